@@ -1,0 +1,117 @@
+import { Controller, Inject } from '@nestjs/common';
+import type { Call } from '@caunoi/contracts/contract';
+import * as experts from '@caunoi/contracts/experts/experts.endpoints';
+import * as api from '@caunoi/contracts/gateway/gateway.endpoints';
+import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import * as matching from '@caunoi/contracts/matching/matching.endpoints';
+import * as needs from '@caunoi/contracts/needs/needs.endpoints';
+import * as technologies from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import { Handles } from '@caunoi/kit/http/handles';
+import { CONFIG } from '@caunoi/kit/run/config';
+import type { FastifyRequest } from 'fastify';
+import { compose } from './compose';
+import type { GatewayConfig } from './config';
+import { type Caller, Upstreams } from './upstreams';
+
+/** Answers made of several services: the thing itself must be there, everything around it may be late. */
+@Controller('/v1')
+export class OverviewsController {
+  constructor(
+    private readonly upstreams: Upstreams,
+    @Inject(CONFIG) private readonly config: GatewayConfig,
+  ) {}
+
+  @Handles(api.needOverview) async need({ params, query, actor }: Call<typeof api.needOverview>, request: FastifyRequest) {
+    const caller = callerOf(request);
+    const needP = this.upstreams.call(needs.getNeed, { params }, caller, this.deadline());
+    const own = actor !== undefined;
+    const rest = compose(this.config.deadlineMs, {
+      organisation: async (signal) => this.organisation((await needP).organisationId, caller, signal),
+      technologies: async (signal) => (own ? this.upstreams.call(matching.needTechnologies, { params, query }, caller, signal) : null),
+      experts: async (signal) => (own ? this.upstreams.call(matching.needExperts, { params, query }, caller, signal) : null),
+    });
+    const need = await needP;
+    return { need, ...(await rest) };
+  }
+
+  @Handles(api.technologyOverview) async technology({ params, query, actor }: Call<typeof api.technologyOverview>, request: FastifyRequest) {
+    const caller = callerOf(request);
+    const technologyP = this.upstreams.call(technologies.getTechnology, { params }, caller, this.deadline());
+    const own = actor !== undefined;
+    const rest = compose(this.config.deadlineMs, {
+      organisation: async (signal) => this.organisation((await technologyP).organisationId, caller, signal),
+      needs: async (signal) => (own ? this.upstreams.call(matching.technologyNeeds, { params, query }, caller, signal) : null),
+      reviewers: async (signal) => (own ? this.upstreams.call(matching.technologyReviewers, { params, query }, caller, signal) : null),
+    });
+    const technology = await technologyP;
+    return { technology, ...(await rest) };
+  }
+
+  @Handles(api.expertOverview) async expert({ params, query, actor }: Call<typeof api.expertOverview>, request: FastifyRequest) {
+    const caller = callerOf(request);
+    const expertP = this.upstreams.call(experts.getExpert, { params }, caller, this.deadline());
+    const own = actor !== undefined;
+    const rest = compose(this.config.deadlineMs, {
+      organisation: async (signal) => this.organisation((await expertP).organisationId, caller, signal),
+      needs: async (signal) => (own ? this.upstreams.call(matching.expertNeeds, { params, query }, caller, signal) : null),
+    });
+    const expert = await expertP;
+    return { expert, ...(await rest) };
+  }
+
+  @Handles(api.home) async home(_: Call<typeof api.home>, request: FastifyRequest) {
+    const caller = callerOf(request);
+    const newest = { sort: 'newest', limit: 5 } as const;
+    const parts = await compose(this.config.deadlineMs, {
+      counts: (signal) => this.upstreams.call(matching.platformCounts, {}, caller, signal),
+      needs: (signal) => this.upstreams.call(matching.search, { query: { ...newest, kind: 'need' } }, caller, signal),
+      technologies: (signal) => this.upstreams.call(matching.search, { query: { ...newest, kind: 'technology' } }, caller, signal),
+    });
+    const { counts, degraded } = parts;
+    return { counts, newestNeeds: parts.needs?.items ?? [], newestTechnologies: parts.technologies?.items ?? [], degraded };
+  }
+
+  @Handles(api.desk) async desk({ actor }: Call<typeof api.desk>, request: FastifyRequest) {
+    const caller = callerOf(request);
+    const may = (...roles: string[]) => actor.roles.some((role) => roles.includes(role));
+    const reviewer = may('moderator', 'administrator');
+    const query = { limit: 100 };
+    const parts = await compose(this.config.deadlineMs, {
+      needs: async (signal) => (may('business') ? this.upstreams.call(needs.myNeeds, { query }, caller, signal) : null),
+      technologies: async (signal) => (may('business', 'scientist') ? this.upstreams.call(technologies.myTechnologies, { query }, caller, signal) : null),
+      profile: (signal) => this.upstreams.call(experts.myProfile, {}, caller, signal),
+      needQueue: async (signal) => (reviewer ? this.upstreams.call(needs.needReviewQueue, { query }, caller, signal) : null),
+      technologyQueue: async (signal) => (reviewer ? this.upstreams.call(technologies.technologyReviewQueue, { query }, caller, signal) : null),
+    });
+    return {
+      needs: parts.needs?.items ?? [],
+      technologies: parts.technologies?.items ?? [],
+      profile: parts.profile?.profile ?? null,
+      waiting: reviewer ? { needs: parts.needQueue?.items.length ?? 0, technologies: parts.technologyQueue?.items.length ?? 0 } : null,
+      degraded: parts.degraded,
+    };
+  }
+
+  @Handles(api.reviewQueue) async reviewQueue(_: Call<typeof api.reviewQueue>, request: FastifyRequest) {
+    const caller = callerOf(request);
+    const query = { limit: 100 };
+    const parts = await compose(this.config.deadlineMs, {
+      needs: (signal) => this.upstreams.call(needs.needReviewQueue, { query }, caller, signal),
+      technologies: (signal) => this.upstreams.call(technologies.technologyReviewQueue, { query }, caller, signal),
+    });
+    return { needs: parts.needs?.items ?? [], technologies: parts.technologies?.items ?? [], degraded: parts.degraded };
+  }
+
+  private async organisation(organisationId: string | null, caller: Caller, signal: AbortSignal) {
+    return organisationId ? this.upstreams.call(identity.getOrganisation, { params: { organisationId } }, caller, signal) : null;
+  }
+
+  private deadline() {
+    return AbortSignal.timeout(this.config.deadlineMs);
+  }
+}
+
+const callerOf = ({ headers }: FastifyRequest): Caller => ({
+  authorization: headers.authorization,
+  'accept-language': headers['accept-language'],
+});

@@ -1,0 +1,25 @@
+import fastifyStatic from '@fastify/static';
+import { gatewayEndpoints, services } from '@caunoi/contracts/services';
+import { openapi } from '@caunoi/contracts/openapi';
+import type { FastifyInstance } from 'fastify';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { REFERENCE_POLICY } from './web-files';
+
+const page = `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Cầu Nối API</title><link rel="stylesheet" href="/docs/ui/swagger-ui.css"></head>
+<body><div id="swagger-ui"></div><script src="/docs/ui/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body></html>`;
+
+const start = `SwaggerUIBundle({ url: '/v1/openapi.json', dom_id: '#swagger-ui', deepLinking: true, docExpansion: 'none',
+  requestInterceptor: (request) => { request.headers['x-caunoi-csrf'] = '1'; return request; } });`;
+
+/** The public API as OpenAPI 3.1, made from the contracts, and a page to read and try it. */
+export async function registerReference(fastify: FastifyInstance) {
+  const document = openapi({ gateway: gatewayEndpoints, ...Object.fromEntries(Object.entries(services).map(([name, { endpoints }]) => [name, endpoints])) });
+  const ui = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  await fastify.register(fastifyStatic, { root: ui, prefix: '/docs/ui/', decorateReply: false, index: false, allowedPath: (path) => /\/swagger-ui(-bundle)?\.(css|js)$/.test(path) });
+  fastify.get('/v1/openapi.json', (_, reply) => reply.header('cache-control', 'no-cache').send(document));
+  fastify.get('/docs', (_, reply) => reply.type('text/html; charset=utf-8').header('content-security-policy', REFERENCE_POLICY).send(page));
+  fastify.get('/docs/start.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(start));
+}

@@ -1,0 +1,42 @@
+import { Controller } from '@nestjs/common';
+import type { Call } from '@caunoi/contracts/contract';
+import * as api from '@caunoi/contracts/gateway/gateway.endpoints';
+import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import { Handles } from '@caunoi/kit/http/handles';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BrowserSessions } from './browser-session';
+import { Upstreams } from './upstreams';
+
+/** The browser's session: the only endpoints that touch cookies. */
+@Controller('/v1')
+export class SessionsController {
+  constructor(
+    private readonly upstreams: Upstreams,
+    private readonly sessions: BrowserSessions,
+  ) {}
+
+  @Handles(api.openSession) async open({ body }: Call<typeof api.openSession>, request: FastifyRequest, reply: FastifyReply) {
+    const { secret, expiresAt, me } = await this.upstreams.call(identity.signIn, { body: { ...body, device: deviceOf(request) } }, {});
+    this.sessions.set(reply, secret, expiresAt);
+    return { me };
+  }
+
+  @Handles(api.register) async register({ body }: Call<typeof api.register>, request: FastifyRequest, reply: FastifyReply) {
+    const { secret, expiresAt, me } = await this.upstreams.call(identity.signUp, { body: { ...body, device: deviceOf(request) } }, {});
+    this.sessions.set(reply, secret, expiresAt);
+    return { me };
+  }
+
+  @Handles(api.currentSession) async current({ actor }: Call<typeof api.currentSession>, request: FastifyRequest) {
+    if (!actor) return { me: null };
+    return { me: await this.upstreams.call(identity.getMe, {}, { authorization: request.headers.authorization }) };
+  }
+
+  @Handles(api.endSession) async end(_: Call<typeof api.endSession>, request: FastifyRequest, reply: FastifyReply) {
+    const secret = this.sessions.secretOf(request);
+    if (secret) await this.upstreams.call(identity.closeSession, { body: { secret } }, {});
+    this.sessions.clear(request, reply);
+  }
+}
+
+const deviceOf = (request: FastifyRequest) => (request.headers['user-agent'] ?? '').slice(0, 300);

@@ -1,0 +1,110 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyRateLimit from '@fastify/rate-limit';
+import { DomainError } from '@caunoi/kit/http/domain-error';
+import { AccessGuard } from '@caunoi/kit/http/access.guard';
+import { httpAdapter } from '@caunoi/kit/http/http-adapter';
+import { ProblemFilter, sendProblem } from '@caunoi/kit/http/problem.filter';
+import { JwksVerifier, TokenVerifier } from '@caunoi/kit/http/token-verifier';
+import { CONFIG, readConfig } from '@caunoi/kit/run/config';
+import { nestLogger } from '@caunoi/kit/run/nest-logger';
+import { traceId } from '@caunoi/kit/trace';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { assertSameSite } from './browser-defence';
+import { BrowserSessions } from './browser-session';
+import { CodeListsController } from './code-lists.controller';
+import { GatewayConfig, type UpstreamUrls } from './config';
+import { OverviewsController } from './overviews.controller';
+import { registerProxy } from './proxy';
+import { registerReference } from './reference';
+import { SessionsController } from './sessions.controller';
+import { Upstreams } from './upstreams';
+import { CLOSED_POLICY, registerWebFiles } from './web-files';
+
+const headers = {
+  'content-security-policy': CLOSED_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** The public door: sessions, limits, defence, composition, the services under /v1, the API reference and the web app. */
+export async function startGateway(urls: UpstreamUrls, env: Record<string, string | undefined>) {
+  const config = readConfig('gateway', GatewayConfig, env);
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  const upstreams = new Upstreams(urls);
+  const sessions = new BrowserSessions(upstreams, secure);
+  const adapter = httpAdapter({ trustProxy: config.trustProxy });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  await fastify.register(fastifyCookie);
+  await limitRates(fastify, config);
+  guardDoor(fastify, sessions, secure);
+  registerProxy(fastify, upstreams);
+  await registerReference(fastify);
+  const page = await registerWebFiles(fastify, config.webFolder);
+  const root = rootModule(config, upstreams, sessions, new JwksVerifier(`${urls.identity}/.well-known/jwks.json`));
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { bodyParser: false, logger: nestLogger('gateway'), abortOnError: false });
+  await app.init();
+  fastify.setNotFoundHandler((request, reply) =>
+    wantsPage(request) ? page(request, reply) : sendProblem(request, reply, new DomainError('route.unknown')),
+  );
+  await app.listen(config.port, config.host);
+  const stop = async () => {
+    await app.close();
+    await upstreams.close();
+  };
+  return { url: await app.getUrl(), stop };
+}
+
+/** A page of the app, as opposed to a call of the API or a missing file. */
+const wantsPage = ({ method, url }: FastifyRequest) => method === 'GET' && !url.startsWith('/v1/') && !/\.\w+$/.test(url.split('?')[0] ?? '');
+
+/** For every request: safe headers, no identity from outside, the session's token in its place, changes only from our own pages. */
+function guardDoor(fastify: FastifyInstance, sessions: BrowserSessions, secure: boolean) {
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.headers({ ...headers, 'x-trace-id': traceId() });
+    if (secure) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    delete request.headers.authorization;
+    if (!request.url.startsWith('/v1/')) return;
+    void reply.header('cache-control', 'private, no-store');
+    assertSameSite(request, sessions.secretOf(request) !== undefined);
+    const authorization = await sessions.authorization(request);
+    if (authorization) request.headers.authorization = authorization;
+  });
+}
+
+async function limitRates(fastify: FastifyInstance, config: GatewayConfig) {
+  await fastify.register(fastifyRateLimit, {
+    global: true,
+    timeWindow: '1 minute',
+    max: (request) => (isSignIn(request) ? config.rateLimitSignIn : config.rateLimit),
+    keyGenerator: (request) => `${isSignIn(request) ? 'sign-in' : 'all'} ${request.ip}`,
+    allowList: (request) => !request.url.startsWith('/v1/'),
+    enableDraftSpec: true,
+    errorResponseBuilder: (_request, { ttl }) => new DomainError('request.too_many', { retryAfter: Math.ceil(ttl / 1000) }),
+  });
+}
+
+const isSignIn = ({ method, url }: FastifyRequest) => method === 'POST' && /^\/v1\/(session|registration)$/.test(url);
+
+function rootModule(config: GatewayConfig, upstreams: Upstreams, sessions: BrowserSessions, tokens: TokenVerifier): DynamicModule {
+  return {
+    module: GatewayModule,
+    controllers: [SessionsController, OverviewsController, CodeListsController],
+    providers: [
+      { provide: CONFIG, useValue: config },
+      { provide: Upstreams, useValue: upstreams },
+      { provide: BrowserSessions, useValue: sessions },
+      { provide: TokenVerifier, useValue: tokens },
+      { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: APP_FILTER, useClass: ProblemFilter },
+    ],
+  };
+}
+
+@Module({})
+class GatewayModule {}

@@ -1,0 +1,18 @@
+import type { Locale } from '@caunoi/contracts/primitives';
+import type { Role } from '@caunoi/contracts/contract';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A person. Belongs to one organisation; `manager` may change it and its members. */
+@Entity('account')
+@Index('account_organisation', ['organisationId'])
+export class AccountEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text', { unique: true }) email!: string;
+  @Column('text', { name: 'password_hash' }) passwordHash!: string;
+  @Column('text', { name: 'full_name' }) fullName!: string;
+  @Column('text') locale!: Locale;
+  @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Column('boolean') manager!: boolean;
+  @Column('text', { array: true }) roles!: Role[];
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

@@ -1,0 +1,52 @@
+import type { Actor } from '@caunoi/contracts/contract';
+import type { Account, Me, Membership, Organisation } from '@caunoi/contracts/identity/identity';
+import { DomainError } from '@caunoi/kit/http/domain-error';
+import { type EntityManager, QueryFailedError } from 'typeorm';
+import type { ProblemCode } from '@caunoi/contracts/problems';
+import { OrganisationEntity } from '../organisations/organisation.entity';
+import { AccountEntity } from './account.entity';
+
+export const toAccount = ({ id, email, fullName, locale, createdAt }: AccountEntity): Account => ({
+  id,
+  email,
+  fullName,
+  locale,
+  createdAt: createdAt.toISOString(),
+});
+
+export const toMembership = ({ id, email, fullName, manager, roles }: AccountEntity): Membership => ({ accountId: id, email, fullName, manager, roles });
+
+export const toOrganisation = (organisation: OrganisationEntity): Organisation => ({ ...organisation });
+
+export async function meOf(tx: EntityManager, account: AccountEntity): Promise<Me> {
+  const organisation = await tx.findOneByOrFail(OrganisationEntity, { id: account.organisationId });
+  return { account: toAccount(account), organisation: toOrganisation(organisation), manager: account.manager, roles: account.roles };
+}
+
+export async function accountOf(tx: EntityManager, { id }: Pick<Actor, 'id'>) {
+  const account = await tx.findOneBy(AccountEntity, { id });
+  if (!account) throw new DomainError('account.unknown');
+  return account;
+}
+
+/** The own organisation, for a manager of it; somebody else's does not exist for them. */
+export async function managedOrganisation(tx: EntityManager, organisationId: string, actor: Actor) {
+  if (organisationId !== actor.organisationId) throw new DomainError('organisation.unknown');
+  const organisation = await tx.findOne(OrganisationEntity, { where: { id: organisationId }, lock: { mode: 'pessimistic_write' } });
+  if (!organisation) throw new DomainError('organisation.unknown');
+  if (!(await accountOf(tx, actor)).manager) throw new DomainError('access.role', { needs: ['manager'] });
+  return organisation;
+}
+
+const taken: Record<string, ProblemCode> = {
+  account_email_unique: 'account.email_taken',
+  organisation_tax_code_unique: 'organisation.tax_code_taken',
+};
+
+/** The database decides what is taken, so that two sign-ups at the same moment can't both win. */
+export function refuseTaken(error: unknown): never {
+  const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
+  const code = taken[constraint ?? ''];
+  if (code) throw new DomainError(code);
+  throw error;
+}

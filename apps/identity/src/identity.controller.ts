@@ -1,0 +1,70 @@
+import { Controller } from '@nestjs/common';
+import type { Call } from '@caunoi/contracts/contract';
+import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { Handles } from '@caunoi/kit/http/handles';
+import { AccountsService } from './accounts/accounts.service';
+import { OrganisationsService } from './organisations/organisations.service';
+import { Sessions } from './sessions/sessions.service';
+import { SigningKeys } from './sessions/signing-keys.service';
+
+@Controller()
+export class IdentityController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly organisations: OrganisationsService,
+    private readonly sessions: Sessions,
+    private readonly keys: SigningKeys,
+  ) {}
+
+  @Handles(api.signUp) signUp(call: Call<typeof api.signUp>) {
+    return this.accounts.signUp(call);
+  }
+  @Handles(api.signIn) signIn(call: Call<typeof api.signIn>) {
+    return this.sessions.signIn(call);
+  }
+  @Handles(api.exchangeSession) exchangeSession(call: Call<typeof api.exchangeSession>) {
+    return this.sessions.exchange(call);
+  }
+  @Handles(api.closeSession) closeSession(call: Call<typeof api.closeSession>) {
+    return this.sessions.close(call);
+  }
+  @Handles(api.publicKeys) publicKeys(_: Call<typeof api.publicKeys>) {
+    return this.keys.published();
+  }
+  @Handles(api.getMe) me(call: Call<typeof api.getMe>) {
+    return this.accounts.me(call);
+  }
+  @Handles(api.updateMe) updateMe(call: Call<typeof api.updateMe>) {
+    return this.accounts.updateMe(call);
+  }
+  @Handles(api.changePassword) changePassword(call: Call<typeof api.changePassword>) {
+    return this.accounts.changePassword(call);
+  }
+  @Handles(api.mySessions) mySessions(call: Call<typeof api.mySessions>) {
+    return this.sessions.list(call);
+  }
+  @Handles(api.revokeSession) revokeSession(call: Call<typeof api.revokeSession>) {
+    return this.sessions.revoke(call);
+  }
+  @Handles(api.getOrganisation) getOrganisation(call: Call<typeof api.getOrganisation>) {
+    return this.organisations.get(call);
+  }
+  @Handles(api.updateOrganisation) updateOrganisation(call: Call<typeof api.updateOrganisation>) {
+    return this.organisations.update(call);
+  }
+  @Handles(api.listMembers) listMembers(call: Call<typeof api.listMembers>) {
+    return this.organisations.members(call);
+  }
+  @Handles(api.addMember) addMember(call: Call<typeof api.addMember>) {
+    return this.organisations.addMember(call);
+  }
+  @Handles(api.setManager) setManager(call: Call<typeof api.setManager>) {
+    return this.organisations.setManager(call);
+  }
+  @Handles(api.listAccounts) listAccounts(call: Call<typeof api.listAccounts>) {
+    return this.accounts.list(call);
+  }
+  @Handles(api.setRoles) setRoles(call: Call<typeof api.setRoles>) {
+    return this.accounts.setRoles(call);
+  }
+}

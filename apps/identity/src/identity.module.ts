@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { AccountsService } from './accounts/accounts.service';
+import { Passwords } from './accounts/passwords.service';
+import { IdentityController } from './identity.controller';
+import { OrganisationsService } from './organisations/organisations.service';
+import { Sessions } from './sessions/sessions.service';
+import { SigningKeys } from './sessions/signing-keys.service';
+
+@Module({ controllers: [IdentityController], providers: [AccountsService, OrganisationsService, Passwords, Sessions, SigningKeys] })
+export class IdentityModule {}

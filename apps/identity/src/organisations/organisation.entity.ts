@@ -1,0 +1,16 @@
+import type { OrganisationDetails, Verification } from '@caunoi/contracts/identity/identity';
+import type { z } from 'zod';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+
+@Entity('organisation')
+export class OrganisationEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text') type!: OrganisationDetails['type'];
+  @Column('text', { name: 'tax_code', nullable: true, unique: true }) taxCode!: string | null;
+  @Column('text') province!: OrganisationDetails['province'];
+  @Column('text', { nullable: true }) vsic!: string | null;
+  @Column('text', { nullable: true }) website!: string | null;
+  @Column('text') verification!: z.infer<typeof Verification>;
+  @VersionColumn() version!: number;
+}

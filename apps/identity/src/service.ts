@@ -1,0 +1,19 @@
+import type { Service } from '@caunoi/kit/run/service';
+import { AccountEntity } from './accounts/account.entity';
+import { IdentityConfig } from './config';
+import { loadDemo } from './demo';
+import { IdentityModule } from './identity.module';
+import { Identity0001 } from './migrations/0001-identity';
+import { OrganisationEntity } from './organisations/organisation.entity';
+import { SessionEntity } from './sessions/session.entity';
+import { SignInAttemptEntity } from './sessions/sign-in-attempt.entity';
+import { SigningKeyEntity } from './sessions/signing-key.entity';
+
+export const identityService: Service = {
+  name: 'identity',
+  module: IdentityModule,
+  config: IdentityConfig,
+  entities: [AccountEntity, OrganisationEntity, SessionEntity, SigningKeyEntity, SignInAttemptEntity],
+  migrations: [Identity0001],
+  demo: loadDemo,
+};

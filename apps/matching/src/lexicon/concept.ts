@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const Words = z.array(z.string().trim().min(1).normalize());
+
+/** A problem or technique that people and specialists call by different names. One line of `lexicon/<sector>.jsonl`. */
+export const Concept = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  sector: z.string().min(1),
+  /** What specialists call it, most usual first. */
+  vi: Words.min(1),
+  en: Words.min(1),
+  fr: Words.min(1),
+  abbr: Words,
+  /** What a farmer, a foreman, a nurse or a clerk says; never the term itself. */
+  everyday: Words.min(3),
+  causes: Words,
+  /** As they would stand in the title of a technology. */
+  methods: Words.min(1),
+});
+export type Concept = z.infer<typeof Concept>;
+
+/** What is worked on (a mango, waste water, a circuit board) or what is done to it. One line of `lexicon/topics/*.jsonl`. */
+export const Topic = z.strictObject({
+  id: z.string().regex(/^[a-z0-9_]+$/),
+  /** The wider topic; topics with the same parent are relatives. */
+  parent: z.string().optional(),
+  /** Says little by itself: software, machine, management. */
+  broad: z.boolean().default(false),
+  vi: Words,
+  en: Words,
+  fr: Words,
+});
+export type Topic = z.infer<typeof Topic>;
+
+/** The kinds of wording a concept is recognised by. */
+export type WordingKind = 'everyday' | 'term' | 'cause' | 'method';

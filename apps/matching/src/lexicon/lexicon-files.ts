@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
+import { Concept, Topic } from './concept';
+import { buildLexicon, type Lexicon } from './lexicon';
+
+/** Where the lexicon lies beside the sources of this service. */
+export const lexiconDirectory = fileURLToPath(new URL('../../lexicon/', import.meta.url));
+
+const readLines = <T>(schema: z.ZodType<T>, file: string, faults: string[]): T[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, i) => {
+      if (!line.trim()) return [];
+      const where = `${basename(file)}:${i + 1}`;
+      try {
+        const parsed = schema.safeParse(JSON.parse(line));
+        if (parsed.success) return [parsed.data];
+        faults.push(...parsed.error.issues.map(({ path, message }) => `${where} ${path.join('.')}: ${message}`));
+      } catch {
+        faults.push(`${where} is not JSON`);
+      }
+      return [];
+    });
+
+const repeated = (ids: readonly string[]) => ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `id ${id} is used twice`);
+
+const containsOwnTerm = ({ id, everyday, vi }: Concept) =>
+  everyday.flatMap((said) =>
+    vi.filter((term) => said.toLowerCase().includes(term.toLowerCase())).map((term) => `${id}: "${said}" contains its own term "${term}"`),
+  );
+
+const lostParents = (topics: readonly Topic[]) =>
+  topics.flatMap(({ id, parent }) => (parent && !topics.some((topic) => topic.id === parent) ? [`${id}: no topic "${parent}"`] : []));
+
+/** The concepts and topics of a directory. @throws Error listing every fault with its file and line */
+export function readLexicon(directory: string) {
+  const faults: string[] = [];
+  const files = readdirSync(directory)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
+  const concepts = files.flatMap((name) => readLines(Concept, join(directory, name), faults));
+  const [objects, functions] = ['objects', 'functions'].map((name) => readLines(Topic, join(directory, 'topics', `${name}.jsonl`), faults));
+  const topics = { objects: objects ?? [], functions: functions ?? [] };
+  faults.push(...repeated(concepts.map(({ id }) => id)), ...concepts.flatMap(containsOwnTerm));
+  for (const list of Object.values(topics)) faults.push(...repeated(list.map(({ id }) => id)), ...lostParents(list));
+  if (faults.length > 0) throw new Error(`faults in the lexicon:\n${faults.join('\n')}`);
+  return { concepts, ...topics };
+}
+
+/** Reads and builds the lexicon; takes about half a second, so once at start. @throws Error listing every fault */
+export function loadLexicon(directory = lexiconDirectory): Lexicon {
+  const { concepts, objects, functions } = readLexicon(directory);
+  return buildLexicon(concepts, objects, functions);
+}

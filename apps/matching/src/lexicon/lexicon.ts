@@ -1,0 +1,84 @@
+import type { Lang } from '@caunoi/text/stop-words';
+import { tokens } from '@caunoi/text/tokens';
+import type { Concept, Topic } from './concept';
+import { conceptIndex } from './concept-index.rules';
+import { type DetectedConcept, detectConcepts } from './detect.rules';
+import { type PhraseFinder, phraseFinder } from './phrases.rules';
+
+/** Topics and where they stand among each other. */
+export interface TopicList {
+  find: PhraseFinder;
+  /** 1 for the same topic, less for a wider or narrower one, little for relatives, 0 for strangers. */
+  nearness: (one: string, other: string) => number;
+  /** How much sharing the topic says: broad ones say little. */
+  weight: (topic: string) => number;
+}
+
+/** What the platform knows about words, built once at start and then only read. */
+export interface Lexicon {
+  concept: (id: string) => Concept | undefined;
+  detect: (text: string, limit?: number) => DetectedConcept[];
+  /** 1 for the same concept, down to 0: two sectors may describe one technique under two ids. */
+  kinship: (one: string, other: string) => number;
+  objects: TopicList;
+  functions: TopicList;
+}
+
+/** How near topics are that are not the same: the wider one, and those with the same parent. */
+const nearness = { wider: 0.75, relative: 0.25 };
+const broadWeight = 0.35;
+
+const topicList = (topics: readonly Topic[]): TopicList => {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const phrases = topics.flatMap((topic) =>
+    (['vi', 'en', 'fr'] satisfies Lang[]).flatMap((lang) => topic[lang].map((phrase) => ({ topic: topic.id, lang, phrase }))),
+  );
+  return {
+    find: phraseFinder(phrases),
+    nearness: (one, other) => {
+      if (one === other) return 1;
+      const [a, b] = [byId.get(one)?.parent, byId.get(other)?.parent];
+      if (a === other || b === one) return nearness.wider;
+      return a !== undefined && a === b ? nearness.relative : 0;
+    },
+    weight: (topic) => (byId.get(topic)?.broad ? broadWeight : 1),
+  };
+};
+
+/** What the terms of two concepts have in common, as a cosine: "chuỗi lạnh" of food and of transport are one thing. */
+const kinshipOf = (concepts: ReadonlyMap<string, Concept>) => {
+  const vectors = new Map<string, Set<string>>();
+  const vector = (id: string) => {
+    const known = vectors.get(id);
+    if (known) return known;
+    const concept = concepts.get(id);
+    const names = concept ? [...concept.vi, ...concept.en, ...concept.abbr] : [];
+    const features = new Set(names.flatMap((name) => pairs(name)));
+    vectors.set(id, features);
+    return features;
+  };
+  return (one: string, other: string): number => {
+    if (one === other) return 1;
+    const [a, b] = [vector(one), vector(other)];
+    const shared = a.intersection(b).size;
+    return shared === 0 ? 0 : shared / Math.sqrt(a.size * b.size);
+  };
+};
+
+const pairs = (name: string): string[] => {
+  const words = tokens(name);
+  return words.length === 1 ? words.map(({ exact }) => exact) : words.slice(1).map((word, i) => `${words[i]?.exact} ${word.exact}`);
+};
+
+/** Builds the lexicon from checked data. */
+export function buildLexicon(concepts: readonly Concept[], objects: readonly Topic[], functions: readonly Topic[]): Lexicon {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const index = conceptIndex(concepts);
+  return {
+    concept: (id) => byId.get(id),
+    detect: (text, limit) => detectConcepts(index, text, limit),
+    kinship: kinshipOf(byId),
+    objects: topicList(objects),
+    functions: topicList(functions),
+  };
+}

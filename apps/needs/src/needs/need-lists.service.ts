@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '@caunoi/contracts/contract';
+import type * as api from '@caunoi/contracts/needs/needs.endpoints';
+import { pageOf } from '@caunoi/kit/database/page';
+import { DataSource } from 'typeorm';
+import { NeedEntity } from './need.entity';
+import { answer } from './need.queries';
+
+@Injectable()
+export class NeedLists {
+  constructor(private readonly db: DataSource) {}
+
+  async mine({ query: { cursor, limit, status }, actor }: Call<typeof api.myNeeds>) {
+    const rows = this.db.manager.createQueryBuilder(NeedEntity, 'need').where('need.organisationId = :organisationId', actor);
+    if (status) rows.andWhere('need.status = :status', { status });
+    const page = await pageOf(rows, { alias: 'need', by: 'updatedAt', order: 'DESC' }, { cursor, limit });
+    return { items: page.items.map((need) => answer(need, actor)), next: page.next };
+  }
+
+  async reviewQueue({ query: { cursor, limit }, actor }: Call<typeof api.needReviewQueue>) {
+    const rows = this.db.manager.createQueryBuilder(NeedEntity, 'need').where(`need.status = 'under_review'`);
+    const page = await pageOf(rows, { alias: 'need', by: 'reviewDueAt', order: 'ASC' }, { cursor, limit });
+    return { items: page.items.map((need) => answer(need, actor)), next: page.next };
+  }
+}

@@ -1,0 +1,9 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What needs knows of organisations, from identity's facts: the names that an anonymous need must not give away. */
+@Entity('organisation')
+export class OrganisationEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('bigint') sequence!: string;
+}

@@ -1,0 +1,16 @@
+import type { Service } from '@caunoi/kit/run/service';
+import { z } from 'zod';
+import { loadDemo } from './demo';
+import { Needs0001 } from './migrations/0001-needs';
+import { NeedEntity } from './needs/need.entity';
+import { NeedsModule } from './needs.module';
+import { OrganisationEntity } from './organisations/organisation.entity';
+
+export const needsService: Service = {
+  name: 'needs',
+  module: NeedsModule,
+  config: z.object({}),
+  entities: [NeedEntity, OrganisationEntity],
+  migrations: [Needs0001],
+  demo: loadDemo,
+};

@@ -1,0 +1,12 @@
+import { createClient } from '@caunoi/contracts/client';
+import { currentLocale } from './i18n/locale';
+
+/**
+ * The platform as this browser sees it: same origin, session cookie, the reader's language.
+ * The mark against forged requests rides on every call: a page of another site cannot set it.
+ */
+export const api = createClient({
+  baseUrl: '/v1',
+  fetch: (input, init) => fetch(input, { ...init, credentials: 'same-origin' }),
+  headers: () => ({ 'accept-language': currentLocale(), 'x-caunoi-csrf': '1' }),
+});

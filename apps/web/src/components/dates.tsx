@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { formatDate, formatMoment, formatRelative, formatTime } from '../i18n/format';
+import { useLocale } from '../i18n/locale';
+
+interface DateProps {
+  /** An instant or a day, as ISO 8601. */
+  value: string;
+}
+
+/** The time now, renewed every minute. */
+function useNow() {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** "3 giờ trước", with the exact moment in the tooltip and for machines. */
+export function RelativeDate({ value }: DateProps) {
+  const locale = useLocale();
+  const now = useNow();
+  return (
+    <time dateTime={value} title={formatMoment(value, locale)}>
+      {formatRelative(value, now, locale)}
+    </time>
+  );
+}
+
+/** 31/03/2027. */
+export function CalendarDate({ value }: DateProps) {
+  return (
+    <time className="num" dateTime={value}>
+      {formatDate(value, useLocale())}
+    </time>
+  );
+}
+
+/** 09:40. */
+export function ClockTime({ value }: DateProps) {
+  const locale = useLocale();
+  return (
+    <time className="num" dateTime={value} title={formatMoment(value, locale)}>
+      {formatTime(value, locale)}
+    </time>
+  );
+}

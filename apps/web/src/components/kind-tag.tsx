@@ -1,0 +1,22 @@
+import type { Kind } from '@caunoi/contracts/matching/match';
+import { Trans } from '@lingui/react/macro';
+import { IconBuildingFactory2, IconFlask, IconUser } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import './labels.css';
+
+const looks: Record<Kind, { Icon: typeof IconFlask; className: string; name: ReactNode }> = {
+  need: { Icon: IconBuildingFactory2, className: 'kind need', name: <Trans>Nhu cầu</Trans> },
+  technology: { Icon: IconFlask, className: 'kind', name: <Trans>Công nghệ</Trans> },
+  expert: { Icon: IconUser, className: 'kind', name: <Trans>Chuyên gia</Trans> },
+};
+
+/** Which side a thing is on, in colour, icon and word, with its reference: "Công nghệ T-000003". */
+export function KindTag({ kind, reference }: { kind: Kind; reference?: string | undefined }) {
+  const { Icon, className, name } = looks[kind];
+  return (
+    <span className={className}>
+      <Icon className="i" aria-hidden />
+      {name} {reference && <span className="code">{reference}</span>}
+    </span>
+  );
+}

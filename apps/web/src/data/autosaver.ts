@@ -1,0 +1,108 @@
+import { ProblemError } from '@caunoi/contracts/client';
+import { dropLocalCopy, writeLocalCopy } from './local-copy';
+
+export type SavePhase = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed' | 'conflict';
+export interface SaveStatus {
+  phase: SavePhase;
+  /** ISO instant of the last answer of the platform that it has everything up to then. */
+  savedAt: string | null;
+}
+
+interface AutosaverOptions<T> {
+  /** Under which the local copy lies: account, thing, version-free. */
+  key: string;
+  /** What the platform has already. */
+  initial: T;
+  save: (value: T) => Promise<unknown>;
+  now?: () => Date;
+}
+
+export interface Autosaver<T> {
+  /** The form changed: a copy goes to this machine at once, the platform gets it at the next `flush`. */
+  change: (value: T) => void;
+  /** Sends what is not saved yet; while one sending runs, the next waits for it. Answers whether everything is saved. */
+  flush: () => Promise<boolean>;
+  /** After a conflict was merged: `value` is what the platform should have now. */
+  resume: (value: T) => Promise<boolean>;
+  /** From now on saves through this: a form's `save` may close over a version that grew. */
+  saveWith: (save: (value: T) => Promise<unknown>) => void;
+  subscribe: (listener: () => void) => () => void;
+  read: () => SaveStatus;
+}
+
+/**
+ * Saves a draft behind the writer's back without ever losing or overwriting: the copy on this machine stays until the
+ * platform has the text, and a 412 stops all saving until a person has merged the two texts.
+ */
+export function createAutosaver<T>({ key, initial, save, now = () => new Date() }: AutosaverOptions<T>): Autosaver<T> {
+  let latest = initial;
+  let stored = JSON.stringify(initial);
+  let saving = save;
+  let running: Promise<boolean> | null = null;
+  let status: SaveStatus = { phase: 'clean', savedAt: null };
+  const listeners = new Set<() => void>();
+
+  const set = (phase: SavePhase, savedAt = status.savedAt) => {
+    if (status.phase === phase && status.savedAt === savedAt) return;
+    status = { phase, savedAt };
+    listeners.forEach((listener) => listener());
+  };
+  const dirty = () => JSON.stringify(latest) !== stored;
+
+  async function send(): Promise<boolean> {
+    const sent = latest;
+    const text = JSON.stringify(sent);
+    set('saving');
+    try {
+      await saving(sent);
+    } catch (error) {
+      set(error instanceof ProblemError && error.status === 412 ? 'conflict' : 'failed');
+      return false;
+    }
+    stored = text;
+    if (dirty()) {
+      set('unsaved', now().toISOString());
+      return false;
+    }
+    dropLocalCopy(key);
+    set('saved', now().toISOString());
+    return true;
+  }
+
+  const start = () => {
+    running = send().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+
+  async function flush(): Promise<boolean> {
+    if (running) await running;
+    if (status.phase === 'conflict') return false;
+    return dirty() ? start() : true;
+  }
+
+  return {
+    change: (value) => {
+      latest = value;
+      if (!dirty()) return;
+      writeLocalCopy(key, value, now());
+      if (status.phase !== 'conflict' && status.phase !== 'saving') set('unsaved');
+    },
+    flush,
+    resume: (value) => {
+      latest = value;
+      writeLocalCopy(key, value, now());
+      set('unsaved');
+      return flush();
+    },
+    saveWith: (next) => {
+      saving = next;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    read: () => status,
+  };
+}

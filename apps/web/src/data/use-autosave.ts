@@ -1,0 +1,53 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { createAutosaver, type Autosaver, type SaveStatus } from './autosaver';
+
+const period = 5000;
+
+interface AutosaveOptions<T extends FieldValues, O> {
+  form: UseFormReturn<T, unknown, O>;
+  /** Account and thing: `${accountId}/need/${needId}`. A change of key needs a new component (give it as React `key`). */
+  storageKey: string;
+  /** Sends a draft. Throws the platform's ProblemError; 412 becomes a conflict. */
+  save: (value: T) => Promise<unknown>;
+}
+
+/**
+ * Saves a form every 5 seconds while it has something new, and when a field, the tab or the page is left.
+ * Pass the answer on to `<SaveState>`; on phase `conflict` open a MergeDialog and give its outcome to `resume`.
+ */
+export function useAutosave<T extends FieldValues, O>({
+  form,
+  storageKey,
+  save,
+}: AutosaveOptions<T, O>): SaveStatus & Pick<Autosaver<T>, 'flush' | 'resume'> {
+  const [saver] = useState(() => createAutosaver<T>({ key: storageKey, initial: structuredClone(form.getValues()), save }));
+  const status = useSyncExternalStore(saver.subscribe, saver.read);
+
+  useEffect(() => saver.saveWith(save), [saver, save]);
+
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => saver.change(structuredClone(values as T)) }),
+    [form, saver],
+  );
+
+  useEffect(() => {
+    const flush = () => void saver.flush();
+    const hide = () => document.visibilityState === 'hidden' && flush();
+    const timer = setInterval(flush, period);
+    document.addEventListener('focusout', flush);
+    document.addEventListener('visibilitychange', hide);
+    window.addEventListener('pagehide', flush);
+    window.addEventListener('online', flush);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('focusout', flush);
+      document.removeEventListener('visibilitychange', hide);
+      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('online', flush);
+      flush();
+    };
+  }, [saver]);
+
+  return { ...status, flush: saver.flush, resume: saver.resume };
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useController } from 'react-hook-form';
+import { FieldGroup, type FieldProps } from './field';
+
+export interface Choice {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** Why it cannot be chosen; it stays visible. */
+  refusal?: string;
+}
+
+interface ChoiceFieldProps extends FieldProps {
+  choices: readonly Choice[];
+  /** Checkboxes and a list of values, instead of radio buttons and one. */
+  several?: boolean;
+}
+
+/** One of few (radio buttons), or some of few (checkboxes). For many, see CodeSelect. */
+export function ChoiceField({ choices, several = false, ...field }: ChoiceFieldProps) {
+  const { field: controller } = useController({ name: field.name });
+  const chosen: unknown[] = several ? (controller.value ?? []) : [controller.value];
+  const choose = (value: string, on: boolean) => {
+    if (!several) controller.onChange(value);
+    else controller.onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value));
+  };
+  return (
+    <FieldGroup {...field}>
+      {() => (
+        <div>
+          {choices.map(({ value, label, hint, refusal }) => (
+            <label key={value} className={refusal ? 'choice off' : 'choice'}>
+              <input
+                type={several ? 'checkbox' : 'radio'}
+                name={field.name}
+                value={value}
+                checked={chosen.includes(value)}
+                disabled={refusal !== undefined}
+                onBlur={controller.onBlur}
+                onChange={(event) => choose(value, event.target.checked)}
+              />
+              <span>
+                {label}
+                {(refusal ?? hint) && <span className="hint">{refusal ?? hint}</span>}
+              </span>
+            </label>
+          ))}
+        </div>
+      )}
+    </FieldGroup>
+  );
+}
+
+/** A single yes: never ticked beforehand. */
+export function CheckField({ name, label, hint }: FieldProps) {
+  const { field: controller } = useController({ name });
+  return (
+    <div className="field">
+      <label className="choice">
+        <input
+          type="checkbox"
+          name={name}
+          ref={controller.ref}
+          checked={controller.value === true}
+          onBlur={controller.onBlur}
+          onChange={(event) => controller.onChange(event.target.checked)}
+        />
+        <span>
+          {label}
+          {hint && <span className="hint">{hint}</span>}
+        </span>
+      </label>
+    </div>
+  );
+}

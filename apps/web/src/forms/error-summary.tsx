@@ -1,0 +1,55 @@
+import { Plural } from '@lingui/react/macro';
+import { type MouseEvent, useContext, useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { createFieldLabels, FieldLabelsContext } from './field-labels';
+import { fieldId, fieldProblems } from './field-errors';
+import './fields.css';
+
+const none = createFieldLabels();
+
+/** What has to be mended, with the way to each place; it takes the focus after a sending that failed. */
+export function ErrorSummary() {
+  const { formState } = useFormContext();
+  const labels = useContext(FieldLabelsContext) ?? none;
+  const known = useSyncExternalStore(labels.subscribe, labels.read);
+  const box = useRef<HTMLDivElement>(null);
+  const heading = useId();
+  const order = [...known.keys()];
+  const place = (name: string) => (order.indexOf(name) + order.length + 1) % (order.length + 1);
+  const problems = fieldProblems(formState.errors).toSorted((a, b) => place(a.name) - place(b.name));
+  const shown = formState.submitCount > 0 && problems.length > 0;
+
+  useEffect(() => {
+    if (formState.submitCount > 0) box.current?.focus();
+  }, [formState.submitCount]);
+
+  if (!shown) return null;
+  return (
+    <div ref={box} className="errsum" role="alert" tabIndex={-1} aria-labelledby={heading}>
+      <h2 id={heading}>
+        <Plural value={problems.length} one="Có # chỗ cần sửa" other="Có # chỗ cần sửa" />
+      </h2>
+      <ul>
+        {problems.map(({ name, message }) => (
+          <li key={name}>
+            {known.has(name) ? (
+              <a href={`#${fieldId(name)}`} onClick={(event) => goTo(event, name)}>
+                {known.get(name)}: {message}
+              </a>
+            ) : (
+              message
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+// The whole field comes into view, not only its control: the label stands above it.
+function goTo(event: MouseEvent, name: string) {
+  event.preventDefault();
+  const control = document.getElementById(fieldId(name));
+  control?.closest('.field')?.scrollIntoView({ block: 'start' });
+  control?.focus({ preventScroll: true });
+}

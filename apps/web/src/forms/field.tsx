@@ -1,0 +1,81 @@
+import { IconAlertCircle } from '@tabler/icons-react';
+import { type ReactNode, useContext, useEffect } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { FieldLabelsContext } from './field-labels';
+import { fieldId } from './field-errors';
+import './fields.css';
+
+export interface FieldProps {
+  /** Path in the form's values: "title", "targets.0.unit". */
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  /** Under the control: a machine suggestion, for example. */
+  below?: ReactNode;
+}
+
+export interface FieldControl {
+  id: string;
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+}
+
+/** Label, hint and error of one control, tied to it for screen readers; announces itself to the error summary. */
+export function useField({ name, label, hint }: FieldProps) {
+  const { getFieldState, formState } = useFormContext();
+  const labels = useContext(FieldLabelsContext);
+  useEffect(() => labels?.add(name, label), [labels, name, label]);
+  const id = fieldId(name);
+  const message = getFieldState(name, formState).error?.message;
+  const described = [hint ? `${id}-hint` : '', message ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const control: FieldControl = { id, 'aria-invalid': message ? true : undefined, 'aria-describedby': described || undefined };
+  return { id, message, control };
+}
+
+interface FrameProps extends FieldProps {
+  children: (control: FieldControl) => ReactNode;
+}
+
+/** A single control with its label. */
+export function Field({ children, ...props }: FrameProps) {
+  const { id, message, control } = useField(props);
+  return (
+    <div className={message ? 'field bad' : 'field'}>
+      <label className="label" htmlFor={id}>
+        {props.label}
+      </label>
+      <HintAndError id={id} hint={props.hint} message={message} />
+      {children(control)}
+      {props.below}
+    </div>
+  );
+}
+
+/** Several controls that answer one question: radio buttons, checkboxes, a pair of numbers. */
+export function FieldGroup({ children, ...props }: FrameProps) {
+  const { id, message, control } = useField(props);
+  return (
+    <fieldset className={message ? 'field bad' : 'field'} id={id} tabIndex={-1} aria-describedby={control['aria-describedby']}>
+      <legend className="label">{props.label}</legend>
+      <HintAndError id={id} hint={props.hint} message={message} />
+      {children(control)}
+      {props.below}
+    </fieldset>
+  );
+}
+
+const HintAndError = ({ id, hint, message }: { id: string; hint: ReactNode; message: string | undefined }) => (
+  <>
+    {hint && (
+      <span className="hint" id={`${id}-hint`}>
+        {hint}
+      </span>
+    )}
+    {message && (
+      <span className="err" id={`${id}-error`}>
+        <IconAlertCircle className="i" aria-hidden />
+        <span>{message}</span>
+      </span>
+    )}
+  </>
+);

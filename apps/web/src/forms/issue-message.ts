@@ -1,0 +1,57 @@
+import { t } from '@lingui/core/macro';
+import type { z } from 'zod';
+
+type RawIssue = Parameters<NonNullable<z.core.$ZodErrorMap>>[0];
+
+const blank = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/**
+ * Our own words for what a schema found, by the code of the issue, in the language on screen.
+ * Replaces zod's messages, which speak of strings and arrays to people who typed an address.
+ */
+export function issueMessage(issue: RawIssue): string {
+  if (blank(issue.input)) return t`Xin điền mục này`;
+  switch (issue.code) {
+    case 'too_small':
+      return tooSmall(issue);
+    case 'too_big':
+      return tooBig(issue);
+    case 'invalid_format':
+      return wrongFormat(String(issue['format']));
+    case 'invalid_value':
+      return t`Xin chọn một mục trong danh sách`;
+    case 'not_multiple_of':
+      return t`Xin ghi một bội số của ${String(issue['divisor'])}`;
+    case 'invalid_type':
+      return wrongType(String(issue['expected']));
+    default:
+      return t`Xin xem lại mục này`;
+  }
+}
+
+function tooSmall(issue: RawIssue) {
+  const minimum = String(issue['minimum']);
+  if (issue['origin'] === 'string') return t`Xin viết ít nhất ${minimum} ký tự`;
+  if (issue['origin'] === 'array') return t`Xin ghi ít nhất ${minimum} mục`;
+  return issue['inclusive'] ? t`Xin ghi số từ ${minimum} trở lên` : t`Xin ghi số lớn hơn ${minimum}`;
+}
+
+function tooBig(issue: RawIssue) {
+  const maximum = String(issue['maximum']);
+  if (issue['origin'] === 'string') return t`Dài quá ${maximum} ký tự, xin viết gọn lại`;
+  if (issue['origin'] === 'array') return t`Nhiều nhất ${maximum} mục, xin bỏ bớt`;
+  return issue['inclusive'] ? t`Xin ghi số từ ${maximum} trở xuống` : t`Xin ghi số nhỏ hơn ${maximum}`;
+}
+
+function wrongFormat(format: string) {
+  if (format === 'email') return t`Xin ghi địa chỉ thư điện tử đầy đủ, ví dụ ten@congty.vn`;
+  if (format === 'url') return t`Xin ghi địa chỉ trang web đầy đủ, ví dụ https://congty.vn`;
+  if (format === 'date') return t`Xin ghi ngày có thật, ví dụ 31/03/2027`;
+  return t`Xin ghi đúng mẫu như ví dụ`;
+}
+
+function wrongType(expected: string) {
+  if (expected === 'number' || expected === 'int') return t`Xin ghi một con số, ví dụ 3`;
+  if (expected === 'date') return t`Xin ghi ngày có thật, ví dụ 31/03/2027`;
+  return t`Xin xem lại mục này`;
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useController } from 'react-hook-form';
+import { useLocale } from '../i18n/locale';
+import { Field, type FieldProps } from './field';
+import { readNumber, writeNumber } from './number-text';
+import { WithUnit } from './text-field';
+
+/** A number, written as people of the language write it. Empty is null. */
+export function NumberField({ unit, ...field }: FieldProps & { unit?: string }) {
+  const { field: controller } = useController({ name: field.name });
+  const locale = useLocale();
+  const [typed, setTyped] = useState<string | null>(null);
+  const change = (text: string) => {
+    setTyped(text);
+    controller.onChange(readNumber(text, locale));
+  };
+  // What is being typed stays as typed ("1," on the way to "1,5"); a value that came from elsewhere is written out.
+  const text = typed !== null && readNumber(typed, locale) === controller.value ? typed : writeNumber(controller.value, locale);
+  return (
+    <Field {...field}>
+      {(control) => (
+        <WithUnit unit={unit}>
+          <input
+            {...control}
+            ref={controller.ref}
+            name={field.name}
+            className="input"
+            inputMode="decimal"
+            autoComplete="off"
+            value={text}
+            onBlur={controller.onBlur}
+            onChange={(event) => change(event.target.value)}
+          />
+        </WithUnit>
+      )}
+    </Field>
+  );
+}

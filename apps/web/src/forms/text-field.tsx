@@ -1,0 +1,69 @@
+import { Plural } from '@lingui/react/macro';
+import type { ComponentProps } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Field, type FieldProps } from './field';
+
+interface TextFieldProps extends FieldProps, Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'spellCheck'> {
+  /** Several lines; grows with what is written. */
+  multiline?: boolean;
+  /** The words are a person's own and will be quoted: set in the serif. */
+  voice?: boolean;
+  /** Shows how many characters are left when the end comes near. Does not cut: the schema says no. */
+  limit?: number;
+  /** What stands behind the number or word: "ngày", "% trở xuống". */
+  unit?: string;
+}
+
+export function TextField({ multiline, voice, limit, unit, type = 'text', autoComplete, inputMode, spellCheck, ...field }: TextFieldProps) {
+  const { register } = useFormContext();
+  const className = voice ? 'input voice' : 'input';
+  return (
+    <Field {...field}>
+      {(control) => (
+        <>
+          {multiline ? (
+            <textarea {...register(field.name)} {...control} className={className} spellCheck={spellCheck} />
+          ) : (
+            <WithUnit unit={unit}>
+              <input
+                {...register(field.name)}
+                {...control}
+                className={className}
+                type={type}
+                autoComplete={autoComplete}
+                inputMode={inputMode}
+                spellCheck={spellCheck}
+              />
+            </WithUnit>
+          )}
+          {limit && <CharactersLeft name={field.name} limit={limit} />}
+        </>
+      )}
+    </Field>
+  );
+}
+
+export const WithUnit = ({ unit, children }: { unit: string | undefined; children: React.ReactNode }) =>
+  unit ? (
+    <span className="unit">
+      {children}
+      <span>{unit}</span>
+    </span>
+  ) : (
+    children
+  );
+
+function CharactersLeft({ name, limit }: { name: string; limit: number }) {
+  const written = String(useWatch({ name }) ?? '').length;
+  const left = limit - written;
+  if (left > limit * 0.2) return null;
+  return (
+    <span className="hint" role="status">
+      {left >= 0 ? (
+        <Plural value={left} one="Còn # ký tự" other="Còn # ký tự" />
+      ) : (
+        <Plural value={-left} one="Quá # ký tự" other="Quá # ký tự" />
+      )}
+    </span>
+  );
+}

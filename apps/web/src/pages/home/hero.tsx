@@ -1,0 +1,103 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconArrowRight, IconSearch } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useId } from 'react';
+import { Button } from '../../components/button';
+import '../../forms/fields.css';
+
+/** What the platform is for, the search, and the two doors. */
+export function Hero() {
+  return (
+    <>
+      <div className="wrap">
+        <h1 tabIndex={-1}>
+          <Trans>
+            <span>Nêu một nhu cầu. </span>
+            <span>
+              Gặp đúng công nghệ, <span>đúng chuyên gia.</span>
+            </span>
+          </Trans>
+        </h1>
+      </div>
+      <div className="wrap hero-grid">
+        <div>
+          <p className="lead">
+            <Trans>
+              Doanh nghiệp viết vấn đề bằng lời của mình. Cầu Nối tìm công nghệ và chuyên gia phù hợp, nói rõ vì sao phù hợp và còn thiếu
+              điều gì.
+            </Trans>
+          </p>
+          <HomeSearch />
+          <Examples />
+        </div>
+        <Doors />
+      </div>
+    </>
+  );
+}
+
+function HomeSearch() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const id = useId();
+  const search = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+    void navigate({ to: '/search', search: { q } });
+  };
+  return (
+    <form className="search" role="search" action="/search" onSubmit={search}>
+      <label className="sr" htmlFor={id}>
+        <Trans>Bạn cần giải quyết việc gì?</Trans>
+      </label>
+      <input className="input" id={id} name="q" type="search" placeholder={t`Bạn cần giải quyết việc gì?`} />
+      <Button kind="primary" type="submit">
+        <IconSearch className="i" aria-hidden />
+        <span className="search-word">
+          <Trans>Tìm</Trans>
+        </span>
+      </Button>
+    </form>
+  );
+}
+
+// The last one is typed without accents on purpose: the search reads it all the same.
+function Examples() {
+  const { t } = useLingui();
+  const examples = [t`giữ xoài tươi lâu hơn`, t`giảm nước nhuộm vải`, t`thoi re sau rieng`];
+  return (
+    <div className="chips">
+      <span className="small muted">
+        <Trans>Ví dụ:</Trans>
+      </span>
+      {examples.map((q) => (
+        <Link key={q} className="chip" to="/search" search={{ q }}>
+          {q}
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+const Doors = () => (
+  <div className="doors">
+    <Link className="door" to="/needs/new">
+      <b>
+        <Trans>Tôi có một nhu cầu</Trans>
+      </b>
+      <span>
+        <Trans>Khoảng 10 phút, viết trên điện thoại cũng được.</Trans>
+      </span>
+      <IconArrowRight className="i" aria-hidden />
+    </Link>
+    <Link className="door s" to="/technologies/new">
+      <b>
+        <Trans>Tôi có công nghệ hoặc chuyên môn</Trans>
+      </b>
+      <span>
+        <Trans>Giới thiệu một lần, nhận nhu cầu hợp với mình.</Trans>
+      </span>
+      <IconArrowRight className="i" aria-hidden />
+    </Link>
+  </div>
+);

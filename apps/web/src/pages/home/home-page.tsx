@@ -1,0 +1,65 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useTitle } from '../../shell/use-title';
+import { ExampleRiver } from './example-river';
+import { Hero } from './hero';
+import './home.css';
+
+export function HomePage() {
+  const { t } = useLingui();
+  useTitle(t`Nơi nhu cầu gặp công nghệ`);
+  return (
+    <>
+      <section className="hero">
+        <Hero />
+        <ExampleRiver />
+      </section>
+      <div className="wrap">
+        <HowItWorks />
+      </div>
+    </>
+  );
+}
+
+const HowItWorks = () => (
+  <section className="sec">
+    <div className="sec-h">
+      <h2>
+        <Trans>Từ nhu cầu đến lời giải</Trans>
+      </h2>
+    </div>
+    <ol className="steps">
+      <li>
+        <h3>
+          <Trans>Nêu nhu cầu</Trans>
+        </h3>
+        <p>
+          <Trans>Viết điều đang vướng, con số hiện tại và con số mong muốn. Có thể ẩn tên.</Trans>
+        </p>
+      </li>
+      <li>
+        <h3>
+          <Trans>Được soát lại</Trans>
+        </h3>
+        <p>
+          <Trans>Người duyệt trả lời trong ba ngày làm việc, chưa rõ thì nói chỗ cần sửa.</Trans>
+        </p>
+      </li>
+      <li>
+        <h3>
+          <Trans>Xem ghép nối</Trans>
+        </h3>
+        <p>
+          <Trans>Mỗi gợi ý kèm điểm mạnh, khoảng cách và điều chưa rõ.</Trans>
+        </p>
+      </li>
+      <li>
+        <h3>
+          <Trans>Bạn quyết định</Trans>
+        </h3>
+        <p>
+          <Trans>Nhận hay bỏ từng gợi ý, nói lý do; gợi ý đã bỏ không hiện lại.</Trans>
+        </p>
+      </li>
+    </ol>
+  </section>
+);

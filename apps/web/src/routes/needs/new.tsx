@@ -1,0 +1,10 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useLingui } from '@lingui/react/macro';
+import { Page } from '../../shell/page';
+
+export const Route = createFileRoute('/needs/new')({ component: Placeholder });
+
+function Placeholder() {
+  const { t } = useLingui();
+  return <Page title={t`Đăng nhu cầu`}>{null}</Page>;
+}

@@ -1,0 +1,51 @@
+import type { Me } from '@caunoi/contracts/identity/identity';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Disclosure } from '../components/disclosure';
+import { useSession, useSignOut } from '../data/session';
+import { monogram } from './monogram';
+import { ShellLink } from './shell-link';
+
+/** For whom one is acting, one's own pages, and the way out. */
+export function AccountMenu({ me }: { me: Me }) {
+  const { t } = useLingui();
+  const { may } = useSession();
+  const signOut = useSignOut();
+  const name = me.organisation.name;
+  return (
+    <Disclosure
+      className="hide-s"
+      buttonClassName="who"
+      label={t`Tài khoản: ${me.account.fullName}, ${name}`}
+      button={
+        <>
+          <span className={may('business') ? 'mono' : 'mono s'} aria-hidden>
+            {monogram(name)}
+          </span>
+          <span className="who-name">
+            {name}
+            <br />
+            <span className="muted">{me.account.fullName}</span>
+          </span>
+        </>
+      }
+    >
+      <ul className="menu">
+        <li>
+          <ShellLink to="/desk">
+            <Trans>Bàn làm việc</Trans>
+          </ShellLink>
+        </li>
+        <li>
+          <ShellLink to="/needs/new">
+            <Trans>Đăng nhu cầu</Trans>
+          </ShellLink>
+        </li>
+        <li>
+          <button type="button" onClick={() => signOut.mutate()}>
+            <Trans>Đăng xuất</Trans>
+          </button>
+        </li>
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,24 @@
+import { useLingui } from '@lingui/react/macro';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { Fragment } from 'react';
+
+export interface Crumb {
+  label: string;
+  link: LinkProps;
+}
+
+/** Where one is: the way back up, and this page last. */
+export function Breadcrumbs({ crumbs, here }: { crumbs: Crumb[]; here: string }) {
+  const { t } = useLingui();
+  return (
+    <nav className="crumbs" aria-label={t`Bạn đang ở`}>
+      {crumbs.map(({ label, link }) => (
+        <Fragment key={label}>
+          <Link {...link}>{label}</Link>
+          <span aria-hidden>/</span>
+        </Fragment>
+      ))}
+      <span aria-current="page">{here}</span>
+    </nav>
+  );
+}

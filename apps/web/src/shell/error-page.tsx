@@ -1,0 +1,61 @@
+import { ProblemError } from '@caunoi/contracts/client';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { Button, ButtonLink } from '../components/button';
+import { Notice } from '../components/notice';
+import { NotFoundPage } from './not-found-page';
+import { Page } from './page';
+
+/** A page that could not be shown: what is safe, another try, and the code that finds the log lines. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const { t } = useLingui();
+  const problem = error instanceof ProblemError ? error.problem : undefined;
+  if (problem?.status === 404) return <NotFoundPage />;
+  if (problem?.status === 401) return <SignInFirst />;
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Page title={t`Trang này chưa mở được`}>
+      <Notice tone="danger" title={problem && problem.code !== 'network' ? problem.title : undefined}>
+        {problem?.code === 'network' ? (
+          <p>
+            <Trans>Không nối được với máy chủ. Dữ liệu của bạn vẫn an toàn.</Trans>
+          </p>
+        ) : (
+          <p>
+            <Trans>Dữ liệu của bạn vẫn an toàn. Thử lại, nếu vẫn lỗi xin gửi mã dưới đây cho người hỗ trợ.</Trans>
+          </p>
+        )}
+        {problem?.traceId && (
+          <p>
+            <Trans>
+              Mã lỗi: <code>{problem.traceId}</code>
+            </Trans>
+          </p>
+        )}
+        <div className="btns">
+          <Button kind="secondary" onClick={retry}>
+            <Trans>Thử lại</Trans>
+          </Button>
+        </div>
+      </Notice>
+    </Page>
+  );
+}
+
+function SignInFirst() {
+  const { t } = useLingui();
+  const { href } = useRouter().state.location;
+  return (
+    <Page title={t`Bạn cần đăng nhập`} lead={t`Trang này chỉ mở cho người đã đăng nhập. Đăng nhập xong bạn sẽ quay lại đúng chỗ này.`}>
+      <div className="btns">
+        <ButtonLink kind="primary" to="/sign-in" search={{ next: href }}>
+          <Trans>Đăng nhập</Trans>
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { ButtonLink } from '../components/button';
+import { useSession } from '../data/session';
+import { AccountMenu } from './account-menu';
+import { LanguageSwitch } from './language-switch';
+import { Logo } from './logo';
+import { MainNavigation } from './main-navigation';
+import { MobileMenu } from './mobile-menu';
+import { ThemeToggle } from './theme-toggle';
+import './shell.css';
+
+export function Header() {
+  const { t } = useLingui();
+  const { me } = useSession();
+  return (
+    <header className="hdr">
+      <div className="wrap">
+        <Link className="logo" to="/">
+          <Logo />
+        </Link>
+        <MainNavigation className="nav hide-m" />
+        <div className="hdr-end">
+          <LanguageSwitch className="hide-s" />
+          <ThemeToggle className="hide-s" />
+          <Link className="iconbtn" to="/search" aria-label={t`Tìm kiếm`}>
+            <IconSearch className="i" aria-hidden />
+          </Link>
+          {me && <AccountMenu me={me} />}
+          {me === null && (
+            <>
+              <ButtonLink kind="quiet" className="hide-s" to="/sign-in">
+                <Trans>Đăng nhập</Trans>
+              </ButtonLink>
+              <ButtonLink kind="primary" className="hide-s" to="/needs/new">
+                <Trans>Đăng nhu cầu</Trans>
+              </ButtonLink>
+            </>
+          )}
+          <MobileMenu />
+        </div>
+      </div>
+    </header>
+  );
+}

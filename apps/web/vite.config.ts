@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import babel from '@rolldown/plugin-babel';
+import { lingui } from '@lingui/vite-plugin';
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { budget } from './build/budget.ts';
+import { mantineVariables } from './build/mantine-variables.ts';
+import { slimZod } from './build/slim-zod.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig(({ mode }) => ({
+  root: here('.'),
+  resolve: { tsconfigPaths: true },
+  plugins: [
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      routesDirectory: here('src/routes'),
+      generatedRouteTree: here('src/routes.gen.ts'),
+    }),
+    react(),
+    babel({ include: /apps\/web\/src\/.*\.tsx?(\?|$)/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
+    lingui({ configPath: here('lingui.config.ts'), failOnMissing: mode === 'production', failOnCompileError: true }),
+    mantineVariables(),
+    slimZod(),
+    budget({ scripts: 200, styles: 50, fonts: 70, lazy: 120 }),
+  ],
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    cssMinify: 'lightningcss',
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/v1': process.env['WEB_API'] ?? 'http://127.0.0.1:3000' } },
+}));

@@ -1,0 +1,26 @@
+const transform = {
+  '\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2024',
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+      },
+      module: { type: 'es6' },
+    },
+  ],
+};
+
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs'],
+  testMatch: ['**/*.spec.ts'],
+  transform,
+  moduleNameMapper: {
+    '^@caunoi/(contracts|kit|text|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
+    '^@caunoi/([a-z-]+)/service$': '<rootDir>/apps/$1/src/service',
+  },
+  moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
+};

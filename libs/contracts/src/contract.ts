@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { ProblemCode } from './problems';
+
+export const Role = z.enum(['business', 'scientist', 'ambassador', 'hub_manager', 'moderator', 'analyst', 'administrator']);
+export type Role = z.infer<typeof Role>;
+
+/** The person behind a call, as identity vouches for them in the internal token. */
+export const Actor = z.object({
+  id: z.uuid(),
+  organisationId: z.uuid(),
+  roles: z.array(Role),
+  /** The browser session that the call comes from. */
+  sessionId: z.uuid().optional(),
+});
+export type Actor = z.infer<typeof Actor>;
+
+/** Who may call. Required: an endpoint that does not say so does not compile. */
+export type Access = 'public' | 'signed-in' | { anyOf: readonly Role[] };
+
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: `/${string}`;
+  /** One sentence; becomes the title in the API reference. */
+  summary: string;
+  access: Access;
+  /** `public`: the gateway offers it under /v1. `internal`: only services and the gateway call it. */
+  exposure: 'public' | 'internal';
+  params: z.ZodType;
+  query: z.ZodType;
+  body: z.ZodType;
+  answer: z.ZodType;
+  status: 200 | 201 | 204;
+  /** Every problem a caller must be ready for, beyond those of all endpoints (`request.*`, `access.*`). */
+  problems: readonly ProblemCode[];
+}
+
+const nothing = z.strictObject({});
+const defaults = {
+  exposure: 'public' as const,
+  params: nothing,
+  query: nothing,
+  body: z.undefined(),
+  status: 200 as const,
+  problems: [] as const,
+};
+type Defaults = typeof defaults;
+type Declared = Pick<Endpoint, 'method' | 'path' | 'summary' | 'access' | 'answer'> & Partial<Endpoint>;
+
+export const endpoint = <const E extends Declared>(declared: E) => ({ ...defaults, ...declared }) as Omit<Defaults, keyof E> & E;
+
+export type Endpoints = Readonly<Record<string, Endpoint>>;
+
+/** What a handler is given: everything parsed, nothing unknown. */
+export interface Call<E extends Endpoint> {
+  params: z.output<E['params']>;
+  query: z.output<E['query']>;
+  body: z.output<E['body']>;
+  actor: E['access'] extends 'public' ? Actor | undefined : Actor;
+}
+
+/** What a handler returns; fields that the schema does not list never leave the service. */
+export type Answer<E extends Endpoint> = undefined extends z.input<E['answer']> ? void : z.input<E['answer']>;
+
+/** A fact of the past. `key` keeps the facts of one aggregate in order. */
+export interface EventContract<D extends z.ZodType = z.ZodType> {
+  /** One sentence: when it is told. */
+  summary: string;
+  type: `caunoi.${string}.v${number}`;
+  topic: `caunoi.${string}.v${number}`;
+  data: D;
+  key: (data: z.output<D>) => string;
+}
+
+export const event = <D extends z.ZodType>(contract: EventContract<D>) => contract;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { endpoint } from '../contract';
+import { Version } from '../primitives';
+import { Expert, ExpertAssessment, ExpertStatement } from './expert';
+
+const OneExpert = z.strictObject({ expertId: z.uuid() });
+const Seen = z.strictObject({ version: Version });
+
+export const startProfile = endpoint({
+  method: 'POST',
+  path: '/experts',
+  summary: 'Start the own expert profile; an account has at most one',
+  access: 'signed-in',
+  body: ExpertStatement,
+  answer: Expert,
+  status: 201,
+  problems: ['expert.exists'],
+});
+
+export const myProfile = endpoint({
+  method: 'GET',
+  path: '/experts/mine',
+  summary: 'The own expert profile',
+  access: 'signed-in',
+  answer: z.object({ profile: Expert.nullable() }),
+});
+
+export const assessProfile = endpoint({
+  method: 'POST',
+  path: '/experts/assessment',
+  summary: 'Say how complete a profile is and what would improve its matches; stores nothing',
+  access: 'signed-in',
+  body: ExpertStatement,
+  answer: ExpertAssessment,
+});
+
+export const getExpert = endpoint({
+  method: 'GET',
+  path: '/experts/:expertId',
+  summary: 'One expert',
+  access: 'public',
+  params: OneExpert,
+  answer: Expert,
+  problems: ['expert.unknown'],
+});
+
+export const reviseProfile = endpoint({
+  method: 'PUT',
+  path: '/experts/:expertId',
+  summary: 'Replace the own profile; a published one stays published if it is still complete',
+  access: 'signed-in',
+  params: OneExpert,
+  body: z.strictObject({ version: Version, statement: ExpertStatement }),
+  answer: Expert,
+  problems: ['expert.unknown', 'expert.stale', 'expert.not_complete'],
+});
+
+export const publishProfile = endpoint({
+  method: 'POST',
+  path: '/experts/:expertId/publication',
+  summary: 'Show the own profile to everybody, or confirm for another year that it still stands',
+  access: 'signed-in',
+  params: OneExpert,
+  body: Seen,
+  answer: Expert,
+  problems: ['expert.unknown', 'expert.stale', 'expert.not_complete', 'expert.wrong_state'],
+});
+
+export const hideProfile = endpoint({
+  method: 'POST',
+  path: '/experts/:expertId/hiding',
+  summary: 'Withdraw consent: the own profile leaves search and matching',
+  access: 'signed-in',
+  params: OneExpert,
+  body: Seen,
+  answer: Expert,
+  problems: ['expert.unknown', 'expert.stale', 'expert.wrong_state'],
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { event } from '../contract';
+import { Expert } from './expert';
+
+/** A profile as other services may know it. */
+export const ExpertFact = Expert.omit({ viewer: true }).extend({ accountId: z.uuid() });
+export type ExpertFact = z.output<typeof ExpertFact>;
+
+const expertEvent = (verb: string, summary: string) =>
+  event({ summary, type: `caunoi.expert.${verb}.v1`, topic: 'caunoi.experts.expert.v1', data: ExpertFact, key: ({ id }) => id });
+
+export const ExpertPublished = expertEvent('published', 'An expert showed, changed or confirmed their profile');
+export const ExpertHidden = expertEvent('hidden', 'An expert withdrew their profile');
+export const ExpertExpired = expertEvent('expired', 'An expert did not confirm their profile in time');

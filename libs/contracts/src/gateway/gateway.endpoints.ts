@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { CodeList } from '../code-lists/code-list';
+import { endpoint } from '../contract';
+import { Expert } from '../experts/expert';
+import { Email, Me, Organisation, SignUp } from '../identity/identity';
+import { Card, MatchList } from '../matching/match';
+import { Need } from '../needs/need';
+import { Locale } from '../primitives';
+import { Technology } from '../technology-bank/technology';
+
+/** The parts of a composed answer that could not be had in time; the rest is complete. */
+const Degraded = z.array(z.string());
+const Session = z.object({ me: Me.nullable() });
+const InLanguage = z.strictObject({ locale: Locale.default('vi') });
+
+export const openSession = endpoint({
+  method: 'POST',
+  path: '/session',
+  summary: 'Sign in: sets the session cookie',
+  access: 'public',
+  body: z.strictObject({ email: Email, password: z.string().min(1).max(128) }),
+  answer: Session,
+  problems: ['session.refused'],
+});
+
+export const register = endpoint({
+  method: 'POST',
+  path: '/registration',
+  summary: 'Sign up: creates account and organisation, sets the session cookie',
+  access: 'public',
+  body: SignUp,
+  answer: Session,
+  status: 201,
+  problems: ['account.email_taken', 'account.password_common', 'organisation.tax_code_taken'],
+});
+
+export const currentSession = endpoint({
+  method: 'GET',
+  path: '/session',
+  summary: 'Who is signed in, if anybody',
+  access: 'public',
+  answer: Session,
+});
+
+export const endSession = endpoint({
+  method: 'DELETE',
+  path: '/session',
+  summary: 'Sign out',
+  access: 'public',
+  answer: z.undefined(),
+  status: 204,
+});
+
+export const home = endpoint({
+  method: 'GET',
+  path: '/overview',
+  summary: 'What the home page shows: counts and newest needs and technologies',
+  access: 'public',
+  answer: z.object({
+    counts: z.object({ technology: z.int(), expert: z.int(), need: z.int() }).nullable(),
+    newestNeeds: z.array(Card),
+    newestTechnologies: z.array(Card),
+    degraded: Degraded,
+  }),
+});
+
+export const needOverview = endpoint({
+  method: 'GET',
+  path: '/needs/:needId/overview',
+  summary: 'A need with its organisation and, for its owner, ranked technologies and experts',
+  access: 'public',
+  params: z.strictObject({ needId: z.uuid() }),
+  query: InLanguage,
+  answer: z.object({
+    need: Need,
+    organisation: Organisation.nullable(),
+    technologies: MatchList.nullable(),
+    experts: MatchList.nullable(),
+    degraded: Degraded,
+  }),
+  problems: ['need.unknown'],
+});
+
+export const technologyOverview = endpoint({
+  method: 'GET',
+  path: '/technologies/:technologyId/overview',
+  summary: 'A listing with its organisation and, for its owner, ranked needs and independent reviewers',
+  access: 'public',
+  params: z.strictObject({ technologyId: z.uuid() }),
+  query: InLanguage,
+  answer: z.object({
+    technology: Technology,
+    organisation: Organisation.nullable(),
+    needs: MatchList.nullable(),
+    reviewers: MatchList.nullable(),
+    degraded: Degraded,
+  }),
+  problems: ['technology.unknown'],
+});
+
+export const expertOverview = endpoint({
+  method: 'GET',
+  path: '/experts/:expertId/overview',
+  summary: 'An expert with their organisation and, for themselves, ranked needs',
+  access: 'public',
+  params: z.strictObject({ expertId: z.uuid() }),
+  query: InLanguage,
+  answer: z.object({ expert: Expert, organisation: Organisation.nullable(), needs: MatchList.nullable(), degraded: Degraded }),
+  problems: ['expert.unknown'],
+});
+
+export const desk = endpoint({
+  method: 'GET',
+  path: '/desk',
+  summary: 'Everything of one’s own: needs, listings, profile, and for reviewers how much waits',
+  access: 'signed-in',
+  answer: z.object({
+    needs: z.array(Need),
+    technologies: z.array(Technology),
+    profile: Expert.nullable(),
+    waiting: z.object({ needs: z.int(), technologies: z.int() }).nullable(),
+    degraded: Degraded,
+  }),
+});
+
+export const reviewQueue = endpoint({
+  method: 'GET',
+  path: '/review-queue',
+  summary: 'Needs and listings that wait for a reviewer, most urgent first',
+  access: { anyOf: ['moderator', 'administrator'] },
+  answer: z.object({ needs: z.array(Need), technologies: z.array(Technology), degraded: Degraded }),
+});
+
+export const codeList = endpoint({
+  method: 'GET',
+  path: '/code-lists/:scheme',
+  summary: 'A code list with its labels, validity and successors',
+  access: 'public',
+  params: z.strictObject({ scheme: z.string().max(60) }),
+  answer: CodeList,
+  problems: ['code_list.unknown'],
+});
+
+export const codeLists = endpoint({
+  method: 'GET',
+  path: '/code-lists',
+  summary: 'The code lists that there are',
+  access: 'public',
+  answer: z.object({ items: z.array(CodeList.omit({ codes: true })) }),
+});

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { endpoint } from '../contract';
+import { Role } from '../contract';
+import { Locale, Text, Timestamp, Version } from '../primitives';
+import { Account, Email, Me, Membership, Organisation, OrganisationDetails, Password, SessionInfo, SignUp } from './identity';
+
+const OneOrganisation = z.strictObject({ organisationId: z.uuid() });
+const administrator = { anyOf: ['administrator'] } as const;
+
+/** The opaque secret of a browser session; only its SHA-256 is stored. */
+const SessionSecret = z.string().min(20).max(200);
+const OpenSession = z.object({ secret: SessionSecret, expiresAt: Timestamp, me: Me });
+
+export const signUp = endpoint({
+  method: 'POST',
+  path: '/accounts',
+  summary: 'Create an account and its organisation',
+  access: 'public',
+  exposure: 'internal',
+  body: z.strictObject({ ...SignUp.shape, device: z.string().max(300).default('') }),
+  answer: OpenSession,
+  status: 201,
+  problems: ['account.email_taken', 'account.password_common', 'organisation.tax_code_taken'],
+});
+
+export const signIn = endpoint({
+  method: 'POST',
+  path: '/sessions',
+  summary: 'Open a session with e-mail and password',
+  access: 'public',
+  exposure: 'internal',
+  body: z.strictObject({ email: Email, password: z.string().min(1).max(128), device: z.string().max(300).default('') }),
+  answer: OpenSession,
+  status: 201,
+  problems: ['session.refused', 'request.too_many'],
+});
+
+export const exchangeSession = endpoint({
+  method: 'POST',
+  path: '/sessions/token',
+  summary: 'Exchange a session for a short-lived internal token',
+  access: 'public',
+  exposure: 'internal',
+  body: z.strictObject({ secret: SessionSecret }),
+  answer: z.object({ token: z.string(), expiresAt: Timestamp }),
+  problems: ['session.unknown'],
+});
+
+export const closeSession = endpoint({
+  method: 'POST',
+  path: '/sessions/closing',
+  summary: 'Close a session by its secret',
+  access: 'public',
+  exposure: 'internal',
+  body: z.strictObject({ secret: SessionSecret }),
+  answer: z.undefined(),
+  status: 204,
+});
+
+export const publicKeys = endpoint({
+  method: 'GET',
+  path: '/.well-known/jwks.json',
+  summary: 'The public keys that internal tokens are verified with (JWK set, RFC 7517)',
+  access: 'public',
+  exposure: 'internal',
+  answer: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
+});
+
+export const getMe = endpoint({
+  method: 'GET',
+  path: '/me',
+  summary: 'The signed-in person, their organisation and roles',
+  access: 'signed-in',
+  answer: Me,
+});
+
+export const updateMe = endpoint({
+  method: 'PUT',
+  path: '/me',
+  summary: 'Change own name and language',
+  access: 'signed-in',
+  body: z.strictObject({ fullName: Text(120), locale: Locale }),
+  answer: Me,
+});
+
+export const changePassword = endpoint({
+  method: 'PUT',
+  path: '/me/password',
+  summary: 'Change own password; every other session ends',
+  access: 'signed-in',
+  body: z.strictObject({ current: z.string().min(1).max(128), wanted: Password }),
+  answer: z.undefined(),
+  status: 204,
+  problems: ['session.refused', 'account.password_common'],
+});
+
+export const mySessions = endpoint({
+  method: 'GET',
+  path: '/me/sessions',
+  summary: 'Own open sessions',
+  access: 'signed-in',
+  answer: z.object({ items: z.array(SessionInfo) }),
+});
+
+export const revokeSession = endpoint({
+  method: 'DELETE',
+  path: '/me/sessions/:sessionId',
+  summary: 'End one of the own sessions',
+  access: 'signed-in',
+  params: z.strictObject({ sessionId: z.uuid() }),
+  answer: z.undefined(),
+  status: 204,
+  problems: ['session.unknown'],
+});
+
+export const getOrganisation = endpoint({
+  method: 'GET',
+  path: '/organisations/:organisationId',
+  summary: 'One organisation',
+  access: 'public',
+  params: OneOrganisation,
+  answer: Organisation,
+  problems: ['organisation.unknown'],
+});
+
+export const updateOrganisation = endpoint({
+  method: 'PUT',
+  path: '/organisations/:organisationId',
+  summary: 'Change the own organisation (its managers)',
+  access: 'signed-in',
+  params: OneOrganisation,
+  body: z.strictObject({ version: Version, details: OrganisationDetails }),
+  answer: Organisation,
+  problems: ['organisation.unknown', 'organisation.stale', 'organisation.tax_code_taken', 'access.role'],
+});
+
+export const listMembers = endpoint({
+  method: 'GET',
+  path: '/organisations/:organisationId/members',
+  summary: 'Members of the own organisation',
+  access: 'signed-in',
+  params: OneOrganisation,
+  answer: z.object({ items: z.array(Membership) }),
+  problems: ['organisation.unknown'],
+});
+
+export const addMember = endpoint({
+  method: 'POST',
+  path: '/organisations/:organisationId/members',
+  summary: 'Add a new account to the own organisation (its managers)',
+  access: 'signed-in',
+  params: OneOrganisation,
+  body: z.strictObject({ email: Email, fullName: Text(120), password: Password, manager: z.boolean() }),
+  answer: Membership,
+  status: 201,
+  problems: ['organisation.unknown', 'account.email_taken', 'account.password_common', 'access.role'],
+});
+
+export const setManager = endpoint({
+  method: 'PUT',
+  path: '/organisations/:organisationId/members/:accountId',
+  summary: 'Make a member a manager of the own organisation, or no longer one (its managers)',
+  access: 'signed-in',
+  params: z.strictObject({ organisationId: z.uuid(), accountId: z.uuid() }),
+  body: z.strictObject({ manager: z.boolean() }),
+  answer: Membership,
+  problems: ['organisation.unknown', 'account.unknown', 'member.last_owner', 'access.role'],
+});
+
+export const listAccounts = endpoint({
+  method: 'GET',
+  path: '/accounts',
+  summary: 'Find accounts by e-mail or name',
+  access: administrator,
+  query: z.strictObject({ q: z.string().max(200).default('') }),
+  answer: z.object({ items: z.array(Account.extend({ organisationId: z.uuid(), organisationName: z.string(), roles: z.array(Role) })) }),
+});
+
+export const setRoles = endpoint({
+  method: 'PUT',
+  path: '/accounts/:accountId/roles',
+  summary: 'Grant and withdraw roles',
+  access: administrator,
+  params: z.strictObject({ accountId: z.uuid() }),
+  body: z.strictObject({ roles: z.array(Role).min(1).max(7) }),
+  answer: z.object({ accountId: z.uuid(), roles: z.array(Role) }),
+  problems: ['account.unknown', 'account.last_administrator'],
+});

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { CodeOf } from '../code-lists/code-list';
+import { organisationTypes } from '../code-lists/organisation-types';
+import { provinces } from '../code-lists/provinces';
+import { vsic } from '../code-lists/vsic';
+import { Role } from '../contract';
+import { Locale, Text, Timestamp } from '../primitives';
+
+/** Vietnamese tax code: ten digits, branches with three more. */
+export const TaxCode = z.string().regex(/^\d{10}(-\d{3})?$/);
+
+export const Email = z
+  .string()
+  .max(254)
+  .transform((s) => s.normalize('NFC').trim().toLowerCase())
+  .pipe(z.email());
+
+/** At least twelve characters and no rule about their kind (NIST SP 800-63B, OWASP ASVS 5.0 6.2). */
+export const Password = z.string().min(12).max(128);
+
+export const OrganisationDetails = z.strictObject({
+  name: Text(200),
+  type: CodeOf(organisationTypes),
+  taxCode: TaxCode.nullable().default(null),
+  province: CodeOf(provinces),
+  vsic: CodeOf(vsic).nullable().default(null),
+  website: z.url({ protocol: /^https?$/ }).max(300).nullable().default(null),
+});
+export type OrganisationDetails = z.output<typeof OrganisationDetails>;
+
+/** Who says so: until the business registry is connected, what an organisation says of itself is its own word. */
+export const Verification = z.enum(['self_declared', 'verified']);
+
+export const Organisation = OrganisationDetails.extend({
+  id: z.uuid(),
+  verification: Verification,
+  version: z.int(),
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+export const Account = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  fullName: z.string(),
+  locale: Locale,
+  createdAt: Timestamp,
+});
+export type Account = z.infer<typeof Account>;
+
+export const Membership = z.object({ accountId: z.uuid(), fullName: z.string(), email: z.string(), manager: z.boolean(), roles: z.array(Role) });
+export type Membership = z.infer<typeof Membership>;
+
+/** Who is signed in, for whom they act, and what they may do. */
+export const Me = z.object({ account: Account, organisation: Organisation, manager: z.boolean(), roles: z.array(Role) });
+export type Me = z.infer<typeof Me>;
+
+/** What a person may choose for themselves at sign-up; every other role is granted. */
+export const SelfChosenRole = z.enum(['business', 'scientist']);
+
+export const SignUp = z.strictObject({
+  email: Email,
+  password: Password,
+  fullName: Text(120),
+  locale: Locale.default('vi'),
+  role: SelfChosenRole,
+  organisation: OrganisationDetails,
+});
+
+/** A browser session as its owner sees it. */
+export const SessionInfo = z.object({
+  id: z.uuid(),
+  device: z.string(),
+  createdAt: Timestamp,
+  lastSeenAt: Timestamp,
+  expiresAt: Timestamp,
+  current: z.boolean(),
+});

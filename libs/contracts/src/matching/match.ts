@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { CodeOf } from '../code-lists/code-list';
+import { declineReasons } from '../code-lists/decline-reasons';
+import { Locale, Timestamp } from '../primitives';
+
+export const Kind = z.enum(['technology', 'expert', 'need']);
+export type Kind = z.infer<typeof Kind>;
+
+/** A piece of text, and whether it is what was looked for. */
+export const Part = z.object({ text: z.string(), hit: z.boolean() });
+export type Part = z.infer<typeof Part>;
+
+/** What a list shows of a technology, an expert or a need. */
+export const Card = z.object({
+  kind: Kind,
+  id: z.uuid(),
+  reference: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  language: Locale,
+  /** Null where it is not stated, or withheld because the need is anonymous. */
+  organisationId: z.uuid().nullable(),
+  sectors: z.array(z.string()),
+  province: z.string().nullable(),
+  trl: z.int().nullable(),
+  cooperation: z.array(z.string()),
+  budgetBand: z.string().nullable(),
+  deadline: z.iso.date().nullable(),
+  availableDays: z.int().nullable(),
+  services: z.array(z.string()),
+  confirmedAt: Timestamp.nullable(),
+});
+export type Card = z.infer<typeof Card>;
+
+/** A sentence of an explanation: a template of `reasons.ts`, its values, and the sentence in the language asked for. */
+export const Reason = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  text: z.string(),
+});
+export type Reason = z.infer<typeof Reason>;
+
+/** The words or the field that a reason rests on. */
+export const Evidence = z.object({
+  side: z.enum(['source', 'target']),
+  field: z.string(),
+  /** For experts: which of their documents. */
+  document: z.int().nullable(),
+  parts: z.array(Part),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** What one feature adds to the score. `points` of all contributions sum to `score` exactly. */
+export const Contribution = z.object({
+  feature: z.string(),
+  group: z.enum(['content', 'conditions']),
+  /** 0 to 1; null is unknown, which counts as neutral, never as zero. */
+  value: z.number().nullable(),
+  /** The most points this feature can give. Weights sum to 100. */
+  weight: z.number(),
+  points: z.number(),
+  reason: Reason,
+  evidence: z.array(Evidence),
+});
+export type Contribution = z.infer<typeof Contribution>;
+
+/** An everyday wording of the source and the technical term that the target uses for it. */
+export const Wording = z.object({ concept: z.string(), everyday: z.string(), term: z.string() });
+
+export const Band = z.enum(['excellent', 'good', 'possible']);
+export type Band = z.infer<typeof Band>;
+
+export const Direction = z.enum(['need_technology', 'need_expert', 'technology_need', 'expert_need', 'technology_reviewer']);
+export type Direction = z.infer<typeof Direction>;
+
+export const DeclineReason = CodeOf(declineReasons);
+export const Feedback = z.object({ verdict: z.enum(['accepted', 'not_relevant']), reason: z.string().nullable(), at: Timestamp });
+export type Feedback = z.infer<typeof Feedback>;
+
+/** A suggestion and why it is made: stored when it was made, never changed afterwards. */
+export const Match = z.object({
+  id: z.uuid(),
+  direction: Direction,
+  source: z.object({ kind: Kind, id: z.uuid() }),
+  target: Card,
+  /** 0 to 100, one decimal. Orders suggestions; it is no probability. */
+  score: z.number(),
+  band: Band,
+  /** A must of the need is not met yet: the gap says which. A conditional match is never `excellent`. */
+  conditional: z.boolean(),
+  contributions: z.array(Contribution),
+  strengths: z.array(Reason).max(3),
+  gaps: z.array(Reason),
+  unknowns: z.array(Reason),
+  /** What would lift the match, if anything would. */
+  counterfactual: Reason.nullable(),
+  /** Both sides' own words with what they share. */
+  quotes: z.array(Evidence),
+  sharedTerms: z.int(),
+  wordings: z.array(Wording),
+  /** Which searches found the candidate. */
+  generators: z.array(z.string()),
+  modelVersion: z.string(),
+  weightsVersion: z.string(),
+  createdAt: Timestamp,
+  feedback: Feedback.nullable(),
+});
+export type Match = z.infer<typeof Match>;
+
+/** Suggestions, best first. `abstained` says honestly that nothing is good enough yet. */
+export const MatchList = z.object({ items: z.array(Match), abstained: z.boolean(), refused: z.int(), computedAt: Timestamp });

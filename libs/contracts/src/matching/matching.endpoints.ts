@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { endpoint } from '../contract';
+import { Locale } from '../primitives';
+import { Card, DeclineReason, Feedback, Kind, Match, MatchList, Part } from './match';
+
+/** Repeatable query parameter: `?sector=food&sector=water`. */
+const Many = z.union([z.string().max(40), z.array(z.string().max(40)).max(20)]).transform((v) => (Array.isArray(v) ? v : [v]));
+const InLanguage = { locale: Locale.default('vi') };
+const Owner = 'signed-in' as const;
+
+export const SearchQuery = z.strictObject({
+  q: z.string().max(500).default(''),
+  kind: Kind.optional(),
+  sector: Many.optional(),
+  province: Many.optional(),
+  trlMin: z.coerce.number().int().min(1).max(9).optional(),
+  cooperation: Many.optional(),
+  budgetBand: Many.optional(),
+  service: Many.optional(),
+  language: Many.optional(),
+  sort: z.enum(['relevance', 'newest']).default('relevance'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+});
+
+const Hit = Card.extend({ score: z.number(), titleParts: z.array(Part), snippet: z.array(Part), snippetField: z.string() });
+const FacetCount = z.object({ value: z.string(), count: z.int(), selected: z.boolean() });
+
+export const search = endpoint({
+  method: 'GET',
+  path: '/search',
+  summary: 'Search technologies, experts and needs, with or without accents',
+  access: 'public',
+  query: SearchQuery,
+  answer: z.object({
+    items: z.array(Hit),
+    total: z.int(),
+    totals: z.object({ technology: z.int(), expert: z.int(), need: z.int() }),
+    facets: z.object({
+      sector: z.array(FacetCount),
+      province: z.array(FacetCount),
+      trl: z.array(FacetCount),
+      cooperation: z.array(FacetCount),
+      budgetBand: z.array(FacetCount),
+      service: z.array(FacetCount),
+      language: z.array(FacetCount),
+    }),
+    /** A likelier spelling, null when the words are known. */
+    didYouMean: z.string().nullable(),
+    /** Technical terms that the query was widened with: "bạn viết …, chuyên môn gọi là …". */
+    widened: z.array(z.object({ concept: z.string(), everyday: z.string(), term: z.string() })),
+    next: z.string().nullable(),
+  }),
+});
+
+export const suggestions = endpoint({
+  method: 'GET',
+  path: '/search/suggestions',
+  summary: 'Completions of what is being typed',
+  access: 'public',
+  query: z.strictObject({ q: z.string().max(200), limit: z.coerce.number().int().min(1).max(20).default(8) }),
+  answer: z.object({ items: z.array(z.object({ text: z.string(), parts: z.array(Part), kind: Kind.nullable(), id: z.uuid().nullable() })) }),
+});
+
+export const lookAlikes = endpoint({
+  method: 'POST',
+  path: '/search/look-alikes',
+  summary: 'What already resembles a text that is being written; stores nothing',
+  access: 'signed-in',
+  body: z.strictObject({ text: z.string().max(6000), kinds: z.array(Kind).min(1).max(3), limit: z.int().min(1).max(10).default(3) }),
+  answer: z.object({ items: z.array(Card) }),
+});
+
+export const needTechnologies = endpoint({
+  method: 'GET',
+  path: '/needs/:needId/matches/technologies',
+  summary: 'Technologies for an own need, best first, with reasons',
+  access: Owner,
+  params: z.strictObject({ needId: z.uuid() }),
+  query: z.strictObject(InLanguage),
+  answer: MatchList,
+  problems: ['need.unknown'],
+});
+
+export const needExperts = endpoint({
+  method: 'GET',
+  path: '/needs/:needId/matches/experts',
+  summary: 'Experts for an own need, best first, with reasons',
+  access: Owner,
+  params: z.strictObject({ needId: z.uuid() }),
+  query: z.strictObject(InLanguage),
+  answer: MatchList,
+  problems: ['need.unknown'],
+});
+
+export const technologyNeeds = endpoint({
+  method: 'GET',
+  path: '/technologies/:technologyId/matches/needs',
+  summary: 'Open needs for an own listing, best first, with reasons',
+  access: Owner,
+  params: z.strictObject({ technologyId: z.uuid() }),
+  query: z.strictObject(InLanguage),
+  answer: MatchList,
+  problems: ['technology.unknown'],
+});
+
+export const technologyReviewers = endpoint({
+  method: 'GET',
+  path: '/technologies/:technologyId/matches/reviewers',
+  summary: 'Independent reviewers for a listing: experts without a tie to it or to its owner',
+  access: Owner,
+  params: z.strictObject({ technologyId: z.uuid() }),
+  query: z.strictObject(InLanguage),
+  answer: MatchList,
+  problems: ['technology.unknown'],
+});
+
+export const expertNeeds = endpoint({
+  method: 'GET',
+  path: '/experts/:expertId/matches/needs',
+  summary: 'Open needs for the own profile, best first, with reasons',
+  access: Owner,
+  params: z.strictObject({ expertId: z.uuid() }),
+  query: z.strictObject(InLanguage),
+  answer: MatchList,
+  problems: ['expert.unknown'],
+});
+
+const OneMatch = z.strictObject({ matchId: z.uuid() });
+
+export const getMatch = endpoint({
+  method: 'GET',
+  path: '/matches/:matchId',
+  summary: 'A stored suggestion as it was explained when it was made',
+  access: Owner,
+  params: OneMatch,
+  query: z.strictObject(InLanguage),
+  answer: Match,
+  problems: ['match.unknown'],
+});
+
+export const giveFeedback = endpoint({
+  method: 'PUT',
+  path: '/matches/:matchId/feedback',
+  summary: 'Accept a suggestion, or refuse it for good with a reason',
+  access: Owner,
+  params: OneMatch,
+  body: z.discriminatedUnion('verdict', [
+    z.strictObject({ verdict: z.literal('accepted') }),
+    z.strictObject({ verdict: z.literal('not_relevant'), reason: DeclineReason }),
+  ]),
+  answer: Feedback,
+  problems: ['match.unknown'],
+});
+
+export const takeBackFeedback = endpoint({
+  method: 'DELETE',
+  path: '/matches/:matchId/feedback',
+  summary: 'Take own feedback back',
+  access: Owner,
+  params: OneMatch,
+  answer: z.undefined(),
+  status: 204,
+  problems: ['match.unknown'],
+});
+
+export const platformCounts = endpoint({
+  method: 'GET',
+  path: '/search/counts',
+  summary: 'How many technologies, experts and needs are open, in all and by sector',
+  access: 'public',
+  answer: z.object({
+    technology: z.int(),
+    expert: z.int(),
+    need: z.int(),
+    bySector: z.array(z.object({ sector: z.string(), technology: z.int(), expert: z.int(), need: z.int() })),
+  }),
+});

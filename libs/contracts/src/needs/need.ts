@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { budgetBands } from '../code-lists/budget-bands';
+import { CodeOf } from '../code-lists/code-list';
+import { cooperationForms } from '../code-lists/cooperation-forms';
+import { ford } from '../code-lists/ford';
+import { provinces } from '../code-lists/provinces';
+import { sectors } from '../code-lists/sectors';
+import { strategicProducts as strategicProductList } from '../code-lists/strategic-products';
+import { vsic } from '../code-lists/vsic';
+import { Locale, OpenText, Text, Timestamp } from '../primitives';
+
+/** What is measured, where it stands and where it must get to: "thời gian giữ tươi: 21 → 35 ngày". */
+export const Target = z.strictObject({ quantity: Text(120), unit: Text(24), current: z.number(), wanted: z.number() });
+export type Target = z.infer<typeof Target>;
+
+/** What the business tells us. Everything may still be open while it is a draft. */
+export const NeedStatement = z.strictObject({
+  language: Locale.default('vi'),
+  title: OpenText(160).default(''),
+  /** The problem in the writer's own words. */
+  problem: OpenText(4000).default(''),
+  /** Where in the process it occurs. */
+  processStep: OpenText(200).default(''),
+  targets: z.array(Target).max(5).default([]),
+  /** What a solution must respect; a breach rules it out. */
+  constraints: z.array(Text(300)).max(12).default([]),
+  /** What would be welcome. */
+  wishes: z.array(Text(300)).max(12).default([]),
+  trlMin: z.int().min(1).max(9).nullable().default(null),
+  budgetBand: CodeOf(budgetBands).nullable().default(null),
+  deadline: z.iso.date().nullable().default(null),
+  cooperation: z.array(CodeOf(cooperationForms)).max(6).default([]),
+  sector: CodeOf(sectors).nullable().default(null),
+  vsic: CodeOf(vsic).nullable().default(null),
+  ford: z.array(CodeOf(ford)).max(3).default([]),
+  strategicProducts: z.array(CodeOf(strategicProductList)).max(3).default([]),
+  province: CodeOf(provinces).nullable().default(null),
+  keywords: z.array(Text(60)).max(10).default([]),
+  /** Hides the organisation until both sides agree. */
+  anonymous: z.boolean().default(false),
+  /** Shown to the owner and reviewers only; never indexed, never in an event. */
+  confidential: OpenText(4000).default(''),
+});
+export type NeedStatement = z.output<typeof NeedStatement>;
+
+export const NeedStatus = z.enum(['draft', 'under_review', 'returned', 'published', 'answered', 'expired', 'withdrawn']);
+export type NeedStatus = z.infer<typeof NeedStatus>;
+
+export const ReviewDecision = z.enum(['publish', 'return', 'reject']);
+export type ReviewDecision = z.infer<typeof ReviewDecision>;
+export const ReviewReason = z.enum(['ok', 'unclear', 'not_measurable', 'reveals_identity', 'wrong_field', 'duplicate', 'unlawful', 'unproven_claim', 'incomplete']);
+export type ReviewReason = z.infer<typeof ReviewReason>;
+export const Review = z.object({ decision: ReviewDecision, reason: ReviewReason, comment: z.string(), at: Timestamp });
+export type Review = z.infer<typeof Review>;
+
+/** A need as the caller may see it: what is withheld from them is null. */
+export const Need = NeedStatement.extend({
+  id: z.uuid(),
+  /** Short name for people: N-000012. */
+  reference: z.string(),
+  viewer: z.enum(['owner', 'reviewer', 'public']),
+  organisationId: z.uuid().nullable(),
+  confidential: z.string().nullable(),
+  status: NeedStatus,
+  version: z.int(),
+  review: Review.nullable(),
+  submittedAt: Timestamp.nullable(),
+  /** When a reviewer has answered at the latest: three working days after submission. */
+  reviewDueAt: Timestamp.nullable(),
+  publishedAt: Timestamp.nullable(),
+  expiresAt: Timestamp.nullable(),
+  updatedAt: Timestamp,
+});
+export type Need = z.infer<typeof Need>;
+
+/** One thing that keeps a need from being answerable (`blocker`), or would make it better (`advice`), and the field that mends it. */
+export const Defect = z.object({
+  code: z.string(),
+  field: z.string(),
+  severity: z.enum(['blocker', 'advice']),
+  /** What mending it adds to the quality score. */
+  points: z.int(),
+});
+export type Defect = z.infer<typeof Defect>;
+
+/** Words that would identify the writer of an anonymous need. */
+export const Leak = z.object({
+  kind: z.enum(['organisation_name', 'email', 'phone', 'tax_code', 'web_address']),
+  field: z.string(),
+  text: z.string(),
+});
+export type Leak = z.infer<typeof Leak>;
+
+/** A value for a field that was read from the writer's own text, and the words it was read from. */
+export const Proposal = z.object({
+  field: z.enum(['title', 'targets', 'constraints', 'trlMin', 'budgetBand', 'deadline', 'sector', 'province']),
+  value: z.json(),
+  /** How the value reads to a person. */
+  display: z.string(),
+  words: z.string(),
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+export const Assessment = z.object({
+  /** 0 to 100; a need is answerable when no blocker is left. */
+  score: z.int(),
+  answerable: z.boolean(),
+  defects: z.array(Defect),
+  leaks: z.array(Leak),
+  proposals: z.array(Proposal),
+});
+export type Assessment = z.infer<typeof Assessment>;

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { endpoint } from '../contract';
+import { OpenText, Page, PageQuery, Version } from '../primitives';
+import { Assessment, Need, NeedStatement, NeedStatus, ReviewDecision, ReviewReason } from './need';
+
+const business = { anyOf: ['business'] } as const;
+const reviewer = { anyOf: ['moderator', 'administrator'] } as const;
+const OneNeed = z.strictObject({ needId: z.uuid() });
+const Seen = z.strictObject({ version: Version });
+
+export const draftNeed = endpoint({
+  method: 'POST',
+  path: '/needs',
+  summary: 'Start a draft',
+  access: business,
+  body: NeedStatement,
+  answer: Need,
+  status: 201,
+});
+
+export const myNeeds = endpoint({
+  method: 'GET',
+  path: '/needs/mine',
+  summary: 'Needs of the own organisation, newest change first',
+  access: business,
+  query: z.strictObject({ ...PageQuery, status: NeedStatus.optional() }),
+  answer: Page(Need),
+});
+
+export const assessNeed = endpoint({
+  method: 'POST',
+  path: '/needs/assessment',
+  summary: 'Say what a statement lacks, what it gives away, and what its text already says; stores nothing',
+  access: 'signed-in',
+  body: NeedStatement,
+  answer: Assessment,
+});
+
+export const needReviewQueue = endpoint({
+  method: 'GET',
+  path: '/needs/review-queue',
+  summary: 'Needs that wait for a reviewer, most urgent first',
+  access: reviewer,
+  query: z.strictObject(PageQuery),
+  answer: Page(Need),
+});
+
+export const getNeed = endpoint({
+  method: 'GET',
+  path: '/needs/:needId',
+  summary: 'One need, as far as the caller may see it',
+  access: 'public',
+  params: OneNeed,
+  answer: Need,
+  problems: ['need.unknown'],
+});
+
+export const reviseNeed = endpoint({
+  method: 'PUT',
+  path: '/needs/:needId',
+  summary: 'Replace the statement of a draft or returned need; a published one goes back to review',
+  access: business,
+  params: OneNeed,
+  body: z.strictObject({ version: Version, statement: NeedStatement }),
+  answer: Need,
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state'],
+});
+
+export const discardNeed = endpoint({
+  method: 'DELETE',
+  path: '/needs/:needId',
+  summary: 'Throw a draft away',
+  access: business,
+  params: OneNeed,
+  answer: z.undefined(),
+  status: 204,
+  problems: ['need.unknown', 'need.wrong_state'],
+});
+
+export const copyNeed = endpoint({
+  method: 'POST',
+  path: '/needs/:needId/copies',
+  summary: 'Start a new draft from an own need',
+  access: business,
+  params: OneNeed,
+  answer: Need,
+  status: 201,
+  problems: ['need.unknown'],
+});
+
+export const submitNeed = endpoint({
+  method: 'POST',
+  path: '/needs/:needId/submission',
+  summary: 'Submit a need that passes the quality gate: it is matched at once and public after review',
+  access: business,
+  params: OneNeed,
+  body: Seen,
+  answer: Need,
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable'],
+});
+
+export const reviewNeed = endpoint({
+  method: 'POST',
+  path: '/needs/:needId/review',
+  summary: 'Publish, return with comments, or reject a submitted need',
+  access: reviewer,
+  params: OneNeed,
+  body: z.strictObject({ version: Version, decision: ReviewDecision, reason: ReviewReason, comment: OpenText(2000).default('') }),
+  answer: Need,
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state'],
+});
+
+export const withdrawNeed = endpoint({
+  method: 'POST',
+  path: '/needs/:needId/withdrawal',
+  summary: 'Withdraw a need: nobody finds it any more',
+  access: business,
+  params: OneNeed,
+  body: Seen,
+  answer: Need,
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state'],
+});
+
+export const markNeedAnswered = endpoint({
+  method: 'POST',
+  path: '/needs/:needId/answer',
+  summary: 'Mark a published need as answered',
+  access: business,
+  params: OneNeed,
+  body: Seen,
+  answer: Need,
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state'],
+});
+
+export const renewNeed = endpoint({
+  method: 'POST',
+  path: '/needs/:needId/renewal',
+  summary: 'Confirm that a published or expired need still stands',
+  access: business,
+  params: OneNeed,
+  body: z.strictObject({ version: Version, deadline: z.iso.date() }),
+  answer: Need,
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable'],
+});

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Endpoint, Endpoints } from './contract';
+import { type ProblemCode, problems } from './problems';
+
+const always: readonly ProblemCode[] = ['request.malformed', 'request.invalid', 'request.too_large', 'request.too_many', 'service.failed', 'service.unavailable'];
+
+/** The OpenAPI 3.1 document of the public API, tagged by service: the contracts are data, so it is only a re-arrangement. */
+export function openapi(groups: Readonly<Record<string, Endpoints>>) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const [tag, endpoints] of Object.entries(groups))
+    for (const [operationId, endpoint] of Object.entries(endpoints))
+      if (endpoint.exposure === 'public') {
+        const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
+        paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(tag, operationId, endpoint) };
+      }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Cầu Nối',
+      version: '1.0.0',
+      description: 'Connects needs of businesses with technologies and experts. Errors are application/problem+json (RFC 9457).',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/v1' }],
+    tags: Object.keys(groups).map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'sid', description: 'Set by POST /session; changes also need the header x-caunoi-csrf.' } },
+      schemas: { Problem: problemSchema },
+    },
+  };
+}
+
+function operation(tag: string, operationId: string, { summary, access, params, query, body, answer, status, problems: codes }: Endpoint) {
+  const refusals: ProblemCode[] = [...always, ...(access === 'public' ? [] : (['access.signed_out', 'access.role'] as const)), ...codes];
+  return {
+    tags: [tag],
+    operationId,
+    summary,
+    security: access === 'public' ? [{}, { session: [] }] : [{ session: [] }],
+    'x-access': access,
+    parameters: [...parameters('path', params), ...parameters('query', query)],
+    ...(body instanceof z.ZodUndefined ? {} : { requestBody: { required: true, content: json(body, 'input') } }),
+    responses: { [status]: answered(status, answer), ...refused(refusals) },
+  };
+}
+
+const answered = (status: number, answer: z.ZodType) => (status === 204 ? { description: 'Done' } : { description: 'Done', content: json(answer, 'output') });
+
+/** One response for each status; the description lists the problem codes that it can carry. */
+function refused(codes: readonly ProblemCode[]) {
+  const byStatus = Map.groupBy(new Set(codes), (code) => problems[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, list]) => [
+      status,
+      {
+        description: list.map((code) => `\`${code}\`: ${problems[code].title.en}`).join('. '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+}
+
+function parameters(where: 'path' | 'query', schema: z.ZodType) {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(properties).map(([name, property]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: property }));
+}
+
+const json = (schema: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return { 'application/json': { schema: described } };
+};
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'instance'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string', description: 'In the language of Accept-Language: vi, en or fr.' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(problems) },
+    instance: { type: 'string' },
+    traceId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'code', 'message'],
+        properties: { pointer: { type: 'string', description: 'JSON pointer to the field (RFC 6901)' }, code: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** What a person typed: NFC, trimmed, no control characters but line breaks and tabs, between 1 and `max` characters. */
+export const Text = (max: number) =>
+  z
+    .string()
+    .transform(clean)
+    .pipe(z.string().min(1).max(max))
+    .meta({ minLength: 1, maxLength: max });
+
+/** As `Text`, but may be empty: an answer that is still open in a draft. */
+export const OpenText = (max: number) => z.string().transform(clean).pipe(z.string().max(max)).meta({ maxLength: max });
+
+const clean = (s: string) =>
+  s
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
+    .normalize('NFC')
+    .trim();
+
+export const Locale = z.enum(['vi', 'en', 'fr']);
+export type Locale = z.infer<typeof Locale>;
+
+/** A text in the three languages of the interface. */
+export type Trilingual = Readonly<Record<Locale, string>>;
+
+/** Optimistic lock: the version that the caller saw; a stale one is refused with 412. */
+export const Version = z.int().min(1);
+
+/** A cursor page: `next` is what to send as `cursor` for the following page, null on the last. */
+export const PageQuery = { cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(20) };
+export const Page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
+
+export const Timestamp = z.iso.datetime();

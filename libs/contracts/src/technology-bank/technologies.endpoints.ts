@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { endpoint } from '../contract';
+import { Defect, ReviewDecision, ReviewReason } from '../needs/need';
+import { OpenText, Page, PageQuery, Version } from '../primitives';
+import { Technology, TechnologyStatement, TechnologyStatus } from './technology';
+
+const owner = { anyOf: ['scientist', 'business'] } as const;
+const reviewer = { anyOf: ['moderator', 'administrator'] } as const;
+const OneTechnology = z.strictObject({ technologyId: z.uuid() });
+const Seen = z.strictObject({ version: Version });
+
+export const draftTechnology = endpoint({
+  method: 'POST',
+  path: '/technologies',
+  summary: 'Start a listing',
+  access: owner,
+  body: TechnologyStatement,
+  answer: Technology,
+  status: 201,
+});
+
+export const myTechnologies = endpoint({
+  method: 'GET',
+  path: '/technologies/mine',
+  summary: 'Listings of the own organisation, newest change first',
+  access: owner,
+  query: z.strictObject({ ...PageQuery, status: TechnologyStatus.optional() }),
+  answer: Page(Technology),
+});
+
+export const assessTechnology = endpoint({
+  method: 'POST',
+  path: '/technologies/assessment',
+  summary: 'Say what a listing lacks and which readiness level its evidence supports; stores nothing',
+  access: 'signed-in',
+  body: TechnologyStatement,
+  answer: z.object({
+    score: z.int(),
+    complete: z.boolean(),
+    defects: z.array(Defect),
+    /** The highest level without a gap in the evidence below it; null without any. */
+    supportedTrl: z.int().nullable(),
+    /** The level whose proof is missing next. */
+    missingProof: z.int().nullable(),
+    /** The text describes an invention that is not filed yet in detail: publishing may destroy its novelty. */
+    noveltyAtRisk: z.boolean(),
+  }),
+});
+
+export const technologyReviewQueue = endpoint({
+  method: 'GET',
+  path: '/technologies/review-queue',
+  summary: 'Listings that wait for a reviewer, most urgent first',
+  access: reviewer,
+  query: z.strictObject(PageQuery),
+  answer: Page(Technology),
+});
+
+export const getTechnology = endpoint({
+  method: 'GET',
+  path: '/technologies/:technologyId',
+  summary: 'One listing, as far as the caller may see it',
+  access: 'public',
+  params: OneTechnology,
+  answer: Technology,
+  problems: ['technology.unknown'],
+});
+
+export const reviseTechnology = endpoint({
+  method: 'PUT',
+  path: '/technologies/:technologyId',
+  summary: 'Replace the statement of a draft or returned listing; a published one goes back to review',
+  access: owner,
+  params: OneTechnology,
+  body: z.strictObject({ version: Version, statement: TechnologyStatement }),
+  answer: Technology,
+  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state'],
+});
+
+export const discardTechnology = endpoint({
+  method: 'DELETE',
+  path: '/technologies/:technologyId',
+  summary: 'Throw a draft away',
+  access: owner,
+  params: OneTechnology,
+  answer: z.undefined(),
+  status: 204,
+  problems: ['technology.unknown', 'technology.wrong_state'],
+});
+
+export const submitTechnology = endpoint({
+  method: 'POST',
+  path: '/technologies/:technologyId/submission',
+  summary: 'Send a complete listing to review',
+  access: owner,
+  params: OneTechnology,
+  body: Seen,
+  answer: Technology,
+  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state', 'technology.not_complete'],
+});
+
+export const reviewTechnology = endpoint({
+  method: 'POST',
+  path: '/technologies/:technologyId/review',
+  summary: 'Publish, return with comments, or reject a submitted listing',
+  access: reviewer,
+  params: OneTechnology,
+  body: z.strictObject({ version: Version, decision: ReviewDecision, reason: ReviewReason, comment: OpenText(2000).default('') }),
+  answer: Technology,
+  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state'],
+});
+
+export const renewTechnology = endpoint({
+  method: 'POST',
+  path: '/technologies/:technologyId/renewal',
+  summary: 'Confirm that a published or expired listing still stands, for another year',
+  access: owner,
+  params: OneTechnology,
+  body: Seen,
+  answer: Technology,
+  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state'],
+});
+
+export const archiveTechnology = endpoint({
+  method: 'POST',
+  path: '/technologies/:technologyId/archival',
+  summary: 'Take a listing out of the bank',
+  access: owner,
+  params: OneTechnology,
+  body: Seen,
+  answer: Technology,
+  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state'],
+});

@@ -1,0 +1,71 @@
+import type { Pool } from 'pg';
+import { type Fence, FencedProducer, type LogRecord, RejectedRecords } from '../event-bus';
+import { partitionOf } from '../murmur2';
+import { type Sql, sqlOfPg } from '../sql';
+import type { AppendSql } from './append-sql';
+
+/** As large as Kafka's default `message.max.bytes` allows, so that what works here works there. */
+const MAX_RECORD_BYTES = 1_000_000;
+
+/** The appending side of the embedded log: one transaction per batch. */
+export function appender(pool: Pool, parts: AppendSql) {
+  const raised = new Map<string, bigint>();
+  const topics = new Map<string, number>();
+
+  return async function append(batch: LogRecord[], fence: Fence) {
+    if (batch.length === 0) return;
+    await inTransaction(pool, async (sql) => {
+      if (raised.get(fence.producer) !== fence.epoch) await parts.raise(sql, fence);
+      const epoch = await parts.epoch(sql, fence.producer);
+      if (epoch !== fence.epoch) throw new FencedProducer(fence.producer, epoch);
+      await learnTopics(sql, parts, topics, batch);
+      await parts.insert(sql, await place(sql, parts, topics, batch));
+      await parts.announce(sql);
+    });
+    raised.set(fence.producer, fence.epoch);
+  };
+}
+
+/** Topics never change their number of partitions, so what was read once holds. */
+async function learnTopics(sql: Sql, parts: AppendSql, topics: Map<string, number>, batch: LogRecord[]) {
+  const wanted = [...new Set(batch.map(({ topic }) => topic))].filter((topic) => !topics.has(topic));
+  if (wanted.length > 0) for (const [topic, partitions] of await parts.partitions(sql, wanted)) topics.set(topic, partitions);
+}
+
+async function place(sql: Sql, parts: AppendSql, topics: Map<string, number>, batch: LogRecord[]) {
+  const records = batch.map((record) => ({ ...record, partition: partitionFor(record, topics) }));
+  const lanes = Map.groupBy(records, ({ topic, partition }) => `${topic}:${partition}`);
+  const drawn = await parts.draw(
+    sql,
+    [...lanes.values()].map((lane) => ({ topic: lane[0]!.topic, partition: lane[0]!.partition, count: lane.length })),
+  );
+  return drawn.flatMap(({ topic, partition, first }) =>
+    (lanes.get(`${topic}:${partition}`) ?? []).map((record, i) => ({ ...record, offset: first + BigInt(i) })),
+  );
+}
+
+function partitionFor({ topic, key, value, headers }: LogRecord, topics: Map<string, number>) {
+  const partitions = topics.get(topic);
+  if (partitions === undefined) throw new RejectedRecords(`unknown topic ${topic}`);
+  const bytes = Buffer.byteLength(value ?? '') + Buffer.byteLength(key) + Buffer.byteLength(JSON.stringify(headers));
+  if (bytes > MAX_RECORD_BYTES) throw new RejectedRecords(`record of ${bytes} bytes, at most ${MAX_RECORD_BYTES} are taken`);
+  return partitionOf(key, partitions);
+}
+
+async function inTransaction(pool: Pool, work: (sql: Sql) => Promise<void>) {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    await work(sqlOfPg(client));
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
+    throw isUnstorable(error) ? new RejectedRecords(`not storable: ${error.message}`, { cause: error }) : error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** SQLSTATE class 22, data exception: these bytes will never be taken. */
+const isUnstorable = (error: unknown): error is Error => error instanceof Error && 'code' in error && String(error.code).startsWith('22');

@@ -1,0 +1,146 @@
+import type { EventContract } from '@caunoi/contracts/contract';
+import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
+import { isObservable, lastValueFrom } from 'rxjs';
+import type { DataSource } from 'typeorm';
+import { Consumer, type ConsumerOptions } from './consumer';
+import { runRequestedReplays } from './dead-letter-replay';
+import type { EventBus, Subscription } from './event-bus';
+import type { Log } from './logger';
+import type { Bound } from './meaning';
+import { PARTITIONS } from './murmur2';
+import type { ConsumerName, Received } from './on';
+import { endsWithin, fullJitter, limited, sleep } from './pacing';
+import { failureOf } from './retry-policy';
+
+export interface EventServerOptions {
+  log: Log;
+  /** For all consumers of the service, and for single ones by their name. */
+  defaults?: ConsumerOptions;
+  consumers?: Record<string, ConsumerOptions>;
+  /** How many transactions all consumers of the service together may have open. */
+  transactions?: number;
+  maxBatch?: number;
+  /** How soon an operator's replay is found. */
+  requestsMs?: number;
+}
+
+const SUBSCRIBING = { minMs: 200, maxMs: 10_000 };
+const STOP_MS = 15_000;
+
+/**
+ * Nest's transport over the bus port: controllers stay idiomatic, both buses share them. Handlers bound with `@On` are
+ * collected by consumer; each consumer subscribes as the group `<service>.<consumer>.v<n>`. To be connected with
+ * `inheritAppConfig: false`, since a global filter that swallows errors would lose facts.
+ */
+export class EventServer extends Server implements CustomTransportStrategy {
+  override readonly propagatesEventHandlerErrors = true;
+  private readonly bound = new Map<string, { name: string; handlers: Map<string, Bound> }>();
+  private readonly running = new Map<string, Consumer>();
+  private readonly subscriptions = new Map<string, Subscription>();
+  private readonly stopping = new AbortController();
+  private readonly background: Promise<void>[] = [];
+  private readonly options: Required<EventServerOptions>;
+  private readonly place: ReturnType<typeof limited>;
+
+  constructor(
+    private readonly service: string,
+    private readonly bus: EventBus,
+    private readonly db: DataSource,
+    options: EventServerOptions,
+  ) {
+    super();
+    this.options = { defaults: {}, consumers: {}, transactions: 3, maxBatch: 500, requestsMs: 2_000, ...options };
+    this.place = limited(this.options.transactions);
+  }
+
+  /** Called by Nest for every `@On` method. Two handlers of one type in one consumer could not be retried apart, so that is refused. */
+  override addHandler(pattern: unknown, callback: MessageHandler, isEventHandler = false, extras: Record<string, unknown> = {}) {
+    const { contract, consumer, version } = extras as Partial<ConsumerName> & { contract?: EventContract };
+    if (!isEventHandler || !contract || !consumer) throw new Error(`${String(pattern)} is not bound with @On`);
+    const group = `${this.service}.${consumer}.v${version}`;
+    const { handlers } = this.bound.getOrInsertComputed(group, () => ({ name: consumer, handlers: new Map<string, Bound>() }));
+    if (handlers.has(contract.type)) throw new Error(`${group} has two handlers of ${contract.type}`);
+    handlers.set(contract.type, { contract, handle: settled(callback) });
+  }
+
+  /** Subscribes every consumer. If the bus is away the service starts all the same and goes on trying. */
+  async listen(callback: (error?: unknown) => void) {
+    try {
+      for (const [group, { name, handlers }] of this.bound) this.running.set(group, this.consumerOf(group, name, handlers));
+      await this.subscribeAll().catch((error: unknown) => {
+        if (failureOf(error) !== 'down') throw error;
+        this.options.log.warn({ service: this.service, error }, 'the bus is away, event handlers start when it is back');
+        this.background.push(this.subscribeLater());
+      });
+      if (this.running.size > 0) this.background.push(this.lookForReplays());
+      callback();
+    } catch (error) {
+      callback(error);
+    }
+  }
+
+  /** Finishes running transactions, commits their offsets, gives the partitions back. */
+  async close() {
+    this.stopping.abort();
+    await Promise.all([...this.subscriptions.values()].map((subscription) => subscription.stop({ deadlineMs: STOP_MS })));
+    await endsWithin(Promise.all(this.background), STOP_MS);
+  }
+
+  /** For each group: what its consumer did, and what its subscription holds. */
+  stats() {
+    const entries = [...this.running].map(([group, consumer]) => [group, { ...consumer.stats(), subscription: this.subscriptions.get(group)?.stats() ?? null }]);
+    return Object.fromEntries(entries) as Record<string, ReturnType<Consumer['stats']> & { subscription: ReturnType<Subscription['stats']> | null }>;
+  }
+
+  /** The bus has no events of its own to listen to. */
+  on() {}
+
+  unwrap<T>() {
+    return this.bus as T;
+  }
+
+  private consumerOf(group: string, name: string, handlers: Map<string, Bound>) {
+    const { log, defaults, consumers } = this.options;
+    const parts = { group, handlers, log, db: this.db, place: this.place, stopping: this.stopping.signal };
+    return new Consumer(parts, { ...defaults, ...consumers[name] });
+  }
+
+  private async subscribeAll() {
+    for (const [group, { handlers }] of this.bound) {
+      const consumer = this.running.get(group);
+      if (!consumer || this.subscriptions.has(group) || this.stopping.signal.aborted) continue;
+      const topics = [...new Set([...handlers.values()].map(({ contract }) => contract.topic))];
+      await this.bus.ensureTopics(topics.map((topic) => ({ topic })));
+      const spec = { group, topics, from: 'earliest' as const, concurrency: topics.length * PARTITIONS, maxBatch: this.options.maxBatch };
+      this.subscriptions.set(group, await this.bus.subscribe(spec, (batch) => consumer.handle(batch)));
+    }
+  }
+
+  private async subscribeLater() {
+    for (let failures = 0; !this.stopping.signal.aborted; failures++) {
+      await sleep(fullJitter(failures, SUBSCRIBING), this.stopping.signal);
+      try {
+        return await this.subscribeAll();
+      } catch (error) {
+        this.options.log.warn({ service: this.service, error }, 'event handlers could not be subscribed, trying again');
+      }
+    }
+  }
+
+  private async lookForReplays() {
+    while (!this.stopping.signal.aborted) {
+      await sleep(this.options.requestsMs, this.stopping.signal);
+      try {
+        await runRequestedReplays(this.running);
+      } catch (error) {
+        this.options.log.warn({ service: this.service, error }, 'requested replays could not be looked up');
+      }
+    }
+  }
+}
+
+/** Nest may answer with a stream; the handler is done when that has ended. */
+const settled = (callback: MessageHandler) => async (event: Received) => {
+  const result: unknown = await callback(event);
+  if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+};

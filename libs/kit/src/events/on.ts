@@ -1,0 +1,53 @@
+import type { EventContract } from '@caunoi/contracts/contract';
+import { Catch, type ExceptionFilter, UseFilters } from '@nestjs/common';
+import { EventPattern } from '@nestjs/microservices';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+
+/** What a handler is given: the parsed fact, and the transaction in which its effect must be written. */
+export interface Received<E extends EventContract = EventContract> {
+  fact: z.output<E['data']>;
+  /** The aggregate's version that the fact tells of. */
+  sequence: number;
+  /** Everything the handler writes, its own facts included, belongs in here: it commits together with the note that the fact was handled. */
+  tx: EntityManager;
+  /** The same on every delivery: the idempotency key for effects outside the database. */
+  eventId: string;
+  correlationId: string;
+  /** When it happened, as the teller says. */
+  time: Date;
+  /** 1 on the first try. */
+  attempt: number;
+  /** A projection is being rebuilt from history: send nobody anything. */
+  replay: boolean;
+  /** Aborts when the handler's time is over: what it still writes into `tx` is refused. */
+  signal: AbortSignal;
+}
+
+/** The consumer that a handler belongs to. Each consumer of a service has its own group, inbox and dead letters. */
+export interface ConsumerName {
+  consumer: string;
+  /** Raised to read all history again into a new projection. */
+  version: number;
+}
+
+const DEFAULT_CONSUMER: ConsumerName = { consumer: 'main', version: 1 };
+
+/**
+ * Binds a controller method to an event of the contracts; the method's type is checked against it. Handlers of one
+ * consumer share their progress: what must not wait for each other gets consumers of its own.
+ */
+export const On =
+  <E extends EventContract>(contract: E, name: Partial<ConsumerName> = {}) =>
+  (controller: object, method: string, descriptor: { value?: (event: Received<E>) => Promise<void> }) => {
+    EventPattern(contract.type, { contract, ...DEFAULT_CONSUMER, ...name })(controller, method, descriptor as PropertyDescriptor);
+    UseFilters(new Rethrow())(controller, method, descriptor as PropertyDescriptor);
+  };
+
+/** Nest would turn a handler's error into a bare `{ status: 'error' }`; the retry policy needs the error itself. */
+@Catch()
+class Rethrow implements ExceptionFilter {
+  catch(error: unknown) {
+    throw error;
+  }
+}

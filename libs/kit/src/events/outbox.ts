@@ -1,0 +1,60 @@
+import type { EventContract } from '@caunoi/contracts/contract';
+import { Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import { Clock } from '../clock';
+import { DomainError } from '../http/domain-error';
+import { traceId, traceparent } from '../trace';
+import { type Cause, envelopeOf, headersOf } from './envelope';
+
+/**
+ * Writes facts beside the change they tell of. Call it last in the transaction, after the aggregate's own row was
+ * written: that row's lock is what keeps the facts of one aggregate in the order of their `sequence`.
+ */
+@Injectable()
+export class Outbox {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Adds one fact about the aggregate `contract.key(data)` at version `sequence`. Throws outside a transaction, throws
+   * what the contract's schema finds wrong, and answers 503 while far too many facts wait for publication.
+   */
+  async add<D extends z.ZodType>(tx: EntityManager, contract: EventContract<D>, data: z.input<D>, sequence: number, options: { causedBy?: Cause } = {}) {
+    const runner = tx.queryRunner;
+    if (!runner?.isTransactionActive) throw new Error(`outbox.add outside a transaction: ${contract.type}`);
+    if (overfull.has(tx.dataSource)) throw new DomainError('service.unavailable', { reason: 'outbox' });
+    const fact = contract.data.parse(data);
+    const id = uuidv7();
+    const key = contract.key(fact);
+    const causedBy = { correlationId: traceId() ?? id, traceparent: traceparent(), ...options.causedBy };
+    const headers = headersOf(envelopeOf(contract, { id, key, sequence, time: this.clock.now(), causedBy }));
+    await runner.query('INSERT INTO outbox (event_id, topic, key, sequence, headers, payload) VALUES ($1, $2, $3, $4, $5, $6)', [
+      id,
+      contract.topic,
+      key,
+      sequence,
+      headers,
+      JSON.stringify(fact),
+    ]);
+    waiting.add(runner);
+  }
+}
+
+/** Transactions that have added facts. */
+const waiting = new WeakSet<QueryRunner>();
+const overfull = new WeakSet<DataSource>();
+
+/** Calls `kick` in this process after every commit that brought facts; returns how to end that. Rollbacks stay silent. */
+export function onFactsCommitted(db: DataSource, kick: () => void) {
+  const subscriber = {
+    afterTransactionCommit({ queryRunner }: { queryRunner: QueryRunner }) {
+      if (!queryRunner.isTransactionActive && waiting.delete(queryRunner)) kick();
+    },
+  };
+  db.subscribers.push(subscriber);
+  return () => void db.subscribers.splice(db.subscribers.indexOf(subscriber), 1);
+}
+
+/** Opens or closes the outbox of a database: closed, commands are refused instead of filling the disk. */
+export const setOverfull = (db: DataSource, full: boolean) => void (full ? overfull.add(db) : overfull.delete(db));

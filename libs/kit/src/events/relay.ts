@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { type EventBus, FencedProducer, RejectedRecords, type TopicSpec } from './event-bus';
+import type { Log } from './logger';
+import { onFactsCommitted, setOverfull } from './outbox';
+import { bell, endsWithin, fullJitter, sleep } from './pacing';
+import { RelayFloor } from './relay-floor';
+import { type OutboxRow, relaySql, type RelaySql } from './relay-sql';
+import { sqlOf } from './sql';
+
+export interface RelayOptions {
+  /** The service whose outbox this is; with the shard it names the producer to the bus. */
+  service: string;
+  db: DataSource;
+  bus: EventBus;
+  /** The topics that the service tells facts on; created before the first fact. */
+  topics: TopicSpec[];
+  log: Log;
+  shard?: number;
+  leaseMs?: number;
+  /** Net under the kick after a commit: facts written by other processes are found after this time at the latest. */
+  pollMs?: number;
+  /** How long a relay without the lease waits before it asks for it again. */
+  standbyMs?: number;
+  batch?: { rows: number; bytes: number };
+  backoff?: { minMs: number; maxMs: number };
+  /** Above this number of waiting facts, commands are refused with 503. */
+  cap?: number;
+  sql?: RelaySql;
+  floor?: RelayFloor;
+}
+
+const SETTLE_MS = 60_000;
+const CHECK_MS = 5_000;
+const MAX_ERROR = 4_000;
+
+/**
+ * Publishes what waits in a service's outbox: in order of id, deleting what the bus has acknowledged. One relay at a time
+ * holds a shard's lease; its epoch is the fence that keeps a left-over owner from appending. A crash between append and
+ * delete publishes again, which the inbox of the consumers removes. A fact that the bus refuses for ever is parked and
+ * blocks its key; anything else is tried again without end, in order.
+ */
+export class Relay {
+  private readonly options: Required<RelayOptions>;
+  private readonly owner = randomUUID();
+  private readonly bell = bell();
+  private readonly stopped = new AbortController();
+  private readonly counts = { published: 0, batches: 0, parked: 0, failures: 0, takeovers: 0, belowFloor: 0 };
+  private running: Promise<void> | undefined;
+  private stopListening = () => {};
+  private lease: { epoch: bigint; renewed: number; parked: number; floorIsSafe: boolean } | undefined;
+  private fenced = 0n;
+  private lastError: string | null = null;
+  private checked = { cap: -Infinity, floor: performance.now() };
+
+  constructor(options: RelayOptions) {
+    this.options = {
+      shard: 0,
+      leaseMs: 10_000,
+      pollMs: 250,
+      standbyMs: 1_000,
+      batch: { rows: 500, bytes: 1 << 20 },
+      backoff: { minMs: 100, maxMs: 30_000 },
+      cap: 1_000_000,
+      sql: relaySql,
+      floor: new RelayFloor(SETTLE_MS),
+      ...options,
+    };
+  }
+
+  start() {
+    this.stopListening = onFactsCommitted(this.options.db, () => this.kick());
+    this.running = this.run();
+  }
+
+  /** There is something to publish. Called by itself after commits in this process. */
+  kick() {
+    this.bell.ring();
+  }
+
+  /** Publishes what still waits, for at most `deadlineMs`, and gives the lease away so that a successor need not wait for it. */
+  async stop({ deadlineMs = 5_000 }: { deadlineMs?: number } = {}) {
+    this.stopListening();
+    this.stopped.abort();
+    this.kick();
+    if (!(await endsWithin(this.running ?? Promise.resolve(), deadlineMs))) return this.options.log.warn({ producer: this.producer }, 'relay stopped before the outbox was empty');
+    if (this.lease) await this.options.sql.release(this.sql, { shard: this.options.shard, owner: this.owner });
+    this.lease = undefined;
+  }
+
+  stats() {
+    return { ...this.counts, epoch: this.lease?.epoch ?? null, floor: this.options.floor.value, lastError: this.lastError };
+  }
+
+  /** What waits: `outbox_pending`, `outbox_oldest_age_seconds` (alarm at 30 s) and `outbox_parked`. */
+  backlog() {
+    return this.options.sql.backlog(this.sql, this.options.cap);
+  }
+
+  private get producer() {
+    return `${this.options.service}.${this.options.shard}`;
+  }
+
+  private get sql() {
+    return sqlOf(this.options.db);
+  }
+
+  private async run() {
+    const { backoff, pollMs, standbyMs } = this.options;
+    let ready = false;
+    for (let failures = 0; ; ) {
+      try {
+        if (!ready) await this.prepare();
+        ready = true;
+        const outcome = await this.turn();
+        failures = 0;
+        this.lastError = null;
+        if (outcome !== 'published' && this.stopped.signal.aborted) return;
+        if (outcome !== 'published') await this.bell.rung(outcome === 'empty' ? pollMs : standbyMs);
+      } catch (error) {
+        this.failed(error);
+        if (this.stopped.signal.aborted) return;
+        await sleep(fullJitter(failures++, backoff), this.stopped.signal);
+      }
+    }
+  }
+
+  private async prepare() {
+    const { bus, topics, sql, shard } = this.options;
+    await bus.ensureTopics(topics);
+    await sql.seed(this.sql, shard);
+  }
+
+  private failed(error: unknown) {
+    this.counts.failures++;
+    this.lastError = error instanceof Error ? error.message : String(error);
+    this.options.floor.reset();
+    if (error instanceof FencedProducer) {
+      this.fenced = error.epoch;
+      this.lease = undefined;
+    }
+    this.options.log.warn({ producer: this.producer, error }, 'relay will try again');
+  }
+
+  /** One look into the outbox. */
+  private async turn(): Promise<'published' | 'empty' | 'standby'> {
+    await this.guardCap();
+    if (!(await this.holdLease()) || !this.lease) return 'standby';
+    const { sql, floor, shard, batch } = this.options;
+    await this.checkFloor();
+    const candidate = this.lease.floorIsSafe ? floor.candidate() : undefined;
+    const rows = await sql.pending(this.sql, { shard, floor: floor.value, limit: batch.rows, bytes: batch.bytes });
+    floor.polled(candidate, rows[0]?.id);
+    if (rows.length === 0) return 'empty';
+    await this.publish(rows, this.lease.epoch, new Set());
+    return 'published';
+  }
+
+  /** Renews the lease after a third of its time; true when it is ours. */
+  private async holdLease() {
+    const { sql, shard, leaseMs, floor } = this.options;
+    const asked = performance.now();
+    if (this.lease && asked - this.lease.renewed < leaseMs / 3) return true;
+    const found = await sql.lease(this.sql, { shard, owner: this.owner, leaseMs, fenced: this.fenced });
+    if (found && found.epoch !== this.lease?.epoch) {
+      this.counts.takeovers++;
+      floor.reset();
+    }
+    if (found && this.lease && found.parked < this.lease.parked) floor.reset();
+    const floorIsSafe = found !== undefined && found.transactionTimeoutMs > 0 && found.transactionTimeoutMs <= SETTLE_MS / 2;
+    this.lease = found && { epoch: found.epoch, parked: found.parked, renewed: asked, floorIsSafe };
+    return found !== undefined;
+  }
+
+  /** A permanent refusal concerns one row: halves find it without publishing anything twice or out of order. */
+  private async publish(rows: OutboxRow[], epoch: bigint, blocked: Set<string>) {
+    const { bus, sql, floor } = this.options;
+    try {
+      await bus.append(rows.map(recordOf), { producer: this.producer, epoch });
+    } catch (error) {
+      if (!(error instanceof RejectedRecords)) throw error;
+      return this.bisect(rows, epoch, blocked, error);
+    }
+    await sql.settle(
+      this.sql,
+      rows.map(({ id }) => id),
+    );
+    floor.published(rows.at(-1)!.id);
+    this.counts.published += rows.length;
+    this.counts.batches++;
+  }
+
+  private async bisect(rows: OutboxRow[], epoch: bigint, blocked: Set<string>, error: RejectedRecords) {
+    const [first] = rows;
+    if (rows.length > 1) {
+      const half = rows.length >> 1;
+      await this.publish(rows.slice(0, half), epoch, blocked);
+      const rest = rows.slice(half).filter((row) => !blocked.has(lane(row)));
+      if (rest.length > 0) await this.publish(rest, epoch, blocked);
+    } else if (first) {
+      await this.options.sql.park(this.sql, { id: first.id, error: error.message.slice(0, MAX_ERROR), attempts: 1 });
+      blocked.add(lane(first));
+      this.counts.parked++;
+      const { topic, key, eventId } = first;
+      this.options.log.error({ producer: this.producer, topic, key, eventId, error }, 'the bus refuses a fact: parked, its key is blocked');
+    }
+  }
+
+  private async guardCap() {
+    if (performance.now() - this.checked.cap < CHECK_MS) return;
+    this.checked.cap = performance.now();
+    const { pending } = await this.backlog();
+    setOverfull(this.options.db, pending > this.options.cap);
+  }
+
+  /** The floor's own alarm, and its cure: whatever lies below is published after the reset. */
+  private async checkFloor() {
+    const { sql, shard, floor, log } = this.options;
+    if (floor.value === 0n || performance.now() - this.checked.floor < SETTLE_MS) return;
+    this.checked.floor = performance.now();
+    const below = await sql.belowFloor(this.sql, { shard, floor: floor.value });
+    if (below === 0) return;
+    this.counts.belowFloor += below;
+    log.error({ producer: this.producer, below, floor: String(floor.value) }, 'facts lie below the floor: starting from the beginning');
+    floor.reset();
+  }
+}
+
+const recordOf = ({ topic, key, headers, payload, eventId }: OutboxRow) => ({ topic, key, headers, value: payload, eventId });
+const lane = ({ topic, key }: OutboxRow) => `${topic}\n${key}`;

@@ -1,0 +1,22 @@
+import type { EntityManager } from 'typeorm';
+
+/** Runs one statement and answers its rows, whatever library holds the connection. */
+export type Sql = <Row>(text: string, parameters?: unknown[]) => Promise<Row[]>;
+
+/** Over TypeORM, which answers the rows of UPDATE and DELETE together with their number. */
+export const sqlOf =
+  (db: Pick<EntityManager, 'query'>): Sql =>
+  async <Row>(text: string, parameters?: unknown[]) => {
+    const answer = await db.query<Row[] | [Row[], number]>(text, parameters);
+    return typeof answer[1] === 'number' ? (answer[0] as Row[]) : (answer as Row[]);
+  };
+
+interface PgClient {
+  query(text: string, parameters?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+/** Over a connection or pool of node-postgres. */
+export const sqlOfPg =
+  (client: PgClient): Sql =>
+  async <Row>(text: string, parameters?: unknown[]) =>
+    (await client.query(text, parameters)).rows as Row[];

@@ -1,0 +1,19 @@
+import type { Defect } from '@caunoi/contracts/needs/need';
+
+/** One thing that may be wrong with a statement, and what mending it is worth. The points of a gate sum to 100. */
+export type Check<S> = Defect & {
+  /** `today` is a day in Vietnam, YYYY-MM-DD. */
+  fails: (statement: S, today: string) => boolean;
+};
+
+/** All defects at once, in the order of the gate, so that nobody mends one only to meet the next. */
+export const defectsIn = <S>(gate: readonly Check<S>[], statement: S, today: string): Defect[] =>
+  gate
+    .filter(({ fails }) => fails(statement, today))
+    .map(({ code, field, severity, points }) => ({ code, field, severity, points }));
+
+/** 0 to 100. */
+export const scoreOf = (defects: readonly Defect[]) => 100 - defects.reduce((sum, { points }) => sum + points, 0);
+
+/** What must be mended before the statement may go on. */
+export const blockersOf = (defects: readonly Defect[]) => defects.filter(({ severity }) => severity === 'blocker');

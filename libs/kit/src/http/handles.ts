@@ -1,0 +1,47 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  HttpCode,
+  Req,
+  RequestMapping,
+  RequestMethod,
+  Res,
+  SetMetadata,
+  UseInterceptors,
+} from '@nestjs/common';
+import type { Answer, Call, Endpoint } from '@caunoi/contracts/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AnswerInterceptor } from './answer.interceptor';
+import { parsePart } from './parse-part';
+
+export const ENDPOINT = 'caunoi:endpoint';
+
+/**
+ * Binds a controller method to an endpoint of the contracts: route, status, parsed input, access and answer all come
+ * from there. The method's type is checked against the contract, so the two can't drift apart. Request and reply are for
+ * the gateway's cookies; nothing else needs them.
+ */
+export const Handles =
+  <E extends Endpoint>(endpoint: E) =>
+  (controller: object, name: string, method: { value?: (call: Call<E>, request: FastifyRequest, reply: FastifyReply) => Promise<Answer<E>> }) => {
+    ParsedCall(endpoint)(controller, name, 0);
+    Req()(controller, name, 1);
+    Res({ passthrough: true })(controller, name, 2);
+    applyDecorators(
+      RequestMapping({ method: RequestMethod[endpoint.method], path: endpoint.path }),
+      HttpCode(endpoint.status),
+      SetMetadata(ENDPOINT, endpoint),
+      UseInterceptors(new AnswerInterceptor(endpoint.answer)),
+    )(controller, name, method as PropertyDescriptor);
+  };
+
+const ParsedCall = createParamDecorator((endpoint: Endpoint, context: ExecutionContext) => {
+  const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: unknown }>();
+  return {
+    params: parsePart('params', endpoint.params, request.params),
+    query: parsePart('query', endpoint.query, request.query),
+    body: parsePart('body', endpoint.body, request.body ?? undefined),
+    actor: request.actor,
+  };
+});

@@ -1,0 +1,66 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { Locale } from '@caunoi/contracts/primitives';
+import { type ProblemCode, problems } from '@caunoi/contracts/problems';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { log } from '../log';
+import { traceId } from '../trace';
+import { DomainError } from './domain-error';
+
+/** Answers every error as application/problem+json (RFC 9457); what is not ours to explain becomes a bare 500. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost) {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    sendProblem(request, host.switchToHttp().getResponse<FastifyReply>(), error);
+  }
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown) {
+  const { code, details } = describe(error);
+  const { status, title } = problems[code];
+  if (status >= 500) log.error({ error, url: request.url, code }, 'request failed');
+  const language = preferred(request.headers['accept-language']);
+  void reply
+    .status(status)
+    .type('application/problem+json')
+    .header('content-language', language)
+    .send({ type: `/problems/${code}`, title: title[language], status, code, instance: request.url.split('?')[0], traceId: traceId(), ...details });
+}
+
+/** Fastify's own refusals, by its error codes. */
+const refusals: Record<string, ProblemCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.media_type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request.malformed',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'request.malformed',
+  FST_ERR_BAD_URL: 'request.malformed',
+};
+
+const byStatus: Record<number, ProblemCode> = {
+  400: 'request.malformed',
+  404: 'route.unknown',
+  405: 'route.unknown',
+  413: 'request.too_large',
+  415: 'request.media_type',
+  429: 'request.too_many',
+  503: 'service.unavailable',
+};
+
+function describe(error: unknown): { code: ProblemCode; details: Record<string, unknown> } {
+  if (error instanceof DomainError) return { code: error.code, details: error.details };
+  const { code = '', statusCode } = error as { code?: string; statusCode?: number };
+  const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
+  return { code: refusals[code] ?? byStatus[status] ?? 'service.failed', details: {} };
+}
+
+/** The first language of Accept-Language that we speak; Vietnamese when there is none (RFC 9110 12.5.4, weights ordered). */
+export function preferred(header: string | undefined): Locale {
+  const wanted = (header ?? '')
+    .split(',')
+    .map((entry) => {
+      const [tag = '', q] = entry.trim().split(/;\s*q=/);
+      return { language: tag.slice(0, 2).toLowerCase(), weight: q === undefined ? 1 : Number(q) };
+    })
+    .sort((a, b) => b.weight - a.weight);
+  return wanted.map(({ language }) => language).find((language): language is Locale => ['vi', 'en', 'fr'].includes(language)) ?? 'vi';
+}

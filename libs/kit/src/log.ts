@@ -1,0 +1,21 @@
+import { pino } from 'pino';
+import { traceId } from './trace';
+
+/**
+ * One log for the process: JSON lines on standard error, so that standard output stays the runner's. What identifies a
+ * person or opens a door is never written.
+ */
+export const log = pino(
+  {
+    level: process.env['LOG_LEVEL'] ?? 'warn',
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    mixin: () => (traceId() ? { traceId: traceId() } : {}),
+    serializers: { error: pino.stdSerializers.err },
+    redact: ['password', '*.password', 'secret', '*.secret', 'token', '*.token', 'authorization', 'cookie', 'email', '*.email'],
+  },
+  pino.destination({ fd: 2, sync: true }),
+);
+
+export const logOf = (service: string) => log.child({ service });

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** Settings of every service. */
+export const BaseConfig = z.object({
+  host: z.string().default('127.0.0.1'),
+  port: z.coerce.number().int().min(0).max(65_535).default(0),
+  databaseUrl: z.string().regex(/^postgres(ql)?:\/\//, 'a postgres:// address'),
+  databasePool: z.coerce.number().int().min(1).max(100).default(10),
+  jwksUrl: z.url(),
+});
+
+/** A service's own settings are provided under this token. */
+export const CONFIG = Symbol('config');
+
+const variable = (service: string, key: string) => `${service}_${key}`.replaceAll(/([a-z])([A-Z])/g, '$1_$2').replaceAll('-', '_').toUpperCase();
+
+/** Reads `<SERVICE>_<KEY>` for each key of the schema. All faults at once, values never printed. */
+export function readConfig<S extends z.ZodObject>(service: string, schema: S, env: Record<string, string | undefined>): z.output<S> {
+  const given = Object.fromEntries(Object.keys(schema.shape).map((key) => [key, env[variable(service, key)] || undefined]));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${variable(service, String(issue.path[0]))}: ${issue.message}`);
+  throw new Error(`Settings of ${service} are wrong. ${faults.join('. ')}.`);
+}

@@ -1,0 +1,17 @@
+import type { ServiceName } from '@caunoi/contracts/services';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { MigrationInterface } from 'typeorm';
+import type { z } from 'zod';
+
+/** All that a runner needs to know of a service: a process of its own, the all-in-one and the tests start it from here. */
+export interface Service {
+  name: ServiceName;
+  module: Type;
+  /** Its own settings, beyond those of every service; variables are named NAME_SETTING, e.g. NEEDS_REVIEW_DAYS. */
+  config: z.ZodObject;
+  /** Listed by hand: entities of services that share a process must not leak into each other. */
+  entities: Type[];
+  migrations: Type<MigrationInterface>[];
+  /** Loads demo content; loading again changes nothing. */
+  demo?: (app: INestApplicationContext) => Promise<void>;
+}

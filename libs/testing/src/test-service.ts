@@ -1,0 +1,78 @@
+import type { Answer, Endpoint } from '@caunoi/contracts/contract';
+import { type Actor, Actor as ActorSchema } from '@caunoi/contracts/contract';
+import { type Sent, target } from '@caunoi/contracts/client';
+import { Clock } from '@caunoi/kit/clock';
+import type { EventBus } from '@caunoi/kit/events/event-bus';
+import { TokenVerifier } from '@caunoi/kit/http/token-verifier';
+import { runService } from '@caunoi/kit/run/run-service';
+import type { Service } from '@caunoi/kit/run/service';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { handBus } from './events/hand-bus';
+import { freshDatabase } from './test-postgres';
+
+/** A whole service over HTTP on a database of its own, with the real guard, filter and migrations. Events are handed in by the test. */
+export async function startService(service: Service, { env = {}, bus = handBus() }: { env?: Record<string, string>; bus?: EventBus } = {}) {
+  const prefix = service.name.replaceAll('-', '_').toUpperCase();
+  const clock = new TestClock();
+  const running = await runService(service, {
+    bus,
+    clock,
+    tokens: new PlainTokens(),
+    env: {
+      [`${prefix}_DATABASE_URL`]: await freshDatabase(),
+      [`${prefix}_DATABASE_POOL`]: '4',
+      [`${prefix}_JWKS_URL`]: 'http://127.0.0.1:9/unused',
+      ...env,
+    },
+  });
+
+  async function send<E extends Endpoint>(actor: Actor | undefined, endpoint: E, sent: Sent<E>) {
+    const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: object };
+    const { statusCode, body: text } = await running.app.inject({
+      method: endpoint.method,
+      url: target(endpoint, params, query),
+      ...(body ? { payload: body } : {}),
+      headers: actor ? { authorization: JSON.stringify(actor) } : {},
+    });
+    return { status: statusCode, body: (text ? JSON.parse(text) : undefined) as Answer<E> & Record<string, unknown> };
+  }
+
+  return {
+    as: (actor?: Actor) => ({ call: <E extends Endpoint>(endpoint: E, sent: Sent<E> | Record<string, unknown>) => send(actor, endpoint, sent as Sent<E>) }),
+    app: running.app,
+    url: running.url,
+    clock,
+    bus,
+    db: running.app.get(DataSource),
+    close: running.stop,
+  };
+}
+
+export type TestService = Awaited<ReturnType<typeof startService>>;
+
+export const someone = (...roles: Actor['roles']): Actor => ({ id: randomUUID(), organisationId: randomUUID(), roles });
+
+/** Stands still until the test moves it. */
+export class TestClock extends Clock {
+  private time = new Date();
+
+  override now() {
+    return this.time;
+  }
+
+  set(time: Date | string) {
+    this.time = new Date(time);
+  }
+
+  passDays(days: number) {
+    this.time = new Date(this.time.getTime() + days * 86_400_000);
+  }
+}
+
+/** Tests say who they are in plain JSON; signatures are identity's and the gateway's own tests. */
+class PlainTokens extends TokenVerifier {
+  async actorOf(authorization?: string) {
+    return authorization ? ActorSchema.parse(JSON.parse(authorization)) : undefined;
+  }
+}

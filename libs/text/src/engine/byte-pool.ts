@@ -1,0 +1,54 @@
+const pageBits = 16;
+const pageSize = 1 << pageBits;
+
+/** Bytes in fixed pages, handed out in runs that never cross a page: grows without copying, addresses up to 2 GiB. */
+export class BytePool {
+  static readonly pageSize = pageSize;
+  private readonly pages: Uint8Array[] = [];
+  private next = pageSize;
+
+  /** Address of `size` fresh bytes; `size` at most a page. */
+  allocate(size: number): number {
+    if (this.next + size > pageSize) {
+      this.pages.push(new Uint8Array(pageSize));
+      this.next = 0;
+    }
+    const address = ((this.pages.length - 1) << pageBits) | this.next;
+    this.next += size;
+    return address;
+  }
+
+  put(address: number, byte: number) {
+    this.page(address)[address & (pageSize - 1)] = byte;
+  }
+
+  putInt(address: number, value: number) {
+    for (let i = 0; i < 4; i++) this.put(address + i, (value >>> (8 * i)) & 255);
+  }
+
+  int(address: number): number {
+    const page = this.page(address);
+    const at = address & (pageSize - 1);
+    return (page[at] ?? 0) | ((page[at + 1] ?? 0) << 8) | ((page[at + 2] ?? 0) << 16) | ((page[at + 3] ?? 0) << 24);
+  }
+
+  /** Copies `length` bytes of one run to `target`. */
+  copy(address: number, length: number, target: Uint8Array, at: number) {
+    const start = address & (pageSize - 1);
+    target.set(this.page(address).subarray(start, start + length), at);
+  }
+
+  write(address: number, source: Uint8Array, from: number, length: number) {
+    this.page(address).set(source.subarray(from, from + length), address & (pageSize - 1));
+  }
+
+  bytes(): number {
+    return this.pages.length * pageSize;
+  }
+
+  private page(address: number): Uint8Array {
+    const page = this.pages[address >>> pageBits];
+    if (!page) throw new RangeError(`No page at ${address}`);
+    return page;
+  }
+}

@@ -1,0 +1,167 @@
+import type { Token } from '../tokens';
+import { tokens } from '../tokens';
+import { BytePool } from './byte-pool';
+import { grown } from './growable';
+import { Lexis, otherSpellings } from './lexis';
+import { Postings, type Run } from './postings';
+import { type AnalyserName, analysers, searchWeights } from './search-weights';
+import { type Segment, Sequences } from './sequences';
+
+const longestWord = 64;
+const mostCounted = 60_000;
+
+/** Weighted frequencies of the terms of one document under one analyser, collected before they become postings. */
+class Tally {
+  private counts = new Uint16Array(1024);
+  private touched = new Int32Array(1024);
+  private size = 0;
+
+  add(term: number, halves: number) {
+    if (term >= this.counts.length) this.counts = grown(this.counts, term + 1);
+    const before = this.counts[term] ?? 0;
+    if (before === 0) {
+      this.touched = grown(this.touched, this.size + 1);
+      this.touched[this.size++] = term;
+    }
+    this.counts[term] = Math.min(before + halves, mostCounted);
+  }
+
+  enter(postings: Postings, document: number) {
+    for (let i = 0; i < this.size; i++) {
+      const term = this.touched[i] ?? 0;
+      postings.append(term, document, this.counts[term] ?? 0);
+    }
+    this.clear();
+  }
+
+  leave(postings: Postings) {
+    for (let i = 0; i < this.size; i++) postings.forget(this.touched[i] ?? 0);
+    this.clear();
+  }
+
+  private clear() {
+    for (let i = 0; i < this.size; i++) this.counts[this.touched[i] ?? 0] = 0;
+    this.size = 0;
+  }
+}
+
+const forEach = <T>(make: (name: AnalyserName) => T) =>
+  Object.fromEntries(analysers.map((name) => [name, make(name)])) as Record<AnalyserName, T>;
+
+/** Weighted number of words, in halves: repeating a field w times is the simplest sound field weighting (Robertson et al., CIKM 2004). */
+const lengthOf = (segments: readonly Segment[]) => segments.reduce((sum, { halves, words }) => sum + halves * words.length, 0);
+
+/**
+ * The inverted index under five analysers. Documents are numbered in order of arrival; a removed one leaves a tombstone and exact counts
+ * (document frequencies, number and length of documents are those of the living), and `compact` clears tombstones away.
+ */
+export class InvertedIndex {
+  readonly lexis = new Lexis();
+  /** Documents ever numbered since the last compaction, and those alive. */
+  count = 0;
+  living = 0;
+  lengths = new Float32Array(256);
+  private totalLength = 0;
+  private alive = new Uint8Array(256);
+  private readonly buffer: Run = { bytes: new Uint8Array(4096), length: 0 };
+  private pool = new BytePool();
+  private lists = forEach(() => new Postings(this.pool, this.buffer));
+  private sequences = new Sequences();
+  private readonly tallies = forEach(() => new Tally());
+
+  postings(analyser: AnalyserName): Postings {
+    return this.lists[analyser];
+  }
+
+  isAlive(document: number): boolean {
+    return this.alive[document] === 1;
+  }
+
+  averageLength(): number {
+    return this.living > 0 ? this.totalLength / this.living : 1;
+  }
+
+  /** Inverse document frequency as Lucene defines it, never negative; a term that stands nowhere gets the highest. */
+  idf(df: number): number {
+    return Math.log(1 + (this.living - df + 0.5) / (df + 0.5));
+  }
+
+  /** Indexes the fields and returns the number of the document. */
+  add(fields: Readonly<Record<string, string>>): number {
+    const segments = Object.entries(fields).flatMap(([field, text]) => this.segments(field, text));
+    const document = this.count++;
+    const length = lengthOf(segments);
+    this.sequences.append(segments);
+    this.lengths = grown(this.lengths, this.count);
+    this.alive = grown(this.alive, this.count);
+    this.lengths[document] = length;
+    this.alive[document] = 1;
+    this.totalLength += length;
+    this.living++;
+    this.tally(segments);
+    for (const name of analysers) this.tallies[name].enter(this.lists[name], document);
+    return document;
+  }
+
+  remove(document: number) {
+    this.alive[document] = 0;
+    this.totalLength -= this.lengths[document] ?? 0;
+    this.living--;
+    this.tally(this.sequences.read(document));
+    for (const name of analysers) this.tallies[name].leave(this.lists[name]);
+  }
+
+  /** Rewrites everything without the dead and returns where each document went (-1: gone). */
+  compact(): Int32Array {
+    const remap = new Int32Array(this.count).fill(-1);
+    let next = 0;
+    for (let document = 0; document < this.count; document++) {
+      if (!this.isAlive(document)) continue;
+      this.lengths[next] = this.lengths[document] ?? 0;
+      remap[document] = next++;
+    }
+    const pool = new BytePool();
+    this.lists = forEach((name) => this.lists[name].rewritten(pool, remap));
+    this.pool = pool;
+    this.sequences = this.sequences.rewritten(remap);
+    this.alive.fill(1, 0, next).fill(0, next);
+    this.count = next;
+    return remap;
+  }
+
+  /** Bytes in typed arrays, and an estimate for the vocabulary. */
+  memory(): { postings: number; sequences: number; vocabulary: number } {
+    const tables = analysers.reduce((sum, name) => sum + this.lists[name].bytes(), 0);
+    return { postings: this.pool.bytes() + tables, sequences: this.sequences.bytes(), vocabulary: this.lexis.bytes() };
+  }
+
+  private segments(field: string, text: string): Segment[] {
+    const weight = searchWeights.fields[field] ?? searchWeights.otherField;
+    const halves = Math.max(1, Math.round(2 * weight));
+    const words = tokens(text).filter(({ exact }: Token) => exact.length <= longestWord);
+    const spellings = [words.map(({ exact }) => exact), ...otherSpellings(words)];
+    return spellings
+      .filter((spelling) => spelling.length > 0)
+      .map((spelling) => ({ halves, words: spelling.map((word) => this.lexis.number(word)) }));
+  }
+
+  private tally(segments: readonly Segment[]) {
+    const { lexis, tallies } = this;
+    for (const { halves, words } of segments) {
+      let before = -1;
+      let beforeFold = -1;
+      for (const word of words) {
+        const folded = lexis.foldOf(word);
+        tallies.exact.add(word, halves);
+        tallies.fold.add(folded, halves);
+        for (const trigram of lexis.trigramsOf(folded)) tallies.tri.add(trigram, halves);
+        if (before >= 0) {
+          tallies.exact2.add(lexis.exactPairs.number(before, word), halves);
+          tallies.fold2.add(lexis.foldPairs.number(beforeFold, folded), halves);
+        }
+        before = word;
+        beforeFold = folded;
+      }
+    }
+  }
+}

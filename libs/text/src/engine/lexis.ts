@@ -1,0 +1,101 @@
+import { fold } from '../normalise';
+import { grown } from './growable';
+import { PairTable } from './pair-table';
+
+const none = new Int32Array(0);
+const code = /^([a-z]+)(\d[\d.]*)$/;
+
+/** Three-letter pieces of a folded word, its edges included: robot is _ro rob obo bot ot_. */
+const pieces = (word: string) => {
+  const padded = `_${word}_`;
+  return Array.from({ length: Math.max(padded.length - 2, 0) }, (_, i) => padded.slice(i, i + 3));
+};
+
+/**
+ * The words of the index, numbered: accented keys, folded keys, pairs of each, trigrams. Everything about a document's words follows from
+ * its sequence of exact numbers, so that sequence is all the index keeps of a text.
+ */
+export class Lexis {
+  readonly exactPairs = new PairTable();
+  readonly foldPairs = new PairTable();
+  private readonly exacts = new Map<string, number>();
+  private readonly folds = new Map<string, number>();
+  private readonly trigrams = new Map<string, number>();
+  private foldOfExact = new Int32Array(256);
+  private readonly trigramsOfFold: Int32Array[] = [];
+  private letters = 0;
+
+  /** Number of an exact key, given one (and its folded key and trigrams theirs) if it is new. */
+  number(exact: string): number {
+    const known = this.exacts.get(exact);
+    if (known !== undefined) return known;
+    const number = this.exacts.size;
+    this.exacts.set(exact, number);
+    this.letters += exact.length;
+    this.foldOfExact = grown(this.foldOfExact, number + 1);
+    this.foldOfExact[number] = this.foldNumber(fold(exact));
+    return number;
+  }
+
+  foldOf(exactNumber: number): number {
+    return this.foldOfExact[exactNumber] ?? 0;
+  }
+
+  trigramsOf(foldNumber: number): Int32Array {
+    return this.trigramsOfFold[foldNumber] ?? none;
+  }
+
+  findExact(exact: string): number {
+    return this.exacts.get(exact) ?? -1;
+  }
+
+  findFold(folded: string): number {
+    return this.folds.get(folded) ?? -1;
+  }
+
+  /** Numbers of the trigrams of a word, known or not, that the index has seen. */
+  findTrigrams(folded: string): number[] {
+    return pieces(folded).flatMap((piece) => this.trigrams.get(piece) ?? []);
+  }
+
+  bytes(): number {
+    const entries = this.exacts.size + this.folds.size + this.trigrams.size;
+    return (
+      this.exactPairs.bytes() +
+      this.foldPairs.bytes() +
+      this.foldOfExact.length * 4 +
+      entries * 72 +
+      this.letters * 4 +
+      this.folds.size * 140
+    );
+  }
+
+  private foldNumber(folded: string): number {
+    const known = this.folds.get(folded);
+    if (known !== undefined) return known;
+    const number = this.folds.size;
+    this.folds.set(folded, number);
+    this.trigramsOfFold.push(Int32Array.from(pieces(folded), (piece) => this.trigramNumber(piece)));
+    return number;
+  }
+
+  private trigramNumber(piece: string): number {
+    const known = this.trigrams.get(piece);
+    if (known !== undefined) return known;
+    this.trigrams.set(piece, this.trigrams.size);
+    return this.trigrams.size - 1;
+  }
+}
+
+/**
+ * Codes are written glued and apart (TRL7, TRL 7; UL94, UL 94). The other ways to write those of a text, each as its words: glued codes
+ * come apart if both parts tell something (CO2, H2S, 5G stay whole), and an abbreviation before a number is glued.
+ */
+export function otherSpellings(words: readonly { surface: string; fold: string }[]): string[][] {
+  return words.flatMap((word, i) => {
+    const [, letters = '', digits = ''] = code.exec(word.fold) ?? [];
+    if (letters.length >= 3 || (letters.length === 2 && digits.length >= 2)) return [[letters, digits]];
+    const next = words[i + 1];
+    return next && /^[A-Z]{2,5}$/.test(word.surface) && /^\d/.test(next.fold) ? [[word.fold + next.fold]] : [];
+  });
+}

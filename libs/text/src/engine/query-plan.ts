@@ -1,0 +1,193 @@
+import { detectLanguage } from '../language';
+import { hasAccents } from '../normalise';
+import { isStopWord } from '../stop-words';
+import { type Token, tokens } from '../tokens';
+import { inflections } from './inflections';
+import type { InvertedIndex } from './inverted-index';
+import { type AnalyserName, type Profile, searchWeights as weights } from './search-weights';
+
+/** One list of postings to read. `mass` is what holding the term counts towards being a hit. */
+export interface Clause {
+  analyser: AnalyserName;
+  term: number;
+  weight: number;
+  mass: number;
+}
+
+/** Clauses whose masses count together; a document is a hit as soon as it holds `needed` of them. */
+export interface ClauseGroup {
+  role: 'words' | 'ranking' | 'trigrams';
+  clauses: Clause[];
+  needed: number;
+}
+
+export interface Plan {
+  groups: ClauseGroup[];
+  /** How many different words of the text the index knows, grammar words aside. */
+  known: number;
+  /** The score no document can exceed. */
+  ceiling: number;
+}
+
+interface Word {
+  token: Token;
+  times: number;
+}
+
+/** A query as read: its words without grammar words (unless it has no others), and its neighbouring pairs. */
+interface Reading {
+  words: Word[];
+  pairs: (readonly [Token, Token])[];
+}
+
+const read = (text: string): Reading => {
+  const all = tokens(text);
+  const lang = detectLanguage(text);
+  // An unaccented Vietnamese query has no exact forms to compare, so it keeps all its words.
+  const exactKnown = lang !== 'vi' || hasAccents(text);
+  const content = (token: Token) => !exactKnown || !isStopWord(token.exact, lang);
+  const kept = all.some(content) ? all.filter(content) : all;
+  const words = new Map<string, Word>();
+  for (const token of kept) {
+    const known = words.get(token.exact);
+    if (known) known.times = Math.min(known.times + 1, weights.repeats);
+    else words.set(token.exact, { token, times: 1 });
+  }
+  const pairs = all.flatMap((token, i): (readonly [Token, Token])[] => {
+    const next = all[i + 1];
+    return next && (content(token) || content(next)) ? [[token, next]] : [];
+  });
+  return { words: [...words.values()], pairs };
+};
+
+/** Adds clauses, one per term, and leaves out what the index has never seen. */
+class Clauses {
+  readonly list: Clause[] = [];
+  private readonly entered = new Map<string, Clause>();
+
+  constructor(private readonly index: InvertedIndex) {}
+
+  idf(analyser: AnalyserName, term: number): number {
+    return this.index.idf(this.index.postings(analyser).df(term));
+  }
+
+  knows(analyser: AnalyserName, term: number): boolean {
+    return term >= 0 && this.index.postings(analyser).df(term) > 0;
+  }
+
+  add(analyser: AnalyserName, term: number, weight: number, mass = 0) {
+    if (!this.knows(analyser, term)) return;
+    const key = `${analyser} ${term}`;
+    const before = this.entered.get(key);
+    const scored = weight * this.idf(analyser, term);
+    if (before) {
+      before.weight += scored;
+      before.mass = Math.max(before.mass, mass);
+      return;
+    }
+    const clause = { analyser, term, weight: scored, mass };
+    this.entered.set(key, clause);
+    this.list.push(clause);
+  }
+}
+
+/** The forms of a word that the index knows, its own first; other inflections exist for folded words only. */
+const knownForms = ({ lexis }: InvertedIndex, clauses: Clauses, token: Token, analyser: 'exact' | 'fold') => {
+  if (analyser === 'exact') return [lexis.findExact(token.exact)].filter((term) => clauses.knows('exact', term));
+  return [token.fold, ...inflections(token.fold)].map((form) => lexis.findFold(form)).filter((term) => clauses.knows('fold', term));
+};
+
+/** Enters the words that decide what is a hit; returns the mass of those the index knows, their number, and the unknown rest. */
+const enterWords = (index: InvertedIndex, clauses: Clauses, words: readonly Word[], analyser: 'exact' | 'fold', weight: number) => {
+  const seen = new Set<string>();
+  const unknown: Token[] = [];
+  let mass = 0;
+  for (const { token, times } of words) {
+    const forms = knownForms(index, clauses, token, analyser);
+    const own = analyser === 'exact' ? index.lexis.findExact(token.exact) : index.lexis.findFold(token.fold);
+    const worth = Math.max(0, ...forms.map((form) => clauses.idf(analyser, form)));
+    for (const form of forms) clauses.add(analyser, form, weight * times * (form === own ? 1 : weights.inflection), worth);
+    if (forms.length === 0) unknown.push(token);
+    else if (!seen.has(token[analyser])) {
+      seen.add(token[analyser]);
+      mass += worth;
+    }
+  }
+  return { mass, known: seen.size, unknown };
+};
+
+/** A trigram that most documents hold tells nothing and costs most; unknown words keep all of theirs, which are all they have. */
+const enterTrigrams = (index: InvertedIndex, clauses: Clauses, words: readonly Word[], unknown: readonly Token[], weight: number) => {
+  const most = Math.max(weights.budget.trigramFloor, weights.budget.trigramShare * index.living);
+  for (const { token, times } of words) {
+    for (const term of index.lexis.findTrigrams(token.fold)) {
+      if (!unknown.includes(token) && index.postings('tri').df(term) > most) continue;
+      clauses.add('tri', term, weight * times, unknown.length > 0 ? clauses.idf('tri', term) : 0);
+    }
+  }
+};
+
+/** Float sums of the same masses in another order must not decide. */
+const slack = 0.999;
+
+/** Enters what only ranks: accented words where folded ones decide, and neighbouring pairs. */
+const enterRanking = ({ lexis }: InvertedIndex, clauses: Clauses, { words, pairs }: Reading, profile: Profile, scale: number) => {
+  const { exact = 0, exact2 = 0, fold2 = 0 } = profile;
+  if (profile.fold && exact)
+    for (const { token, times } of words) clauses.add('exact', lexis.findExact(token.exact), scale * exact * times);
+  for (const [one, two] of pairs) {
+    if (exact2) clauses.add('exact2', lexis.exactPairs.find(lexis.findExact(one.exact), lexis.findExact(two.exact)), scale * exact2);
+    if (fold2) clauses.add('fold2', lexis.foldPairs.find(lexis.findFold(one.fold), lexis.findFold(two.fold)), scale * fold2);
+  }
+};
+
+/**
+ * What to read for a text. Groups in order: the words that decide what is a hit (folded ones, unless the profile has none), words and
+ * pairs that only rank, and trigrams (which decide too if some word is unknown). `scale` multiplies all weights.
+ */
+export function plan(index: InvertedIndex, text: string, profile: Profile, scale = 1): Plan {
+  const reading = read(text);
+  const deciding = new Clauses(index);
+  const analyser = profile.fold ? 'fold' : 'exact';
+  const { mass, known, unknown } = enterWords(index, deciding, reading.words, analyser, scale * (profile[analyser] ?? 0));
+  const share = weights.coverage.find((line) => known <= line.words)?.share ?? 0;
+  const ranking = new Clauses(index);
+  enterRanking(index, ranking, reading, profile, scale);
+  const trigrams = new Clauses(index);
+  if (profile.tri) enterTrigrams(index, trigrams, reading.words, unknown, scale * profile.tri);
+  const trigramMass = trigrams.list.reduce((sum, clause) => sum + clause.mass, 0);
+  const trigramShare = known > 0 ? weights.trigramCoverage.beside : weights.trigramCoverage.alone;
+  const groups = withinBudget(index, [
+    { role: 'words', clauses: deciding.list, needed: mass * share * slack },
+    { role: 'ranking', clauses: ranking.list, needed: 0 },
+    { role: 'trigrams', clauses: trigrams.list, needed: trigramMass * trigramShare * slack },
+  ]);
+  return { groups, known, ceiling: groups.flatMap(({ clauses }) => clauses).reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+/** Leaves out the longest lists, which tell least, until the rest can be read in time; never those that decide what is a hit. */
+function withinBudget(index: InvertedIndex, groups: ClauseGroup[]): ClauseGroup[] {
+  const df = ({ analyser, term }: Clause) => index.postings(analyser).df(term);
+  const optional = ({ clauses, needed }: ClauseGroup) => clauses.filter(({ mass }) => mass === 0 || needed === 0);
+  let total = groups.flatMap(({ clauses }) => clauses).reduce((sum, clause) => sum + df(clause), 0);
+  const dropped = new Set<Clause>();
+  const longestFirst = groups.flatMap(optional).sort((a, b) => df(b) - df(a));
+  for (const clause of longestFirst) {
+    if (total <= weights.budget.postings) break;
+    total -= df(clause);
+    dropped.add(clause);
+  }
+  return dropped.size === 0
+    ? groups
+    : groups.map((group) => ({ ...group, clauses: group.clauses.filter((clause) => !dropped.has(clause)) }));
+}
+
+/** How an expansion is read beside its query, and by what its weight is scaled so that single words of both weigh alike. */
+export function expansionProfile(text: string, beside: Profile): { profile: Profile; scale: number } {
+  const profile = hasAccents(text) ? weights.accentedExpansion : weights.unaccentedExpansion;
+  const single = (of: Profile) => (of.exact ?? 0) + (of.fold ?? 0);
+  return { profile, scale: single(beside) / single(profile) };
+}
+
+/** The accent gate. */
+export const profileOf = (text: string): Profile => (hasAccents(text) ? weights.accented : weights.unaccented);

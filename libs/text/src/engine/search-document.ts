@@ -1,0 +1,54 @@
+import type { Lang } from '../stop-words';
+
+/** What the engine indexes. Texts are searched, filters narrow and are counted, sort values order. */
+export interface SearchDocument {
+  id: string;
+  kind: string;
+  lang: Lang;
+  fields: Record<string, string>;
+  filters: Record<string, string | readonly string[] | number>;
+  sort?: Record<string, number>;
+}
+
+/** Any of the listed values (an empty list admits nothing), or a range of numbers, bounds included. */
+export type Condition = readonly (string | number)[] | { min?: number; max?: number };
+
+export interface SearchRequest {
+  /** What the person wrote. Blank: everything, in the order of `sort`. */
+  text: string;
+  /** Synonyms and translations: a document may match by any of them. */
+  expansions?: readonly { text: string; weight: number }[];
+  kinds?: readonly string[];
+  /** All conditions must hold; a document without the value fails. Rights belong here (`visibleTo: [...]`) or in `allow`. */
+  where?: Readonly<Record<string, Condition>>;
+  /** Decides per document; what it refuses is neither returned nor counted. */
+  allow?: (id: string) => boolean;
+  /** Filters whose values are to be counted. */
+  facets?: readonly string[];
+  limit: number;
+  offset?: number;
+  /** A value of `sort` or a numeric filter; documents without it come last. Default: best match first, then by id. */
+  sort?: { by: string; direction?: 'asc' | 'desc' };
+}
+
+export interface SearchHit {
+  id: string;
+  kind: string;
+  score: number;
+}
+
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export interface SearchResult {
+  total: number;
+  /** Per kind, as if `kinds` had not been given. */
+  totalsByKind: Record<string, number>;
+  hits: SearchHit[];
+  /** Per facet, commonest first, each as if its own condition had not been given. */
+  facets: Record<string, FacetCount[]>;
+  /** The score no document can exceed for this text: what a score is to be measured against. */
+  ceiling: number;
+}

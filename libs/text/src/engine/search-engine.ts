@@ -1,0 +1,163 @@
+import { tokens } from '../tokens';
+import { Attributes } from './attributes';
+import { InvertedIndex } from './inverted-index';
+import { expansionProfile, plan, profileOf } from './query-plan';
+import { Scorer } from './scorer';
+import { searchWeights } from './search-weights';
+import type { SearchDocument, SearchRequest, SearchResult } from './search-document';
+import { type Selected, select } from './selection';
+
+/** A word of a text and how telling it is in the index. */
+export interface TopTerm {
+  /** As written in the text. */
+  term: string;
+  fold: string;
+  idf: number;
+}
+
+export interface EngineMemory {
+  /** Bytes, estimated for the vocabulary and ids, exact for the rest. */
+  postings: number;
+  sequences: number;
+  vocabulary: number;
+  attributes: number;
+  total: number;
+}
+
+/** Tombstones tolerated before they are cleared away: this many, and this share of the living. */
+const tolerated = { documents: 2048, share: 0.5 };
+
+/**
+ * Full-text search in this process: Vietnamese first, with or without accents, filters and facet counts in the same pass. Everything is
+ * synchronous; changes are visible to the next search. Ranking: BM25 under five analysers, see `searchWeights`.
+ */
+export class SearchEngine {
+  private readonly index = new InvertedIndex();
+  private readonly attributes = new Attributes();
+  private readonly scorer = new Scorer();
+  private readonly documents = new Map<string, number>();
+  private ids: string[] = [];
+  private changes = 0;
+
+  /** Number of documents. */
+  get size(): number {
+    return this.documents.size;
+  }
+
+  /** Grows with every change: an answer computed at the same generation is still right. */
+  get generation(): number {
+    return this.changes;
+  }
+
+  has(id: string): boolean {
+    return this.documents.has(id);
+  }
+
+  /** Adds the document, or replaces the one with its id. */
+  upsert(document: SearchDocument) {
+    this.bury(document.id);
+    const number = this.index.add(document.fields);
+    this.attributes.set(number, document);
+    this.documents.set(document.id, number);
+    this.ids[number] = document.id;
+    this.changes++;
+    this.tidy();
+  }
+
+  /** Takes the document out; false if there was none. */
+  remove(id: string): boolean {
+    const removed = this.bury(id);
+    if (removed) this.changes++;
+    this.tidy();
+    return removed;
+  }
+
+  /**
+   * Searches. A document is a hit if it holds enough of the text's words, or of those of one expansion (`searchWeights.coverage`), or
+   * resembles its unknown words closely enough; and passes the conditions. Where that finds (next to) nothing, one shared word suffices. Blank text without expansions browses everything.
+   */
+  search(request: SearchRequest): SearchResult {
+    const { text, expansions = [] } = request;
+    const { index, scorer } = this;
+    scorer.start(index, this.changes);
+    const profile = profileOf(text);
+    const own = plan(index, text, profile);
+    scorer.run(index, own.groups, true);
+    for (const { text: phrase, weight } of expansions) {
+      const reading = expansionProfile(phrase, profile);
+      scorer.run(index, plan(index, phrase, reading.profile, weight * reading.scale).groups);
+    }
+    if (text.trim() === '' && expansions.length === 0) return this.answer(this.select(request, 0), own.ceiling);
+    const strict = this.select(request, 2);
+    const { hits, precise } = searchWeights.little;
+    const tooFew = strict.total === 0 || (strict.total < hits && own.known > precise);
+    return this.answer(tooFew ? this.select(request, 1) : strict, own.ceiling);
+  }
+
+  /** The `n` most telling different words of a text, most telling first; words the index does not know are left out. */
+  topTerms(text: string, n: number): TopTerm[] {
+    const known = new Map<string, TopTerm>();
+    for (const { surface, fold } of tokens(text)) {
+      if (!known.has(fold) && this.df(fold) > 0) known.set(fold, { term: surface, fold, idf: this.idf(fold) });
+    }
+    return [...known.values()].sort((a, b) => b.idf - a.idf).slice(0, n);
+  }
+
+  /** How telling a folded word is: its inverse document frequency; the highest there is for a word that stands nowhere. */
+  idf(foldToken: string): number {
+    return this.index.idf(this.df(foldToken));
+  }
+
+  /** Bytes held. */
+  memory(): EngineMemory {
+    const parts = { ...this.index.memory(), attributes: this.attributes.bytes() + this.ids.length * 120 };
+    return { ...parts, total: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0) };
+  }
+
+  /** Clears tombstones away now; otherwise it happens by itself once they are many. Takes about a second per 100,000 documents. */
+  compact() {
+    const remap = this.index.compact();
+    this.attributes.move(remap);
+    const ids: string[] = [];
+    for (const [id, number] of this.documents) {
+      const now = remap[number] ?? -1;
+      ids[now] = id;
+      this.documents.set(id, now);
+    }
+    this.ids = ids;
+    this.changes++;
+  }
+
+  /** Documents marked at least `least` by the scorer, see `Scorer.hits`. */
+  private select(request: SearchRequest, least: number): Selected {
+    const { index, scorer, attributes, ids } = this;
+    const matches = (document: number) => (scorer.hits[document] ?? 0) >= least && index.isAlive(document);
+    return select(attributes, { count: index.count, matches, scores: scorer.scores, ids }, request);
+  }
+
+  private answer({ total, totalsByKind, documents, facets }: Selected, ceiling: number): SearchResult {
+    const hits = documents.map((number) => ({
+      id: this.ids[number] ?? '',
+      kind: this.attributes.kinds.valueOf(number),
+      score: this.scorer.scores[number] ?? 0,
+    }));
+    return { total, totalsByKind, hits, facets, ceiling };
+  }
+
+  private df(foldToken: string): number {
+    const term = this.index.lexis.findFold(foldToken);
+    return term < 0 ? 0 : this.index.postings('fold').df(term);
+  }
+
+  private bury(id: string): boolean {
+    const number = this.documents.get(id);
+    if (number === undefined) return false;
+    this.index.remove(number);
+    return this.documents.delete(id);
+  }
+
+  private tidy() {
+    const { count, living } = this.index;
+    if (count - living > Math.max(tolerated.documents, living * tolerated.share)) this.compact();
+  }
+}

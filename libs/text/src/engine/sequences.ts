@@ -1,0 +1,75 @@
+import { grown } from './growable';
+
+/** Words of one field as numbers, and what a word of that field weighs, in halves. */
+export interface Segment {
+  halves: number;
+  words: readonly number[];
+}
+
+/** The word numbers of every document, field by field, in bytes: enough to take a document out of the index without its texts. */
+export class Sequences {
+  private data = new Uint8Array(4096);
+  private used = 0;
+  private starts = new Int32Array(256);
+  private count = 0;
+
+  /** Appends the next document. */
+  append(segments: readonly Segment[]) {
+    this.starts = grown(this.starts, this.count + 2);
+    this.starts[this.count] = this.used;
+    for (const { halves, words } of segments) {
+      this.put(halves);
+      this.put(words.length);
+      for (const word of words) this.put(word);
+    }
+    this.starts[++this.count] = this.used;
+  }
+
+  read(document: number): Segment[] {
+    const { data } = this;
+    const end = this.starts[document + 1] ?? 0;
+    let at = this.starts[document] ?? 0;
+    const next = () => {
+      let value = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = data[at++] ?? 0;
+        value |= (byte & 127) << shift;
+        if (byte < 128) return value;
+      }
+    };
+    const segments: Segment[] = [];
+    while (at < end) {
+      const halves = next();
+      segments.push({ halves, words: Array.from({ length: next() }, next) });
+    }
+    return segments;
+  }
+
+  /** A copy with only the documents that `remap` keeps. */
+  rewritten(remap: Int32Array): Sequences {
+    const copy = new Sequences();
+    for (let document = 0; document < this.count; document++) {
+      if ((remap[document] ?? -1) >= 0) copy.adopt(this.data.subarray(this.starts[document], this.starts[document + 1]));
+    }
+    return copy;
+  }
+
+  bytes(): number {
+    return this.data.length + this.starts.length * 4;
+  }
+
+  private adopt(bytes: Uint8Array) {
+    this.starts = grown(this.starts, this.count + 2);
+    this.data = grown(this.data, this.used + bytes.length);
+    this.data.set(bytes, this.used);
+    this.used += bytes.length;
+    this.starts[++this.count] = this.used;
+  }
+
+  private put(value: number) {
+    this.data = grown(this.data, this.used + 5);
+    let rest = value;
+    for (; rest > 127; rest >>>= 7) this.data[this.used++] = (rest & 127) | 128;
+    this.data[this.used++] = rest;
+  }
+}

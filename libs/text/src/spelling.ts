@@ -1,0 +1,119 @@
+import { hasAccents } from './normalise';
+import { type Token, tokens } from './tokens';
+import type { Vocabulary } from './vocabulary';
+
+/** A way to read one typed word: a word of the vocabulary (-1: as typed), its spelling, how well it fits. */
+interface Reading {
+  word: number;
+  written: string;
+  score: number;
+}
+
+interface Path {
+  score: number;
+  readings: Reading[];
+}
+
+/** Natural logarithms of odds: what one wrong letter costs, what a pair of words seen together earns per e-fold of times, kept readings. */
+const tuning = { perEdit: 4, perPair: 1.5, perWord: 0.5, kept: 12, rareWeight: 2, rareAgainst: 100 };
+
+/** Wrong letters forgiven in a folded word of that length. */
+const mostEdits = (length: number) => (length < 2 ? 0 : length < 6 ? 1 : 2);
+
+const bitCount = (bits: number) => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+};
+
+/**
+ * Letters to insert, delete, replace or swap to turn one word into the other (optimal string alignment), or `most` + 1 if more than `most`.
+ */
+export function editDistance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      next.push(least);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return row[other.length] ?? most + 1;
+}
+
+/** Words within the forgiven distance of a folded word. */
+const near = (vocabulary: Vocabulary, folded: string): Reading[] => {
+  const most = mostEdits(folded.length);
+  const letters = [...folded].reduce((mask, letter) => mask | (1 << (letter.charCodeAt(0) & 31)), 0);
+  const found: Reading[] = [];
+  for (const [other, { words, letters: otherLetters }] of vocabulary.folds) {
+    if (Math.abs(other.length - folded.length) > most || bitCount(letters ^ otherLetters) > 2 * most || /\d/.test(other)) continue;
+    const distance = editDistance(folded, other, most);
+    if (distance > 0 && distance <= most) found.push(...readings(vocabulary, words, tuning.perEdit * distance));
+  }
+  return found.sort((a, b) => b.score - a.score).slice(0, tuning.kept);
+};
+
+const readings = (vocabulary: Vocabulary, words: readonly number[], cost: number): Reading[] =>
+  words.flatMap((word) => {
+    const weight = vocabulary.weight(word);
+    return weight > 0
+      ? [{ word, written: vocabulary.words[word]?.written ?? '', score: tuning.perWord * Math.log(1 + weight) - cost }]
+      : [];
+  });
+
+/** Readings of a well-known word: itself if its accents were typed, else every accented word it may stand for. */
+const own = (vocabulary: Vocabulary, token: Token): Reading[] => {
+  const word = vocabulary.find(token.exact);
+  const typed = { word, written: token.surface, score: tuning.perWord * Math.log(1 + vocabulary.weight(word)) };
+  if (hasAccents(token.surface)) return [typed];
+  const found = readings(vocabulary, vocabulary.folds.get(token.fold)?.words ?? [], 0);
+  return found.length > 0 ? found : [typed];
+};
+
+const isCode = ({ fold }: Token) => /\d/.test(fold) || fold.length < 2;
+
+/** The corrections of a word that is unknown, or so rare beside one near it that it is likely a slip itself; none if it is fine. */
+const corrections = (vocabulary: Vocabulary, token: Token): Reading[] => {
+  if (isCode(token)) return [];
+  const weight = vocabulary.foldWeight(token.fold);
+  if (weight > tuning.rareWeight) return [];
+  const found = near(vocabulary, token.fold);
+  return weight === 0 ? found : found.filter(({ word }) => vocabulary.weight(word) >= tuning.rareAgainst * weight);
+};
+
+const extend = (vocabulary: Vocabulary, paths: readonly Path[], choices: readonly Reading[]): Path[] =>
+  choices.map((choice) => {
+    const scored = paths.map(({ score, readings: before }) => {
+      const last = before.at(-1);
+      const pair = last ? vocabulary.pairWeight(last.word, choice.word) : 0;
+      return { score: score + choice.score + tuning.perPair * Math.log(1 + pair), readings: [...before, choice] };
+    });
+    return scored.reduce((best, path) => (path.score > best.score ? path : best));
+  });
+
+/**
+ * The likeliest spelling of a query with unknown words: for each word the near words of the vocabulary (for known words typed without
+ * accents, their accented forms), and the chain through them that frequencies and neighbours make most likely (Viterbi).
+ */
+export function corrected(vocabulary: Vocabulary, query: string): string | undefined {
+  const typed = tokens(query);
+  const wrong = typed.map((token) => corrections(vocabulary, token));
+  if (wrong.every((found) => found.length === 0)) return undefined;
+  let paths: Path[] = [{ score: 0, readings: [] }];
+  typed.forEach((token, i) => {
+    const found = wrong[i] ?? [];
+    paths = extend(vocabulary, paths, found.length > 0 ? found : own(vocabulary, token));
+  });
+  const { readings: chosen } = paths.reduce((best, path) => (path.score > best.score ? path : best));
+  const between = typed.map(({ start }, i) => query.slice(typed[i - 1]?.end ?? 0, start));
+  const end = query.slice(typed.at(-1)?.end ?? 0);
+  return (between.map((gap, i) => gap + (chosen[i]?.written ?? '')).join('') + end).normalize('NFC').trim();
+}

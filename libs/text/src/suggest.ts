@@ -1,0 +1,154 @@
+import { Best } from './engine/best';
+import { grown } from './engine/growable';
+import { hasAccents, normalise } from './normalise';
+import { corrected } from './spelling';
+import { type Token, tokens } from './tokens';
+import { Vocabulary } from './vocabulary';
+
+export interface Suggestion {
+  text: string;
+  /** Times the phrase was added, weighted. */
+  weight: number;
+}
+
+/** What one typed word matches: bits over the words of the vocabulary, one bit a typed word. */
+interface Typed {
+  words: number[];
+  /** Those of `words` whose accents agree with the typed ones; all of them if none were typed. */
+  agreeing: number[];
+}
+
+const mostWords = 16;
+/** A phrase that begins with what was typed, or holds it in one piece, beats scattered words of the same frequency. */
+const boosts = { start: 3, piece: 2, scattered: 1 };
+/** Accents typed and met outweigh any frequency. */
+const agreement = 1e12;
+
+/**
+ * Suggestions as people type and corrections of what they typed, from phrases added with their weight: titles, keywords, terms. A phrase
+ * is suggested if each typed word is one of its words and the last one begins one; accents may be left out.
+ */
+export class Suggester {
+  private readonly vocabulary = new Vocabulary();
+  private readonly phrases: string[] = [];
+  private readonly wordsOf: Int32Array[] = [];
+  private readonly phrasesOf: number[][] = [];
+  private readonly numbers = new Map<string, number>();
+  private weights = new Float64Array(256);
+  private scores = new Float64Array(256);
+  private visits = new Uint32Array(256);
+  private visit = 0;
+  private matched = new Uint16Array(256);
+  private agreed = new Uint16Array(256);
+  private alive = 0;
+
+  /** Number of different phrases. */
+  get size(): number {
+    return this.alive;
+  }
+
+  add(phrase: string, weight = 1) {
+    const found = tokens(phrase);
+    if (found.length === 0) return;
+    const key = keyOf(found);
+    const words = this.vocabulary.count(found, weight);
+    const number = this.numbers.get(key) ?? this.enter(key, phrase, words);
+    if (this.weights[number] === 0) this.alive++;
+    this.weights[number] = (this.weights[number] ?? 0) + weight;
+  }
+
+  /** Takes back what `add` gave; at weight 0 the phrase is gone. */
+  remove(phrase: string, weight = 1) {
+    const found = tokens(phrase);
+    const number = this.numbers.get(keyOf(found)) ?? -1;
+    const before = this.weights[number] ?? 0;
+    if (before === 0) return;
+    const taken = Math.min(weight, before);
+    this.vocabulary.count(found, -taken);
+    this.weights[number] = before - taken;
+    if (taken === before) this.alive--;
+  }
+
+  /** Phrases for what has been typed so far, best first. */
+  suggest(input: string, limit = 8): Suggestion[] {
+    const all = tokens(input);
+    const open = all.at(-1)?.end === input.length;
+    const typed = all.slice(-mostWords).map((token, i, list) => this.typed(token, open && i === list.length - 1));
+    const frequency = ({ words }: Typed) => words.reduce((sum, word) => sum + (this.phrasesOf[word]?.length ?? 0), 0);
+    const rarest = typed.toSorted((a, b) => frequency(a) - frequency(b))[0];
+    if (!rarest) return [];
+    this.mark(typed, 'set');
+    const best = new Best(limit, (a, b) => (this.scores[a] ?? 0) > (this.scores[b] ?? 0) || (this.scores[a] === this.scores[b] && a < b));
+    this.visit++;
+    for (const word of rarest.words) for (const phrase of this.phrasesOf[word] ?? []) this.offer(best, phrase, typed.length);
+    this.mark(typed, 'clear');
+    return best.sorted().map((phrase) => ({ text: this.phrases[phrase] ?? '', weight: this.weights[phrase] ?? 0 }));
+  }
+
+  /** The query with its unknown words corrected and its accents restored; nothing if every word of it is well known. */
+  didYouMean(query: string): string | undefined {
+    return corrected(this.vocabulary, query);
+  }
+
+  private enter(key: string, phrase: string, words: Int32Array): number {
+    const number = this.phrases.push(normalise(phrase).replace(/\s+/g, ' ').trim()) - 1;
+    this.numbers.set(key, number);
+    this.wordsOf.push(words);
+    for (const word of new Set(words)) (this.phrasesOf[word] ??= []).push(number);
+    this.weights = grown(this.weights, number + 1);
+    this.scores = grown(this.scores, number + 1);
+    this.visits = grown(this.visits, number + 1);
+    this.matched = grown(this.matched, this.vocabulary.words.length);
+    this.agreed = grown(this.agreed, this.vocabulary.words.length);
+    return number;
+  }
+
+  private typed(token: Token, open: boolean): Typed {
+    const { vocabulary } = this;
+    const words = open ? vocabulary.startingWith(token.fold) : (vocabulary.folds.get(token.fold)?.words ?? []);
+    if (!hasAccents(token.surface)) return { words, agreeing: words };
+    const written = normalise(token.surface).toLowerCase();
+    const agrees = (word: number) => {
+      const known = vocabulary.words[word];
+      return known !== undefined && (known.exact === token.exact || (open && known.written.toLowerCase().startsWith(written)));
+    };
+    return { words, agreeing: words.filter(agrees) };
+  }
+
+  private mark(typed: readonly Typed[], how: 'set' | 'clear') {
+    typed.forEach(({ words, agreeing }, i) => {
+      for (const word of words) this.matched[word] = how === 'set' ? (this.matched[word] ?? 0) | (1 << i) : 0;
+      for (const word of agreeing) this.agreed[word] = how === 'set' ? (this.agreed[word] ?? 0) | (1 << i) : 0;
+    });
+  }
+
+  private offer(best: Best, phrase: number, typed: number) {
+    const weight = this.weights[phrase] ?? 0;
+    if (weight === 0 || this.visits[phrase] === this.visit) return;
+    this.visits[phrase] = this.visit;
+    const words = this.wordsOf[phrase] as Int32Array;
+    const all = (1 << typed) - 1;
+    let met = 0;
+    let agreeing = 0;
+    let piece = -1;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as number;
+      met |= this.matched[word] as number;
+      agreeing |= this.agreed[word] as number;
+      if (piece < 0 && this.inOnePiece(words, i, typed)) piece = i;
+    }
+    if (met !== all) return;
+    const boost = piece === 0 ? boosts.start : piece > 0 ? boosts.piece : boosts.scattered;
+    this.scores[phrase] = weight * boost + (agreeing === all ? agreement : 0);
+    best.offer(phrase);
+  }
+
+  private inOnePiece(words: Int32Array, from: number, typed: number): boolean {
+    for (let i = 0; i < typed; i++) if (((this.matched[words[from + i] ?? -1] ?? 0) & (1 << i)) === 0) return false;
+    return true;
+  }
+}
+
+function keyOf(phrase: readonly Token[]): string {
+  return phrase.map(({ exact }) => exact).join(' ');
+}

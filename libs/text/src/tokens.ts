@@ -1,0 +1,76 @@
+import { fold, normalise, toneKey } from './normalise';
+
+/** One word, number or code of a text. */
+export interface Token {
+  /** As written, cut from the given text: `text.slice(start, end)`. */
+  surface: string;
+  /** Offsets in UTF-16 units in the text as given, whatever its Unicode form. */
+  start: number;
+  end: number;
+  /** Equal for the same accented word, whichever way it was encoded or its tone placed. */
+  exact: string;
+  /** Equal for the same word with and without accents. */
+  fold: string;
+}
+
+type Keys = Pick<Token, 'exact' | 'fold'>;
+
+const units =
+  'mm|cm|dm|km|µm|μm|nm|mg|kg|ml|mL|kw|kW|KW|kwh|kWh|KWh|MW|MWh|Wh|kv|kV|kVA|hp|HP|hz|Hz|kHz|MHz|GHz|ha|ppm|ppb|bar|kPa|MPa|GPa|rpm|dpi|dB|dBA|GB|TB|MB|ms|m2|m3|m²|m³|m|l|L|V|W';
+
+const unseen = '\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
+const dash = '\\-\\u2010-\\u2015';
+const inWord = `[\\p{L}\\p{N}${unseen}]`;
+
+/**
+ * What counts as one token, tried in this order: a plain word, by far the commonest · R&D, KH&CN · V-0, ISO-9001 · PM2.5 · C++, C# ·
+ * 1,6 and 1.000.000 (a unit glued to a number is a token of its own, 1.6mm; 5G, 3D, H2S and CO2 stay whole) · any other run.
+ */
+const shapes = [
+  `\\p{L}[\\p{L}${unseen}]*(?![\\p{L}\\p{N}${unseen}&+#${dash}])`,
+  '(?<!\\p{L})\\p{L}{1,4}(?:&\\p{L}{1,4})+(?!\\p{L})',
+  `(?<!${inWord})(?:[A-Za-z]|[A-Z]{2,4})[${dash}]\\d+(?:[.,]\\d+)?(?!${inWord})`,
+  `[A-Za-z]{2,}\\d+[.,]\\d+(?!${inWord})`,
+  '(?<!\\p{L})[A-Za-z](?:\\+\\+|#)(?!\\p{L})',
+  `(?<!${inWord})\\d+(?:[.,]\\d+)*(?=(?:${units})(?!${inWord}))`,
+  `\\d+(?:[.,]\\d+)+(?!${inWord})`,
+  `[\\p{L}\\p{N}]${inWord}*`,
+];
+const shape = new RegExp(shapes.join('|'), 'gu');
+const hasDigit = /\d/;
+
+/** 1.000.000 and 1,000,000 are a million; 1,6 is 1.6; 2.5.1 stays a version number. */
+const plainNumber = (number: string) =>
+  /^[1-9]\d{0,2}(?:\.\d{3})+$|^[1-9]\d{0,2}(?:,\d{3})+$/.test(number) ? number.replace(/[.,]/g, '') : number.replaceAll(',', '.');
+
+const withPlainNumbers = (word: string) => (hasDigit.test(word) ? word.replace(/\d+(?:[.,]\d+)+/g, plainNumber) : word);
+
+const keysOf = (surface: string): Keys => {
+  const joined = withPlainNumbers(normalise(surface).replace(/[&-]/g, ''));
+  return { exact: toneKey(joined), fold: fold(joined) };
+};
+
+/** Keys of words seen before: a corpus has few different words, and finding their keys costs more than finding the words. */
+const seen = new Map<string, Keys>();
+const seenLimit = 200_000;
+
+const keys = (surface: string): Keys => {
+  const known = seen.get(surface);
+  if (known) return known;
+  const fresh = keysOf(surface);
+  if (seen.size >= seenLimit) seen.clear();
+  if (surface.length <= 40) seen.set(surface, fresh);
+  return fresh;
+};
+
+/** The words of a text in order, with their keys. Offsets refer to the text as given, so that decomposed text highlights rightly too. */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  shape.lastIndex = 0;
+  for (let match = shape.exec(text); match; match = shape.exec(text)) {
+    const surface = match[0];
+    const { exact, fold: folded } = keys(surface);
+    if (folded) found.push({ surface, start: match.index, end: match.index + surface.length, exact, fold: folded });
+  }
+  return found;
+}
