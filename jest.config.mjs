@@ -20,7 +20,10 @@ export default {
   transform,
   moduleNameMapper: {
     '^@caunoi/(contracts|kit|text|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
+    '^@caunoi/gateway/start-gateway$': '<rootDir>/apps/gateway/src/start-gateway',
     '^@caunoi/([a-z-]+)/service$': '<rootDir>/apps/$1/src/service',
   },
+  reporters: ['default', '<rootDir>/libs/testing/src/run/last-line-reporter.mjs'],
+  testTimeout: 30_000,
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
 };

@@ -24,7 +24,7 @@ const DemoAccount = z.strictObject({
 
 /** Invented organisations, and one account for each role. What is already there stays as it is. */
 export async function loadDemo(app: INestApplicationContext) {
-  for (const { key, ...details } of await readDemo('apps/identity/demo/organisations', DemoOrganisation)) {
+  for (const { key, ...details } of await readDemo('apps/identity/demo', DemoOrganisation)) {
     await app.get(DataSource).transaction(async (tx) => {
       const id = demoId('organisation', key);
       if (await tx.existsBy(OrganisationEntity, { id })) return;

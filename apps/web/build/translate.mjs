@@ -1,5 +1,5 @@
 // Brings the catalogues up to date: extracts the messages of the source, then fills in translations from a JSON file
-// of the form { "Vietnamese message": { "en": "…", "fr": "…" } }. Prints what is still missing and exits 1 if anything is.
+// of the form { "Vietnamese message": { "en": "…", "fr": "…" } }; where a message has a context, the key is "context|message". Prints what is still missing and exits 1 if anything is.
 // Run: node apps/web/build/translate.mjs [translations.json]     (--clean drops messages that are no longer used)
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
@@ -38,7 +38,7 @@ async function fill(locale) {
   const context = { locale, sourceLocale: 'vi', filename: path };
   const catalogue = await format.parse(before, context);
   for (const entry of Object.values(catalogue)) {
-    const translation = given[entry.message]?.[locale];
+    const translation = (given[`${entry.context}|${entry.message}`] ?? given[entry.message])?.[locale];
     if (translation) entry.translation = translation;
   }
   writeFileSync(path, await format.serialize(catalogue, { ...context, existing: before }));

@@ -8,9 +8,7 @@ export type Check<S> = Defect & {
 
 /** All defects at once, in the order of the gate, so that nobody mends one only to meet the next. */
 export const defectsIn = <S>(gate: readonly Check<S>[], statement: S, today: string): Defect[] =>
-  gate
-    .filter(({ fails }) => fails(statement, today))
-    .map(({ code, field, severity, points }) => ({ code, field, severity, points }));
+  gate.filter(({ fails }) => fails(statement, today)).map(({ code, field, severity, points }) => ({ code, field, severity, points }));
 
 /** 0 to 100. */
 export const scoreOf = (defects: readonly Defect[]) => 100 - defects.reduce((sum, { points }) => sum + points, 0);

@@ -78,7 +78,7 @@ export class Suggester {
     const rarest = typed.toSorted((a, b) => frequency(a) - frequency(b))[0];
     if (!rarest) return [];
     this.mark(typed, 'set');
-    const best = new Best(limit, (a, b) => (this.scores[a] ?? 0) > (this.scores[b] ?? 0) || (this.scores[a] === this.scores[b] && a < b));
+    const best = new Best(limit, this.scores, (a, b) => a < b);
     this.visit++;
     for (const word of rarest.words) for (const phrase of this.phrasesOf[word] ?? []) this.offer(best, phrase, typed.length);
     this.mark(typed, 'clear');
@@ -124,7 +124,7 @@ export class Suggester {
 
   private offer(best: Best, phrase: number, typed: number) {
     const weight = this.weights[phrase] ?? 0;
-    if (weight === 0 || this.visits[phrase] === this.visit) return;
+    if (weight === 0 || weight * boosts.start + agreement < best.threshold || this.visits[phrase] === this.visit) return;
     this.visits[phrase] = this.visit;
     const words = this.wordsOf[phrase] as Int32Array;
     const all = (1 << typed) - 1;

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { asset } from '@caunoi/kit/assets';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { Concept, Topic } from './concept';
 import { buildLexicon, type Lexicon } from './lexicon';
 
 /** Where the lexicon lies beside the sources of this service. */
-export const lexiconDirectory = fileURLToPath(new URL('../../lexicon/', import.meta.url));
 
 const readLines = <T>(schema: z.ZodType<T>, file: string, faults: string[]): T[] =>
   readFileSync(file, 'utf8')

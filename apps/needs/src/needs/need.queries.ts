@@ -31,7 +31,8 @@ export function assertSeen(need: NeedEntity, version: number, actor: Actor) {
 export const namesOf = async (tx: EntityManager, organisationId: string) =>
   (await tx.findBy(OrganisationEntity, { id: organisationId })).map(({ name }) => name);
 
-export const isReviewer = (actor: Actor | undefined) => actor?.roles.some((role) => role === 'moderator' || role === 'administrator') ?? false;
+export const isReviewer = (actor: Actor | undefined) =>
+  actor?.roles.some((role) => role === 'moderator' || role === 'administrator') ?? false;
 
 /** The need as the actor may see it; undefined when it does not exist for them. */
 export function visible(need: NeedEntity | null, actor: Actor | undefined): Need | undefined {

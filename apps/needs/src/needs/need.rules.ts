@@ -12,15 +12,45 @@ const SHORTEST_PROBLEM = 80;
  */
 const gate: Check<NeedStatement>[] = [
   { code: 'title.missing', field: 'title', severity: 'blocker', points: 8, fails: ({ title }) => title.length < 10 },
-  { code: 'problem.too_short', field: 'problem', severity: 'blocker', points: 16, fails: ({ problem }) => problem.length < SHORTEST_PROBLEM },
+  {
+    code: 'problem.too_short',
+    field: 'problem',
+    severity: 'blocker',
+    points: 16,
+    fails: ({ problem }) => problem.length < SHORTEST_PROBLEM,
+  },
   { code: 'sector.missing', field: 'sector', severity: 'blocker', points: 6, fails: ({ sector }) => !sector },
   { code: 'targets.missing', field: 'targets', severity: 'blocker', points: 22, fails: ({ targets }) => targets.length === 0 },
-  { code: 'targets.already_met', field: 'targets', severity: 'blocker', points: 4, fails: ({ targets }) => targets.some((t) => t.current === t.wanted) },
-  { code: 'constraints.missing', field: 'constraints', severity: 'blocker', points: 10, fails: ({ constraints }) => constraints.length === 0 },
+  {
+    code: 'targets.already_met',
+    field: 'targets',
+    severity: 'blocker',
+    points: 4,
+    fails: ({ targets }) => targets.some((t) => t.current === t.wanted),
+  },
+  {
+    code: 'constraints.missing',
+    field: 'constraints',
+    severity: 'blocker',
+    points: 10,
+    fails: ({ constraints }) => constraints.length === 0,
+  },
   { code: 'budget.missing', field: 'budgetBand', severity: 'blocker', points: 10, fails: ({ budgetBand }) => !budgetBand },
   { code: 'deadline.missing', field: 'deadline', severity: 'blocker', points: 6, fails: ({ deadline }) => !deadline },
-  { code: 'deadline.past', field: 'deadline', severity: 'blocker', points: 2, fails: ({ deadline }, today) => deadline !== null && deadline <= today },
-  { code: 'cooperation.missing', field: 'cooperation', severity: 'blocker', points: 8, fails: ({ cooperation }) => cooperation.length === 0 },
+  {
+    code: 'deadline.past',
+    field: 'deadline',
+    severity: 'blocker',
+    points: 2,
+    fails: ({ deadline }, today) => deadline !== null && deadline <= today,
+  },
+  {
+    code: 'cooperation.missing',
+    field: 'cooperation',
+    severity: 'blocker',
+    points: 8,
+    fails: ({ cooperation }) => cooperation.length === 0,
+  },
   { code: 'province.missing', field: 'province', severity: 'advice', points: 3, fails: ({ province }) => !province },
   { code: 'trl.missing', field: 'trlMin', severity: 'advice', points: 3, fails: ({ trlMin }) => trlMin === null },
   { code: 'process_step.missing', field: 'processStep', severity: 'advice', points: 2, fails: ({ processStep }) => !processStep },
@@ -58,7 +88,12 @@ export function assertMove(from: NeedStatus, to: NeedStatus) {
 }
 
 /** A published need that is revised leaves the directory until a reviewer has seen the change. */
-const afterRevision: Partial<Record<NeedStatus, NeedStatus>> = { draft: 'draft', returned: 'returned', under_review: 'returned', published: 'returned' };
+const afterRevision: Partial<Record<NeedStatus, NeedStatus>> = {
+  draft: 'draft',
+  returned: 'returned',
+  under_review: 'returned',
+  published: 'returned',
+};
 
 export function revised(status: NeedStatus): NeedStatus {
   const next = afterRevision[status];

@@ -127,7 +127,13 @@ export class NeedsService {
     );
   }
 
-  private async move(needId: string, version: number, actor: Actor, to: 'withdrawn' | 'answered', told: EventContract<typeof events.NeedFact>) {
+  private async move(
+    needId: string,
+    version: number,
+    actor: Actor,
+    to: 'withdrawn' | 'answered',
+    told: EventContract<typeof events.NeedFact>,
+  ) {
     return this.db.transaction(async (tx) => {
       const need = await ownNeed(tx, needId, actor);
       assertSeen(need, version, actor);

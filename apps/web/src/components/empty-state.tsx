@@ -9,15 +9,18 @@ interface EmptyStateProps {
   actions?: ReactNode;
   /** `bridge`: two towers without a deck, where two sides were looked for and did not meet. */
   art?: 'bridge' | 'none';
+  /** Rank of its heading on the page. */
+  level?: 2 | 3;
 }
 
 /** Nothing here yet: a dashed frame, the reason, and the next step. */
-export function EmptyState({ title, children, actions, art = 'none' }: EmptyStateProps) {
+export function EmptyState({ title, children, actions, art = 'none', level = 2 }: EmptyStateProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className={art === 'bridge' ? 'empty' : 'empty plain'}>
       {art === 'bridge' && <TowersWithoutDeck />}
       <div>
-        <h3>{title}</h3>
+        <Heading>{title}</Heading>
         {children && <p className="soft">{children}</p>}
         {actions && <div className="btns">{actions}</div>}
       </div>

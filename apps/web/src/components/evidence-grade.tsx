@@ -9,9 +9,10 @@ const classes: Record<Grade, string> = { A: 'grade', B: 'grade b', C: 'grade c' 
 export function EvidenceGrade({ grade, withName = false }: { grade: Grade; withName?: boolean }) {
   const { t } = useLingui();
   const names: Record<Grade, string> = { A: t`Kiểm chứng độc lập`, B: t`Có tài liệu`, C: t`Tự khai` };
+  const meaning = names[grade];
   if (!withName)
     return (
-      <span className={classes[grade]} role="img" aria-label={t`Bằng chứng mức ${grade}: ${names[grade]}`} title={names[grade]}>
+      <span className={classes[grade]} role="img" aria-label={t`Bằng chứng mức ${grade}: ${meaning}`} title={names[grade]}>
         {grade}
       </span>
     );

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import './labels.css';
 
 const looks: Record<Kind, { Icon: typeof IconFlask; className: string; name: ReactNode }> = {
-  need: { Icon: IconBuildingFactory2, className: 'kind need', name: <Trans>Nhu cầu</Trans> },
-  technology: { Icon: IconFlask, className: 'kind', name: <Trans>Công nghệ</Trans> },
-  expert: { Icon: IconUser, className: 'kind', name: <Trans>Chuyên gia</Trans> },
+  need: { Icon: IconBuildingFactory2, className: 'kind need', name: <Trans context="một">Nhu cầu</Trans> },
+  technology: { Icon: IconFlask, className: 'kind', name: <Trans context="một">Công nghệ</Trans> },
+  expert: { Icon: IconUser, className: 'kind', name: <Trans context="một">Chuyên gia</Trans> },
 };
 
 /** Which side a thing is on, in colour, icon and word, with its reference: "Công nghệ T-000003". */

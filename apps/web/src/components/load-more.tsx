@@ -14,11 +14,12 @@ interface LoadMoreProps {
 /** How much of how many is shown, and the rest on request; what was read stays above. */
 export function LoadMore({ shown, total, onMore, busy = false }: LoadMoreProps) {
   const locale = useLocale();
+  const [count, all] = [formatNumber(shown, locale), formatNumber(total, locale)];
   return (
     <div className="pager">
       <span className="small muted" role="status">
         <Trans>
-          Hiện {formatNumber(shown, locale)} trong {formatNumber(total, locale)} kết quả
+          Hiện {count} trong {all} kết quả
         </Trans>
       </span>
       {onMore && (

@@ -8,9 +8,10 @@ export function Money({ dong, exact = false }: { dong: number; exact?: boolean }
   const locale = useLocale();
   const all = formatDong(dong, locale);
   const short = () => {
-    if (Math.abs(dong) >= 1e9) return t`${formatNumber(dong / 1e9, locale)} tỷ ₫`;
-    if (Math.abs(dong) >= 1e6) return t`${formatNumber(dong / 1e6, locale)} triệu ₫`;
-    return all;
+    const billions = formatNumber(dong / 1e9, locale);
+    if (Math.abs(dong) >= 1e9) return t`${billions} tỷ ₫`;
+    const millions = formatNumber(dong / 1e6, locale);
+    return Math.abs(dong) >= 1e6 ? t`${millions} triệu ₫` : all;
   };
   return (
     <span className="num" title={exact ? undefined : all}>

@@ -25,7 +25,7 @@ export const SideBySide = ({ need, supply, sharedTerms }: SideBySideProps) => (
     <QuoteFigure quote={need} className="" />
     <div className="link">
       <span>
-        <Plural value={sharedTerms} one="# cụm từ chung" other="# cụm từ chung" />
+        <Plural value={sharedTerms} other="# cụm từ chung" />
       </span>
     </div>
     <QuoteFigure quote={supply} className="s" />

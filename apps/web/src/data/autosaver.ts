@@ -20,8 +20,9 @@ interface AutosaverOptions<T> {
 export interface Autosaver<T> {
   /** The form changed: a copy goes to this machine at once, the platform gets it at the next `flush`. */
   change: (value: T) => void;
-  /** Sends what is not saved yet; while one sending runs, the next waits for it. Answers whether everything is saved. */
-  flush: () => Promise<boolean>;
+  /** Sends what is not saved yet; while one sending runs, the next waits for it. Answers whether everything is saved.
+   * What was refused is sent again only if it changed, or if a person asks (`again`). */
+  flush: (again?: boolean) => Promise<boolean>;
   /** After a conflict was merged: `value` is what the platform should have now. */
   resume: (value: T) => Promise<boolean>;
   /** From now on saves through this: a form's `save` may close over a version that grew. */
@@ -29,6 +30,9 @@ export interface Autosaver<T> {
   subscribe: (listener: () => void) => () => void;
   read: () => SaveStatus;
 }
+
+/** An answer about the text itself: sending the same again would be refused again. */
+const refused = (error: unknown) => error instanceof ProblemError && [400, 401, 403, 404, 409, 413, 422].includes(error.status);
 
 /**
  * Saves a draft behind the writer's back without ever losing or overwriting: the copy on this machine stays until the
@@ -38,6 +42,7 @@ export function createAutosaver<T>({ key, initial, save, now = () => new Date() 
   let latest = initial;
   let stored = JSON.stringify(initial);
   let saving = save;
+  let refusedText: string | null = null;
   let running: Promise<boolean> | null = null;
   let status: SaveStatus = { phase: 'clean', savedAt: null };
   const listeners = new Set<() => void>();
@@ -56,6 +61,7 @@ export function createAutosaver<T>({ key, initial, save, now = () => new Date() 
     try {
       await saving(sent);
     } catch (error) {
+      if (refused(error)) refusedText = text;
       set(error instanceof ProblemError && error.status === 412 ? 'conflict' : 'failed');
       return false;
     }
@@ -76,10 +82,11 @@ export function createAutosaver<T>({ key, initial, save, now = () => new Date() 
     return running;
   };
 
-  async function flush(): Promise<boolean> {
+  async function flush(again = false): Promise<boolean> {
     if (running) await running;
     if (status.phase === 'conflict') return false;
-    return dirty() ? start() : true;
+    if (!dirty()) return true;
+    return !again && JSON.stringify(latest) === refusedText ? false : start();
   }
 
   return {

@@ -18,11 +18,11 @@ interface ChoiceFieldProps extends FieldProps {
 
 /** One of few (radio buttons), or some of few (checkboxes). For many, see CodeSelect. */
 export function ChoiceField({ choices, several = false, ...field }: ChoiceFieldProps) {
-  const { field: controller } = useController({ name: field.name });
-  const chosen: unknown[] = several ? (controller.value ?? []) : [controller.value];
+  const { value: answer, onChange, onBlur } = useController({ name: field.name }).field;
+  const chosen: unknown[] = several ? (answer ?? []) : [answer];
   const choose = (value: string, on: boolean) => {
-    if (!several) controller.onChange(value);
-    else controller.onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value));
+    if (!several) onChange(value);
+    else onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value));
   };
   return (
     <FieldGroup {...field}>
@@ -36,7 +36,7 @@ export function ChoiceField({ choices, several = false, ...field }: ChoiceFieldP
                 value={value}
                 checked={chosen.includes(value)}
                 disabled={refusal !== undefined}
-                onBlur={controller.onBlur}
+                onBlur={onBlur}
                 onChange={(event) => choose(value, event.target.checked)}
               />
               <span>
@@ -60,10 +60,10 @@ export function CheckField({ name, label, hint }: FieldProps) {
         <input
           type="checkbox"
           name={name}
-          ref={controller.ref}
-          checked={controller.value === true}
-          onBlur={controller.onBlur}
-          onChange={(event) => controller.onChange(event.target.checked)}
+          ref={ref}
+          checked={value === true}
+          onBlur={onBlur}
+          onChange={(event) => onChange(event.target.checked)}
         />
         <span>
           {label}

@@ -29,7 +29,7 @@ const everything = () => true;
 export function CodeSelect({ list, several, only = everything, ...field }: CodeSelectProps) {
   const { t } = useLingui();
   const locale = useLocale();
-  const { field: controller } = useController({ name: field.name });
+  const { value: chosen, onChange, onBlur } = useController({ name: field.name }).field;
   const codes = codesValidOn(list, formatDay(new Date())).filter(only);
   const shared = {
     data: codes.map((code) => ({ value: code.code, label: code.labels[locale] })),
@@ -40,22 +40,22 @@ export function CodeSelect({ list, several, only = everything, ...field }: CodeS
     placeholder: t`Gõ để tìm`,
     classNames: { input: 'input code-input', dropdown: 'code-dropdown', option: 'code-option' },
     comboboxProps: { transitionProps: { duration: 0 } },
-    onBlur: controller.onBlur,
+    onBlur,
     name: field.name,
   };
   return (
     <Field {...field}>
       {(control) =>
         several ? (
-          <MultiSelect {...shared} {...control} value={controller.value ?? []} maxValues={several} onChange={controller.onChange} />
+          <MultiSelect {...shared} {...control} value={chosen ?? []} maxValues={several} onChange={onChange} />
         ) : (
           <Select
             {...shared}
             {...control}
             clearable
             clearButtonProps={{ 'aria-label': t`Bỏ chọn` }}
-            value={controller.value ?? null}
-            onChange={controller.onChange}
+            value={chosen ?? null}
+            onChange={onChange}
           />
         )
       }

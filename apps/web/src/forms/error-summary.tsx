@@ -17,7 +17,8 @@ export function ErrorSummary() {
   const order = [...known.keys()];
   const place = (name: string) => (order.indexOf(name) + order.length + 1) % (order.length + 1);
   const problems = fieldProblems(formState.errors).toSorted((a, b) => place(a.name) - place(b.name));
-  const shown = formState.submitCount > 0 && problems.length > 0;
+  const count = problems.length;
+  const shown = formState.submitCount > 0 && count > 0;
 
   useEffect(() => {
     if (formState.submitCount > 0) box.current?.focus();
@@ -27,14 +28,14 @@ export function ErrorSummary() {
   return (
     <div ref={box} className="errsum" role="alert" tabIndex={-1} aria-labelledby={heading}>
       <h2 id={heading}>
-        <Plural value={problems.length} one="Có # chỗ cần sửa" other="Có # chỗ cần sửa" />
+        <Plural value={count} other="Có # chỗ cần sửa" />
       </h2>
       <ul>
         {problems.map(({ name, message }) => (
           <li key={name}>
             {known.has(name) ? (
               <a href={`#${fieldId(name)}`} onClick={(event) => goTo(event, name)}>
-                {known.get(name)}: {message}
+                {named(known.get(name) ?? '', message)}
               </a>
             ) : (
               message
@@ -45,6 +46,9 @@ export function ErrorSummary() {
     </div>
   );
 }
+
+// A label that is a question needs no colon after its question mark.
+const named = (label: string, message: string) => (/[?!:]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`);
 
 // The whole field comes into view, not only its control: the label stands above it.
 function goTo(event: MouseEvent, name: string) {

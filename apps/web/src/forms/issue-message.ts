@@ -21,13 +21,15 @@ export function issueMessage(issue: RawIssue): string {
     case 'invalid_value':
       return t`Xin chọn một mục trong danh sách`;
     case 'not_multiple_of':
-      return t`Xin ghi một bội số của ${String(issue['divisor'])}`;
+      return wrongMultiple(String(issue['divisor']));
     case 'invalid_type':
       return wrongType(String(issue['expected']));
     default:
       return t`Xin xem lại mục này`;
   }
 }
+
+const wrongMultiple = (divisor: string) => t`Xin ghi một bội số của ${divisor}`;
 
 function tooSmall(issue: RawIssue) {
   const minimum = String(issue['minimum']);

@@ -7,28 +7,28 @@ import { WithUnit } from './text-field';
 
 /** A number, written as people of the language write it. Empty is null. */
 export function NumberField({ unit, ...field }: FieldProps & { unit?: string }) {
-  const { field: controller } = useController({ name: field.name });
+  const { ref, value, onChange, onBlur } = useController({ name: field.name }).field;
   const locale = useLocale();
   const [typed, setTyped] = useState<string | null>(null);
   const change = (text: string) => {
     setTyped(text);
-    controller.onChange(readNumber(text, locale));
+    onChange(readNumber(text, locale));
   };
   // What is being typed stays as typed ("1," on the way to "1,5"); a value that came from elsewhere is written out.
-  const text = typed !== null && readNumber(typed, locale) === controller.value ? typed : writeNumber(controller.value, locale);
+  const text = typed !== null && readNumber(typed, locale) === value ? typed : writeNumber(value, locale);
   return (
     <Field {...field}>
       {(control) => (
         <WithUnit unit={unit}>
           <input
             {...control}
-            ref={controller.ref}
+            ref={ref}
             name={field.name}
             className="input"
             inputMode="decimal"
             autoComplete="off"
             value={text}
-            onBlur={controller.onBlur}
+            onBlur={onBlur}
             onChange={(event) => change(event.target.value)}
           />
         </WithUnit>

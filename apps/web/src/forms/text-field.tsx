@@ -56,14 +56,11 @@ export const WithUnit = ({ unit, children }: { unit: string | undefined; childre
 function CharactersLeft({ name, limit }: { name: string; limit: number }) {
   const written = String(useWatch({ name }) ?? '').length;
   const left = limit - written;
+  const over = -left;
   if (left > limit * 0.2) return null;
   return (
     <span className="hint" role="status">
-      {left >= 0 ? (
-        <Plural value={left} one="Còn # ký tự" other="Còn # ký tự" />
-      ) : (
-        <Plural value={-left} one="Quá # ký tự" other="Quá # ký tự" />
-      )}
+      {left >= 0 ? <Plural value={left} other="Còn # ký tự" /> : <Plural value={over} other="Quá # ký tự" />}
     </span>
   );
 }

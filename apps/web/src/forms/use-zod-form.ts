@@ -16,3 +16,7 @@ export const useZodForm = <S extends Schema>(schema: S, options: Options<S>): Zo
     shouldFocusError: false,
     ...options,
   });
+
+/** Whether the document's title should begin with "Lỗi:": give it to `<Page hasErrors>`. */
+export const hasErrors = ({ formState }: { formState: { submitCount: number; errors: object } }) =>
+  formState.submitCount > 0 && Object.keys(formState.errors).length > 0;

@@ -11,11 +11,12 @@ export function AccountMenu({ me }: { me: Me }) {
   const { may } = useSession();
   const signOut = useSignOut();
   const name = me.organisation.name;
+  const person = me.account.fullName;
   return (
     <Disclosure
       className="hide-s"
       buttonClassName="who"
-      label={t`Tài khoản: ${me.account.fullName}, ${name}`}
+      label={t`Tài khoản: ${person}, ${name}`}
       button={
         <>
           <span className={may('business') ? 'mono' : 'mono s'} aria-hidden>
@@ -24,7 +25,7 @@ export function AccountMenu({ me }: { me: Me }) {
           <span className="who-name">
             {name}
             <br />
-            <span className="muted">{me.account.fullName}</span>
+            <span className="muted">{person}</span>
           </span>
         </>
       }

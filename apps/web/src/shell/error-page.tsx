@@ -13,6 +13,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const problem = error instanceof ProblemError ? error.problem : undefined;
   if (problem?.status === 404) return <NotFoundPage />;
   if (problem?.status === 401) return <SignInFirst />;
+  const traceId = problem?.traceId;
   const retry = () => {
     reset();
     void router.invalidate();
@@ -29,10 +30,10 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
             <Trans>Dữ liệu của bạn vẫn an toàn. Thử lại, nếu vẫn lỗi xin gửi mã dưới đây cho người hỗ trợ.</Trans>
           </p>
         )}
-        {problem?.traceId && (
+        {traceId && (
           <p>
             <Trans>
-              Mã lỗi: <code>{problem.traceId}</code>
+              Mã lỗi: <code>{traceId}</code>
             </Trans>
           </p>
         )}

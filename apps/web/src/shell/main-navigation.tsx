@@ -6,7 +6,7 @@ export function MainNavigation({ className, onFollow }: { className: string; onF
   const { t } = useLingui();
   const follow = onFollow ? { onClick: onFollow } : {};
   return (
-    <nav className={className} aria-label={t`Chính`}>
+    <nav className={className} aria-label={t`Trình đơn chính`}>
       <ShellLink to="/search" search={{ kind: 'need' }} {...follow}>
         <Trans>Nhu cầu</Trans>
       </ShellLink>

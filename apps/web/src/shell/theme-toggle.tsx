@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconBrightnessAuto, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconSunMoon, IconMoon, IconSun } from '@tabler/icons-react';
 
 const next: Record<MantineColorScheme, MantineColorScheme> = { auto: 'light', light: 'dark', dark: 'auto' };
-const icons = { auto: IconBrightnessAuto, light: IconSun, dark: IconMoon };
+const icons = { auto: IconSunMoon, light: IconSun, dark: IconMoon };
 
 /** Light, dark, or as the machine is set: one button that says where it stands and where it goes. */
 export function ThemeToggle({ className = '' }: { className?: string }) {

@@ -56,7 +56,8 @@ export type ExpertStatement = z.output<typeof ExpertStatement>;
 export const ExpertStatus = z.enum(['draft', 'published', 'expired', 'hidden']);
 export type ExpertStatus = z.infer<typeof ExpertStatus>;
 
-export const Expert = ExpertStatement.extend({
+export const Expert = z.object({
+  ...ExpertStatement.shape,
   id: z.uuid(),
   reference: z.string(),
   viewer: z.enum(['owner', 'public']),

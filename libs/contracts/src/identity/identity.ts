@@ -31,7 +31,8 @@ export type OrganisationDetails = z.output<typeof OrganisationDetails>;
 /** Who says so: until the business registry is connected, what an organisation says of itself is its own word. */
 export const Verification = z.enum(['self_declared', 'verified']);
 
-export const Organisation = OrganisationDetails.extend({
+export const Organisation = z.object({
+  ...OrganisationDetails.shape,
   id: z.uuid(),
   verification: Verification,
   version: z.int(),

@@ -54,7 +54,8 @@ export const Review = z.object({ decision: ReviewDecision, reason: ReviewReason,
 export type Review = z.infer<typeof Review>;
 
 /** A need as the caller may see it: what is withheld from them is null. */
-export const Need = NeedStatement.extend({
+export const Need = z.object({
+  ...NeedStatement.shape,
   id: z.uuid(),
   /** Short name for people: N-000012. */
   reference: z.string(),

@@ -38,9 +38,9 @@ export const assessTechnology = endpoint({
     score: z.int(),
     complete: z.boolean(),
     defects: z.array(Defect),
-    /** The highest level without a gap in the evidence below it; null without any. */
+    /** The highest level that the evidence shows: any up to 3, from 4 on at least grade B; null without any. */
     supportedTrl: z.int().nullable(),
-    /** The level whose proof is missing next. */
+    /** The level to prove next: the claimed one while it is not shown, then the one above; null at the top. */
     missingProof: z.int().nullable(),
     /** The text describes an invention that is not filed yet in detail: publishing may destroy its novelty. */
     noveltyAtRisk: z.boolean(),
@@ -69,7 +69,7 @@ export const getTechnology = endpoint({
 export const reviseTechnology = endpoint({
   method: 'PUT',
   path: '/technologies/:technologyId',
-  summary: 'Replace the statement of a draft or returned listing; a published one goes back to review',
+  summary: 'Replace the statement of a listing; one that was submitted, published or has expired must be submitted again',
   access: owner,
   params: OneTechnology,
   body: z.strictObject({ version: Version, statement: TechnologyStatement }),
@@ -118,7 +118,7 @@ export const renewTechnology = endpoint({
   params: OneTechnology,
   body: Seen,
   answer: Technology,
-  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state'],
+  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state', 'technology.not_complete'],
 });
 
 export const archiveTechnology = endpoint({

@@ -16,6 +16,6 @@ const technologyEvent = (verb: string, summary: string) =>
   });
 
 export const TechnologyPublished = technologyEvent('published', 'A reviewer let a listing into the bank, or its owner renewed it');
-export const TechnologyReturned = technologyEvent('returned', 'A published listing went back to its owner or to review');
+export const TechnologyReturned = technologyEvent('returned', 'A reviewer returned or its owner revised a listing: it is no longer in the bank');
 export const TechnologyExpired = technologyEvent('expired', 'A listing was not confirmed in time');
 export const TechnologyArchived = technologyEvent('archived', 'The owner took a listing out, or a reviewer rejected it');

@@ -16,6 +16,7 @@ export const EvidenceGrade = z.enum(['A', 'B', 'C']);
 
 /** What shows that a readiness level was reached. */
 export const TrlEvidence = z.strictObject({ level: z.int().min(1).max(9), grade: EvidenceGrade, note: Text(500) });
+export type TrlEvidence = z.output<typeof TrlEvidence>;
 
 export const IprRow = z.strictObject({
   type: CodeOf(iprTypes),
@@ -72,7 +73,8 @@ export const TechnologyStatus = z.enum(['draft', 'under_review', 'returned', 'pu
 export type TechnologyStatus = z.infer<typeof TechnologyStatus>;
 
 /** A listing as the caller may see it: what is withheld from them is null. */
-export const Technology = TechnologyStatement.extend({
+export const Technology = z.object({
+  ...TechnologyStatement.shape,
   id: z.uuid(),
   reference: z.string(),
   viewer: z.enum(['owner', 'reviewer', 'public']),

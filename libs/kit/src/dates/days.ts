@@ -10,4 +10,6 @@ type WithIsoTimes<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] exten
 
 /** A row with its times as contracts write them: ISO 8601 in UTC. */
 export const isoTimes = <T extends object>(row: T) =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value])) as WithIsoTimes<T>;
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value]),
+  ) as WithIsoTimes<T>;

@@ -149,9 +149,9 @@ export class Consumer {
     let attempt = 1;
     for (let absences = 0; !signal.aborted; ) {
       try {
-        await this.inPlace(signal, (tx) => (verdict ? this.burial(tx, record, verdict) : this.effects(tx, [record], attempt, signal)));
+        const done = await this.inPlace(signal, (tx) => (verdict ? this.burial(tx, record, verdict) : this.effects(tx, [record], attempt, signal)));
         this.pauses.delete(lane);
-        return true;
+        return done > 0;
       } catch (error) {
         const failure = failureOf(error);
         if (failure === 'down' || verdict) {

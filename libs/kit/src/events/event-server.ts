@@ -58,8 +58,9 @@ export class EventServer extends Server implements CustomTransportStrategy {
     const { contract, consumer, version } = extras as Partial<ConsumerName> & { contract?: EventContract };
     if (!isEventHandler || !contract || !consumer) throw new Error(`${String(pattern)} is not bound with @On`);
     const group = `${this.service}.${consumer}.v${version}`;
-    const { handlers } = this.bound.getOrInsertComputed(group, () => ({ name: consumer, handlers: new Map<string, Bound>() }));
+    const { handlers } = this.bound.get(group) ?? { handlers: new Map<string, Bound>() };
     if (handlers.has(contract.type)) throw new Error(`${group} has two handlers of ${contract.type}`);
+    this.bound.set(group, { name: consumer, handlers });
     handlers.set(contract.type, { contract, handle: settled(callback) });
   }
 

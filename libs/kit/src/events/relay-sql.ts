@@ -89,7 +89,7 @@ export const relaySql = {
   /** What waits: at most `cap` + 1 rows are counted. */
   async backlog(sql: Sql, cap: number) {
     const [row] = await sql<{ pending: string; age: number | null; parked: string }>(
-      `SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT $1) AS some) AS pending,
+      `SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT $1) AS counted) AS pending,
          (SELECT extract(epoch FROM clock_timestamp() - created_at)::float FROM outbox ORDER BY id LIMIT 1) AS age,
          (SELECT count(*) FROM outbox_parked) AS parked`,
       [cap + 1],

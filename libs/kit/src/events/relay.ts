@@ -31,7 +31,7 @@ export interface RelayOptions {
 }
 
 const SETTLE_MS = 60_000;
-const CHECK_MS = 5_000;
+const CAP_CHECK_MS = { open: 5_000, closed: 1_000 };
 const MAX_ERROR = 4_000;
 
 /**
@@ -50,6 +50,7 @@ export class Relay {
   private stopListening = () => {};
   private lease: { epoch: bigint; renewed: number; parked: number; floorIsSafe: boolean } | undefined;
   private fenced = 0n;
+  private isFull = false;
   private lastError: string | null = null;
   private checked = { cap: -Infinity, floor: performance.now() };
 
@@ -112,10 +113,11 @@ export class Relay {
       try {
         if (!ready) await this.prepare();
         ready = true;
+        const isLast = this.stopped.signal.aborted;
         const outcome = await this.turn();
         failures = 0;
         this.lastError = null;
-        if (outcome !== 'published' && this.stopped.signal.aborted) return;
+        if (outcome !== 'published' && isLast) return;
         if (outcome !== 'published') await this.bell.rung(outcome === 'empty' ? pollMs : standbyMs);
       } catch (error) {
         this.failed(error);
@@ -207,10 +209,11 @@ export class Relay {
   }
 
   private async guardCap() {
-    if (performance.now() - this.checked.cap < CHECK_MS) return;
+    if (performance.now() - this.checked.cap < CAP_CHECK_MS[this.isFull ? 'closed' : 'open']) return;
     this.checked.cap = performance.now();
     const { pending } = await this.backlog();
-    setOverfull(this.options.db, pending > this.options.cap);
+    this.isFull = pending > this.options.cap;
+    setOverfull(this.options.db, this.isFull);
   }
 
   /** The floor's own alarm, and its cure: whatever lies below is published after the reset. */

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { HandlerTimeout } from './retry-policy';
 
 /**
- * Runs `work` in a transaction of its own. After a `HandlerTimeout` the connection is closed instead of rolled back: the
+ * Runs `work` in a transaction of its own. After a `HandlerTimeout` the connection is cut off instead of rolled back: the
  * handler may still be running, and what it sends into a connection that has just left its transaction would take effect.
  */
 export async function inTransaction<T>(db: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
@@ -14,12 +14,18 @@ export async function inTransaction<T>(db: DataSource, work: (tx: EntityManager)
     await runner.commitTransaction();
     return result;
   } catch (error) {
-    if (error instanceof HandlerTimeout) void ((await runner.connect()) as Client).end().catch(() => undefined);
+    if (error instanceof HandlerTimeout) await cutOff(db, (await runner.connect()) as Client);
     else if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
     throw error;
   } finally {
     await runner.release();
   }
+}
+
+/** Nothing reaches the connection any more, and what it still runs is ended, so that its locks don't hold up the next attempt. */
+async function cutOff(db: DataSource, client: Client & { processID?: number }) {
+  void client.end().catch(() => undefined);
+  await db.query('SELECT pg_terminate_backend($1)', [client.processID ?? null]).catch(() => undefined);
 }
 
 /** Gives `work` so much time; its signal aborts when that is over, and `HandlerTimeout` is thrown whether or not it listens. */

@@ -11,6 +11,8 @@ export interface RunningPostgres {
   /** Superuser's connection string, database `postgres`. */
   url: string;
   port: number;
+  /** Resolves when the server has ended, for whatever reason. */
+  gone: Promise<unknown>;
   stop: () => Promise<void>;
 }
 
@@ -52,8 +54,9 @@ export async function startPostgres({ folder, flags = {} }: Options): Promise<Ru
     env: account.env,
     detached: true,
   });
+  const gone = once(server, 'exit');
   await ready(server);
-  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, port, stop: () => stop(server) };
+  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, port, gone, stop: () => stop(server) };
 }
 
 /** Makes the cluster if there is none; half-made ones (initdb was cut off) are made anew. Returns the superuser's password. */

@@ -35,15 +35,18 @@ export class TextColumn {
     };
   }
 
-  counter() {
+  /** How many of the listed documents have each value. */
+  count(...listed: (readonly number[])[]): FacetCount[] {
+    const { cells, lists } = this;
     const counts = new Int32Array(this.values.length);
-    const count = (document: number) => {
-      const cell = this.cells[document] ?? 0;
-      if (cell > 0) counts[cell - 1] = (counts[cell - 1] ?? 0) + 1;
-      else if (cell < 0) for (const number of this.lists[-cell - 1] ?? []) counts[number] = (counts[number] ?? 0) + 1;
-    };
-    const counted = () => this.values.map((value, number) => ({ value, count: counts[number] ?? 0 })).filter((line) => line.count > 0);
-    return { count, counted };
+    for (const documents of listed) {
+      for (const document of documents) {
+        const cell = cells[document] ?? 0;
+        if (cell > 0) counts[cell - 1] = (counts[cell - 1] as number) + 1;
+        else if (cell < 0) for (const number of lists[-cell - 1] as Int32Array) counts[number] = (counts[number] as number) + 1;
+      }
+    }
+    return this.values.map((value, number) => ({ value, count: counts[number] ?? 0 })).filter(({ count }) => count > 0);
   }
 
   move(remap: Int32Array) {
@@ -93,14 +96,20 @@ export class NumberColumn {
     return (document) => this.valueOf(document) >= min && this.valueOf(document) <= max;
   }
 
-  counter() {
-    const counts = new Map<number, number>();
-    const count = (document: number) => {
-      const value = this.valueOf(document);
-      if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    };
-    const counted = () => [...counts].map(([value, times]) => ({ value: String(value), count: times }));
-    return { count, counted };
+  /** How many of the listed documents have each value. */
+  count(...listed: (readonly number[])[]): FacetCount[] {
+    const numbers = new Map<number, number>();
+    const counts: FacetCount[] = [];
+    for (const documents of listed) {
+      for (const document of documents) {
+        const value = this.cells[document] ?? NaN;
+        if (Number.isNaN(value)) continue;
+        const known = numbers.get(value);
+        if (known === undefined) numbers.set(value, counts.push({ value: String(value), count: 1 }) - 1);
+        else (counts[known] as FacetCount).count++;
+      }
+    }
+    return counts;
   }
 
   move(remap: Int32Array) {

@@ -128,11 +128,16 @@ export class SearchEngine {
     this.changes++;
   }
 
-  /** Documents marked at least `least` by the scorer, see `Scorer.hits`. */
+  /** Living documents marked at least `least` by the scorer, see `Scorer.hits`. */
   private select(request: SearchRequest, least: number): Selected {
     const { index, scorer, attributes, ids } = this;
-    const matches = (document: number) => (scorer.hits[document] ?? 0) >= least && index.isAlive(document);
-    return select(attributes, { count: index.count, matches, scores: scorer.scores, ids }, request);
+    const { scores, hits } = scorer;
+    const documents = new Int32Array(index.count);
+    let count = 0;
+    for (let document = 0; document < index.count; document++) {
+      if ((hits[document] as number) >= least && index.isAlive(document)) documents[count++] = document;
+    }
+    return select(attributes, { documents, count, scores, ids }, request);
   }
 
   private answer({ total, totalsByKind, documents, facets }: Selected, ceiling: number): SearchResult {

@@ -5,8 +5,9 @@ import type { FacetCount, SearchRequest } from './search-document';
 
 /** What the selection must know of the documents that match the text. */
 export interface Candidates {
+  /** Their numbers, in the first `count` cells. */
+  documents: Int32Array;
   count: number;
-  matches: (document: number) => boolean;
   scores: Float32Array;
   ids: readonly string[];
 }
@@ -24,69 +25,71 @@ interface Filter {
   test: (document: number) => boolean;
 }
 
+/** Documents that every filter admits, and those that only one refuses, by the name of that one. */
+interface Sifted {
+  passing: number[];
+  refusedOnlyBy: Map<string, number[]>;
+}
+
 const filtersOf = (attributes: Attributes, { kinds, where = {} }: SearchRequest): Filter[] => [
   ...(kinds ? [{ name: '', test: attributes.kinds.test(kinds) }] : []),
   ...Object.entries(where).map(([name, condition]) => ({ name, test: attributes.test(name, condition) })),
 ];
 
-const passed = -1;
-const refused = -2;
+const nobody = -1;
+const several = -2;
 
-/** Which filter alone refuses the document: its position, `passed` if none does, `refused` if several do. */
-const onlyFailure = (filters: readonly Filter[], document: number) => {
-  let failed = passed;
+/** Position of the only filter that refuses the document. */
+const refusing = (filters: readonly Filter[], document: number) => {
+  let found = nobody;
   for (let i = 0; i < filters.length; i++) {
-    if (filters[i]?.test(document)) continue;
-    if (failed !== passed) return refused;
-    failed = i;
+    if ((filters[i] as Filter).test(document)) continue;
+    if (found !== nobody) return several;
+    found = i;
   }
-  return failed;
+  return found;
 };
+
+const sift = ({ documents, count, ids }: Candidates, filters: readonly Filter[], allow: SearchRequest['allow']): Sifted => {
+  const passing: number[] = [];
+  const refused = filters.map((): number[] => []);
+  for (let i = 0; i < count; i++) {
+    const document = documents[i] as number;
+    const by = refusing(filters, document);
+    if (by === several || (allow && !allow(ids[document] as string))) continue;
+    (by === nobody ? passing : (refused[by] as number[])).push(document);
+  }
+  return { passing, refusedOnlyBy: new Map(filters.map(({ name }, i) => [name, refused[i] ?? []])) };
+};
+
+const keyOf = (value: number, direction: 'asc' | 'desc' = 'desc') =>
+  Number.isNaN(value) ? -Infinity : direction === 'asc' ? -value : value;
 
 /** Numbers missing are last in either direction; equal documents follow their score, then their id, so the order is always the same. */
-const orderOf = (attributes: Attributes, { scores, ids }: Candidates, sort: SearchRequest['sort']) => {
-  const byScore = (a: number, b: number) => {
-    const difference = (scores[b] ?? 0) - (scores[a] ?? 0);
-    return difference === 0 ? (ids[a] ?? '') < (ids[b] ?? '') : difference < 0;
-  };
+const bestOf = (passing: readonly number[], attributes: Attributes, { scores, ids }: Candidates, request: SearchRequest): number[] => {
+  const { sort, limit, offset = 0 } = request;
+  const byId = (a: number, b: number) => (ids[a] as string) < (ids[b] as string);
+  const byScore = (a: number, b: number) => (scores[a] === scores[b] ? byId(a, b) : (scores[a] as number) > (scores[b] as number));
   const column = sort && attributes.order(sort.by);
-  if (!column) return byScore;
-  const sign = sort.direction === 'asc' ? 1 : -1;
-  return (a: number, b: number) => {
-    const [one, two] = [column.valueOf(a), column.valueOf(b)];
-    if (one === two || (Number.isNaN(one) && Number.isNaN(two))) return byScore(a, b);
-    if (Number.isNaN(one) || Number.isNaN(two)) return Number.isNaN(two);
-    return sign * (one - two) < 0;
-  };
+  const keys = column ? new Float64Array(ids.length) : scores;
+  if (column) for (const document of passing) keys[document] = keyOf(column.valueOf(document), sort.direction);
+  const best = new Best(offset + limit, keys, column ? byScore : byId);
+  for (const document of passing) if ((keys[document] as number) >= best.threshold) best.offer(document);
+  return best.sorted().slice(offset);
 };
 
-/** Filters, counts and orders in one pass. Each facet's counts ignore its own condition, as if nothing of it were chosen. */
+/** Filters, counts and orders. Each facet's counts ignore its own condition, as if nothing of it were chosen; so do the kinds. */
 export function select(attributes: Attributes, candidates: Candidates, request: SearchRequest): Selected {
-  const { allow, facets = [], limit, offset = 0, sort } = request;
   const filters = filtersOf(attributes, request);
-  const facetCounters = new Map(facets.map((name) => [name, attributes.filter(name).map((column) => column.counter())]));
-  const kindCounter = attributes.kinds.counter();
-  const best = new Best(offset + limit, orderOf(attributes, candidates, sort));
-  let total = 0;
-  for (let document = 0; document < candidates.count; document++) {
-    if (!candidates.matches(document)) continue;
-    const failure = onlyFailure(filters, document);
-    if (failure === refused || (allow && !allow(candidates.ids[document] ?? ''))) continue;
-    const failedName = filters[failure]?.name;
-    if (failure === passed) {
-      total++;
-      best.offer(document);
-      for (const counters of facetCounters.values()) for (const counter of counters) counter.count(document);
-    } else if (failedName) {
-      for (const counter of facetCounters.get(failedName) ?? []) counter.count(document);
-    }
-    if (failure === passed || failedName === '') kindCounter.count(document);
-  }
-  const counted = [...facetCounters].map(([name, counters]) => [name, commonestFirst(counters.flatMap((counter) => counter.counted()))]);
+  const { passing, refusedOnlyBy } = sift(candidates, filters, request.allow);
+  const counts = (name: string) => {
+    const columns = name === '' ? [attributes.kinds] : attributes.filter(name);
+    return commonestFirst(columns.flatMap((column) => column.count(passing, refusedOnlyBy.get(name) ?? [])));
+  };
   return {
-    total,
-    totalsByKind: Object.fromEntries(commonestFirst(kindCounter.counted()).map(({ value, count }) => [value, count])),
-    documents: best.sorted().slice(offset),
-    facets: Object.fromEntries(counted) as Record<string, FacetCount[]>,
+    total: passing.length,
+    totalsByKind: Object.fromEntries(counts('').map(({ value, count }) => [value, count])),
+    documents: bestOf(passing, attributes, candidates, request),
+    facets: Object.fromEntries((request.facets ?? []).map((name) => [name, counts(name)])),
   };
 }

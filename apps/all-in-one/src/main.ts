@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { asset } from '@caunoi/kit/assets';
+import { readFile } from 'node:fs/promises';
+import { assertPortFree, sentence, takeDataFolder } from './data-folder';
+import { type Platform, startPlatform } from './platform';
+
+const DEFAULT_PORT = 3000;
+
+let platform: Platform | undefined;
+let release: (() => Promise<void>) | undefined;
+let stopping: Promise<void> | undefined;
+
+function portWanted() {
+  const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT must be a number from 1 to 65535, not "${process.env['PORT']}".`);
+  return port;
+}
+
+async function stop(exitCode: number) {
+  stopping ??= (async () => {
+    await platform?.stop();
+    await release?.();
+  })();
+  await stopping.catch((error: unknown) => console.error(String(error)));
+  process.exit(exitCode);
+}
+
+async function printAccounts() {
+  const accounts = JSON.parse(await readFile(asset('apps/identity/demo/accounts/accounts.json'), 'utf8')) as { email: string; password: string; fullName: string }[];
+  console.log('\nDemo accounts:');
+  for (const { email, password, fullName } of accounts) console.log(`  ${email.padEnd(34)} ${password.padEnd(22)} ${fullName}`);
+  console.log('');
+}
+
+async function main() {
+  const port = portWanted();
+  await assertPortFree(port);
+  const data = await takeDataFolder();
+  release = data.release;
+  platform = await startPlatform({ data: data.folder, port, demo: process.env['CAUNOI_DEMO'] !== 'off', say: console.log }).catch((error: unknown) => {
+    throw sentence(error as NodeJS.ErrnoException, data.folder);
+  });
+  void platform.postgres.gone.then(() => {
+    if (stopping) return;
+    console.error('The database has stopped; start Cầu Nối again.');
+    void stop(1);
+  });
+  await printAccounts();
+  console.log(`Cầu Nối is ready: http://127.0.0.1:${port}`);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+main().catch((error: Error) => {
+  console.error(process.env['DEBUG'] ? error : error.message);
+  void stop(1);
+});

@@ -1,0 +1,103 @@
+import { type ServiceName, services } from '@caunoi/contracts/services';
+import { expertsService } from '@caunoi/experts/service';
+import { startGateway } from '@caunoi/gateway/start-gateway';
+import { identityService } from '@caunoi/identity/service';
+import { asset } from '@caunoi/kit/assets';
+import { EmbeddedLog, eventLogPool } from '@caunoi/kit/events/embedded-log/embedded-log';
+import { prepareEventLog } from '@caunoi/kit/events/embedded-log/log-schema';
+import type { EventBus } from '@caunoi/kit/events/event-bus';
+import { logOf } from '@caunoi/kit/log';
+import { freePort, startPostgres } from '@caunoi/kit/postgres/embedded-postgres';
+import { type RunningService, runService } from '@caunoi/kit/run/run-service';
+import type { Service } from '@caunoi/kit/run/service';
+import { matchingService } from '@caunoi/matching/service';
+import { needsService } from '@caunoi/needs/service';
+import { technologyBankService } from '@caunoi/technology-bank/service';
+import { join } from 'node:path';
+import { prepareDatabases } from './databases';
+
+const all: Record<ServiceName, Service> = {
+  identity: identityService,
+  experts: expertsService,
+  'technology-bank': technologyBankService,
+  needs: needsService,
+  matching: matchingService,
+};
+
+/** Few connections each: one laptop's Postgres serves them all, and each costs memory. */
+const POOL = '3';
+
+interface Options {
+  /** Where everything is kept. */
+  data: string;
+  port: number;
+  demo: boolean;
+  say: (line: string) => void;
+  env?: Record<string, string | undefined>;
+}
+
+/** The whole platform in one process: the same services, calls and events as in production, on embedded engines. */
+export async function startPlatform({ data, port, demo, say, env = process.env }: Options) {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    say('Starting the database …');
+    const postgres = await startPostgres({ folder: join(data, 'postgres') });
+    stops.push(postgres.stop);
+    const urls = await prepareDatabases(postgres.url);
+    const bus = await openEventLog(urls.eventlog, stops);
+    say('Starting the services …');
+    const { ports, running } = await startServices(urls, bus, env, stops);
+    if (demo) await loadDemo(running, say);
+    const gateway = await startGateway(addresses(ports), { GATEWAY_WEB_FOLDER: asset('dist/web'), ...env, GATEWAY_PORT: String(port) });
+    stops.push(gateway.stop);
+    return { url: gateway.url, services: running, postgres, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+export type Platform = Awaited<ReturnType<typeof startPlatform>>;
+
+async function openEventLog(url: string, stops: (() => Promise<void>)[]) {
+  const pool = eventLogPool(url);
+  stops.push(() => pool.end());
+  await prepareEventLog(pool);
+  const bus = new EmbeddedLog(pool, { log: logOf('event-log') });
+  stops.push(() => bus.close({ deadlineMs: 5_000 }));
+  return bus;
+}
+
+async function startServices(
+  urls: Record<string, string>,
+  bus: EventBus,
+  env: Record<string, string | undefined>,
+  stops: (() => Promise<void>)[],
+) {
+  const names = Object.keys(services) as ServiceName[];
+  const ports = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await freePort()]))) as Record<ServiceName, number>;
+  const running = {} as Record<ServiceName, RunningService>;
+  for (const name of names) {
+    const prefix = name.replaceAll('-', '_').toUpperCase();
+    const own = {
+      [`${prefix}_PORT`]: String(ports[name]),
+      [`${prefix}_DATABASE_URL`]: urls[services[name].database],
+      [`${prefix}_DATABASE_POOL`]: POOL,
+      [`${prefix}_JWKS_URL`]: `${addresses(ports).identity}/.well-known/jwks.json`,
+    };
+    running[name] = await runService(all[name], { bus, env: { ...env, ...own } });
+    stops.push(running[name].stop);
+  }
+  return { ports, running };
+}
+
+const addresses = (ports: Record<ServiceName, number>) =>
+  Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, `http://127.0.0.1:${port}`])) as Record<ServiceName, string>;
+
+async function loadDemo(running: Record<ServiceName, RunningService>, say: (line: string) => void) {
+  say('Loading the demo content …');
+  for (const [name, { app }] of Object.entries(running)) await all[name as ServiceName].demo?.(app);
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { Schedule } from '@caunoi/kit/schedule';
+import { ExpertExpiry } from './experts/expert-expiry.job';
+import { ExpertsController } from './experts/experts.controller';
+import { ExpertsService } from './experts/experts.service';
+
+@Module({ controllers: [ExpertsController], providers: [ExpertsService, ExpertExpiry, Schedule] })
+export class ExpertsModule {}

@@ -1,0 +1,33 @@
+import type { Actor } from '@caunoi/contracts/contract';
+import type { Expert } from '@caunoi/contracts/experts/expert';
+import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
+import { isoTimes } from '@caunoi/kit/dates/days';
+import { DomainError } from '@caunoi/kit/http/domain-error';
+import type { EntityManager } from 'typeorm';
+import { ExpertEntity } from './expert.entity';
+import { isPublic } from './expert.rules';
+
+/** The actor's own profile, locked. Colleagues of the same organisation can't touch it. */
+export async function ownProfile(tx: EntityManager, expertId: string, actor: Actor) {
+  const expert = await tx.findOne(ExpertEntity, { where: { id: expertId, accountId: actor.id }, lock: { mode: 'pessimistic_write' } });
+  if (!expert) throw new DomainError('expert.unknown');
+  return expert;
+}
+
+/** A stale edit is refused with what is there now, so that the editor can keep both texts. */
+export function assertSeen(expert: ExpertEntity, version: number, actor: Actor) {
+  if (expert.version !== version) throw new DomainError('expert.stale', { current: answer(expert, actor) });
+}
+
+/** The profile as the actor may see it; undefined when it does not exist for them. */
+export function visible(expert: ExpertEntity | null, actor: Actor | undefined): Expert | undefined {
+  return expert && (actor?.id === expert.accountId || isPublic(expert.status)) ? answer(expert, actor) : undefined;
+}
+
+export function answer(expert: ExpertEntity, actor: Actor | undefined): Expert {
+  const own = actor?.id === expert.accountId;
+  return { ...fact(expert), viewer: own ? 'owner' : 'public', accountId: own ? expert.accountId : null };
+}
+
+/** What leaves the service as an event. */
+export const fact = ({ statement, ...expert }: ExpertEntity): ExpertFact => ({ ...isoTimes(expert), ...statement });

@@ -1,0 +1,71 @@
+import { ExpertStatement, ExpertStatus } from '@caunoi/contracts/experts/expert';
+import type { z } from 'zod';
+import { profile } from '../../test/profile';
+import { gate } from './completeness.rules';
+import { assertComplete, assertMove, assess, expiryOf } from './expert.rules';
+
+const today = '2026-11-22';
+const complete = ExpertStatement.parse(profile);
+const work = complete.documents[0] as (typeof complete.documents)[number];
+type Change = Partial<z.input<typeof ExpertStatement>>;
+const codes = (change: Change) => assess(ExpertStatement.parse({ ...profile, ...change }), today).defects.map(({ code }) => code);
+
+describe('the completeness gate', () => {
+  it('lets a complete profile through with full points', () =>
+    expect(assess(complete, today)).toEqual({ score: 100, complete: true, defects: [] }));
+
+  it('gives a hundred points in all', () => expect(gate.reduce((sum, { points }) => sum + points, 0)).toBe(100));
+
+  it('names everything that an empty profile lacks, in the order of the form', () =>
+    expect(
+      assess(ExpertStatement.parse({}), today)
+        .defects.filter(({ severity }) => severity === 'blocker')
+        .map(({ field }) => field),
+    ).toEqual(['displayName', 'headline', 'ford', 'sectors', 'services', 'languages']));
+
+  const stops: [string, Change, string][] = [
+    ['no way to help', { services: [] }, 'services.missing'],
+    ['a life abroad without a time zone', { abroad: true }, 'time_zone.unknown'],
+    ['a life abroad in a time zone that does not exist', { abroad: true, timeZone: 'Mars/Olympus' }, 'time_zone.unknown'],
+    ['an ORCID iD with a slip of the pen', { orcid: '0000-0002-1825-0079' }, 'orcid.wrong'],
+    ['work of next year', { documents: [work, work, { ...work, year: 2027 }] }, 'documents.future'],
+  ];
+  it.each(stops)('stops %s', (_, change, code) => {
+    expect(codes(change)).toEqual([code]);
+    expect(() => assertComplete(ExpertStatement.parse({ ...profile, ...change }), today)).toThrow('expert.not_complete');
+  });
+
+  const advises: [string, Change, string[]][] = [
+    ['little evidence', { documents: [work] }, ['documents.few']],
+    ['no evidence', { documents: [] }, ['documents.missing', 'documents.few']],
+    ['an unstated availability', { availableDays: null }, ['availability.missing']],
+    ['no province', { province: null }, ['province.missing']],
+  ];
+  it.each(advises)('advises on %s', (_, change, found) => {
+    expect(codes(change)).toEqual(found);
+    expect(assess(ExpertStatement.parse({ ...profile, ...change }), today).complete).toBe(true);
+  });
+
+  const accepts: [string, Change][] = [
+    ['no ORCID iD', { orcid: null }],
+    ['work of this year', { documents: [work, work, { ...work, year: 2026 }] }],
+    ['a life abroad without a province', { abroad: true, timeZone: 'America/Los_Angeles', province: null }],
+    ['no free day this month', { availableDays: 0 }],
+  ];
+  it.each(accepts)('accepts %s', (_, change) => expect(codes(change)).toEqual([]));
+});
+
+describe('states', () => {
+  const allowed = [
+    ...['draft → published', 'published → published', 'published → expired', 'published → hidden'],
+    ...['expired → published', 'expired → hidden', 'hidden → published'],
+  ];
+  it.each(ExpertStatus.options.flatMap((from) => ExpertStatus.options.map((to) => [from, to] as const)))('%s → %s', (from, to) => {
+    const move = () => assertMove(from, to);
+    if (allowed.includes(`${from} → ${to}`)) expect(move).not.toThrow();
+    else expect(move).toThrow('expert.wrong_state');
+  });
+
+  it('a confirmation holds for 365 days', () =>
+    expect(expiryOf(new Date('2026-11-22T02:00:00Z')).toISOString()).toBe('2027-11-22T02:00:00.000Z'));
+});

@@ -1,0 +1,71 @@
+import type { Locale } from '@caunoi/contracts/primitives';
+import type { Concept } from './concept';
+import type { DetectedConcept } from './detect.rules';
+import type { Lexicon } from './lexicon';
+
+/** A phrase to search beside the text, and how much it counts against the text's own words. */
+export interface Expansion {
+  text: string;
+  weight: number;
+}
+
+/** "Bạn viết …, chuyên môn gọi là …": why a query was widened. */
+export interface Widened {
+  concept: string;
+  everyday: string;
+  term: string;
+}
+
+const mostConcepts = 5;
+/** Falling this fast behind the surest concept, so that one clear concept is not drowned by four vague ones. */
+const sharpness = 4;
+const share = { term: 1, method: 0.5 };
+
+/** The strongest concepts with their weights, surest 1. */
+export const weighedConcepts = <C extends { activation: number }>(concepts: readonly C[]): (C & { weight: number })[] => {
+  const best = concepts[0]?.activation ?? 1;
+  return concepts.slice(0, mostConcepts).map((concept) => ({ ...concept, weight: (concept.activation / best) ** sharpness }));
+};
+
+/** The phrases by which specialists write of a concept, in three languages. */
+export const phrasesOf = ({ vi, en, fr, abbr, methods }: Concept): { text: string; share: number }[] => [
+  ...[...vi, ...en, ...fr, ...abbr.filter((short) => short.length > 3)].map((text) => ({ text, share: share.term })),
+  ...methods.map((text) => ({ text, share: share.method })),
+];
+
+/** Phrases of the weightiest concepts; `lambda` scales them all. */
+export function expansionsOf(lexicon: Lexicon, concepts: readonly { id: string; activation: number }[], lambda: number): Expansion[] {
+  return weighedConcepts(concepts).flatMap(({ id, weight }) => {
+    const concept = lexicon.concept(id);
+    const scaled = lambda * weight;
+    // What weighs next to nothing only costs time.
+    return concept && weight > 0.05 ? phrasesOf(concept).map(({ text, share: part }) => ({ text, weight: scaled * part })) : [];
+  });
+}
+
+const termIn = (concept: Concept, locale: Locale) => concept[locale][0] ?? concept.vi[0] ?? '';
+
+/** Wordings that a layperson used for what specialists call by another name. */
+export const widenedBy = (lexicon: Lexicon, concepts: readonly DetectedConcept[], locale: Locale): Widened[] =>
+  concepts.flatMap(({ id, matched, clause }) => {
+    const concept = lexicon.concept(id);
+    return concept && (matched === 'everyday' || matched === 'cause') ? [{ concept: id, everyday: clause, term: termIn(concept, locale) }] : [];
+  });
+
+/** Least and most a typed query is widened by: expansions must not outweigh the words that were typed. */
+const lambda = { least: 0.1, most: 0.4 };
+const leastActivation = 0.3;
+
+/**
+ * What to search beside a typed query. How much it counts follows how sure the detection is: a query that names no concept clearly is not
+ * widened at all.
+ */
+export function expandQuery(lexicon: Lexicon, text: string, locale: Locale): { expansions: Expansion[]; widened: Widened[] } {
+  const concepts = lexicon.detect(text).filter(({ activation }) => activation >= leastActivation);
+  const best = concepts[0]?.activation ?? 0;
+  const close = concepts.filter(({ activation }) => activation >= best / 2);
+  return {
+    expansions: expansionsOf(lexicon, close, lambda.least + (lambda.most - lambda.least) * best),
+    widened: widenedBy(lexicon, close, locale),
+  };
+}

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * What the owner of a source said of a target. Keyed by the pair, not by the suggestion: a refused pair stays refused
+ * whatever is computed, indexed or rebuilt later.
+ */
+@Entity('match_feedback')
+export class MatchFeedbackEntity {
+  @PrimaryColumn('uuid', { name: 'source_id' }) sourceId!: string;
+  @PrimaryColumn('uuid', { name: 'target_id' }) targetId!: string;
+  @Column('uuid', { name: 'match_id' }) matchId!: string;
+  @Column('text') verdict!: 'accepted' | 'not_relevant';
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { name: 'actor_id' }) actorId!: string;
+  @Column('timestamptz') at!: Date;
+}

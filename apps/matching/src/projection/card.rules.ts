@@ -1,0 +1,65 @@
+import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
+import type { Card } from '@caunoi/contracts/matching/match';
+import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
+import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
+import type { DocumentEntity } from './document.entity';
+
+const nothing = { trl: null, cooperation: [], budgetBand: null, deadline: null, availableDays: null, services: [] };
+
+/** What lists show of a thing. An anonymous need shows no organisation. */
+export function cardOf({ kind, fact }: Pick<DocumentEntity, 'kind' | 'fact'>): Card {
+  if (kind === 'need') return needCard(fact as NeedFact);
+  if (kind === 'technology') return technologyCard(fact as TechnologyFact);
+  return expertCard(fact as ExpertFact);
+}
+
+const needCard = (need: NeedFact): Card => ({
+  ...nothing,
+  kind: 'need',
+  id: need.id,
+  reference: need.reference,
+  title: need.title,
+  summary: need.problem,
+  language: need.language,
+  organisationId: need.anonymous ? null : need.organisationId,
+  sectors: need.sector ? [need.sector] : [],
+  province: need.province,
+  trl: need.trlMin,
+  cooperation: need.cooperation,
+  budgetBand: need.budgetBand,
+  deadline: need.deadline,
+  confirmedAt: need.publishedAt,
+});
+
+const technologyCard = (technology: TechnologyFact): Card => ({
+  ...nothing,
+  kind: 'technology',
+  id: technology.id,
+  reference: technology.reference,
+  title: technology.title,
+  summary: technology.summary,
+  language: technology.language,
+  organisationId: technology.organisationId,
+  sectors: technology.sectors,
+  province: technology.province,
+  trl: technology.trl,
+  cooperation: technology.cooperation,
+  budgetBand: technology.priceBand,
+  confirmedAt: technology.confirmedAt,
+});
+
+const expertCard = (expert: ExpertFact): Card => ({
+  ...nothing,
+  kind: 'expert',
+  id: expert.id,
+  reference: expert.reference,
+  title: expert.headline,
+  summary: expert.biography,
+  language: expert.language,
+  organisationId: expert.organisationId,
+  sectors: expert.sectors,
+  province: expert.province,
+  availableDays: expert.availableDays,
+  services: expert.services,
+  confirmedAt: expert.confirmedAt,
+});

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Card, Kind } from '@caunoi/contracts/matching/match';
+import { SearchEngine } from '@caunoi/text/engine/search-engine';
+import { Suggester } from '@caunoi/text/suggest';
+import { loadLexicon } from '../lexicon/lexicon-files';
+import { documentId, toDocumentDocuments, toSearchDocument } from '../ranking/search-document.rules';
+import type { Subject } from '../ranking/subject';
+import { cardOf } from './card.rules';
+import type { DocumentEntity } from './document.entity';
+import { understand } from './understanding';
+
+export interface Entry {
+  kind: Kind;
+  version: number;
+  subject: Subject;
+  card: Card;
+}
+
+/** Titles weigh more than keywords: people look for things, not for topics. */
+const phraseWeight = { title: 2, keyword: 1 };
+
+/**
+ * Everything matching knows, in memory: what is open is in the search engine, and what its owner may already match (a
+ * submitted need) is here beside it.
+ */
+@Injectable()
+export class Catalogue {
+  readonly engine = new SearchEngine();
+  readonly suggester = new Suggester();
+  readonly lexicon = loadLexicon();
+  private readonly entries = new Map<string, Entry>();
+
+  entry(id: string) {
+    return this.entries.get(id);
+  }
+
+  /** Puts in the newest state of a thing; an older one changes nothing. Returns what was understood of it. */
+  put(document: Pick<DocumentEntity, 'kind' | 'id' | 'version' | 'fact' | 'subject'>) {
+    const version = Number(document.version);
+    const known = this.entries.get(document.id);
+    if (known && known.version >= version) return known.subject;
+    const subject = document.subject ?? understand(document, this.lexicon);
+    if (known) this.takeOut(known);
+    const entry = { kind: document.kind, version, subject, card: cardOf(document) };
+    this.entries.set(document.id, entry);
+    if (subject.open) this.openUp(entry);
+    return subject;
+  }
+
+  private openUp({ subject, card }: Entry) {
+    this.engine.upsert(toSearchDocument(subject));
+    for (const document of toDocumentDocuments(subject)) this.engine.upsert(document);
+    for (const [phrase, weight] of phrases(subject, card)) this.suggester.add(phrase, weight);
+  }
+
+  private takeOut({ subject, card }: Entry) {
+    if (!this.engine.remove(subject.id)) return;
+    subject.documents.forEach((_, n) => this.engine.remove(documentId(subject.id, n)));
+    for (const [phrase, weight] of phrases(subject, card)) this.suggester.remove(phrase, weight);
+  }
+}
+
+const phrases = (subject: Subject, card: Card): [string, number][] => [
+  [card.title, phraseWeight.title],
+  ...subject.passages.filter(({ facet }) => facet === 'keywords').flatMap(({ text }) => text.split('\n').map((word): [string, number] => [word, phraseWeight.keyword])),
+];

@@ -1,0 +1,23 @@
+import type { Kind } from '@caunoi/contracts/matching/match';
+import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
+import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
+import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Subject } from '../ranking/subject';
+
+/**
+ * The newest fact about each technology, expert and need: what every search back end is fed from. What is closed stays
+ * as a row, so that an older fact that arrives late can't bring it back.
+ */
+@Entity('document')
+@Index('document_changed', ['changedAt'])
+export class DocumentEntity {
+  @PrimaryColumn('text') kind!: Kind;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('bigint') version!: string;
+  @Column('jsonb') fact!: NeedFact | TechnologyFact | ExpertFact;
+  /** What matching understood of the fact, and by which reading of it. */
+  @Column('jsonb', { nullable: true }) subject!: Subject | null;
+  @Column('text', { nullable: true }) reading!: string | null;
+  @Column('timestamptz', { name: 'changed_at', default: () => 'clock_timestamp()' }) changedAt!: Date;
+}

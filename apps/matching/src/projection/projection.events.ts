@@ -1,0 +1,63 @@
+import type { EventContract } from '@caunoi/contracts/contract';
+import * as experts from '@caunoi/contracts/experts/experts.events';
+import type { Kind } from '@caunoi/contracts/matching/match';
+import * as needs from '@caunoi/contracts/needs/needs.events';
+import * as technologies from '@caunoi/contracts/technology-bank/technologies.events';
+import { On, type Received } from '@caunoi/kit/events/on';
+import { Controller } from '@nestjs/common';
+
+type NeedReceived = Received<EventContract<typeof needs.NeedFact>>;
+type TechnologyReceived = Received<EventContract<typeof technologies.TechnologyFact>>;
+type ExpertReceived = Received<EventContract<typeof experts.ExpertFact>>;
+
+/** What the other services' facts mean to matching: the newest version of each thing, whatever order they come in. */
+@Controller()
+export class ProjectionEvents {
+  @On(needs.NeedSubmitted) needSubmitted(event: NeedReceived) {
+    return keep('need', event);
+  }
+  @On(needs.NeedPublished) needPublished(event: NeedReceived) {
+    return keep('need', event);
+  }
+  @On(needs.NeedReturned) needReturned(event: NeedReceived) {
+    return keep('need', event);
+  }
+  @On(needs.NeedAnswered) needAnswered(event: NeedReceived) {
+    return keep('need', event);
+  }
+  @On(needs.NeedExpired) needExpired(event: NeedReceived) {
+    return keep('need', event);
+  }
+  @On(needs.NeedWithdrawn) needWithdrawn(event: NeedReceived) {
+    return keep('need', event);
+  }
+  @On(technologies.TechnologyPublished) technologyPublished(event: TechnologyReceived) {
+    return keep('technology', event);
+  }
+  @On(technologies.TechnologyReturned) technologyReturned(event: TechnologyReceived) {
+    return keep('technology', event);
+  }
+  @On(technologies.TechnologyExpired) technologyExpired(event: TechnologyReceived) {
+    return keep('technology', event);
+  }
+  @On(technologies.TechnologyArchived) technologyArchived(event: TechnologyReceived) {
+    return keep('technology', event);
+  }
+  @On(experts.ExpertPublished) expertPublished(event: ExpertReceived) {
+    return keep('expert', event);
+  }
+  @On(experts.ExpertHidden) expertHidden(event: ExpertReceived) {
+    return keep('expert', event);
+  }
+  @On(experts.ExpertExpired) expertExpired(event: ExpertReceived) {
+    return keep('expert', event);
+  }
+}
+
+async function keep(kind: Kind, { fact, sequence, tx }: NeedReceived | TechnologyReceived | ExpertReceived) {
+  await tx.query(
+    `INSERT INTO document (kind, id, version, fact) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (kind, id) DO UPDATE SET version = $3, fact = $4, subject = NULL, reading = NULL, changed_at = clock_timestamp() WHERE document.version < $3`,
+    [kind, fact.id, sequence, fact],
+  );
+}

@@ -1,0 +1,177 @@
+import { normalise } from '@caunoi/text/normalise';
+import { tokens } from '@caunoi/text/tokens';
+import type { Capacity, Goal, Measured } from './subject';
+
+/** Capacities by the words after the number (folded): canonical unit and factor. */
+const capacityUnits: readonly (readonly [words: string, unit: string, factor: number])[] = [
+  ['m3 ngay', 'm³/ngày', 1],
+  ['m3 day', 'm³/ngày', 1],
+  ['m3 d', 'm³/ngày', 1],
+  ['m3 jour', 'm³/ngày', 1],
+  ['m3 gio', 'm³/ngày', 24],
+  ['m3 h', 'm³/ngày', 24],
+  ['kg me', 'kg/mẻ', 1],
+  ['kg batch', 'kg/mẻ', 1],
+  ['kg lot', 'kg/mẻ', 1],
+  ['tan me', 'kg/mẻ', 1000],
+  ['kg ngay', 'kg/ngày', 1],
+  ['kg day', 'kg/ngày', 1],
+  ['kg jour', 'kg/ngày', 1],
+  ['kg gio', 'kg/ngày', 24],
+  ['kg h', 'kg/ngày', 24],
+  ['tan ngay', 'kg/ngày', 1000],
+  ['tonnes day', 'kg/ngày', 1000],
+  ['t day', 'kg/ngày', 1000],
+  ['t jour', 'kg/ngày', 1000],
+  ['tan gio', 'kg/ngày', 24_000],
+  ['t h', 'kg/ngày', 24_000],
+  ['kw', 'kW', 1],
+  ['mw', 'kW', 1000],
+  ['ha', 'ha', 1],
+  ['hecta', 'ha', 1],
+];
+
+/** Before the number: "mẻ 20 kg", "batch of 20 kg". */
+const batchWords = new Set(['me', 'batch', 'batches', 'lot', 'lots']);
+
+const isNumber = (word: string) => /^\d+(?:\.\d+)?$/.test(word);
+
+/** Scales that a text names: "2.000 m³/ngày", "mẻ 20 kg", "1.5 MW". */
+export function capacitiesOf(text: string): Capacity[] {
+  const words = tokens(text);
+  return words.flatMap(({ fold, start }, i) => {
+    if (!isNumber(fold)) return [];
+    const after = words.slice(i + 1, i + 3);
+    const before = words.slice(Math.max(0, i - 2), i).map((word) => word.fold);
+    const batch = after[0]?.fold === 'kg' && before.some((word) => batchWords.has(word));
+    const said = batch ? 'kg me' : after.map((word) => word.fold).join(' ');
+    const unit = capacityUnits.find(([name]) => said === name || said.startsWith(`${name} `));
+    if (!unit) return [];
+    const last = words[i + (batch ? 1 : unit[0].split(' ').length)];
+    return [{ amount: Number(fold) * unit[2], unit: unit[1], surface: text.slice(start, last?.end ?? start) }];
+  });
+}
+
+/** Units of the same dimension and their size in a common one; other units compare by their spelling. */
+const units: Readonly<Record<string, readonly [dimension: string, factor: number]>> = {
+  '%': ['share', 1],
+  'phan tram': ['share', 1],
+  '‰': ['share', 0.1],
+  giay: ['time', 1 / 86_400],
+  s: ['time', 1 / 86_400],
+  phut: ['time', 1 / 1440],
+  min: ['time', 1 / 1440],
+  minutes: ['time', 1 / 1440],
+  gio: ['time', 1 / 24],
+  h: ['time', 1 / 24],
+  hours: ['time', 1 / 24],
+  heures: ['time', 1 / 24],
+  ngay: ['time', 1],
+  days: ['time', 1],
+  jours: ['time', 1],
+  tuan: ['time', 7],
+  weeks: ['time', 7],
+  thang: ['time', 30.4],
+  months: ['time', 30.4],
+  mois: ['time', 30.4],
+  nam: ['time', 365],
+  years: ['time', 365],
+  ans: ['time', 365],
+  'mg/l': ['concentration', 1],
+  'mg/lit': ['concentration', 1],
+  ppm: ['concentration', 1],
+  'g/l': ['concentration', 1000],
+  'µg/l': ['concentration', 0.001],
+  kwh: ['energy', 1],
+  mwh: ['energy', 1000],
+  kw: ['power', 1],
+  mw: ['power', 1000],
+  mm: ['length', 1],
+  cm: ['length', 10],
+  m: ['length', 1000],
+  kg: ['mass', 1],
+  tan: ['mass', 1000],
+  t: ['mass', 1000],
+};
+
+const unitKey = (unit: string) =>
+  tokens(normalise(unit).replaceAll('%', ' phần trăm '))
+    .map(({ fold }) => fold)
+    .join('/')
+    .replace('phan/tram', '%')
+    .replace(/\bliters?\b|\blitres?\b|\blit\b/g, 'l');
+
+/** Dimension and size of a unit; an unknown unit is a dimension of its own. */
+export function unitOf(unit: string): { dimension: string; factor: number } {
+  const key = unitKey(unit);
+  const [dimension, factor] = units[key] ?? [key, 1];
+  return { dimension, factor };
+}
+
+/** Words that name no quantity of their own. */
+const vague = new Set(
+  'ty le thoi gian muc do luong so trung binh khoang rate time average mean level of the taux temps moyen de du la tinh khi sau truoc trong cua va mot moi cho in at per'.split(
+    ' ',
+  ),
+);
+
+const namesOf = (quantity: string) => new Set(tokens(quantity).map(({ fold }) => fold).filter((word) => !vague.has(word) && !/^\d/.test(word)));
+
+/** How far two quantities are the same by their names, 0 to 1. */
+const nameLikeness = (one: string, other: string): number => {
+  const [a, b] = [namesOf(one), namesOf(other)];
+  if (a.size === 0 || b.size === 0) return 0;
+  return a.intersection(b).size / Math.min(a.size, b.size, 3);
+};
+
+/** How much an equal unit alone says: percent is used for everything, Pt-Co for one thing. */
+const unitSays = (dimension: string): number => {
+  if (dimension === 'share') return 0;
+  return ['time', 'length', 'mass'].includes(dimension) ? 0.2 : 0.4;
+};
+
+const leastLikeness = 0.5;
+const reduction = /^(?:tỷ lệ |tỉ lệ |mức )?(?:giảm|reduction|decrease|réduction|baisse)/iu;
+
+/** A measured value seen against a goal. */
+export interface Reach {
+  goal: Goal;
+  result: Measured;
+  /** In the unit of the goal. */
+  value: number;
+  /** 0: nothing gained; 1 and more: the goal is met. */
+  progress: number;
+  likeness: number;
+}
+
+/** What a result says about a goal: null when they measure different things. */
+function reachOf(goal: Goal, result: Measured): Reach | null {
+  const [wantedUnit, measuredUnit] = [unitOf(goal.unit), unitOf(result.unit)];
+  if (wantedUnit.dimension !== measuredUnit.dimension || goal.current === goal.wanted) return null;
+  const likeness = nameLikeness(goal.quantity, `${result.quantity} ${result.conditions}`) + unitSays(wantedUnit.dimension);
+  if (likeness < leastLikeness) return null;
+  const measured = (result.value * measuredUnit.factor) / wantedUnit.factor;
+  // "giảm chết 76 %" against "tỷ lệ chết 8 % → 2 %": the reduction is applied to where the need stands.
+  const relative = wantedUnit.dimension === 'share' && reduction.test(result.quantity) && !reduction.test(goal.quantity);
+  const value = relative ? goal.current * (1 - measured / 100) : measured;
+  return { goal, result, value, progress: (value - goal.current) / (goal.wanted - goal.current), likeness };
+}
+
+/** For each goal the result that measures it best; goals without one are left out. */
+export function reaches(goals: readonly Goal[], measured: readonly Measured[]): Reach[] {
+  return goals.flatMap((goal) => {
+    const found = measured.flatMap((result) => reachOf(goal, result) ?? []);
+    return found.sort((one, other) => other.likeness - one.likeness || other.progress - one.progress).slice(0, 1);
+  });
+}
+
+/** The largest scale a need names against the largest a technology has run in the same unit; null when no unit is shared. */
+export function scaleGap(wanted: readonly Capacity[], shown: readonly Capacity[]): { wanted: Capacity; shown: Capacity; ratio: number } | null {
+  const largest = (list: readonly Capacity[], unit: string) =>
+    list.filter((capacity) => capacity.unit === unit).sort((one, other) => other.amount - one.amount)[0];
+  for (const unit of new Set(wanted.map((capacity) => capacity.unit))) {
+    const [need, run] = [largest(wanted, unit), largest(shown, unit)];
+    if (need && run && run.amount > 0) return { wanted: need, shown: run, ratio: need.amount / run.amount };
+  }
+  return null;
+}

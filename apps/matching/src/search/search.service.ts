@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '@caunoi/contracts/contract';
+import { type Card, Kind } from '@caunoi/contracts/matching/match';
+import type * as api from '@caunoi/contracts/matching/matching.endpoints';
+import { DomainError } from '@caunoi/kit/http/domain-error';
+import { snippet } from '@caunoi/text/highlight';
+import { expandQuery } from '../lexicon/expand.rules';
+import { Catalogue } from '../projection/catalogue';
+import { passageFor } from './passage.rules';
+
+const SNIPPET_CHARACTERS = 220;
+const FACETS = ['sector', 'province', 'trl', 'cooperation', 'budgetBand', 'service', 'language'] as const;
+const KINDS = Kind.options;
+
+type Query = Call<typeof api.search>['query'];
+
+@Injectable()
+export class SearchService {
+  constructor(private readonly catalogue: Catalogue) {}
+
+  async search({ query }: Call<typeof api.search>) {
+    const { engine, suggester, lexicon } = this.catalogue;
+    const offset = offsetOf(query.cursor);
+    const { expansions, widened } = query.q ? expandQuery(lexicon, query.q, 'vi') : { expansions: [], widened: [] };
+    const found = engine.search({
+      text: query.q,
+      expansions,
+      kinds: query.kind ? [query.kind] : KINDS,
+      where: conditions(query),
+      facets: FACETS,
+      limit: query.limit,
+      offset,
+      ...(query.sort === 'newest' || query.q === '' ? { sort: { by: 'publishedAt', direction: 'desc' as const } } : {}),
+    });
+    const items = found.hits.flatMap(({ id, score }) => this.hit(id, score, query.q, widened.map(({ term }) => term)));
+    const end = offset + query.limit;
+    return {
+      items,
+      total: found.total,
+      totals: { technology: 0, expert: 0, need: 0, ...found.totalsByKind },
+      facets: Object.fromEntries(FACETS.map((name) => [name, counted(found.facets[name] ?? [], selected(query, name))])) as Record<(typeof FACETS)[number], ReturnType<typeof counted>>,
+      didYouMean: query.q ? (suggester.didYouMean(query.q) ?? null) : null,
+      widened,
+      next: end < found.total ? Buffer.from(String(end)).toString('base64url') : null,
+    };
+  }
+
+  async suggestions({ query: { q, limit } }: Call<typeof api.suggestions>) {
+    return {
+      items: this.catalogue.suggester.suggest(q, limit).map(({ text }) => ({ text, parts: snippet(text, q, text.length).parts, kind: null, id: null })),
+    };
+  }
+
+  async lookAlikes({ body: { text, kinds, limit } }: Call<typeof api.lookAlikes>) {
+    const { engine, lexicon } = this.catalogue;
+    if (!text.trim()) return { items: [] };
+    const { hits } = engine.search({ text, expansions: expandQuery(lexicon, text, 'vi').expansions, kinds, limit });
+    return { items: hits.flatMap(({ id }) => this.card(id)) };
+  }
+
+  async counts(_: Call<typeof api.platformCounts>) {
+    const all = this.catalogue.engine.search({ text: '', kinds: KINDS, limit: 0 });
+    const bySector = new Map<string, { technology: number; expert: number; need: number }>();
+    for (const kind of KINDS) {
+      const { facets } = this.catalogue.engine.search({ text: '', kinds: [kind], facets: ['sector'], limit: 0 });
+      for (const { value, count } of facets['sector'] ?? []) {
+        const counts = bySector.get(value) ?? { technology: 0, expert: 0, need: 0 };
+        bySector.set(value, { ...counts, [kind]: count });
+      }
+    }
+    return {
+      technology: 0,
+      expert: 0,
+      need: 0,
+      ...all.totalsByKind,
+      bySector: [...bySector].map(([sector, counts]) => ({ sector, ...counts })),
+    };
+  }
+
+  private card(id: string): Card[] {
+    const entry = this.catalogue.entry(id);
+    return entry ? [entry.card] : [];
+  }
+
+  private hit(id: string, score: number, q: string, terms: string[]) {
+    const entry = this.catalogue.entry(id);
+    if (!entry) return [];
+    const { card, subject } = entry;
+    const wanted = q ? [q, ...terms] : [];
+    const { field, text } = passageFor(subject, wanted.join(' '));
+    return [
+      {
+        ...card,
+        score,
+        titleParts: snippet(card.title, wanted, card.title.length).parts,
+        snippet: snippet(text || card.summary, wanted, SNIPPET_CHARACTERS).parts,
+        snippetField: field,
+      },
+    ];
+  }
+}
+
+function conditions(query: Query) {
+  const { sector, province, cooperation, budgetBand, service, language, trlMin } = query;
+  const lists = { sector, province, cooperation, budgetBand, service, language };
+  const given = Object.entries(lists).filter((entry): entry is [string, string[]] => entry[1] !== undefined);
+  return { ...Object.fromEntries(given), ...(trlMin === undefined ? {} : { trl: { min: trlMin } }) };
+}
+
+const selected = (query: Query, name: (typeof FACETS)[number]) => (name === 'trl' ? (query.trlMin === undefined ? [] : [String(query.trlMin)]) : (query[name] ?? []));
+
+/** What is chosen stays in the list even when nothing has it any more, so that it can be un-chosen. */
+function counted(counts: { value: string; count: number }[], chosen: string[]) {
+  const missing = chosen.filter((value) => !counts.some((count) => count.value === value)).map((value) => ({ value, count: 0 }));
+  return [...counts, ...missing].map(({ value, count }) => ({ value: String(value), count, selected: chosen.includes(String(value)) }));
+}
+
+function offsetOf(cursor: string | undefined) {
+  if (cursor === undefined) return 0;
+  const offset = Number(Buffer.from(cursor, 'base64url').toString());
+  if (Number.isInteger(offset) && offset >= 0) return offset;
+  throw new DomainError('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }] });
+}

@@ -1,0 +1,15 @@
+import type { Service } from '@caunoi/kit/run/service';
+import { z } from 'zod';
+import { MatchEntity } from './matches/match.entity';
+import { MatchFeedbackEntity } from './matches/match-feedback.entity';
+import { MatchingModule } from './matching.module';
+import { Matching0001 } from './migrations/0001-matching';
+import { DocumentEntity } from './projection/document.entity';
+
+export const matchingService: Service = {
+  name: 'matching',
+  module: MatchingModule,
+  config: z.object({}),
+  entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity],
+  migrations: [Matching0001],
+};

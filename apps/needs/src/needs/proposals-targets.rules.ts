@@ -1,0 +1,276 @@
+import type { Target } from '@caunoi/contracts/needs/need';
+import type { Locale } from '@caunoi/contracts/primitives';
+import { quantities, sameUnit, vocabulary, type Hit, type Quantity, type Reading } from './quantities.rules';
+
+export interface FoundTarget extends Target {
+  from: number;
+  to: number;
+  /** The wanted figure alone, for when the whole span runs across fields. */
+  wantedFrom: number;
+}
+
+type Cue = 'wanted' | 'ought' | 'current' | 'mildly_current' | 'neutral';
+
+const cueWords: Record<Cue, string> = {
+  wanted:
+    'cần;muốn;mong;mong muốn;mục tiêu;yêu cầu;kỳ vọng;hy vọng;nhằm;phấn đấu;hướng tới;đang cần;đang tìm;need;needs;want;target;wish;' +
+    'besoin;souhaitons;voulons;objectif',
+  ought: 'phải;!để;must;doit',
+  current:
+    "hiện;hiện nay;hiện tại;hiện giờ;hiện chỉ;hiện đang;đang;bây giờ;lâu nay;đến nay;trung bình;currently;now;today;actuellement;aujourd'hui",
+  mildly_current: 'chỉ;!mới;vượt;lên tới;lên đến;mất;tốn;only;seulement',
+  neutral: 'chi phí;chi nhánh;chi tiết;không cần;chưa cần;cần thiết;cần thơ;hiện tượng;phát hiện;thể hiện;thực hiện;xuất hiện;mới lạ',
+};
+const cues = vocabulary<Cue>(
+  (Object.entries(cueWords) as [Cue, string][]).flatMap(([cue, words]) => words.split(';').map((word) => [word, cue] as const)),
+);
+
+/** Words around a figure that do not say what is measured. */
+const fillers = vocabulary<true>(
+  (
+    'chúng tôi;chúng em;bên em;bên tôi;tôi;em;mình;công ty;doanh nghiệp;nhà máy;htx;hợp tác xã;trang trại;trại;xưởng;cơ sở;của;được;là;có;' +
+    'còn;xuống;lên;đạt;giảm;cắt giảm;tăng;nâng;kéo dài;rút ngắn;rút;hạ;đưa;bị;làm;khiến;gây;thì;mà;với;này;đó;vẫn;đến;tới;từ;nay;ở mức;' +
+    'ở;mức;khoảng;tầm;dưới;trên;hơn;thành;về;và;nhưng;giải pháp;công nghệ;thêm;mỗi;năm;ngày;tháng;sẽ;cho;lại;cả;đều;gần;chiếm;thấp hơn;' +
+    'một;các;những;tìm;năm ngoái;vụ vừa rồi;vừa qua;trước đây;đã;sau;khi;trong;vòng;ra;nên;do;vì;is;are;was;the;a;to;from;of;at;we;our;it;' +
+    'reduce;increase;raise;cut;lower;extend;keep;de;la;le;les;est;nous;réduire;à;mỗi ngày;mỗi năm;mỗi tháng'
+  )
+    .split(';')
+    .map((word) => [word, true] as const),
+);
+const afterStops =
+  /^(?:moi|trong|sau|khi|vi|do|va|o|tai|hien|can|muon|de|la|thi|nhung|xuong|len|cua|so|voi|khong|nen|theo|con|den|toi|bi|phai|mong|tren|duoi|ma|roi|per|to|and|in|of|we|by|from|while|mot|truoc|ngay|thang|nam|nay|hoan|giup|mac|co|dang|lam|gay|moi|tro|kem|cho)$/;
+const generic = new Set(['ty', 'le', 'muc', 'thoi', 'gian', 'chi', 'phi', 'do', 'luong', 'so', 'cay', 'nuoc', 'lo', 'san', 'pham', 'hang']);
+
+const imperative =
+  /^[\s\-•*+\d.)]*(?:giam|tang|nang|rut ngan|keo dai|ha|cat giam|tiet kiem|dua|reduce|increase|cut|extend|lower|reduire|augmenter)\s/;
+const link =
+  /^\s*(?:hien nay|hien tai|nhu hien nay|bay gio)?\s*(?:xuong con|xuong|len den|len toi|len thanh|len|giam con|con|den|toi|thanh|to|->|→|=>)\s*(?:muc|con)?\s*$/;
+const levelWords = /(?:^|\s)(?:xuong|con|len|den|toi|dat|duoi|to)(?:\s|$)/;
+const down = /(?:^|\s)(?:giam|ha|rut ngan|xuong|cat giam|tiet kiem|reduce|cut|lower|reduire)(?:\s|$)/;
+const up = /(?:^|\s)(?:tang|nang|keo dai|len|increase|raise|extend|augmenter)(?:\s|$)/;
+/** A period in which something is to be done, or pays back, is no level of anything. */
+const periodWords = /(?:trong|trong vong|hoan von|thu hoi von|within|bao hanh|hoan thanh|xong)(?:\s\S+)?\s*$/;
+
+interface Statement {
+  from: number;
+  to: number;
+  wanted: boolean;
+}
+
+/** Sentences and their like; "Mục tiêu:" and the bullets under it belong together. */
+function statements({ folded }: Reading, titleLength: number): Statement[] {
+  const found: Statement[] = [];
+  let from = 0;
+  let heading = false;
+  for (const match of folded.matchAll(/[;!?\n]|\.(?!\d)|\s(?:nhung|trong khi|song)\s|$/g)) {
+    const words = folded.slice(from, match.index);
+    const listed = heading && /^\s*[-•*+\d]/.test(words);
+    found.push({ from, to: match.index, wanted: listed || from < titleLength || imperative.test(words) });
+    if (words.trim()) heading = listed || (words.trim().endsWith(':') && /muc tieu|can |yeu cau|mong muon|target|need/.test(words));
+    from = match.index + match[0].length;
+  }
+  return found;
+}
+
+type Role = 'wanted' | 'current' | 'unsaid';
+
+interface Figure extends Quantity {
+  role: Role;
+  statement: number;
+  /** What was written between the previous figure (or the start of the statement) and this one. */
+  before: string;
+  beforeFrom: number;
+  name: string;
+  tailName: string;
+  linked: boolean;
+}
+
+function roleAfter(role: Role, cue: Cue): Role {
+  if (cue === 'wanted' || cue === 'current') return cue;
+  if (cue === 'ought') return role === 'current' ? role : 'wanted';
+  if (cue === 'mildly_current') return role === 'unsaid' ? 'current' : role;
+  return role;
+}
+
+const tidy = (words: string) => words.replace(/\s+/g, ' ').replace(/^[\s,:;.()"'–-]+|[\s,:;.()"'–-]+$/g, '');
+
+/** The last words of a span that say something of their own. */
+function meaningful(read: Reading, from: number, to: number, noise: Hit<unknown>[]): string {
+  const words = [...read.folded.slice(from, to).matchAll(/[^\s,:;()"]+/g)].map(
+    (match) => [from + match.index, from + match.index + match[0].length] as const,
+  );
+  const own = words.filter(([start, end]) => !noise.some((hit) => hit.from <= start && end <= hit.to));
+  return tidy(
+    own
+      .slice(-7)
+      .map(([start, end]) => read.cut(start, end))
+      .join(' '),
+  );
+}
+
+function wordsAfter(read: Reading, from: number, to: number): string {
+  const words = read.folded.slice(from, to).match(/^(?:\s[^\s,;:.()\d<>≥≤]+)+/)?.[0] ?? '';
+  let end = from;
+  for (const word of words.trim().split(' ').slice(0, 4)) {
+    if (!word || afterStops.test(word)) break;
+    end = read.folded.indexOf(word, end) + word.length;
+  }
+  return tidy(read.cut(from, end));
+}
+
+function figures(read: Reading, language: Locale, titleLength: number): Figure[] {
+  const all = quantities(read, language).filter(({ kind }) => kind !== 'ha');
+  const said = cues.find(read);
+  const noise = [...said, ...fillers.find(read)];
+  return statements(read, titleLength).flatMap(({ from, to, wanted }, statement) => {
+    const here = all.filter((quantity) => quantity.from >= from && quantity.to <= to);
+    return here.map((quantity, i): Figure => {
+      const beforeFrom = here[i - 1]?.to ?? from;
+      const role = said
+        .filter((cue) => cue.from >= from && cue.from < quantity.from)
+        .reduce((so, cue) => roleAfter(so, cue.value), wanted ? 'wanted' : ('unsaid' as Role));
+      const before = read.folded.slice(beforeFrom, quantity.from);
+      const separator = Math.max(before.lastIndexOf(','), before.lastIndexOf(':'), before.lastIndexOf('('));
+      const name = meaningful(read, beforeFrom + separator + 1, quantity.from, noise);
+      const linked = here[i - 1] !== undefined && link.test(before);
+      const tailName = wordsAfter(read, quantity.to, Math.min(to, here[i + 1]?.from ?? to));
+      const saidAfter = /^\s(?:hien nay|hien tai|nhu hien nay)/.test(read.folded.slice(quantity.to, to)) ? 'current' : role;
+      return { ...quantity, role: saidAfter, statement, before, beforeFrom, name, tailName, linked };
+    });
+  });
+}
+
+const ownWords = (name: string, fold: (words: string) => string) =>
+  fold(name)
+    .split(' ')
+    .filter((word) => word.length > 1 && !generic.has(word));
+
+const plainly = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+
+const timeUnits = new Set(['ngày', 'tuần', 'tháng', 'năm', 'giờ', 'phút', 'giây']);
+
+/** What a Vietnamese reader calls the thing counted: "cây chết" in per cent is a rate, "giữ tươi" in days a time. */
+function quantityName(name: string, unit: Quantity, language: Locale): string {
+  const plain = plainly(name);
+  const [word, known] =
+    unit.kind === '%'
+      ? ['tỷ lệ', /ty le|ti le|muc|do |hieu suat|nang suat|cong suat|phan tram|luong/]
+      : timeUnits.has(unit.kind)
+        ? ['thời gian', /thoi|han|tuoi tho|chu ky/]
+        : ['', /^/];
+  if (language !== 'vi' || known.test(plain)) return name;
+  return tidy(`${word} ${/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`);
+}
+
+const fullName = ({ name, tailName }: Figure) => (name.split(' ').length > 1 ? name : tidy(`${tailName} ${name}`));
+
+/** Whether both figures measure one thing: their names share a word, or the wanted one is named by nothing but its verb. */
+function sameThing(current: Figure, wanted: Figure, alone: boolean): boolean {
+  const [a, b] = [`${current.name} ${current.tailName}`, `${wanted.name} ${wanted.tailName}`].map((name) => ownWords(name, plainly));
+  if (!b?.length || a?.some((word) => b.includes(word))) return true;
+  if (!alone) return false;
+  if (current.kind === '%') return levelWords.test(wanted.before) && current.role === 'current' && current.statement === wanted.statement;
+  return current.role === 'current' || !timeUnits.has(current.kind);
+}
+
+/** 35 days instead of 21 is no shortening: a figure that goes the other way belongs to something else. */
+function rightWay(from: number, to: number, { bound, before }: Figure): boolean {
+  const falls = bound === '<' || bound === '≤' || (bound === '=' && down.test(before));
+  const rises = bound === '≥' || bound === '>' || (bound === '=' && up.test(before));
+  return from !== to && (falls === rises || (falls ? to < from : to > from));
+}
+
+const farthest = ({ value, second }: Quantity, wanted: number) =>
+  second !== null && Math.abs(second - wanted) > Math.abs(value - wanted) ? second : value;
+
+const isPeriod = ({ kind, before }: Figure) => timeUnits.has(kind) && periodWords.test(before);
+
+/** "từ 21 lên 35 ngày", "giảm từ 8 đến 2%": both figures in one breath. */
+function change(figure: Figure, language: Locale): FoundTarget | undefined {
+  const { value, second, joint, role, before } = figure;
+  const moves = joint === 'change' || (joint === 'range' && /(?:tu|from)\s*$/.test(before) && (down.test(before) || up.test(before)));
+  if (second === null || !moves || role !== 'wanted' || value === second) return undefined;
+  return target(figure, figure, value, second, language);
+}
+
+function target(current: Figure, wanted: Figure, from: number, to: number, language: Locale): FoundTarget | undefined {
+  const named = ownWords(wanted.name, plainly).length > 1 ? wanted.name : fullName(current) || fullName(wanted);
+  const quantity = quantityName(named, wanted, language);
+  const unit = current.unit.length > wanted.unit.length ? current.unit : wanted.unit;
+  if (!quantity) return undefined;
+  const span = { from: Math.min(current.from, wanted.from), to: Math.max(current.to, wanted.to), wantedFrom: wanted.from };
+  return { quantity: quantity.slice(0, 120), unit, current: from, wanted: to, ...span };
+}
+
+const cutWords: Record<Locale, { verb: RegExp; names: Record<string, string> }> = {
+  vi: {
+    verb: /(?:^|\s)(cat giam|giam|tiet kiem|tang|nang)((?:\s\S+){0,4})?\s*$/,
+    names: { giam: 'mức giảm', 'cat giam': 'mức giảm', 'tiet kiem': 'mức tiết kiệm', tang: 'mức tăng', nang: 'mức tăng' },
+  },
+  en: {
+    verb: /(?:^|\s)(reduce|cut|save|increase)((?:\s\S+){0,4})?\s*$/,
+    names: { reduce: 'reduction in', cut: 'reduction in', save: 'saving of', increase: 'increase in' },
+  },
+  fr: {
+    verb: /(?:^|\s)(reduire|economiser|augmenter)((?:\s\S+){0,4})?\s*$/,
+    names: { reduire: 'réduction de', economiser: 'économie de', augmenter: 'augmentation de' },
+  },
+};
+
+/** "giảm 12% gas": nobody says from where, so the reduction itself is measured, from 0 to 12. */
+function relative(read: Reading, figure: Figure, language: Locale): FoundTarget | undefined {
+  const { kind, per, role, bound, before, value, joint, from, to, unit } = figure;
+  const { verb, names } = cutWords[language];
+  const found = verb.exec(before);
+  const fits = kind === '%' && !per && role === 'wanted' && bound !== '<' && bound !== '≤' && joint !== 'change' && value <= 100;
+  if (!found || !fits || levelWords.test(found[2] ?? '') || /tinh trang|bi |\bdo\b|\bvi\b|[,;:]/.test(found[0])) return undefined;
+  const objectFrom = figure.beforeFrom + before.length - (found[2] ?? '').length - (before.length - before.trimEnd().length);
+  const inside = meaningful(read, Math.max(objectFrom, figure.beforeFrom), from, fillers.find(read));
+  const object = inside || figure.tailName;
+  const quantity = tidy(`${names[found[1] ?? ''] ?? ''} ${object}`);
+  return object ? { quantity: quantity.slice(0, 120), unit, current: 0, wanted: value, from, to, wantedFrom: from } : undefined;
+}
+
+function partnerOf(wanted: Figure, all: Figure[], used: Set<Figure>): Figure | undefined {
+  const near = all.filter(
+    (other) =>
+      other !== wanted &&
+      other.role !== 'wanted' &&
+      sameUnit(other, wanted) &&
+      other.statement >= wanted.statement - 3 &&
+      other.statement <= wanted.statement + 1,
+  );
+  const open = near.filter(
+    (other) => !used.has(other) && !isPeriod(other) && rightWay(farthest(other, wanted.value), wanted.value, wanted),
+  );
+  const distance = (other: Figure) =>
+    Math.abs(other.from - wanted.from) + (other.role === 'current' ? 0 : 60) + (other.from > wanted.from ? 100 : 0);
+  return open.filter((other) => sameThing(other, wanted, near.length === 1)).toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/**
+ * What is measured, where it stands and where it must get to, as far as the text says both. A wanted figure is paired with the nearest
+ * figure of the same unit that is not wanted, goes the right way and measures the same thing; when in doubt there is no target.
+ * @param titleLength length of the title in `read.folded`; a title says what is wanted
+ */
+export function readTargets(read: Reading, language: Locale, titleLength: number): FoundTarget[] {
+  const all = figures(read, language, titleLength);
+  const used = new Set<Figure>();
+  const found: FoundTarget[] = [];
+  for (const [i, figure] of all.entries()) {
+    const previous = all[i - 1];
+    const direct = change(figure, language);
+    const linked = figure.linked && previous && sameUnit(previous, figure) && (previous.role === 'wanted' || /→|->|=>/.test(figure.before));
+    if (linked) found.splice(0, found.length, ...found.filter(({ wantedFrom }) => wantedFrom !== previous.from));
+    const partner = linked
+      ? previous
+      : figure.role === 'wanted' && !isPeriod(figure) && figure.kind !== 'đồng'
+        ? partnerOf(figure, all, used)
+        : undefined;
+    if (partner) used.add(partner).add(figure);
+    const pair = partner && target(partner, figure, farthest(partner, figure.value), figure.value, language);
+    const next = direct ?? pair ?? (partner ? undefined : relative(read, figure, language));
+    if (next && next.current !== next.wanted) found.push(next);
+  }
+  return found;
+}

@@ -1,0 +1,15 @@
+import type { Service } from '@caunoi/kit/run/service';
+import { z } from 'zod';
+import { loadDemo } from './demo';
+import { TechnologyBank0001 } from './migrations/0001-technology-bank';
+import { TechnologyEntity } from './technologies/technology.entity';
+import { TechnologyBankModule } from './technology-bank.module';
+
+export const technologyBankService: Service = {
+  name: 'technology-bank',
+  module: TechnologyBankModule,
+  config: z.object({}),
+  entities: [TechnologyEntity],
+  migrations: [TechnologyBank0001],
+  demo: loadDemo,
+};

@@ -1,0 +1,48 @@
+import { Controller } from '@nestjs/common';
+import type { Call } from '@caunoi/contracts/contract';
+import * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import { Handles } from '@caunoi/kit/http/handles';
+import { TechnologiesService } from './technologies.service';
+import { TechnologyLists } from './technology-lists.service';
+
+@Controller()
+export class TechnologiesController {
+  constructor(
+    private readonly technologies: TechnologiesService,
+    private readonly lists: TechnologyLists,
+  ) {}
+
+  @Handles(api.draftTechnology) draft(call: Call<typeof api.draftTechnology>) {
+    return this.technologies.draft(call);
+  }
+  @Handles(api.myTechnologies) mine(call: Call<typeof api.myTechnologies>) {
+    return this.lists.mine(call);
+  }
+  @Handles(api.assessTechnology) assess(call: Call<typeof api.assessTechnology>) {
+    return this.technologies.assess(call);
+  }
+  @Handles(api.technologyReviewQueue) reviewQueue(call: Call<typeof api.technologyReviewQueue>) {
+    return this.lists.reviewQueue(call);
+  }
+  @Handles(api.getTechnology) get(call: Call<typeof api.getTechnology>) {
+    return this.technologies.get(call);
+  }
+  @Handles(api.reviseTechnology) revise(call: Call<typeof api.reviseTechnology>) {
+    return this.technologies.revise(call);
+  }
+  @Handles(api.discardTechnology) discard(call: Call<typeof api.discardTechnology>) {
+    return this.technologies.discard(call);
+  }
+  @Handles(api.submitTechnology) submit(call: Call<typeof api.submitTechnology>) {
+    return this.technologies.submit(call);
+  }
+  @Handles(api.reviewTechnology) review(call: Call<typeof api.reviewTechnology>) {
+    return this.technologies.review(call);
+  }
+  @Handles(api.renewTechnology) renew(call: Call<typeof api.renewTechnology>) {
+    return this.technologies.renew(call);
+  }
+  @Handles(api.archiveTechnology) archive(call: Call<typeof api.archiveTechnology>) {
+    return this.technologies.archive(call);
+  }
+}

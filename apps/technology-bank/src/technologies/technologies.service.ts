@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { Call, EventContract } from '@caunoi/contracts/contract';
+import type * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import * as events from '@caunoi/contracts/technology-bank/technologies.events';
+import { Clock } from '@caunoi/kit/clock';
+import { nextReference } from '@caunoi/kit/database/reference';
+import { addWorkingDays } from '@caunoi/kit/dates/working-days';
+import { Outbox } from '@caunoi/kit/events/outbox';
+import { DomainError } from '@caunoi/kit/http/domain-error';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { TechnologyEntity } from './technology.entity';
+import { answer, assertSeen, fact, ownTechnology, reviewable, visible } from './technology.queries';
+import { assertComplete, assertMove, assess, decided, expiryOf, revised } from './technology.rules';
+
+const REVIEW_WORKING_DAYS = 3;
+
+@Injectable()
+export class TechnologiesService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async draft({ body, actor }: Call<typeof api.draftTechnology>) {
+    const draft = this.db.manager.create(TechnologyEntity, {
+      id: uuidv7(),
+      reference: await nextReference(this.db, 'technology_reference', 'T'),
+      organisationId: actor.organisationId,
+      createdBy: actor.id,
+      status: 'draft',
+      statement: body,
+      updatedAt: this.clock.now(),
+    });
+    return answer(await this.db.manager.save(draft), actor);
+  }
+
+  async assess({ body }: Call<typeof api.assessTechnology>) {
+    return assess(body, this.clock.today());
+  }
+
+  async get({ params, actor }: Call<typeof api.getTechnology>) {
+    const technology = visible(await this.db.manager.findOneBy(TechnologyEntity, { id: params.technologyId }), actor);
+    if (!technology) throw new DomainError('technology.unknown');
+    return technology;
+  }
+
+  async revise({ params, body, actor }: Call<typeof api.reviseTechnology>) {
+    return this.db.transaction(async (tx) => {
+      const technology = await ownTechnology(tx, params.technologyId, actor);
+      assertSeen(technology, body.version, actor);
+      const before = technology.status;
+      technology.status = revised(before);
+      technology.statement = body.statement;
+      const left = before === 'draft' || before === 'returned' ? undefined : events.TechnologyReturned;
+      return answer(await this.save(tx, technology, left), actor);
+    });
+  }
+
+  async discard({ params, actor }: Call<typeof api.discardTechnology>) {
+    await this.db.transaction(async (tx) => {
+      const technology = await ownTechnology(tx, params.technologyId, actor);
+      if (technology.status !== 'draft') throw new DomainError('technology.wrong_state', { from: technology.status });
+      await tx.remove(technology);
+    });
+  }
+
+  async submit({ params, body, actor }: Call<typeof api.submitTechnology>) {
+    return this.db.transaction(async (tx) => {
+      const technology = await ownTechnology(tx, params.technologyId, actor);
+      assertSeen(technology, body.version, actor);
+      assertMove(technology.status, 'under_review');
+      assertComplete(technology.statement, this.clock.today());
+      technology.status = 'under_review';
+      technology.submittedAt = this.clock.now();
+      technology.reviewDueAt = addWorkingDays(technology.submittedAt, REVIEW_WORKING_DAYS);
+      return answer(await this.save(tx, technology, undefined), actor);
+    });
+  }
+
+  async review({ params, body, actor }: Call<typeof api.reviewTechnology>) {
+    const told = { publish: events.TechnologyPublished, return: events.TechnologyReturned, reject: events.TechnologyArchived };
+    return this.db.transaction(async (tx) => {
+      const technology = await reviewable(tx, params.technologyId);
+      assertSeen(technology, body.version, actor);
+      if (technology.status !== 'under_review') throw new DomainError('technology.wrong_state', { from: technology.status });
+      const next = decided[body.decision];
+      assertMove(technology.status, next);
+      technology.status = next;
+      technology.review = { decision: body.decision, reason: body.reason, comment: body.comment, at: this.clock.now().toISOString() };
+      if (body.decision === 'publish') this.open(technology);
+      return answer(await this.save(tx, technology, told[body.decision]), actor);
+    });
+  }
+
+  async renew({ params, body, actor }: Call<typeof api.renewTechnology>) {
+    return this.db.transaction(async (tx) => {
+      const technology = await ownTechnology(tx, params.technologyId, actor);
+      assertSeen(technology, body.version, actor);
+      assertMove(technology.status, 'published');
+      if (technology.status === 'under_review') throw new DomainError('technology.wrong_state', { from: technology.status });
+      assertComplete(technology.statement, this.clock.today());
+      technology.status = 'published';
+      this.open(technology);
+      return answer(await this.save(tx, technology, events.TechnologyPublished), actor);
+    });
+  }
+
+  async archive({ params, body, actor }: Call<typeof api.archiveTechnology>) {
+    return this.db.transaction(async (tx) => {
+      const technology = await ownTechnology(tx, params.technologyId, actor);
+      assertSeen(technology, body.version, actor);
+      assertMove(technology.status, 'archived');
+      technology.status = 'archived';
+      return answer(await this.save(tx, technology, events.TechnologyArchived), actor);
+    });
+  }
+
+  private open(technology: TechnologyEntity) {
+    const now = this.clock.now();
+    technology.publishedAt ??= now;
+    technology.confirmedAt = now;
+    technology.expiresAt = expiryOf(now);
+  }
+
+  private async save(tx: EntityManager, technology: TechnologyEntity, told: EventContract<typeof events.TechnologyFact> | undefined) {
+    technology.updatedAt = this.clock.now();
+    const saved = await tx.save(technology);
+    if (told) await this.outbox.add(tx, told, fact(saved), saved.version);
+    return saved;
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '@caunoi/contracts/contract';
+import type * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import { pageOf } from '@caunoi/kit/database/page';
+import { DataSource } from 'typeorm';
+import { TechnologyEntity } from './technology.entity';
+import { answer } from './technology.queries';
+
+@Injectable()
+export class TechnologyLists {
+  constructor(private readonly db: DataSource) {}
+
+  async mine({ query: { cursor, limit, status }, actor }: Call<typeof api.myTechnologies>) {
+    const rows = this.db.manager
+      .createQueryBuilder(TechnologyEntity, 'technology')
+      .where('technology.organisationId = :organisationId', actor);
+    if (status) rows.andWhere('technology.status = :status', { status });
+    const page = await pageOf(rows, { alias: 'technology', by: 'updatedAt', order: 'DESC' }, { cursor, limit });
+    return { items: page.items.map((technology) => answer(technology, actor)), next: page.next };
+  }
+
+  async reviewQueue({ query: { cursor, limit }, actor }: Call<typeof api.technologyReviewQueue>) {
+    const rows = this.db.manager.createQueryBuilder(TechnologyEntity, 'technology').where(`technology.status = 'under_review'`);
+    const page = await pageOf(rows, { alias: 'technology', by: 'reviewDueAt', order: 'ASC' }, { cursor, limit });
+    return { items: page.items.map((technology) => answer(technology, actor)), next: page.next };
+  }
+}

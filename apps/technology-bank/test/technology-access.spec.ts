@@ -1,0 +1,206 @@
+import type { Actor, Endpoint } from '@caunoi/contracts/contract';
+import * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import { stopPostgres } from '@caunoi/testing/test-postgres';
+import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { technologyBankService } from '../src/service';
+import { listing } from './listing';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService(technologyBankService);
+});
+afterAll(async () => {
+  await service.close();
+  await stopPostgres();
+});
+
+const owner = someone('business', 'scientist');
+const colleague: Actor = { ...someone('scientist'), organisationId: owner.organisationId };
+const stranger = someone('scientist');
+const reviewer = someone('administrator');
+
+const get = (actor: Actor | undefined, id: string) => service.as(actor).call(api.getTechnology, { params: { technologyId: id } });
+const draft = async (actor = owner) => (await service.as(actor).call(api.draftTechnology, { body: listing })).body;
+const submitted = async (actor = owner) => {
+  const { id, version } = await draft(actor);
+  return (await service.as(actor).call(api.submitTechnology, { params: { technologyId: id }, body: { version } })).body;
+};
+const reviewed = async (decision: string) => {
+  const { id, version } = await submitted();
+  const body = { version, decision, reason: 'ok' };
+  return (await service.as(reviewer).call(api.reviewTechnology, { params: { technologyId: id }, body })).body;
+};
+
+const revision = { version: 1, statement: listing };
+const seen = { version: 1 };
+const decision = { version: 1, decision: 'publish', reason: 'ok' };
+const endpoints: [string, Endpoint, object | undefined][] = [
+  ['draft', api.draftTechnology, listing],
+  ['list own', api.myTechnologies, undefined],
+  ['revise', api.reviseTechnology, revision],
+  ['discard', api.discardTechnology, undefined],
+  ['submit', api.submitTechnology, seen],
+  ['renew', api.renewTechnology, seen],
+  ['archive', api.archiveTechnology, seen],
+];
+const reviewing: typeof endpoints = [
+  ['list what waits', api.technologyReviewQueue, undefined],
+  ['review', api.reviewTechnology, decision],
+];
+
+describe('who may do what', () => {
+  const refused = [
+    ...[...endpoints, ...reviewing, ['assess', api.assessTechnology, listing] as const].map(
+      ([name, endpoint, body]) => ['nobody', undefined, name, endpoint, body, 401, 'access.signed_out'] as const,
+    ),
+    ...endpoints.map(([name, endpoint, body]) => ['an analyst', someone('analyst'), name, endpoint, body, 403, 'access.role'] as const),
+    ...reviewing.map(([name, endpoint, body]) => ['an owner', owner, name, endpoint, body, 403, 'access.role'] as const),
+  ];
+  it.each(refused)('%s may not: %s', async (_who, actor, _name, endpoint, body, status, code) => {
+    const { id } = await draft();
+    const sent = { ...(endpoint.path.includes(':') ? { params: { technologyId: id } } : {}), ...(body ? { body } : {}) };
+    expect(await service.as(actor).call(endpoint, sent)).toMatchObject({ status, body: { code } });
+  });
+
+  it('a colleague in the same organisation may go on with the work', async () => {
+    const { id, version } = await draft();
+    const answer = await service.as(colleague).call(api.submitTechnology, { params: { technologyId: id }, body: { version } });
+    expect(answer).toMatchObject({ status: 200, body: { viewer: 'owner' } });
+  });
+});
+
+describe('who sees what', () => {
+  const states = {
+    draft,
+    submitted,
+    returned: () => reviewed('return'),
+    published: () => reviewed('publish'),
+    archived: () => reviewed('reject'),
+  };
+  const viewers = { owner, colleague, reviewer, stranger, nobody: undefined };
+  const table: [keyof typeof states, Partial<Record<keyof typeof viewers, string>>][] = [
+    ['draft', { owner: 'owner', colleague: 'owner' }],
+    ['submitted', { owner: 'owner', colleague: 'owner', reviewer: 'reviewer' }],
+    ['returned', { owner: 'owner', colleague: 'owner', reviewer: 'reviewer' }],
+    ['published', { owner: 'owner', colleague: 'owner', reviewer: 'reviewer', stranger: 'public', nobody: 'public' }],
+    ['archived', { owner: 'owner', colleague: 'owner', reviewer: 'reviewer' }],
+  ];
+  it.each(table)('a %s listing', async (state, expected) => {
+    const { id } = await states[state]();
+    for (const [name, actor] of Object.entries(viewers)) {
+      const viewer = expected[name as keyof typeof viewers];
+      const outsider = viewer === 'public';
+      const answer = await get(actor, id);
+      if (!viewer) expect([name, answer]).toMatchObject([name, { status: 404, body: { code: 'technology.unknown' } }]);
+      else {
+        expect([name, answer]).toMatchObject([
+          name,
+          { status: 200, body: { viewer, confidential: outsider ? null : listing.confidential } },
+        ]);
+        if (outsider) expect(answer.body.review).toBeNull();
+        if (outsider) expect(JSON.stringify(answer.body)).not.toContain(listing.confidential);
+      }
+    }
+  });
+
+  it.each(endpoints.filter(([, { path }]) => path.includes(':')))(
+    'another organisation can not %s what does not exist for it',
+    async (_, endpoint, body) => {
+      const { id } = await reviewed('publish');
+      const answer = await service.as(stranger).call(endpoint, { params: { technologyId: id }, ...(body ? { body } : {}) });
+      expect(answer).toMatchObject({ status: 404, body: { code: 'technology.unknown' } });
+      expect((await get(owner, id)).body.status).toBe('published');
+    },
+  );
+
+  it('a draft does not exist for a reviewer', async () => {
+    const { id } = await draft();
+    const answer = await service.as(reviewer).call(api.reviewTechnology, { params: { technologyId: id }, body: decision });
+    expect(answer).toMatchObject({ status: 404, body: { code: 'technology.unknown' } });
+  });
+
+  it('says the same of an id that nobody has', async () => {
+    expect(await get(owner, someone().id)).toMatchObject({ status: 404, body: { code: 'technology.unknown' } });
+  });
+});
+
+describe('what is sent', () => {
+  it.each([
+    ['an unknown field', { ...listing, price: 3 }, '/body/price'],
+    ['a title that is too long', { ...listing, title: 'x'.repeat(161) }, '/body/title'],
+    ['a level that does not exist', { ...listing, trl: 10 }, '/body/trl'],
+    ['more than a whole right', { ...listing, ipr: [{ ...listing.ipr?.[0], share: 101 }] }, '/body/ipr/0/share'],
+    ['an unknown code', { ...listing, sectors: ['xoài'] }, '/body/sectors/0'],
+  ])('%s is named', async (_, body, pointer) => {
+    expect(await service.as(owner).call(api.draftTechnology, { body })).toMatchObject({
+      status: 422,
+      body: { code: 'request.invalid', errors: [{ pointer }] },
+    });
+  });
+
+  it('an unknown field in a revision is named where it stands', async () => {
+    const { id, version } = await draft();
+    const sent = { params: { technologyId: id }, body: { version, statement: { ...listing, price: 3 } } };
+    expect(await service.as(owner).call(api.reviseTechnology, sent)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/body/statement/price' }] },
+    });
+  });
+
+  it('an address that is no id is named', async () => {
+    expect(await get(owner, 'T-000001')).toMatchObject({ status: 422, body: { errors: [{ pointer: '/params/technologyId' }] } });
+  });
+});
+
+describe('lists', () => {
+  const all = async (actor: Actor, endpoint: typeof api.myTechnologies | typeof api.technologyReviewQueue, query: object) => {
+    const pages: string[][] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const { body } = await service.as(actor).call(endpoint, { query: { ...query, ...(cursor ? { cursor } : {}) } });
+      pages.push(body.items.map(({ id }) => id));
+      cursor = body.next;
+    }
+    return pages;
+  };
+
+  it('own listings come newest change first, page by page, whatever moment they share', async () => {
+    const actor = someone('scientist');
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n++) {
+      if (n !== 2) service.clock.passDays(1);
+      ids.push((await draft(actor)).id);
+    }
+    const pages = await all(actor, api.myTechnologies, { limit: 2 });
+    expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
+    const listed = pages.flat();
+    expect(listed.slice(0, 2)).toEqual([ids[4], ids[3]]);
+    expect([...listed].sort()).toEqual([...ids].sort());
+    expect(listed.at(-1)).toBe(ids[0]);
+  });
+
+  it('own listings can be narrowed to a state', async () => {
+    const actor = someone('scientist');
+    await draft(actor);
+    const { id } = await submitted(actor);
+    expect(await all(actor, api.myTechnologies, { status: 'under_review' })).toEqual([[id]]);
+    expect(await all(actor, api.myTechnologies, { status: 'expired' })).toEqual([[]]);
+  });
+
+  it('the review queue holds what waits, most urgent first, with what the owner keeps confidential', async () => {
+    await service.db.query('DELETE FROM technology');
+    const first = await submitted();
+    service.clock.passDays(7);
+    const second = await submitted();
+    await draft();
+    expect(await all(reviewer, api.technologyReviewQueue, { limit: 1 })).toEqual([[first.id], [second.id]]);
+    const { body } = await service.as(reviewer).call(api.technologyReviewQueue, {});
+    expect(body.items[0]).toMatchObject({ viewer: 'reviewer', confidential: listing.confidential });
+  });
+
+  it('a cursor of another making is refused', async () => {
+    expect(await service.as(owner).call(api.myTechnologies, { query: { cursor: 'bGFpIA' } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/query/cursor' }] },
+    });
+  });
+});

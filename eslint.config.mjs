@@ -1,0 +1,63 @@
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import lingui from 'eslint-plugin-lingui';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Which kind of project may know which. Services know each other's contracts, never code. */
+const depConstraints = [
+  { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:contracts'] },
+  { sourceTag: 'type:text', onlyDependOnLibsWithTags: ['type:text'] },
+  { sourceTag: 'type:kit', onlyDependOnLibsWithTags: ['type:contracts', 'type:kit'] },
+  { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:contracts', 'type:kit', 'type:text'] },
+  { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:contracts', 'type:kit', 'type:testing'] },
+  { sourceTag: 'type:runner', onlyDependOnLibsWithTags: ['type:contracts', 'type:kit', 'type:service'] },
+  { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['type:contracts', 'type:text'] },
+  { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contracts', 'type:kit', 'type:testing', 'type:text'] },
+];
+const boundaries = (allow, constraints = depConstraints) => ['error', { enforceBuildableLibDependency: false, allow, depConstraints: constraints }];
+const inSpecs = depConstraints.map((rule) => ({ ...rule, onlyDependOnLibsWithTags: [...rule.onlyDependOnLibsWithTags, 'type:testing', 'type:kit', 'type:contracts'] }));
+
+const onlyInKit = ['kafkajs', 'pino'].map((name) => ({ name, message: 'Only libs/kit knows this package.' }));
+const ruleFiles = { group: ['@nestjs/*', 'typeorm', 'pg'], message: 'Rules are pure: no Nest, no database.' };
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', '.nx', '.data', 'coverage', '**/*.gen.ts', 'apps/web/src/locales/**'] },
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries([]),
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: false }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-restricted-imports': ['error', { paths: onlyInKit }],
+    },
+  },
+  { files: ['libs/kit/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['**/*.rules.ts', '**/*.rules.spec.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: onlyInKit, patterns: [ruleFiles] }] },
+  },
+  {
+    files: ['apps/all-in-one/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': boundaries(['^@caunoi/[a-z-]+/service$', '^@caunoi/gateway/start-gateway$']) },
+  },
+  {
+    files: ['**/*.spec.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts', 'apps/e2e/**/*.ts', 'bench/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': boundaries([], inSpecs), 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['apps/web/**/*.tsx', 'apps/web/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks, lingui },
+    rules: { ...reactHooks.configs.recommended.rules, 'lingui/no-unlocalized-strings': 'off', 'lingui/t-call-in-function': 'error', 'lingui/no-single-variables-to-translate': 'error' },
+  },
+  prettier,
+);

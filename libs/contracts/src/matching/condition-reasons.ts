@@ -1,0 +1,95 @@
+import { template } from './reason-template';
+
+const levels = { trl: 'number', wanted: 'number' } as const;
+const scales = { shown: 'text', wanted: 'text' } as const;
+const bands = { price: 'code:budget-bands', budget: 'code:budget-bands' } as const;
+const place = { province: 'code:provinces' } as const;
+const right = { type: 'code:ipr-types' } as const;
+
+/** Why a suggestion fits, or does not, in its conditions. */
+export const conditionReasons = {
+  'trl.met': template(levels, 'TRL {trl}, đạt mức cần {wanted}.', 'TRL {trl}; the {wanted} wanted is reached.', 'TRL {trl} ; le niveau {wanted} voulu est atteint.'),
+  'trl.stated': template(
+    { trl: 'number' },
+    'TRL {trl}; nhu cầu không đặt mức tối thiểu.',
+    'TRL {trl}; the need sets no minimum.',
+    'TRL {trl} ; le besoin ne fixe pas de minimum.',
+  ),
+  'trl.below': template(levels, 'TRL {trl}, thấp hơn mức cần {wanted}.', 'TRL {trl}, below the {wanted} wanted.', 'TRL {trl}, inférieur au niveau {wanted} voulu.'),
+  'trl.unknown': template({}, 'Chưa nêu mức sẵn sàng công nghệ.', 'The readiness level is not stated.', 'Le niveau de maturité n’est pas indiqué.'),
+  'scale.fits': template(scales, 'Đã chạy ở quy mô {shown}, nhu cầu {wanted}.', 'Run at {shown}; the need is {wanted}.', 'Exploité à {shown} ; le besoin est de {wanted}.'),
+  'scale.gap': template(
+    { ...scales, ratio: 'number' },
+    'Mới chạy ở quy mô {shown}; nhu cầu {wanted}, gấp khoảng {ratio} lần.',
+    'Run at {shown} so far; the need of {wanted} is about {ratio} times as large.',
+    'Exploité à {shown} à ce jour ; le besoin de {wanted} est environ {ratio} fois plus grand.',
+  ),
+  'scale.unknown': template({}, 'Chưa có quy mô để so sánh.', 'No scale can be compared.', 'Aucune échelle n’est comparable.'),
+  'cooperation.fits': template(
+    { forms: 'codes:cooperation-forms' },
+    'Cùng muốn hợp tác theo hình thức: {forms}.',
+    'Both want this form of cooperation: {forms}.',
+    'Forme de coopération voulue des deux côtés : {forms}.',
+  ),
+  'cooperation.near': template(
+    { offered: 'codes:cooperation-forms' },
+    'Hình thức hợp tác gần nhau; bên có đề nghị: {offered}.',
+    'Similar forms of cooperation; offered: {offered}.',
+    'Formes de coopération proches ; proposé : {offered}.',
+  ),
+  'cooperation.differs': template(
+    { wanted: 'codes:cooperation-forms', offered: 'codes:cooperation-forms' },
+    'Hình thức hợp tác khác nhau: cần {wanted}; bên có đề nghị {offered}.',
+    'Different forms of cooperation: wanted {wanted}; offered {offered}.',
+    'Formes de coopération différentes : voulu {wanted} ; proposé {offered}.',
+  ),
+  'cooperation.unknown': template({}, 'Chưa nêu hình thức hợp tác.', 'The form of cooperation is not stated.', 'La forme de coopération n’est pas indiquée.'),
+  'budget.within': template(bands, 'Chi phí {price}, nằm trong ngân sách {budget}.', 'Price {price}, within the budget of {budget}.', 'Prix {price}, dans le budget de {budget}.'),
+  'budget.above': template(bands, 'Chi phí {price}, vượt ngân sách {budget}.', 'Price {price}, above the budget of {budget}.', 'Prix {price}, au-dessus du budget de {budget}.'),
+  'budget.unknown': template({}, 'Chưa nêu chi phí hoặc ngân sách để so sánh.', 'Price or budget is not stated.', 'Le prix ou le budget n’est pas indiqué.'),
+  'region.same': template(place, 'Cùng ở {province}.', 'Both in {province}.', 'Tous deux à {province}.'),
+  'region.economic': template(place, '{province}, cùng vùng kinh tế.', '{province}, the same economic region.', '{province}, même région économique.'),
+  'region.part': template(place, '{province}, cùng miền.', '{province}, the same part of the country.', '{province}, même partie du pays.'),
+  'region.far': template(place, '{province}, khác miền.', '{province}, another part of the country.', '{province}, autre partie du pays.'),
+  'region.remote': template({}, 'Làm việc từ xa được.', 'Works remotely.', 'Travaille à distance.'),
+  'region.unknown': template({}, 'Chưa nêu địa bàn.', 'The place is not stated.', 'Le lieu n’est pas indiqué.'),
+  'rights.granted': template(right, '{type}: đã được cấp.', '{type}: granted.', '{type} : délivré.'),
+  'rights.pending': template(right, '{type}: đang nộp đơn.', '{type}: application pending.', '{type} : demande en cours.'),
+  'rights.held': template(right, '{type}: giữ không cần đăng ký.', '{type}: held without registration.', '{type} : détenu sans enregistrement.'),
+  'rights.weak': template(right, '{type}: không còn hoặc chưa được bảo hộ.', '{type}: not or no longer protected.', '{type} : pas ou plus protégé.'),
+  'rights.blocked': template(
+    {},
+    'Kết quả do Nhà nước cấp kinh phí, bên đăng chưa có quyền chuyển giao.',
+    'State-funded result; the owner may not transfer it yet.',
+    'Résultat financé par l’État ; le titulaire ne peut pas encore le transférer.',
+  ),
+  'rights.unknown': template({}, 'Chưa nêu quyền sở hữu trí tuệ.', 'Intellectual property is not stated.', 'La propriété intellectuelle n’est pas indiquée.'),
+  'evidence.A': template({}, 'Có báo cáo độc lập chứng minh.', 'Shown by an independent report.', 'Attesté par un rapport indépendant.'),
+  'evidence.B': template({}, 'Có số liệu đo của chính bên đăng.', 'Shown by the owner’s own measurements.', 'Attesté par les mesures du titulaire.'),
+  'evidence.C': template({}, 'Mới theo lời bên đăng, chưa có tài liệu.', 'The owner’s word only; no document yet.', 'Sur la seule parole du titulaire, sans document.'),
+  'evidence.unknown': template({}, 'Chưa nêu bằng chứng thử nghiệm.', 'No evidence of trials is given.', 'Aucune preuve d’essai n’est indiquée.'),
+  'freshness.confirmed': template(
+    { days: 'number' },
+    'Số ngày từ lần xác nhận gần nhất: {days}.',
+    'Days since last confirmation: {days}.',
+    'Jours depuis la dernière confirmation : {days}.',
+  ),
+  'freshness.unknown': template({}, 'Chưa rõ lần xác nhận gần nhất.', 'The last confirmation is not known.', 'La dernière confirmation n’est pas connue.'),
+  'services.fits': template({ services: 'codes:expert-services' }, 'Nhận việc cần làm: {services}.', 'Offers what is needed: {services}.', 'Propose ce qu’il faut : {services}.'),
+  'services.other': template({ services: 'codes:expert-services' }, 'Nhận việc khác: {services}.', 'Offers other services: {services}.', 'Propose d’autres services : {services}.'),
+  'services.unknown': template({}, 'Chưa nêu dịch vụ.', 'Services are not stated.', 'Les services ne sont pas indiqués.'),
+  'availability.days': template({ days: 'number' }, 'Số ngày rảnh mỗi tháng: {days}.', 'Days free each month: {days}.', 'Jours libres par mois : {days}.'),
+  'availability.none': template({}, 'Hiện không còn ngày rảnh.', 'No free days at present.', 'Aucun jour libre actuellement.'),
+  'availability.unknown': template({}, 'Chưa nêu thời gian rảnh.', 'Availability is not stated.', 'La disponibilité n’est pas indiquée.'),
+  'language.shared': template({ languages: 'codes:languages' }, 'Làm việc được bằng: {languages}.', 'Works in: {languages}.', 'Travaille en : {languages}.'),
+  'language.differs': template({ languages: 'codes:languages' }, 'Cần phiên dịch; ngôn ngữ làm việc: {languages}.', 'An interpreter is needed; works in: {languages}.', 'Un interprète est nécessaire ; travaille en : {languages}.'),
+  'language.unknown': template({}, 'Chưa nêu ngôn ngữ làm việc.', 'Working languages are not stated.', 'Les langues de travail ne sont pas indiquées.'),
+  'track.practical': template({ count: 'number' }, 'Số việc thực tế đã nêu (đề tài, thử nghiệm, nhu cầu đã giải quyết): {count}.', 'Practical work listed (projects, tests, needs solved): {count}.', 'Travaux pratiques indiqués (projets, essais, besoins résolus) : {count}.'),
+  'track.unknown': template({}, 'Chưa nêu việc thực tế đã làm.', 'No practical work is listed.', 'Aucun travail pratique n’est indiqué.'),
+  'clarity.targets': template({ count: 'number' }, 'Số mục tiêu đo được mà nhu cầu nêu: {count}.', 'Measurable targets the need states: {count}.', 'Objectifs mesurables indiqués par le besoin : {count}.'),
+  'clarity.none': template({}, 'Nhu cầu chưa nêu mục tiêu đo được.', 'The need states no measurable target.', 'Le besoin n’indique pas d’objectif mesurable.'),
+  'funding.stated': template({ budget: 'code:budget-bands' }, 'Nhu cầu nêu ngân sách: {budget}.', 'The need states a budget: {budget}.', 'Le besoin indique un budget : {budget}.'),
+  'funding.unknown': template({}, 'Nhu cầu chưa nêu ngân sách.', 'The need states no budget.', 'Le besoin n’indique pas de budget.'),
+  'time.left': template({ days: 'number' }, 'Số ngày còn lại đến hạn: {days}.', 'Days left until the deadline: {days}.', 'Jours restants avant l’échéance : {days}.'),
+  'time.unknown': template({}, 'Nhu cầu chưa nêu hạn.', 'The need states no deadline.', 'Le besoin n’indique pas d’échéance.'),
+};

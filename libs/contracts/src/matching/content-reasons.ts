@@ -1,0 +1,141 @@
+import { template } from './reason-template';
+
+const measured = { quantity: 'text', value: 'number', unit: 'text', wanted: 'number' } as const;
+
+/** Why a suggestion fits, or does not, in what it is about. */
+export const contentReasons = {
+  'problem.shared': template({ terms: 'text' }, 'Cùng bài toán: {terms}.', 'Same problem: {terms}.', 'Même problème : {terms}.'),
+  'problem.little': template(
+    {},
+    'Hai bên mô tả bài toán bằng lời rất khác nhau.',
+    'The two sides describe the problem in very different words.',
+    'Les deux parties décrivent le problème avec des mots très différents.',
+  ),
+  'concepts.shared': template(
+    { term: 'text' },
+    'Cùng chủ đề kỹ thuật: {term}.',
+    'Same technical subject: {term}.',
+    'Même sujet technique : {term}.',
+  ),
+  'concepts.called': template(
+    { everyday: 'text', term: 'text' },
+    'Lời thường “{everyday}”, chuyên môn gọi là {term}.',
+    'Everyday words “{everyday}”; specialists say {term}.',
+    'En mots courants « {everyday} » ; les spécialistes disent {term}.',
+  ),
+  'concepts.none': template(
+    {},
+    'Chưa thấy chủ đề kỹ thuật chung.',
+    'No technical subject in common was found.',
+    'Aucun sujet technique commun n’a été trouvé.',
+  ),
+  'concepts.unknown': template(
+    {},
+    'Chưa nhận ra chủ đề kỹ thuật từ phần mô tả.',
+    'No technical subject was recognised in the description.',
+    'Aucun sujet technique n’a été reconnu dans la description.',
+  ),
+  'application.both': template(
+    { objects: 'text', actions: 'text' },
+    'Cùng đối tượng ({objects}) và cùng việc phải làm ({actions}).',
+    'Same object ({objects}) and same thing to be done ({actions}).',
+    'Même objet ({objects}) et même action ({actions}).',
+  ),
+  'application.object': template(
+    { objects: 'text' },
+    'Cùng nói về {objects}, nhưng chưa thấy cùng việc phải làm.',
+    'Both are about {objects}, but not clearly about the same thing to be done.',
+    'Les deux portent sur {objects}, mais pas clairement sur la même action.',
+  ),
+  'application.action': template(
+    { actions: 'text' },
+    'Cùng loại việc ({actions}) nhưng trên đối tượng khác.',
+    'The same kind of work ({actions}), but on another object.',
+    'Le même type d’action ({actions}), mais sur un autre objet.',
+  ),
+  'application.neither': template(
+    {},
+    'Khác đối tượng và khác việc phải làm.',
+    'Another object and another thing to be done.',
+    'Un autre objet et une autre action.',
+  ),
+  'application.unknown': template(
+    {},
+    'Chưa đọc ra đối tượng và việc phải làm từ phần mô tả.',
+    'The object and what is to be done with it could not be read from the description.',
+    'L’objet et l’action n’ont pas pu être lus dans la description.',
+  ),
+  'targets.met': template(
+    measured,
+    '{quantity}: đã đo được {value} {unit}, đạt mức cần {wanted} {unit}.',
+    '{quantity}: {value} {unit} measured; the {wanted} {unit} wanted is reached.',
+    '{quantity} : {value} {unit} mesuré ; les {wanted} {unit} voulus sont atteints.',
+  ),
+  'targets.near': template(
+    measured,
+    '{quantity}: đã đo được {value} {unit}, sát mức cần {wanted} {unit}.',
+    '{quantity}: {value} {unit} measured, close to the {wanted} {unit} wanted.',
+    '{quantity} : {value} {unit} mesuré, proche des {wanted} {unit} voulus.',
+  ),
+  'targets.partial': template(
+    measured,
+    '{quantity}: mới đo được {value} {unit}, cần {wanted} {unit}.',
+    '{quantity}: {value} {unit} measured so far; {wanted} {unit} wanted.',
+    '{quantity} : {value} {unit} mesuré à ce jour ; {wanted} {unit} voulu.',
+  ),
+  'targets.short': template(
+    measured,
+    '{quantity}: số đo {value} {unit} chưa khá hơn hiện trạng, cần {wanted} {unit}.',
+    '{quantity}: the {value} {unit} measured is no better than today; {wanted} {unit} wanted.',
+    '{quantity} : {value} {unit} mesuré, pas mieux qu’aujourd’hui ; {wanted} {unit} voulu.',
+  ),
+  'targets.unknown': template(
+    { quantity: 'text' },
+    'Chưa có số đo để so với mục tiêu: {quantity}.',
+    'Nothing measured can be compared with the target: {quantity}.',
+    'Aucune mesure n’est comparable à l’objectif : {quantity}.',
+  ),
+  'targets.none': template(
+    {},
+    'Nhu cầu chưa nêu mục tiêu đo được.',
+    'The need states no measurable target.',
+    'Le besoin n’indique pas d’objectif mesurable.',
+  ),
+  'documents.near': template(
+    { title: 'text', year: 'text' },
+    'Công trình gần với nhu cầu: “{title}” ({year}).',
+    'Work close to the need: “{title}” ({year}).',
+    'Travail proche du besoin : « {title} » ({year}).',
+  ),
+  'documents.far': template(
+    { title: 'text', year: 'text' },
+    'Công trình gần nhất còn xa nhu cầu: “{title}” ({year}).',
+    'The nearest work is still far from the need: “{title}” ({year}).',
+    'Le travail le plus proche reste éloigné du besoin : « {title} » ({year}).',
+  ),
+  'documents.none': template(
+    {},
+    'Chưa thấy công trình nào gần với nhu cầu.',
+    'No work close to the need was found.',
+    'Aucun travail proche du besoin n’a été trouvé.',
+  ),
+  'documents.unknown': template(
+    {},
+    'Hồ sơ chưa nêu công trình nào.',
+    'The profile lists no work yet.',
+    'Le profil n’indique encore aucun travail.',
+  ),
+  'profile.shared': template({ terms: 'text' }, 'Chuyên môn nêu rõ: {terms}.', 'The profile names: {terms}.', 'Le profil mentionne : {terms}.'),
+  'profile.little': template(
+    {},
+    'Phần giới thiệu ít nhắc đến bài toán này.',
+    'The profile says little about this problem.',
+    'Le profil dit peu de chose sur ce problème.',
+  ),
+  'constraint.unknown': template(
+    { constraint: 'text' },
+    'Chưa thấy nói đến yêu cầu: {constraint}.',
+    'Nothing is said about the requirement: {constraint}.',
+    'Rien n’est dit sur l’exigence : {constraint}.',
+  ),
+};

@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs';
+import { defineConfig } from 'rolldown';
+
+/** Programs that run on their own: the whole platform, and each tool. */
+const input = {
+  'all-in-one': 'apps/all-in-one/src/main.ts',
+  ...Object.fromEntries(readdirSync('apps/all-in-one/src/tools').map((name) => [name.replace(/\.ts$/, ''), `apps/all-in-one/src/tools/${name}`])),
+};
+
+export default defineConfig({
+  input,
+  platform: 'node',
+  tsconfig: 'tsconfig.base.json',
+  // Packages stay in node_modules; only our own code is bundled.
+  external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@caunoi/') && !Object.values(input).includes(id),
+  transform: { decorator: { legacy: true, emitDecoratorMetadata: true }, target: 'node24' },
+  output: { dir: 'dist/server', format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', sourcemap: true, cleanDir: true },
+});

@@ -1,0 +1,50 @@
+// Builds server and web app into dist/, unless they are newer than everything they are made of. `--force` builds anyway.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const home = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = (name) => join(home, 'node_modules', name);
+
+const parts = {
+  server: { from: ['apps', 'libs', 'rolldown.config.mjs', 'package-lock.json'], without: ['web', 'e2e', 'test', 'demo', 'lexicon'], run: [bin('rolldown/bin/cli.mjs'), '-c', 'rolldown.config.mjs', '--silent'] },
+  web: { from: ['apps/web', 'libs/contracts', 'libs/text', 'package-lock.json'], without: [], run: [bin('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn'] },
+};
+
+/** Name, size and time of every source file, in one hash. */
+function fingerprint({ from, without }) {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    const stat = statSync(path);
+    if (!stat.isDirectory()) return void hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
+    for (const name of readdirSync(path).sort()) if (!without.includes(name) && name !== 'node_modules' && !name.endsWith('.spec.ts')) visit(join(path, name));
+  };
+  for (const path of from) visit(join(home, path));
+  return hash.digest('hex');
+}
+
+/** Builds what is stale. `say` is told what is being built. Throws one sentence when a build fails. */
+export function build({ force = false, only = Object.keys(parts), say = () => {} } = {}) {
+  for (const name of only) {
+    const part = parts[name];
+    const stamp = join(home, 'dist', `${name}.stamp`);
+    const now = fingerprint(part);
+    if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
+    say(`Building the ${name === 'web' ? 'web app' : 'server'} …`);
+    const { status, stdout, stderr } = spawnSync(process.execPath, part.run, { cwd: home, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+    if (status !== 0) throw new Error(`The ${name} could not be built:\n${(stderr + stdout).trim().split('\n').slice(-25).join('\n')}`);
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, now);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    build({ force: process.argv.includes('--force'), say: console.log });
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
