@@ -11,8 +11,8 @@ export default defineConfig({
   input,
   platform: 'node',
   tsconfig: 'tsconfig.base.json',
-  // Packages stay in node_modules; only our own code is bundled.
-  external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@caunoi/') && !Object.values(input).includes(id),
-  transform: { decorator: { legacy: true, emitDecoratorMetadata: true }, target: 'node24' },
+  // Packages stay in node_modules; only our own code, and the helpers that decorators compile to, are bundled.
+  external: (id) => !/^(\.|\/|\0|@caunoi\/|@oxc-project\/)/.test(id) && !Object.values(input).includes(id),
+  transform: { target: 'node24' },
   output: { dir: 'dist/server', format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', sourcemap: true, cleanDir: true },
 });

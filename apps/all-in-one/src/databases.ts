@@ -10,8 +10,9 @@ export async function prepareDatabases(superuserUrl: string) {
   const admin = new pg.Client({ connectionString: superuserUrl });
   await admin.connect();
   try {
-    const urls = names.map(async (name) => [name, await prepare(admin, superuserUrl, name)] as const);
-    return Object.fromEntries(await Promise.all(urls)) as Record<string, string> & { eventlog: string };
+    const urls: Record<string, string> = {};
+    for (const name of names) urls[name] = await prepare(admin, superuserUrl, name);
+    return urls as Record<string, string> & { eventlog: string };
   } finally {
     await admin.end();
   }

@@ -24,7 +24,8 @@ beforeEach(() => {
 
 const toldTypes = async (id: string) => (await eventProbe(service.db).of(id)).map(({ type, sequence }) => [type, sequence]);
 const expire = () => service.app.get(ExpertExpiry).run();
-const get = (id: string, actor: Actor | undefined = owner) => service.as(actor).call(api.getExpert, { params: { expertId: id } });
+const look = (actor: Actor | undefined, id: string) => service.as(actor).call(api.getExpert, { params: { expertId: id } });
+const get = (id: string) => look(owner, id);
 const start = (change = {}) => service.as(owner).call(api.startProfile, { body: { ...profile, ...change } });
 const revise = ({ id, version }: Seen, change = {}) =>
   service.as(owner).call(api.reviseProfile, { params: { expertId: id }, body: { version, statement: { ...profile, ...change } } });
@@ -133,7 +134,7 @@ describe('being shown', () => {
       status: 200,
       body: { status: 'published', availableDays: 2 },
     });
-    expect((await get(id, undefined)).body.availableDays).toBe(2);
+    expect((await look(undefined, id)).body.availableDays).toBe(2);
     expect((await toldTypes(id)).at(-1)).toEqual(['caunoi.expert.published.v1', version + 1]);
   });
 
@@ -167,7 +168,7 @@ describe('freshness and consent', () => {
     service.clock.passDays(1);
     await Promise.all([expire(), expire(), expire()]);
     expect((await get(id)).body).toMatchObject({ status: 'expired', version: version + 1 });
-    expect((await get(id, someone())).status).toBe(404);
+    expect((await look(someone(), id)).status).toBe(404);
     expect(await toldTypes(id)).toEqual([
       ['caunoi.expert.published.v1', version],
       ['caunoi.expert.expired.v1', version + 1],
@@ -185,7 +186,7 @@ describe('freshness and consent', () => {
   it('a withdrawn profile is gone for everybody else at once, and the others are told', async () => {
     const { id, version } = await published();
     expect(await hide({ id, version })).toMatchObject({ status: 200, body: { status: 'hidden' } });
-    expect((await get(id, undefined)).status).toBe(404);
+    expect((await look(undefined, id)).status).toBe(404);
     expect((await get(id)).status).toBe(200);
     expect((await toldTypes(id)).at(-1)).toEqual(['caunoi.expert.hidden.v1', version + 1]);
   });
@@ -220,7 +221,7 @@ describe('who sees what', () => {
     expect(await get(id)).toMatchObject({ status: 200, body: { viewer: 'owner', accountId: owner.id } });
     const colleague = { ...someone('scientist'), organisationId: owner.organisationId };
     for (const actor of [undefined, someone('business'), someone('moderator', 'administrator'), colleague]) {
-      const answer = await service.as(actor).call(api.getExpert, { params: { expertId: id } });
+      const answer = await look(actor, id);
       if (status === 404) expect(answer).toMatchObject({ status, body: { code: 'expert.unknown' } });
       else expect(answer).toMatchObject({ status, body: { viewer: 'public', accountId: null } });
     }

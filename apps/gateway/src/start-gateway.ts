@@ -46,12 +46,9 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
   registerProxy(fastify, upstreams);
   await registerReference(fastify);
   const page = await registerWebFiles(fastify, config.webFolder);
+  fastify.get('/*', (request, reply) => (wantsPage(request) ? page(reply) : sendProblem(request, reply, new DomainError('route.unknown'))));
   const root = rootModule(config, upstreams, sessions, new JwksVerifier(`${urls.identity}/.well-known/jwks.json`));
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { bodyParser: false, logger: nestLogger('gateway'), abortOnError: false });
-  await app.init();
-  fastify.setNotFoundHandler((request, reply) =>
-    wantsPage(request) ? page(request, reply) : sendProblem(request, reply, new DomainError('route.unknown')),
-  );
   await app.listen(config.port, config.host);
   const stop = async () => {
     await app.close();
@@ -61,7 +58,7 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
 }
 
 /** A page of the app, as opposed to a call of the API or a missing file. */
-const wantsPage = ({ method, url }: FastifyRequest) => method === 'GET' && !url.startsWith('/v1/') && !/\.\w+$/.test(url.split('?')[0] ?? '');
+const wantsPage = ({ url }: FastifyRequest) => !url.startsWith('/v1/') && !/\.\w+$/.test(url.split('?')[0] ?? '');
 
 /** For every request: safe headers, no identity from outside, the session's token in its place, changes only from our own pages. */
 function guardDoor(fastify: FastifyInstance, sessions: BrowserSessions, secure: boolean) {

@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** In index.html, where the nonce of the style elements goes; anew in every answer. */
 const NONCE = '__CSP_NONCE__';
@@ -35,7 +35,7 @@ export async function registerWebFiles(fastify: FastifyInstance, folder: string)
   });
   await fastify.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', cacheControl: false, setHeaders: (reply) => reply.header('cache-control', YEAR) });
   await fastify.register(fastifyStatic, { root: folder, prefix: '/', decorateReply: false, wildcard: false, index: false, globIgnore: ['index.html', 'assets/**'] });
-  return (_request: FastifyRequest, reply: FastifyReply) => {
+  return (reply: FastifyReply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply
       .type('text/html; charset=utf-8')

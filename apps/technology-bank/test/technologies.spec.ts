@@ -22,7 +22,7 @@ type Seen = { id: string; version: number };
 const told = (id: string) => eventProbe(service.db).of(id);
 const toldTypes = async (id: string) => (await told(id)).map(({ type, sequence }) => [type, sequence]);
 const expire = () => service.app.get(TechnologyExpiry).run();
-const get = (id: string, actor = owner) => service.as(actor).call(api.getTechnology, { params: { technologyId: id } });
+const get = (id: string) => service.as(owner).call(api.getTechnology, { params: { technologyId: id } });
 const draft = async (change = {}) => (await service.as(owner).call(api.draftTechnology, { body: { ...listing, ...change } })).body;
 const revise = ({ id, version }: Seen, change = {}) =>
   service.as(owner).call(api.reviseTechnology, { params: { technologyId: id }, body: { version, statement: { ...listing, ...change } } });

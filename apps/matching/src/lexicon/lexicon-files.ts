@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { Concept, Topic } from './concept';
 import { buildLexicon, type Lexicon } from './lexicon';
 
-/** Where the lexicon lies beside the sources of this service. */
+/** Where the lexicon lies: data of this service that ships with the product. */
+export const lexiconDirectory = asset('apps/matching/lexicon');
 
 const readLines = <T>(schema: z.ZodType<T>, file: string, faults: string[]): T[] =>
   readFileSync(file, 'utf8')

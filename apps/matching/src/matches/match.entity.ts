@@ -1,6 +1,8 @@
-import type { Direction, Kind } from '@caunoi/contracts/matching/match';
+import type { Direction, Kind, Match } from '@caunoi/contracts/matching/match';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { StoredMatch } from '../ranking/stored-match';
+
+/** Without the language: reasons keep their key and values, and are put into words when they are read. */
+export type StoredMatch = Omit<Match, 'id' | 'createdAt' | 'feedback' | 'target'>;
 
 /** A suggestion as it was explained when it was made. Never changed: a new computation makes new rows. */
 @Entity('match')

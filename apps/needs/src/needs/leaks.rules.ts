@@ -55,7 +55,7 @@ function abbreviations(name: string): string[] {
   const full = plain(name);
   const capitals = name.match(/(?<![\p{L}\d])\p{Lu}[\p{Lu}\d]{2,}(?![\p{L}\d])/gu) ?? [];
   const common = new Set(['TNHH', 'MTV', 'HTX', 'CTCP', 'DNTN', 'KCN', 'JSC', 'LTD', 'TPHCM', 'HCM', 'UBND', 'XNK']);
-  const made = [initials(stripped(full, form)), initials(full)].map((letters) => letters.toUpperCase());
+  const made = [full, stripped(full, form), stripped(stripped(full, form), leading)].map(initials).map((letters) => letters.toUpperCase());
   return [...new Set([...made, ...capitals.map((word) => fold(word).toUpperCase())])].filter(
     (letters) => letters.length >= 3 && !common.has(letters),
   );

@@ -31,7 +31,7 @@ const fillers = vocabulary<true>(
     'chúng tôi;chúng em;bên em;bên tôi;tôi;em;mình;công ty;doanh nghiệp;nhà máy;htx;hợp tác xã;trang trại;trại;xưởng;cơ sở;của;được;là;có;' +
     'còn;xuống;lên;đạt;giảm;cắt giảm;tăng;nâng;kéo dài;rút ngắn;rút;hạ;đưa;bị;làm;khiến;gây;thì;mà;với;này;đó;vẫn;đến;tới;từ;nay;ở mức;' +
     'ở;mức;khoảng;tầm;dưới;trên;hơn;thành;về;và;nhưng;giải pháp;công nghệ;thêm;mỗi;năm;ngày;tháng;sẽ;cho;lại;cả;đều;gần;chiếm;thấp hơn;' +
-    'một;các;những;tìm;năm ngoái;vụ vừa rồi;vừa qua;trước đây;đã;sau;khi;trong;vòng;ra;nên;do;vì;is;are;was;the;a;to;from;of;at;we;our;it;' +
+    'một;các;những;tìm;xử lý;khắc phục;năm ngoái;vụ vừa rồi;vừa qua;trước đây;đã;sau;khi;trong;vòng;ra;nên;do;vì;is;are;was;the;a;to;from;of;at;we;our;it;' +
     'reduce;increase;raise;cut;lower;extend;keep;de;la;le;les;est;nous;réduire;à;mỗi ngày;mỗi năm;mỗi tháng'
   )
     .split(';')
@@ -64,7 +64,7 @@ function statements({ folded }: Reading, titleLength: number): Statement[] {
   let heading = false;
   for (const match of folded.matchAll(/[;!?\n]|\.(?!\d)|\s(?:nhung|trong khi|song)\s|$/g)) {
     const words = folded.slice(from, match.index);
-    const listed = heading && /^\s*[-•*+\d]/.test(words);
+    const listed: boolean = heading && /^\s*[-•*+\d]/.test(words);
     found.push({ from, to: match.index, wanted: listed || from < titleLength || imperative.test(words) });
     if (words.trim()) heading = listed || (words.trim().endsWith(':') && /muc tieu|can |yeu cau|mong muon|target|need/.test(words));
     from = match.index + match[0].length;
@@ -76,6 +76,8 @@ type Role = 'wanted' | 'current' | 'unsaid';
 
 interface Figure extends Quantity {
   role: Role;
+  /** The role that the cues before it give, whatever is said after it ("8% hiện nay"). */
+  mode: Role;
   statement: number;
   /** What was written between the previous figure (or the start of the statement) and this one. */
   before: string;
@@ -85,10 +87,16 @@ interface Figure extends Quantity {
   linked: boolean;
 }
 
-function roleAfter(role: Role, cue: Cue): Role {
-  if (cue === 'wanted' || cue === 'current') return cue;
-  if (cue === 'ought') return role === 'current' ? role : 'wanted';
-  if (cue === 'mildly_current') return role === 'unsaid' ? 'current' : role;
+/** "hiện phải thay 20%" states a fact, "hiện mất 2 giây, phải xuống 1" a wish. */
+function roleOf(read: Reading, said: Hit<Cue>[], start: Role): Role {
+  let role = start;
+  let since = 0;
+  for (const { value, from, to } of said) {
+    if (value === 'wanted' || value === 'current') role = value;
+    else if (value === 'ought' && (role !== 'current' || /[,\d]/.test(read.folded.slice(since, from)))) role = 'wanted';
+    else if (value === 'mildly_current' && role === 'unsaid') role = 'current';
+    since = to;
+  }
   return role;
 }
 
@@ -106,6 +114,14 @@ function meaningful(read: Reading, from: number, to: number, noise: Hit<unknown>
       .map(([start, end]) => read.cut(start, end))
       .join(' '),
   );
+}
+
+/** What stands before a figure, from the last comma and the last "làm", "gây" on; before a bare colon, what it introduces. */
+function nameBefore(read: Reading, from: number, to: number, noise: Hit<unknown>[]): string {
+  const words = read.folded.slice(from, to);
+  const parts = [...words.matchAll(/[,:(]|(?<=\s)(?:lam|khien|gay)(?=\s)/g)].map(({ index }) => from + index + 1);
+  const [last = from, whole = from] = parts.toReversed();
+  return meaningful(read, last, to, noise) || meaningful(read, whole, to, noise);
 }
 
 function wordsAfter(read: Reading, from: number, to: number): string {
@@ -126,16 +142,15 @@ function figures(read: Reading, language: Locale, titleLength: number): Figure[]
     const here = all.filter((quantity) => quantity.from >= from && quantity.to <= to);
     return here.map((quantity, i): Figure => {
       const beforeFrom = here[i - 1]?.to ?? from;
-      const role = said
-        .filter((cue) => cue.from >= from && cue.from < quantity.from)
-        .reduce((so, cue) => roleAfter(so, cue.value), wanted ? 'wanted' : ('unsaid' as Role));
+      const cuesBefore = said.filter((cue) => cue.from >= from && cue.from < quantity.from);
+      const arrow = /->|→|=>/.test(read.folded.slice(quantity.from, quantity.to));
+      const mode = arrow ? 'wanted' : roleOf(read, cuesBefore, wanted ? 'wanted' : 'unsaid');
       const before = read.folded.slice(beforeFrom, quantity.from);
-      const separator = Math.max(before.lastIndexOf(','), before.lastIndexOf(':'), before.lastIndexOf('('));
-      const name = meaningful(read, beforeFrom + separator + 1, quantity.from, noise);
+      const name = nameBefore(read, beforeFrom, quantity.from, noise);
       const linked = here[i - 1] !== undefined && link.test(before);
       const tailName = wordsAfter(read, quantity.to, Math.min(to, here[i + 1]?.from ?? to));
-      const saidAfter = /^\s(?:hien nay|hien tai|nhu hien nay)/.test(read.folded.slice(quantity.to, to)) ? 'current' : role;
-      return { ...quantity, role: saidAfter, statement, before, beforeFrom, name, tailName, linked };
+      const saidAfter = /^\s(?:hien nay|hien tai|nhu hien nay)/.test(read.folded.slice(quantity.to, to)) ? 'current' : mode;
+      return { ...quantity, role: saidAfter, mode, statement, before, beforeFrom, name, tailName, linked };
     });
   });
 }
@@ -154,7 +169,7 @@ function quantityName(name: string, unit: Quantity, language: Locale): string {
   const plain = plainly(name);
   const [word, known] =
     unit.kind === '%'
-      ? ['tỷ lệ', /ty le|ti le|muc|do |hieu suat|nang suat|cong suat|phan tram|luong/]
+      ? ['tỷ lệ', /ty le|ti le|muc|do |hieu suat|nang suat|cong suat|phan tram|luong|^so /]
       : timeUnits.has(unit.kind)
         ? ['thời gian', /thoi|han|tuoi tho|chu ky/]
         : ['', /^/];
@@ -194,7 +209,8 @@ function change(figure: Figure, language: Locale): FoundTarget | undefined {
 }
 
 function target(current: Figure, wanted: Figure, from: number, to: number, language: Locale): FoundTarget | undefined {
-  const named = ownWords(wanted.name, plainly).length > 1 ? wanted.name : fullName(current) || fullName(wanted);
+  const tellsMore = wanted.name.split(' ').length > 2 && ownWords(wanted.name, plainly).length > 0;
+  const named = tellsMore ? wanted.name : fullName(current) || fullName(wanted);
   const quantity = quantityName(named, wanted, language);
   const unit = current.unit.length > wanted.unit.length ? current.unit : wanted.unit;
   if (!quantity) return undefined;
@@ -260,7 +276,7 @@ export function readTargets(read: Reading, language: Locale, titleLength: number
   for (const [i, figure] of all.entries()) {
     const previous = all[i - 1];
     const direct = change(figure, language);
-    const linked = figure.linked && previous && sameUnit(previous, figure) && (previous.role === 'wanted' || /→|->|=>/.test(figure.before));
+    const linked = figure.linked && previous && sameUnit(previous, figure) && (previous.mode === 'wanted' || /→|->|=>/.test(figure.before));
     if (linked) found.splice(0, found.length, ...found.filter(({ wantedFrom }) => wantedFrom !== previous.from));
     const partner = linked
       ? previous

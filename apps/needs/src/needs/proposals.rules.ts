@@ -8,7 +8,7 @@ import { fold } from '@caunoi/text/normalise';
 import { readDeadline } from './proposals-dates.rules';
 import { readTargets } from './proposals-targets.rules';
 import { readProvince, readSector } from './proposals-topics.rules';
-import { quantities, reading, vocabulary, type Quantity, type Reading } from './quantities.rules';
+import { quantities, reading, vocabulary, type Hit, type Quantity, type Reading } from './quantities.rules';
 
 interface Found<T> {
   value: T;
@@ -125,10 +125,10 @@ function readConstraints(read: Reading, titleLength: number): Found<string>[] {
     const unable =
       /^\s(?:duoc|noi|kip|biet|het|on)(?:\s|$)/.test(read.folded.slice(hit.to)) && !/duoc$/.test(read.folded.slice(hit.from, hit.to));
     if (factual.test(lead) || unable || /\?/.test(read.folded.charAt(to))) continue;
-    const start = subject && subject.split(/\s+/).length <= 5 ? from + opener : hit.from;
+    const start = subject && !/\d/.test(subject) && subject.split(/\s+/).length <= 5 ? from + opener : hit.from;
     let last = i;
     if (hit.value === 'prohibition')
-      while (read.folded.charAt(clauses[last]?.to ?? 0) === ',' && continues(read, clauses[last + 1])) last += 1;
+      while (read.folded.charAt(clauses[last]?.to ?? 0) === ',' && continues(read, clauses[last + 1], hits)) last += 1;
     const value = tidyEnds(read.cut(start, clauses[last]?.to ?? to));
     if (value.length <= 300 && value.split(/\s+/).length > 1)
       found.push({ value, from: read.folded.indexOf(fold(value.slice(0, 1)), start), to: clauses[last]?.to ?? to });
@@ -136,8 +136,9 @@ function readConstraints(read: Reading, titleLength: number): Found<string>[] {
   return found;
 }
 
-const continues = ({ folded }: Reading, clause: Clause | undefined) =>
+const continues = ({ folded }: Reading, clause: Clause | undefined, hits: Hit<unknown>[]) =>
   clause !== undefined &&
+  !hits.some(({ from, to }) => from >= clause.from && to <= clause.to) &&
   listed.test(folded.slice(clause.from, clause.to)) &&
   folded.slice(clause.from, clause.to).trim().split(/\s+/).length <= 4;
 

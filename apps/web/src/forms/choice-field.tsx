@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useController } from 'react-hook-form';
-import { FieldGroup, type FieldProps } from './field';
+import { FieldGroup, type FieldProps, HintAndError, useField } from './field';
 
 export interface Choice {
   value: string;
@@ -52,22 +52,29 @@ export function ChoiceField({ choices, several = false, ...field }: ChoiceFieldP
 }
 
 /** A single yes: never ticked beforehand. */
-export function CheckField({ name, label, hint }: FieldProps) {
-  const { field: controller } = useController({ name });
+export function CheckField(field: FieldProps) {
+  const { ref, value, onChange, onBlur } = useController({ name: field.name }).field;
+  const { id, message, control } = useField(field);
   return (
-    <div className="field">
+    <div className={message ? 'field bad' : 'field'}>
+      <HintAndError id={id} message={message} />
       <label className="choice">
         <input
-          type="checkbox"
-          name={name}
+          {...control}
           ref={ref}
+          type="checkbox"
+          name={field.name}
           checked={value === true}
           onBlur={onBlur}
           onChange={(event) => onChange(event.target.checked)}
         />
         <span>
-          {label}
-          {hint && <span className="hint">{hint}</span>}
+          {field.label}
+          {field.hint && (
+            <span className="hint" id={`${id}-hint`}>
+              {field.hint}
+            </span>
+          )}
         </span>
       </label>
     </div>

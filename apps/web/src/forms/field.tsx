@@ -64,7 +64,7 @@ export function FieldGroup({ children, ...props }: FrameProps) {
   );
 }
 
-const HintAndError = ({ id, hint, message }: { id: string; hint: ReactNode; message: string | undefined }) => (
+export const HintAndError = ({ id, hint, message }: { id: string; hint?: ReactNode; message: string | undefined }) => (
   <>
     {hint && (
       <span className="hint" id={`${id}-hint`}>

@@ -3,12 +3,13 @@ import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { choose, useLocale } from '../i18n/locale';
 
-// Each language is named in itself: whoever needs it can read it.
-const languages: { locale: Locale; short: string; name: string }[] = [
-  { locale: 'vi', short: 'VI', name: 'Tiếng Việt' },
-  { locale: 'en', short: 'EN', name: 'English' },
-  { locale: 'fr', short: 'FR', name: 'Français' },
-];
+const languages: Locale[] = ['vi', 'en', 'fr'];
+
+/** Each language is named in itself: whoever needs it can read it. */
+function ownName(locale: Locale) {
+  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
 
 /** Changes the language and keeps the page, its address and what was typed. */
 export function LanguageSwitch({ className = '' }: { className?: string }) {
@@ -21,10 +22,17 @@ export function LanguageSwitch({ className = '' }: { className?: string }) {
   };
   return (
     <div className={`lang ${className}`} role="group" aria-label={t`Ngôn ngữ`}>
-      {languages.map(({ locale, short, name }) => (
-        <button key={locale} type="button" lang={locale} title={name} aria-pressed={locale === shown} onClick={() => void change(locale)}>
-          <span aria-hidden>{short}</span>
-          <span className="sr">{name}</span>
+      {languages.map((locale) => (
+        <button
+          key={locale}
+          type="button"
+          lang={locale}
+          title={ownName(locale)}
+          aria-pressed={locale === shown}
+          onClick={() => void change(locale)}
+        >
+          <span aria-hidden>{locale.toUpperCase()}</span>
+          <span className="sr">{ownName(locale)}</span>
         </button>
       ))}
     </div>

@@ -18,6 +18,7 @@ export class Sequences {
     this.starts = grown(this.starts, this.count + 2);
     this.starts[this.count] = this.used;
     for (const { halves, words } of segments) {
+      this.data = grown(this.data, this.used + 5 * (words.length + 2));
       this.put(halves);
       this.put(words.length);
       for (const word of words) this.put(word);
@@ -67,7 +68,6 @@ export class Sequences {
   }
 
   private put(value: number) {
-    this.data = grown(this.data, this.used + 5);
     let rest = value;
     for (; rest > 127; rest >>>= 7) this.data[this.used++] = (rest & 127) | 128;
     this.data[this.used++] = rest;

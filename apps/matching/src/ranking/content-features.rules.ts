@@ -1,0 +1,167 @@
+import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
+import type { Lexicon, TopicList } from '../lexicon/lexicon';
+import { type Feature, fieldEvidence, type Pair, type Reading } from './pair';
+import { type Reach, reaches } from './quantities.rules';
+import { quotation, quoteOf } from './quotes.rules';
+import type { ConceptMention, Mention, Subject } from './subject';
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** The problem of one side against what the other solves, in their own words. */
+export const problem: Feature = (pair) => ({
+  value: Math.max(pair.signals.problem, pair.signals.whole),
+  tell: () => {
+    const { terms, quotes } = quotation(pair);
+    const shown = terms.slice(0, 4).map(({ phrase }) => phrase);
+    return { reason: shown.length > 0 ? reason('problem.shared', { terms: shown.join(', ') }) : reason('problem.little', {}), evidence: quotes };
+  },
+});
+
+/** A concept that both sides speak of, or two that are nearly one. */
+export interface SharedConcept {
+  wanted: ConceptMention;
+  offered: ConceptMention;
+  strength: number;
+}
+
+/** Below this the terms of two concepts have too little in common. */
+const leastKinship = 0.25;
+
+export function sharedConcepts(lexicon: Lexicon, wanting: Subject, offering: Subject): SharedConcept[] {
+  const shared = wanting.concepts.flatMap((wanted) =>
+    offering.concepts.flatMap((offered) => {
+      const certainty = Math.sqrt(wanted.activation * offered.activation);
+      if (certainty < 0.15) return [];
+      const kinship = lexicon.kinship(wanted.id, offered.id);
+      return kinship < leastKinship ? [] : [{ wanted, offered, strength: certainty * Math.sqrt(kinship) }];
+    }),
+  );
+  return shared.sort((one, other) => other.strength - one.strength || one.wanted.id.localeCompare(other.wanted.id));
+}
+
+const conceptReason = ({ wanted, offered }: SharedConcept, { lexicon }: Pair['around'], language: 'vi' | 'en' | 'fr'): StoredReason => {
+  const concept = lexicon.concept(offered.id) ?? lexicon.concept(wanted.id);
+  const named = offered.matched === 'term' ? offered.wording : (concept?.[language][0] ?? '');
+  const told = wanted.matched === 'everyday' || wanted.matched === 'cause';
+  return told ? reason('concepts.called', { everyday: wanted.clause, term: named }) : reason('concepts.shared', { term: named });
+};
+
+/** Half of what the search by specialists' words finds counts: it is broader than a recognised concept. */
+const searchedShare = 0.6;
+
+/** Concepts of the lexicon that both sides speak of; a second one confirms the first. */
+export const concepts: Feature = (pair) => {
+  const { wanting, offering, signals, around } = pair;
+  const [first, second] = sharedConcepts(around.lexicon, wanting, offering);
+  const recognised = first ? 1 - (1 - first.strength) * (1 - 0.3 * (second?.strength ?? 0)) : 0;
+  const unknown = wanting.concepts.length === 0 || (offering.concepts.length === 0 && signals.lexicon === 0);
+  return {
+    value: unknown ? null : Math.max(recognised, searchedShare * signals.lexicon),
+    tell: () => {
+      if (!first) return { reason: reason(unknown ? 'concepts.unknown' : 'concepts.none', {}), evidence: [] };
+      const evidence = [...quoteOf(pair, wanting, first.wanted.clause), ...quoteOf(pair, offering, first.offered.clause)];
+      return { reason: conceptReason(first, around, wanting.language), evidence };
+    },
+  };
+};
+
+interface Met {
+  wanted: Mention;
+  offered: Mention;
+  /** How much of the wanted mention the offered one answers. */
+  strength: number;
+}
+
+interface Coverage {
+  value: number;
+  met: Met[];
+}
+
+const leastMet = 0.3;
+
+/** How well mentions are answered: the best one, and how much of all of them, each as heavy as it is salient and telling. */
+const coverage = (wanted: readonly Mention[], offered: readonly Mention[], topics: TopicList): Coverage | null => {
+  if (wanted.length === 0 || offered.length === 0) return null;
+  const met = wanted.map((mention) => {
+    const best = offered
+      .map((other) => ({ other, near: topics.nearness(mention.topic, other.topic) * Math.min(1, other.salience + 0.2) }))
+      .reduce((one, other) => (other.near > one.near ? other : one));
+    return { wanted: mention, offered: best.other, strength: best.near, weight: mention.salience * topics.weight(mention.topic) };
+  });
+  const total = met.reduce((sum, { weight }) => sum + weight, 0);
+  const answered = met.reduce((sum, { weight, strength }) => sum + weight * strength, 0);
+  const best = Math.max(...met.map(({ weight, strength }) => weight * strength));
+  return {
+    value: total === 0 ? 0 : 0.65 * best + 0.35 * (answered / total),
+    met: met.filter(({ strength }) => strength >= leastMet).sort((one, other) => other.strength * other.weight - one.strength * one.weight),
+  };
+};
+
+const surfaces = (met: readonly Met[]) => [...new Set(met.map(({ wanted }) => wanted.surface.toLowerCase()))].slice(0, 3).join(', ');
+
+const leastShared = 0.3;
+
+const applicationReason = (objects: Coverage, actions: Coverage): StoredReason => {
+  const sharesObject = objects.value >= leastShared && objects.met.length > 0;
+  const sharesAction = actions.value >= leastShared && actions.met.length > 0;
+  if (sharesObject && sharesAction) return reason('application.both', { objects: surfaces(objects.met), actions: surfaces(actions.met) });
+  if (sharesObject) return reason('application.object', { objects: surfaces(objects.met) });
+  return sharesAction ? reason('application.action', { actions: surfaces(actions.met) }) : reason('application.neither', {});
+};
+
+/** The same thing done to the same object: both must be shared, so the mean is geometric. */
+export const application: Feature = (pair): Reading => {
+  const { wanting, offering, around } = pair;
+  const objects = coverage(wanting.objects, offering.objects, around.lexicon.objects);
+  const actions = coverage(wanting.functions, offering.functions, around.lexicon.functions);
+  if (!objects || !actions) return { value: null, tell: () => ({ reason: reason('application.unknown', {}), evidence: [] }) };
+  return {
+    value: Math.sqrt(objects.value * actions.value),
+    tell: () => {
+      const first = [objects.met[0], actions.met[0]].find((met) => met !== undefined);
+      const evidence = first ? [...quoteOf(pair, wanting, first.wanted.surface), ...quoteOf(pair, offering, first.offered.surface)] : [];
+      return { reason: applicationReason(objects, actions), evidence };
+    },
+  };
+};
+
+/** Progress from which a goal counts as met, as nearly met, as begun. */
+const reached = { met: 0.999, near: 0.85, begun: 0.05 };
+
+const reachKey = (progress: number) => {
+  if (progress >= reached.met) return 'targets.met';
+  if (progress >= reached.near) return 'targets.near';
+  return progress >= reached.begun ? 'targets.partial' : 'targets.short';
+};
+
+/** The measured value that decides, for its sentence and for what would change it: the goal that is farthest from being met. */
+export const decidingReach = (found: readonly Reach[]): Reach | undefined =>
+  [...found].sort((one, other) => other.likeness - one.likeness || one.progress - other.progress)[0];
+
+/** Measured results against the goals of the need; a goal that nothing measures stays neutral. */
+export const targets: Feature = (pair) => {
+  const { wanting, offering } = pair;
+  const goals = wanting.goals.filter(({ current, wanted }) => current !== wanted);
+  const found = reaches(goals, offering.measured);
+  const told = decidingReach(found);
+  const value = goals.length === 0 || found.length === 0 ? null : mean(found.map(({ progress }) => Math.min(1, Math.max(0, progress))), goals.length);
+  return {
+    value,
+    tell: () => {
+      if (!told) {
+        const [goal] = goals;
+        return { reason: goal ? reason('targets.unknown', { quantity: goal.quantity }) : reason('targets.none', {}), evidence: [] };
+      }
+      const { goal, result } = told;
+      const evidence = [
+        fieldEvidence(pair, wanting, 'targets', `${goal.quantity}: ${goal.current} → ${goal.wanted} ${goal.unit}`),
+        fieldEvidence(pair, offering, 'results', `${result.quantity}: ${result.value} ${result.unit}`),
+      ];
+      const params = { quantity: goal.quantity, value: round(told.value), unit: goal.unit, wanted: goal.wanted };
+      return { reason: reason(reachKey(told.progress), params), evidence };
+    },
+  };
+};
+
+/** Mean over all goals, those without a result counting half. */
+const mean = (progress: readonly number[], goals: number) => (progress.reduce((sum, value) => sum + value, 0) + 0.5 * (goals - progress.length)) / goals;

@@ -1,0 +1,74 @@
+import { NeedStatement } from '@caunoi/contracts/needs/need';
+import { leaks } from './leaks.rules';
+
+const names = ['Công ty TNHH Chế biến Nông sản Việt Mỹ Hưng', 'HTX Sầu riêng Krông Pắc', 'CTCP Điện tử VTEC'];
+const found = (problem: string) => leaks(NeedStatement.parse({ problem }), names).map(({ kind, text }) => [kind, text]);
+
+it.each([
+  ['Công ty TNHH Chế biến Nông sản Việt Mỹ Hưng có nhà máy', 'organisation_name', 'Công ty TNHH Chế biến Nông sản Việt Mỹ Hưng'],
+  ['tại Việt Mỹ Hưng, chúng tôi', 'organisation_name', 'Việt Mỹ Hưng'],
+  ['tai viet my hung chung toi', 'organisation_name', 'viet my hung'],
+  ['Nhà máy VMH có 3 dây chuyền', 'organisation_name', 'VMH'],
+  ['Sầu riêng Krông Pắc nổi tiếng', 'organisation_name', 'Sầu riêng Krông Pắc'],
+  ['vùng krong pac', 'organisation_name', 'krong pac'],
+  ['Bo mạch của VTEC', 'organisation_name', 'VTEC'],
+  ['gửi về an.nguyen@vmh.com.vn nhé', 'email', 'an.nguyen@vmh.com.vn'],
+  ['gọi 0912345678', 'phone', '0912345678'],
+  ['gọi 0912 345 678', 'phone', '0912 345 678'],
+  ['gọi 0912.345.678.', 'phone', '0912.345.678'],
+  ['ĐT: 091-234-5678', 'phone', '091-234-5678'],
+  ['zalo +84 912 345 678', 'phone', '+84 912 345 678'],
+  ['máy bàn (024) 3825 1234', 'phone', '(024) 3825 1234'],
+  ['028.3822.1234', 'phone', '028.3822.1234'],
+  ['hotline 1900 6789', 'phone', '1900 6789'],
+  ['MST 0312345678', 'tax_code', 'MST 0312345678'],
+  ['mã số thuế: 0101234567-001', 'tax_code', 'mã số thuế: 0101234567-001'],
+  ['xem www.vmh.vn', 'web_address', 'www.vmh.vn'],
+  ['trang facebook.com/vmh.trai.cay', 'web_address', 'facebook.com/vmh.trai.cay'],
+  ['https://vmh.com.vn/lien-he.', 'web_address', 'https://vmh.com.vn/lien-he'],
+  ['website vietmyhung.com.vn', 'web_address', 'vietmyhung.com.vn'],
+])('%s', (problem, kind, text) => {
+  expect(found(problem)).toEqual([[kind, text]]);
+  expect(leaks({ ...NeedStatement.parse({}), problem: problem.normalize('NFD') }, names)).toHaveLength(1);
+});
+
+it.each([
+  ['Công ty TNHH chế biến nông sản ở Đồng Tháp'],
+  ['HTX sầu riêng 120 ha, sầu riêng bị thối rễ'],
+  ['Nghị định 15/2018/NĐ-CP, TCVN 5603:2023, ISO 22000'],
+  ['Sản lượng 1.250.000 kg, ngân sách 1.200.000.000 đồng'],
+  ['từ 01/01/2026 đến 31/03/2027, 0,4 s/bo'],
+  ['40.000 cuộc/tháng, 6.000 lượt/năm'],
+  ['Quyết định 0123456789/QĐ-BYT'],
+  ['điện tử, bo mạch và việt vị, my hưng'],
+  ['Chỉ tiêu v.v. và N.P.K 16.16.8'],
+])('finds nothing in "%s"', (problem) => expect(found(problem)).toEqual([]));
+
+it('does not take a province or a trade for the name of the firm that bears it', () => {
+  const statement = NeedStatement.parse({ problem: 'Trại tôm ở Cà Mau, bệnh viện ở Nghệ An' });
+  expect(leaks(statement, ['Công ty Tôm Cà Mau', 'Bệnh viện Đa khoa Nghệ An'])).toEqual([]);
+});
+
+it('searches everything that others see, and nothing that only reviewers see', () => {
+  const statement = NeedStatement.parse({
+    title: 'Việt Mỹ Hưng',
+    processStep: 'Việt Mỹ Hưng',
+    targets: [{ quantity: 'số lô của VMH', unit: 'lô', current: 1, wanted: 2 }],
+    constraints: ['gọi 0912345678'],
+    wishes: ['vmh@vmh.vn'],
+    keywords: ['VTEC'],
+    confidential: 'Việt Mỹ Hưng 0912345678',
+  });
+  expect(leaks(statement, names).map(({ field }) => field)).toEqual([
+    'title',
+    'processStep',
+    'targets',
+    'constraints',
+    'wishes',
+    'keywords',
+  ]);
+});
+
+it('finds addresses and numbers also where no name is known', () => {
+  expect(leaks(NeedStatement.parse({ problem: 'gọi 0912345678' }), [])).toEqual([{ kind: 'phone', field: 'problem', text: '0912345678' }]);
+});

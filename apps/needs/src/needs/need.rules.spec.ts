@@ -1,0 +1,103 @@
+import { NeedStatement, NeedStatus } from '@caunoi/contracts/needs/need';
+import type { z } from 'zod';
+import { mangoNeed } from '../../test/mango-need';
+import { assertAnswerable, assertMove, assess, isPublic, revised } from './need.rules';
+
+const today = '2026-11-23';
+const complete = NeedStatement.parse(mangoNeed);
+const target = complete.targets[0] as (typeof complete.targets)[number];
+type Change = Partial<z.input<typeof NeedStatement>>;
+const assessed = (change: Change, names: string[] = []) => assess(NeedStatement.parse({ ...mangoNeed, ...change }), today, names);
+const codes = (change: Change) => assessed(change).defects.map(({ code }) => code);
+
+describe('the quality gate', () => {
+  it('lets an answerable need through with full points', () =>
+    expect(assess(complete, today, [])).toMatchObject({ score: 100, answerable: true, defects: [], leaks: [] }));
+
+  it('names everything that an empty need lacks, in the order of the wizard', () => {
+    const { defects, answerable } = assess(NeedStatement.parse({}), today, []);
+    expect(answerable).toBe(false);
+    expect(defects.filter(({ severity }) => severity === 'blocker').map(({ field }) => field)).toEqual([
+      ...['title', 'problem', 'sector', 'targets', 'constraints', 'budgetBand', 'deadline', 'cooperation'],
+    ]);
+  });
+
+  it('never takes more than a hundred points away', () => {
+    const worst = { ...NeedStatement.parse({}), targets: [{ ...target, current: 35 }], deadline: today };
+    for (const statement of [NeedStatement.parse({}), worst]) expect(assess(statement, today, []).score).toBeGreaterThanOrEqual(0);
+  });
+
+  const stops: [string, Change, string][] = [
+    ['two words of description', { problem: 'Xoài thối' }, 'problem.too_short'],
+    ['no measurable target', { targets: [] }, 'targets.missing'],
+    ['a target that is already met', { targets: [{ ...target, current: 35 }] }, 'targets.already_met'],
+    ['a met target among others', { targets: [target, { ...target, wanted: 21 }] }, 'targets.already_met'],
+    ['no constraint', { constraints: [] }, 'constraints.missing'],
+    ['no budget', { budgetBand: null }, 'budget.missing'],
+    ['no deadline', { deadline: null }, 'deadline.missing'],
+    ['a deadline of today', { deadline: today }, 'deadline.past'],
+    ['no form of cooperation', { cooperation: [] }, 'cooperation.missing'],
+  ];
+  it.each(stops)('stops %s', (_, change, code) => {
+    expect(codes(change)).toEqual([code]);
+    expect(() => assertAnswerable(NeedStatement.parse({ ...mangoNeed, ...change }), today, [])).toThrow('need.not_answerable');
+  });
+
+  const advises: [string, Change, string][] = [
+    ['no province', { province: null }, 'province.missing'],
+    ['no readiness level', { trlMin: null }, 'trl.missing'],
+    ['no step of the process', { processStep: '' }, 'process_step.missing'],
+  ];
+  it.each(advises)('advises on %s', (_, change, code) => {
+    expect(codes(change)).toEqual([code]);
+    expect(assessed(change).answerable).toBe(true);
+  });
+
+  it('lets a deadline of tomorrow through', () => expect(codes({ deadline: '2026-11-24' })).toEqual([]));
+  it('lets a budget that is to be discussed through', () => expect(codes({ budgetBand: 'to_discuss' })).toEqual([]));
+});
+
+describe('anonymity', () => {
+  const name = 'Công ty TNHH Xoài Gáo Giồng';
+  const named = { problem: `${mangoNeed.problem} ${name} đã thử hai loại túi.` };
+
+  it('a need without its name must not give it away', () => {
+    expect(assessed({ ...named, anonymous: true }, [name])).toMatchObject({
+      answerable: false,
+      defects: [],
+      leaks: [{ kind: 'organisation_name' }],
+    });
+    const statement = NeedStatement.parse({ ...mangoNeed, ...named, anonymous: true });
+    expect(() => assertAnswerable(statement, today, [name])).toThrow('need.not_answerable');
+  });
+
+  it('a need with its name may say it', () => expect(assessed(named, [name])).toMatchObject({ answerable: true, leaks: [] }));
+});
+
+describe('states', () => {
+  const allowed = [
+    ...['draft → under_review', 'returned → under_review', 'returned → withdrawn'],
+    ...['under_review → published', 'under_review → returned', 'under_review → withdrawn'],
+    ...['published → published', 'published → returned', 'published → answered', 'published → expired', 'published → withdrawn'],
+    ...['expired → published', 'expired → withdrawn'],
+  ];
+  it.each(NeedStatus.options.flatMap((from) => NeedStatus.options.map((to) => [from, to] as const)))('%s → %s', (from, to) => {
+    const move = () => assertMove(from, to);
+    if (allowed.includes(`${from} → ${to}`)) expect(move).not.toThrow();
+    else expect(move).toThrow('need.wrong_state');
+  });
+
+  it.each([
+    ['draft', 'draft'],
+    ['returned', 'returned'],
+    ['under_review', 'returned'],
+    ['published', 'returned'],
+  ] as const)('a revised %s need is %s', (from, to) => expect(revised(from)).toBe(to));
+
+  it.each(['answered', 'expired', 'withdrawn'] as const)('a need that is %s is not revised', (from) =>
+    expect(() => revised(from)).toThrow('need.wrong_state'),
+  );
+
+  it('what is open or answered may be read by anybody', () =>
+    expect(NeedStatus.options.filter(isPublic)).toEqual(['published', 'answered']));
+});

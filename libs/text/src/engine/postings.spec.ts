@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { BytePool } from './byte-pool';
+import { Postings } from './postings';
+
+type List = { document: number; halves: number }[];
+
+const decoded = (postings: Postings, term: number): List => {
+  const { bytes, length } = postings.read(term);
+  const list: List = [];
+  let document = -1;
+  for (let p = 0; p < length;) {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[p++] ?? 0;
+      value |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    document += value >>> 1;
+    list.push({ document, halves: value & 1 ? 2 : (bytes[p++] ?? 0) });
+  }
+  return list;
+};
+
+const buffer = () => ({ bytes: new Uint8Array(16), length: 0 });
+const entries = fc.array(
+  fc.record({
+    term: fc.nat(5),
+    gap: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 300_000 })),
+    halves: fc.integer({ min: 1, max: 400 }),
+  }),
+  {
+    maxLength: 3000,
+  },
+);
+
+it('keeps every list as it was entered, across slices and pages', () => {
+  fc.assert(
+    fc.property(entries, (given) => {
+      const postings = new Postings(new BytePool(), buffer());
+      const lists: List[] = [[], [], [], [], [], []];
+      let document = -1;
+      for (const { term, gap, halves } of given) {
+        document += gap;
+        postings.append(term, document, halves);
+        lists[term]?.push({ document, halves: Math.min(halves, 255) });
+      }
+      lists.forEach((list, term) => {
+        expect(decoded(postings, term)).toEqual(list);
+        expect(postings.df(term)).toBe(list.length);
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('forgets the dead and renumbers the living when rewritten', () => {
+  const postings = new Postings(new BytePool(), buffer());
+  for (let document = 0; document < 1000; document++) postings.append(document % 3, document, 3);
+  const remap = Int32Array.from({ length: 1000 }, (_, document) => (document % 2 === 0 ? document / 2 : -1));
+  const rewritten = postings.rewritten(new BytePool(), remap);
+  const living = Array.from({ length: 500 }, (_, i) => i).filter((now) => (now * 2) % 3 === 1);
+  expect(decoded(rewritten, 1)).toEqual(living.map((document) => ({ document, halves: 3 })));
+  expect(rewritten.df(1)).toBe(living.length);
+});
+
+it('has an empty list for a term it has never seen', () => {
+  const postings = new Postings(new BytePool(), buffer());
+  expect(decoded(postings, 7)).toEqual([]);
+  expect(postings.df(7)).toBe(0);
+});
