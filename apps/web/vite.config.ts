@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import babel from '@rolldown/plugin-babel';
+import { getConfig } from '@lingui/conf';
 import { lingui } from '@lingui/vite-plugin';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
@@ -21,7 +22,10 @@ export default defineConfig(({ mode }) => ({
       generatedRouteTree: here('src/routes.gen.ts'),
     }),
     react(),
-    babel({ include: /apps\/web\/src\/.*\.tsx?(\?|$)/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
+    babel({
+      include: /apps\/web\/src\/.*\.tsx?(\?|$)/,
+      plugins: [['@lingui/babel-plugin-lingui-macro', { linguiConfig: getConfig({ configPath: here('lingui.config.ts') }) }]],
+    }),
     lingui({ configPath: here('lingui.config.ts'), failOnMissing: mode === 'production', failOnCompileError: true }),
     mantineVariables(),
     slimZod(),

@@ -1,4 +1,4 @@
-import { detectLanguage } from './language';
+import { contentTest, detectLanguage } from './language';
 import { hasAccents } from './normalise';
 import { isStopWord } from './stop-words';
 import { type Token, tokens } from './tokens';
@@ -23,15 +23,6 @@ interface Wanted {
 
 const ellipsis = '…';
 
-const contentTokens = (text: string): Token[] => {
-  const lang = detectLanguage(text);
-  const all = tokens(text);
-  // Unaccented Vietnamese has no exact forms to tell grammar words by.
-  if (lang === 'vi' && !hasAccents(text)) return all;
-  const content = all.filter(({ exact }) => !isStopWord(exact, lang));
-  return content.length > 0 ? content : all;
-};
-
 /** Words typed with accents must agree in accents; words of a query, or a text, that has none at all agree when folded. */
 const wantedOf = (query: string | readonly string[], text: string): Wanted => {
   const accented = hasAccents(text);
@@ -39,7 +30,7 @@ const wantedOf = (query: string | readonly string[], text: string): Wanted => {
   const folded = new Set<string>();
   for (const term of typeof query === 'string' ? [query] : query) {
     const strict = accented && hasAccents(term);
-    for (const token of contentTokens(term)) (strict ? exact : folded).add(strict ? token.exact : token.fold);
+    for (const token of tokens(term).filter(contentTest(term))) (strict ? exact : folded).add(strict ? token.exact : token.fold);
   }
   return { exact, fold: folded };
 };

@@ -1,6 +1,6 @@
 import { hasAccents } from './normalise';
 import { isStopWord, type Lang } from './stop-words';
-import { tokens } from './tokens';
+import { type Token, tokens } from './tokens';
 
 /** Letters and tones that only Vietnamese writes (the French share à â ç é è ê ë î ï ô ù û ü œ). */
 const onlyVietnamese = /[ăđơưáúấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữựảạẻẽẹỉịỏõọủũụỷỹỵãìòóýỳí]/u;
@@ -42,4 +42,15 @@ export function detectLanguage(text: string): Lang {
   const found = evidence(words);
   if (found.vi >= found.en && found.vi >= found.fr) return 'vi';
   return found.fr > found.en ? 'fr' : 'en';
+}
+
+/**
+ * Tells the grammar words of a text from its content. Unaccented Vietnamese has no exact forms to tell them by, so there all is content;
+ * so is everything in a text of grammar words only.
+ */
+export function contentTest(text: string): (token: Pick<Token, 'exact'>) => boolean {
+  const lang = detectLanguage(text);
+  if (lang === 'vi' && !hasAccents(text)) return () => true;
+  const content = ({ exact }: Pick<Token, 'exact'>) => !isStopWord(exact, lang);
+  return tokens(text).some(content) ? content : () => true;
 }

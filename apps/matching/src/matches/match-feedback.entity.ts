@@ -1,10 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * What the owner of a source said of a target. Keyed by the pair, not by the suggestion: a refused pair stays refused
  * whatever is computed, indexed or rebuilt later.
  */
 @Entity('match_feedback')
+@Index('match_feedback_target', ['targetId'])
 export class MatchFeedbackEntity {
   @PrimaryColumn('uuid', { name: 'source_id' }) sourceId!: string;
   @PrimaryColumn('uuid', { name: 'target_id' }) targetId!: string;

@@ -11,13 +11,13 @@ export class Matching0001 implements MigrationInterface {
         subject jsonb, reading text, changed_at timestamptz NOT NULL DEFAULT clock_timestamp(), PRIMARY KEY (kind, id));
       CREATE INDEX document_changed ON document (changed_at);
       CREATE TABLE match (
-        id uuid PRIMARY KEY, direction text NOT NULL, source_kind text NOT NULL, source_id uuid NOT NULL,
-        target_kind text NOT NULL, target_id uuid NOT NULL, organisation_id uuid NOT NULL, run uuid NOT NULL,
-        explanation jsonb NOT NULL, created_at timestamptz NOT NULL);
-      CREATE INDEX match_source ON match (direction, source_id, run);
+        id uuid PRIMARY KEY, direction text NOT NULL, source_kind text NOT NULL, source_id uuid NOT NULL, target_id uuid NOT NULL,
+        organisation_id uuid NOT NULL, digest text NOT NULL, explanation jsonb NOT NULL, created_at timestamptz NOT NULL);
+      CREATE INDEX match_pair ON match (direction, source_id, target_id, created_at);
       CREATE TABLE match_feedback (
         source_id uuid NOT NULL, target_id uuid NOT NULL, match_id uuid NOT NULL, verdict text NOT NULL, reason text,
-        actor_id uuid NOT NULL, at timestamptz NOT NULL, PRIMARY KEY (source_id, target_id));`);
+        actor_id uuid NOT NULL, at timestamptz NOT NULL, PRIMARY KEY (source_id, target_id));
+      CREATE INDEX match_feedback_target ON match_feedback (target_id);`);
     await createEventTables(db);
   }
 

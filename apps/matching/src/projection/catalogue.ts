@@ -14,6 +14,8 @@ export interface Entry {
   version: number;
   subject: Subject;
   card: Card;
+  /** The person behind an expert profile. */
+  accountId: string | null;
 }
 
 /** Titles weigh more than keywords: people look for things, not for topics. */
@@ -41,7 +43,7 @@ export class Catalogue {
     if (known && known.version >= version) return known.subject;
     const subject = document.subject ?? understand(document, this.lexicon);
     if (known) this.takeOut(known);
-    const entry = { kind: document.kind, version, subject, card: cardOf(document) };
+    const entry = { kind: document.kind, version, subject, card: cardOf(document), accountId: 'accountId' in document.fact ? document.fact.accountId : null };
     this.entries.set(document.id, entry);
     if (subject.open) this.openUp(entry);
     return subject;

@@ -131,8 +131,11 @@ const explore = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered)
   for (const { id } of hits) add(id, 'exploration');
 };
 
-const strength = ({ signals }: Candidate) =>
-  Math.max(signals.whole, signals.problem, signals.application, signals.lexicon, signals.documents[0]?.likeness ?? 0);
+/** What several searches found is worth more than what one found. */
+const foundAgain = 0.05;
+
+const strength = ({ signals, generators }: Candidate) =>
+  Math.max(signals.whole, signals.problem, signals.application, signals.lexicon, signals.documents[0]?.likeness ?? 0) + foundAgain * generators.length;
 
 /** Everything of a kind that could suit a source, at most 300, and which searches found it. */
 export function candidates(engine: Engine, lexicon: Lexicon, source: Subject, kind: Kind): Candidate[] {

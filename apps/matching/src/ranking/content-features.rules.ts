@@ -79,7 +79,10 @@ interface Coverage {
 
 const leastMet = 0.3;
 
-/** How well mentions are answered: the best one, and how much of all of them, each as heavy as it is salient and telling. */
+/** Mentions that say what a subject is about; the rest are asides. */
+const mainMentions = 4;
+
+/** How well mentions are answered: the best one, and how much of the main ones, each as heavy as it is salient and telling. */
 const coverage = (wanted: readonly Mention[], offered: readonly Mention[], topics: TopicList): Coverage | null => {
   if (wanted.length === 0 || offered.length === 0) return null;
   const met = wanted.map((mention) => {
@@ -88,11 +91,12 @@ const coverage = (wanted: readonly Mention[], offered: readonly Mention[], topic
       .reduce((one, other) => (other.near > one.near ? other : one));
     return { wanted: mention, offered: best.other, strength: best.near, weight: mention.salience * topics.weight(mention.topic) };
   });
-  const total = met.reduce((sum, { weight }) => sum + weight, 0);
-  const answered = met.reduce((sum, { weight, strength }) => sum + weight * strength, 0);
+  const main = [...met].sort((one, other) => other.weight - one.weight).slice(0, mainMentions);
+  const total = main.reduce((sum, { weight }) => sum + weight, 0);
+  const answered = main.reduce((sum, { weight, strength }) => sum + weight * strength, 0);
   const best = Math.max(...met.map(({ weight, strength }) => weight * strength));
   return {
-    value: total === 0 ? 0 : 0.65 * best + 0.35 * (answered / total),
+    value: total === 0 ? 0 : (best + answered / total) / 2,
     met: met.filter(({ strength }) => strength >= leastMet).sort((one, other) => other.strength * other.weight - one.strength * one.weight),
   };
 };

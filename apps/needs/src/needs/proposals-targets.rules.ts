@@ -1,5 +1,6 @@
 import type { Target } from '@caunoi/contracts/needs/need';
 import type { Locale } from '@caunoi/contracts/primitives';
+import { fillers, meaningful, nameBefore, ownWords, quantityName, tidy, timeUnits, wordsAfter } from './proposals-names.rules';
 import { quantities, sameUnit, vocabulary, type Hit, type Quantity, type Reading } from './quantities.rules';
 
 export interface FoundTarget extends Target {
@@ -24,22 +25,6 @@ const cueWords: Record<Cue, string> = {
 const cues = vocabulary<Cue>(
   (Object.entries(cueWords) as [Cue, string][]).flatMap(([cue, words]) => words.split(';').map((word) => [word, cue] as const)),
 );
-
-/** Words around a figure that do not say what is measured. */
-const fillers = vocabulary<true>(
-  (
-    'chúng tôi;chúng em;bên em;bên tôi;tôi;em;mình;công ty;doanh nghiệp;nhà máy;htx;hợp tác xã;trang trại;trại;xưởng;cơ sở;của;được;là;có;' +
-    'còn;xuống;lên;đạt;giảm;cắt giảm;tăng;nâng;kéo dài;rút ngắn;rút;hạ;đưa;bị;làm;khiến;gây;thì;mà;với;này;đó;vẫn;đến;tới;từ;nay;ở mức;' +
-    'ở;mức;khoảng;tầm;dưới;trên;hơn;thành;về;và;nhưng;giải pháp;công nghệ;thêm;mỗi;năm;ngày;tháng;sẽ;cho;lại;cả;đều;gần;chiếm;thấp hơn;' +
-    'một;các;những;tìm;xử lý;khắc phục;năm ngoái;vụ vừa rồi;vừa qua;trước đây;đã;sau;khi;trong;vòng;ra;nên;do;vì;is;are;was;the;a;to;from;of;at;we;our;it;' +
-    'reduce;increase;raise;cut;lower;extend;keep;de;la;le;les;est;nous;réduire;à;mỗi ngày;mỗi năm;mỗi tháng'
-  )
-    .split(';')
-    .map((word) => [word, true] as const),
-);
-const afterStops =
-  /^(?:moi|trong|sau|khi|vi|do|va|o|tai|hien|can|muon|de|la|thi|nhung|xuong|len|cua|so|voi|khong|nen|theo|con|den|toi|bi|phai|mong|tren|duoi|ma|roi|per|to|and|in|of|we|by|from|while|mot|truoc|ngay|thang|nam|nay|hoan|giup|mac|co|dang|lam|gay|moi|tro|kem|cho)$/;
-const generic = new Set(['ty', 'le', 'muc', 'thoi', 'gian', 'chi', 'phi', 'do', 'luong', 'so', 'cay', 'nuoc', 'lo', 'san', 'pham', 'hang']);
 
 const imperative =
   /^[\s\-•*+\d.)]*(?:giam|tang|nang|rut ngan|keo dai|ha|cat giam|tiet kiem|dua|reduce|increase|cut|extend|lower|reduire|augmenter)\s/;
@@ -84,8 +69,11 @@ interface Figure extends Quantity {
   beforeFrom: number;
   name: string;
   tailName: string;
+  tailTo: number;
   linked: boolean;
 }
+
+const forced = /(?:^|\s)(?:nen|cung|thuong|luon|lai|buoc|danh|van)\s(?:\S+\s){0,3}$/;
 
 /** "hiện phải thay 20%" states a fact, "hiện mất 2 giây, phải xuống 1" a wish. */
 function roleOf(read: Reading, said: Hit<Cue>[], start: Role): Role {
@@ -93,51 +81,22 @@ function roleOf(read: Reading, said: Hit<Cue>[], start: Role): Role {
   let since = 0;
   for (const { value, from, to } of said) {
     if (value === 'wanted' || value === 'current') role = value;
-    else if (value === 'ought' && (role !== 'current' || /[,\d]/.test(read.folded.slice(since, from)))) role = 'wanted';
+    else if (
+      value === 'ought' &&
+      !forced.test(read.folded.slice(0, from)) &&
+      (role !== 'current' || /[,\d]/.test(read.folded.slice(since, from)))
+    )
+      role = 'wanted';
     else if (value === 'mildly_current' && role === 'unsaid') role = 'current';
     since = to;
   }
   return role;
 }
 
-const tidy = (words: string) => words.replace(/\s+/g, ' ').replace(/^[\s,:;.()"'–-]+|[\s,:;.()"'–-]+$/g, '');
-
-/** The last words of a span that say something of their own. */
-function meaningful(read: Reading, from: number, to: number, noise: Hit<unknown>[]): string {
-  const words = [...read.folded.slice(from, to).matchAll(/[^\s,:;()"]+/g)].map(
-    (match) => [from + match.index, from + match.index + match[0].length] as const,
-  );
-  const own = words.filter(([start, end]) => !noise.some((hit) => hit.from <= start && end <= hit.to));
-  return tidy(
-    own
-      .slice(-7)
-      .map(([start, end]) => read.cut(start, end))
-      .join(' '),
-  );
-}
-
-/** What stands before a figure, from the last comma and the last "làm", "gây" on; before a bare colon, what it introduces. */
-function nameBefore(read: Reading, from: number, to: number, noise: Hit<unknown>[]): string {
-  const words = read.folded.slice(from, to);
-  const parts = [...words.matchAll(/[,:(]|(?<=\s)(?:lam|khien|gay)(?=\s)/g)].map(({ index }) => from + index + 1);
-  const [last = from, whole = from] = parts.toReversed();
-  return meaningful(read, last, to, noise) || meaningful(read, whole, to, noise);
-}
-
-function wordsAfter(read: Reading, from: number, to: number): string {
-  const words = read.folded.slice(from, to).match(/^(?:\s[^\s,;:.()\d<>≥≤]+)+/)?.[0] ?? '';
-  let end = from;
-  for (const word of words.trim().split(' ').slice(0, 4)) {
-    if (!word || afterStops.test(word)) break;
-    end = read.folded.indexOf(word, end) + word.length;
-  }
-  return tidy(read.cut(from, end));
-}
-
 function figures(read: Reading, language: Locale, titleLength: number): Figure[] {
   const all = quantities(read, language).filter(({ kind }) => kind !== 'ha');
   const said = cues.find(read);
-  const noise = [...said, ...fillers.find(read)];
+  const noise = [...said.filter(({ value }) => value !== 'neutral'), ...fillers[language].find(read)];
   return statements(read, titleLength).flatMap(({ from, to, wanted }, statement) => {
     const here = all.filter((quantity) => quantity.from >= from && quantity.to <= to);
     return here.map((quantity, i): Figure => {
@@ -148,40 +107,18 @@ function figures(read: Reading, language: Locale, titleLength: number): Figure[]
       const before = read.folded.slice(beforeFrom, quantity.from);
       const name = nameBefore(read, beforeFrom, quantity.from, noise);
       const linked = here[i - 1] !== undefined && link.test(before);
-      const tailName = wordsAfter(read, quantity.to, Math.min(to, here[i + 1]?.from ?? to));
+      const tail = wordsAfter(read, quantity.to, Math.min(to, here[i + 1]?.from ?? to));
       const saidAfter = /^\s(?:hien nay|hien tai|nhu hien nay)/.test(read.folded.slice(quantity.to, to)) ? 'current' : mode;
-      return { ...quantity, role: saidAfter, mode, statement, before, beforeFrom, name, tailName, linked };
+      return { ...quantity, role: saidAfter, mode, statement, before, beforeFrom, name, ...tail, linked };
     });
   });
-}
-
-const ownWords = (name: string, fold: (words: string) => string) =>
-  fold(name)
-    .split(' ')
-    .filter((word) => word.length > 1 && !generic.has(word));
-
-const plainly = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
-
-const timeUnits = new Set(['ngày', 'tuần', 'tháng', 'năm', 'giờ', 'phút', 'giây']);
-
-/** What a Vietnamese reader calls the thing counted: "cây chết" in per cent is a rate, "giữ tươi" in days a time. */
-function quantityName(name: string, unit: Quantity, language: Locale): string {
-  const plain = plainly(name);
-  const [word, known] =
-    unit.kind === '%'
-      ? ['tỷ lệ', /ty le|ti le|muc|do |hieu suat|nang suat|cong suat|phan tram|luong|^so /]
-      : timeUnits.has(unit.kind)
-        ? ['thời gian', /thoi|han|tuoi tho|chu ky/]
-        : ['', /^/];
-  if (language !== 'vi' || known.test(plain)) return name;
-  return tidy(`${word} ${/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`);
 }
 
 const fullName = ({ name, tailName }: Figure) => (name.split(' ').length > 1 ? name : tidy(`${tailName} ${name}`));
 
 /** Whether both figures measure one thing: their names share a word, or the wanted one is named by nothing but its verb. */
 function sameThing(current: Figure, wanted: Figure, alone: boolean): boolean {
-  const [a, b] = [`${current.name} ${current.tailName}`, `${wanted.name} ${wanted.tailName}`].map((name) => ownWords(name, plainly));
+  const [a, b] = [`${current.name} ${current.tailName}`, `${wanted.name} ${wanted.tailName}`].map((name) => ownWords(name));
   if (!b?.length || a?.some((word) => b.includes(word))) return true;
   if (!alone) return false;
   if (current.kind === '%') return levelWords.test(wanted.before) && current.role === 'current' && current.statement === wanted.statement;
@@ -209,7 +146,7 @@ function change(figure: Figure, language: Locale): FoundTarget | undefined {
 }
 
 function target(current: Figure, wanted: Figure, from: number, to: number, language: Locale): FoundTarget | undefined {
-  const tellsMore = wanted.name.split(' ').length > 2 && ownWords(wanted.name, plainly).length > 0;
+  const tellsMore = wanted.name.split(' ').length > 2 && ownWords(wanted.name).length > 0;
   const named = tellsMore ? wanted.name : fullName(current) || fullName(wanted);
   const quantity = quantityName(named, wanted, language);
   const unit = current.unit.length > wanted.unit.length ? current.unit : wanted.unit;
@@ -235,16 +172,19 @@ const cutWords: Record<Locale, { verb: RegExp; names: Record<string, string> }> 
 
 /** "giảm 12% gas": nobody says from where, so the reduction itself is measured, from 0 to 12. */
 function relative(read: Reading, figure: Figure, language: Locale): FoundTarget | undefined {
-  const { kind, per, role, bound, before, value, joint, from, to, unit } = figure;
+  const { kind, per, role, bound, before, value, joint, from, to, unit, tailName, tailTo } = figure;
   const { verb, names } = cutWords[language];
   const found = verb.exec(before);
   const fits = kind === '%' && !per && role === 'wanted' && bound !== '<' && bound !== '≤' && joint !== 'change' && value <= 100;
   if (!found || !fits || levelWords.test(found[2] ?? '') || /tinh trang|bi |\bdo\b|\bvi\b|[,;:]/.test(found[0])) return undefined;
   const objectFrom = figure.beforeFrom + before.length - (found[2] ?? '').length - (before.length - before.trimEnd().length);
-  const inside = meaningful(read, Math.max(objectFrom, figure.beforeFrom), from, fillers.find(read));
-  const object = inside || figure.tailName;
+  const verbFrom = figure.beforeFrom + found.index + (found[0].length - found[0].trimStart().length);
+  const inside = meaningful(read, Math.max(objectFrom, figure.beforeFrom), from, fillers[language].find(read));
+  const object = inside || tailName;
   const quantity = tidy(`${names[found[1] ?? ''] ?? ''} ${object}`);
-  return object ? { quantity: quantity.slice(0, 120), unit, current: 0, wanted: value, from, to, wantedFrom: from } : undefined;
+  return object
+    ? { quantity: quantity.slice(0, 120), unit, current: 0, wanted: value, from: verbFrom, to: inside ? to : tailTo, wantedFrom: verbFrom }
+    : undefined;
 }
 
 function partnerOf(wanted: Figure, all: Figure[], used: Set<Figure>): Figure | undefined {

@@ -13,17 +13,17 @@ describe('targets: where it stands and where it must get to', () => {
     ['Vườn sầu riêng bị thối rễ xì mủ làm chết 8% cây mỗi năm. Chúng tôi cần giảm xuống dưới 2%.', 'tỷ lệ cây chết: 8 → 2%'],
     ['Hiện tỷ lệ cây chết là 8%/năm, muốn còn dưới 2%', 'tỷ lệ cây chết: 8 → 2%/năm'],
     ['Vuon sau rieng bi thoi re, hien chet 8 phan tram, can giam xuong duoi 2 phan tram', 'tỷ lệ chet: 8 → 2%'],
-    ['Nước ao có NO2 vượt 5 mg/L sau ngày 45, cần dưới 1 mg/L.', 'Nước ao NO2: 5 → 1 mg/L'],
+    ['Nước ao có NO2 vượt 5 mg/L sau ngày 45, cần dưới 1 mg/L.', 'nước ao NO2: 5 → 1 mg/L'],
     ['Hiện phải thay nước 20%/ngày; cần giảm lượng nước thay xuống dưới 3%.', 'lượng nước thay: 20 → 3%/ngày'],
     ['Xoài đi biển hiện chỉ giữ tươi được 21 ngày, cần ít nhất 35 ngày.', 'thời gian xoài đi biển giữ tươi: 21 → 35 ngày'],
     ['Xoai xuat khau chi giu tuoi duoc 21 ngay, can dat 35 ngay', 'thời gian xoai xuat khau giu tuoi: 21 → 35 ngày'],
     ['Cần kéo dài thời gian bảo quản từ 21 lên 35 ngày', 'thời gian bảo quản: 21 → 35 ngày'],
     ['Muốn kéo dài thời gian bảo quản từ 21 ngày lên 35 ngày', 'thời gian bảo quản: 21 → 35 ngày'],
-    ['Thời gian giữ tươi: 21 → 35 ngày', 'Thời gian giữ tươi: 21 → 35 ngày'],
+    ['Thời gian giữ tươi: 21 → 35 ngày', 'thời gian giữ tươi: 21 → 35 ngày'],
     ['Chúng tôi cần giữ được 35 ngày, hiện chỉ được 21 ngày với xoài cát', 'thời gian giữ: 21 → 35 ngày'],
     ['Máy AOI đang báo giả 8%, cần xuống dưới 1%.', 'tỷ lệ máy AOI báo giả: 8 → 1%'],
     ['Mỗi bo hiện kiểm mất 1,2 giây/bo, phải xuống 0,4 giây/bo.', 'thời gian bo kiểm: 1,2 → 0,4 giây/bo'],
-    ['Nước thải màu 400 Pt-Co, cần xử lý còn dưới 50 Pt-Co', 'Nước thải màu: 400 → 50 Pt-Co'],
+    ['Nước thải màu 400 Pt-Co, cần xử lý còn dưới 50 Pt-Co', 'nước thải màu: 400 → 50 Pt-Co'],
     ['Giảm tỷ lệ lỗi từ 8% hiện nay xuống dưới 2%', 'tỷ lệ lỗi: 8 → 2%'],
     ['Khoảng 6% lô hàng đứt chuỗi lạnh. Mục tiêu giảm số lô đứt chuỗi xuống 1%.', 'số lô đứt chuỗi: 6 → 1%'],
     ['Chúng tôi muốn giảm 12% gas cho lò nung', 'mức giảm gas: 0 → 12%'],
@@ -32,7 +32,16 @@ describe('targets: where it stands and where it must get to', () => {
     ['Nhuộm polyester tốn quá nhiều nước, muốn giảm 90% nước', 'mức giảm nước: 0 → 90%'],
     ['nhuom polyester ton nuoc, can giam 90% nuoc', 'mức giảm nuoc: 0 → 90%'],
     ['Cần tiết kiệm 30% điện cho kho lạnh', 'mức tiết kiệm điện: 0 → 30%'],
-    ['Nhiệt độ lò đang ở 180–220 °C, muốn hạ còn 120 °C', 'Nhiệt độ lò: 220 → 120 °C'],
+    ['Nhiệt độ lò đang ở 180–220 °C, muốn hạ còn 120 °C', 'nhiệt độ lò: 220 → 120 °C'],
+    ['Mỗi năm khoảng 8% cây bị chết do thối rễ. Muốn giảm số cây chết xuống dưới 2%', 'số cây chết: 8 → 2%'],
+    ['Khí độc cao nên ngày nào cũng phải thay 20% nước. Mong chỉ thay dưới 3% nước', 'tỷ lệ nước thay: 20 → 3%'],
+    ['Độ màu nước thải là 400 Pt-Co. Cần xử lý xuống dưới 50 Pt-Co', 'độ màu nước thải: 400 → 50 Pt-Co'],
+    ['Chi phí nhân công hiện chiếm 35% giá thành, phải giảm còn 20%', 'tỷ lệ chi phí nhân công: 35 → 20%'],
+    ['Chi phi nhan cong hien chiem 35% gia thanh, phai giam con 20%', 'tỷ lệ chi phi nhan cong: 35 → 20%'],
+    ['Ty le bao gia dang la 8%. Can giam con duoi 1%', 'ty le bao gia: 8 → 1%'],
+    ['Nang suat lua hien dat 6 tan/ha, muon dat 7,5 tan/ha', 'nang suat lua: 6 → 7,5 tấn/ha'],
+    ['Chúng tôi đang mất 45 phút để thay khuôn, muốn rút xuống 15 phút', 'thời gian thay khuôn: 45 → 15 phút'],
+    ['Tỷ lệ hao hụt đang ở mức 25 - 30%, muốn đưa về dưới 10% trong 2 năm tới', 'tỷ lệ hao hụt: 30 → 10%'],
     ['Mục tiêu:\n- tỷ lệ thối dưới 3%\nHiện nay tỷ lệ thối là 9%', 'tỷ lệ thối: 9 → 3%'],
   ])('%s', (problem, expected) => expect(shown('targets', problem)).toEqual([expected]));
 
@@ -48,6 +57,7 @@ describe('targets: where it stands and where it must get to', () => {
     ['Thiệt hại 800 triệu, cần 1,2 tỷ để đầu tư'],
     ['Hiện báo giả 8%, cần phát hiện đúng trên 95%'],
     ['Cần giá tăng không quá 8%, chỉ số chảy giảm dưới 10%'],
+    ['Đã giảm 5% nhưng chưa đủ, cần giảm thêm 10% nữa'],
     ['Hiện xử lý mất 3 tháng, cần hoàn thành trong 12 tháng'],
   ])('reads none in "%s"', (problem) => expect(shown('targets', problem)).toEqual([]));
 
@@ -120,7 +130,8 @@ it.each([
   ['mức sẵn sàng công nghệ tối thiểu 8', [8]],
   ['TRL trên 6', [7]],
   ['Chúng tôi đã có mẫu thử ở TRL 4', []],
-  ['TRL 4', []],
+  ['Ngân sách 1 tỷ, TRL 8.', [8]],
+  ['Chúng tôi đã có bản mẫu, TRL 4', []],
 ])('readiness: %s', (problem, expected) => expect(values('trlMin', problem)).toEqual(expected));
 
 it.each([
@@ -133,7 +144,9 @@ it.each([
   ['Cần giảm 12% gas và hoàn vốn dưới 3 năm', ['hoàn vốn dưới 3 năm']],
   ['Giá không tăng quá 8%', ['Giá không tăng quá 8%']],
   ['không dùng thuốc tím, kháng sinh, cần nhanh', ['không dùng thuốc tím, kháng sinh']],
+  ['Cần giữ tươi 35 ngày, tỷ lệ thối không quá 3%', ['tỷ lệ thối không quá 3%']],
   ['Hiện phải thay nước 20%/ngày', []],
+  ['Ngân sách không quá 2 tỷ', []],
   ['Nước thải không được xử lý triệt để', []],
   ['Chúng tôi không biết nguyên nhân', []],
   ['Máy cũ không dùng được nữa', []],
@@ -182,6 +195,7 @@ it.each([
   ['can giam ty le bao gia cua may AOI xuong duoi 1%', ['Giam ty le bao gia cua may AOI xuong duoi 1%']],
   ['Cần 3 người. Ở Cần Thơ không cần thiết.', []],
   ['Cần <2%', []],
+  ['Báo giả nhiều, cần giảm còn dưới 1%', []],
 ])('title: %s', (problem, expected) => expect(values('title', problem)).toEqual(expected));
 
 it('proposes nothing that is stated, and argues only with figures', () => {

@@ -6,6 +6,7 @@ import type { NeedStatement, Proposal, Target } from '@caunoi/contracts/needs/ne
 import type { Locale } from '@caunoi/contracts/primitives';
 import { fold } from '@caunoi/text/normalise';
 import { readDeadline } from './proposals-dates.rules';
+import { tellingWords } from './proposals-names.rules';
 import { readTargets } from './proposals-targets.rules';
 import { readProvince, readSector } from './proposals-topics.rules';
 import { quantities, reading, vocabulary, type Hit, type Quantity, type Reading } from './quantities.rules';
@@ -18,6 +19,9 @@ interface Found<T> {
 
 const alike = (a: string, b: string) => fold(a).replace(/\s+/g, ' ') === fold(b).replace(/\s+/g, ' ');
 const tidyEnds = (words: string) => words.replace(/^[\s,:;.–•*+-]+|[\s,:;.–-]+$/g, '');
+
+/** What follows the last separator. */
+const since = (separator: RegExp, words: string) => words.split(separator).at(-1) ?? '';
 
 const budgetCue =
   /(?:ngan sach|kinh phi|du toan|chi phi du kien|chi phi dau tu|muc dau tu|von dau tu|dau tu toi da|san sang (?:chi|tra|dau tu)|du kien (?:chi|dau tu)|budget|invest)/;
@@ -33,12 +37,8 @@ const topOf = ({ value, second, bound }: Quantity) =>
 function readBudget(read: Reading, language: Locale): Found<string> | undefined {
   const amounts = quantities(read, language).filter(({ kind, per }) => kind === 'đồng' && per === null);
   for (const [i, amount] of amounts.entries()) {
-    const clause =
-      read.folded
-        .slice(0, amount.from)
-        .split(/[;\n!?]|\.\s/)
-        .at(-1) ?? '';
-    const near = (clause.split(',').at(-1) ?? '').slice(-60);
+    const clause = since(/[;\n!?]|\.\s/, read.folded.slice(0, amount.from));
+    const near = since(/,/, clause).slice(-60);
     const after = /^\s(?:cho|de|la)?\s?(?:du an|viec nay|giai phap|ngan sach|kinh phi|thu nghiem)/.test(read.folded.slice(amount.to));
     if ((!budgetCue.test(near) && !spending.test(near) && !after) || otherMoney.test(`${near} `)) continue;
     const next = amounts[i + 1];
@@ -64,15 +64,13 @@ const asksFor = /(?:can|yeu cau|muon|toi thieu|it nhat|phai|tu|need|require|at l
 function readTrl({ folded }: Reading): Found<number> | undefined {
   for (const match of folded.matchAll(trlPattern)) {
     const { bound = '', level, more } = match.groups ?? {};
-    const clause =
-      folded
-        .slice(0, match.index)
-        .split(/[;,\n!?]|\.\s/)
-        .at(-1) ?? '';
+    const sentence = since(/[\n!?]|\.\s/, folded.slice(0, match.index));
+    const clause = since(/[;,]/, sentence);
+    const alone = clause.trim() === '' && !/da co|dang co|hien|mau thu|ban mau|prototype|moi o/.test(sentence);
     const asked =
       /[>≥]|toi thieu|it nhat|tren|tu |at least|minimum|au moins/.test(`${bound} `) || more !== undefined || asksFor.test(clause);
     const value = Number(level) + (/^(?:>|.*tren\s?)$/.test(bound) ? 1 : 0);
-    if (asked && value <= 9 && !/(?:hien|moi|da co|dang|chi)\s(?:\S+\s){0,3}$/.test(clause))
+    if ((asked || alone) && value <= 9 && !/(?:hien|moi|da co|dang|chi)\s(?:\S+\s){0,3}$/.test(clause))
       return { value, from: match.index, to: match.index + match[0].length };
   }
   return undefined;
@@ -81,7 +79,7 @@ function readTrl({ folded }: Reading): Found<number> | undefined {
 /** How a rule begins. What may follow "không được" and "phải" is listed: "nước thải không được xử lý" states a fact. */
 const prohibitions =
   'không dùng;không sử dụng;không gửi;không đưa;không chứa;không tồn dư;không để lại;không gây;không làm;không ảnh hưởng;không phát sinh;' +
-  'không thải;không dừng;không ngừng;không hóa chất;không chất cấm;không kết nối;không lưu;không tăng;không thay đổi;không có chất;không vượt;' +
+  'không thải;không dừng;không ngừng;không hóa chất;không chất cấm;không kết nối;không lưu;không tăng;không giảm;không quá;không vượt quá;không thay đổi;không có chất;không vượt;' +
   'không được dùng;không được sử dụng;không được tăng;không được giảm;không được vượt;không được quá;không được để;không được làm;' +
   'không được gửi;không được đưa;không được chứa;không được có;không được gây;không được ảnh hưởng;không được thay;không được dừng;' +
   'không được ngừng;không được tồn;không được thải;không được lưu;không được cao;không được thấp;không được ra;không được mang;' +
@@ -89,7 +87,7 @@ const prohibitions =
 const obligations =
   'bắt buộc;phải chạy;phải đạt;phải có;phải bảo đảm;phải đảm bảo;phải tương thích;phải phù hợp;phải đáp ứng;phải tuân thủ;phải hoạt động;' +
   'phải chịu;phải dùng được;phải lắp;phải an toàn;phải tại chỗ;phải nằm;phải hỗ trợ;phải hoàn vốn;phải giữ;phải rẻ;phải dễ;phải là;phải được;' +
-  'chạy tại chỗ;triển khai tại chỗ;xử lý tại chỗ;dùng được trong mùa mưa;dùng được mùa mưa;tuân thủ;hoàn vốn;có trích nguồn;đạt chuẩn;' +
+  'chạy tại chỗ;triển khai tại chỗ;xử lý tại chỗ;dùng được trong;dùng được cả;dùng được mùa mưa;tuân thủ;hoàn vốn;có trích nguồn;đạt chuẩn;' +
   'đạt tiêu chuẩn;đạt QCVN;đạt TCVN;đạt UL94;on-premise;must;doit';
 const rules = vocabulary<'prohibition' | 'obligation'>([
   ...prohibitions.split(';').map((word) => [word, 'prohibition'] as const),
@@ -126,6 +124,8 @@ function readConstraints(read: Reading, titleLength: number): Found<string>[] {
       /^\s(?:duoc|noi|kip|biet|het|on)(?:\s|$)/.test(read.folded.slice(hit.to)) && !/duoc$/.test(read.folded.slice(hit.from, hit.to));
     if (factual.test(lead) || unable || /\?/.test(read.folded.charAt(to))) continue;
     const start = subject && !/\d/.test(subject) && subject.split(/\s+/).length <= 5 ? from + opener : hit.from;
+    const limit = /^khong (?:vuot )?qua$/.test(read.folded.slice(hit.from, hit.to));
+    if (limit && (start === hit.from || budgetCue.test(subject))) continue;
     let last = i;
     if (hit.value === 'prohibition')
       while (read.folded.charAt(clauses[last]?.to ?? 0) === ',' && continues(read, clauses[last + 1], hits)) last += 1;
@@ -146,16 +146,16 @@ const wishes = vocabulary<'wish' | 'other'>([
   ...'cần;muốn;mong muốn;mong;cần tìm;đang tìm;muốn tìm;đang cần;nhu cầu;tìm kiếm;cần có;muốn có;need;need to;want to;want;looking for;cherchons;cherche à;besoin de'
     .split(';')
     .map((word) => [word, 'wish'] as const),
-  ...'cần thiết;không cần;chưa cần;cần thơ;không muốn;nhu cầu thị trường;cần phải'.split(';').map((word) => [word, 'other'] as const),
+  ...'cần thiết;không cần;chưa cần;cần thơ;không muốn;nhu cầu thị trường'.split(';').map((word) => [word, 'other'] as const),
 ]);
 const titleLead = /^[\s:]*(?:(?:mot|duoc|tim|co|phai|la|lam sao|co the|tim duoc|giup|de|giai phap de|a|to|un|une)\s)*/;
 const titleStop =
-  /\s(?:trong (?:vong )?\d|truoc (?:ngay|thang|quy|\d)|voi ngan sach|voi kinh phi|ngan sach|kinh phi|nhung|trl|va khong|va phai)(?:\s|\d|≥|>|$)/;
+  /\s(?:trong (?:vong )?\d|truoc (?:ngay|thang|quy|\d)|voi ngan sach|voi kinh phi|ngan sach|kinh phi|nhung|trl|va khong|ma khong|va phai)(?:\s|\d|≥|>|$)/;
 const notTitle = /^(?:\d|<|>|≥|≤|duoi|tren|khoang|ngan sach|kinh phi|trl|them|tien|nguoi|chuyen gia tu van$|biet|hoi|xong|truoc|trong)/;
 const LONGEST_TITLE = 100;
 
 /** What the writer wants, in his own words: the phrase after the first "cần …", "muốn …" that is long enough to stand alone. */
-function readTitle(read: Reading): Found<string> | undefined {
+function readTitle(read: Reading, { language }: NeedStatement): Found<string> | undefined {
   for (const { to: after, value: kind } of wishes.find(read)) {
     if (kind === 'other') continue;
     const from = after + (titleLead.exec(read.folded.slice(after))?.[0].length ?? 0);
@@ -166,6 +166,7 @@ function readTitle(read: Reading): Found<string> | undefined {
     const words = (comma === undefined ? wanted : wanted.slice(0, comma)).trimEnd();
     const value = tidyEnds(read.cut(from, from + words.length));
     if (notTitle.test(words) || words.split(' ').length < 3 || value.length < 10 || value.length > LONGEST_TITLE) continue;
+    if (tellingWords(read, from, from + words.length, language) < 2) continue;
     return { value: value.charAt(0).toUpperCase() + value.slice(1), from, to: from + words.length };
   }
   return undefined;

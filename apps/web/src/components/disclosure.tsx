@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import './disclosure.css';
 
 interface DisclosureProps {
-  label: string;
+  /** Name of the button where what it shows does not name it. */
+  label?: string;
   button: ReactNode;
   buttonClassName?: string;
   className?: string;

@@ -1,6 +1,6 @@
 import { ProblemError } from '@caunoi/contracts/client';
 import { createAutosaver } from './autosaver';
-import { readLocalCopy } from './local-copy';
+import { newerCopy, readLocalCopy } from './local-copy';
 
 const key = 'an/need/1';
 const stale = new ProblemError({ status: 412, code: 'need.stale', title: 'Nhu cầu này vừa được sửa ở nơi khác' });
@@ -35,6 +35,16 @@ test('what is typed lies on this machine before the platform has it, and only un
   expect(got).toEqual(['Giữ xoài tươi']);
   expect(readLocalCopy(key)).toBeNull();
   expect(saver.read().phase).toBe('saved');
+});
+
+test.each([
+  ['2026-11-22T09:00:00Z', 'trên máy này', true],
+  ['2026-11-22T11:00:00Z', 'trên máy chủ', false],
+])('the platform has a text of %s: the form begins with the newer one', (at, title, fromThisMachine) => {
+  const now = () => new Date('2026-11-22T10:00:00Z');
+  const saver = createAutosaver({ key, initial: { title: '' }, save: platform(broken).save, now });
+  saver.change({ title: 'trên máy này' });
+  expect(newerCopy(key, { value: { title: 'trên máy chủ' }, at })).toEqual({ value: { title }, fromThisMachine });
 });
 
 test('nothing new, nothing sent', async () => {

@@ -27,6 +27,13 @@ export function writeLocalCopy<T>(key: string, value: T, at = new Date()): boole
   }
 }
 
+/** What a form begins with: the copy on this machine where it is newer than what the platform has. `at` is an ISO instant. */
+export function newerCopy<T>(key: string, stored: { value: T; at: string }): { value: T; fromThisMachine: boolean } {
+  const copy = readLocalCopy<T>(key);
+  if (!copy || Date.parse(copy.at) <= Date.parse(stored.at)) return { value: stored.value, fromThisMachine: false };
+  return { value: copy.value, fromThisMachine: true };
+}
+
 export function dropLocalCopy(key: string) {
   try {
     localStorage.removeItem(prefix + key);

@@ -17,9 +17,10 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-/** Who is signed in. `me` is undefined while that is not known yet, null when nobody is. */
+/** Who is signed in. `me` is undefined while that is not known yet, null when nobody is or when it cannot be found out. */
 export function useSession() {
-  const { data: me } = useQuery(sessionQuery);
+  const { data, isError } = useQuery(sessionQuery);
+  const me = isError && !data ? null : data;
   const may = (...roles: Role[]) => me?.roles.some((role) => roles.includes(role)) ?? false;
   return { me, may };
 }

@@ -6,6 +6,8 @@ const period = 5000;
 
 interface AutosaveOptions<T extends FieldValues, O> {
   form: UseFormReturn<T, unknown, O>;
+  /** What the platform has. The form may begin with more: see `newerCopy`. */
+  stored: T;
   /** Account and thing: `${accountId}/need/${needId}`. A change of key needs a new component (give it as React `key`). */
   storageKey: string;
   /** Sends a draft. Throws the platform's ProblemError; 412 becomes a conflict. */
@@ -18,11 +20,15 @@ interface AutosaveOptions<T extends FieldValues, O> {
  */
 export function useAutosave<T extends FieldValues, O>({
   form,
+  stored,
   storageKey,
   save,
 }: AutosaveOptions<T, O>): SaveStatus & Pick<Autosaver<T>, 'flush' | 'resume'> {
-  const [saver] = useState(() => createAutosaver<T>({ key: storageKey, initial: structuredClone(form.getValues()), save }));
+  const [saver] = useState(() => createAutosaver<T>({ key: storageKey, initial: stored, save }));
   const status = useSyncExternalStore(saver.subscribe, saver.read);
+
+  // A form that begins with a copy from this machine has something to send before the first keystroke.
+  useEffect(() => saver.change(structuredClone(form.getValues())), [form, saver]);
 
   useEffect(() => saver.saveWith(save), [saver, save]);
 

@@ -16,9 +16,9 @@ export function AccountMenu({ me }: { me: Me }) {
     <Disclosure
       className="hide-s"
       buttonClassName="who"
-      label={t`Tài khoản: ${person}, ${name}`}
       button={
         <>
+          <span className="sr">{t`Tài khoản:`} </span>
           <span className={may('business') ? 'mono' : 'mono s'} aria-hidden>
             {monogram(name)}
           </span>

@@ -8,7 +8,8 @@ const icons = { auto: IconSunMoon, light: IconSun, dark: IconMoon };
 /** Light, dark, or as the machine is set: one button that says where it stands and where it goes. */
 export function ThemeToggle({ className = '' }: { className?: string }) {
   const { t } = useLingui();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // Without `keepTransitions` Mantine adds a <style> element for a moment, which the content security policy refuses.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const Icon = icons[colorScheme];
   const labels: Record<MantineColorScheme, string> = {
     auto: t`Nền theo thiết bị. Đổi sang nền sáng`,

@@ -2,7 +2,6 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type ServiceName, services } from '@caunoi/contracts/services';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Clock } from '../clock';
@@ -16,6 +15,7 @@ import { ProblemFilter } from '../http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '../http/token-verifier';
 import { logOf } from '../log';
 import { BaseConfig, CONFIG, readConfig } from './config';
+import { ClosesDatabase, openDatabase } from './database';
 import { Health } from './health';
 import { nestLogger } from './nest-logger';
 import type { Service } from './service';
@@ -71,23 +71,15 @@ function rootModule(service: Service, base: Base, config: object, wiring: Wiring
       { provide: Clock, useValue: wiring.clock ?? new Clock() },
       { provide: TokenVerifier, useValue: wiring.tokens ?? new JwksVerifier(base.jwksUrl) },
       { provide: CONFIG, useValue: config },
+      { provide: DataSource, useFactory: () => openDatabase(service, base) },
+      ClosesDatabase,
       Outbox,
     ],
-    exports: [Clock, TokenVerifier, CONFIG, Outbox],
+    exports: [Clock, TokenVerifier, CONFIG, DataSource, Outbox],
   };
-  const database = TypeOrmModule.forRoot({
-    type: 'postgres',
-    url: base.databaseUrl,
-    entities: service.entities,
-    migrations: service.migrations,
-    migrationsRun: true,
-    synchronize: false,
-    applicationName: service.name,
-    extra: { max: base.databasePool, idleTimeoutMillis: 10_000, connectionTimeoutMillis: 10_000 },
-  });
   return {
     module: RootModule,
-    imports: [database, kit, service.module],
+    imports: [kit, service.module],
     controllers: [Health],
     providers: [
       { provide: APP_GUARD, useClass: AccessGuard },

@@ -154,7 +154,7 @@ export class InvertedIndex {
         const folded = lexis.foldOf(word);
         tallies.exact.add(word, halves);
         tallies.fold.add(folded, halves);
-        for (const trigram of lexis.trigramsOf(folded)) tallies.tri.add(trigram, halves);
+        for (const trigram of lexis.trigramNumbers(folded)) tallies.tri.add(trigram, halves);
         if (before >= 0) {
           tallies.exact2.add(lexis.exactPairs.number(before, word), halves);
           tallies.fold2.add(lexis.foldPairs.number(beforeFold, folded), halves);

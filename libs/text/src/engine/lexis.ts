@@ -6,7 +6,7 @@ const none = new Int32Array(0);
 const code = /^([a-z]+)(\d[\d.]*)$/;
 
 /** Three-letter pieces of a folded word, its edges included: robot is _ro rob obo bot ot_. */
-const pieces = (word: string) => {
+export const trigramsOf = (word: string) => {
   const padded = `_${word}_`;
   return Array.from({ length: Math.max(padded.length - 2, 0) }, (_, i) => padded.slice(i, i + 3));
 };
@@ -41,7 +41,7 @@ export class Lexis {
     return this.foldOfExact[exactNumber] ?? 0;
   }
 
-  trigramsOf(foldNumber: number): Int32Array {
+  trigramNumbers(foldNumber: number): Int32Array {
     return this.trigramsOfFold[foldNumber] ?? none;
   }
 
@@ -55,7 +55,7 @@ export class Lexis {
 
   /** Numbers of the trigrams of a word, known or not, that the index has seen. */
   findTrigrams(folded: string): number[] {
-    return pieces(folded).flatMap((piece) => this.trigrams.get(piece) ?? []);
+    return trigramsOf(folded).flatMap((piece) => this.trigrams.get(piece) ?? []);
   }
 
   bytes(): number {
@@ -75,7 +75,7 @@ export class Lexis {
     if (known !== undefined) return known;
     const number = this.folds.size;
     this.folds.set(folded, number);
-    this.trigramsOfFold.push(Int32Array.from(pieces(folded), (piece) => this.trigramNumber(piece)));
+    this.trigramsOfFold.push(Int32Array.from(trigramsOf(folded), (piece) => this.trigramNumber(piece)));
     return number;
   }
 

@@ -1,9 +1,9 @@
-import { detectLanguage } from '../language';
+import { contentTest } from '../language';
 import { hasAccents } from '../normalise';
-import { isStopWord } from '../stop-words';
 import { type Token, tokens } from '../tokens';
 import { inflections } from './inflections';
 import type { InvertedIndex } from './inverted-index';
+import { trigramsOf } from './lexis';
 import { type AnalyserName, type Profile, searchWeights as weights } from './search-weights';
 
 /** One list of postings to read. `mass` is what holding the term counts towards being a hit. */
@@ -42,13 +42,9 @@ interface Reading {
 
 const read = (text: string): Reading => {
   const all = tokens(text);
-  const lang = detectLanguage(text);
-  // An unaccented Vietnamese query has no exact forms to compare, so it keeps all its words.
-  const exactKnown = lang !== 'vi' || hasAccents(text);
-  const content = (token: Token) => !exactKnown || !isStopWord(token.exact, lang);
-  const kept = all.some(content) ? all.filter(content) : all;
+  const content = contentTest(text);
   const words = new Map<string, Word>();
-  for (const token of kept) {
+  for (const token of all.filter(content)) {
     const known = words.get(token.exact);
     if (known) known.times = Math.min(known.times + 1, weights.repeats);
     else words.set(token.exact, { token, times: 1 });
@@ -116,15 +112,16 @@ const enterWords = (index: InvertedIndex, clauses: Clauses, words: readonly Word
   return { mass, known: seen.size, unknown };
 };
 
-/** A trigram that most documents hold tells nothing and costs most; unknown words keep all of theirs, which are all they have. */
+/** Returns how many trigrams the words have, known or not. A trigram that most documents hold tells nothing and costs most; unknown words keep all of theirs, which are all they have. */
 const enterTrigrams = (index: InvertedIndex, clauses: Clauses, words: readonly Word[], unknown: readonly Token[], weight: number) => {
   const most = Math.max(weights.budget.trigramFloor, weights.budget.trigramShare * index.living);
   for (const { token, times } of words) {
     for (const term of index.lexis.findTrigrams(token.fold)) {
       if (!unknown.includes(token) && index.postings('tri').df(term) > most) continue;
-      clauses.add('tri', term, weight * times, unknown.length > 0 ? clauses.idf('tri', term) : 0);
+      clauses.add('tri', term, weight * times, unknown.length > 0 ? 1 : 0);
     }
   }
+  return new Set(words.flatMap(({ token }) => trigramsOf(token.fold))).size;
 };
 
 /** Float sums of the same masses in another order must not decide. */
@@ -154,13 +151,12 @@ export function plan(index: InvertedIndex, text: string, profile: Profile, scale
   const ranking = new Clauses(index);
   enterRanking(index, ranking, reading, profile, scale);
   const trigrams = new Clauses(index);
-  if (profile.tri) enterTrigrams(index, trigrams, reading.words, unknown, scale * profile.tri);
-  const trigramMass = trigrams.list.reduce((sum, clause) => sum + clause.mass, 0);
+  const pieces = profile.tri ? enterTrigrams(index, trigrams, reading.words, unknown, scale * profile.tri) : 0;
   const trigramShare = known > 0 ? weights.trigramCoverage.beside : weights.trigramCoverage.alone;
   const groups = withinBudget(index, [
     { role: 'words', clauses: deciding.list, needed: mass * share * slack },
     { role: 'ranking', clauses: ranking.list, needed: 0 },
-    { role: 'trigrams', clauses: trigrams.list, needed: trigramMass * trigramShare * slack },
+    { role: 'trigrams', clauses: trigrams.list, needed: pieces * trigramShare * slack },
   ]);
   return { groups, known, ceiling: groups.flatMap(({ clauses }) => clauses).reduce((sum, { weight }) => sum + weight, 0) };
 }

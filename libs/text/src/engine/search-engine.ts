@@ -1,3 +1,4 @@
+import { contentTest } from '../language';
 import { tokens } from '../tokens';
 import { Attributes } from './attributes';
 import { InvertedIndex } from './inverted-index';
@@ -94,10 +95,10 @@ export class SearchEngine {
     return this.answer(tooFew ? this.select(request, 1) : strict, own.ceiling);
   }
 
-  /** The `n` most telling different words of a text, most telling first; words the index does not know are left out. */
+  /** The `n` most telling different words of a text, most telling first; grammar words and words the index does not know are left out. */
   topTerms(text: string, n: number): TopTerm[] {
     const known = new Map<string, TopTerm>();
-    for (const { surface, fold } of tokens(text)) {
+    for (const { surface, fold } of tokens(text).filter(contentTest(text))) {
       if (!known.has(fold) && this.df(fold) > 0) known.set(fold, { term: surface, fold, idf: this.idf(fold) });
     }
     return [...known.values()].sort((a, b) => b.idf - a.idf).slice(0, n);

@@ -35,8 +35,8 @@ export const searchWeights = {
     { words: 10, share: 0.15 },
   ],
   little: { hits: 10, precise: 3 },
-  /** A query with unknown words (typos, glued words) also hits where trigrams match; `alone` when it has no known word at all. */
-  trigramCoverage: { beside: 0.5, alone: 0.34 },
+  /** A query with unknown words (slips, glued words) also hits where this share of its trigrams stands; `alone`: it has no known word. */
+  trigramCoverage: { beside: 0.5, alone: 0.4 },
   /** Postings one query may read, and how frequent a trigram may be, before the least telling are left out: what bounds the time. */
   budget: { postings: 1_000_000, trigramShare: 0.12, trigramFloor: 5_000 },
 };

@@ -1,0 +1,45 @@
+import type { Direction, Kind } from '@caunoi/contracts/matching/match';
+import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
+import { SearchEngine } from '@caunoi/text/engine/search-engine';
+import type { Lexicon } from '../src/lexicon/lexicon';
+import { candidates } from '../src/ranking/candidates';
+import { expertSubject } from '../src/ranking/expert-subject.rules';
+import { needSubject } from '../src/ranking/need-subject.rules';
+import { rank, type Ranked } from '../src/ranking/ranker';
+import { toDocumentDocuments, toSearchDocument } from '../src/ranking/search-document.rules';
+import type { Subject } from '../src/ranking/subject';
+import { technologySubject } from '../src/ranking/technology-subject.rules';
+import type { Corpus } from './demo-corpus';
+
+/** The matcher on a corpus, without services: what the gold set and the specs run on. */
+export interface Matcher {
+  subjects: ReadonlyMap<string, Subject>;
+  engine: SearchEngine;
+  match: (direction: Direction, source: Subject, refused?: ReadonlySet<string>) => Ranked;
+  /** Matches a need as it is written in this fact, whether or not it is in the corpus. */
+  matchNeed: (direction: 'need_technology' | 'need_expert', fact: NeedFact) => Ranked;
+}
+
+const targetKinds: Readonly<Record<Direction, Kind>> = {
+  need_technology: 'technology',
+  need_expert: 'expert',
+  technology_need: 'need',
+  expert_need: 'need',
+  technology_reviewer: 'expert',
+};
+
+export function matcherOf(corpus: Corpus, lexicon: Lexicon, today: string): Matcher {
+  const subjects = new Map<string, Subject>();
+  for (const fact of corpus.needs) subjects.set(fact.id, needSubject(fact, lexicon));
+  for (const fact of corpus.technologies) subjects.set(fact.id, technologySubject(fact, lexicon));
+  for (const fact of corpus.experts) subjects.set(fact.id, expertSubject(fact, lexicon));
+  const engine = new SearchEngine();
+  for (const subject of subjects.values()) {
+    engine.upsert(toSearchDocument(subject));
+    for (const document of toDocumentDocuments(subject)) engine.upsert(document);
+  }
+  const around = { lexicon, idf: (fold: string) => engine.idf(fold), today };
+  const match: Matcher['match'] = (direction, source, refused = new Set()) =>
+    rank({ direction, source, candidates: candidates(engine, lexicon, source, targetKinds[direction]), subjects, refused, around });
+  return { subjects, engine, match, matchNeed: (direction, fact) => match(direction, needSubject(fact, lexicon)) };
+}

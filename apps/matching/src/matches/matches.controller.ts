@@ -1,0 +1,35 @@
+import { Controller } from '@nestjs/common';
+import type { Call } from '@caunoi/contracts/contract';
+import * as api from '@caunoi/contracts/matching/matching.endpoints';
+import { Handles } from '@caunoi/kit/http/handles';
+import { MatchesService } from './matches.service';
+
+@Controller()
+export class MatchesController {
+  constructor(private readonly matches: MatchesService) {}
+
+  @Handles(api.needTechnologies) needTechnologies(call: Call<typeof api.needTechnologies>) {
+    return this.matches.suggestFor('need_technology', 'need', call.params.needId, call);
+  }
+  @Handles(api.needExperts) needExperts(call: Call<typeof api.needExperts>) {
+    return this.matches.suggestFor('need_expert', 'need', call.params.needId, call);
+  }
+  @Handles(api.technologyNeeds) technologyNeeds(call: Call<typeof api.technologyNeeds>) {
+    return this.matches.suggestFor('technology_need', 'technology', call.params.technologyId, call);
+  }
+  @Handles(api.technologyReviewers) technologyReviewers(call: Call<typeof api.technologyReviewers>) {
+    return this.matches.suggestFor('technology_reviewer', 'technology', call.params.technologyId, call);
+  }
+  @Handles(api.expertNeeds) expertNeeds(call: Call<typeof api.expertNeeds>) {
+    return this.matches.suggestFor('expert_need', 'expert', call.params.expertId, call);
+  }
+  @Handles(api.getMatch) get(call: Call<typeof api.getMatch>) {
+    return this.matches.get(call);
+  }
+  @Handles(api.giveFeedback) giveFeedback(call: Call<typeof api.giveFeedback>) {
+    return this.matches.giveFeedback(call);
+  }
+  @Handles(api.takeBackFeedback) takeBackFeedback(call: Call<typeof api.takeBackFeedback>) {
+    return this.matches.takeBackFeedback(call);
+  }
+}

@@ -1,0 +1,122 @@
+import type { Band, Direction, Evidence, Kind, Wording } from '@caunoi/contracts/matching/match';
+import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
+import { tokens } from '@caunoi/text/tokens';
+import type { z } from 'zod';
+import type { Generator } from './candidates';
+import { counterfactual } from './changes.rules';
+import { sharedConcepts } from './content-features.rules';
+import { unmetMusts } from './hard-rules.rules';
+import type { Pair } from './pair';
+import { quotation } from './quotes.rules';
+import { contentShare, roundedPoints, type Scored, scoreOf, type Weighing } from './score.rules';
+import { bands, modelVersion, notable, weightsVersion } from './weights';
+
+export interface StoredContribution {
+  feature: string;
+  group: 'content' | 'conditions';
+  value: number | null;
+  weight: number;
+  points: number;
+  reason: StoredReason;
+  evidence: Evidence[];
+}
+
+/** A match as it is stored: in no language yet, without the card and the feedback, which are added when it is shown. */
+export interface Suggestion {
+  direction: Direction;
+  source: { kind: Kind; id: string };
+  target: { kind: Kind; id: string };
+  score: number;
+  band: Band;
+  conditional: boolean;
+  contributions: StoredContribution[];
+  strengths: StoredReason[];
+  gaps: StoredReason[];
+  unknowns: StoredReason[];
+  counterfactual: StoredReason | null;
+  quotes: Evidence[];
+  sharedTerms: number;
+  wordings: z.infer<typeof Wording>[];
+  generators: Generator[];
+  modelVersion: string;
+  weightsVersion: string;
+}
+
+export function bandOf(score: number, content: number, conditional: boolean): Band {
+  if (score >= bands.excellent.score && content >= bands.excellent.content && !conditional) return 'excellent';
+  return score >= bands.good.score && content >= bands.good.content ? 'good' : 'possible';
+}
+
+const mostUnknowns = 4;
+const mostGaps = 4;
+
+const isNamed = (list: readonly StoredReason[], { key }: StoredReason) => list.some((one) => one.key === key);
+
+/** Requirements of a need that the offering side does not say a word about. */
+const unansweredConstraints = ({ wanting, around: { idf } }: Pair, offered: string): StoredReason[] => {
+  const known = new Set(words(offered));
+  return wanting.constraints
+    .filter((constraint) => {
+      const asked = words(constraint);
+      const weight = (list: readonly string[]) => list.reduce((sum, word) => sum + idf(word), 0);
+      return weight(asked.filter((word) => known.has(word))) < 0.6 * weight(asked);
+    })
+    .map((constraint) => reason('constraint.unknown', { constraint }));
+};
+
+const words = (text: string) => tokens(text).map(({ fold }) => fold);
+
+const wordingsOf = ({ wanting, offering, around: { lexicon } }: Pair): Suggestion['wordings'] => {
+  const seen = new Set<string>();
+  return sharedConcepts(lexicon, wanting, offering).flatMap(({ wanted, offered }) => {
+    const told = wanted.matched === 'everyday' || wanted.matched === 'cause';
+    if (!told || seen.has(wanted.clause)) return [];
+    seen.add(wanted.clause);
+    const term = offered.matched === 'term' ? offered.wording : lexicon.concept(offered.id)?.[wanting.language][0];
+    return term ? [{ concept: offered.id, everyday: wanted.clause, term }] : [];
+  });
+};
+
+/** The score with its reasons. */
+export function explained({ pair, candidate, list, score }: Scored): Suggestion {
+  const points = roundedPoints(list, score);
+  const contributions = list.map((weighing, i): StoredContribution => toContribution(weighing, points[i] ?? 0));
+  const musts = unmetMusts(pair);
+  const known = contributions.filter(({ value }) => value !== null);
+  const strengths = known
+    .filter(({ value }) => (value ?? 0) >= notable.strength)
+    .sort((one, other) => other.points - one.points)
+    .slice(0, 3)
+    .map((contribution) => contribution.reason);
+  const gaps = known
+    .filter((contribution) => (contribution.value ?? 1) < notable.gap && !isNamed(musts, contribution.reason))
+    .sort((one, other) => other.weight - other.points - (one.weight - one.points))
+    .map((contribution) => contribution.reason);
+  const unknowns = contributions.filter(({ value }) => value === null).sort((one, other) => other.weight - one.weight);
+  const { terms, quotes } = quotation(pair);
+  const offered = pair.offering.passages.map(({ text }) => text).join('\n');
+  return {
+    direction: pair.direction,
+    source: { kind: pair.source.kind, id: pair.source.id },
+    target: { kind: pair.target.kind, id: pair.target.id },
+    score,
+    band: bandOf(score, contentShare(list), musts.length > 0),
+    conditional: musts.length > 0,
+    contributions,
+    strengths,
+    gaps: [...musts, ...gaps].slice(0, mostGaps),
+    unknowns: [...unansweredConstraints(pair, offered), ...unknowns.map((contribution) => contribution.reason)].slice(0, mostUnknowns),
+    counterfactual: counterfactual(pair, score, scoreOf),
+    quotes,
+    sharedTerms: terms.length,
+    wordings: wordingsOf(pair),
+    generators: candidate.generators,
+    modelVersion,
+    weightsVersion,
+  };
+}
+
+const toContribution = ({ feature, group, value, weight, reading }: Weighing, points: number): StoredContribution => {
+  const { reason: why, evidence } = reading.tell();
+  return { feature, group, value: value === null ? null : Math.round(value * 1000) / 1000, weight, points, reason: why, evidence };
+};

@@ -1,0 +1,118 @@
+import { fold } from './normalise';
+import { editDistance } from './spelling';
+import { Suggester } from './suggest';
+
+const phrases: [phrase: string, weight: number][] = [
+  ['máy sấy bơm nhiệt', 5],
+  ['máy sấy thăng hoa', 9],
+  ['sấy lạnh nông sản', 3],
+  ['sạc pin nhanh', 20],
+  ['năng lượng mặt trời', 12],
+  ['nước nhiễm mặn', 4],
+  ['bơm nhiệt', 7],
+  ['gia công CNC', 6],
+  ['thủy điện nhỏ', 2],
+  ['đo độ mặn', 2],
+];
+
+const filled = () => {
+  const suggester = new Suggester();
+  for (const [phrase, weight] of phrases) suggester.add(phrase, weight);
+  return suggester;
+};
+const suggester = filled();
+const texts = (input: string, limit?: number) => suggester.suggest(input, limit).map(({ text }) => text);
+
+describe('as people type', () => {
+  it.each([
+    ['ma', 'máy sấy thăng hoa'],
+    ['may say b', 'máy sấy bơm nhiệt'],
+    ['nhiet', 'bơm nhiệt'],
+    ['mat tr', 'năng lượng mặt trời'],
+    ['cnc', 'gia công CNC'],
+    ['hoa', 'máy sấy thăng hoa'],
+    ['thuỷ đ', 'thủy điện nhỏ'],
+    ['MÁY SẤY T', 'máy sấy thăng hoa'],
+    ['mặn do', 'đo độ mặn'],
+  ])('%j suggests %j first', (input, expected) => {
+    expect(texts(input)[0]).toBe(expected);
+    expect(texts(input.normalize('NFD'))[0]).toBe(expected);
+  });
+
+  it('prefers words with the accents typed to commoner ones without', () => {
+    expect(texts('sa')[0]).toBe('sạc pin nhanh');
+    expect(texts('sấ').slice(0, 3)).toEqual(['máy sấy thăng hoa', 'máy sấy bơm nhiệt', 'sấy lạnh nông sản']);
+  });
+
+  it('matches whole words before the last one, which a space closes', () => {
+    expect(texts('na luong')).toEqual([]);
+    expect(texts('mat')).toContain('năng lượng mặt trời');
+    expect(texts('ma ')).toEqual([]);
+  });
+
+  it('gives at most as many as asked, nothing for nothing, each once', () => {
+    expect(texts('m', 2)).toHaveLength(2);
+    expect(texts('')).toEqual([]);
+    expect(texts('xyz')).toEqual([]);
+    expect(new Set(texts('n')).size).toBe(texts('n').length);
+  });
+
+  it('counts the same phrase once however it is encoded, and forgets what is taken back', () => {
+    const changing = filled();
+    changing.add('thuỷ điện nhỏ'.normalize('NFD'), 5);
+    expect(changing.size).toBe(phrases.length);
+    expect(changing.suggest('thuy')).toEqual([{ text: 'thủy điện nhỏ', weight: 7 }]);
+    changing.remove('Thủy điện nhỏ', 7);
+    expect(changing.suggest('thuy')).toEqual([]);
+    expect(changing.size).toBe(phrases.length - 1);
+    changing.add('thủy điện nhỏ');
+    expect(changing.suggest('thuy')).toEqual([{ text: 'thủy điện nhỏ', weight: 1 }]);
+  });
+
+  it('finds words added after many others', () => {
+    const large = new Suggester();
+    for (let i = 0; i < 3000; i++) large.add(`mẫu k${i}z`);
+    large.add('zirconi');
+    expect(large.suggest('zir')[0]?.text).toBe('zirconi');
+    expect(large.suggest('k2999')[0]?.text).toBe('mẫu k2999z');
+  });
+});
+
+describe('did you mean', () => {
+  it.each([
+    ['nang luong mat tori', 'năng lượng mặt trời'],
+    ['bơm nhiêtt', 'bơm nhiệt'],
+    ['may sya thang hoa', 'máy sấy thăng hoa'],
+    ['thuyr dien', 'thủy điện'],
+    ['gia cong cnd', 'gia công CNC'],
+  ])('%j: %j', (query, expected) => expect(suggester.didYouMean(query)).toBe(expected));
+
+  it.each(['năng lượng mặt trời', 'nang luong mat troi', 'bơm nhiệt', '', 'CO2 1234', 'zzzzzzzzzz'])(
+    'has nothing to say to %j',
+    (query) => {
+      expect(suggester.didYouMean(query)).toBeUndefined();
+    },
+  );
+
+  it('mends one slip in each known phrase', () => {
+    for (const [phrase] of phrases) {
+      const slip = fold(phrase).replace(/(\w)(\w)(?=\W|$)/, '$2$1');
+      const known = suggester.suggest(slip).length > 0;
+      if (!known) expect(fold(suggester.didYouMean(slip) ?? slip)).toBe(fold(phrase));
+    }
+  });
+
+  it.each([
+    ['robot', 'robto', 1],
+    ['say', 'sya', 1],
+    ['nhiet', 'nhit', 1],
+    ['may', 'mayy', 1],
+    ['loc', 'lac', 1],
+    ['abc', 'xyz', 3],
+    ['bom', 'bom', 0],
+  ])('%s and %s are %d letters apart', (one, other, distance) => {
+    expect(editDistance(one, other, 5)).toBe(distance);
+    expect(editDistance(other, one, 5)).toBe(distance);
+    if (distance > 1) expect(editDistance(one, other, 1)).toBe(2);
+  });
+});
