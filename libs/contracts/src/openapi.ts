@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { Endpoint, Endpoints } from './contract';
+import { NamedSchemas } from './named-schemas';
 import { type ProblemCode, problems } from './problems';
 
 const always: readonly ProblemCode[] = ['request.malformed', 'request.invalid', 'request.too_large', 'request.too_many', 'service.failed', 'service.unavailable'];
 
 /** The OpenAPI 3.1 document of the public API, tagged by service: the contracts are data, so it is only a re-arrangement. */
 export function openapi(groups: Readonly<Record<string, Endpoints>>) {
+  const schemas = new NamedSchemas();
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [tag, endpoints] of Object.entries(groups))
     for (const [operationId, endpoint] of Object.entries(endpoints))
       if (endpoint.exposure === 'public') {
         const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
-        paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(tag, operationId, endpoint) };
+        paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(tag, operationId, endpoint, schemas) };
       }
   return {
     openapi: '3.1.0',
@@ -26,12 +28,13 @@ export function openapi(groups: Readonly<Record<string, Endpoints>>) {
     paths,
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'sid', description: 'Set by POST /session; changes also need the header x-caunoi-csrf.' } },
-      schemas: { Problem: problemSchema },
+      schemas: { ...schemas.all, Problem: problemSchema },
     },
   };
 }
 
-function operation(tag: string, operationId: string, { summary, access, params, query, body, answer, status, problems: codes }: Endpoint) {
+function operation(tag: string, operationId: string, endpoint: Endpoint, schemas: NamedSchemas) {
+  const { summary, access, params, query, body, answer, status, problems: codes } = endpoint;
   const refusals: ProblemCode[] = [...always, ...(access === 'public' ? [] : (['access.signed_out', 'access.role'] as const)), ...codes];
   return {
     tags: [tag],
@@ -39,13 +42,11 @@ function operation(tag: string, operationId: string, { summary, access, params, 
     summary,
     security: access === 'public' ? [{}, { session: [] }] : [{ session: [] }],
     'x-access': access,
-    parameters: [...parameters('path', params), ...parameters('query', query)],
-    ...(body instanceof z.ZodUndefined ? {} : { requestBody: { required: true, content: json(body, 'input') } }),
-    responses: { [status]: answered(status, answer), ...refused(refusals) },
+    parameters: [...parameters('path', params, schemas), ...parameters('query', query, schemas)],
+    ...(body instanceof z.ZodUndefined ? {} : { requestBody: { required: true, content: json(schemas.use(body, 'input')) } }),
+    responses: { [status]: status === 204 ? { description: 'Done' } : { description: 'Done', content: json(schemas.use(answer, 'output')) }, ...refused(refusals) },
   };
 }
-
-const answered = (status: number, answer: z.ZodType) => (status === 204 ? { description: 'Done' } : { description: 'Done', content: json(answer, 'output') });
 
 /** One response for each status; the description lists the problem codes that it can carry. */
 function refused(codes: readonly ProblemCode[]) {
@@ -61,15 +62,12 @@ function refused(codes: readonly ProblemCode[]) {
   );
 }
 
-function parameters(where: 'path' | 'query', schema: z.ZodType) {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+function parameters(where: 'path' | 'query', schema: z.ZodType, schemas: NamedSchemas) {
+  const { properties = {}, required = [] } = schemas.use(schema, 'input');
   return Object.entries(properties).map(([name, property]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: property }));
 }
 
-const json = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return { 'application/json': { schema: described } };
-};
+const json = (schema: object) => ({ 'application/json': { schema } });
 
 const problemSchema = {
   type: 'object',

@@ -1,9 +1,26 @@
+import { asyncapi } from '@caunoi/contracts/asyncapi';
 import { openapi } from '@caunoi/contracts/openapi';
 import { gatewayEndpoints, services } from '@caunoi/contracts/services';
 import { asset } from '@caunoi/kit/assets';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
-const groups = { gateway: gatewayEndpoints, ...Object.fromEntries(Object.entries(services).map(([name, { endpoints }]) => [name, endpoints])) };
+/** Writes the generated documents; with --check, says whether the committed ones are still what the contracts say. */
+const endpoints = Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.endpoints]));
+const events = Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.events]));
+const documents = {
+  'docs/contracts/openapi.json': openapi({ gateway: gatewayEndpoints, ...endpoints }),
+  'docs/contracts/asyncapi.json': asyncapi(events),
+};
 
-await mkdir(asset('docs/contracts'), { recursive: true });
-await writeFile(asset('docs/contracts/openapi.json'), `${JSON.stringify(openapi(groups), null, 2)}\n`);
+const drifted: string[] = [];
+for (const [path, document] of Object.entries(documents)) {
+  const text = `${JSON.stringify(document, null, 2)}\n`;
+  if (!process.argv.includes('--check')) {
+    await mkdir(asset('docs/contracts'), { recursive: true });
+    await writeFile(asset(path), text);
+  } else if ((await readFile(asset(path), 'utf8').catch(() => '')) !== text) drifted.push(path);
+}
+if (drifted.length > 0) {
+  console.error(`${drifted.join(', ')} no longer say what the contracts say: run "npm run contracts" and commit the result.`);
+  process.exit(1);
+}

@@ -3,7 +3,7 @@ import { tokens } from '@caunoi/text/tokens';
 import type { Concept, Topic } from './concept';
 import { conceptIndex } from './concept-index.rules';
 import { type DetectedConcept, detectConcepts } from './detect.rules';
-import { type PhraseFinder, phraseFinder } from './phrases.rules';
+import { type AccentShare, accentShares, type PhraseFinder, phraseFinder } from './phrases.rules';
 
 /** Topics and where they stand among each other. */
 export interface TopicList {
@@ -25,20 +25,20 @@ export interface Lexicon {
 }
 
 /** How near topics are that are not the same: the wider one, and those with the same parent. */
-const nearness = { wider: 0.75, relative: 0.25 };
+const nearness = { wider: 0.75, broad: 0.3, relative: 0.25 };
 const broadWeight = 0.35;
 
-const topicList = (topics: readonly Topic[]): TopicList => {
+const topicList = (topics: readonly Topic[], shareOf: AccentShare): TopicList => {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const phrases = topics.flatMap((topic) =>
     (['vi', 'en', 'fr'] satisfies Lang[]).flatMap((lang) => topic[lang].map((phrase) => ({ topic: topic.id, lang, phrase }))),
   );
   return {
-    find: phraseFinder(phrases),
+    find: phraseFinder(phrases, shareOf),
     nearness: (one, other) => {
       if (one === other) return 1;
       const [a, b] = [byId.get(one)?.parent, byId.get(other)?.parent];
-      if (a === other || b === one) return nearness.wider;
+      if (a === other || b === one) return byId.get(a === other ? other : one)?.broad ? nearness.broad : nearness.wider;
       return a !== undefined && a === b ? nearness.relative : 0;
     },
     weight: (topic) => (byId.get(topic)?.broad ? broadWeight : 1),
@@ -74,11 +74,13 @@ const pairs = (name: string): string[] => {
 export function buildLexicon(concepts: readonly Concept[], objects: readonly Topic[], functions: readonly Topic[]): Lexicon {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const index = conceptIndex(concepts);
+  const written = concepts.flatMap(({ vi, everyday, causes, methods }) => [...vi, ...everyday, ...causes, ...methods]);
+  const shareOf = accentShares([...written, ...[...objects, ...functions].flatMap(({ vi }) => vi)]);
   return {
     concept: (id) => byId.get(id),
     detect: (text, limit) => detectConcepts(index, text, limit),
     kinship: kinshipOf(byId),
-    objects: topicList(objects),
-    functions: topicList(functions),
+    objects: topicList(objects, shareOf),
+    functions: topicList(functions, shareOf),
   };
 }

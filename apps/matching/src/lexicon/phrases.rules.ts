@@ -2,8 +2,11 @@ import { detectLanguage } from '@caunoi/text/language';
 import type { Lang } from '@caunoi/text/stop-words';
 import { type Token, tokens } from '@caunoi/text/tokens';
 
-/** Below this share of accented words a Vietnamese text is taken as typed without accents, so that single folded syllables count too. */
+/** Below this share of accented words a Vietnamese text is taken as typed without accents. */
 const accentedShare = 0.5;
+
+/** How surely a folded syllable must mean one accented word to count alone: "xoai" is xoài, "trung" may be trứng, trung or trúng. */
+const sureSyllable = 0.6;
 
 const isWord = ({ fold }: Token) => /^[a-z]+$/.test(fold);
 
@@ -17,6 +20,8 @@ interface Pattern {
   topic: string;
   lang: Lang;
   words: readonly Token[];
+  /** Whether it may be recognised by its folded spelling in a text without accents. */
+  sure: boolean;
 }
 
 export interface PhraseHit {
@@ -36,13 +41,31 @@ const standsFor = (written: Token, wanted: Token, lang: Lang, foldSuffices: bool
   return foldSuffices && written.exact === written.fold && written.fold === wanted.fold;
 };
 
+/** How often, of all times that a folded syllable is written, it is written with these accents: 0 to 1. */
+export type AccentShare = (word: Pick<Token, 'exact' | 'fold'>) => number;
+
+/** Counts how syllables are written in texts of the field. */
+export function accentShares(texts: Iterable<string>): AccentShare {
+  const exact = new Map<string, number>();
+  const folded = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of tokens(text)) {
+      exact.set(word.exact, (exact.get(word.exact) ?? 0) + 1);
+      folded.set(word.fold, (folded.get(word.fold) ?? 0) + 1);
+    }
+  }
+  return (word) => (exact.get(word.exact) ?? 0) / (folded.get(word.fold) ?? 1);
+}
+
 /** Finds phrases in a text, the longest at each place; Vietnamese ones in every text, English and French ones in texts of their language. */
-export function phraseFinder(entries: readonly { topic: string; lang: Lang; phrase: string }[]): PhraseFinder {
+export function phraseFinder(entries: readonly { topic: string; lang: Lang; phrase: string }[], shareOf: AccentShare): PhraseFinder {
   const byFirst = new Map<string, Pattern[]>();
   for (const { topic, lang, phrase } of entries) {
     const words = tokens(phrase);
     const first = words[0] && stem(words[0].fold);
-    if (first) byFirst.set(first, [...(byFirst.get(first) ?? []), { topic, lang, words }]);
+    if (!first) continue;
+    const sure = words.length > 1 || words.every((word) => shareOf(word) >= sureSyllable);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { topic, lang, words, sure }]);
   }
   for (const patterns of byFirst.values()) patterns.sort((a, b) => b.words.length - a.words.length);
 
@@ -50,11 +73,11 @@ export function phraseFinder(entries: readonly { topic: string; lang: Lang; phra
     const written = tokens(text);
     const spoken = detectLanguage(text);
     const bare = spoken === 'vi' && accentShare(written) < accentedShare;
-    const matches = ({ words, lang }: Pattern, at: number) =>
+    const matches = ({ words, lang, sure }: Pattern, at: number) =>
       (lang === 'vi' || lang === spoken) &&
       words.every((word, i) => {
         const found = written[at + i];
-        return found !== undefined && standsFor(found, word, lang, bare || words.length > 1);
+        return found !== undefined && standsFor(found, word, lang, words.length > 1 || (bare && sure));
       });
     const hits: PhraseHit[] = [];
     for (let at = 0; at < written.length; ) {

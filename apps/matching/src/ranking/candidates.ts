@@ -1,7 +1,7 @@
 import type { Kind } from '@caunoi/contracts/matching/match';
 import type { SearchRequest, SearchResult } from '@caunoi/text/engine/search-document';
 import { tokens } from '@caunoi/text/tokens';
-import { expansionsOf } from '../lexicon/expand.rules';
+import { expansionsOf, phrasesOf, weighedConcepts } from '../lexicon/expand.rules';
 import type { Lexicon } from '../lexicon/lexicon';
 import { documentKind, parseDocumentId } from './search-document.rules';
 import { type Facet, type Subject, textOf } from './subject';
@@ -20,7 +20,7 @@ export interface Signals {
   problem: number;
   application: number;
   results: number;
-  /** Against the best answer to the words of specialists, times how sure we are of them. */
+  /** To the words of specialists for what the source says in everyday words, times how sure we are of them. */
   lexicon: number;
   /** Of experts: their documents, best first. */
   documents: { document: number; likeness: number }[];
@@ -37,6 +37,7 @@ const limits = { whole: 100, facet: 50, taxonomy: 50, topics: 50, lexicon: 50, d
 const tellingWords = 60;
 const strongConcept = 0.3;
 const strongMention = 0.6;
+const leastWeight = 0.3;
 
 const noSignals = (): Signals => ({ whole: 0, problem: 0, application: 0, results: 0, lexicon: 0, documents: [] });
 
@@ -106,12 +107,15 @@ const searchTopics = (engine: Engine, source: Subject, kind: Kind, { add }: Gath
 
 const searchLexicon = (engine: Engine, lexicon: Lexicon, source: Subject, kind: Kind, { add }: Gathered) => {
   const concepts = source.concepts.filter(({ activation }) => activation >= strongConcept);
-  const expansions = expansionsOf(lexicon, concepts, 1);
-  if (expansions.length === 0) return;
-  const { hits } = engine.search({ text: '', expansions, kinds: [kind], limit: limits.lexicon });
-  const best = hits[0]?.score ?? 0;
+  const text = weighedConcepts(concepts)
+    .filter(({ weight }) => weight > leastWeight)
+    .flatMap(({ id }) => lexicon.concept(id) ?? [])
+    .flatMap((concept) => phrasesOf(concept).map((phrase) => phrase.text))
+    .join('\n');
+  if (text === '') return;
+  const { hits, ceiling } = engine.search({ text, kinds: [kind], limit: limits.lexicon });
   const sure = concepts[0]?.activation ?? 0;
-  for (const { id, score } of hits) add(id, 'lexicon').lexicon = best > 0 ? (sure * score) / best : 0;
+  for (const { id, score } of hits) add(id, 'lexicon').lexicon = ceiling > 0 ? (sure * score) / ceiling : 0;
 };
 
 const searchDocuments = (engine: Engine, lexicon: Lexicon, source: Subject, { add }: Gathered) => {

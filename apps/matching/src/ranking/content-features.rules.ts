@@ -1,4 +1,5 @@
 import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
+import { along, type Curve } from '../lexicon/curve.rules';
 import type { Lexicon, TopicList } from '../lexicon/lexicon';
 import { type Feature, fieldEvidence, type Pair, type Reading } from './pair';
 import { type Reach, reaches } from './quantities.rules';
@@ -7,15 +8,25 @@ import type { ConceptMention, Mention, Subject } from './subject';
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
+/** Words of two languages hardly ever agree: that they do not says nothing. */
+export const unlessTranslated = (pair: Pair, likeness: number): number | null =>
+  pair.wanting.language !== pair.offering.language && likeness < translatedLikeness ? null : likeness;
+
+const translatedLikeness = 0.12;
+
 /** The problem of one side against what the other solves, in their own words. */
-export const problem: Feature = (pair) => ({
-  value: Math.max(pair.signals.problem, pair.signals.whole),
-  tell: () => {
-    const { terms, quotes } = quotation(pair);
-    const shown = terms.slice(0, 4).map(({ phrase }) => phrase);
-    return { reason: shown.length > 0 ? reason('problem.shared', { terms: shown.join(', ') }) : reason('problem.little', {}), evidence: quotes };
-  },
-});
+export const problem: Feature = (pair) => {
+  const value = unlessTranslated(pair, Math.max(pair.signals.problem, pair.signals.whole));
+  return {
+    value,
+    tell: () => {
+      const { terms, quotes } = quotation(pair);
+      const shown = terms.slice(0, 4).map(({ phrase }) => phrase);
+      if (value !== null && shown.length > 0) return { reason: reason('problem.shared', { terms: shown.join(', ') }), evidence: quotes };
+      return { reason: reason(value === null ? 'problem.translated' : 'problem.little', {}), evidence: quotes };
+    },
+  };
+};
 
 /** A concept that both sides speak of, or two that are nearly one. */
 export interface SharedConcept {
@@ -46,8 +57,13 @@ const conceptReason = ({ wanted, offered }: SharedConcept, { lexicon }: Pair['ar
   return told ? reason('concepts.called', { everyday: wanted.clause, term: named }) : reason('concepts.shared', { term: named });
 };
 
-/** Half of what the search by specialists' words finds counts: it is broader than a recognised concept. */
-const searchedShare = 0.6;
+/** From the share of specialists' words that a candidate has, most of which every text has by chance, to likeness. */
+const searchedCurve: Curve = [
+  [0.16, 0],
+  [0.22, 0.3],
+  [0.3, 0.6],
+  [0.45, 0.8],
+];
 
 /** Concepts of the lexicon that both sides speak of; a second one confirms the first. */
 export const concepts: Feature = (pair) => {
@@ -56,7 +72,7 @@ export const concepts: Feature = (pair) => {
   const recognised = first ? 1 - (1 - first.strength) * (1 - 0.3 * (second?.strength ?? 0)) : 0;
   const unknown = wanting.concepts.length === 0 || (offering.concepts.length === 0 && signals.lexicon === 0);
   return {
-    value: unknown ? null : Math.max(recognised, searchedShare * signals.lexicon),
+    value: unknown ? null : Math.max(recognised, along(searchedCurve, signals.lexicon)),
     tell: () => {
       if (!first) return { reason: reason(unknown ? 'concepts.unknown' : 'concepts.none', {}), evidence: [] };
       const evidence = [...quoteOf(pair, wanting, first.wanted.clause), ...quoteOf(pair, offering, first.offered.clause)];
@@ -113,14 +129,23 @@ const applicationReason = (objects: Coverage, actions: Coverage): StoredReason =
   return sharesAction ? reason('application.action', { actions: surfaces(actions.met) }) : reason('application.neither', {});
 };
 
+/** Mentions this salient say what a side is about; with weaker ones only, it is not known. */
+const tellingSalience = 0.5;
+/** What an action counts that the other side does not name: words for actions are many, and our list of them is never complete. */
+const otherAction = 0.15;
+const unknownAction = 0.4;
+
+const isTold = (mentions: readonly Mention[]) => mentions.some(({ salience }) => salience >= tellingSalience);
+
 /** The same thing done to the same object: both must be shared, so the mean is geometric. */
 export const application: Feature = (pair): Reading => {
   const { wanting, offering, around } = pair;
-  const objects = coverage(wanting.objects, offering.objects, around.lexicon.objects);
-  const actions = coverage(wanting.functions, offering.functions, around.lexicon.functions);
-  if (!objects || !actions) return { value: null, tell: () => ({ reason: reason('application.unknown', {}), evidence: [] }) };
+  const objects = isTold(wanting.objects) ? coverage(wanting.objects, offering.objects, around.lexicon.objects) : null;
+  const told = isTold(wanting.functions) ? coverage(wanting.functions, offering.functions, around.lexicon.functions) : null;
+  const actions = told ?? { value: unknownAction, met: [] };
+  if (!objects) return { value: null, tell: () => ({ reason: reason('application.unknown', {}), evidence: [] }) };
   return {
-    value: Math.sqrt(objects.value * actions.value),
+    value: Math.sqrt(objects.value * Math.max(otherAction, actions.value)),
     tell: () => {
       const first = [objects.met[0], actions.met[0]].find((met) => met !== undefined);
       const evidence = first ? [...quoteOf(pair, wanting, first.wanted.surface), ...quoteOf(pair, offering, first.offered.surface)] : [];

@@ -1,5 +1,6 @@
 import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
 import { along, type Curve } from '../lexicon/curve.rules';
+import { unlessTranslated } from './content-features.rules';
 import { daysBetween, type Feature, fieldEvidence, type Pair, type Reading } from './pair';
 import { quotation } from './quotes.rules';
 
@@ -43,10 +44,10 @@ export const documents: Feature = (pair) => {
   const found = weighedDocuments(pair);
   const [best] = found;
   const shown = best && offering.documents[best.document];
-  if (!best || !shown) return told(0, reason('documents.none', {}));
+  if (!best || !shown) return told(unlessTranslated(pair, 0), reason('documents.none', {}));
   const params = { title: shown.title, year: String(shown.year) };
   return {
-    value: found.reduce((sum, { likeness }, i) => sum + likeness / (i + 1), 0),
+    value: unlessTranslated(pair, found.reduce((sum, { likeness }, i) => sum + likeness / (i + 1), 0)),
     tell: () => ({
       reason: reason(best.likeness >= nearFrom ? 'documents.near' : 'documents.far', params),
       evidence: quotation(pair, ({ document }) => document === best.document).quotes,
@@ -56,7 +57,7 @@ export const documents: Feature = (pair) => {
 
 /** What the profile says beside the documents. */
 export const profile: Feature = (pair) => ({
-  value: Math.max(pair.signals.whole, pair.signals.problem),
+  value: unlessTranslated(pair, Math.max(pair.signals.whole, pair.signals.problem)),
   tell: () => {
     const { terms, quotes } = quotation(pair, ({ document }) => document === null);
     const shown = terms.slice(0, 4).map(({ phrase }) => phrase);

@@ -18,7 +18,7 @@ export const weightsVersion = '1';
 const weigh = (feature: FeatureName, weight: number, neutral = 0.5): Weight => ({ feature, weight, neutral });
 
 const technology = {
-  content: [weigh('problem', 20, 0), weigh('concepts', 15, 0.35), weigh('application', 17, 0.35), weigh('targets', 13)],
+  content: [weigh('problem', 20, 0.35), weigh('concepts', 15, 0.35), weigh('application', 17, 0.35), weigh('targets', 13)],
   conditions: [
     weigh('trl', 9),
     weigh('scale', 4),
@@ -31,7 +31,7 @@ const technology = {
   ],
 };
 
-const work = [weigh('documents', 24, 0.25), weigh('profile', 10, 0), weigh('concepts', 14, 0.35), weigh('application', 17, 0.35)];
+const work = [weigh('documents', 24, 0.25), weigh('profile', 10, 0.35), weigh('concepts', 14, 0.35), weigh('application', 17, 0.35)];
 
 /**
  * The weights of the ranker, by direction. Content holds 65 of 100 points by construction, so that no convenience ever outranks fit.
@@ -117,7 +117,7 @@ export const curves: Readonly<Partial<Record<FeatureName, Curve>>> = {
 export const curveOf = (feature: FeatureName): Curve => curves[feature] ?? straight;
 
 /** Points from which a suggestion is called by a band. Bands order; they are no probabilities. */
-export const bands = { excellent: { score: 74, content: 0.66 }, good: { score: 60, content: 0.5 } };
+export const bands = { excellent: { score: 75, content: 0.7 }, good: { score: 60, content: 0.5 } };
 
 /**
  * What a suggestion needs to be shown at all: two kinds of evidence that agree, by any of these lines, and a least share of the content
@@ -125,8 +125,9 @@ export const bands = { excellent: { score: 74, content: 0.66 }, good: { score: 6
  */
 export const floor: { evidence: readonly Readonly<Partial<Record<FeatureName, number>>>[]; content: number } = {
   evidence: [
-    { application: 0.55, problem: 0.3 },
-    { application: 0.55, documents: 0.3 },
+    { application: 0.75, problem: 0.42 },
+    { application: 0.75, profile: 0.5 },
+    { application: 0.55, documents: 0.4 },
     { application: 0.55, concepts: 0.4 },
     { concepts: 0.6, application: 0.3 },
     { concepts: 0.6, problem: 0.3 },

@@ -49,6 +49,15 @@ it('does not take a province or a trade for the name of the firm that bears it',
   expect(leaks(statement, ['Công ty Tôm Cà Mau', 'Bệnh viện Đa khoa Nghệ An'])).toEqual([]);
 });
 
+it.each([
+  ['Đã thử nhưng chưa thành công. Thành công thì mở rộng', []],
+  ['Xưởng của Thành Công', ['Thành Công']],
+  ['xuong cua thanh cong', ['thanh cong']],
+])('tells a name from everyday words by its capitals: %s', (problem, expected) => {
+  const statement = NeedStatement.parse({ problem });
+  expect(leaks(statement, ['Công ty TNHH Thành Công']).map(({ text }) => text)).toEqual(expected);
+});
+
 it('searches everything that others see, and nothing that only reviewers see', () => {
   const statement = NeedStatement.parse({
     title: 'Việt Mỹ Hưng',

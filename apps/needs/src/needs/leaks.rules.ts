@@ -66,14 +66,19 @@ type Span = readonly [from: number, to: number];
 const spansOf = ({ folded }: Reading, pattern: RegExp): Span[] =>
   [...folded.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
 
+/** Many firms are called Thành Công or An Toàn: one or two words are a name where they have capitals, or where nothing has. */
+function isName(read: Reading, from: number, to: number): boolean {
+  const words = read.cut(from, to).split(/\s+/);
+  const typesCapitals = /\p{Lu}/u.test(read.cut(0, read.folded.length));
+  return words.length > 2 || words.every((word) => /^\P{L}*\p{Lu}/u.test(word)) || !typesCapitals;
+}
+
 function nameSpans(read: Reading, names: string[]): Span[] {
   const looseWords = (words: string) => words.split(' ').map(escaped).join('[\\s,.&–-]+');
   const edge = (inner: string) => new RegExp(`(?<![\\p{L}\\d])(?:${inner})(?![\\p{L}\\d])`, 'gu');
   const spelt = names.flatMap(spellings).toSorted((a, b) => b.length - a.length);
   const whole = spelt.length > 0 ? spansOf(read, edge(spelt.map(looseWords).join('|'))) : [];
-  const named = whole.filter(
-    ([from, to]) => /\s/.test(read.folded.slice(from, to)) || /\p{Lu}/u.test(read.cut(from, to)) || to - from >= 5,
-  );
+  const named = whole.filter(([from, to]) => isName(read, from, to));
   const letters = names.flatMap(abbreviations).map((word) => escaped(word.toLowerCase()));
   const short = letters.length > 0 ? spansOf(read, edge(letters.join('|'))) : [];
   return [...named, ...short.filter(([from, to]) => read.cut(from, to) === read.cut(from, to).toUpperCase())];

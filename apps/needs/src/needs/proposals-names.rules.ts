@@ -7,7 +7,7 @@ const fillerWords =
   'chúng tôi;chúng em;bên em;bên tôi;tôi;em;mình;công ty;doanh nghiệp;nhà máy;htx;hợp tác xã;trang trại;trại;xưởng;cơ sở;của;được;là;có;' +
   '!còn;xuống;lên;đạt;giảm;cắt giảm;tăng;!nâng;kéo dài;rút ngắn;rút;hạ;đưa;bị;làm;khiến;gây;thì;mà;với;này;đó;vẫn;đến;!tới;từ;nay;ở mức;' +
   'ở;khoảng;tầm;dưới;trên;hơn;thành;về;và;nhưng;giải pháp;công nghệ;thêm;mỗi;năm;ngày;tháng;sẽ;cho;lại;cả;đều;gần;chiếm;thấp hơn;ngày nào cũng;' +
-  'cũng;một;các;những;tìm;xử lý;khắc phục;năm ngoái;vừa qua;trước đây;đã;trong;trong vòng;ra;nên;mỗi ngày;mỗi năm;mỗi tháng;mức;nữa;giảm còn;xuống còn;chỉ còn;lên đến;để';
+  'cũng;một;các;những;tìm;xử lý;khắc phục;năm ngoái;vừa qua;trước đây;đã;trong;trong vòng;ra;nên;mỗi ngày;mỗi năm;mỗi tháng;mức;nữa;gấp;gấp đôi;giảm còn;xuống còn;chỉ còn;lên đến;để';
 const foreignFillers =
   'is;are;was;the;a;to;from;of;at;we;our;it;and;reduce;increase;raise;cut;lower;extend;keep;de;la;le;les;est;et;nous;réduire;augmenter;à';
 export const fillers = Object.fromEntries(
@@ -45,11 +45,12 @@ export function meaningful(read: Reading, from: number, to: number, noise: Hit<u
 }
 
 /** What stands before a figure, from the last comma and the last "làm", "nên" on; before a bare colon, what it introduces. */
-export function nameBefore(read: Reading, from: number, to: number, noise: Hit<unknown>[]): string {
+export function nameBefore(read: Reading, wish: number, from: number, to: number, noise: Hit<unknown>[]): string {
   const words = read.folded.slice(from, to);
   const parts = [...words.matchAll(/[,:(]|(?<=\s)(?:lam|khien|gay|nen)(?=\s)/g)].map(({ index }) => from + index + 1);
   const [last = from, whole = from] = parts.toReversed();
-  return meaningful(read, last, to, noise) || meaningful(read, whole, to, noise);
+  const wished = meaningful(read, Math.max(wish, last), to, noise);
+  return wished || meaningful(read, last, to, noise) || meaningful(read, whole, to, noise);
 }
 
 /** What follows a figure directly: "8% cây bị chết". */

@@ -14,7 +14,7 @@ type Cue = 'wanted' | 'ought' | 'current' | 'mildly_current' | 'neutral';
 
 const cueWords: Record<Cue, string> = {
   wanted:
-    'cần;muốn;mong;mong muốn;mục tiêu;yêu cầu;kỳ vọng;hy vọng;nhằm;phấn đấu;hướng tới;đang cần;đang tìm;need;needs;want;target;wish;' +
+    'cần;muốn;mong;mong muốn;mục tiêu;yêu cầu;kỳ vọng;hy vọng;nhằm;phấn đấu;hướng tới;nhu cầu;đang cần;đang tìm;need;needs;want;target;wish;' +
     'besoin;souhaitons;voulons;objectif',
   ought: 'phải;!để;must;doit',
   current:
@@ -27,12 +27,12 @@ const cues = vocabulary<Cue>(
 );
 
 const imperative =
-  /^[\s\-•*+\d.)]*(?:giam|tang|nang|rut ngan|keo dai|ha|cat giam|tiet kiem|dua|reduce|increase|cut|extend|lower|reduire|augmenter)\s/;
+  /^[\s\-•*+\d.)]*(?:giam(?! doc| sat)|tang|nang(?! suat| luong)|rut ngan|keo dai|cat giam|tiet kiem|reduce|increase|cut|extend|lower|reduire|augmenter)\s/;
 const link =
   /^\s*(?:hien nay|hien tai|nhu hien nay|bay gio)?\s*(?:xuong con|xuong|len den|len toi|len thanh|len|giam con|con|den|toi|thanh|to|->|→|=>)\s*(?:muc|con)?\s*$/;
 const levelWords = /(?:^|\s)(?:xuong|con|len|den|toi|dat|duoi|to)(?:\s|$)/;
 const down = /(?:^|\s)(?:giam|ha|rut ngan|xuong|cat giam|tiet kiem|reduce|cut|lower|reduire)(?:\s|$)/;
-const up = /(?:^|\s)(?:tang|nang|keo dai|len|increase|raise|extend|augmenter)(?:\s|$)/;
+const up = /(?:^|\s)(?:tang|nang(?! suat| luong)|keo dai|len|increase|raise|extend|augmenter)(?:\s|$)/;
 /** A period in which something is to be done, or pays back, is no level of anything. */
 const periodWords = /(?:trong|trong vong|hoan von|thu hoi von|within|bao hanh|hoan thanh|xong)(?:\s\S+)?\s*$/;
 
@@ -47,7 +47,7 @@ function statements({ folded }: Reading, titleLength: number): Statement[] {
   const found: Statement[] = [];
   let from = 0;
   let heading = false;
-  for (const match of folded.matchAll(/[;!?\n]|\.(?!\d)|\s(?:nhung|trong khi|song)\s|$/g)) {
+  for (const match of folded.matchAll(/[;!?\n]|\.(?!\d)|\s(?:nhung|trong khi)\s|$/g)) {
     const words = folded.slice(from, match.index);
     const listed: boolean = heading && /^\s*[-•*+\d]/.test(words);
     found.push({ from, to: match.index, wanted: listed || from < titleLength || imperative.test(words) });
@@ -93,6 +93,9 @@ function roleOf(read: Reading, said: Hit<Cue>[], start: Role): Role {
   return role;
 }
 
+/** What is wished for is named after the wish, if it is named at all. */
+const wishFrom = (said: Hit<Cue>[], from: number) => said.filter((cue) => cue.value === 'wanted' && cue.from >= from).at(-1)?.to ?? from;
+
 function figures(read: Reading, language: Locale, titleLength: number): Figure[] {
   const all = quantities(read, language).filter(({ kind }) => kind !== 'ha');
   const said = cues.find(read);
@@ -105,7 +108,7 @@ function figures(read: Reading, language: Locale, titleLength: number): Figure[]
       const arrow = /->|→|=>/.test(read.folded.slice(quantity.from, quantity.to));
       const mode = arrow ? 'wanted' : roleOf(read, cuesBefore, wanted ? 'wanted' : 'unsaid');
       const before = read.folded.slice(beforeFrom, quantity.from);
-      const name = nameBefore(read, beforeFrom, quantity.from, noise);
+      const name = nameBefore(read, wishFrom(cuesBefore, beforeFrom), beforeFrom, quantity.from, noise);
       const linked = here[i - 1] !== undefined && link.test(before);
       const tail = wordsAfter(read, quantity.to, Math.min(to, here[i + 1]?.from ?? to));
       const saidAfter = /^\s(?:hien nay|hien tai|nhu hien nay)/.test(read.folded.slice(quantity.to, to)) ? 'current' : mode;
@@ -170,13 +173,17 @@ const cutWords: Record<Locale, { verb: RegExp; names: Record<string, string> }> 
   },
 };
 
+/** A fall that happened or is lamented is none that is wanted. */
+const suffered = /(?:tinh trang|viec|do|vi|bi|da|san luong|nang suat|doanh thu)\s*$/;
+
 /** "giảm 12% gas": nobody says from where, so the reduction itself is measured, from 0 to 12. */
 function relative(read: Reading, figure: Figure, language: Locale): FoundTarget | undefined {
   const { kind, per, role, bound, before, value, joint, from, to, unit, tailName, tailTo } = figure;
   const { verb, names } = cutWords[language];
   const found = verb.exec(before);
   const fits = kind === '%' && !per && role === 'wanted' && bound !== '<' && bound !== '≤' && joint !== 'change' && value <= 100;
-  if (!found || !fits || levelWords.test(found[2] ?? '') || /tinh trang|bi |\bdo\b|\bvi\b|[,;:]/.test(found[0])) return undefined;
+  if (!found || !fits || levelWords.test(found[2] ?? '') || /[,;:]/.test(found[0]) || suffered.test(before.slice(0, found.index)))
+    return undefined;
   const objectFrom = figure.beforeFrom + before.length - (found[2] ?? '').length - (before.length - before.trimEnd().length);
   const verbFrom = figure.beforeFrom + found.index + (found[0].length - found[0].trimStart().length);
   const inside = meaningful(read, Math.max(objectFrom, figure.beforeFrom), from, fillers[language].find(read));

@@ -42,6 +42,11 @@ describe('targets: where it stands and where it must get to', () => {
     ['Nang suat lua hien dat 6 tan/ha, muon dat 7,5 tan/ha', 'nang suat lua: 6 → 7,5 tấn/ha'],
     ['Chúng tôi đang mất 45 phút để thay khuôn, muốn rút xuống 15 phút', 'thời gian thay khuôn: 45 → 15 phút'],
     ['Tỷ lệ hao hụt đang ở mức 25 - 30%, muốn đưa về dưới 10% trong 2 năm tới', 'tỷ lệ hao hụt: 30 → 10%'],
+    ['Lợn con chết 15%. Trại 600 nái ở Hưng Yên muốn tỷ lệ chết dưới 7%', 'tỷ lệ chết: 15 → 7%'],
+    ['Tỷ lệ sống chỉ 40%. Mong muốn tỷ lệ sống trên 70%, vụ nuôi 90 ngày', 'tỷ lệ sống: 40 → 70%'],
+    ['Hiện cần giảm chi phí bao bì 10%', 'mức giảm chi phí bao bì: 0 → 10%'],
+    ['Nhu cầu: năng suất đóng gói tăng từ 1.200 gói/giờ lên 3.000 gói/giờ', 'năng suất đóng gói: 1.200 → 3.000 gói/giờ'],
+    ['năng suất 120 sản phẩm/ca, mục tiêu 180 sản phẩm/ca', 'năng suất: 120 → 180 sản phẩm/ca'],
     ['Mục tiêu:\n- tỷ lệ thối dưới 3%\nHiện nay tỷ lệ thối là 9%', 'tỷ lệ thối: 9 → 3%'],
   ])('%s', (problem, expected) => expect(shown('targets', problem)).toEqual([expected]));
 
@@ -58,6 +63,7 @@ describe('targets: where it stands and where it must get to', () => {
     ['Hiện báo giả 8%, cần phát hiện đúng trên 95%'],
     ['Cần giá tăng không quá 8%, chỉ số chảy giảm dưới 10%'],
     ['Đã giảm 5% nhưng chưa đủ, cần giảm thêm 10% nữa'],
+    ['Cần khắc phục việc năng suất giảm 12% mỗi vụ'],
     ['Hiện xử lý mất 3 tháng, cần hoàn thành trong 12 tháng'],
   ])('reads none in "%s"', (problem) => expect(shown('targets', problem)).toEqual([]));
 
@@ -195,6 +201,7 @@ it.each([
   ['can giam ty le bao gia cua may AOI xuong duoi 1%', ['Giam ty le bao gia cua may AOI xuong duoi 1%']],
   ['Cần 3 người. Ở Cần Thơ không cần thiết.', []],
   ['Cần <2%', []],
+  ['Tuổi thọ dao cắt thấp, cần tăng gấp đôi', []],
   ['Báo giả nhiều, cần giảm còn dưới 1%', []],
 ])('title: %s', (problem, expected) => expect(values('title', problem)).toEqual(expected));
 

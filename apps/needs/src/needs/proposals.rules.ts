@@ -150,7 +150,7 @@ const wishes = vocabulary<'wish' | 'other'>([
 ]);
 const titleLead = /^[\s:]*(?:(?:mot|duoc|tim|co|phai|la|lam sao|co the|tim duoc|giup|de|giai phap de|a|to|un|une)\s)*/;
 const titleStop =
-  /\s(?:trong (?:vong )?\d|truoc (?:ngay|thang|quy|\d)|voi ngan sach|voi kinh phi|ngan sach|kinh phi|nhung|trl|va khong|ma khong|va phai)(?:\s|\d|≥|>|$)/;
+  /\s(?:trong (?:vong )?\d|truoc (?:ngay|thang|quy|\d)|voi ngan sach|voi kinh phi|ngan sach|kinh phi|nhung|theo|trl|va khong|ma khong|va phai)(?:\s|\d|≥|>|$)/;
 const notTitle = /^(?:\d|<|>|≥|≤|duoi|tren|khoang|ngan sach|kinh phi|trl|them|tien|nguoi|chuyen gia tu van$|biet|hoi|xong|truoc|trong)/;
 const LONGEST_TITLE = 100;
 

@@ -134,7 +134,9 @@ const unitRows: (readonly [shown: string, spellings?: string, kind?: string])[] 
   ['lượt', 'lượt khám'],
   ['đồng', 'VND;VNĐ;đ;₫'],
   ...'mg;g;µg;ml;tạ;yến;mm;cm;km;µm;nm;ms;bar;kPa;MPa;GPa;W;kW;MW;MWh;kV;V;A;Hz;kHz;MHz;dB;dBA;ppm;ppb;Pt-Co;NTU;CFU;pallet;USD;EUR'
-    .concat(';con;ao;cây;lô;mẻ;vụ;lần;bộ;cái;chiếc;sản phẩm;người;ca;đơn hàng;chuyến;xe;hồ sơ;trang;ảnh;mẫu;điểm;kcal;MJ;GJ;g/L;hộ')
+    .concat(
+      ';con;ao;cây;lô;mẻ;vụ;lần;bộ;cái;chiếc;sản phẩm;người;ca;đơn hàng;chuyến;xe;hồ sơ;trang;ảnh;mẫu;điểm;kcal;MJ;GJ;hộ;gói;hộp;chai;thùng;đôi;suất;khách;câu',
+    )
     .split(';')
     .map((unit) => [unit] as const),
 ];

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFlask, IconLayoutList, IconSearch, IconSquarePlus } from '@tabler/icons-react';
 import { ShellLink } from './shell-link';
+import './footer.css';
 
 /** On phones, the destinations a thumb reaches. */
 export function BottomBar() {

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import './footer.css';
 
 export const Footer = () => (
   <footer className="ftr">

@@ -134,9 +134,22 @@ function refusal(list: CodeList, input: unknown): string {
   return `${shown} is not a code of the list "${list.scheme}", version ${list.version}${hint}`;
 }
 
-/** Input schema of a list: a string that must be one of its codes. The message names the list and, for a known name, the code to send. */
-export const CodeOf = (list: CodeList) =>
-  z.enum(
-    list.codes.map((entry) => entry.code),
-    { error: (issue) => refusal(list, issue.input) },
-  );
+const schemas = new WeakMap<CodeList, z.ZodType<string, string>>();
+
+/**
+ * Input schema of a list: a string that must be one of its codes. The message names the list and, for a known name, the code to send.
+ * One schema for each list, so that documents name it once.
+ */
+export function CodeOf(list: CodeList): z.ZodType<string, string> {
+  const made = schemas.get(list) ?? schemaOf(list);
+  schemas.set(list, made);
+  return made;
+}
+
+const schemaOf = (list: CodeList) =>
+  z
+    .enum(
+      list.codes.map((entry) => entry.code),
+      { error: (issue) => refusal(list, issue.input) },
+    )
+    .meta({ id: `Code_${list.scheme.replaceAll('-', '_')}`, description: `A code of GET /code-lists/${list.scheme}` });

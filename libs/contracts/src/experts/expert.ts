@@ -50,7 +50,7 @@ export const ExpertStatement = z.strictObject({
     .default(null),
   documents: z.array(EvidenceDocument).max(60).default([]),
   interests: z.array(Interest).max(20).default([]),
-});
+}).meta({ id: 'ExpertStatement' });
 export type ExpertStatement = z.output<typeof ExpertStatement>;
 
 export const ExpertStatus = z.enum(['draft', 'published', 'expired', 'hidden']);
@@ -69,7 +69,7 @@ export const Expert = z.object({
   confirmedAt: Timestamp.nullable(),
   expiresAt: Timestamp.nullable(),
   updatedAt: Timestamp,
-});
+}).meta({ id: 'Expert' });
 export type Expert = z.infer<typeof Expert>;
 
 export const ExpertAssessment = z.object({ score: z.int(), complete: z.boolean(), defects: z.array(Defect) });

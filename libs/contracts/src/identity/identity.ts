@@ -36,7 +36,7 @@ export const Organisation = z.object({
   id: z.uuid(),
   verification: Verification,
   version: z.int(),
-});
+}).meta({ id: 'Organisation' });
 export type Organisation = z.infer<typeof Organisation>;
 
 export const Account = z.object({
@@ -52,7 +52,7 @@ export const Membership = z.object({ accountId: z.uuid(), fullName: z.string(), 
 export type Membership = z.infer<typeof Membership>;
 
 /** Who is signed in, for whom they act, and what they may do. */
-export const Me = z.object({ account: Account, organisation: Organisation, manager: z.boolean(), roles: z.array(Role) });
+export const Me = z.object({ account: Account, organisation: Organisation, manager: z.boolean(), roles: z.array(Role) }).meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
 
 /** What a person may choose for themselves at sign-up; every other role is granted. */

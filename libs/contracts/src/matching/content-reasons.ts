@@ -11,6 +11,12 @@ export const contentReasons = {
     'The two sides describe the problem in very different words.',
     'Les deux parties décrivent le problème avec des mots très différents.',
   ),
+  'problem.translated': template(
+    {},
+    'Hai bên viết bằng hai ngôn ngữ: so theo chủ đề, không so theo lời.',
+    'The two sides write in different languages: compared by subject, not by wording.',
+    'Les deux parties écrivent dans des langues différentes : comparées par sujet, non par les mots.',
+  ),
   'concepts.shared': template(
     { term: 'text' },
     'Cùng chủ đề kỹ thuật: {term}.',

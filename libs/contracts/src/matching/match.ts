@@ -29,7 +29,7 @@ export const Card = z.object({
   availableDays: z.int().nullable(),
   services: z.array(z.string()),
   confirmedAt: Timestamp.nullable(),
-});
+}).meta({ id: 'Card' });
 export type Card = z.infer<typeof Card>;
 
 /** A sentence of an explanation: a template of `reasons.ts`, its values, and the sentence in the language asked for. */
@@ -104,8 +104,8 @@ export const Match = z.object({
   weightsVersion: z.string(),
   createdAt: Timestamp,
   feedback: Feedback.nullable(),
-});
+}).meta({ id: 'Match' });
 export type Match = z.infer<typeof Match>;
 
 /** Suggestions, best first. `abstained` says honestly that nothing is good enough yet. */
-export const MatchList = z.object({ items: z.array(Match), abstained: z.boolean(), refused: z.int(), computedAt: Timestamp });
+export const MatchList = z.object({ items: z.array(Match), abstained: z.boolean(), refused: z.int(), computedAt: Timestamp }).meta({ id: 'MatchList' });

@@ -40,7 +40,7 @@ export const NeedStatement = z.strictObject({
   anonymous: z.boolean().default(false),
   /** Shown to the owner and reviewers only; never indexed, never in an event. */
   confidential: OpenText(4000).default(''),
-});
+}).meta({ id: 'NeedStatement' });
 export type NeedStatement = z.output<typeof NeedStatement>;
 
 export const NeedStatus = z.enum(['draft', 'under_review', 'returned', 'published', 'answered', 'expired', 'withdrawn']);
@@ -71,7 +71,7 @@ export const Need = z.object({
   publishedAt: Timestamp.nullable(),
   expiresAt: Timestamp.nullable(),
   updatedAt: Timestamp,
-});
+}).meta({ id: 'Need' });
 export type Need = z.infer<typeof Need>;
 
 /** One thing that keeps a need from being answerable (`blocker`), or would make it better (`advice`), and the field that mends it. */
@@ -95,7 +95,7 @@ export type Leak = z.infer<typeof Leak>;
 /** A value for a field that was read from the writer's own text, and the words it was read from. */
 export const Proposal = z.object({
   field: z.enum(['title', 'targets', 'constraints', 'trlMin', 'budgetBand', 'deadline', 'sector', 'province']),
-  value: z.json(),
+  value: z.unknown(),
   /** How the value reads to a person. */
   display: z.string(),
   words: z.string(),
@@ -109,5 +109,5 @@ export const Assessment = z.object({
   defects: z.array(Defect),
   leaks: z.array(Leak),
   proposals: z.array(Proposal),
-});
+}).meta({ id: 'Assessment' });
 export type Assessment = z.infer<typeof Assessment>;

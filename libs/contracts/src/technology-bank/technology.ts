@@ -66,7 +66,7 @@ export const TechnologyStatement = z.strictObject({
   province: CodeOf(provinces).nullable().default(null),
   /** Shown to the owner and reviewers only; never indexed, never in an event. */
   confidential: OpenText(4000).default(''),
-});
+}).meta({ id: 'TechnologyStatement' });
 export type TechnologyStatement = z.output<typeof TechnologyStatement>;
 
 export const TechnologyStatus = z.enum(['draft', 'under_review', 'returned', 'published', 'expired', 'archived']);
@@ -90,5 +90,5 @@ export const Technology = z.object({
   confirmedAt: Timestamp.nullable(),
   expiresAt: Timestamp.nullable(),
   updatedAt: Timestamp,
-});
+}).meta({ id: 'Technology' });
 export type Technology = z.infer<typeof Technology>;
