@@ -2,8 +2,8 @@
  * Search at national size: 100,000 made-up listings, five hundred queries, suggestions, and the same work done with plain Maps. From the
  * root of the repository, on the pinned Node:
  *
- *   node_modules/.bin/rolldown bench/search.bench.ts --platform node --tsconfig tsconfig.base.json -o tmp/search.bench.mjs
- *   node --expose-gc tmp/search.bench.mjs [listings]
+ *   node_modules/.bin/rolldown bench/search.bench.ts --platform node --tsconfig tsconfig.base.json -o dist/search.bench.mjs
+ *   node --expose-gc dist/search.bench.mjs [listings]
  */
 import { SearchEngine } from '@caunoi/text/engine/search-engine';
 import type { SearchDocument, SearchRequest } from '@caunoi/text/engine/search-document';

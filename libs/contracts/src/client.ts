@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Endpoint } from './contract';
 import type { ProblemCode } from './problems';
 

@@ -1,9 +1,12 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { endsWithin } from './events/pacing';
 import { log } from './log';
+
+const ENDING_MS = 10_000;
 
 /** Work that comes back: runs once at the start, then after each pause. A run that fails is logged and tried again. */
 @Injectable()
-export class Schedule implements OnApplicationShutdown {
+export class Schedule implements BeforeApplicationShutdown {
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
   private stopped = false;
@@ -26,9 +29,9 @@ export class Schedule implements OnApplicationShutdown {
     run();
   }
 
-  async onApplicationShutdown() {
+  async beforeApplicationShutdown() {
     this.stopped = true;
     for (const timer of this.timers) clearTimeout(timer);
-    await Promise.all(this.running);
+    await endsWithin(Promise.all(this.running), ENDING_MS);
   }
 }

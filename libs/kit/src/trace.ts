@@ -6,10 +6,14 @@ const context = new AsyncLocalStorage<string>();
 /** W3C trace context: `00-<32 hex trace id>-<16 hex parent>-<flags>`. */
 const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
+/** The id of the caller's trace, or of a new one: 32 hex digits. */
+export const traceIdOf = (traceparent: string | undefined) => TRACEPARENT.exec(traceparent ?? '')?.[1] ?? randomBytes(16).toString('hex');
+
 /** Runs `work` as part of the caller's trace, or of a new one. */
-export function inTrace<T>(traceparent: string | undefined, work: () => T): T {
-  return context.run(TRACEPARENT.exec(traceparent ?? '')?.[1] ?? randomBytes(16).toString('hex'), work);
-}
+export const inTrace = <T>(traceparent: string | undefined, work: () => T): T => withTraceId(traceIdOf(traceparent), work);
+
+/** Runs `work` as part of the trace with this id. */
+export const withTraceId = <T>(id: string, work: () => T): T => context.run(id, work);
 
 export const traceId = () => context.getStore();
 

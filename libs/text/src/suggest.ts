@@ -38,6 +38,8 @@ export class Suggester {
   private scores = new Float64Array(256);
   private visits = new Uint32Array(256);
   private visit = 0;
+  /** The greatest weight any phrase with the word has had. */
+  private heaviest = new Float64Array(256);
   private matched = new Uint16Array(256);
   private agreed = new Uint16Array(256);
   private alive = 0;
@@ -54,7 +56,9 @@ export class Suggester {
     const words = this.vocabulary.count(found, weight);
     const number = this.numbers.get(key) ?? this.enter(key, phrase, words);
     if (this.weights[number] === 0) this.alive++;
-    this.weights[number] = (this.weights[number] ?? 0) + weight;
+    const total = (this.weights[number] ?? 0) + weight;
+    this.weights[number] = total;
+    for (const word of words) this.heaviest[word] = Math.max(this.heaviest[word] as number, total);
   }
 
   /** Takes back what `add` gave; at weight 0 the phrase is gone. */
@@ -80,7 +84,15 @@ export class Suggester {
     this.mark(typed, 'set');
     const best = new Best(limit, this.scores, (a, b) => a < b);
     this.visit++;
-    for (const word of rarest.words) for (const phrase of this.phrasesOf[word] ?? []) this.offer(best, phrase, typed.length);
+    // Phrases whose accents can still agree are all met by the agreeing words; those met later only have their weight to offer.
+    const agreeing = new Set(rarest.agreeing);
+    this.offerAll(best, rarest.agreeing, typed.length, agreement);
+    this.offerAll(
+      best,
+      rarest.words.filter((word) => !agreeing.has(word)),
+      typed.length,
+      0,
+    );
     this.mark(typed, 'clear');
     return best.sorted().map((phrase) => ({ text: this.phrases[phrase] ?? '', weight: this.weights[phrase] ?? 0 }));
   }
@@ -98,6 +110,7 @@ export class Suggester {
     this.weights = grown(this.weights, number + 1);
     this.scores = grown(this.scores, number + 1);
     this.visits = grown(this.visits, number + 1);
+    this.heaviest = grown(this.heaviest, this.vocabulary.words.length);
     this.matched = grown(this.matched, this.vocabulary.words.length);
     this.agreed = grown(this.agreed, this.vocabulary.words.length);
     return number;
@@ -122,9 +135,21 @@ export class Suggester {
     });
   }
 
+  /** Heaviest words first, so that most phrases can be told too light without a look at their words. */
+  private offerAll(best: Best, words: readonly number[], typed: number, extra: number) {
+    const heaviest = (word: number) => this.heaviest[word] as number;
+    for (const word of words.toSorted((a, b) => heaviest(b) - heaviest(a))) {
+      if (heaviest(word) * boosts.start + extra < best.threshold) return;
+      for (const phrase of this.phrasesOf[word] ?? []) {
+        const weight = this.weights[phrase] as number;
+        if (weight > 0 && weight * boosts.start + extra >= best.threshold && this.visits[phrase] !== this.visit)
+          this.offer(best, phrase, typed);
+      }
+    }
+  }
+
   private offer(best: Best, phrase: number, typed: number) {
-    const weight = this.weights[phrase] ?? 0;
-    if (weight === 0 || weight * boosts.start + agreement < best.threshold || this.visits[phrase] === this.visit) return;
+    const weight = this.weights[phrase] as number;
     this.visits[phrase] = this.visit;
     const words = this.wordsOf[phrase] as Int32Array;
     const all = (1 << typed) - 1;

@@ -1,6 +1,7 @@
 import type { Locale } from '@caunoi/contracts/primitives';
 import type { Role } from '@caunoi/contracts/contract';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { OrganisationEntity } from '../organisations/organisation.entity';
 
 /** A person. Belongs to one organisation; `manager` may change it and its members. */
 @Entity('account')
@@ -11,7 +12,9 @@ export class AccountEntity {
   @Column('text', { name: 'password_hash' }) passwordHash!: string;
   @Column('text', { name: 'full_name' }) fullName!: string;
   @Column('text') locale!: Locale;
-  @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @ForeignKey(() => OrganisationEntity, { name: 'account_organisation_id_fkey' })
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
   @Column('boolean') manager!: boolean;
   @Column('text', { array: true }) roles!: Role[];
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -1,4 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { AccountEntity } from '../accounts/account.entity';
 
 /** A browser's session. The secret itself is only in the cookie. */
 @Entity('session')
@@ -6,7 +7,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class SessionEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('bytea', { name: 'secret_hash', unique: true }) secretHash!: Buffer;
-  @Column('uuid', { name: 'account_id' }) accountId!: string;
+  @ForeignKey(() => AccountEntity, { name: 'session_account_id_fkey', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'account_id' })
+  accountId!: string;
   @Column('text') device!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'last_seen_at' }) lastSeenAt!: Date;

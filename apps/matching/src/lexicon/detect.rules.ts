@@ -15,6 +15,8 @@ export interface DetectedConcept {
   matched: WordingKind;
   /** The wording of the lexicon that they resemble. */
   wording: string;
+  /** 0 to 1: how much they resemble it. Only a high one allows to say "you write …, specialists say …". */
+  likeness: number;
 }
 
 /** Concepts whose wordings are compared clause by clause, and the rank whose score is taken for chance. */
@@ -42,6 +44,14 @@ const curves = {
 /** What the best wording adds to the score of its concept. */
 const said = { nothing: 0.75, all: 1.5 };
 const accentedFrom = 0.5;
+
+/** How surely an everyday wording was meant, from which on people may be told: less is a guess that nobody should read. */
+const surelyMeant = 0.15;
+
+/** Whether the words of a layperson were recognised, well enough to tell them how specialists call it. */
+export const isTold = ({ matched, likeness, activation }: Pick<DetectedConcept, 'matched' | 'likeness' | 'activation'>): boolean =>
+  (matched === 'everyday' || matched === 'cause') && likeness * activation >= surelyMeant;
+
 const leastActivation = 0.12;
 
 interface Spoken extends Weighed {
@@ -82,7 +92,7 @@ export function detectConcepts(index: ConceptIndex, text: string, limit = 8): De
   const spelling = accentShare(words) < accentedFrom ? 'fold' : 'exact';
   const { found, ceiling } = index.score(featuresOf(words, spelling), spelling);
   const chance = found[chanceRank - 1]?.score ?? found.at(-1)?.score ?? 0;
-  const spoken = clauses(text).map((clause) => ({ text: clause, ...index.weigh(featuresOf(tokens(clause), spelling), spelling) }));
+  const spoken = clauses(text).map(({ text: clause, shown }) => ({ text: shown, ...index.weigh(featuresOf(tokens(clause), spelling), spelling) }));
   const written = new Set(words.map(({ surface }) => surface));
   return found
     .slice(0, looked)
@@ -93,7 +103,7 @@ export function detectConcepts(index: ConceptIndex, text: string, limit = 8): De
       const best = short && heard.likeness < abbreviationLikeness ? { clause: short, wording: short, kind: 'term' as const, likeness: abbreviationLikeness } : heard;
       const weighed = score * (said.nothing + (said.all - said.nothing) * best.likeness);
       const activation = along(curves.outstanding, weighed / Math.max(chance, ceiling * 0.02)) * along(curves.covered, weighed / ceiling);
-      return { id: concept?.id ?? '', activation, clause: best.clause.trim(), matched: best.kind, wording: best.wording };
+      return { id: concept?.id ?? '', activation, clause: best.clause, matched: best.kind, wording: best.wording, likeness: best.likeness };
     })
     .filter(({ activation }) => activation >= leastActivation)
     .sort((one, other) => other.activation - one.activation || one.id.localeCompare(other.id))

@@ -1,6 +1,7 @@
 import type { Locale } from '@caunoi/contracts/primitives';
 import type { Concept } from './concept';
-import type { DetectedConcept } from './detect.rules';
+import { along, type Curve } from './curve.rules';
+import { type DetectedConcept, isTold } from './detect.rules';
 import type { Lexicon } from './lexicon';
 
 /** A phrase to search beside the text, and how much it counts against the text's own words. */
@@ -45,23 +46,38 @@ export function expansionsOf(lexicon: Lexicon, concepts: readonly { id: string; 
 
 const termIn = (concept: Concept, locale: Locale) => concept[locale][0] ?? concept.vi[0] ?? '';
 
-/** Wordings that a layperson used for what specialists call by another name. */
-export const widenedBy = (lexicon: Lexicon, concepts: readonly DetectedConcept[], locale: Locale): Widened[] =>
-  concepts.flatMap(({ id, matched, clause }) => {
-    const concept = lexicon.concept(id);
-    return concept && (matched === 'everyday' || matched === 'cause') ? [{ concept: id, everyday: clause, term: termIn(concept, locale) }] : [];
-  });
+/** A query is short: only words that nearly repeat a wording prove that it was meant. */
+const surelySaid = 0.45;
+
+/** Wordings that a layperson typed for what specialists call by another name. */
+const widenedBy = (lexicon: Lexicon, concepts: readonly DetectedConcept[], locale: Locale): Widened[] =>
+  concepts
+    .filter((concept) => isTold(concept) && concept.likeness >= surelySaid)
+    .flatMap(({ id, clause }) => {
+      const concept = lexicon.concept(id);
+      return concept ? [{ concept: id, everyday: clause, term: termIn(concept, locale) }] : [];
+    });
 
 /** Least and most a typed query is widened by: expansions must not outweigh the words that were typed. */
 const lambda = { least: 0.1, most: 0.4 };
-const leastActivation = 0.3;
+const leastConfidence = 0.25;
+
+/** A few words can only mean what they nearly say: in a query, likeness counts beside activation. */
+const likenessCurve: Curve = [
+  [0.15, 0.25],
+  [0.5, 1],
+];
 
 /**
  * What to search beside a typed query. How much it counts follows how sure the detection is: a query that names no concept clearly is not
  * widened at all.
  */
 export function expandQuery(lexicon: Lexicon, text: string, locale: Locale): { expansions: Expansion[]; widened: Widened[] } {
-  const concepts = lexicon.detect(text).filter(({ activation }) => activation >= leastActivation);
+  const concepts = lexicon
+    .detect(text)
+    .map((concept) => ({ ...concept, activation: concept.activation * along(likenessCurve, concept.likeness) }))
+    .filter(({ activation }) => activation >= leastConfidence)
+    .sort((one, other) => other.activation - one.activation);
   const best = concepts[0]?.activation ?? 0;
   const close = concepts.filter(({ activation }) => activation >= best / 2);
   return {

@@ -1,5 +1,6 @@
 import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
 import { along, type Curve } from '../lexicon/curve.rules';
+import { isTold } from '../lexicon/detect.rules';
 import type { Lexicon, TopicList } from '../lexicon/lexicon';
 import { type Feature, fieldEvidence, type Pair, type Reading } from './pair';
 import { type Reach, reaches } from './quantities.rules';
@@ -53,8 +54,7 @@ export function sharedConcepts(lexicon: Lexicon, wanting: Subject, offering: Sub
 const conceptReason = ({ wanted, offered }: SharedConcept, { lexicon }: Pair['around'], language: 'vi' | 'en' | 'fr'): StoredReason => {
   const concept = lexicon.concept(offered.id) ?? lexicon.concept(wanted.id);
   const named = offered.matched === 'term' ? offered.wording : (concept?.[language][0] ?? '');
-  const told = wanted.matched === 'everyday' || wanted.matched === 'cause';
-  return told ? reason('concepts.called', { everyday: wanted.clause, term: named }) : reason('concepts.shared', { term: named });
+  return isTold(wanted) ? reason('concepts.called', { everyday: wanted.clause, term: named }) : reason('concepts.shared', { term: named });
 };
 
 /** From the share of specialists' words that a candidate has, most of which every text has by chance, to likeness. */
@@ -117,7 +117,10 @@ const coverage = (wanted: readonly Mention[], offered: readonly Mention[], topic
   };
 };
 
-const surfaces = (met: readonly Met[]) => [...new Set(met.map(({ wanted }) => wanted.surface.toLowerCase()))].slice(0, 3).join(', ');
+const surfaces = (met: readonly Met[]) => {
+  const written = [...new Set(met.map(({ wanted }) => wanted.surface.toLowerCase()))];
+  return written.filter((surface) => !written.some((other) => other !== surface && other.includes(surface))).slice(0, 3).join(', ');
+};
 
 const leastShared = 0.3;
 
@@ -135,13 +138,13 @@ const tellingSalience = 0.5;
 const otherAction = 0.15;
 const unknownAction = 0.4;
 
-const isTold = (mentions: readonly Mention[]) => mentions.some(({ salience }) => salience >= tellingSalience);
+const saysWhat = (mentions: readonly Mention[]) => mentions.some(({ salience }) => salience >= tellingSalience);
 
 /** The same thing done to the same object: both must be shared, so the mean is geometric. */
 export const application: Feature = (pair): Reading => {
   const { wanting, offering, around } = pair;
-  const objects = isTold(wanting.objects) ? coverage(wanting.objects, offering.objects, around.lexicon.objects) : null;
-  const told = isTold(wanting.functions) ? coverage(wanting.functions, offering.functions, around.lexicon.functions) : null;
+  const objects = saysWhat(wanting.objects) ? coverage(wanting.objects, offering.objects, around.lexicon.objects) : null;
+  const told = saysWhat(wanting.functions) ? coverage(wanting.functions, offering.functions, around.lexicon.functions) : null;
   const actions = told ?? { value: unknownAction, met: [] };
   if (!objects) return { value: null, tell: () => ({ reason: reason('application.unknown', {}), evidence: [] }) };
   return {

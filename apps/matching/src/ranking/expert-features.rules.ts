@@ -35,7 +35,7 @@ export function weighedDocuments({ offering, signals, around }: Pair): Weighed[]
     .slice(0, mostDocuments);
 }
 
-const nearFrom = 0.12;
+const nearFrom = 0.08;
 
 /** What an expert has done about it: the documents' likeness, summed with falling weight (1, 1/2, 1/3 …) after Balog's document model. */
 export const documents: Feature = (pair) => {

@@ -1,5 +1,6 @@
 import type { Band, Direction, Evidence, Kind, Wording } from '@caunoi/contracts/matching/match';
 import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
+import { isTold } from '../lexicon/detect.rules';
 import { tokens } from '@caunoi/text/tokens';
 import type { z } from 'zod';
 import type { Generator } from './candidates';
@@ -7,7 +8,7 @@ import { counterfactual } from './changes.rules';
 import { sharedConcepts } from './content-features.rules';
 import { unmetMusts } from './hard-rules.rules';
 import type { Pair } from './pair';
-import { quotation } from './quotes.rules';
+import { reaches } from './quantities.rules';
 import { contentShare, roundedPoints, type Scored, scoreOf, type Weighing } from './score.rules';
 import { bands, modelVersion, notable, weightsVersion } from './weights';
 
@@ -53,9 +54,11 @@ const mostGaps = 4;
 const isNamed = (list: readonly StoredReason[], { key }: StoredReason) => list.some((one) => one.key === key);
 
 /** Requirements of a need that the offering side does not say a word about. */
-const unansweredConstraints = ({ wanting, around: { idf } }: Pair, offered: string): StoredReason[] => {
+const unansweredConstraints = ({ wanting, offering, around: { idf } }: Pair, offered: string): StoredReason[] => {
   const known = new Set(words(offered));
-  return wanting.constraints
+  // An expert meets no requirements; readiness is judged by its own feature.
+  const judged = offering.kind === 'technology' ? wanting.constraints.filter((constraint) => !/\bTRL\b/iu.test(constraint)) : [];
+  return judged
     .filter((constraint) => {
       const asked = words(constraint);
       const weight = (list: readonly string[]) => list.reduce((sum, word) => sum + idf(word), 0);
@@ -69,13 +72,22 @@ const words = (text: string) => tokens(text).map(({ fold }) => fold);
 const wordingsOf = ({ wanting, offering, around: { lexicon } }: Pair): Suggestion['wordings'] => {
   const seen = new Set<string>();
   return sharedConcepts(lexicon, wanting, offering).flatMap(({ wanted, offered }) => {
-    const told = wanted.matched === 'everyday' || wanted.matched === 'cause';
-    if (!told || seen.has(wanted.clause)) return [];
+    if (!isTold(wanted) || seen.has(wanted.clause)) return [];
     seen.add(wanted.clause);
     const term = offered.matched === 'term' ? offered.wording : lexicon.concept(offered.id)?.[wanting.language][0];
     return term ? [{ concept: offered.id, everyday: wanted.clause, term }] : [];
   });
 };
+
+/** What is still missing to each goal that was measured and not met. */
+const missing = ({ wanting, offering }: Pair): StoredReason[] =>
+  reaches(wanting.goals, offering.measured)
+    .filter(({ progress }) => progress > 0 && progress < 1)
+    .map(({ goal: { quantity, unit, wanted }, value }) => reason('targets.missing', { quantity, unit, wanted, missing: Math.round(Math.abs(wanted - value) * 100) / 100 }));
+
+/** Different phrases marked in the first quotation. */
+const sharedIn = (quotes: readonly Evidence[]) =>
+  new Set((quotes[0]?.parts ?? []).filter(({ hit }) => hit).map(({ text }) => text.toLowerCase())).size;
 
 /** The score with its reasons. */
 export function explained({ pair, candidate, list, score }: Scored): Suggestion {
@@ -89,11 +101,11 @@ export function explained({ pair, candidate, list, score }: Scored): Suggestion 
     .slice(0, 3)
     .map((contribution) => contribution.reason);
   const gaps = known
-    .filter((contribution) => (contribution.value ?? 1) < notable.gap && !isNamed(musts, contribution.reason))
+    .filter((contribution) => (contribution.value ?? 1) < notable.gap && contribution.feature !== 'targets' && !isNamed(musts, contribution.reason))
     .sort((one, other) => other.weight - other.points - (one.weight - one.points))
     .map((contribution) => contribution.reason);
   const unknowns = contributions.filter(({ value }) => value === null).sort((one, other) => other.weight - one.weight);
-  const { terms, quotes } = quotation(pair);
+  const quotes = contributions.find(({ feature }) => feature === 'documents' || feature === 'problem')?.evidence ?? [];
   const offered = pair.offering.passages.map(({ text }) => text).join('\n');
   return {
     direction: pair.direction,
@@ -104,11 +116,11 @@ export function explained({ pair, candidate, list, score }: Scored): Suggestion 
     conditional: musts.length > 0,
     contributions,
     strengths,
-    gaps: [...musts, ...gaps].slice(0, mostGaps),
+    gaps: [...musts, ...missing(pair), ...gaps].slice(0, mostGaps),
     unknowns: [...unansweredConstraints(pair, offered), ...unknowns.map((contribution) => contribution.reason)].slice(0, mostUnknowns),
     counterfactual: counterfactual(pair, score, scoreOf),
     quotes,
-    sharedTerms: terms.length,
+    sharedTerms: sharedIn(quotes),
     wordings: wordingsOf(pair),
     generators: candidate.generators,
     modelVersion,

@@ -34,6 +34,9 @@ const capacityUnits: readonly (readonly [words: string, unit: string, factor: nu
 /** Before the number: "mẻ 20 kg", "batch of 20 kg". */
 const batchWords = new Set(['me', 'batch', 'batches', 'lot', 'lots']);
 
+/** "2.000 m³ một ngày", "m³ per day". */
+const fillers = new Set(['mot', 'moi', 'per', 'a', 'par', 'of', 'de', 'dem']);
+
 const isNumber = (word: string) => /^\d+(?:\.\d+)?$/.test(word);
 
 /** Scales that a text names: "2.000 m³/ngày", "mẻ 20 kg", "1.5 MW". */
@@ -41,13 +44,13 @@ export function capacitiesOf(text: string): Capacity[] {
   const words = tokens(text);
   return words.flatMap(({ fold, start }, i) => {
     if (!isNumber(fold)) return [];
-    const after = words.slice(i + 1, i + 3);
+    const after = words.slice(i + 1, i + 4).filter((word) => !fillers.has(word.fold));
     const before = words.slice(Math.max(0, i - 2), i).map((word) => word.fold);
     const batch = after[0]?.fold === 'kg' && before.some((word) => batchWords.has(word));
     const said = batch ? 'kg me' : after.map((word) => word.fold).join(' ');
     const unit = capacityUnits.find(([name]) => said === name || said.startsWith(`${name} `));
     if (!unit) return [];
-    const last = words[i + (batch ? 1 : unit[0].split(' ').length)];
+    const last = after[batch ? 0 : unit[0].split(' ').length - 1];
     return [{ amount: Number(fold) * unit[2], unit: unit[1], surface: text.slice(start, last?.end ?? start) }];
   });
 }

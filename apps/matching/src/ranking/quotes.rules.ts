@@ -54,41 +54,48 @@ export function marked(text: string, spans: readonly TextSpan[]): Part[] {
   return end < text.length ? [...parts, { text: ' …', hit: false }] : parts;
 }
 
-/** The passage in which the shared terms weigh most. */
-const bestPassage = ({ passages }: Joined, terms: readonly { weight: number; spans: readonly TextSpan[] }[]) =>
+interface Placed {
+  passage: Passage;
+  terms: SharedTerm[];
+  spans: TextSpan[];
+  weight: number;
+}
+
+/** The owner's own words say more of a need than the lists of its form. */
+const voice: Readonly<Record<string, number>> = { problem: 1.5, constraints: 0.4, targets: 0.7, keywords: 0.5, trials: 0.9, advantages: 0.8 };
+
+/** The passage in which the terms weigh most, with those that stand in it. */
+const bestPassage = ({ passages }: Joined, terms: readonly SharedTerm[], side: 'a' | 'b'): Placed | undefined =>
   passages
     .map(({ passage, start, end }) => {
-      const inside = terms
-        .map(({ weight, spans }) => ({ weight, spans: spans.filter((span) => span.start >= start && span.end <= end) }))
-        .filter(({ spans }) => spans.length > 0);
-      const spans = inside.flatMap((term) => term.spans).map((span) => ({ start: span.start - start, end: span.end - start }));
-      return { passage, spans, weight: inside.reduce((sum, term) => sum + term.weight, 0) };
+      const inside = (span: TextSpan) => span.start >= start && span.end <= end;
+      const found = terms.filter((term) => term[side].some(inside));
+      const weight = found.reduce((sum, term) => sum + term.weight, 0) * (voice[passage.field] ?? 1);
+      const spans = found.flatMap((term) => term[side].filter(inside)).map((span) => ({ start: span.start - start, end: span.end - start }));
+      return { passage, terms: found, spans, weight };
     })
     .sort((one, other) => other.weight - one.weight)[0];
 
-const evidenceOf = (pair: Pair, subject: Subject, all: Joined, terms: readonly { weight: number; spans: readonly TextSpan[] }[]): Evidence[] => {
-  const best = bestPassage(all, terms);
-  if (!best) return [];
-  const { field, document, text } = best.passage;
-  return [{ side: sideOf(pair, subject), field, document, parts: marked(text, best.weight > 0 ? best.spans : []) }];
+const evidenceOf = (pair: Pair, subject: Subject, placed: Placed | undefined): Evidence[] => {
+  if (!placed) return [];
+  const { field, document, text } = placed.passage;
+  return [{ side: sideOf(pair, subject), field, document, parts: marked(text, placed.spans) }];
 };
 
 /** Fields that speak of how, not of what; they are no answer to "what do the two have in common". */
 const silent = new Set(['wishes', 'scale']);
 
-/** The phrases that both sides write, and the passages where they meet. */
+/** The phrases that both sides write, most telling first, and the two passages where they meet: the source's own first. */
 export function quotation(pair: Pair, accepts: (passage: Passage) => boolean = () => true): Quotation {
-  const spoken = (subject: Subject) => joined(subject.passages.filter((passage) => !silent.has(passage.field)));
-  const wanting = spoken(pair.wanting);
+  const wanting = joined(pair.wanting.passages.filter(({ field }) => !silent.has(field)));
   const offering = joined(pair.offering.passages.filter((passage) => !silent.has(passage.field) && accepts(passage)));
   const terms = sharedTerms(wanting.text, offering.text, pair.around.idf);
-  return {
-    terms,
-    quotes: [
-      ...evidenceOf(pair, pair.wanting, wanting, terms.map(({ weight, a }) => ({ weight, spans: a }))),
-      ...evidenceOf(pair, pair.offering, offering, terms.map(({ weight, b }) => ({ weight, spans: b }))),
-    ],
-  };
+  const answer = bestPassage(offering, terms, 'b');
+  const question = bestPassage(wanting, answer?.terms ?? [], 'a');
+  // Only what stands in both quotations is marked in either.
+  const met = answer && bestPassage({ text: '', passages: offering.passages.filter(({ passage }) => passage === answer.passage) }, question?.terms ?? [], 'b');
+  const quotes = [...evidenceOf(pair, pair.wanting, question), ...evidenceOf(pair, pair.offering, met)];
+  return { terms, quotes: pair.source === pair.wanting ? quotes : quotes.reverse() };
 }
 
 /** A passage with some of its words marked, found by the words. */

@@ -32,6 +32,7 @@ export interface ConceptMention {
   clause: string;
   matched: 'everyday' | 'term' | 'cause' | 'method';
   wording: string;
+  likeness: number;
 }
 
 /** What a need wants to move, and how far. */

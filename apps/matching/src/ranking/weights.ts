@@ -93,10 +93,10 @@ export const curves: Readonly<Partial<Record<FeatureName, Curve>>> = {
   ],
   documents: [
     [0.04, 0],
-    [0.12, 0.35],
-    [0.22, 0.65],
-    [0.35, 0.9],
-    [0.5, 1],
+    [0.11, 0.35],
+    [0.2, 0.65],
+    [0.32, 0.9],
+    [0.48, 1],
   ],
   application: [
     [0.1, 0],
@@ -117,7 +117,7 @@ export const curves: Readonly<Partial<Record<FeatureName, Curve>>> = {
 export const curveOf = (feature: FeatureName): Curve => curves[feature] ?? straight;
 
 /** Points from which a suggestion is called by a band. Bands order; they are no probabilities. */
-export const bands = { excellent: { score: 75, content: 0.7 }, good: { score: 60, content: 0.5 } };
+export const bands = { excellent: { score: 75, content: 0.68 }, good: { score: 60, content: 0.5 } };
 
 /**
  * What a suggestion needs to be shown at all: two kinds of evidence that agree, by any of these lines, and a least share of the content

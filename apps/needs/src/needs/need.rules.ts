@@ -8,7 +8,7 @@ const SHORTEST_PROBLEM = 80;
 
 /**
  * The quality gate: what stops a need (`blocker`) and what would make it better (`advice`), in the order of the wizard.
- * A need without a measurable target stops here.
+ * A need without a measurable target stops here; a target may hold what is reached as long as another one moves.
  */
 const gate: Check<NeedStatement>[] = [
   { code: 'title.missing', field: 'title', severity: 'blocker', points: 8, fails: ({ title }) => title.length < 10 },
@@ -26,7 +26,7 @@ const gate: Check<NeedStatement>[] = [
     field: 'targets',
     severity: 'blocker',
     points: 4,
-    fails: ({ targets }) => targets.some((t) => t.current === t.wanted),
+    fails: ({ targets }) => targets.length > 0 && targets.every(({ current, wanted }) => current === wanted),
   },
   {
     code: 'constraints.missing',

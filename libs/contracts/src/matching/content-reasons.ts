@@ -95,6 +95,12 @@ export const contentReasons = {
     '{quantity}: the {value} {unit} measured is no better than today; {wanted} {unit} wanted.',
     '{quantity} : {value} {unit} mesuré, pas mieux qu’aujourd’hui ; {wanted} {unit} voulu.',
   ),
+  'targets.missing': template(
+    { quantity: 'text', missing: 'number', unit: 'text', wanted: 'number' },
+    '{quantity}: còn cách mức cần {wanted} {unit} là {missing} {unit}.',
+    '{quantity}: {missing} {unit} away from the {wanted} {unit} wanted.',
+    '{quantity} : écart de {missing} {unit} avec les {wanted} {unit} voulus.',
+  ),
   'targets.unknown': template(
     { quantity: 'text' },
     'Chưa có số đo để so với mục tiêu: {quantity}.',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { event } from '../contract';
 import { Technology } from './technology';
 
@@ -16,6 +16,9 @@ const technologyEvent = (verb: string, summary: string) =>
   });
 
 export const TechnologyPublished = technologyEvent('published', 'A reviewer let a listing into the bank, or its owner renewed it');
-export const TechnologyReturned = technologyEvent('returned', 'A reviewer returned or its owner revised a listing: it is no longer in the bank');
+export const TechnologyReturned = technologyEvent(
+  'returned',
+  'A reviewer returned or its owner revised a listing: it is no longer in the bank',
+);
 export const TechnologyExpired = technologyEvent('expired', 'A listing was not confirmed in time');
 export const TechnologyArchived = technologyEvent('archived', 'The owner took a listing out, or a reviewer rejected it');

@@ -32,63 +32,67 @@ export type IprRow = z.output<typeof IprRow>;
 /** A figure measured in a trial: "giữ tươi 34 ngày, 2 container". */
 export const Result = z.strictObject({ quantity: Text(120), unit: Text(24), value: z.number(), conditions: OpenText(300).default('') });
 
-export const TechnologyStatement = z.strictObject({
-  language: Locale.default('vi'),
-  title: OpenText(160).default(''),
-  summary: OpenText(500).default(''),
-  /** The problem it solves. */
-  problem: OpenText(3000).default(''),
-  /** How it works, as far as it may be public. */
-  solution: OpenText(4000).default(''),
-  /** Where it is used: product, process, scale, place. */
-  application: OpenText(2000).default(''),
-  /** What it does better than what is used today, with the cost compared. */
-  advantages: OpenText(2000).default(''),
-  results: z.array(Result).max(8).default([]),
-  /** What was tried, where and how long. */
-  trials: OpenText(2000).default(''),
-  /** Largest scale run so far: "pilot 50 m³/ngày". */
-  scale: OpenText(200).default(''),
-  keywords: z.array(Text(60)).max(10).default([]),
-  trl: z.int().min(1).max(9).nullable().default(null),
-  trlEvidence: z.array(TrlEvidence).max(9).default([]),
-  ipr: z.array(IprRow).max(10).default([]),
-  /** Research paid by the state: the task code and the owner's right to transfer must be stated (Law 93/2025/QH15). */
-  stateFunded: z.boolean().default(false),
-  taskCode: OpenText(60).default(''),
-  ownerMayTransfer: z.boolean().default(false),
-  cooperation: z.array(CodeOf(cooperationForms)).max(6).default([]),
-  priceBand: CodeOf(budgetBands).nullable().default(null),
-  sectors: z.array(CodeOf(sectors)).max(3).default([]),
-  ford: z.array(CodeOf(ford)).max(3).default([]),
-  vsic: z.array(CodeOf(vsic)).max(3).default([]),
-  strategicProducts: z.array(CodeOf(strategicProductList)).max(3).default([]),
-  province: CodeOf(provinces).nullable().default(null),
-  /** Shown to the owner and reviewers only; never indexed, never in an event. */
-  confidential: OpenText(4000).default(''),
-}).meta({ id: 'TechnologyStatement' });
+export const TechnologyStatement = z
+  .strictObject({
+    language: Locale.default('vi'),
+    title: OpenText(160).default(''),
+    summary: OpenText(500).default(''),
+    /** The problem it solves. */
+    problem: OpenText(3000).default(''),
+    /** How it works, as far as it may be public. */
+    solution: OpenText(4000).default(''),
+    /** Where it is used: product, process, scale, place. */
+    application: OpenText(2000).default(''),
+    /** What it does better than what is used today, with the cost compared. */
+    advantages: OpenText(2000).default(''),
+    results: z.array(Result).max(8).default([]),
+    /** What was tried, where and how long. */
+    trials: OpenText(2000).default(''),
+    /** Largest scale run so far: "pilot 50 m³/ngày". */
+    scale: OpenText(200).default(''),
+    keywords: z.array(Text(60)).max(10).default([]),
+    trl: z.int().min(1).max(9).nullable().default(null),
+    trlEvidence: z.array(TrlEvidence).max(9).default([]),
+    ipr: z.array(IprRow).max(10).default([]),
+    /** Research paid by the state: the task code and the owner's right to transfer must be stated (Law 93/2025/QH15). */
+    stateFunded: z.boolean().default(false),
+    taskCode: OpenText(60).default(''),
+    ownerMayTransfer: z.boolean().default(false),
+    cooperation: z.array(CodeOf(cooperationForms)).max(6).default([]),
+    priceBand: CodeOf(budgetBands).nullable().default(null),
+    sectors: z.array(CodeOf(sectors)).max(3).default([]),
+    ford: z.array(CodeOf(ford)).max(3).default([]),
+    vsic: z.array(CodeOf(vsic)).max(3).default([]),
+    strategicProducts: z.array(CodeOf(strategicProductList)).max(3).default([]),
+    province: CodeOf(provinces).nullable().default(null),
+    /** Shown to the owner and reviewers only; never indexed, never in an event. */
+    confidential: OpenText(4000).default(''),
+  })
+  .meta({ id: 'TechnologyStatement' });
 export type TechnologyStatement = z.output<typeof TechnologyStatement>;
 
 export const TechnologyStatus = z.enum(['draft', 'under_review', 'returned', 'published', 'expired', 'archived']);
 export type TechnologyStatus = z.infer<typeof TechnologyStatus>;
 
 /** A listing as the caller may see it: what is withheld from them is null. */
-export const Technology = z.object({
-  ...TechnologyStatement.shape,
-  id: z.uuid(),
-  reference: z.string(),
-  viewer: z.enum(['owner', 'reviewer', 'public']),
-  organisationId: z.uuid(),
-  confidential: z.string().nullable(),
-  status: TechnologyStatus,
-  version: z.int(),
-  review: Review.nullable(),
-  submittedAt: Timestamp.nullable(),
-  reviewDueAt: Timestamp.nullable(),
-  publishedAt: Timestamp.nullable(),
-  /** When the owner last said that it still stands. */
-  confirmedAt: Timestamp.nullable(),
-  expiresAt: Timestamp.nullable(),
-  updatedAt: Timestamp,
-}).meta({ id: 'Technology' });
+export const Technology = z
+  .object({
+    ...TechnologyStatement.shape,
+    id: z.uuid(),
+    reference: z.string(),
+    viewer: z.enum(['owner', 'reviewer', 'public']),
+    organisationId: z.uuid(),
+    confidential: z.string().nullable(),
+    status: TechnologyStatus,
+    version: z.int(),
+    review: Review.nullable(),
+    submittedAt: Timestamp.nullable(),
+    reviewDueAt: Timestamp.nullable(),
+    publishedAt: Timestamp.nullable(),
+    /** When the owner last said that it still stands. */
+    confirmedAt: Timestamp.nullable(),
+    expiresAt: Timestamp.nullable(),
+    updatedAt: Timestamp,
+  })
+  .meta({ id: 'Technology' });
 export type Technology = z.infer<typeof Technology>;

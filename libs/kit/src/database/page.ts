@@ -1,9 +1,10 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { z } from 'zod';
 import { DomainError } from '../http/domain-error';
 
 interface Sorting<T> {
   alias: string;
-  /** A timestamp property that is never null in these rows; ties are broken by id. */
+  /** A timestamp property that is never null in these rows and was set by us (whole milliseconds); ties are broken by id. */
   by: keyof T & string;
   order: 'ASC' | 'DESC';
 }
@@ -33,8 +34,10 @@ export async function pageOf<T extends ObjectLiteral & { id: string }>(
 
 const encode = (...parts: string[]) => Buffer.from(parts.join(' ')).toString('base64url');
 
+const Position = z.tuple([z.iso.datetime(), z.uuid()]);
+
 function decode(cursor: string) {
-  const parts = /^(\d{4}-[\d:.TZ-]+) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString());
-  if (!parts) throw new DomainError('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }] });
-  return [parts[1], parts[2]];
+  const position = Position.safeParse(Buffer.from(cursor, 'base64url').toString().split(' '));
+  if (position.success) return position.data;
+  throw new DomainError('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }] });
 }

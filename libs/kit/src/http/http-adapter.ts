@@ -1,26 +1,40 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { randomBytes } from 'node:crypto';
-import { inTrace } from '../trace';
+import type { FastifyInstance, FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
+import { traceIdOf, withTraceId } from '../trace';
 import { DomainError } from './domain-error';
+import { sendProblem } from './problem.filter';
 
 const BODY_LIMIT = 1024 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Fastify as every service runs it: 1 MB of strict UTF-8 JSON, a trace around each request. */
+/** Fastify as every service runs it: 1 MB of strict UTF-8 JSON, a trace around each request, problem+json for its own refusals. */
 export function httpAdapter(options: { trustProxy?: boolean } = {}) {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
-    genReqId: () => randomBytes(8).toString('hex'),
+    genReqId: ({ headers }) => traceIdOf(headers['traceparent']?.toString()),
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200 },
+    // Whoever still has a connection when the service stops gets an answer, and is told to close it.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => sendProblem(request, reply, error),
   });
-  const fastify = adapter.getInstance();
-  fastify.addHook('onRequest', (request, _reply, done) => {
-    const given = request.headers['traceparent'];
-    inTrace(typeof given === 'string' ? given : undefined, done);
-  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  traced(fastify);
+  readJson(fastify);
+  answerOptions(fastify);
+  return adapter;
+}
+
+/** Reading a body leaves the context of the request behind, so it is entered twice. */
+function traced(fastify: FastifyInstance) {
+  const enter = (request: FastifyRequest, _reply: FastifyReply, done: HookHandlerDoneFunction) => withTraceId(request.id, done);
+  fastify.addHook('onRequest', enter);
+  fastify.addHook('preValidation', enter);
+}
+
+function readJson(fastify: FastifyInstance) {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
@@ -30,5 +44,17 @@ export function httpAdapter(options: { trustProxy?: boolean } = {}) {
       done(new DomainError('request.malformed', { detail: 'not UTF-8' }), undefined);
     }
   });
-  return adapter;
+}
+
+/** Every address says which methods it takes (RFC 9110 9.3.7). No other origin is let in: there are no CORS headers. */
+function answerOptions(fastify: FastifyInstance) {
+  const methods = new Map<string, Set<string>>();
+  fastify.addHook('onRoute', function (route) {
+    if (route.method === 'OPTIONS') return;
+    const known = methods.get(route.url) ?? new Set(['OPTIONS']);
+    for (const method of [route.method].flat()) known.add(method);
+    if (methods.has(route.url)) return;
+    methods.set(route.url, known);
+    this.options(route.routePath, (_request, reply) => reply.status(204).header('allow', [...known].join(', ')).send());
+  });
 }

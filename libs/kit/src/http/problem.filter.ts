@@ -1,9 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import type { Locale } from '@caunoi/contracts/primitives';
+import { Locale } from '@caunoi/contracts/primitives';
 import { type ProblemCode, problems } from '@caunoi/contracts/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { log } from '../log';
-import { traceId } from '../trace';
 import { DomainError } from './domain-error';
 
 /** Answers every error as application/problem+json (RFC 9457); what is not ours to explain becomes a bare 500. */
@@ -18,13 +17,15 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown) {
   const { code, details } = describe(error);
   const { status, title } = problems[code];
-  if (status >= 500) log.error({ error, url: request.url, code }, 'request failed');
+  const instance = request.url.split('?')[0];
+  if (status >= 500) log.error({ error, method: request.method, path: instance, code, traceId: request.id }, 'request failed');
+  if (typeof details['retryAfter'] === 'number') void reply.header('retry-after', details['retryAfter']);
   const language = preferred(request.headers['accept-language']);
   void reply
     .status(status)
     .type('application/problem+json')
     .header('content-language', language)
-    .send({ type: `/problems/${code}`, title: title[language], status, code, instance: request.url.split('?')[0], traceId: traceId(), ...details });
+    .send({ type: `/problems/${code}`, title: title[language], status, code, instance, traceId: request.id, ...details });
 }
 
 /** Fastify's own refusals, by its error codes. */
@@ -33,11 +34,9 @@ const refusals: Record<string, ProblemCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.media_type',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request.malformed',
   FST_ERR_CTP_INVALID_JSON_BODY: 'request.malformed',
-  FST_ERR_BAD_URL: 'request.malformed',
 };
 
 const byStatus: Record<number, ProblemCode> = {
-  400: 'request.malformed',
   404: 'route.unknown',
   405: 'route.unknown',
   413: 'request.too_large',
@@ -48,19 +47,21 @@ const byStatus: Record<number, ProblemCode> = {
 
 function describe(error: unknown): { code: ProblemCode; details: Record<string, unknown> } {
   if (error instanceof DomainError) return { code: error.code, details: error.details };
-  const { code = '', statusCode } = error as { code?: string; statusCode?: number };
+  const { code = '', statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
-  return { code: refusals[code] ?? byStatus[status] ?? 'service.failed', details: {} };
+  const otherwise = status >= 400 && status < 500 ? 'request.malformed' : 'service.failed';
+  return { code: refusals[code] ?? byStatus[status] ?? otherwise, details: {} };
 }
 
-/** The first language of Accept-Language that we speak; Vietnamese when there is none (RFC 9110 12.5.4, weights ordered). */
+/** The language of Accept-Language with the highest weight that we speak; Vietnamese when there is none (RFC 9110 12.5.4). */
 export function preferred(header: string | undefined): Locale {
   const wanted = (header ?? '')
     .split(',')
     .map((entry) => {
-      const [tag = '', q] = entry.trim().split(/;\s*q=/);
-      return { language: tag.slice(0, 2).toLowerCase(), weight: q === undefined ? 1 : Number(q) };
+      const [tag = '', q = '1'] = entry.trim().split(/\s*;\s*q=/i);
+      return { language: Locale.safeParse(tag.split('-')[0]?.toLowerCase()).data, weight: Number(q) };
     })
+    .filter(({ language, weight }) => language && weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  return wanted.map(({ language }) => language).find((language): language is Locale => ['vi', 'en', 'fr'].includes(language)) ?? 'vi';
+  return wanted[0]?.language ?? 'vi';
 }

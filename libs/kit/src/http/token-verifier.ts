@@ -1,5 +1,5 @@
 import { Actor } from '@caunoi/contracts/contract';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { DomainError } from './domain-error';
 
 /** Reads the actor from the internal token; undefined when there is none. A token that does not verify is refused. */
@@ -10,23 +10,34 @@ export abstract class TokenVerifier {
 export const TOKEN_ISSUER = 'caunoi:identity';
 export const TOKEN_AUDIENCE = 'caunoi:services';
 
+/** How soon an unknown key makes the keys be fetched again: soon after identity has begun to sign with a new one. */
+const KEYS_AGAIN_MS = 2_000;
+
 /** Verifies identity's internal tokens (EdDSA) with the keys that identity publishes. */
 export class JwksVerifier extends TokenVerifier {
   private readonly keys;
 
   constructor(jwksUrl: string) {
     super();
-    this.keys = createRemoteJWKSet(new URL(jwksUrl));
+    this.keys = createRemoteJWKSet(new URL(jwksUrl), { cooldownDuration: KEYS_AGAIN_MS });
   }
 
   async actorOf(authorization: string | undefined) {
     if (!authorization?.startsWith('Bearer ')) return undefined;
     const rules = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE, algorithms: ['EdDSA'] };
-    const verified = await jwtVerify(authorization.slice('Bearer '.length), this.keys, rules).catch((error: { code?: string }) => {
-      if (error.code?.startsWith('ERR_J')) throw new DomainError('access.signed_out');
-      throw new DomainError('service.unavailable', { part: 'identity' });
+    const verified = await jwtVerify(authorization.slice('Bearer '.length), this.keys, rules).catch((error: unknown) => {
+      throw keysAreMissing(error) ? new DomainError('service.unavailable', { part: 'identity' }) : new DomainError('access.signed_out');
     });
     const { sub: id, org: organisationId, roles, sid: sessionId } = verified.payload;
-    return Actor.parse({ id, organisationId, roles, sessionId });
+    const actor = Actor.safeParse({ id, organisationId, roles, sessionId });
+    if (!actor.success) throw new DomainError('access.signed_out');
+    return actor.data;
   }
 }
+
+/** Identity did not hand out its keys, so nothing can be said about the token. jose gives a failed fetch no class of its own. */
+const keysAreMissing = (error: unknown) =>
+  !(error instanceof errors.JOSEError) ||
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  error.code === errors.JOSEError.code;

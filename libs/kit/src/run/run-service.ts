@@ -18,7 +18,10 @@ import { BaseConfig, CONFIG, readConfig } from './config';
 import { ClosesDatabase, openDatabase } from './database';
 import { Health } from './health';
 import { nestLogger } from './nest-logger';
+import { stopApp } from './stop-app';
 import type { Service } from './service';
+
+const RELAY_MS = 5_000;
 
 export interface Wiring {
   bus: EventBus;
@@ -36,26 +39,37 @@ export interface RunningService {
 
 /** Starts one service: settings, database and migrations, event handlers, relay, HTTP. The caller owns signals and calls `stop`. */
 export async function runService(service: Service, wiring: Wiring): Promise<RunningService> {
-  const base = readConfig(service.name, BaseConfig, wiring.env);
-  const config = readConfig(service.name, service.config, wiring.env);
-  const root = rootModule(service, base, config, wiring);
-  const adapter = httpAdapter();
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { bodyParser: false, logger: nestLogger(service.name), abortOnError: false });
-  const db = app.get(DataSource);
-  const log = logOf(service.name);
-  const relay = new Relay({ service: service.name, db, bus: wiring.bus, topics: topicsOf(service.name), log });
-  app.connectMicroservice({ strategy: new EventServer(service.name, wiring.bus, db, { log }) }, { inheritAppConfig: false });
-  await app.startAllMicroservices();
-  await app.listen(base.port, base.host);
-  relay.start();
-  return {
-    app,
-    url: await app.getUrl(),
-    stop: async () => {
-      await relay.stop({ deadlineMs: 5_000 });
-      await app.close();
-    },
-  };
+  const config = readConfig(service.name, BaseConfig.extend(service.config.shape), wiring.env);
+  const options = { bodyParser: false, logger: nestLogger(service.name), abortOnError: false };
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule(service, config, wiring), httpAdapter(), options);
+  try {
+    const db = app.get(DataSource);
+    const log = logOf(service.name);
+    const relay = new Relay({ service: service.name, db, bus: wiring.bus, topics: topicsOf(service.name), log });
+    app.connectMicroservice({ strategy: new Facts(relay, service.name, wiring.bus, db, { log }) }, { inheritAppConfig: false });
+    await app.startAllMicroservices();
+    await app.listen(config.port, config.host);
+    relay.start();
+    return { app, url: await app.getUrl(), stop: () => stopApp(app) };
+  } catch (error) {
+    await stopApp(app);
+    throw error;
+  }
+}
+
+/** The relay goes last: what the handlers told while they ended still goes out. */
+class Facts extends EventServer {
+  constructor(
+    private readonly relay: Relay,
+    ...rest: ConstructorParameters<typeof EventServer>
+  ) {
+    super(...rest);
+  }
+
+  override async close() {
+    await super.close();
+    await this.relay.stop({ deadlineMs: RELAY_MS });
+  }
 }
 
 const topicsOf = (name: ServiceName) =>
@@ -63,15 +77,15 @@ const topicsOf = (name: ServiceName) =>
 
 type Base = z.output<typeof BaseConfig>;
 
-function rootModule(service: Service, base: Base, config: object, wiring: Wiring): DynamicModule {
+function rootModule(service: Service, config: Base, wiring: Wiring): DynamicModule {
   const kit = {
     module: KitModule,
     global: true,
     providers: [
       { provide: Clock, useValue: wiring.clock ?? new Clock() },
-      { provide: TokenVerifier, useValue: wiring.tokens ?? new JwksVerifier(base.jwksUrl) },
+      { provide: TokenVerifier, useValue: wiring.tokens ?? new JwksVerifier(config.jwksUrl) },
       { provide: CONFIG, useValue: config },
-      { provide: DataSource, useFactory: () => openDatabase(service, base) },
+      { provide: DataSource, useFactory: () => openDatabase(service, config) },
       ClosesDatabase,
       Outbox,
     ],

@@ -1,4 +1,4 @@
-import { BytePool } from './byte-pool';
+import type { BytePool } from './byte-pool';
 import { grown } from './growable';
 
 /** Slices of a list double in size up to a page's sixteenth; the last four bytes of each point to the next. */

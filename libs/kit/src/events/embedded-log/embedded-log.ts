@@ -50,7 +50,7 @@ export class EmbeddedLog implements EventBus {
   readonly append: (batch: LogRecord[], fence: Fence) => Promise<void>;
 
   constructor(
-    pool: Pool,
+    private readonly pool: Pool,
     { log, beatMs = 2_000, leaseMs = 10_000, pollMs = 250, retainMs = 60_000, sql = { ...appendSql, ...groupSql } }: EmbeddedLogOptions,
   ) {
     this.log = log;
@@ -60,7 +60,7 @@ export class EmbeddedLog implements EventBus {
     this.append = appender(pool, sql);
     this.wakeUp = new WakeUp({ pool, log, pollMs, look: () => this.look() });
     this.retention = setInterval(() => void this.retain(), retainMs).unref();
-    pool.on('error', (error) => log.warn({ error }, 'an idle connection to the event log was lost'));
+    pool.on('error', this.connectionLost);
   }
 
   async subscribe(spec: SubscriptionSpec, handler: PartitionHandler): Promise<Subscription> {
@@ -109,10 +109,13 @@ export class EmbeddedLog implements EventBus {
   /** Stops all subscriptions; the pool belongs to the caller. */
   async close({ deadlineMs }: { deadlineMs: number }) {
     clearInterval(this.retention);
+    this.pool.off('error', this.connectionLost);
     await Promise.all([...this.members.values()].map((member) => member.stop({ deadlineMs })));
     this.members.clear();
     await this.wakeUp.stop();
   }
+
+  private readonly connectionLost = (error: Error) => this.log.warn({ error }, 'an idle connection to the event log was lost');
 
   /** One query for all members of the process. */
   private async look() {

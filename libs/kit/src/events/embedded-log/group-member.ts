@@ -156,7 +156,10 @@ export class GroupMember implements Subscription {
   private async leave(deadlineMs: number) {
     clearTimeout(this.timer);
     const { sql, parts, log } = this.options;
-    await this.inTurn(async () => {});
+    await endsWithin(
+      this.inTurn(async () => {}),
+      deadlineMs,
+    );
     const runs = [...this.runs.values()];
     for (const run of runs) run.leave();
     if (!(await endsWithin(Promise.all(runs.map((run) => run.finished)), deadlineMs))) {

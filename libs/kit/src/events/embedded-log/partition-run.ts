@@ -86,6 +86,7 @@ export class PartitionRun {
     const records = await parts.read(sql, this.held, this.position, maxBatch);
     const last = records.at(-1);
     if (!last || this.isLeaving) return 'nothing';
+    this.around.assertAlive();
     const { signal } = this.lost;
     const { processedThrough } = await this.around.handler({ topic, partition, records, signal, touch: () => this.touch() });
     await this.commit(processedThrough + 1n);

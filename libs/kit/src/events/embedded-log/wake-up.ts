@@ -1,8 +1,9 @@
 import { Client, type Pool } from 'pg';
 import type { Log } from '../logger';
-import { fullJitter, sleep } from '../pacing';
+import { endsWithin, fullJitter, sleep } from '../pacing';
 
 const PING_MS = 5_000;
+const STOP_MS = 2_000;
 const BACKOFF = { minMs: 200, maxMs: 10_000 };
 
 interface Options {
@@ -21,7 +22,6 @@ export class WakeUp {
   private again = false;
   private looking: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
-  private client: Client | undefined;
   private running: Promise<void> | undefined;
   /** What went wrong with the last look, null when it went well. */
   lastError: string | null = null;
@@ -37,9 +37,7 @@ export class WakeUp {
   async stop() {
     this.stopped.abort();
     clearTimeout(this.timer);
-    await this.client?.end().catch(() => undefined);
-    await this.running;
-    await this.looking;
+    await endsWithin(Promise.all([this.running, this.looking]), STOP_MS);
   }
 
   /** Asks for a look now. */
@@ -76,7 +74,7 @@ export class WakeUp {
   }
 
   private async hold(connected: () => void) {
-    const client = (this.client = new Client({ ...this.options.pool.options, query_timeout: PING_MS }));
+    const client = new Client({ ...this.options.pool.options, query_timeout: PING_MS });
     const broken = new Promise<never>((_, reject) => client.once('error', reject).once('end', () => reject(new Error('connection ended'))));
     broken.catch(() => undefined);
     client.on('notification', () => this.look());
