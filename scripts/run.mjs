@@ -19,6 +19,9 @@ function assertNode() {
   if (major < 20 || (major === 20 && minor < 19)) fail(`Node ${process.versions.node} is too old: Cầu Nối starts with Node 20.19 or newer.`);
 }
 
+/** npm says what is wrong first and how it is used at length afterwards. */
+const reasonOf = (said) => said.trim().split('\n').slice(0, 6).join('\n');
+
 /** Installs when the lockfile is not the one that was installed. */
 function install() {
   const stamp = join(home, 'node_modules', '.caunoi-lock');
@@ -32,7 +35,7 @@ function install() {
     shell: process.platform === 'win32',
     env: { ...process.env, NX_DAEMON: 'false', SCARF_ANALYTICS: 'false' },
   });
-  if (status !== 0) fail(`The packages could not be installed: ${error?.message ?? (stderr || stdout).trim().split('\n').slice(-12).join('\n')}`);
+  if (status !== 0) fail(`The packages could not be installed: ${error?.message ?? reasonOf(stderr || stdout)}`);
   try {
     writeFileSync(stamp, `${lock}\n`);
   } catch (error) {

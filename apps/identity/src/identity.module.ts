@@ -4,7 +4,8 @@ import { Passwords } from './accounts/passwords.service';
 import { IdentityController } from './identity.controller';
 import { OrganisationsService } from './organisations/organisations.service';
 import { Sessions } from './sessions/sessions.service';
+import { SignInAttempts } from './sessions/sign-in-attempts.service';
 import { SigningKeys } from './sessions/signing-keys.service';
 
-@Module({ controllers: [IdentityController], providers: [AccountsService, OrganisationsService, Passwords, Sessions, SigningKeys] })
+@Module({ controllers: [IdentityController], providers: [AccountsService, OrganisationsService, Passwords, Sessions, SignInAttempts, SigningKeys] })
 export class IdentityModule {}

@@ -45,5 +45,42 @@ export const goldNeeds: readonly GoldNeed[] = rows.map(([need, technology, exper
 /** Experts who may advise but must never review: they have a tie to the technology. */
 export const forbiddenReviewers: readonly { technology: string; expert: string }[] = [{ technology: 'T08', expert: 'E08' }];
 
+/** The further needs of the demonstration content and what was written to answer them; null where nothing of that kind was. */
+export const demoPairs: readonly { need: string; technology: string | null; expert: string | null }[] = (
+  [
+    ['N13', 'T13', 'E13'],
+    ['N14', 'T14', 'E14'],
+    ['N15', 'T15', 'E15'],
+    ['N17', 'T17', 'E17'],
+    ['N18', 'T18', 'E18'],
+    ['N19', 'T21', 'E20'],
+    ['N20', 'T22', 'E21'],
+    ['N21', 'T23', 'E22'],
+    ['N22', 'T25', 'E23'],
+    ['N23', 'T26', 'E24'],
+    ['N25', 'T29', 'E25'],
+    ['N26', 'T30', 'E26'],
+    ['N28', 'T33', 'E28'],
+    ['N29', 'T34', 'E29'],
+    ['N30', 'T37', 'E30'],
+    ['N31', 'T38', 'E31'],
+    ['N33', 'T39', 'E32'],
+    ['N34', 'T41', 'E33'],
+    ['N35', 'T42', 'E34'],
+    ['N36', 'T43', null],
+    ['N37', 'T45', 'E36'],
+    ['N38', 'T46', 'E37'],
+    ['N40', 'T49', 'E39'],
+    ['N41', 'T50', 'E40'],
+    ['N42', 'T51', 'E41'],
+    ['N43', 'T53', 'E42'],
+    ['N44', 'T54', 'E43'],
+    ['N46', 'T59', 'E44'],
+  ] as const
+).map(([need, technology, expert]) => ({ need, technology, expert }));
+
+/** Needs that nothing in the demonstration content answers: here the matcher is to abstain. */
+export const unanswered: readonly string[] = ['N16', 'N24', 'N27', 'N32', 'N39', 'N45'];
+
 /** How many of a list are read: what stands deeper is as good as not found. */
 export const readDepth = 3;

@@ -159,6 +159,12 @@ describe('review', () => {
     ]);
   });
 
+  it('of two reviewers at the same moment, one decides', async () => {
+    const sent = await submitted();
+    const answers = await Promise.all([review(sent), review(sent, 'reject', 'unlawful')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
   it.each([
     ['return', 'not_measurable', 'returned', 'caunoi.need.returned.v1'],
     ['reject', 'unlawful', 'withdrawn', 'caunoi.need.withdrawn.v1'],

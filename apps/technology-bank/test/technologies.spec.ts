@@ -131,6 +131,12 @@ describe('review', () => {
     expect((await submitted()).reviewDueAt).toBe('2026-12-01T03:00:00.000Z');
   });
 
+  it('of two reviewers at the same moment, one decides', async () => {
+    const sent = await submitted();
+    const answers = await Promise.all([review(sent), review(sent, 'reject', 'unlawful')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
   it.each([
     ['return', 'unproven_claim', 'returned', 'caunoi.technology.returned.v1'],
     ['reject', 'unlawful', 'archived', 'caunoi.technology.archived.v1'],

@@ -163,19 +163,17 @@ describe('lists', () => {
     return pages;
   };
 
-  it('own listings come newest change first, page by page, whatever moment they share', async () => {
+  it.each([
+    ['changed one after the other', 1],
+    ['changed at the same moment', 0],
+  ])('own listings that were %s come newest first, page by page', async (_, days) => {
     const actor = someone('scientist');
     const ids: string[] = [];
     for (let n = 0; n < 5; n++) {
-      if (n !== 2) service.clock.passDays(1);
-      ids.push((await draft(actor)).id);
+      service.clock.passDays(days);
+      ids.unshift((await draft(actor)).id);
     }
-    const pages = await all(actor, api.myTechnologies, { limit: 2 });
-    expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
-    const listed = pages.flat();
-    expect(listed.slice(0, 2)).toEqual([ids[4], ids[3]]);
-    expect([...listed].sort()).toEqual([...ids].sort());
-    expect(listed.at(-1)).toBe(ids[0]);
+    expect(await all(actor, api.myTechnologies, { limit: 2 })).toEqual([ids.slice(0, 2), ids.slice(2, 4), ids.slice(4)]);
   });
 
   it('own listings can be narrowed to a state', async () => {

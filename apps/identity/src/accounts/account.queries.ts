@@ -1,8 +1,8 @@
 import type { Actor } from '@caunoi/contracts/contract';
 import type { Account, Me, Membership, Organisation } from '@caunoi/contracts/identity/identity';
+import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { type EntityManager, QueryFailedError } from 'typeorm';
-import type { ProblemCode } from '@caunoi/contracts/problems';
+import type { EntityManager } from 'typeorm';
 import { OrganisationEntity } from '../organisations/organisation.entity';
 import { AccountEntity } from './account.entity';
 
@@ -29,24 +29,21 @@ export async function accountOf(tx: EntityManager, { id }: Pick<Actor, 'id'>) {
   return account;
 }
 
-/** The own organisation, for a manager of it; somebody else's does not exist for them. */
-export async function managedOrganisation(tx: EntityManager, organisationId: string, actor: Actor) {
+/** Only its managers change an organisation; somebody else's does not exist for them. */
+export async function assertManages(tx: EntityManager, organisationId: string, actor: Actor) {
   if (organisationId !== actor.organisationId) throw new DomainError('organisation.unknown');
+  if (!(await accountOf(tx, actor)).manager) throw new DomainError('access.role', { needs: ['manager'] });
+}
+
+/** The own organisation, for a manager of it, locked: whoever else changes it or its members waits. */
+export async function managedOrganisation(tx: EntityManager, organisationId: string, actor: Actor) {
   const organisation = await tx.findOne(OrganisationEntity, { where: { id: organisationId }, lock: { mode: 'pessimistic_write' } });
   if (!organisation) throw new DomainError('organisation.unknown');
-  if (!(await accountOf(tx, actor)).manager) throw new DomainError('access.role', { needs: ['manager'] });
+  await assertManages(tx, organisationId, actor);
   return organisation;
 }
 
-const taken: Record<string, ProblemCode> = {
+export const refuseTaken = refuseDuplicate({
   account_email_unique: 'account.email_taken',
   organisation_tax_code_unique: 'organisation.tax_code_taken',
-};
-
-/** The database decides what is taken, so that two sign-ups at the same moment can't both win. */
-export function refuseTaken(error: unknown): never {
-  const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
-  const code = taken[constraint ?? ''];
-  if (code) throw new DomainError(code);
-  throw error;
-}
+});

@@ -5,10 +5,11 @@ import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events'
 import { Clock } from '@caunoi/kit/clock';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { ArrayContains, DataSource, ILike, In, Not } from 'typeorm';
+import { ArrayContains, DataSource, ILike, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { OrganisationEntity } from '../organisations/organisation.entity';
 import { Sessions } from '../sessions/sessions.service';
+import { SignInAttempts } from '../sessions/sign-in-attempts.service';
 import { AccountEntity } from './account.entity';
 import { accountOf, meOf, refuseTaken, toAccount, toOrganisation } from './account.queries';
 import { assertHardToGuess } from './password.rules';
@@ -24,6 +25,7 @@ export class AccountsService {
     private readonly clock: Clock,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly attempts: SignInAttempts,
   ) {}
 
   async signUp({ body: { email, password, fullName, locale, role, organisation, device } }: Call<typeof api.signUp>) {
@@ -62,9 +64,9 @@ export class AccountsService {
   }
 
   async changePassword({ body, actor }: Call<typeof api.changePassword>) {
-    const account = await accountOf(this.db.manager, actor);
-    if (!(await this.passwords.matches(account.passwordHash, body.current))) throw new DomainError('session.refused');
-    assertHardToGuess(body.wanted, [account.email, account.fullName]);
+    const found = await accountOf(this.db.manager, actor);
+    const account = await this.attempts.proven(found.email, 'password change', found, body.current);
+    assertHardToGuess(body.wanted, [account.email, account.email.split('@')[0] ?? '', account.fullName]);
     const passwordHash = await this.passwords.hash(body.wanted);
     await this.db.transaction(async (tx) => {
       await tx.update(AccountEntity, { id: account.id }, { passwordHash });
@@ -87,14 +89,19 @@ export class AccountsService {
     };
   }
 
+  /** All administrators are locked, always in the same order: two who withdraw each other's role can't both succeed, nor block each other. */
   async setRoles({ params, body }: Call<typeof api.setRoles>) {
     return this.db.transaction(async (tx) => {
-      const others = { id: Not(params.accountId), roles: ArrayContains(['administrator']) };
-      const administrators = await tx.find(AccountEntity, { where: others, lock: { mode: 'pessimistic_write' } });
-      const account = await accountOf(tx, { id: params.accountId });
+      const concerned = await tx.find(AccountEntity, {
+        where: [{ id: params.accountId }, { roles: ArrayContains(['administrator']) }],
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const account = concerned.find(({ id }) => id === params.accountId);
+      if (!account) throw new DomainError('account.unknown');
       const roles = [...new Set(body.roles)];
       const steppingDown = account.roles.includes('administrator') && !roles.includes('administrator');
-      if (steppingDown && administrators.length === 0) throw new DomainError('account.last_administrator');
+      if (steppingDown && concerned.length === 1) throw new DomainError('account.last_administrator');
       await tx.update(AccountEntity, { id: account.id }, { roles });
       return { accountId: account.id, roles };
     });

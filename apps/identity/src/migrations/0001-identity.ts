@@ -21,7 +21,8 @@ export class Identity0001 implements MigrationInterface {
         created_at timestamptz NOT NULL, last_seen_at timestamptz NOT NULL);
       CREATE INDEX session_account ON session (account_id);
       CREATE TABLE signing_key (kid text PRIMARY KEY, private_jwk jsonb NOT NULL, created_at timestamptz NOT NULL);
-      CREATE TABLE sign_in_attempt (email text PRIMARY KEY, failures int NOT NULL, last_failure_at timestamptz NOT NULL);`);
+      CREATE TABLE sign_in_attempt (key bytea PRIMARY KEY, failures int NOT NULL, last_failure_at timestamptz NOT NULL);
+      CREATE INDEX sign_in_attempt_last_failure ON sign_in_attempt (last_failure_at);`);
     await createEventTables(db);
   }
 

@@ -8,7 +8,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
-import { managedOrganisation, refuseTaken, toMembership, toOrganisation } from '../accounts/account.queries';
+import { assertManages, managedOrganisation, refuseTaken, toMembership, toOrganisation } from '../accounts/account.queries';
 import { assertHardToGuess } from '../accounts/password.rules';
 import { Passwords } from '../accounts/passwords.service';
 import { OrganisationEntity } from './organisation.entity';
@@ -48,7 +48,8 @@ export class OrganisationsService {
 
   /** The new member starts with the roles of the manager who adds them, as far as people may choose those themselves. */
   async addMember({ params, body, actor }: Call<typeof api.addMember>) {
-    assertHardToGuess(body.password, [body.email, body.fullName]);
+    await assertManages(this.db.manager, params.organisationId, actor);
+    assertHardToGuess(body.password, [body.email, body.email.split('@')[0] ?? '', body.fullName]);
     const passwordHash = await this.passwords.hash(body.password);
     return this.db
       .transaction(async (tx) => {

@@ -9,11 +9,9 @@ import { DataSource, type EntityManager, LessThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
 import { meOf } from '../accounts/account.queries';
-import { waitAfter } from '../accounts/password.rules';
-import { Passwords } from '../accounts/passwords.service';
 import type { IdentityConfig } from '../config';
 import { SessionEntity } from './session.entity';
-import { SignInAttemptEntity } from './sign-in-attempt.entity';
+import { SignInAttempts } from './sign-in-attempts.service';
 import { SigningKeys } from './signing-keys.service';
 
 const MINUTE = 60_000;
@@ -23,19 +21,14 @@ export class Sessions {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly passwords: Passwords,
+    private readonly attempts: SignInAttempts,
     private readonly keys: SigningKeys,
     @Inject(CONFIG) private readonly config: IdentityConfig,
   ) {}
 
-  async signIn({ body: { email, password, device } }: Call<typeof api.signIn>) {
-    await this.assertNotTooSoon(email);
-    const account = await this.db.manager.findOneBy(AccountEntity, { email });
-    if (!(await this.passwords.matches(account?.passwordHash, password)) || !account) {
-      await this.noteFailure(email);
-      throw new DomainError('session.refused');
-    }
-    await this.db.manager.delete(SignInAttemptEntity, { email });
+  async signIn({ body: { email, password, device, client } }: Call<typeof api.signIn>) {
+    const found = await this.db.manager.findOneBy(AccountEntity, { email });
+    const account = await this.attempts.proven(email, client, found, password);
     return this.db.transaction((tx) => this.open(tx, account, device));
   }
 
@@ -45,7 +38,7 @@ export class Sessions {
     const session = { id: uuidv7(), secretHash: hashOf(secret), accountId: account.id, device, createdAt: now, lastSeenAt: now };
     await tx.delete(SessionEntity, { accountId: account.id, createdAt: LessThan(this.oldest()) });
     await tx.insert(SessionEntity, session);
-    return { secret, expiresAt: this.end(session).toISOString(), me: await meOf(tx, account) };
+    return { secret, expiresAt: this.latestEnd(session).toISOString(), me: await meOf(tx, account) };
   }
 
   async exchange({ body: { secret } }: Call<typeof api.exchangeSession>) {
@@ -92,26 +85,15 @@ export class Sessions {
   /** When the session ends unless something is called before: idle limit or absolute limit, whichever comes first. */
   private end({ createdAt, lastSeenAt }: Pick<SessionEntity, 'createdAt' | 'lastSeenAt'>) {
     const idle = lastSeenAt.getTime() + this.config.sessionIdleMinutes * MINUTE;
-    return new Date(Math.min(idle, createdAt.getTime() + this.config.sessionHours * 60 * MINUTE));
+    return new Date(Math.min(idle, this.latestEnd({ createdAt }).getTime()));
+  }
+
+  private latestEnd({ createdAt }: Pick<SessionEntity, 'createdAt'>) {
+    return new Date(createdAt.getTime() + this.config.sessionHours * 60 * MINUTE);
   }
 
   private oldest() {
     return new Date(this.clock.now().getTime() - this.config.sessionHours * 60 * MINUTE);
-  }
-
-  private async assertNotTooSoon(email: string) {
-    const attempt = await this.db.manager.findOneBy(SignInAttemptEntity, { email });
-    if (!attempt) return;
-    const wait = Math.ceil((attempt.lastFailureAt.getTime() - this.clock.now().getTime()) / 1000 + waitAfter(attempt.failures));
-    if (wait > 0) throw new DomainError('request.too_many', { retryAfter: wait });
-  }
-
-  private async noteFailure(email: string) {
-    await this.db.query(
-      `INSERT INTO sign_in_attempt (email, failures, last_failure_at) VALUES ($1, 1, $2)
-       ON CONFLICT (email) DO UPDATE SET failures = sign_in_attempt.failures + 1, last_failure_at = $2`,
-      [email, this.clock.now()],
-    );
   }
 }
 

@@ -110,7 +110,7 @@ const coverage = (wanted: readonly Mention[], offered: readonly Mention[], topic
   const main = [...met].sort((one, other) => other.weight - one.weight).slice(0, mainMentions);
   const total = main.reduce((sum, { weight }) => sum + weight, 0);
   const answered = main.reduce((sum, { weight, strength }) => sum + weight * strength, 0);
-  const best = Math.max(...met.map(({ weight, strength }) => weight * strength));
+  const best = Math.max(...main.map(({ weight, strength }) => weight * strength));
   return {
     value: total === 0 ? 0 : (best + answered / total) / 2,
     met: met.filter(({ strength }) => strength >= leastMet).sort((one, other) => other.strength * other.weight - one.strength * one.weight),

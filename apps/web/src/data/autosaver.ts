@@ -9,11 +9,13 @@ export interface SaveStatus {
 }
 
 interface AutosaverOptions<T> {
-  /** Under which the local copy lies: account, thing, version-free. */
-  key: string;
+  /** Under which the local copy lies: account, thing, version-free. A function where the thing gets its name only when it is first saved. */
+  key: string | (() => string);
   /** What the platform has already. */
   initial: T;
   save: (value: T) => Promise<unknown>;
+  /** Whether all of it can be sent yet. What cannot, such as a row half filled in, stays in the copy on this machine. */
+  whole?: (value: T) => boolean;
   now?: () => Date;
 }
 
@@ -38,7 +40,14 @@ const refused = (error: unknown) => error instanceof ProblemError && [400, 401, 
  * Saves a draft behind the writer's back without ever losing or overwriting: the copy on this machine stays until the
  * platform has the text, and a 412 stops all saving until a person has merged the two texts.
  */
-export function createAutosaver<T>({ key, initial, save, now = () => new Date() }: AutosaverOptions<T>): Autosaver<T> {
+export function createAutosaver<T>({
+  key,
+  initial,
+  save,
+  whole = () => true,
+  now = () => new Date(),
+}: AutosaverOptions<T>): Autosaver<T> {
+  const copyKey = () => (typeof key === 'function' ? key() : key);
   let latest = initial;
   let stored = JSON.stringify(initial);
   let saving = save;
@@ -70,7 +79,8 @@ export function createAutosaver<T>({ key, initial, save, now = () => new Date() 
       set('unsaved', now().toISOString());
       return false;
     }
-    dropLocalCopy(key);
+    if (whole(sent)) dropLocalCopy(copyKey());
+    else writeLocalCopy(copyKey(), sent, now());
     set('saved', now().toISOString());
     return true;
   }
@@ -93,13 +103,13 @@ export function createAutosaver<T>({ key, initial, save, now = () => new Date() 
     change: (value) => {
       latest = value;
       if (!dirty()) return;
-      writeLocalCopy(key, value, now());
+      writeLocalCopy(copyKey(), value, now());
       if (status.phase !== 'conflict' && status.phase !== 'saving') set('unsaved');
     },
     flush,
     resume: (value) => {
       latest = value;
-      writeLocalCopy(key, value, now());
+      writeLocalCopy(copyKey(), value, now());
       set('unsaved');
       return flush();
     },

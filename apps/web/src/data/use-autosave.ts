@@ -9,7 +9,9 @@ interface AutosaveOptions<T extends FieldValues, O> {
   /** What the platform has. The form may begin with more: see `newerCopy`. */
   stored: T;
   /** Account and thing: `${accountId}/need/${needId}`. A change of key needs a new component (give it as React `key`). */
-  storageKey: string;
+  storageKey: string | (() => string);
+  /** Whether all of it can be sent yet; see `createAutosaver`. */
+  whole?: (value: T) => boolean;
   /** Sends a draft. Throws the platform's ProblemError; 412 becomes a conflict. */
   save: (value: T) => Promise<unknown>;
 }
@@ -22,9 +24,10 @@ export function useAutosave<T extends FieldValues, O>({
   form,
   stored,
   storageKey,
+  whole,
   save,
 }: AutosaveOptions<T, O>): SaveStatus & Pick<Autosaver<T>, 'flush' | 'resume'> {
-  const [saver] = useState(() => createAutosaver<T>({ key: storageKey, initial: stored, save }));
+  const [saver] = useState(() => createAutosaver<T>({ key: storageKey, initial: stored, save, ...(whole ? { whole } : {}) }));
   const status = useSyncExternalStore(saver.subscribe, saver.read);
 
   // A form that begins with a copy from this machine has something to send before the first keystroke.

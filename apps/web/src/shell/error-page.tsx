@@ -1,10 +1,11 @@
 import { ProblemError } from '@caunoi/contracts/client';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
-import { Button, ButtonLink } from '../components/button';
+import { Button } from '../components/button';
 import { Notice } from '../components/notice';
 import { NotFoundPage } from './not-found-page';
 import { Page } from './page';
+import { SignInFirst } from './sign-in-first';
 
 /** A page that could not be shown: what is safe, another try, and the code that finds the log lines. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
@@ -43,20 +44,6 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
           </Button>
         </div>
       </Notice>
-    </Page>
-  );
-}
-
-function SignInFirst() {
-  const { t } = useLingui();
-  const { href } = useRouter().state.location;
-  return (
-    <Page title={t`Bạn cần đăng nhập`} lead={t`Trang này chỉ mở cho người đã đăng nhập. Đăng nhập xong bạn sẽ quay lại đúng chỗ này.`}>
-      <div className="btns">
-        <ButtonLink kind="primary" to="/sign-in" search={{ next: href }}>
-          <Trans>Đăng nhập</Trans>
-        </ButtonLink>
-      </div>
     </Page>
   );
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { endpoint } from '../contract';
-import { Role } from '../contract';
+import { endpoint, Role } from '../contract';
 import { Locale, Text, Timestamp, Version } from '../primitives';
 import { Account, Email, Me, Membership, Organisation, OrganisationDetails, Password, SessionInfo, SignUp } from './identity';
 
 const OneOrganisation = z.strictObject({ organisationId: z.uuid() });
 const administrator = { anyOf: ['administrator'] } as const;
 
+/** Where a sign-in comes from, as the gateway sees it: the browser's name for itself, and its network address. */
+const Origin = { device: z.string().max(300).default(''), client: z.string().max(64).default('') };
+
 /** The opaque secret of a browser session; only its SHA-256 is stored. */
 const SessionSecret = z.string().min(20).max(200);
+/** `expiresAt` is the latest end; without calls the session ends before. */
 const OpenSession = z.object({ secret: SessionSecret, expiresAt: Timestamp, me: Me });
 
 export const signUp = endpoint({
@@ -17,7 +20,7 @@ export const signUp = endpoint({
   summary: 'Create an account and its organisation',
   access: 'public',
   exposure: 'internal',
-  body: z.strictObject({ ...SignUp.shape, device: z.string().max(300).default('') }),
+  body: z.strictObject({ ...SignUp.shape, device: Origin.device }),
   answer: OpenSession,
   status: 201,
   problems: ['account.email_taken', 'account.password_common', 'organisation.tax_code_taken'],
@@ -29,7 +32,7 @@ export const signIn = endpoint({
   summary: 'Open a session with e-mail and password',
   access: 'public',
   exposure: 'internal',
-  body: z.strictObject({ email: Email, password: z.string().min(1).max(128), device: z.string().max(300).default('') }),
+  body: z.strictObject({ email: Email, password: z.string().min(1).max(128), ...Origin }),
   answer: OpenSession,
   status: 201,
   problems: ['session.refused', 'request.too_many'],
@@ -91,7 +94,7 @@ export const changePassword = endpoint({
   body: z.strictObject({ current: z.string().min(1).max(128), wanted: Password }),
   answer: z.undefined(),
   status: 204,
-  problems: ['session.refused', 'account.password_common'],
+  problems: ['session.refused', 'account.password_common', 'request.too_many'],
 });
 
 export const mySessions = endpoint({

@@ -5,7 +5,8 @@ export const BaseConfig = z.object({
   host: z.string().default('127.0.0.1'),
   port: z.coerce.number().int().min(0).max(65_535).default(0),
   databaseUrl: z.string().regex(/^postgres(ql)?:\/\//, 'a postgres:// address'),
-  databasePool: z.coerce.number().int().min(1).max(100).default(10),
+  /** At least two: one holds the lock while the other migrates. */
+  databasePool: z.coerce.number().int().min(2).max(100).default(10),
   jwksUrl: z.url(),
 });
 

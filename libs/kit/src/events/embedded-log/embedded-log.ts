@@ -31,13 +31,16 @@ export interface EmbeddedLogOptions extends Partial<Timing> {
 
 const PAGE = 500;
 
-/** A pool fit for the log of one process: connections are dear on a laptop, and a dead socket must not hang a query for ever. */
+/**
+ * A pool fit for the log of one process: connections are dear on a laptop, and a dead socket must not hang a query for
+ * ever. That an idle connection was lost is no news: the next query opens another, or says what is wrong.
+ */
 export const eventLogPool = (connectionString: string) =>
-  new Pool({ connectionString, max: 3, query_timeout: 10_000, keepAlive: true, application_name: 'event-log' });
+  new Pool({ connectionString, max: 3, query_timeout: 10_000, keepAlive: true, application_name: 'event-log' }).on('error', () => {});
 
 /**
  * The event log in a Postgres database of its own: the bus of a laptop and of small installations. One instance serves all
- * services of a process with one small pool and one listening connection; call `prepareEventLog` once before.
+ * services of a process with one small pool (`eventLogPool`) and one listening connection; call `prepareEventLog` once before.
  */
 export class EmbeddedLog implements EventBus {
   private readonly members = new Map<string, GroupMember>();
@@ -50,7 +53,7 @@ export class EmbeddedLog implements EventBus {
   readonly append: (batch: LogRecord[], fence: Fence) => Promise<void>;
 
   constructor(
-    private readonly pool: Pool,
+    pool: Pool,
     { log, beatMs = 2_000, leaseMs = 10_000, pollMs = 250, retainMs = 60_000, sql = { ...appendSql, ...groupSql } }: EmbeddedLogOptions,
   ) {
     this.log = log;
@@ -60,7 +63,6 @@ export class EmbeddedLog implements EventBus {
     this.append = appender(pool, sql);
     this.wakeUp = new WakeUp({ pool, log, pollMs, look: () => this.look() });
     this.retention = setInterval(() => void this.retain(), retainMs).unref();
-    pool.on('error', this.connectionLost);
   }
 
   async subscribe(spec: SubscriptionSpec, handler: PartitionHandler): Promise<Subscription> {
@@ -109,13 +111,10 @@ export class EmbeddedLog implements EventBus {
   /** Stops all subscriptions; the pool belongs to the caller. */
   async close({ deadlineMs }: { deadlineMs: number }) {
     clearInterval(this.retention);
-    this.pool.off('error', this.connectionLost);
     await Promise.all([...this.members.values()].map((member) => member.stop({ deadlineMs })));
     this.members.clear();
     await this.wakeUp.stop();
   }
-
-  private readonly connectionLost = (error: Error) => this.log.warn({ error }, 'an idle connection to the event log was lost');
 
   /** One query for all members of the process. */
   private async look() {

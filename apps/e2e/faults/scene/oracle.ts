@@ -1,0 +1,64 @@
+import type { EventBus } from '@caunoi/kit/events/event-bus';
+import { PARTITIONS } from '@caunoi/kit/events/murmur2';
+import { eventually } from '@caunoi/testing/events/eventually';
+import type { DataSource } from 'typeorm';
+import { Moved } from './moved';
+
+/** What went wrong, per kind, as `id:version`. All empty: every version of every piece had its effect once, in order. */
+export interface Verdict {
+  lost: string[];
+  doubled: string[];
+  inverted: string[];
+}
+export const FLAWLESS: Verdict = { lost: [], doubled: [], inverted: [] };
+
+interface Step {
+  id: string;
+  version: number;
+}
+
+/** Compares what was seen, in its order, with the versions 1..V that each piece really went through. */
+export function verdict(versions: ReadonlyMap<string, number>, seen: Step[]): Verdict {
+  const found: Verdict = { lost: [], doubled: [], inverted: [] };
+  const lanes = Map.groupBy(seen, ({ id }) => id);
+  for (const [id, last] of versions) {
+    const lane = (lanes.get(id) ?? []).map(({ version }) => version);
+    const first = [...new Set(lane)];
+    for (let version = 1; version <= last; version++) if (!first.includes(version)) found.lost.push(`${id}:${version}`);
+    lane.forEach((version, i) => void (lane.indexOf(version) < i && found.doubled.push(`${id}:${version}`)));
+    first.forEach((version, i) => void (i > 0 && version < first[i - 1]! && found.inverted.push(`${id}:${version}`)));
+  }
+  return found;
+}
+
+/** The versions that the producer's database has committed. */
+export async function versionsOf(producer: DataSource) {
+  const rows = await producer.query<Step[]>('SELECT id, version FROM piece');
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
+/** What the consumer's database has applied, in its order. */
+export const appliedIn = (consumer: DataSource) => consumer.query<Step[]>('SELECT id, version FROM applied ORDER BY place');
+
+/** What stands in the log, repetitions removed: the bus may deliver at least once. */
+export async function loggedIn(bus: EventBus): Promise<Step[]> {
+  const steps = new Map<string, Step>();
+  for (let partition = 0; partition < PARTITIONS; partition++) {
+    for await (const { value } of bus.read({ topic: Moved.topic, partition, from: 0n })) {
+      const step = Moved.data.parse(JSON.parse(value ?? 'null'));
+      steps.set(`${step.id}:${step.version}`, steps.get(`${step.id}:${step.version}`) ?? step);
+    }
+  }
+  return [...steps.values()];
+}
+
+/** Waits until the outbox is empty and, if a group is named, it has read everything; 30 s are what a recovery may take. */
+export const settled = (producer: DataSource, bus: EventBus, group?: string, withinMs = 30_000) =>
+  eventually(
+    async () => {
+      const [outbox] = await producer.query<{ waiting: number }[]>('SELECT count(*)::int AS waiting FROM outbox');
+      const behind = group ? (await bus.lag(group)).reduce((sum, { committed, end }) => sum + Number(end - committed), 0) : 0;
+      if (outbox!.waiting + behind > 0) throw new Error(`not settled: ${outbox!.waiting} in the outbox, ${behind} behind`);
+    },
+    { withinMs, everyMs: 50 },
+  );

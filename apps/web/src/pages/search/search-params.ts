@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const many = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => (Array.isArray(value) ? value : [value]))
+  .optional()
+  .catch(undefined);
+
+/** What the address of a search says: words, filters, order, and how many pages are open. What it says wrongly is left out. */
+export const SearchAddress = z.object({
+  q: z.string().max(500).optional().catch(undefined),
+  kind: z.enum(['need', 'technology', 'expert']).optional().catch(undefined),
+  sector: many,
+  province: many,
+  trlMin: z.coerce.number().int().min(1).max(9).optional().catch(undefined),
+  cooperation: many,
+  budgetBand: many,
+  service: many,
+  language: many,
+  sort: z.enum(['relevance', 'newest']).optional().catch(undefined),
+  pages: z.coerce.number().int().min(2).max(20).optional().catch(undefined),
+});
+export type SearchAddress = z.output<typeof SearchAddress>;
+
+/** Filters that are lists of codes, in the order they stand on the page. */
+export const listFilters = ['sector', 'province', 'cooperation', 'budgetBand', 'service', 'language'] as const;
+export type ListFilter = (typeof listFilters)[number];
+
+/** The same search without its filters. */
+export const withoutFilters = ({ q, kind, sort }: SearchAddress): SearchAddress => ({ q, kind, sort });
+
+export const hasFilters = (address: SearchAddress) =>
+  address.trlMin !== undefined || listFilters.some((filter) => (address[filter]?.length ?? 0) > 0);

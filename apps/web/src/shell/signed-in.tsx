@@ -1,0 +1,42 @@
+import type { Role } from '@caunoi/contracts/contract';
+import type { Me } from '@caunoi/contracts/identity/identity';
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { ButtonLink } from '../components/button';
+import { Notice } from '../components/notice';
+import { useSession } from '../data/session';
+import { Page } from './page';
+import { PendingPage } from './pending-page';
+import { SignInFirst } from './sign-in-first';
+
+interface SignedInProps {
+  /** Who may open the page; everybody who is signed in when left out. */
+  roles?: readonly Role[];
+  /** Title of the page, shown when it may not be opened. */
+  title: string;
+  /** Whom the page is for: "người duyệt". */
+  audience?: ReactNode;
+  children: (me: Me) => ReactNode;
+}
+
+/** Opens a page for those who may see it; others read what is needed and where to go. */
+export function SignedIn({ roles, title, audience, children }: SignedInProps) {
+  const { me, may } = useSession();
+  if (me === undefined) return <PendingPage />;
+  if (me === null) return <SignInFirst />;
+  if (!roles || may(...roles)) return children(me);
+  return (
+    <Page title={title}>
+      <Notice tone="locked" title={<Trans>Tài khoản này chưa mở được trang</Trans>}>
+        <p>
+          <Trans>Trang dành cho {audience}. Nếu bạn cần vai trò đó, xin liên hệ người vận hành.</Trans>
+        </p>
+      </Notice>
+      <div className="btns page-actions">
+        <ButtonLink kind="secondary" to="/desk">
+          <Trans>Về bàn làm việc</Trans>
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}
