@@ -4,6 +4,8 @@ import { defineConfig } from 'rolldown';
 /** Programs that run on their own: the whole platform, and each tool. */
 const input = {
   'all-in-one': 'apps/all-in-one/src/main.ts',
+  eval: 'apps/matching/eval/cli.ts',
+  screens: 'apps/e2e/browser/screens.ts',
   ...Object.fromEntries(readdirSync('apps/all-in-one/src/tools').map((name) => [name.replace(/\.ts$/, ''), `apps/all-in-one/src/tools/${name}`])),
 };
 

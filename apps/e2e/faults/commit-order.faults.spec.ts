@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RelayOptions } from '@caunoi/kit/events/relay';
 import type { DataSource, EntityManager } from 'typeorm';
 import { move, pieces, PRODUCER_TABLES } from './scene/moved';
-import { FLAWLESS, loggedIn, settled, verdict, versionsOf } from './scene/oracle';
+import { FLAWLESS, loggedIn, settled, verdictOnLog, versionsOf } from './scene/oracle';
 import { cursorRelay, HastyFloor, moveFactFirst } from './scene/sabotage';
 import { addPieces, openLog, outbox, startRelay } from './scene/stage';
 
@@ -62,7 +62,7 @@ async function run({ write = honest, ms, relay: options = {} }: { write?: Move; 
   await settled(producer, log.bus, undefined, options.sql || options.floor ? 500 : 10_000).catch(() => undefined);
   await relay.stop();
   const versions = await versionsOf(producer);
-  return { moves: [...versions.values()].reduce((sum, version) => sum + version, 0), ...verdict(versions, await loggedIn(log.bus)) };
+  return { moves: [...versions.values()].reduce((sum, version) => sum + version, 0), ...verdictOnLog(versions, await loggedIn(log.bus)) };
 }
 
 it('loses no fact and keeps the order of each aggregate', async () => {

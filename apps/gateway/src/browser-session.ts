@@ -18,7 +18,7 @@ interface Token {
  * token is kept until shortly before it ends, so that a page with ten calls asks identity once.
  */
 export class BrowserSessions {
-  private readonly tokens = new LRUCache<string, Promise<Token>>({ max: MOST_SESSIONS });
+  private readonly tokens = new LRUCache<string, Promise<Token | undefined>>({ max: MOST_SESSIONS });
 
   constructor(
     private readonly upstreams: Upstreams,
@@ -32,10 +32,7 @@ export class BrowserSessions {
   /** The internal token of the session in the request; undefined without one, or when it has ended. */
   async authorization(request: FastifyRequest) {
     const secret = this.secretOf(request);
-    if (!secret) return undefined;
-    const key = keyOf(secret);
-    const known = await this.tokens.get(key);
-    const token = known && Date.parse(known.expiresAt) - Date.now() > RENEW_BEFORE_MS ? known : await this.exchange(key, secret);
+    const token = secret && (await this.tokenOf(keyOf(secret), secret));
     return token && `Bearer ${token.token}`;
   }
 
@@ -49,22 +46,25 @@ export class BrowserSessions {
     void reply.clearCookie(this.cookie, this.attributes);
   }
 
-  /** Roles or organisation may have changed: ask identity anew. */
-  forget(request: FastifyRequest) {
-    const secret = this.secretOf(request);
-    if (secret) this.tokens.delete(keyOf(secret));
+  /** Calls at the same moment share one question to identity, and its answer. */
+  private async tokenOf(key: string, secret: string) {
+    const known = this.tokens.get(key);
+    const token = await known;
+    if (token && Date.parse(token.expiresAt) - Date.now() > RENEW_BEFORE_MS) return token;
+    const newer = this.tokens.get(key);
+    return newer && newer !== known ? newer : this.exchange(key, secret);
   }
 
-  private async exchange(key: string, secret: string) {
-    const exchanged = this.upstreams.call(identity.exchangeSession, { body: { secret } }, {});
+  private exchange(key: string, secret: string) {
+    const exchanged: Promise<Token | undefined> = this.upstreams
+      .call(identity.exchangeSession, { body: { secret } }, {})
+      .catch((error: unknown) => {
+        this.tokens.delete(key);
+        if (error instanceof DomainError && (error.code === 'session.unknown' || error.code === 'request.invalid')) return undefined;
+        throw error;
+      });
     this.tokens.set(key, exchanged);
-    try {
-      return await exchanged;
-    } catch (error) {
-      this.tokens.delete(key);
-      if (error instanceof DomainError && (error.code === 'session.unknown' || error.code === 'request.invalid')) return undefined;
-      throw error;
-    }
+    return exchanged;
   }
 
   /** Browsers accept the `__Host-` prefix over HTTPS only. */

@@ -8,9 +8,11 @@ export const GatewayConfig = z.object({
   publicUrl: z.url().optional(),
   /** The gateway stands behind a proxy whose X-Forwarded-* headers are right. */
   trustProxy: z.stringbool().default(false),
-  /** Calls a minute and client: in all, to sign in or up, and to search. */
+  /** Calls a minute and client: in all, and to sign in or up. */
   rateLimit: z.coerce.number().int().min(1).default(600),
   rateLimitSignIn: z.coerce.number().int().min(1).default(20),
+  /** The longest that one call of a service may take, in milliseconds. */
+  callMs: z.coerce.number().int().min(100).default(10_000),
   /** Total time for a composed answer, in milliseconds; what is not there by then is named in `degraded`. */
   deadlineMs: z.coerce.number().int().min(100).default(4_000),
   /** The built web app. */

@@ -9,7 +9,7 @@ import * as technologies from '@caunoi/contracts/technology-bank/technologies.en
 import { Handles } from '@caunoi/kit/http/handles';
 import { CONFIG } from '@caunoi/kit/run/config';
 import type { FastifyRequest } from 'fastify';
-import { compose } from './compose';
+import { compose, composeAround } from './compose';
 import type { GatewayConfig } from './config';
 import { type Caller, Upstreams } from './upstreams';
 
@@ -23,40 +23,40 @@ export class OverviewsController {
 
   @Handles(api.needOverview) async need({ params, query, actor }: Call<typeof api.needOverview>, request: FastifyRequest) {
     const caller = callerOf(request);
-    const needP = this.upstreams.call(needs.getNeed, { params }, caller, this.deadline());
     const own = actor !== undefined;
-    const rest = compose(this.config.deadlineMs, {
-      organisation: async (signal) => this.organisation((await needP).organisationId, caller, signal),
+    const getNeed = (signal: AbortSignal) => this.upstreams.call(needs.getNeed, { params }, caller, signal);
+    const [need, rest] = await composeAround(this.config.deadlineMs, getNeed, (found) => ({
+      organisation: async (signal) => this.organisation((await found).organisationId, caller, signal),
       technologies: async (signal) => (own ? this.upstreams.call(matching.needTechnologies, { params, query }, caller, signal) : null),
       experts: async (signal) => (own ? this.upstreams.call(matching.needExperts, { params, query }, caller, signal) : null),
-    });
-    const need = await needP;
-    return { need, ...(await rest) };
+    }));
+    return { need, ...rest };
   }
 
-  @Handles(api.technologyOverview) async technology({ params, query, actor }: Call<typeof api.technologyOverview>, request: FastifyRequest) {
+  @Handles(api.technologyOverview) async technology(
+    { params, query, actor }: Call<typeof api.technologyOverview>,
+    request: FastifyRequest,
+  ) {
     const caller = callerOf(request);
-    const technologyP = this.upstreams.call(technologies.getTechnology, { params }, caller, this.deadline());
     const own = actor !== undefined;
-    const rest = compose(this.config.deadlineMs, {
-      organisation: async (signal) => this.organisation((await technologyP).organisationId, caller, signal),
+    const getTechnology = (signal: AbortSignal) => this.upstreams.call(technologies.getTechnology, { params }, caller, signal);
+    const [technology, rest] = await composeAround(this.config.deadlineMs, getTechnology, (found) => ({
+      organisation: async (signal) => this.organisation((await found).organisationId, caller, signal),
       needs: async (signal) => (own ? this.upstreams.call(matching.technologyNeeds, { params, query }, caller, signal) : null),
       reviewers: async (signal) => (own ? this.upstreams.call(matching.technologyReviewers, { params, query }, caller, signal) : null),
-    });
-    const technology = await technologyP;
-    return { technology, ...(await rest) };
+    }));
+    return { technology, ...rest };
   }
 
   @Handles(api.expertOverview) async expert({ params, query, actor }: Call<typeof api.expertOverview>, request: FastifyRequest) {
     const caller = callerOf(request);
-    const expertP = this.upstreams.call(experts.getExpert, { params }, caller, this.deadline());
     const own = actor !== undefined;
-    const rest = compose(this.config.deadlineMs, {
-      organisation: async (signal) => this.organisation((await expertP).organisationId, caller, signal),
+    const getExpert = (signal: AbortSignal) => this.upstreams.call(experts.getExpert, { params }, caller, signal);
+    const [expert, rest] = await composeAround(this.config.deadlineMs, getExpert, (found) => ({
+      organisation: async (signal) => this.organisation((await found).organisationId, caller, signal),
       needs: async (signal) => (own ? this.upstreams.call(matching.expertNeeds, { params, query }, caller, signal) : null),
-    });
-    const expert = await expertP;
-    return { expert, ...(await rest) };
+    }));
+    return { expert, ...rest };
   }
 
   @Handles(api.home) async home(_: Call<typeof api.home>, request: FastifyRequest) {
@@ -78,10 +78,12 @@ export class OverviewsController {
     const query = { limit: 100 };
     const parts = await compose(this.config.deadlineMs, {
       needs: async (signal) => (may('business') ? this.upstreams.call(needs.myNeeds, { query }, caller, signal) : null),
-      technologies: async (signal) => (may('business', 'scientist') ? this.upstreams.call(technologies.myTechnologies, { query }, caller, signal) : null),
+      technologies: async (signal) =>
+        may('business', 'scientist') ? this.upstreams.call(technologies.myTechnologies, { query }, caller, signal) : null,
       profile: (signal) => this.upstreams.call(experts.myProfile, {}, caller, signal),
       needQueue: async (signal) => (reviewer ? this.upstreams.call(needs.needReviewQueue, { query }, caller, signal) : null),
-      technologyQueue: async (signal) => (reviewer ? this.upstreams.call(technologies.technologyReviewQueue, { query }, caller, signal) : null),
+      technologyQueue: async (signal) =>
+        reviewer ? this.upstreams.call(technologies.technologyReviewQueue, { query }, caller, signal) : null,
     });
     return {
       needs: parts.needs?.items ?? [],
@@ -104,10 +106,6 @@ export class OverviewsController {
 
   private async organisation(organisationId: string | null, caller: Caller, signal: AbortSignal) {
     return organisationId ? this.upstreams.call(identity.getOrganisation, { params: { organisationId } }, caller, signal) : null;
-  }
-
-  private deadline() {
-    return AbortSignal.timeout(this.config.deadlineMs);
   }
 }
 

@@ -1,6 +1,8 @@
 import fastifyStatic from '@fastify/static';
 import { gatewayEndpoints, services } from '@caunoi/contracts/services';
 import { openapi } from '@caunoi/contracts/openapi';
+import { problems } from '@caunoi/contracts/problems';
+import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { FastifyInstance } from 'fastify';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -14,12 +16,32 @@ const page = `<!doctype html>
 const start = `SwaggerUIBundle({ url: '/v1/openapi.json', dom_id: '#swagger-ui', deepLinking: true, docExpansion: 'none',
   requestInterceptor: (request) => { request.headers['x-caunoi-csrf'] = '1'; return request; } });`;
 
+/** What the `type` of a problem leads to. */
+function described(code: string) {
+  const problem = Object.entries(problems).find(([known]) => known === code)?.[1];
+  if (!problem) throw new DomainError('route.unknown');
+  const { status, title } = problem;
+  return `${code} (HTTP ${status})\n\n${title.vi}\n${title.en}\n${title.fr}\n`;
+}
+
 /** The public API as OpenAPI 3.1, made from the contracts, and a page to read and try it. */
 export async function registerReference(fastify: FastifyInstance) {
-  const document = openapi({ gateway: gatewayEndpoints, ...Object.fromEntries(Object.entries(services).map(([name, { endpoints }]) => [name, endpoints])) });
+  const document = openapi({
+    gateway: gatewayEndpoints,
+    ...Object.fromEntries(Object.entries(services).map(([name, { endpoints }]) => [name, endpoints])),
+  });
   const ui = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  await fastify.register(fastifyStatic, { root: ui, prefix: '/docs/ui/', decorateReply: false, index: false, allowedPath: (path) => /\/swagger-ui(-bundle)?\.(css|js)$/.test(path) });
+  await fastify.register(fastifyStatic, {
+    root: ui,
+    prefix: '/docs/ui/',
+    decorateReply: false,
+    index: false,
+    allowedPath: (path) => /\/swagger-ui(-bundle)?\.(css|js)$/.test(path),
+  });
   fastify.get('/v1/openapi.json', (_, reply) => reply.header('cache-control', 'no-cache').send(document));
+  fastify.get<{ Params: { code: string } }>('/problems/:code', ({ params }, reply) =>
+    reply.type('text/plain; charset=utf-8').send(described(params.code)),
+  );
   fastify.get('/docs', (_, reply) => reply.type('text/html; charset=utf-8').header('content-security-policy', REFERENCE_POLICY).send(page));
   fastify.get('/docs/start.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(start));
 }

@@ -5,6 +5,7 @@ import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserSessions } from './browser-session';
+import { clientOf } from './rate-limits';
 import { Upstreams } from './upstreams';
 
 /** The browser's session: the only endpoints that touch cookies. */
@@ -16,7 +17,11 @@ export class SessionsController {
   ) {}
 
   @Handles(api.openSession) async open({ body }: Call<typeof api.openSession>, request: FastifyRequest, reply: FastifyReply) {
-    const { secret, expiresAt, me } = await this.upstreams.call(identity.signIn, { body: { ...body, device: deviceOf(request) } }, {});
+    const { secret, expiresAt, me } = await this.upstreams.call(
+      identity.signIn,
+      { body: { ...body, device: deviceOf(request), client: clientOf(request) } },
+      {},
+    );
     this.sessions.set(reply, secret, expiresAt);
     return { me };
   }

@@ -1,5 +1,4 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyRateLimit from '@fastify/rate-limit';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { AccessGuard } from '@caunoi/kit/http/access.guard';
 import { httpAdapter } from '@caunoi/kit/http/http-adapter';
@@ -7,7 +6,7 @@ import { ProblemFilter, sendProblem } from '@caunoi/kit/http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import { CONFIG, readConfig } from '@caunoi/kit/run/config';
 import { nestLogger } from '@caunoi/kit/run/nest-logger';
-import { traceId } from '@caunoi/kit/trace';
+import { stopApp } from '@caunoi/kit/run/stop-app';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -18,6 +17,7 @@ import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig, type UpstreamUrls } from './config';
 import { OverviewsController } from './overviews.controller';
 import { registerProxy } from './proxy';
+import { isApi, limitRates } from './rate-limits';
 import { registerReference } from './reference';
 import { SessionsController } from './sessions.controller';
 import { Upstreams } from './upstreams';
@@ -36,57 +36,54 @@ const headers = {
 export async function startGateway(urls: UpstreamUrls, env: Record<string, string | undefined>) {
   const config = readConfig('gateway', GatewayConfig, env);
   const secure = config.publicUrl?.startsWith('https:') ?? false;
-  const upstreams = new Upstreams(urls);
+  const upstreams = new Upstreams(urls, config.callMs);
   const sessions = new BrowserSessions(upstreams, secure);
   const adapter = httpAdapter({ trustProxy: config.trustProxy });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(fastifyCookie);
+  guardDoor(fastify, secure);
   await limitRates(fastify, config);
-  guardDoor(fastify, sessions, secure);
+  knowCallers(fastify, sessions, config.publicUrl);
   registerProxy(fastify, upstreams);
   await registerReference(fastify);
   const page = await registerWebFiles(fastify, config.webFolder);
   fastify.get('/*', (request, reply) => (wantsPage(request) ? page(reply) : sendProblem(request, reply, new DomainError('route.unknown'))));
   const root = rootModule(config, upstreams, sessions, new JwksVerifier(`${urls.identity}/.well-known/jwks.json`));
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { bodyParser: false, logger: nestLogger('gateway'), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    bodyParser: false,
+    logger: nestLogger('gateway'),
+    abortOnError: false,
+  });
   await app.listen(config.port, config.host);
   const stop = async () => {
-    await app.close();
+    await stopApp(app);
     await upstreams.close();
   };
   return { url: await app.getUrl(), stop };
 }
 
 /** A page of the app, as opposed to a call of the API or a missing file. */
-const wantsPage = ({ url }: FastifyRequest) => !url.startsWith('/v1/') && !/\.\w+$/.test(url.split('?')[0] ?? '');
+const wantsPage = ({ url }: FastifyRequest) => !/^\/v1([/?]|$)/.test(url) && !/\.\w+$/.test(url.split('?')[0] ?? '');
 
-/** For every request: safe headers, no identity from outside, the session's token in its place, changes only from our own pages. */
-function guardDoor(fastify: FastifyInstance, sessions: BrowserSessions, secure: boolean) {
+/** For every request: safe headers, and no identity from outside. */
+function guardDoor(fastify: FastifyInstance, secure: boolean) {
   fastify.addHook('onRequest', async (request, reply) => {
-    void reply.headers({ ...headers, 'x-trace-id': traceId() });
+    void reply.headers({ ...headers, 'x-trace-id': request.id });
     if (secure) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     delete request.headers.authorization;
-    if (!request.url.startsWith('/v1/')) return;
+  });
+}
+
+/** For every call of the API: the session's token in its place, changes only from our own pages. */
+function knowCallers(fastify: FastifyInstance, sessions: BrowserSessions, publicUrl: string | undefined) {
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!isApi(request)) return;
     void reply.header('cache-control', 'private, no-store');
-    assertSameSite(request, sessions.secretOf(request) !== undefined);
+    assertSameSite(request, sessions.secretOf(request) !== undefined, publicUrl);
     const authorization = await sessions.authorization(request);
     if (authorization) request.headers.authorization = authorization;
   });
 }
-
-async function limitRates(fastify: FastifyInstance, config: GatewayConfig) {
-  await fastify.register(fastifyRateLimit, {
-    global: true,
-    timeWindow: '1 minute',
-    max: (request) => (isSignIn(request) ? config.rateLimitSignIn : config.rateLimit),
-    keyGenerator: (request) => `${isSignIn(request) ? 'sign-in' : 'all'} ${request.ip}`,
-    allowList: (request) => !request.url.startsWith('/v1/'),
-    enableDraftSpec: true,
-    errorResponseBuilder: (_request, { ttl }) => new DomainError('request.too_many', { retryAfter: Math.ceil(ttl / 1000) }),
-  });
-}
-
-const isSignIn = ({ method, url }: FastifyRequest) => method === 'POST' && /^\/v1\/(session|registration)$/.test(url);
 
 function rootModule(config: GatewayConfig, upstreams: Upstreams, sessions: BrowserSessions, tokens: TokenVerifier): DynamicModule {
   return {

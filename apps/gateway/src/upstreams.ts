@@ -5,9 +5,12 @@ import { type ProblemCode, problems } from '@caunoi/contracts/problems';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { traceparent } from '@caunoi/kit/trace';
-import { type Dispatcher, Pool } from 'undici';
+import { Pool } from 'undici';
 import type { z } from 'zod';
 import type { UpstreamUrls } from './config';
+
+const CONNECT_MS = 1_000;
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /** What of the browser's call goes on to the services. */
 export interface Caller {
@@ -15,55 +18,91 @@ export interface Caller {
   'accept-language'?: string | undefined;
 }
 
+interface Question {
+  method: Endpoint['method'];
+  path: string;
+  headers: Readonly<Record<string, string | undefined>>;
+  body?: string | Buffer | undefined;
+  signal?: AbortSignal | undefined;
+}
+
 const owners = new Map<Endpoint, ServiceName>(
-  Object.entries(services).flatMap(([name, { endpoints }]) => Object.values(endpoints).map((endpoint) => [endpoint, name as ServiceName] as const)),
+  Object.entries(services).flatMap(([name, { endpoints }]) =>
+    Object.values(endpoints).map((endpoint) => [endpoint, name as ServiceName] as const),
+  ),
 );
 
 /** The services behind the gateway: one pool of kept connections each (several times the rate of a connection per call). */
 export class Upstreams {
   private readonly pools: Record<ServiceName, Pool>;
 
-  constructor(urls: UpstreamUrls) {
-    const options = { connections: 64, keepAliveTimeout: 60_000, headersTimeout: 30_000, bodyTimeout: 30_000 };
+  /** No call takes longer than `callMs`, waiting for a free connection included. */
+  constructor(
+    urls: UpstreamUrls,
+    private readonly callMs: number,
+  ) {
+    const options = {
+      connections: 64,
+      connect: { timeout: CONNECT_MS },
+      keepAliveTimeout: 60_000,
+      headersTimeout: callMs,
+      bodyTimeout: callMs,
+      maxResponseSize: MOST_BYTES,
+    };
     this.pools = Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, new Pool(url, options)])) as Record<ServiceName, Pool>;
   }
 
-  /** Sends a request as it is. A service that can't be reached is a 503, never a broken page. */
-  async request(service: ServiceName, options: Omit<Dispatcher.RequestOptions, 'origin'>) {
-    return this.pools[service].request(options).catch((error: { name?: string }) => {
-      throw new DomainError('service.unavailable', { part: service, reason: error.name === 'TimeoutError' ? 'too_slow' : 'unreachable' });
-    });
+  /**
+   * Asks as it is told and reads the whole answer. A service that can't be reached is a 503, never a broken page. A lost
+   * connection is tried once more where that can't do harm: services close idle ones when they stop.
+   */
+  async ask(service: ServiceName, question: Question) {
+    const signal = AbortSignal.any([AbortSignal.timeout(this.callMs), ...(question.signal ? [question.signal] : [])]);
+    try {
+      return await this.once(service, question, signal).catch((error: unknown) => {
+        if (question.method !== 'GET' || isTooSlow(error) || signal.aborted) throw error;
+        return this.once(service, question, signal);
+      });
+    } catch (error) {
+      throw new DomainError('service.unavailable', { part: service, reason: isTooSlow(error) ? 'too_slow' : 'unreachable' });
+    }
   }
 
-  /** Calls an endpoint of a service; its problem+json becomes the same problem here. */
+  /** Calls an endpoint of a service; its problem+json becomes the same problem here. Throws when the answer breaks the contract. */
   async call<E extends Endpoint>(endpoint: E, sent: Sent<E>, caller: Caller, signal?: AbortSignal): Promise<z.output<E['answer']>> {
     const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
-    const response = await this.request(serviceOf(endpoint), {
+    const answer = await this.ask(serviceOf(endpoint), {
       method: endpoint.method,
       path: target(endpoint, params, query),
-      headers: headers(caller, body !== undefined),
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: signal ?? null,
+      headers: { ...caller, 'content-type': body === undefined ? undefined : 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal,
     });
-    const text = await response.body.text();
-    if (response.statusCode >= 400) throw problemIn(text);
-    return (text ? JSON.parse(text) : undefined) as z.output<E['answer']>;
+    const text = answer.body.toString();
+    if (answer.status >= 400) throw problemIn(text);
+    return endpoint.answer.parse(text ? JSON.parse(text) : undefined) as z.output<E['answer']>;
   }
 
+  /** To be called when nobody asks any more. */
   async close() {
-    await Promise.all(Object.values(this.pools).map((pool) => pool.close()));
+    await Promise.all(Object.values(this.pools).map((pool) => pool.destroy()));
+  }
+
+  private async once(service: ServiceName, { method, path, headers, body }: Question, signal: AbortSignal) {
+    const sent = Object.entries({ ...headers, traceparent: traceparent() }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    );
+    const response = await this.pools[service].request({ method, path, headers: Object.fromEntries(sent), body: body ?? null, signal });
+    return { status: response.statusCode, headers: response.headers, body: Buffer.from(await response.body.arrayBuffer()) };
   }
 }
+
+const isTooSlow = (error: unknown) => error instanceof Error && error.name.includes('Timeout');
 
 export function serviceOf(endpoint: Endpoint): ServiceName {
   const name = owners.get(endpoint);
   if (!name) throw new Error(`no service offers ${endpoint.method} ${endpoint.path}`);
   return name;
-}
-
-function headers(caller: Caller, withBody: boolean) {
-  const all = { ...caller, traceparent: traceparent(), ...(withBody ? { 'content-type': 'application/json' } : {}) };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<string, string>;
 }
 
 function problemIn(text: string) {

@@ -33,8 +33,20 @@ export async function registerWebFiles(fastify: FastifyInstance, folder: string)
   const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => {
     throw new Error(`The web app is not built: ${folder} has no index.html. Run "npm run build".`);
   });
-  await fastify.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', cacheControl: false, setHeaders: (reply) => void reply.header('cache-control', YEAR) });
-  await fastify.register(fastifyStatic, { root: folder, prefix: '/', decorateReply: false, wildcard: false, index: false, globIgnore: ['index.html', 'assets/**'] });
+  await fastify.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    cacheControl: false,
+    setHeaders: (reply) => void reply.header('cache-control', YEAR),
+  });
+  await fastify.register(fastifyStatic, {
+    root: folder,
+    prefix: '/',
+    decorateReply: false,
+    wildcard: false,
+    index: false,
+    globIgnore: ['index.html', 'assets/**'],
+  });
   return (reply: FastifyReply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply

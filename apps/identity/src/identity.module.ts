@@ -7,5 +7,8 @@ import { Sessions } from './sessions/sessions.service';
 import { SignInAttempts } from './sessions/sign-in-attempts.service';
 import { SigningKeys } from './sessions/signing-keys.service';
 
-@Module({ controllers: [IdentityController], providers: [AccountsService, OrganisationsService, Passwords, Sessions, SignInAttempts, SigningKeys] })
+@Module({
+  controllers: [IdentityController],
+  providers: [AccountsService, OrganisationsService, Passwords, Sessions, SignInAttempts, SigningKeys],
+})
 export class IdentityModule {}

@@ -1,8 +1,11 @@
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
-import { startService, type TestService } from '@caunoi/testing/test-service';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { createLocalJWKSet, jwtVerify } from 'jose';
+import { startService, type TestService } from '@caunoi/testing/test-service';
+import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
+import { SignInAttemptEntity } from '../src/sessions/sign-in-attempt.entity';
+import { SessionEntity } from '../src/sessions/session.entity';
 import { identityService } from '../src/service';
+import { enter, join } from './people';
 
 let service: TestService;
 beforeAll(async () => {
@@ -13,30 +16,140 @@ afterAll(async () => {
   await stopPostgres();
 });
 
-let serial = 0;
-const organisation = () => ({ name: 'HTX Mùa Nước Nổi', type: 'household_cooperative', province: '82', taxCode: String(1_400_000_000 + ++serial) });
-const person = (change = {}) => ({
-  email: `nguoi${++serial}@vi-du.vn`,
-  password: 'cầu tre lắc lẻo 2026',
-  fullName: 'Người Thử',
-  role: 'business',
-  organisation: organisation(),
-  ...change,
+const wrong = 'không phải mật khẩu này';
+const exchange = (secret: string) => service.as().call(api.exchangeSession, { body: { secret } });
+const later = (seconds: number) => service.clock.set(new Date(service.clock.now().getTime() + seconds * 1000));
+const inTurn = async (times: number, work: () => Promise<{ status: number }>) => {
+  const statuses: number[] = [];
+  for (let n = 0; n < times; n++) statuses.push((await work()).status);
+  return statuses;
+};
+
+it('opens a session whose secret is nowhere in the database', async () => {
+  const { email, me } = await join(service);
+  const { status, body } = await enter(service, email);
+  expect({ status, me: body.me }).toEqual({ status: 201, me });
+  const [row] = await service.db.query<object[]>('SELECT session::text AS row FROM session ORDER BY id DESC LIMIT 1');
+  expect(JSON.stringify(row)).not.toContain(body.secret);
 });
-const nobody = () => service.as();
 
-it('signs up, exchanges the session for a token that services can verify, and signs out', async () => {
-  const signUp = person();
-  const opened = await nobody().call(api.signUp, { body: signUp });
-  expect(opened).toMatchObject({ status: 201, body: { me: { account: { email: signUp.email }, roles: ['business'], manager: true } } });
-  const { secret, me } = opened.body;
+it('answers a wrong password and an unknown e-mail alike', async () => {
+  const { email } = await join(service);
+  const [known, unknown] = [await enter(service, email, wrong), await enter(service, 'khong-ai@vi-du.vn', wrong)];
+  const { traceId: _known, ...a } = known.body;
+  const { traceId: _unknown, ...b } = unknown.body;
+  expect(a).toEqual(b);
+  expect(known).toMatchObject({ status: 401, body: { code: 'session.refused' } });
+});
 
-  const { body } = await nobody().call(api.exchangeSession, { body: { secret } });
-  const keys = await nobody().call(api.publicKeys, {});
-  const { payload } = await jwtVerify(body.token, createLocalJWKSet(keys.body as never), { currentDate: service.clock.now() });
-  expect(payload).toMatchObject({ sub: me.account.id, org: me.organisation.id, roles: ['business'] });
-  expect(JSON.stringify(keys.body)).not.toContain('"d"');
+describe('who keeps failing', () => {
+  it('waits longer each time, and gets in after the wait', async () => {
+    const { email } = await join(service);
+    expect(await inTurn(5, () => enter(service, email, wrong))).toEqual([401, 401, 401, 401, 401]);
+    expect(await enter(service, email)).toMatchObject({ status: 429, body: { code: 'request.too_many', retryAfter: 1 } });
+    later(1);
+    expect(await enter(service, email, wrong)).toMatchObject({ status: 401 });
+    expect(await enter(service, email, wrong)).toMatchObject({ status: 429, body: { retryAfter: 2 } });
+    later(1);
+    expect(await enter(service, email)).toMatchObject({ status: 429, body: { retryAfter: 1 } });
+    later(1);
+    expect((await enter(service, email)).status).toBe(201);
+  });
 
-  await nobody().call(api.closeSession, { body: { secret } });
-  expect(await nobody().call(api.exchangeSession, { body: { secret } })).toMatchObject({ status: 401, body: { code: 'session.unknown' } });
+  it('starts anew after a success', async () => {
+    const { email } = await join(service);
+    await inTurn(4, () => enter(service, email, wrong));
+    expect((await enter(service, email)).status).toBe(201);
+    expect(await inTurn(5, () => enter(service, email, wrong))).toEqual([401, 401, 401, 401, 401]);
+  });
+
+  it('waits for an unknown e-mail just the same', async () =>
+    expect(await inTurn(6, () => enter(service, 'chua-co@vi-du.vn', wrong))).toEqual([401, 401, 401, 401, 401, 429]));
+
+  it('does not keep the owner out, who comes from elsewhere', async () => {
+    const { email } = await join(service);
+    const attacker = { client: '203.0.113.9' };
+    await inTurn(5, () => enter(service, email, wrong, attacker));
+    expect((await enter(service, email, wrong, attacker)).status).toBe(429);
+    expect((await enter(service, email, undefined, { client: '198.51.100.7' })).status).toBe(201);
+  });
+
+  it('gains nothing by trying many at the same moment', async () => {
+    const { email } = await join(service);
+    const answers = await Promise.all(Array.from({ length: 12 }, () => enter(service, email, wrong)));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
+  });
+
+  it('leaves no e-mail address behind, and nothing at all after a day', async () => {
+    await enter(service, 'go-nham-o@vi-du.vn', wrong);
+    const rows = await service.db.query<object[]>('SELECT sign_in_attempt::text AS row FROM sign_in_attempt');
+    expect(JSON.stringify(rows)).not.toContain('vi-du');
+    service.clock.passDays(1.01);
+    await enter(service, 'nguoi-sau@vi-du.vn', wrong);
+    expect(await service.db.manager.count(SignInAttemptEntity)).toBe(1);
+  });
+});
+
+describe('a session', () => {
+  it('is exchanged for a token of one minute that services can verify', async () => {
+    const { me, secret } = await join(service);
+    const { body } = await exchange(secret);
+    const keys = await service.as().call(api.publicKeys, {});
+    const { payload } = await jwtVerify(body.token, createLocalJWKSet(keys.body as never), {
+      currentDate: service.clock.now(),
+      issuer: 'caunoi:identity',
+      audience: 'caunoi:services',
+    });
+    expect(payload).toMatchObject({ sub: me.account.id, org: me.organisation.id, roles: ['business'], exp: (payload.iat ?? 0) + 60 });
+    expect(Date.parse(body.expiresAt)).toBe((payload.exp ?? 0) * 1000);
+  });
+
+  it('lives twelve hours at the most, and says so at sign-in', async () => {
+    const { secret, expiresAt } = await join(service);
+    expect(Date.parse(expiresAt)).toBe(service.clock.now().getTime() + 12 * 3600_000);
+    const everyTwentyMinutes = () => {
+      later(20 * 60);
+      return exchange(secret);
+    };
+    expect(new Set(await inTurn(12 * 3 - 1, everyTwentyMinutes))).toEqual(new Set([200]));
+    later(20 * 60 - 1);
+    expect((await exchange(secret)).status).toBe(200);
+    later(1);
+    expect(await exchange(secret)).toMatchObject({ status: 401, body: { code: 'session.unknown' } });
+  });
+
+  it('ends after thirty minutes without a call', async () => {
+    const { secret } = await join(service);
+    later(30 * 60 - 1);
+    expect((await exchange(secret)).status).toBe(200);
+    later(30 * 60);
+    expect(await exchange(secret)).toMatchObject({ status: 401, body: { code: 'session.unknown' } });
+  });
+
+  it('ends when it is closed; closing again is no fault', async () => {
+    const { secret } = await join(service);
+    expect((await service.as().call(api.closeSession, { body: { secret } })).status).toBe(204);
+    expect((await service.as().call(api.closeSession, { body: { secret } })).status).toBe(204);
+    expect(await exchange(secret)).toMatchObject({ status: 401, body: { code: 'session.unknown' } });
+  });
+
+  it('that has ended is swept away at the next sign-in', async () => {
+    const { email, me } = await join(service);
+    service.clock.passDays(1);
+    await enter(service, email);
+    expect(await service.db.manager.countBy(SessionEntity, { accountId: me.account.id })).toBe(1);
+  });
+});
+
+it('signs with a new key every 90 days and still publishes the one before, never a private part', async () => {
+  const { email, secret } = await join(service);
+  const before = decodeProtectedHeader((await exchange(secret)).body.token).kid;
+  service.clock.passDays(91);
+  const opened = await enter(service, email);
+  const after = decodeProtectedHeader((await exchange(opened.body.secret)).body.token).kid;
+  const { keys } = (await service.as().call(api.publicKeys, {})).body;
+  expect(keys.map(({ kid }) => kid)).toEqual([after, before]);
+  expect(after).not.toBe(before);
+  for (const key of keys) expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
 });

@@ -54,11 +54,13 @@ export function readCorpus(now: Date): Corpus {
       ...record(code, organisation, at(publishedDaysAgo), now),
       deadline: deadlineInDays === null ? null : at(-deadlineInDays).slice(0, 10),
     })),
-    technologies: rowsOf('technology-bank', TechnologyRow).map(({ code, organisation, publishedDaysAgo, confidential: _, ...statement }) => ({
-      ...statement,
-      ...record(code, organisation, at(publishedDaysAgo), now),
-      confirmedAt: at(publishedDaysAgo),
-    })),
+    technologies: rowsOf('technology-bank', TechnologyRow).map(
+      ({ code, organisation, publishedDaysAgo, confidential: _, ...statement }) => ({
+        ...statement,
+        ...record(code, organisation, at(publishedDaysAgo), now),
+        confirmedAt: at(publishedDaysAgo),
+      }),
+    ),
     experts: rowsOf('experts', ExpertRow).map(({ code, organisation, publishedDaysAgo, interests, ...statement }) => ({
       ...statement,
       ...record(code, organisation, at(publishedDaysAgo), now),

@@ -68,7 +68,11 @@ export async function evaluateGold(ask: Ask, needs: ReadonlyMap<string, NeedFact
 }
 
 /** The further needs of the demonstration content. */
-export async function evaluateDemo(ask: Ask, needs: ReadonlyMap<string, NeedFact>, variant: Variant = 'clean'): Promise<Omit<Evaluation, 'falls'>> {
+export async function evaluateDemo(
+  ask: Ask,
+  needs: ReadonlyMap<string, NeedFact>,
+  variant: Variant = 'clean',
+): Promise<Omit<Evaluation, 'falls'>> {
   const placings: Omit<Evaluation, 'falls'> = { technologies: [], experts: [] };
   for (const { need: code, technology, expert } of demoPairs) {
     const need = needOf(needs, code, variant);

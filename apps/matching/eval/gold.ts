@@ -13,7 +13,13 @@ export interface GoldNeed {
   conditional: boolean;
 }
 
-type Row = readonly [need: string, technology: string, expert: string, never: readonly string[], also?: Partial<Pick<GoldNeed, 'alsoTechnologies' | 'alsoExperts'>>];
+type Row = readonly [
+  need: string,
+  technology: string,
+  expert: string,
+  never: readonly string[],
+  also?: Partial<Pick<GoldNeed, 'alsoTechnologies' | 'alsoExperts'>>,
+];
 
 const rows: readonly Row[] = [
   ['N01', 'T01', 'E01', ['T02']],
@@ -42,8 +48,11 @@ export const goldNeeds: readonly GoldNeed[] = rows.map(([need, technology, exper
   conditional: conditional.has(need),
 }));
 
-/** Experts who may advise but must never review: they have a tie to the technology. */
-export const forbiddenReviewers: readonly { technology: string; expert: string }[] = [{ technology: 'T08', expert: 'E08' }];
+/** Who may review a technology: an expert with a tie to it may advise its users but never review it, one without may. */
+export const reviewing: readonly { technology: string; expert: string; offered: boolean }[] = [
+  { technology: 'T08', expert: 'E08', offered: false },
+  { technology: 'T10', expert: 'E10', offered: true },
+];
 
 /** The further needs of the demonstration content and what was written to answer them; null where nothing of that kind was. */
 export const demoPairs: readonly { need: string; technology: string | null; expert: string | null }[] = (

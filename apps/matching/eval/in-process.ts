@@ -15,9 +15,10 @@ import type { Corpus } from './demo-corpus';
 export interface Matcher {
   subjects: ReadonlyMap<string, Subject>;
   engine: SearchEngine;
-  match: (direction: Direction, source: Subject, refused?: ReadonlySet<string>) => Ranked;
+  /** @param limit how many suggestions to explain */
+  match: (direction: Direction, source: Subject, limit?: number) => Ranked;
   /** Matches a need as it is written in this fact, whether or not it is in the corpus. */
-  matchNeed: (direction: 'need_technology' | 'need_expert', fact: NeedFact) => Ranked;
+  matchNeed: (direction: 'need_technology' | 'need_expert', fact: NeedFact, limit?: number) => Ranked;
 }
 
 const targetKinds: Readonly<Record<Direction, Kind>> = {
@@ -39,7 +40,15 @@ export function matcherOf(corpus: Corpus, lexicon: Lexicon, today: string): Matc
     for (const document of toDocumentDocuments(subject)) engine.upsert(document);
   }
   const around = { lexicon, idf: (fold: string) => engine.idf(fold), today };
-  const match: Matcher['match'] = (direction, source, refused = new Set()) =>
-    rank({ direction, source, candidates: candidates(engine, lexicon, source, targetKinds[direction]), subjects, refused, around });
-  return { subjects, engine, match, matchNeed: (direction, fact) => match(direction, needSubject(fact, lexicon)) };
+  const match: Matcher['match'] = (direction, source, limit = 10) =>
+    rank({
+      direction,
+      source,
+      candidates: candidates(engine, lexicon, source, targetKinds[direction]),
+      subjects,
+      refused: new Set(),
+      around,
+      limit,
+    });
+  return { subjects, engine, match, matchNeed: (direction, fact, limit) => match(direction, needSubject(fact, lexicon), limit) };
 }

@@ -13,8 +13,11 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as DeskRouteImport } from './routes/desk'
 import { Route as SearchRouteImport } from './routes/search'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as SignUpRouteImport } from './routes/sign-up'
+import { Route as ExpertsExpertIdRouteImport } from './routes/experts/$expertId'
 import { Route as NeedsNewRouteImport } from './routes/needs/new'
 import { Route as TechnologiesNewRouteImport } from './routes/technologies/new'
+import { Route as TechnologiesTechnologyIdIndexRouteImport } from './routes/technologies/$technologyId/index'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -36,6 +39,16 @@ const SignInRoute = SignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SignUpRoute = SignUpRouteImport.update({
+  id: '/sign-up',
+  path: '/sign-up',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ExpertsExpertIdRoute = ExpertsExpertIdRouteImport.update({
+  id: '/experts/$expertId',
+  path: '/experts/$expertId',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const NeedsNewRoute = NeedsNewRouteImport.update({
   id: '/needs/new',
   path: '/needs/new',
@@ -46,22 +59,34 @@ const TechnologiesNewRoute = TechnologiesNewRouteImport.update({
   path: '/technologies/new',
   getParentRoute: () => rootRouteImport,
 } as any)
+const TechnologiesTechnologyIdIndexRoute =
+  TechnologiesTechnologyIdIndexRouteImport.update({
+    id: '/technologies/$technologyId/',
+    path: '/technologies/$technologyId/',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/desk': typeof DeskRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
+  '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
   '/technologies/new': typeof TechnologiesNewRoute
+  '/technologies/$technologyId/': typeof TechnologiesTechnologyIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/desk': typeof DeskRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
+  '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
   '/technologies/new': typeof TechnologiesNewRoute
+  '/technologies/$technologyId': typeof TechnologiesTechnologyIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -69,24 +94,46 @@ export interface FileRoutesById {
   '/desk': typeof DeskRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
+  '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
   '/technologies/new': typeof TechnologiesNewRoute
+  '/technologies/$technologyId/': typeof TechnologiesTechnologyIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
-    '/' | '/desk' | '/search' | '/sign-in' | '/needs/new' | '/technologies/new'
+    | '/'
+    | '/desk'
+    | '/search'
+    | '/sign-in'
+    | '/sign-up'
+    | '/experts/$expertId'
+    | '/needs/new'
+    | '/technologies/new'
+    | '/technologies/$technologyId/'
   fileRoutesByTo: FileRoutesByTo
   to:
-    '/' | '/desk' | '/search' | '/sign-in' | '/needs/new' | '/technologies/new'
+    | '/'
+    | '/desk'
+    | '/search'
+    | '/sign-in'
+    | '/sign-up'
+    | '/experts/$expertId'
+    | '/needs/new'
+    | '/technologies/new'
+    | '/technologies/$technologyId'
   id:
     | '__root__'
     | '/'
     | '/desk'
     | '/search'
     | '/sign-in'
+    | '/sign-up'
+    | '/experts/$expertId'
     | '/needs/new'
     | '/technologies/new'
+    | '/technologies/$technologyId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -94,8 +141,11 @@ export interface RootRouteChildren {
   DeskRoute: typeof DeskRoute
   SearchRoute: typeof SearchRoute
   SignInRoute: typeof SignInRoute
+  SignUpRoute: typeof SignUpRoute
+  ExpertsExpertIdRoute: typeof ExpertsExpertIdRoute
   NeedsNewRoute: typeof NeedsNewRoute
   TechnologiesNewRoute: typeof TechnologiesNewRoute
+  TechnologiesTechnologyIdIndexRoute: typeof TechnologiesTechnologyIdIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -128,6 +178,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/sign-up': {
+      id: '/sign-up'
+      path: '/sign-up'
+      fullPath: '/sign-up'
+      preLoaderRoute: typeof SignUpRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/experts/$expertId': {
+      id: '/experts/$expertId'
+      path: '/experts/$expertId'
+      fullPath: '/experts/$expertId'
+      preLoaderRoute: typeof ExpertsExpertIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/needs/new': {
       id: '/needs/new'
       path: '/needs/new'
@@ -142,6 +206,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TechnologiesNewRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/technologies/$technologyId/': {
+      id: '/technologies/$technologyId/'
+      path: '/technologies/$technologyId'
+      fullPath: '/technologies/$technologyId/'
+      preLoaderRoute: typeof TechnologiesTechnologyIdIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -150,8 +221,11 @@ const rootRouteChildren: RootRouteChildren = {
   DeskRoute: DeskRoute,
   SearchRoute: SearchRoute,
   SignInRoute: SignInRoute,
+  SignUpRoute: SignUpRoute,
+  ExpertsExpertIdRoute: ExpertsExpertIdRoute,
   NeedsNewRoute: NeedsNewRoute,
   TechnologiesNewRoute: TechnologiesNewRoute,
+  TechnologiesTechnologyIdIndexRoute: TechnologiesTechnologyIdIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -3,7 +3,14 @@ import type { Endpoint, Endpoints } from './contract';
 import { NamedSchemas } from './named-schemas';
 import { type ProblemCode, problems } from './problems';
 
-const always: readonly ProblemCode[] = ['request.malformed', 'request.invalid', 'request.too_large', 'request.too_many', 'service.failed', 'service.unavailable'];
+const always: readonly ProblemCode[] = [
+  'request.malformed',
+  'request.invalid',
+  'request.too_large',
+  'request.too_many',
+  'service.failed',
+  'service.unavailable',
+];
 
 /** The OpenAPI 3.1 document of the public API, tagged by service: the contracts are data, so it is only a re-arrangement. */
 export function openapi(groups: Readonly<Record<string, Endpoints>>) {
@@ -27,7 +34,14 @@ export function openapi(groups: Readonly<Record<string, Endpoints>>) {
     tags: Object.keys(groups).map((name) => ({ name })),
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'sid', description: 'Set by POST /session; changes also need the header x-caunoi-csrf.' } },
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'sid',
+          description: 'Set by POST /session; changes also need the header x-caunoi-csrf.',
+        },
+      },
       schemas: { ...schemas.all, Problem: problemSchema },
     },
   };
@@ -44,7 +58,10 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
     'x-access': access,
     parameters: [...parameters('path', params, schemas), ...parameters('query', query, schemas)],
     ...(body instanceof z.ZodUndefined ? {} : { requestBody: { required: true, content: json(schemas.use(body, 'input')) } }),
-    responses: { [status]: status === 204 ? { description: 'Done' } : { description: 'Done', content: json(schemas.use(answer, 'output')) }, ...refused(refusals) },
+    responses: {
+      [status]: status === 204 ? { description: 'Done' } : { description: 'Done', content: json(schemas.use(answer, 'output')) },
+      ...refused(refusals),
+    },
   };
 }
 
@@ -64,7 +81,12 @@ function refused(codes: readonly ProblemCode[]) {
 
 function parameters(where: 'path' | 'query', schema: z.ZodType, schemas: NamedSchemas) {
   const { properties = {}, required = [] } = schemas.use(schema, 'input');
-  return Object.entries(properties).map(([name, property]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: property }));
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema: property,
+  }));
 }
 
 const json = (schema: object) => ({ 'application/json': { schema } });
@@ -84,7 +106,11 @@ const problemSchema = {
       items: {
         type: 'object',
         required: ['pointer', 'code', 'message'],
-        properties: { pointer: { type: 'string', description: 'JSON pointer to the field (RFC 6901)' }, code: { type: 'string' }, message: { type: 'string' } },
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer to the field (RFC 6901)' },
+          code: { type: 'string' },
+          message: { type: 'string' },
+        },
       },
     },
   },

@@ -14,7 +14,8 @@ export const Moved = event({
 });
 
 export const PRODUCER_TABLES = 'CREATE TABLE piece (id text PRIMARY KEY, version int NOT NULL DEFAULT 0)';
-export const CONSUMER_TABLES = 'CREATE TABLE applied (place bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text NOT NULL, version int NOT NULL)';
+export const CONSUMER_TABLES =
+  'CREATE TABLE applied (place bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text NOT NULL, version int NOT NULL)';
 
 export const pieces = (count: number) => Array.from({ length: count }, (_, i) => `piece ${i}`);
 
@@ -25,4 +26,5 @@ export async function move(tx: EntityManager, outbox: Outbox, id: string) {
 }
 
 /** The effect: a plain insert, so that every repetition, gap and inversion shows. */
-export const apply = ({ fact, tx }: Received<typeof Moved>) => tx.query('INSERT INTO applied (id, version) VALUES ($1, $2)', [fact.id, fact.version]);
+export const apply = ({ fact, tx }: Received<typeof Moved>) =>
+  tx.query('INSERT INTO applied (id, version) VALUES ($1, $2)', [fact.id, fact.version]);

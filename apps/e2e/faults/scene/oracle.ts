@@ -17,6 +17,9 @@ interface Step {
   version: number;
 }
 
+/** The verdict on a log, which may hold a fact twice: whoever reads it has an inbox. */
+export const verdictOnLog = (versions: ReadonlyMap<string, number>, seen: Step[]): Verdict => ({ ...verdict(versions, seen), doubled: [] });
+
 /** Compares what was seen, in its order, with the versions 1..V that each piece really went through. */
 export function verdict(versions: ReadonlyMap<string, number>, seen: Step[]): Verdict {
   const found: Verdict = { lost: [], doubled: [], inverted: [] };
@@ -40,16 +43,14 @@ export async function versionsOf(producer: DataSource) {
 /** What the consumer's database has applied, in its order. */
 export const appliedIn = (consumer: DataSource) => consumer.query<Step[]>('SELECT id, version FROM applied ORDER BY place');
 
-/** What stands in the log, repetitions removed: the bus may deliver at least once. */
+/** What stands in the log, partition by partition. */
 export async function loggedIn(bus: EventBus): Promise<Step[]> {
-  const steps = new Map<string, Step>();
+  const steps: Step[] = [];
   for (let partition = 0; partition < PARTITIONS; partition++) {
-    for await (const { value } of bus.read({ topic: Moved.topic, partition, from: 0n })) {
-      const step = Moved.data.parse(JSON.parse(value ?? 'null'));
-      steps.set(`${step.id}:${step.version}`, steps.get(`${step.id}:${step.version}`) ?? step);
-    }
+    for await (const { value } of bus.read({ topic: Moved.topic, partition, from: 0n }))
+      steps.push(Moved.data.parse(JSON.parse(value ?? 'null')));
   }
-  return [...steps.values()];
+  return steps;
 }
 
 /** Waits until the outbox is empty and, if a group is named, it has read everything; 30 s are what a recovery may take. */

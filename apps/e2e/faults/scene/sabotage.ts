@@ -21,7 +21,12 @@ export const noEpochs = {
     await logSql.raise(sql, fence);
   },
   commit: async (...[sql, { group }, { topic, partition }, next]: Parameters<typeof logSql.commit>) => {
-    await sql('UPDATE log_assignment SET committed = greatest(committed, $4) WHERE grp = $1 AND topic = $2 AND partition = $3', [group, topic, partition, next]);
+    await sql('UPDATE log_assignment SET committed = greatest(committed, $4) WHERE grp = $1 AND topic = $2 AND partition = $3', [
+      group,
+      topic,
+      partition,
+      next,
+    ]);
     return true;
   },
 };
@@ -73,12 +78,8 @@ export class HastyFloor extends RelayFloor {
     this.last = last;
   }
 
-  override candidate() {
+  override get value() {
     return this.last;
-  }
-
-  override polled(candidate: bigint | undefined) {
-    super.polled(candidate, undefined);
   }
 }
 
@@ -87,8 +88,9 @@ export async function moveFactFirst(tx: EntityManager, outbox: Outbox, id: strin
   await outbox.add(tx, Moved, { id, version: 0 }, 0);
   await meanwhile();
   const [[row]] = await tx.query<[[{ version: number }]]>('UPDATE piece SET version = version + 1 WHERE id = $1 RETURNING version', [id]);
-  await tx.query(
-    `UPDATE outbox SET sequence = $2, payload = $3 WHERE key = $1 AND sequence = 0 AND xmin = pg_current_xact_id()::xid`,
-    [id, row.version, JSON.stringify({ id, version: row.version })],
-  );
+  await tx.query(`UPDATE outbox SET sequence = $2, payload = $3 WHERE key = $1 AND sequence = 0 AND xmin = pg_current_xact_id()::xid`, [
+    id,
+    row.version,
+    JSON.stringify({ id, version: row.version }),
+  ]);
 }

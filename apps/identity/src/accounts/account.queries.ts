@@ -14,7 +14,13 @@ export const toAccount = ({ id, email, fullName, locale, createdAt }: AccountEnt
   createdAt: createdAt.toISOString(),
 });
 
-export const toMembership = ({ id, email, fullName, manager, roles }: AccountEntity): Membership => ({ accountId: id, email, fullName, manager, roles });
+export const toMembership = ({ id, email, fullName, manager, roles }: AccountEntity): Membership => ({
+  accountId: id,
+  email,
+  fullName,
+  manager,
+  roles,
+});
 
 export const toOrganisation = (organisation: OrganisationEntity): Organisation => ({ ...organisation });
 

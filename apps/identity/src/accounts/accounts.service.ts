@@ -76,8 +76,14 @@ export class AccountsService {
 
   async list({ query: { q } }: Call<typeof api.listAccounts>) {
     const like = ILike(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`);
-    const accounts = await this.db.manager.find(AccountEntity, { where: [{ email: like }, { fullName: like }], order: { email: 'ASC' }, take: MOST_FOUND });
-    const organisations = await this.db.manager.findBy(OrganisationEntity, { id: In(accounts.map(({ organisationId }) => organisationId)) });
+    const accounts = await this.db.manager.find(AccountEntity, {
+      where: [{ email: like }, { fullName: like }],
+      order: { email: 'ASC' },
+      take: MOST_FOUND,
+    });
+    const organisations = await this.db.manager.findBy(OrganisationEntity, {
+      id: In(accounts.map(({ organisationId }) => organisationId)),
+    });
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
     return {
       items: accounts.map((account) => ({

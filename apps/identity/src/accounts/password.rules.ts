@@ -22,4 +22,5 @@ const FREE_FAILURES = 5;
 const LONGEST_WAIT_SECONDS = 300;
 
 /** Seconds that must pass after the last of so many failures: none for the first few, then doubling up to five minutes. */
-export const waitAfter = (failures: number) => (failures < FREE_FAILURES ? 0 : Math.min(2 ** (failures - FREE_FAILURES), LONGEST_WAIT_SECONDS));
+export const waitAfter = (failures: number) =>
+  failures < FREE_FAILURES ? 0 : Math.min(2 ** (failures - FREE_FAILURES), LONGEST_WAIT_SECONDS);

@@ -42,7 +42,10 @@ export class OrganisationsService {
 
   async members({ params, actor }: Call<typeof api.listMembers>) {
     if (params.organisationId !== actor.organisationId) throw new DomainError('organisation.unknown');
-    const members = await this.db.manager.find(AccountEntity, { where: { organisationId: actor.organisationId }, order: { fullName: 'ASC' } });
+    const members = await this.db.manager.find(AccountEntity, {
+      where: { organisationId: actor.organisationId },
+      order: { fullName: 'ASC' },
+    });
     return { items: members.map(toMembership) };
   }
 
@@ -56,7 +59,15 @@ export class OrganisationsService {
         const { id: organisationId } = await managedOrganisation(tx, params.organisationId, actor);
         const roles = actor.roles.filter((role) => role === 'business' || role === 'scientist');
         const { password: _password, ...details } = body;
-        const account = tx.create(AccountEntity, { id: uuidv7(), ...details, passwordHash, locale: 'vi', organisationId, roles, createdAt: this.clock.now() });
+        const account = tx.create(AccountEntity, {
+          id: uuidv7(),
+          ...details,
+          passwordHash,
+          locale: 'vi',
+          organisationId,
+          roles,
+          createdAt: this.clock.now(),
+        });
         return toMembership(await tx.save(account));
       })
       .catch(refuseTaken);

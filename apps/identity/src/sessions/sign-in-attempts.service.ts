@@ -35,8 +35,17 @@ export class SignInAttempts {
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
       await tx.delete(SignInAttemptEntity, { lastFailureAt: LessThan(daysAfter(now, -FORGOTTEN_AFTER_DAYS)) });
-      await tx.createQueryBuilder().insert().into(SignInAttemptEntity).values({ key, failures: 0, lastFailureAt: now }).orIgnore().execute();
-      const { failures, lastFailureAt } = await tx.findOneOrFail(SignInAttemptEntity, { where: { key }, lock: { mode: 'pessimistic_write' } });
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(SignInAttemptEntity)
+        .values({ key, failures: 0, lastFailureAt: now })
+        .orIgnore()
+        .execute();
+      const { failures, lastFailureAt } = await tx.findOneOrFail(SignInAttemptEntity, {
+        where: { key },
+        lock: { mode: 'pessimistic_write' },
+      });
       const wait = waitAfter(failures) - (now.getTime() - lastFailureAt.getTime()) / 1000;
       if (wait > 0) throw new DomainError('request.too_many', { retryAfter: Math.ceil(wait) });
       await tx.update(SignInAttemptEntity, { key }, { failures: failures + 1, lastFailureAt: now });

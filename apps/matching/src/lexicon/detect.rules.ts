@@ -92,7 +92,10 @@ export function detectConcepts(index: ConceptIndex, text: string, limit = 8): De
   const spelling = accentShare(words) < accentedFrom ? 'fold' : 'exact';
   const { found, ceiling } = index.score(featuresOf(words, spelling), spelling);
   const chance = found[chanceRank - 1]?.score ?? found.at(-1)?.score ?? 0;
-  const spoken = clauses(text).map(({ text: clause, shown }) => ({ text: shown, ...index.weigh(featuresOf(tokens(clause), spelling), spelling) }));
+  const spoken = clauses(text).map(({ text: clause, shown }) => ({
+    text: shown,
+    ...index.weigh(featuresOf(tokens(clause), spelling), spelling),
+  }));
   const written = new Set(words.map(({ surface }) => surface));
   return found
     .slice(0, looked)
@@ -100,7 +103,10 @@ export function detectConcepts(index: ConceptIndex, text: string, limit = 8): De
       const concept = index.concepts[number];
       const heard = recognise(index, number, spoken, spelling);
       const short = abbreviated(concept?.abbr ?? [], written);
-      const best = short && heard.likeness < abbreviationLikeness ? { clause: short, wording: short, kind: 'term' as const, likeness: abbreviationLikeness } : heard;
+      const best =
+        short && heard.likeness < abbreviationLikeness
+          ? { clause: short, wording: short, kind: 'term' as const, likeness: abbreviationLikeness }
+          : heard;
       const weighed = score * (said.nothing + (said.all - said.nothing) * best.likeness);
       const activation = along(curves.outstanding, weighed / Math.max(chance, ceiling * 0.02)) * along(curves.covered, weighed / ceiling);
       return { id: concept?.id ?? '', activation, clause: best.clause, matched: best.kind, wording: best.wording, likeness: best.likeness };

@@ -80,7 +80,7 @@ export function phraseFinder(entries: readonly { topic: string; lang: Lang; phra
         return found !== undefined && standsFor(found, word, lang, words.length > 1 || (bare && sure));
       });
     const hits: PhraseHit[] = [];
-    for (let at = 0; at < written.length; ) {
+    for (let at = 0; at < written.length;) {
       const found = (byFirst.get(stem(written[at]?.fold ?? '')) ?? []).find((pattern) => matches(pattern, at));
       const last = found && written[at + found.words.length - 1];
       const first = written[at];

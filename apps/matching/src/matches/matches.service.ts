@@ -45,7 +45,8 @@ export class MatchesService {
 
   /** Suggestions for a thing of the actor's own. */
   async suggestFor(direction: Direction, kind: Kind, id: string, { query, actor }: Asked) {
-    return this.suggest(direction, await this.own(kind, id, actor), query.locale);
+    const allowed = direction === 'technology_reviewer' && isReviewer(actor) ? () => true : owns;
+    return this.suggest(direction, await this.entry(kind, id, (entry) => allowed(entry, actor)), query.locale);
   }
 
   async get({ params, query, actor }: Call<typeof api.getMatch>) {
@@ -86,10 +87,10 @@ export class MatchesService {
     };
   }
 
-  /** The actor's own thing. Somebody else's does not exist for them. */
-  private async own(kind: Kind, id: string, actor: Actor): Promise<Entry> {
+  /** A thing that the actor may ask for. Any other does not exist for them. */
+  private async entry(kind: Kind, id: string, allowed: (entry: Entry) => boolean): Promise<Entry> {
     const entry = await this.patiently(id);
-    if (!entry || entry.kind !== kind || !owns(entry, actor)) throw new DomainError(`${kind}.unknown`);
+    if (!entry || entry.kind !== kind || !allowed(entry)) throw new DomainError(`${kind}.unknown`);
     return entry;
   }
 
@@ -111,3 +112,6 @@ export class MatchesService {
 }
 
 const owns = ({ subject, accountId }: Entry, actor: Actor) => (accountId ? accountId === actor.id : subject.organisationId === actor.organisationId);
+
+/** Whoever lets listings into the bank may look for somebody independent to review them. */
+const isReviewer = ({ roles }: Actor) => roles.includes('moderator') || roles.includes('administrator');

@@ -33,8 +33,8 @@ export interface Candidate {
 }
 
 const limits = { whole: 100, facet: 50, taxonomy: 50, topics: 50, lexicon: 50, documents: 200, exploration: 5, all: 300 };
-/** Words of a text that are searched: the most telling, in their order. */
-const tellingWords = 60;
+/** Words of a text that are searched, the most telling, in their order: many where the score counts, few where codes narrow already. */
+const tellingWords = { score: 60, order: 20 };
 const strongConcept = 0.3;
 const strongMention = 0.6;
 const leastWeight = 0.3;
@@ -42,10 +42,10 @@ const leastWeight = 0.3;
 const noSignals = (): Signals => ({ whole: 0, problem: 0, application: 0, results: 0, lexicon: 0, documents: [] });
 
 /** The most telling words in the order they stand in, so that neighbouring pairs survive. */
-const telling = (engine: Engine, text: string): string => {
+const telling = (engine: Engine, text: string, most: number): string => {
   const words = tokens(text);
-  if (words.length <= tellingWords) return text;
-  const kept = new Set(engine.topTerms(text, tellingWords).map(({ fold }) => fold));
+  if (words.length <= most) return text;
+  const kept = new Set(engine.topTerms(text, most).map(({ fold }) => fold));
   return words
     .filter(({ fold }) => kept.has(fold))
     .map(({ surface }) => surface)
@@ -78,7 +78,7 @@ type Gathered = ReturnType<typeof gathering>;
 
 const searchFacets = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered) => {
   for (const facet of ['whole', 'problem', 'application', 'results'] as const) {
-    const text = telling(engine, textOf(source, facets[facet]));
+    const text = telling(engine, textOf(source, facets[facet]), tellingWords.score);
     if (text === '') continue;
     const { hits, ceiling } = engine.search({ text, kinds: [kind], limit: facet === 'whole' ? limits.whole : limits.facet });
     for (const { id, score } of hits) add(id, facet)[facet] = ceiling > 0 ? score / ceiling : 0;
@@ -86,7 +86,7 @@ const searchFacets = (engine: Engine, source: Subject, kind: Kind, { add }: Gath
 };
 
 const searchTaxonomy = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered) => {
-  const text = telling(engine, textOf(source, facets.problem));
+  const text = telling(engine, textOf(source, facets.problem), tellingWords.order);
   for (const [filter, codes] of Object.entries({ ford: source.ford, sector: source.sectors, strategicProduct: source.strategicProducts })) {
     if (codes.length === 0) continue;
     const { hits } = engine.search({ text, kinds: [kind], where: { [filter]: codes }, limit: limits.taxonomy });
@@ -95,7 +95,7 @@ const searchTaxonomy = (engine: Engine, source: Subject, kind: Kind, { add }: Ga
 };
 
 const searchTopics = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered) => {
-  const text = telling(engine, textOf(source, facets.problem));
+  const text = telling(engine, textOf(source, facets.problem), tellingWords.order);
   const concepts = source.concepts.filter(({ activation }) => activation >= strongConcept).map(({ id }) => id);
   const objects = source.objects.filter(({ salience }) => salience >= strongMention).map(({ topic }) => topic);
   for (const [filter, values] of Object.entries({ concept: concepts, object: objects })) {
@@ -119,7 +119,7 @@ const searchLexicon = (engine: Engine, lexicon: Lexicon, source: Subject, kind: 
 };
 
 const searchDocuments = (engine: Engine, lexicon: Lexicon, source: Subject, { add }: Gathered) => {
-  const text = telling(engine, textOf(source, facets.whole));
+  const text = telling(engine, textOf(source, facets.whole), tellingWords.score);
   const expansions = expansionsOf(lexicon, source.concepts, 0.2);
   const { hits, ceiling } = engine.search({ text, expansions, kinds: [documentKind], limit: limits.documents });
   for (const { id, score } of hits) {
@@ -131,7 +131,13 @@ const searchDocuments = (engine: Engine, lexicon: Lexicon, source: Subject, { ad
 /** The newest of the sector, so that a new listing has a chance before anybody searched for it; the relevance floor holds for them too. */
 const explore = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered) => {
   if (source.sectors.length === 0) return;
-  const { hits } = engine.search({ text: '', kinds: [kind], where: { sector: source.sectors }, sort: { by: 'publishedAt' }, limit: limits.exploration });
+  const { hits } = engine.search({
+    text: '',
+    kinds: [kind],
+    where: { sector: source.sectors },
+    sort: { by: 'publishedAt' },
+    limit: limits.exploration,
+  });
   for (const { id } of hits) add(id, 'exploration');
 };
 
@@ -139,7 +145,8 @@ const explore = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered)
 const foundAgain = 0.05;
 
 const strength = ({ signals, generators }: Candidate) =>
-  Math.max(signals.whole, signals.problem, signals.application, signals.lexicon, signals.documents[0]?.likeness ?? 0) + foundAgain * generators.length;
+  Math.max(signals.whole, signals.problem, signals.application, signals.lexicon, signals.documents[0]?.likeness ?? 0) +
+  foundAgain * generators.length;
 
 /** Everything of a kind that could suit a source, at most 300, and which searches found it. */
 export function candidates(engine: Engine, lexicon: Lexicon, source: Subject, kind: Kind): Candidate[] {

@@ -21,7 +21,9 @@ const target = ({ wanting, offering }: Pair): Change[] => {
   const found = decidingReach(reaches(wanting.goals, offering.measured).filter(({ progress }) => progress < 1));
   if (!found) return [];
   const { quantity, unit, wanted } = found.goal;
-  const measured = offering.measured.map((result) => (result === found.result ? { quantity, unit, value: wanted, conditions: '' } : result));
+  const measured = offering.measured.map((result) =>
+    result === found.result ? { quantity, unit, value: wanted, conditions: '' } : result,
+  );
   return [{ changed: { ...offering, measured }, say: (from, to) => reason('change.target', { quantity, unit, wanted, from, to }) }];
 };
 
@@ -65,7 +67,11 @@ const withOffering = (pair: Pair, offering: Subject): Pair =>
  * The one change of the offering side that would lift the score most, found by scoring the changed record; null when none would by a point.
  * @param scoreOf the score of a changed pair, as the ranker reckons it
  */
-export function counterfactual(pair: Pair, score: number, scoreOf: (changed: Pair) => number = (changed) => total(weighings(changed))): StoredReason | null {
+export function counterfactual(
+  pair: Pair,
+  score: number,
+  scoreOf: (changed: Pair) => number = (changed) => total(weighings(changed)),
+): StoredReason | null {
   const [best] = [trl, target, scale, price, rights, availability]
     .flatMap((changes) => changes(pair))
     .map(({ changed, say }) => ({ to: oneDecimal(scoreOf(withOffering(pair, changed))), say }))

@@ -37,7 +37,10 @@ export const trl: Feature = (pair) => {
   const missing = Math.max(0, wanting.trlMin - offering.trl);
   const params = { trl: offering.trl, wanted: wanting.trlMin };
   const asked = fieldEvidence(pair, wanting, 'trlMin', `TRL ≥ ${wanting.trlMin}`);
-  return told(along(trlCurves.missing, missing), missing > 0 ? reason('trl.below', params) : reason('trl.met', params), [asked, ...evidence]);
+  return told(along(trlCurves.missing, missing), missing > 0 ? reason('trl.below', params) : reason('trl.met', params), [
+    asked,
+    ...evidence,
+  ]);
 };
 
 const scaleCurve: Curve = [
@@ -56,7 +59,10 @@ export const scale: Feature = (pair) => {
   if (!gap) return told(null, reason('scale.unknown', {}));
   const { wanted, shown, ratio } = gap;
   const params = { shown: shown.surface, wanted: wanted.surface };
-  const evidence = [fieldEvidence(pair, pair.wanting, 'targets', wanted.surface), fieldEvidence(pair, pair.offering, 'scale', shown.surface)];
+  const evidence = [
+    fieldEvidence(pair, pair.wanting, 'targets', wanted.surface),
+    fieldEvidence(pair, pair.offering, 'scale', shown.surface),
+  ];
   const why = ratio >= gapFrom ? reason('scale.gap', { ...params, ratio: Math.round(ratio) }) : reason('scale.fits', params);
   return told(along(scaleCurve, ratio), why, evidence);
 };
@@ -99,7 +105,10 @@ export const budget: Feature = (pair) => {
   if (wanted === null || offered === null) return told(null, reason('budget.unknown', {}));
   const over = Math.max(0, offered - wanted);
   const params = { price: costs ?? '', budget: has ?? '' };
-  const evidence = [fieldEvidence(pair, pair.wanting, 'budgetBand', params.budget), fieldEvidence(pair, pair.offering, 'priceBand', params.price)];
+  const evidence = [
+    fieldEvidence(pair, pair.wanting, 'budgetBand', params.budget),
+    fieldEvidence(pair, pair.offering, 'priceBand', params.price),
+  ];
   return told(along(budgetCurve, over), over > 0 ? reason('budget.above', params) : reason('budget.within', params), evidence);
 };
 
@@ -157,5 +166,7 @@ export const freshness: Feature = (pair) => {
   const since = pair.target.confirmedAt ?? pair.target.publishedAt;
   if (since === null) return told(null, reason('freshness.unknown', {}));
   const days = Math.max(0, daysBetween(since, pair.around.today));
-  return told(along(freshnessCurve, days), reason('freshness.confirmed', { days }), [fieldEvidence(pair, pair.target, 'confirmedAt', since)]);
+  return told(along(freshnessCurve, days), reason('freshness.confirmed', { days }), [
+    fieldEvidence(pair, pair.target, 'confirmedAt', since),
+  ]);
 };

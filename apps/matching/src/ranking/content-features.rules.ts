@@ -14,6 +14,8 @@ export const unlessTranslated = (pair: Pair, likeness: number): number | null =>
   pair.wanting.language !== pair.offering.language && likeness < translatedLikeness ? null : likeness;
 
 const translatedLikeness = 0.12;
+/** From this share of what a text allows on, shared words speak of the same problem. */
+const sameProblem = 0.13;
 
 /** The problem of one side against what the other solves, in their own words. */
 export const problem: Feature = (pair) => {
@@ -23,8 +25,9 @@ export const problem: Feature = (pair) => {
     tell: () => {
       const { terms, quotes } = quotation(pair);
       const shown = terms.slice(0, 4).map(({ phrase }) => phrase);
-      if (value !== null && shown.length > 0) return { reason: reason('problem.shared', { terms: shown.join(', ') }), evidence: quotes };
-      return { reason: reason(value === null ? 'problem.translated' : 'problem.little', {}), evidence: quotes };
+      if (value === null) return { reason: reason('problem.translated', {}), evidence: quotes };
+      if (shown.length === 0) return { reason: reason('problem.little', {}), evidence: quotes };
+      return { reason: reason(value >= sameProblem ? 'problem.shared' : 'problem.some', { terms: shown.join(', ') }), evidence: quotes };
     },
   };
 };
@@ -51,9 +54,16 @@ export function sharedConcepts(lexicon: Lexicon, wanting: Subject, offering: Sub
   return shared.sort((one, other) => other.strength - one.strength || one.wanted.id.localeCompare(other.wanted.id));
 }
 
-const conceptReason = ({ wanted, offered }: SharedConcept, { lexicon }: Pair['around'], language: 'vi' | 'en' | 'fr'): StoredReason => {
+const sameConcept = 0.4;
+
+const conceptReason = (
+  { wanted, offered, strength }: SharedConcept,
+  { lexicon }: Pair['around'],
+  language: 'vi' | 'en' | 'fr',
+): StoredReason => {
   const concept = lexicon.concept(offered.id) ?? lexicon.concept(wanted.id);
   const named = offered.matched === 'term' ? offered.wording : (concept?.[language][0] ?? '');
+  if (strength < sameConcept) return reason('concepts.near', { term: named });
   return isTold(wanted) ? reason('concepts.called', { everyday: wanted.clause, term: named }) : reason('concepts.shared', { term: named });
 };
 
@@ -119,10 +129,13 @@ const coverage = (wanted: readonly Mention[], offered: readonly Mention[], topic
 
 const surfaces = (met: readonly Met[]) => {
   const written = [...new Set(met.map(({ wanted }) => wanted.surface.toLowerCase()))];
-  return written.filter((surface) => !written.some((other) => other !== surface && other.includes(surface))).slice(0, 3).join(', ');
+  return written
+    .filter((surface) => !written.some((other) => other !== surface && other.includes(surface)))
+    .slice(0, 3)
+    .join(', ');
 };
 
-const leastShared = 0.3;
+const leastShared = 0.45;
 
 const applicationReason = (objects: Coverage, actions: Coverage): StoredReason => {
   const sharesObject = objects.value >= leastShared && objects.met.length > 0;
@@ -176,7 +189,13 @@ export const targets: Feature = (pair) => {
   const goals = wanting.goals.filter(({ current, wanted }) => current !== wanted);
   const found = reaches(goals, offering.measured);
   const told = decidingReach(found);
-  const value = goals.length === 0 || found.length === 0 ? null : mean(found.map(({ progress }) => Math.min(1, Math.max(0, progress))), goals.length);
+  const value =
+    goals.length === 0 || found.length === 0
+      ? null
+      : mean(
+          found.map(({ progress }) => Math.min(1, Math.max(0, progress))),
+          goals.length,
+        );
   return {
     value,
     tell: () => {
@@ -196,4 +215,5 @@ export const targets: Feature = (pair) => {
 };
 
 /** Mean over all goals, those without a result counting half. */
-const mean = (progress: readonly number[], goals: number) => (progress.reduce((sum, value) => sum + value, 0) + 0.5 * (goals - progress.length)) / goals;
+const mean = (progress: readonly number[], goals: number) =>
+  (progress.reduce((sum, value) => sum + value, 0) + 0.5 * (goals - progress.length)) / goals;

@@ -35,7 +35,8 @@ export function weighedDocuments({ offering, signals, around }: Pair): Weighed[]
     .slice(0, mostDocuments);
 }
 
-const nearFrom = 0.08;
+/** From this sum on the documents answer the source, rather than touch it. */
+const nearFrom = 0.15;
 
 /** What an expert has done about it: the documents' likeness, summed with falling weight (1, 1/2, 1/3 …) after Balog's document model. */
 export const documents: Feature = (pair) => {
@@ -46,14 +47,18 @@ export const documents: Feature = (pair) => {
   const shown = best && offering.documents[best.document];
   if (!best || !shown) return told(unlessTranslated(pair, 0), reason('documents.none', {}));
   const params = { title: shown.title, year: String(shown.year) };
+  const sum = found.reduce((before, { likeness }, i) => before + likeness / (i + 1), 0);
   return {
-    value: unlessTranslated(pair, found.reduce((sum, { likeness }, i) => sum + likeness / (i + 1), 0)),
+    value: unlessTranslated(pair, sum),
     tell: () => ({
-      reason: reason(best.likeness >= nearFrom ? 'documents.near' : 'documents.far', params),
+      reason: reason(sum >= nearFrom ? 'documents.near' : 'documents.partly', params),
       evidence: quotation(pair, ({ document }) => document === best.document).quotes,
     }),
   };
 };
+
+/** From this share of what a text allows on, the profile names the problem. */
+const namedFrom = 0.105;
 
 /** What the profile says beside the documents. */
 export const profile: Feature = (pair) => ({
@@ -61,7 +66,9 @@ export const profile: Feature = (pair) => ({
   tell: () => {
     const { terms, quotes } = quotation(pair, ({ document }) => document === null);
     const shown = terms.slice(0, 4).map(({ phrase }) => phrase);
-    return { reason: shown.length > 0 ? reason('profile.shared', { terms: shown.join(', ') }) : reason('profile.little', {}), evidence: quotes };
+    if (shown.length === 0) return { reason: reason('profile.little', {}), evidence: quotes };
+    const names = Math.max(pair.signals.whole, pair.signals.problem) >= namedFrom;
+    return { reason: reason(names ? 'profile.shared' : 'profile.some', { terms: shown.join(', ') }), evidence: quotes };
   },
 });
 
@@ -81,7 +88,9 @@ const servicesFor: Readonly<Record<string, readonly string[]>> = {
 };
 
 const asked = ({ direction, wanting }: Pair): readonly string[] =>
-  direction === 'technology_reviewer' ? ['independent_review', 'trial_testing', 'measurement'] : wanting.cooperation.flatMap((form) => servicesFor[form] ?? []);
+  direction === 'technology_reviewer'
+    ? ['independent_review', 'trial_testing', 'measurement']
+    : wanting.cooperation.flatMap((form) => servicesFor[form] ?? []);
 
 export const services: Feature = (pair) => {
   const { offering } = pair;
@@ -125,14 +134,18 @@ const practical = new Set(['project', 'solved_need', 'test_report', 'patent', 's
 export const track: Feature = (pair) => {
   const count = pair.offering.documents.filter(({ kind }) => practical.has(kind)).length;
   if (count === 0) return told(null, reason('track.unknown', {}));
-  return told((count + 1) / (count + 3), reason('track.practical', { count }), [fieldEvidence(pair, pair.offering, 'documents', String(count))]);
+  return told((count + 1) / (count + 3), reason('track.practical', { count }), [
+    fieldEvidence(pair, pair.offering, 'documents', String(count)),
+  ]);
 };
 
 /** For an expert who chooses: a need that says what it wants is worth answering. */
 export const clarity: Feature = (pair) => {
   const count = pair.wanting.goals.length;
   return count > 0
-    ? told(Math.min(1, 0.6 + 0.2 * count), reason('clarity.targets', { count }), [fieldEvidence(pair, pair.wanting, 'targets', String(count))])
+    ? told(Math.min(1, 0.6 + 0.2 * count), reason('clarity.targets', { count }), [
+        fieldEvidence(pair, pair.wanting, 'targets', String(count)),
+      ])
     : told(null, reason('clarity.none', {}));
 };
 

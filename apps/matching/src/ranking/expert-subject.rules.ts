@@ -10,9 +10,12 @@ export function expertSubject(fact: ExpertFact, lexicon: Lexicon): Subject {
     ['biography', 'problem', fact.biography],
     ['keywords', 'keywords', fact.keywords],
   ]);
-  const documents = fact.documents.map(
-    ({ title, summary }, document): Passage => ({ field: 'documents', facet: 'document', text: [title, summary].filter(Boolean).join('. '), document }),
-  );
+  const documents = fact.documents.map(({ title, summary }, document): Passage => ({
+    field: 'documents',
+    facet: 'document',
+    text: [title, summary].filter(Boolean).join('. '),
+    document,
+  }));
   const passages = [...profile, ...documents];
   return {
     ...blank('expert', fact),

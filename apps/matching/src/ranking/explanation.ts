@@ -83,7 +83,9 @@ const wordingsOf = ({ wanting, offering, around: { lexicon } }: Pair): Suggestio
 const missing = ({ wanting, offering }: Pair): StoredReason[] =>
   reaches(wanting.goals, offering.measured)
     .filter(({ progress }) => progress > 0 && progress < 1)
-    .map(({ goal: { quantity, unit, wanted }, value }) => reason('targets.missing', { quantity, unit, wanted, missing: Math.round(Math.abs(wanted - value) * 100) / 100 }));
+    .map(({ goal: { quantity, unit, wanted }, value }) =>
+      reason('targets.missing', { quantity, unit, wanted, missing: Math.round(Math.abs(wanted - value) * 100) / 100 }),
+    );
 
 /** Different phrases marked in the first quotation. */
 const sharedIn = (quotes: readonly Evidence[]) =>
@@ -101,7 +103,10 @@ export function explained({ pair, candidate, list, score }: Scored): Suggestion 
     .slice(0, 3)
     .map((contribution) => contribution.reason);
   const gaps = known
-    .filter((contribution) => (contribution.value ?? 1) < notable.gap && contribution.feature !== 'targets' && !isNamed(musts, contribution.reason))
+    .filter(
+      (contribution) =>
+        (contribution.value ?? 1) < notable.gap && contribution.feature !== 'targets' && !isNamed(musts, contribution.reason),
+    )
     .sort((one, other) => other.weight - other.points - (one.weight - one.points))
     .map((contribution) => contribution.reason);
   const unknowns = contributions.filter(({ value }) => value === null).sort((one, other) => other.weight - one.weight);

@@ -22,7 +22,13 @@ const sameOrganisation: Readonly<Record<Direction, Exclusion>> = {
  * @param refused ids of candidates that the source's owner refused, ever
  * @param today a calendar day, YYYY-MM-DD
  */
-export function exclusion(direction: Direction, source: Subject, target: Subject, refused: ReadonlySet<string>, today: string): Exclusion | null {
+export function exclusion(
+  direction: Direction,
+  source: Subject,
+  target: Subject,
+  refused: ReadonlySet<string>,
+  today: string,
+): Exclusion | null {
   if (refused.has(target.id)) return 'refused';
   if (!target.open) return 'closed';
   if (isPast(target.expiresAt, today) || isPast(target.deadline, today)) return 'expired';
@@ -34,6 +40,7 @@ export function exclusion(direction: Direction, source: Subject, target: Subject
 /** Musts of the need that the offer does not meet yet: the match stays, as a conditional one. */
 export function unmetMusts({ wanting, offering }: Pair): StoredReason[] {
   const { trlMin } = wanting;
-  const below = trlMin !== null && offering.trl !== null && offering.trl < trlMin ? [reason('trl.below', { trl: offering.trl, wanted: trlMin })] : [];
+  const below =
+    trlMin !== null && offering.trl !== null && offering.trl < trlMin ? [reason('trl.below', { trl: offering.trl, wanted: trlMin })] : [];
   return offering.kind === 'technology' && !offering.mayTransfer ? [...below, reason('rights.blocked', {})] : below;
 }

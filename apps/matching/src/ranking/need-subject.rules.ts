@@ -32,7 +32,9 @@ export function needSubject(fact: NeedFact, lexicon: Lexicon): Subject {
     band: fact.budgetBand,
     trlMin: fact.trlMin,
     goals,
-    capacities: capacitiesOf([fact.title, ...goals.map(({ wanted, unit }) => `${wanted} ${unit}`), fact.problem, ...fact.constraints].join('\n')),
+    capacities: capacitiesOf(
+      [fact.title, ...goals.map(({ wanted, unit }) => `${wanted} ${unit}`), fact.problem, ...fact.constraints].join('\n'),
+    ),
     constraints: fact.constraints,
   };
 }

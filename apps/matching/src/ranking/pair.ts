@@ -59,4 +59,5 @@ export const fieldEvidence = (pair: Pair, subject: Subject, field: string, text:
 const day = 86_400_000;
 
 /** Whole days from one calendar day or instant to another. */
-export const daysBetween = (from: string, to: string): number => Math.floor((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / day);
+export const daysBetween = (from: string, to: string): number =>
+  Math.floor((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / day);

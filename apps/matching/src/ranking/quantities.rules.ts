@@ -118,7 +118,12 @@ const vague = new Set(
   ),
 );
 
-const namesOf = (quantity: string) => new Set(tokens(quantity).map(({ fold }) => fold).filter((word) => !vague.has(word) && !/^\d/.test(word)));
+const namesOf = (quantity: string) =>
+  new Set(
+    tokens(quantity)
+      .map(({ fold }) => fold)
+      .filter((word) => !vague.has(word) && !/^\d/.test(word)),
+  );
 
 /** How far two quantities are the same by their names, 0 to 1. */
 const nameLikeness = (one: string, other: string): number => {
@@ -169,7 +174,10 @@ export function reaches(goals: readonly Goal[], measured: readonly Measured[]): 
 }
 
 /** The largest scale a need names against the largest a technology has run in the same unit; null when no unit is shared. */
-export function scaleGap(wanted: readonly Capacity[], shown: readonly Capacity[]): { wanted: Capacity; shown: Capacity; ratio: number } | null {
+export function scaleGap(
+  wanted: readonly Capacity[],
+  shown: readonly Capacity[],
+): { wanted: Capacity; shown: Capacity; ratio: number } | null {
   const largest = (list: readonly Capacity[], unit: string) =>
     list.filter((capacity) => capacity.unit === unit).sort((one, other) => other.amount - one.amount)[0];
   for (const unit of new Set(wanted.map((capacity) => capacity.unit))) {

@@ -62,7 +62,14 @@ interface Placed {
 }
 
 /** The owner's own words say more of a need than the lists of its form. */
-const voice: Readonly<Record<string, number>> = { problem: 1.5, constraints: 0.4, targets: 0.7, keywords: 0.5, trials: 0.9, advantages: 0.8 };
+const voice: Readonly<Record<string, number>> = {
+  problem: 1.5,
+  constraints: 0.4,
+  targets: 0.7,
+  keywords: 0.5,
+  trials: 0.9,
+  advantages: 0.8,
+};
 
 /** The passage in which the terms weigh most, with those that stand in it. */
 const bestPassage = ({ passages }: Joined, terms: readonly SharedTerm[], side: 'a' | 'b'): Placed | undefined =>
@@ -71,7 +78,9 @@ const bestPassage = ({ passages }: Joined, terms: readonly SharedTerm[], side: '
       const inside = (span: TextSpan) => span.start >= start && span.end <= end;
       const found = terms.filter((term) => term[side].some(inside));
       const weight = found.reduce((sum, term) => sum + term.weight, 0) * (voice[passage.field] ?? 1);
-      const spans = found.flatMap((term) => term[side].filter(inside)).map((span) => ({ start: span.start - start, end: span.end - start }));
+      const spans = found
+        .flatMap((term) => term[side].filter(inside))
+        .map((span) => ({ start: span.start - start, end: span.end - start }));
       return { passage, terms: found, spans, weight };
     })
     .sort((one, other) => other.weight - one.weight)[0];
@@ -93,7 +102,9 @@ export function quotation(pair: Pair, accepts: (passage: Passage) => boolean = (
   const answer = bestPassage(offering, terms, 'b');
   const question = bestPassage(wanting, answer?.terms ?? [], 'a');
   // Only what stands in both quotations is marked in either.
-  const met = answer && bestPassage({ text: '', passages: offering.passages.filter(({ passage }) => passage === answer.passage) }, question?.terms ?? [], 'b');
+  const met =
+    answer &&
+    bestPassage({ text: '', passages: offering.passages.filter(({ passage }) => passage === answer.passage) }, question?.terms ?? [], 'b');
   const quotes = [...evidenceOf(pair, pair.wanting, question), ...evidenceOf(pair, pair.offering, met)];
   return { terms, quotes: pair.source === pair.wanting ? quotes : quotes.reverse() };
 }

@@ -26,7 +26,10 @@ const weighOne = (pair: Pair, group: Weighing['group'], { feature, weight, neutr
 /** Every feature of a pair, in the order of the weights. */
 export function weighings(pair: Pair): Weighing[] {
   const { content, conditions } = weights[pair.direction];
-  return [...content.map((weight) => weighOne(pair, 'content', weight)), ...conditions.map((weight) => weighOne(pair, 'conditions', weight))];
+  return [
+    ...content.map((weight) => weighOne(pair, 'content', weight)),
+    ...conditions.map((weight) => weighOne(pair, 'conditions', weight)),
+  ];
 }
 
 export const total = (list: readonly { points: number }[]): number => list.reduce((sum, { points }) => sum + points, 0);
@@ -37,21 +40,16 @@ export const contentShare = (list: readonly Weighing[]): number => {
   return total(content) / content.reduce((sum, { weight }) => sum + weight, 0);
 };
 
-/** Scales points to a total without letting any exceed its weight; what is cut off goes to those with room left. */
+const sumOf = (points: readonly number[]) => points.reduce((sum, value) => sum + value, 0);
+
+/** Scales points to a total, none beyond its weight; what is cut off goes to those with room left. */
 const scaled = (list: readonly Weighing[], wanted: number): number[] => {
   const points = list.map((weighing) => weighing.points);
-  for (let round = 0; round < list.length; round++) {
-    const sum = points.reduce((before, value) => before + value, 0);
-    if (Math.abs(sum - wanted) < 1e-9) break;
-    const free = points.map((value, i) => sum > wanted || value < (list[i]?.weight ?? 0));
-    const movable = points.reduce((before, value, i) => (free[i] ? before + value : before), 0);
-    if (movable <= 0) break;
-    const factor = (wanted - sum + movable) / movable;
-    points.forEach((value, i) => {
-      if (free[i]) points[i] = Math.min(list[i]?.weight ?? 0, value * factor);
-    });
-  }
-  return points;
+  const factor = sumOf(points) > 0 ? wanted / sumOf(points) : 0;
+  const capped = points.map((value, i) => Math.min(list[i]?.weight ?? 0, value * factor));
+  const room = capped.map((value, i) => (list[i]?.weight ?? 0) - value);
+  const share = (wanted - sumOf(capped)) / Math.max(sumOf(room), 1e-9);
+  return capped.map((value, i) => value + share * (room[i] ?? 0));
 };
 
 /**

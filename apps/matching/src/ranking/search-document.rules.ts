@@ -24,7 +24,8 @@ export const parseDocumentId = (id: string): { expertId: string; document: numbe
 /** Concepts and objects that are sure enough to find a subject by. */
 const surely = { concept: 0.35, object: 0.5 };
 
-const inAllLanguages = (list: CodeList, codes: readonly string[]) => codes.flatMap((code) => Locale.options.map((locale) => label(list, code, locale)));
+const inAllLanguages = (list: CodeList, codes: readonly string[]) =>
+  codes.flatMap((code) => Locale.options.map((locale) => label(list, code, locale)));
 
 /** The labels of its codes, so that "Renewable energy" finds what is only coded so. */
 const labelsOf = (subject: Subject): string =>

@@ -12,7 +12,11 @@ export function technologySubject(fact: TechnologyFact, lexicon: Lexicon): Subje
     ['problem', 'problem', fact.problem],
     ['solution', 'method', fact.solution],
     ['application', 'application', fact.application],
-    ['results', 'results', fact.results.map(({ quantity, value, unit, conditions }) => `${quantity}: ${value} ${unit}${conditions && `, ${conditions}`}`)],
+    [
+      'results',
+      'results',
+      fact.results.map(({ quantity, value, unit, conditions }) => `${quantity}: ${value} ${unit}${conditions && `, ${conditions}`}`),
+    ],
     ['trials', 'results', fact.trials],
     ['advantages', 'results', fact.advantages],
     ['scale', 'application', fact.scale],

@@ -128,7 +128,7 @@ export const floor: { evidence: readonly Readonly<Partial<Record<FeatureName, nu
     { application: 0.75, problem: 0.42 },
     { application: 0.75, profile: 0.5 },
     { application: 0.55, documents: 0.4 },
-    { application: 0.55, concepts: 0.4 },
+    { application: 0.45, concepts: 0.4 },
     { concepts: 0.6, application: 0.3 },
     { concepts: 0.9, problem: 0.34 },
     { concepts: 0.9, documents: 0.3 },

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { IconWand } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from './button';
 import './wizard.css';
 
@@ -16,22 +16,25 @@ interface MachineSuggestionProps {
 }
 
 /** Something a machine proposes: marked as such, with its source; a person takes it or skips it. */
-export const MachineSuggestion = ({ from, children, use, onUse, onSkip }: MachineSuggestionProps) => (
-  <div className="hintbox" role="group">
-    <div>
-      <span className="from">
-        <IconWand className="i" aria-hidden /> <Trans>Máy gợi ý từ {from}</Trans>
-      </span>
-      <br />
-      {children}
+export function MachineSuggestion({ from, children, use, onUse, onSkip }: MachineSuggestionProps) {
+  const id = useId();
+  return (
+    <div className="hintbox" role="group" aria-labelledby={id}>
+      <div>
+        <span className="from">
+          <IconWand className="i" aria-hidden /> <Trans>Máy gợi ý từ {from}</Trans>
+        </span>
+        <br />
+        <span id={id}>{children}</span>
+      </div>
+      <div className="btns">
+        <Button kind="secondary" aria-describedby={id} onClick={onUse}>
+          {use}
+        </Button>
+        <Button kind="quiet" aria-describedby={id} onClick={onSkip}>
+          <Trans>Bỏ qua</Trans>
+        </Button>
+      </div>
     </div>
-    <div className="btns">
-      <Button kind="secondary" onClick={onUse}>
-        {use}
-      </Button>
-      <Button kind="quiet" onClick={onSkip}>
-        <Trans>Bỏ qua</Trans>
-      </Button>
-    </div>
-  </div>
-);
+  );
+}

@@ -16,6 +16,8 @@ interface SpanProps {
   small?: boolean;
   /** The deck draws itself once from left to right; with reduced motion it is simply there. */
   drawsItself?: boolean;
+  /** Which bank is the reader's own. */
+  mine?: 'need' | 'supply';
 }
 
 const shape = { deck: 62, top: 6, sag: 46 };
@@ -35,10 +37,10 @@ export function Span(props: SpanProps) {
     <figure className={`span data${props.drawsItself ? ' draws' : ''}`} role="img" aria-label={sentence}>
       <div className="span-ends" aria-hidden>
         <span className="n1">
-          <Trans>Bạn cần</Trans>
+          {props.mine === 'supply' ? <Trans>Họ cần</Trans> : <Trans>Bạn cần</Trans>}
         </span>
         <span className="n2">
-          <Trans>Họ có</Trans>
+          {props.mine === 'supply' ? <Trans>Bạn có</Trans> : <Trans>Họ có</Trans>}
         </span>
       </div>
       <Bridge parts={parts} {...props} />

@@ -110,3 +110,36 @@ test('a conflict stops all saving until a person has merged', async () => {
   expect(await saver.resume({ title: 'cả hai' })).toBe(true);
   expect(got).toEqual(['của tôi', 'cả hai']);
 });
+
+test('a row half filled in goes nowhere yet: its copy stays on this machine after the rest was saved', async () => {
+  const { save } = platform();
+  const saver = createAutosaver({ key, initial: { title: '' }, save, whole: ({ title }) => !title.endsWith('…') });
+  saver.change({ title: 'nửa dòng…' });
+  expect(await saver.flush()).toBe(true);
+  expect(readLocalCopy(key)?.value).toEqual({ title: 'nửa dòng…' });
+  saver.change({ title: 'đủ dòng' });
+  expect(await saver.flush()).toBe(true);
+  expect(readLocalCopy(key)).toBeNull();
+});
+
+test('what was typed and taken back leaves no copy and counts as saved', async () => {
+  const { got, save } = platform();
+  const saver = createAutosaver({ key, initial: { title: 'a' }, save });
+  saver.change({ title: 'ab' });
+  saver.change({ title: 'a' });
+  expect(await saver.flush()).toBe(true);
+  expect(got).toEqual([]);
+  expect(readLocalCopy(key)).toBeNull();
+  expect(saver.read().phase).toBe('clean');
+});
+
+test('a thing that gets its name when it is first saved leaves its copies under that name from then on', async () => {
+  let name = 'mới';
+  const save = async () => void (name = 'n1');
+  const saver = createAutosaver({ key: () => name, initial: { title: '' }, save });
+  saver.change({ title: 'a' });
+  expect(readLocalCopy('mới')?.value).toEqual({ title: 'a' });
+  await saver.flush();
+  saver.change({ title: 'ab' });
+  expect(readLocalCopy('n1')?.value).toEqual({ title: 'ab' });
+});

@@ -79,11 +79,15 @@ export function createAutosaver<T>({
       set('unsaved', now().toISOString());
       return false;
     }
-    if (whole(sent)) dropLocalCopy(copyKey());
-    else writeLocalCopy(copyKey(), sent, now());
-    set('saved', now().toISOString());
+    settle(sent, now().toISOString());
     return true;
   }
+
+  const settle = (value: T, savedAt: string | null) => {
+    if (whole(value)) dropLocalCopy(copyKey());
+    else writeLocalCopy(copyKey(), value, now());
+    set(savedAt ? 'saved' : 'clean', savedAt);
+  };
 
   const start = () => {
     running = send().finally(() => {
@@ -95,14 +99,18 @@ export function createAutosaver<T>({
   async function flush(again = false): Promise<boolean> {
     if (running) await running;
     if (status.phase === 'conflict') return false;
-    if (!dirty()) return true;
+    if (!dirty()) {
+      // Typed and taken back: what the platform has is what is on screen.
+      if (status.phase === 'unsaved' || status.phase === 'failed') settle(latest, status.savedAt);
+      return true;
+    }
     return !again && JSON.stringify(latest) === refusedText ? false : start();
   }
 
   return {
     change: (value) => {
       latest = value;
-      if (!dirty()) return;
+      if (!dirty() && status.phase !== 'unsaved') return;
       writeLocalCopy(copyKey(), value, now());
       if (status.phase !== 'conflict' && status.phase !== 'saving') set('unsaved');
     },

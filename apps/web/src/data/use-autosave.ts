@@ -12,6 +12,8 @@ interface AutosaveOptions<T extends FieldValues, O> {
   storageKey: string | (() => string);
   /** Whether all of it can be sent yet; see `createAutosaver`. */
   whole?: (value: T) => boolean;
+  /** Without it only `flush` sends; copies are kept on this machine all the same. For what everybody sees as soon as it is saved. */
+  byItself?: boolean;
   /** Sends a draft. Throws the platform's ProblemError; 412 becomes a conflict. */
   save: (value: T) => Promise<unknown>;
 }
@@ -25,6 +27,7 @@ export function useAutosave<T extends FieldValues, O>({
   stored,
   storageKey,
   whole,
+  byItself = true,
   save,
 }: AutosaveOptions<T, O>): SaveStatus & Pick<Autosaver<T>, 'flush' | 'resume'> {
   const [saver] = useState(() => createAutosaver<T>({ key: storageKey, initial: stored, save, ...(whole ? { whole } : {}) }));
@@ -41,6 +44,7 @@ export function useAutosave<T extends FieldValues, O>({
   );
 
   useEffect(() => {
+    if (!byItself) return;
     const flush = () => void saver.flush();
     const hide = () => document.visibilityState === 'hidden' && flush();
     const timer = setInterval(flush, period);
@@ -56,7 +60,7 @@ export function useAutosave<T extends FieldValues, O>({
       window.removeEventListener('online', flush);
       flush();
     };
-  }, [saver]);
+  }, [byItself, saver]);
 
   return { ...status, flush: saver.flush, resume: saver.resume };
 }

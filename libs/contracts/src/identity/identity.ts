@@ -24,19 +24,25 @@ export const OrganisationDetails = z.strictObject({
   taxCode: TaxCode.nullable().default(null),
   province: CodeOf(provinces),
   vsic: CodeOf(vsic).nullable().default(null),
-  website: z.url({ protocol: /^https?$/ }).max(300).nullable().default(null),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .nullable()
+    .default(null),
 });
 export type OrganisationDetails = z.output<typeof OrganisationDetails>;
 
 /** Who says so: until the business registry is connected, what an organisation says of itself is its own word. */
 export const Verification = z.enum(['self_declared', 'verified']);
 
-export const Organisation = z.object({
-  ...OrganisationDetails.shape,
-  id: z.uuid(),
-  verification: Verification,
-  version: z.int(),
-}).meta({ id: 'Organisation' });
+export const Organisation = z
+  .object({
+    ...OrganisationDetails.shape,
+    id: z.uuid(),
+    verification: Verification,
+    version: z.int(),
+  })
+  .meta({ id: 'Organisation' });
 export type Organisation = z.infer<typeof Organisation>;
 
 export const Account = z.object({
@@ -48,7 +54,13 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
-export const Membership = z.object({ accountId: z.uuid(), fullName: z.string(), email: z.string(), manager: z.boolean(), roles: z.array(Role) });
+export const Membership = z.object({
+  accountId: z.uuid(),
+  fullName: z.string(),
+  email: z.string(),
+  manager: z.boolean(),
+  roles: z.array(Role),
+});
 export type Membership = z.infer<typeof Membership>;
 
 /** Who is signed in, for whom they act, and what they may do. */

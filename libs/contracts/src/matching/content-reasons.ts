@@ -5,6 +5,12 @@ const measured = { quantity: 'text', value: 'number', unit: 'text', wanted: 'num
 /** Why a suggestion fits, or does not, in what it is about. */
 export const contentReasons = {
   'problem.shared': template({ terms: 'text' }, 'Cùng bài toán: {terms}.', 'Same problem: {terms}.', 'Même problème : {terms}.'),
+  'problem.some': template(
+    { terms: 'text' },
+    'Về bài toán mới có vài cụm từ chung: {terms}.',
+    'Only a few phrases in common on the problem: {terms}.',
+    'Sur le problème, quelques expressions communes seulement : {terms}.',
+  ),
   'problem.little': template(
     {},
     'Hai bên mô tả bài toán bằng lời rất khác nhau.',
@@ -22,6 +28,12 @@ export const contentReasons = {
     'Cùng chủ đề kỹ thuật: {term}.',
     'Same technical subject: {term}.',
     'Même sujet technique : {term}.',
+  ),
+  'concepts.near': template(
+    { term: 'text' },
+    'Chủ đề kỹ thuật gần nhau: {term}.',
+    'Related technical subject: {term}.',
+    'Sujet technique voisin : {term}.',
   ),
   'concepts.called': template(
     { everyday: 'text', term: 'text' },
@@ -119,11 +131,11 @@ export const contentReasons = {
     'Work close to the need: “{title}” ({year}).',
     'Travail proche du besoin : « {title} » ({year}).',
   ),
-  'documents.far': template(
+  'documents.partly': template(
     { title: 'text', year: 'text' },
-    'Công trình gần nhất còn xa nhu cầu: “{title}” ({year}).',
-    'The nearest work is still far from the need: “{title}” ({year}).',
-    'Le travail le plus proche reste éloigné du besoin : « {title} » ({year}).',
+    'Công trình gần nhất mới chạm một phần nhu cầu: “{title}” ({year}).',
+    'The nearest work touches the need in part: “{title}” ({year}).',
+    'Le travail le plus proche touche une partie du besoin : « {title} » ({year}).',
   ),
   'documents.none': template(
     {},
@@ -137,7 +149,18 @@ export const contentReasons = {
     'The profile lists no work yet.',
     'Le profil n’indique encore aucun travail.',
   ),
-  'profile.shared': template({ terms: 'text' }, 'Chuyên môn nêu rõ: {terms}.', 'The profile names: {terms}.', 'Le profil mentionne : {terms}.'),
+  'profile.shared': template(
+    { terms: 'text' },
+    'Chuyên môn nêu rõ: {terms}.',
+    'The profile names: {terms}.',
+    'Le profil mentionne : {terms}.',
+  ),
+  'profile.some': template(
+    { terms: 'text' },
+    'Phần giới thiệu chỉ nhắc tới: {terms}.',
+    'The profile only mentions: {terms}.',
+    'Le profil mentionne seulement : {terms}.',
+  ),
   'profile.little': template(
     {},
     'Phần giới thiệu ít nhắc đến bài toán này.',

@@ -11,25 +11,27 @@ export const Part = z.object({ text: z.string(), hit: z.boolean() });
 export type Part = z.infer<typeof Part>;
 
 /** What a list shows of a technology, an expert or a need. */
-export const Card = z.object({
-  kind: Kind,
-  id: z.uuid(),
-  reference: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  language: Locale,
-  /** Null where it is not stated, or withheld because the need is anonymous. */
-  organisationId: z.uuid().nullable(),
-  sectors: z.array(z.string()),
-  province: z.string().nullable(),
-  trl: z.int().nullable(),
-  cooperation: z.array(z.string()),
-  budgetBand: z.string().nullable(),
-  deadline: z.iso.date().nullable(),
-  availableDays: z.int().nullable(),
-  services: z.array(z.string()),
-  confirmedAt: Timestamp.nullable(),
-}).meta({ id: 'Card' });
+export const Card = z
+  .object({
+    kind: Kind,
+    id: z.uuid(),
+    reference: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    language: Locale,
+    /** Null where it is not stated, or withheld because the need is anonymous. */
+    organisationId: z.uuid().nullable(),
+    sectors: z.array(z.string()),
+    province: z.string().nullable(),
+    trl: z.int().nullable(),
+    cooperation: z.array(z.string()),
+    budgetBand: z.string().nullable(),
+    deadline: z.iso.date().nullable(),
+    availableDays: z.int().nullable(),
+    services: z.array(z.string()),
+    confirmedAt: Timestamp.nullable(),
+  })
+  .meta({ id: 'Card' });
 export type Card = z.infer<typeof Card>;
 
 /** A sentence of an explanation: a template of `reasons.ts`, its values, and the sentence in the language asked for. */
@@ -78,34 +80,38 @@ export const Feedback = z.object({ verdict: z.enum(['accepted', 'not_relevant'])
 export type Feedback = z.infer<typeof Feedback>;
 
 /** A suggestion and why it is made: stored when it was made, never changed afterwards. */
-export const Match = z.object({
-  id: z.uuid(),
-  direction: Direction,
-  source: z.object({ kind: Kind, id: z.uuid() }),
-  target: Card,
-  /** 0 to 100, one decimal. Orders suggestions; it is no probability. */
-  score: z.number(),
-  band: Band,
-  /** A must of the need is not met yet: the gap says which. A conditional match is never `excellent`. */
-  conditional: z.boolean(),
-  contributions: z.array(Contribution),
-  strengths: z.array(Reason).max(3),
-  gaps: z.array(Reason),
-  unknowns: z.array(Reason),
-  /** What would lift the match, if anything would. */
-  counterfactual: Reason.nullable(),
-  /** Both sides' own words with what they share. */
-  quotes: z.array(Evidence),
-  sharedTerms: z.int(),
-  wordings: z.array(Wording),
-  /** Which searches found the candidate. */
-  generators: z.array(z.string()),
-  modelVersion: z.string(),
-  weightsVersion: z.string(),
-  createdAt: Timestamp,
-  feedback: Feedback.nullable(),
-}).meta({ id: 'Match' });
+export const Match = z
+  .object({
+    id: z.uuid(),
+    direction: Direction,
+    source: z.object({ kind: Kind, id: z.uuid() }),
+    target: Card,
+    /** 0 to 100, one decimal. Orders suggestions; it is no probability. */
+    score: z.number(),
+    band: Band,
+    /** A must of the need is not met yet: the gap says which. A conditional match is never `excellent`. */
+    conditional: z.boolean(),
+    contributions: z.array(Contribution),
+    strengths: z.array(Reason).max(3),
+    gaps: z.array(Reason),
+    unknowns: z.array(Reason),
+    /** What would lift the match, if anything would. */
+    counterfactual: Reason.nullable(),
+    /** Both sides' own words with what they share. */
+    quotes: z.array(Evidence),
+    sharedTerms: z.int(),
+    wordings: z.array(Wording),
+    /** Which searches found the candidate. */
+    generators: z.array(z.string()),
+    modelVersion: z.string(),
+    weightsVersion: z.string(),
+    createdAt: Timestamp,
+    feedback: Feedback.nullable(),
+  })
+  .meta({ id: 'Match' });
 export type Match = z.infer<typeof Match>;
 
 /** Suggestions, best first. `abstained` says honestly that nothing is good enough yet. */
-export const MatchList = z.object({ items: z.array(Match), abstained: z.boolean(), refused: z.int(), computedAt: Timestamp }).meta({ id: 'MatchList' });
+export const MatchList = z
+  .object({ items: z.array(Match), abstained: z.boolean(), refused: z.int(), computedAt: Timestamp })
+  .meta({ id: 'MatchList' });

@@ -59,7 +59,9 @@ export const suggestions = endpoint({
   summary: 'Completions of what is being typed',
   access: 'public',
   query: z.strictObject({ q: z.string().max(200), limit: z.coerce.number().int().min(1).max(20).default(8) }),
-  answer: z.object({ items: z.array(z.object({ text: z.string(), parts: z.array(Part), kind: Kind.nullable(), id: z.uuid().nullable() })) }),
+  answer: z.object({
+    items: z.array(z.object({ text: z.string(), parts: z.array(Part), kind: Kind.nullable(), id: z.uuid().nullable() })),
+  }),
 });
 
 export const lookAlikes = endpoint({
@@ -107,7 +109,7 @@ export const technologyNeeds = endpoint({
 export const technologyReviewers = endpoint({
   method: 'GET',
   path: '/technologies/:technologyId/matches/reviewers',
-  summary: 'Independent reviewers for a listing: experts without a tie to it or to its owner',
+  summary: 'Independent reviewers for an own listing, or any for moderators: experts without a tie to it or to its owner',
   access: Owner,
   params: z.strictObject({ technologyId: z.uuid() }),
   query: z.strictObject(InLanguage),

@@ -14,7 +14,9 @@ export type ReasonKey = keyof typeof reasons;
 type Value<K extends ParamKind> = K extends 'number' ? number : string;
 
 /** The values a template asks for. */
-export type ReasonParams<K extends ReasonKey> = { [P in keyof (typeof reasons)[K]['params']]: Value<(typeof reasons)[K]['params'][P] & ParamKind> };
+export type ReasonParams<K extends ReasonKey> = {
+  [P in keyof (typeof reasons)[K]['params']]: Value<(typeof reasons)[K]['params'][P] & ParamKind>;
+};
 
 /** A reason as it is stored: in no language yet. */
 export interface StoredReason {
@@ -28,7 +30,8 @@ export const reason = <K extends ReasonKey>(key: K, params: ReasonParams<K>): St
 const isScheme = (scheme: string): scheme is Scheme => scheme in codeLists;
 
 const written = (kind: ParamKind, value: string | number, locale: Locale): string => {
-  if (kind === 'number') return typeof value === 'number' ? new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value) : value;
+  if (kind === 'number')
+    return typeof value === 'number' ? new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value) : value;
   if (kind === 'text') return String(value);
   const scheme = kind.slice(kind.indexOf(':') + 1);
   const name = (code: string) => (isScheme(scheme) ? label(codeLists[scheme], code, locale) : code);

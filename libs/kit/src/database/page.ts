@@ -39,5 +39,7 @@ const Position = z.tuple([z.iso.datetime(), z.uuid()]);
 function decode(cursor: string) {
   const position = Position.safeParse(Buffer.from(cursor, 'base64url').toString().split(' '));
   if (position.success) return position.data;
-  throw new DomainError('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }] });
+  throw new DomainError('request.invalid', {
+    errors: [{ pointer: '/query/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }],
+  });
 }

@@ -70,7 +70,14 @@ export class Consumer {
     readonly parts: ConsumerParts,
     options: ConsumerOptions = {},
   ) {
-    const defaults = { policy: 'block-key' as const, batchTx: 50, transactionMs: 10_000, handlerMs: 5_000, retry: retryPolicy, inbox: inboxSql };
+    const defaults = {
+      policy: 'block-key' as const,
+      batchTx: 50,
+      transactionMs: 10_000,
+      handlerMs: 5_000,
+      retry: retryPolicy,
+      inbox: inboxSql,
+    };
     this.options = { ...defaults, ...options };
   }
 
@@ -88,7 +95,9 @@ export class Consumer {
     let done = 0;
     try {
       while (done < records.length && !signal.aborted) {
-        const page = records.slice(done, done + this.options.batchTx).map((record) => ({ ...record, meaning: meaningOf(record, this.parts.handlers) }));
+        const page = records
+          .slice(done, done + this.options.batchTx)
+          .map((record) => ({ ...record, meaning: meaningOf(record, this.parts.handlers) }));
         const advanced = await this.advance(page, `${topic}:${partition}`, signal);
         this.counts.foreign += page.slice(0, advanced).filter((record) => !concerns(record)).length;
         done += advanced;
@@ -111,7 +120,11 @@ export class Consumer {
       await inTrace(envelope.traceparent, () => withDeadline(handlerMs, stop, (signal) => handle({ ...told, signal })));
     } finally {
       const seconds = (performance.now() - started) / 1000;
-      Object.assign(this.seconds, { count: this.seconds.count + 1, sum: this.seconds.sum + seconds, max: Math.max(this.seconds.max, seconds) });
+      Object.assign(this.seconds, {
+        count: this.seconds.count + 1,
+        sum: this.seconds.sum + seconds,
+        max: Math.max(this.seconds.max, seconds),
+      });
     }
   }
 
@@ -145,11 +158,14 @@ export class Consumer {
   /** One fact until it is handled or a dead letter; false when we were interrupted before. */
   private async alone(record: Concerning, lane: string, signal: AbortSignal): Promise<boolean> {
     const { retry } = this.options;
-    let verdict: Verdict | undefined = record.meaning.kind === 'poison' ? { failure: 'permanent', error: record.meaning.error, attempts: 1 } : undefined;
+    let verdict: Verdict | undefined =
+      record.meaning.kind === 'poison' ? { failure: 'permanent', error: record.meaning.error, attempts: 1 } : undefined;
     let attempt = 1;
-    for (let absences = 0; !signal.aborted; ) {
+    for (let absences = 0; !signal.aborted;) {
       try {
-        const done = await this.inPlace(signal, (tx) => (verdict ? this.burial(tx, record, verdict) : this.effects(tx, [record], attempt, signal)));
+        const done = await this.inPlace(signal, (tx) =>
+          verdict ? this.burial(tx, record, verdict) : this.effects(tx, [record], attempt, signal),
+        );
         this.pauses.delete(lane);
         return done > 0;
       } catch (error) {

@@ -22,7 +22,7 @@ export async function runRequestedReplays(consumers: ReadonlyMap<string, Consume
  * last one is done. A failure stops the key; while a dependency is away the request simply stays.
  */
 async function replayKey(consumer: Consumer, key: string, by: string) {
-  for (let conflicts = 0; !consumer.parts.stopping.aborted; ) {
+  for (let conflicts = 0; !consumer.parts.stopping.aborted;) {
     let id: string | undefined;
     try {
       const more = await consumer.parts.place(() => replayOldest(consumer, key, by, (locked) => (id = locked)));

@@ -66,7 +66,9 @@ afterAll(async () => {
 });
 
 const effects = async (id: string) =>
-  (await db.query<{ sequence: number }[]>('SELECT sequence FROM effect WHERE id = $1 ORDER BY place', [id])).map(({ sequence }) => sequence);
+  (await db.query<{ sequence: number }[]>('SELECT sequence FROM effect WHERE id = $1 ORDER BY place', [id])).map(
+    ({ sequence }) => sequence,
+  );
 const states = async (key: string) =>
   (await db.query<{ state: string }[]>('SELECT state FROM dead_letter WHERE key = $1 ORDER BY id', [key])).map(({ state }) => state);
 const deliver = async (id: string, ...sequences: number[]) => {
@@ -108,7 +110,15 @@ describe('an operator', () => {
     expect(await command('replay', 'garden', GROUP, id)).toEqual({ code: 0, text: `${id} is free again` });
     expect(await effects(id)).toEqual([1, 2, 3, 4]);
     const rows = await db.query<object[]>('SELECT state, resolved_by, resolved_at, requested_by, attempts FROM dead_letter ORDER BY id');
-    expect(rows).toEqual([2, 1, 1].map((attempts) => ({ state: 'replayed', resolved_by: 'hạnh', requested_by: 'hạnh', resolved_at: expect.any(Date), attempts })));
+    expect(rows).toEqual(
+      [2, 1, 1].map((attempts) => ({
+        state: 'replayed',
+        resolved_by: 'hạnh',
+        requested_by: 'hạnh',
+        resolved_at: expect.any(Date),
+        attempts,
+      })),
+    );
     await deliver(id, 5);
     expect(await effects(id)).toEqual([1, 2, 3, 4, 5]);
   });
@@ -142,7 +152,9 @@ describe('an operator', () => {
     expect([code, text]).toEqual([1, expect.stringContaining('still blocked, 2 waiting')]);
     expect(await effects(id)).toEqual([1, 2]);
     expect(await states(id)).toEqual(['replayed', 'replayed', 'failed', 'behind']);
-    expect(await listDeadLetters(sqlOf(db))).toMatchObject([{ waiting: 2, requestedBy: null, attempts: 1, error: expect.stringContaining('need.wrong_state') }]);
+    expect(await listDeadLetters(sqlOf(db))).toMatchObject([
+      { waiting: 2, requestedBy: null, attempts: 1, error: expect.stringContaining('need.wrong_state') },
+    ]);
   });
 
   it('mends what could not be read by a new version that can', async () => {
@@ -160,11 +172,17 @@ describe('an operator', () => {
     ['no service', ['list']],
     ['a missing key', ['replay', 'garden', GROUP]],
   ])('is told how it works after %s', async (_, args) =>
-    expect(await command(...args)).toMatchObject({ code: 2, text: expect.stringContaining('dead-letters replay <service> <consumer> <key>') }),
+    expect(await command(...args)).toMatchObject({
+      code: 2,
+      text: expect.stringContaining('dead-letters replay <service> <consumer> <key>'),
+    }),
   );
 
   it.each(['replay', 'skip'])('is told when there is nothing to %s', async (action) =>
-    expect(await command(action, 'garden', GROUP, randomUUID())).toMatchObject({ code: 1, text: expect.stringContaining('no open dead letter') }),
+    expect(await command(action, 'garden', GROUP, randomUUID())).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('no open dead letter'),
+    }),
   );
 });
 

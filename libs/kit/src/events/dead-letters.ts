@@ -93,7 +93,10 @@ export async function oldestDeadLetter(sql: Sql, consumer: string, key: string) 
 }
 
 export async function markReplayed(sql: Sql, id: string, by: string) {
-  await sql(`UPDATE dead_letter SET state = 'replayed', attempts = attempts + 1, resolved_by = $2, resolved_at = now() WHERE id = $1`, [id, by]);
+  await sql(`UPDATE dead_letter SET state = 'replayed', attempts = attempts + 1, resolved_by = $2, resolved_at = now() WHERE id = $1`, [
+    id,
+    by,
+  ]);
 }
 
 /** The replay stopped at this letter: it is the failed one now, and the key waits for another decision. */

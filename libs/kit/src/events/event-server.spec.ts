@@ -47,10 +47,19 @@ const quiet = { info() {}, warn() {}, error() {} };
 let db: DataSource;
 let apps: INestMicroservice[] = [];
 
-async function start({ bus = handBus(), controllers = [Trees] as Type[], ...options }: Partial<EventServerOptions> & { bus?: ReturnType<typeof handBus>; controllers?: Type[] } = {}) {
+async function start({
+  bus = handBus(),
+  controllers = [Trees] as Type[],
+  ...options
+}: Partial<EventServerOptions> & { bus?: ReturnType<typeof handBus>; controllers?: Type[] } = {}) {
   class Root {}
   Module({ controllers })(Root);
-  const strategy = new EventServer('garden', bus, db, { log: quiet, requestsMs: 20, ...options, defaults: { retry: quick, ...options.defaults } });
+  const strategy = new EventServer('garden', bus, db, {
+    log: quiet,
+    requestsMs: 20,
+    ...options,
+    defaults: { retry: quick, ...options.defaults },
+  });
   const app = await NestFactory.createMicroservice(Root, { strategy, logger: false });
   await app.listen();
   apps.push(app);
@@ -61,10 +70,15 @@ const tree = (id: string = randomUUID()) => ({ id, name: 'Xoài Cát Chu' });
 const effects = (id: string) => db.query<{ sequence: number }[]>('SELECT name, sequence FROM effect WHERE id = $1 ORDER BY place', [id]);
 const sequences = async (id: string) => (await effects(id)).map(({ sequence }) => sequence);
 const letters = (key: string) =>
-  db.query<object[]>('SELECT state, attempts, error_class, error FROM dead_letter WHERE consumer = $1 AND key = $2 ORDER BY id', [GROUP, key]);
+  db.query<object[]>('SELECT state, attempts, error_class, error FROM dead_letter WHERE consumer = $1 AND key = $2 ORDER BY id', [
+    GROUP,
+    key,
+  ]);
 
 beforeAll(async () => {
-  db = await eventDatabase(`CREATE TABLE effect (place bigint GENERATED ALWAYS AS IDENTITY, id text, name text, sequence int, tx xid8 DEFAULT pg_current_xact_id())`);
+  db = await eventDatabase(
+    `CREATE TABLE effect (place bigint GENERATED ALWAYS AS IDENTITY, id text, name text, sequence int, tx xid8 DEFAULT pg_current_xact_id())`,
+  );
 });
 beforeEach(() => (handler = write));
 afterEach(async () => {
@@ -110,7 +124,10 @@ describe('an effect', () => {
     const { bus } = await start();
     const planted = tree();
     await bus.hand(...Array.from({ length: 120 }, (_, i) => recordOf(Planted, planted, { sequence: i + 1 })));
-    const rows = await db.query<{ count: number }[]>('SELECT count(*)::int AS count FROM effect WHERE id = $1 GROUP BY tx ORDER BY min(place)', [planted.id]);
+    const rows = await db.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM effect WHERE id = $1 GROUP BY tx ORDER BY min(place)',
+      [planted.id],
+    );
     expect(rows.map(({ count }) => count)).toEqual([50, 50, 20]);
     expect(await sequences(planted.id)).toEqual(Array.from({ length: 120 }, (_, i) => i + 1));
   });
@@ -138,7 +155,11 @@ describe('an effect', () => {
     await bus.deliver(Planted, tree(), { eventId, causedBy: { correlationId: 'request 1', traceparent } });
     expect(await eventProbe(db).of(followed.id)).toHaveLength(1);
     const [row] = await db.query<{ headers: Record<string, string> }[]>('SELECT headers FROM outbox WHERE key = $1', [followed.id]);
-    expect(readEnvelope(row!.headers)).toMatchObject({ causationid: eventId, correlationid: 'request 1', traceparent: expect.stringContaining('a'.repeat(32)) });
+    expect(readEnvelope(row!.headers)).toMatchObject({
+      causationid: eventId,
+      correlationid: 'request 1',
+      traceparent: expect.stringContaining('a'.repeat(32)),
+    });
   });
 });
 
@@ -161,7 +182,9 @@ describe('a record', () => {
     const { bus } = await start();
     const planted = tree();
     await bus.deliver(Planted, planted, choice);
-    expect(await letters(planted.id)).toEqual([{ state: 'failed', attempts: 1, error_class: 'permanent', error: expect.stringContaining(error) }]);
+    expect(await letters(planted.id)).toEqual([
+      { state: 'failed', attempts: 1, error_class: 'permanent', error: expect.stringContaining(error) },
+    ]);
   });
 
   it('that a rule refuses is a dead letter at once', async () => {
@@ -184,7 +207,9 @@ describe('a record', () => {
     };
     await bus.deliver(Planted, planted);
     expect(attempts).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(await letters(planted.id)).toMatchObject([{ state: 'failed', attempts: 6, error_class: 'other', error: expect.stringContaining('TypeError') }]);
+    expect(await letters(planted.id)).toMatchObject([
+      { state: 'failed', attempts: 6, error_class: 'other', error: expect.stringContaining('TypeError') },
+    ]);
   });
 
   it('in conflict with another transaction is tried again at once', async () => {
@@ -268,7 +293,12 @@ describe('after a dead letter', () => {
     await bus.hand(recordOf(Planted, one, { sequence: 4 }), recordOf(Planted, other), recordOf(Planted, one, { sequence: 5 }));
     expect(await sequences(one.id)).toEqual([1]);
     expect(await sequences(other.id)).toEqual([1]);
-    expect((await letters(one.id)).map((letter) => ({ ...letter }))).toMatchObject([{ state: 'failed' }, { state: 'behind' }, { state: 'behind' }, { state: 'behind' }]);
+    expect((await letters(one.id)).map((letter) => ({ ...letter }))).toMatchObject([
+      { state: 'failed' },
+      { state: 'behind' },
+      { state: 'behind' },
+      { state: 'behind' },
+    ]);
     expect(stats()).toMatchObject({ failed: 1, behind: 3, handled: 2 });
   });
 
@@ -315,9 +345,16 @@ describe('the consumers of a service', () => {
     await bus.deliver(Planted, planted);
     expect(bus.groups()).toEqual(['garden.index.v2', 'garden.mail.v1', 'garden.main.v1']);
     expect((await effects(planted.id)).map((effect) => ({ ...effect }))).toEqual(
-      expect.arrayContaining([{ name: 'indexed', sequence: 1 }, { name: planted.name, sequence: 1 }]),
+      expect.arrayContaining([
+        { name: 'indexed', sequence: 1 },
+        { name: planted.name, sequence: 1 },
+      ]),
     );
-    expect(strategy.stats()).toMatchObject({ 'garden.mail.v1': { failed: 1 }, 'garden.index.v2': { handled: 1 }, 'garden.main.v1': { handled: 1 } });
+    expect(strategy.stats()).toMatchObject({
+      'garden.mail.v1': { failed: 1 },
+      'garden.index.v2': { handled: 1 },
+      'garden.main.v1': { handled: 1 },
+    });
   });
 
   it('have one handler for each type', async () => {
@@ -346,7 +383,8 @@ describe('starting and stopping', () => {
     const bus = handBus();
     const { subscribe } = bus;
     let tries = 0;
-    bus.subscribe = (...args) => (++tries < 3 ? Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' })) : subscribe(...args));
+    bus.subscribe = (...args) =>
+      ++tries < 3 ? Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' })) : subscribe(...args);
     await start({ bus });
     expect(bus.groups()).toEqual([]);
     await eventually(() => expect(bus.groups()).toEqual([GROUP]));
@@ -369,7 +407,12 @@ describe('starting and stopping', () => {
       await sleep(50);
       await write(received);
     };
-    const records = [1, 2, 3].map((sequence, i) => ({ ...recordOf(Planted, planted, { sequence }), partition: 0, offset: BigInt(i), timestamp: new Date() }));
+    const records = [1, 2, 3].map((sequence, i) => ({
+      ...recordOf(Planted, planted, { sequence }),
+      partition: 0,
+      offset: BigInt(i),
+      timestamp: new Date(),
+    }));
     const handling = wrapped({ topic: Planted.topic, partition: 0, records, signal: new AbortController().signal, touch: async () => {} });
     await inside;
     await apps.pop()?.close();

@@ -89,8 +89,14 @@ export class EventServer extends Server implements CustomTransportStrategy {
 
   /** For each group: what its consumer did, and what its subscription holds. */
   stats() {
-    const entries = [...this.running].map(([group, consumer]) => [group, { ...consumer.stats(), subscription: this.subscriptions.get(group)?.stats() ?? null }]);
-    return Object.fromEntries(entries) as Record<string, ReturnType<Consumer['stats']> & { subscription: ReturnType<Subscription['stats']> | null }>;
+    const entries = [...this.running].map(([group, consumer]) => [
+      group,
+      { ...consumer.stats(), subscription: this.subscriptions.get(group)?.stats() ?? null },
+    ]);
+    return Object.fromEntries(entries) as Record<
+      string,
+      ReturnType<Consumer['stats']> & { subscription: ReturnType<Subscription['stats']> | null }
+    >;
   }
 
   /** The bus has no events of its own to listen to. */

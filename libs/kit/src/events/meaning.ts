@@ -12,7 +12,10 @@ export interface Bound {
 }
 
 /** What a record means to a consumer: nothing, a fact to handle, or something that can never be handled. */
-export type Meaning = { kind: 'foreign' } | { kind: 'fact'; fact: unknown; envelope: Envelope; handle: Bound['handle'] } | { kind: 'poison'; error: PermanentError };
+export type Meaning =
+  | { kind: 'foreign' }
+  | { kind: 'fact'; fact: unknown; envelope: Envelope; handle: Bound['handle'] }
+  | { kind: 'poison'; error: PermanentError };
 
 const MAJOR = /\.v\d+$/;
 

@@ -27,7 +27,8 @@ class StoppedClock extends Clock {
 let db: DataSource;
 const outbox = new Outbox(new StoppedClock());
 const tree = () => ({ id: randomUUID(), name: 'Xoài Cát Hòa Lộc' });
-const headersOf = async (key: string) => (await db.query<{ headers: Record<string, string> }[]>('SELECT headers FROM outbox WHERE key = $1', [key]))[0]!.headers;
+const headersOf = async (key: string) =>
+  (await db.query<{ headers: Record<string, string> }[]>('SELECT headers FROM outbox WHERE key = $1', [key]))[0]!.headers;
 
 beforeAll(async () => {
   db = await eventDatabase();
@@ -53,7 +54,8 @@ it('forgets a fact with its change', async () => {
   expect(await eventProbe(db).of(planted.id)).toEqual([]);
 });
 
-it('refuses to work outside a transaction', () => expect(outbox.add(db.manager, Planted, tree(), 1)).rejects.toThrow('outside a transaction'));
+it('refuses to work outside a transaction', () =>
+  expect(outbox.add(db.manager, Planted, tree(), 1)).rejects.toThrow('outside a transaction'));
 
 it('refuses data against the contract', () =>
   expect(db.transaction((tx) => outbox.add(tx, Planted, { id: 'no id', name: '' }, 1))).rejects.toThrow(z.ZodError));
@@ -129,7 +131,10 @@ describe('the kick', () => {
 
 it('answers 503 while far too much waits', async () => {
   setOverfull(db, true);
-  await expect(db.transaction((tx) => outbox.add(tx, Planted, tree(), 1))).rejects.toMatchObject({ code: 'service.unavailable', status: 503 });
+  await expect(db.transaction((tx) => outbox.add(tx, Planted, tree(), 1))).rejects.toMatchObject({
+    code: 'service.unavailable',
+    status: 503,
+  });
   setOverfull(db, false);
   await db.transaction((tx) => outbox.add(tx, Planted, tree(), 1));
 });

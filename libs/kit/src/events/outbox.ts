@@ -20,7 +20,13 @@ export class Outbox {
    * Adds one fact about the aggregate `contract.key(data)` at version `sequence`. Throws outside a transaction, throws
    * what the contract's schema finds wrong, and answers 503 while far too many facts wait for publication.
    */
-  async add<D extends z.ZodType>(tx: EntityManager, contract: EventContract<D>, data: z.input<D>, sequence: number, options: { causedBy?: Cause } = {}) {
+  async add<D extends z.ZodType>(
+    tx: EntityManager,
+    contract: EventContract<D>,
+    data: z.input<D>,
+    sequence: number,
+    options: { causedBy?: Cause } = {},
+  ) {
     const runner = tx.queryRunner;
     if (!runner?.isTransactionActive) throw new Error(`outbox.add outside a transaction: ${contract.type}`);
     if (overfull.has(tx.dataSource)) throw new DomainError('service.unavailable', { reason: 'outbox' });

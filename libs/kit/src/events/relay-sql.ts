@@ -53,8 +53,18 @@ export const relaySql = {
    * What is not yet published, oldest first, above the floor, without blocked keys, at most `limit` rows or `bytes` bytes
    * (but one row at least). Never a cursor: a transaction with a lower id may commit later.
    */
-  async pending(sql: Sql, { shard, floor, limit, bytes }: { shard: number; floor: bigint; limit: number; bytes: number }): Promise<OutboxRow[]> {
-    const rows = await sql<{ id: string; event_id: string; topic: string; key: string; headers: Record<string, string>; payload: string | null }>(
+  async pending(
+    sql: Sql,
+    { shard, floor, limit, bytes }: { shard: number; floor: bigint; limit: number; bytes: number },
+  ): Promise<OutboxRow[]> {
+    const rows = await sql<{
+      id: string;
+      event_id: string;
+      topic: string;
+      key: string;
+      headers: Record<string, string>;
+      payload: string | null;
+    }>(
       `SELECT id, event_id, topic, key, headers, payload FROM (
          SELECT *, sum(coalesce(octet_length(payload), 0)) OVER (ORDER BY id) - coalesce(octet_length(payload), 0) AS before FROM (
            SELECT id, event_id, topic, key, headers, payload FROM outbox o
@@ -82,7 +92,10 @@ export const relaySql = {
 
   /** Rows at or below the floor that nobody blocks: there must be none. */
   async belowFloor(sql: Sql, { shard, floor }: { shard: number; floor: bigint }) {
-    const [row] = await sql<{ count: string }>(`SELECT count(*) FROM outbox o WHERE shard = $1 AND id <= $2 AND ${NOT_BLOCKED}`, [shard, floor]);
+    const [row] = await sql<{ count: string }>(`SELECT count(*) FROM outbox o WHERE shard = $1 AND id <= $2 AND ${NOT_BLOCKED}`, [
+      shard,
+      floor,
+    ]);
     return Number(row?.count);
   },
 

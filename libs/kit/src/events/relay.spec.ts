@@ -73,7 +73,8 @@ const tell = (...names: string[]) =>
   db.transaction(async (tx) => {
     for (const name of names) await outbox.add(tx, Counted, { id: name[0]!, n: Number(name.slice(1)) }, Number(name.slice(1)));
   });
-const waiting = async () => (await db.query<{ payload: string }[]>('SELECT payload FROM outbox ORDER BY id')).map(({ payload }) => nameOf(payload));
+const waiting = async () =>
+  (await db.query<{ payload: string }[]>('SELECT payload FROM outbox ORDER BY id')).map(({ payload }) => nameOf(payload));
 const isEmpty = () => eventually(async () => expect(await waiting()).toEqual([]));
 
 it('publishes what waits, in order, and forgets it', async () => {
@@ -229,7 +230,10 @@ it('tries on while the bus is away, without parking or reordering anything', asy
 
 it('publishes again, and loses nothing, when it died between append and delete', async () => {
   let dying = true;
-  const sql = { ...relaySql, settle: (...args: Parameters<typeof relaySql.settle>) => (dying ? Promise.reject(new Error('died')) : relaySql.settle(...args)) };
+  const sql = {
+    ...relaySql,
+    settle: (...args: Parameters<typeof relaySql.settle>) => (dying ? Promise.reject(new Error('died')) : relaySql.settle(...args)),
+  };
   const { bus, taken } = listeningBus();
   await tell('a1', 'a2');
   start(bus, { sql });
@@ -263,12 +267,18 @@ it('closes the outbox above the cap and opens it again', async () => {
 
 it('keeps to the beginning of the outbox when Postgres does not limit transactions', async () => {
   const { bus } = listeningBus();
-  const unlimited = { ...relaySql, lease: async (...args: Parameters<typeof relaySql.lease>) => {
-    const lease = await relaySql.lease(...args);
-    return lease && { ...lease, transactionTimeoutMs: 0 };
-  } };
+  const unlimited = {
+    ...relaySql,
+    lease: async (...args: Parameters<typeof relaySql.lease>) => {
+      const lease = await relaySql.lease(...args);
+      return lease && { ...lease, transactionTimeoutMs: 0 };
+    },
+  };
   const asked: bigint[] = [];
-  const sql = { ...unlimited, pending: (...args: Parameters<typeof relaySql.pending>) => (asked.push(args[1].floor), relaySql.pending(...args)) };
+  const sql = {
+    ...unlimited,
+    pending: (...args: Parameters<typeof relaySql.pending>) => (asked.push(args[1].floor), relaySql.pending(...args)),
+  };
   const { RelayFloor } = await import('./relay-floor');
   start(bus, { sql, floor: new RelayFloor(0), pollMs: 5 });
   await tell(`f${randomUUID().length}`);

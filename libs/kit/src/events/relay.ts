@@ -84,7 +84,8 @@ export class Relay {
     this.stopListening();
     this.stopped.abort();
     this.kick();
-    if (!(await endsWithin(this.running ?? Promise.resolve(), deadlineMs))) return this.options.log.warn({ producer: this.producer }, 'relay stopped before the outbox was empty');
+    if (!(await endsWithin(this.running ?? Promise.resolve(), deadlineMs)))
+      return this.options.log.warn({ producer: this.producer }, 'relay stopped before the outbox was empty');
     if (this.lease) await this.options.sql.release(this.sql, { shard: this.options.shard, owner: this.owner });
     this.lease = undefined;
   }
@@ -109,7 +110,7 @@ export class Relay {
   private async run() {
     const { backoff, pollMs, standbyMs } = this.options;
     let ready = false;
-    for (let failures = 0; ; ) {
+    for (let failures = 0; ;) {
       try {
         if (!ready) await this.prepare();
         ready = true;

@@ -38,7 +38,8 @@ describe('how long we try', () => {
   };
 
   it('never again for a permanent error', () => expect(waits('permanent')).toEqual([]));
-  it('five times at once for a conflict, then like anything else', () => expect(waits('conflict').slice(0, 6)).toEqual([0, 0, 0, 0, 0, expect.any(Number)]));
+  it('five times at once for a conflict, then like anything else', () =>
+    expect(waits('conflict').slice(0, 6)).toEqual([0, 0, 0, 0, 0, expect.any(Number)]));
   it('keeps the other keys of a partition waiting for less than 20 seconds', () => {
     expect(waits('other')).toHaveLength(5);
     expect(retryPolicy.otherMs.reduce((sum, wait) => sum + wait)).toBeLessThan(20_000);

@@ -31,13 +31,21 @@ export const retryPolicy: RetryPolicy = {
 
 const DOWN_CODES = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH'],
-  ...['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED', 'UND_ERR_DESTROYED'],
+  ...[
+    'UND_ERR_CONNECT_TIMEOUT',
+    'UND_ERR_HEADERS_TIMEOUT',
+    'UND_ERR_BODY_TIMEOUT',
+    'UND_ERR_SOCKET',
+    'UND_ERR_CLOSED',
+    'UND_ERR_DESTROYED',
+  ],
   ...['57P01', '57P02', '57P03', '53300', '53400'],
 ]);
 const DOWN_STATUS = new Set([429, 502, 503, 504]);
 const DOWN_NAMES = new Set(['ConnectionError', 'TimeoutError', 'NoLivingConnectionsError']);
 /** What node-postgres says without a code when a connection breaks or cannot be had. */
-const DOWN_MESSAGE = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;
+const DOWN_MESSAGE =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;
 
 /** Sorts an error into the table above; looks through wrappers (`driverError`, `cause`) to what really happened. */
 export function failureOf(error: unknown): Failure {

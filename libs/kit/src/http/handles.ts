@@ -24,7 +24,11 @@ export const ENDPOINT = 'caunoi:endpoint';
  */
 export const Handles =
   <E extends Endpoint>(endpoint: E) =>
-  (controller: object, name: string, method: { value?: (call: Call<E>, request: FastifyRequest, reply: FastifyReply) => Promise<Answer<E>> }) => {
+  (
+    controller: object,
+    name: string,
+    method: { value?: (call: Call<E>, request: FastifyRequest, reply: FastifyReply) => Promise<Answer<E>> },
+  ) => {
     ParsedCall(endpoint)(controller, name, 0);
     Req()(controller, name, 1);
     Res({ passthrough: true })(controller, name, 2);

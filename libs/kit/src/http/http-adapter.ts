@@ -1,5 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { traceIdOf, withTraceId } from '../trace';
 import { DomainError } from './domain-error';
 import { sendProblem } from './problem.filter';
@@ -12,13 +13,13 @@ export function httpAdapter(options: { trustProxy?: boolean } = {}) {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
-    genReqId: ({ headers }) => traceIdOf(headers['traceparent']?.toString()),
+    genReqId: ({ headers }: IncomingMessage) => traceIdOf(headers['traceparent']?.toString()),
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200 },
     // Whoever still has a connection when the service stops gets an answer, and is told to close it.
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => sendProblem(request, reply, error),
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => sendProblem(request, reply, error),
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   traced(fastify);
@@ -55,6 +56,11 @@ function answerOptions(fastify: FastifyInstance) {
     for (const method of [route.method].flat()) known.add(method);
     if (methods.has(route.url)) return;
     methods.set(route.url, known);
-    this.options(route.routePath, (_request, reply) => reply.status(204).header('allow', [...known].join(', ')).send());
+    this.options(route.routePath, (_request, reply) =>
+      reply
+        .status(204)
+        .header('allow', [...known].join(', '))
+        .send(),
+    );
   });
 }

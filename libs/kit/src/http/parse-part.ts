@@ -8,8 +8,7 @@ export function parsePart<S extends z.ZodType>(part: 'params' | 'query' | 'body'
   throw new DomainError('request.invalid', { errors: result.error.issues.flatMap((issue) => faults(part, issue)) });
 }
 
-const pointer = (...steps: PropertyKey[]) =>
-  `/${steps.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+const pointer = (...steps: PropertyKey[]) => `/${steps.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
 
 /** An unknown field is named itself, not only the object that holds it. */
 function faults(part: string, issue: z.core.$ZodIssue) {

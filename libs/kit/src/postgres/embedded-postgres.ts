@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { access, chown, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { type Runnable, runnable } from './postgres-account';
 
 export interface RunningPostgres {
@@ -54,7 +55,7 @@ export async function startPostgres({ folder, flags = {} }: Options): Promise<Ru
     env: account.env,
     detached: true,
   });
-  const gone = once(server, 'exit');
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await ready(server);
   return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, port, gone, stop: () => stop(server) };
 }
@@ -68,7 +69,8 @@ async function initialised(account: Runnable) {
   await mkdir(account.data, { recursive: true, mode: 0o700 });
   const password = randomBytes(18).toString('base64url');
   await writeFile(secret, `${password}\n`, { mode: 0o600 });
-  if (account.ids.uid !== undefined) for (const path of [account.data, secret]) await chown(path, account.ids.uid, account.ids.gid ?? account.ids.uid);
+  if (account.ids.uid !== undefined)
+    for (const path of [account.data, secret]) await chown(path, account.ids.uid, account.ids.gid ?? account.ids.uid);
   const how = ['--auth=scram-sha-256', '--username=postgres', `--pwfile=${secret}`, '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
   const initdb = spawn(account.bin('initdb'), [`--pgdata=${account.data}`, ...how], {
     ...account.ids,
@@ -76,7 +78,7 @@ async function initialised(account: Runnable) {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const said = collect(initdb);
-  const [code] = (await once(initdb, 'exit')) as [number | null];
+  const [code] = (await once(initdb, 'close')) as [number | null];
   if (code !== 0) throw new Error(`Postgres could not be set up in ${account.data}: ${lastLine(said())}`);
   await writeFile(made, '');
   return password;
@@ -87,7 +89,7 @@ async function ready(server: ChildProcess) {
   const started = new Promise<void>((resolve, reject) => {
     server.stderr?.on('data', () => said().includes('ready to accept connections') && resolve());
     server.once('error', reject);
-    server.once('exit', () => reject(new Error(`Postgres did not start: ${lastLine(said())}`)));
+    server.once('close', () => reject(new Error(`Postgres did not start: ${lastLine(said())}`)));
   });
   await started;
   server.stderr?.removeAllListeners('data').resume();
@@ -120,9 +122,16 @@ async function stopLeftOver(data: string) {
 
 async function isPostgres(pid: number, data: string) {
   if (!alive(pid)) return false;
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
-  return command === undefined ? process.platform !== 'linux' : command.includes(data);
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => listed(pid));
+  return command.includes(data);
 }
+
+/** Where there is no /proc. A process that can't be looked at is not ours to end. */
+const listed = (pid: number) =>
+  promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).then(
+    ({ stdout }) => stdout,
+    () => '',
+  );
 
 function alive(pid: number) {
   try {

@@ -13,7 +13,11 @@ export const BaseConfig = z.object({
 /** A service's own settings are provided under this token. */
 export const CONFIG = Symbol('config');
 
-const variable = (service: string, key: string) => `${service}_${key}`.replaceAll(/([a-z])([A-Z])/g, '$1_$2').replaceAll('-', '_').toUpperCase();
+const variable = (service: string, key: string) =>
+  `${service}_${key}`
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toUpperCase();
 
 /** Reads `<SERVICE>_<KEY>` for each key of the schema. All faults at once, values never printed. */
 export function readConfig<S extends z.ZodObject>(service: string, schema: S, env: Record<string, string | undefined>): z.output<S> {

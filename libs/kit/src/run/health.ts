@@ -7,7 +7,13 @@ import { Handles } from '../http/handles';
 
 const ok = { access: 'public', exposure: 'internal', answer: z.object({ status: z.literal('ok') }) } as const;
 const live = endpoint({ method: 'GET', path: '/health/live', summary: 'The process answers', ...ok });
-const ready = endpoint({ method: 'GET', path: '/health/ready', summary: 'The own database answers', problems: ['service.unavailable'], ...ok });
+const ready = endpoint({
+  method: 'GET',
+  path: '/health/ready',
+  summary: 'The own database answers',
+  problems: ['service.unavailable'],
+  ...ok,
+});
 
 /** Looks at this service only: a service whose neighbour is down is still ready. */
 @Controller()

@@ -39,7 +39,7 @@ export interface RunningService {
 
 /** Starts one service: settings, database and migrations, event handlers, relay, HTTP. The caller owns signals and calls `stop`. */
 export async function runService(service: Service, wiring: Wiring): Promise<RunningService> {
-  const config = readConfig(service.name, BaseConfig.extend(service.config.shape), wiring.env);
+  const config = readConfig(service.name, z.object({ ...service.config.shape, ...BaseConfig.shape }), wiring.env);
   const options = { bodyParser: false, logger: nestLogger(service.name), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(service, config, wiring), httpAdapter(), options);
   try {

@@ -43,8 +43,15 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
     };
     const newGroup = () => `contract.${randomUUID()}.v1`;
     const newFence = (epoch = 1n) => ({ producer: `contract.${randomUUID()}`, epoch });
-    const record = (topic: string, key: string, value: string | null): LogRecord => ({ topic, key, value, headers: { 'ce_type': 'x' }, eventId: randomUUID() });
-    const numbered = (topic: string, key: string, count: number) => Array.from({ length: count }, (_, i) => record(topic, key, `${key} ${i}`));
+    const record = (topic: string, key: string, value: string | null): LogRecord => ({
+      topic,
+      key,
+      value,
+      headers: { ce_type: 'x' },
+      eventId: randomUUID(),
+    });
+    const numbered = (topic: string, key: string, count: number) =>
+      Array.from({ length: count }, (_, i) => record(topic, key, `${key} ${i}`));
     const spread = (topic: string, count: number) => Array.from({ length: count }, (_, i) => record(topic, `key ${i}`, String(i)));
     const valuesOf = (records: StoredRecord[]) => records.map(({ value }) => value);
 
@@ -76,14 +83,19 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
     it('gives facts of one key back in order, from the partition that murmur2 says, unchanged', async () => {
       const topic = await newTopic();
       const told = [
-        { ...record(topic, 'xoài Cao Lãnh', '{"title":"Giữ xoài tươi 12 ngày"}'), headers: { ce_type: 'caunoi.need.published.v1', ce_subject: 'Đồng Tháp' } },
+        {
+          ...record(topic, 'xoài Cao Lãnh', '{"title":"Giữ xoài tươi 12 ngày"}'),
+          headers: { ce_type: 'caunoi.need.published.v1', ce_subject: 'Đồng Tháp' },
+        },
         record(topic, 'xoài Cao Lãnh', ''),
         record(topic, 'xoài Cao Lãnh', null),
       ];
       await bus.append(told, newFence());
       const { seen } = await collect({ topics: [topic] });
       await eventually(() => expect(seen).toHaveLength(3));
-      expect(seen).toEqual(told.map((one, i) => ({ ...one, partition: partitionOf('xoài Cao Lãnh'), offset: BigInt(i), timestamp: expect.any(Date) })));
+      expect(seen).toEqual(
+        told.map((one, i) => ({ ...one, partition: partitionOf('xoài Cao Lãnh'), offset: BigInt(i), timestamp: expect.any(Date) })),
+      );
     });
 
     it('takes all of a batch or nothing', async () => {
@@ -121,7 +133,8 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
         }),
       );
       await eventually(() => expect(seen).toHaveLength(keys.length * 40));
-      for (const key of keys) expect(valuesOf(seen.filter((one) => one.key === key))).toEqual(numbered(topic, key, 20).map(({ value }) => value));
+      for (const key of keys)
+        expect(valuesOf(seen.filter((one) => one.key === key))).toEqual(numbered(topic, key, 20).map(({ value }) => value));
       for (const lane of Map.groupBy(seen, ({ partition }) => partition).values()) {
         expect(lane.map(({ offset }) => offset)).toEqual(lane.map((_, i) => BigInt(i)));
       }
@@ -225,7 +238,11 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
       const stopping = subscription.stop(STOP);
       open();
       await stopping;
-      expect((await bus.lag(group)).find(({ partition }) => partition === partitionOf('a'))).toMatchObject({ committed: 1n, end: 1n, owner: null });
+      expect((await bus.lag(group)).find(({ partition }) => partition === partitionOf('a'))).toMatchObject({
+        committed: 1n,
+        end: 1n,
+        owner: null,
+      });
     });
 
     it('aborts a batch that does not end before the deadline, and hands it out again', async () => {

@@ -20,7 +20,9 @@ interface Row {
 export const eventProbe = (db: DataSource) => ({
   async of(key: string): Promise<ToldFact[]> {
     const waiting = await db.query<Row[]>('SELECT event_id, headers, payload FROM outbox WHERE key = $1 ORDER BY id', [key]);
-    const gone = appended.filter((record) => record.key === key).map(({ eventId, headers, value }) => ({ event_id: eventId, headers, payload: value }));
+    const gone = appended
+      .filter((record) => record.key === key)
+      .map(({ eventId, headers, value }) => ({ event_id: eventId, headers, payload: value }));
     const facts = new Map([...gone, ...waiting].map((row) => [row.event_id, row]));
     return [...facts.values()].map(({ headers, payload }) => ({
       type: headers['ce_type'] ?? '',

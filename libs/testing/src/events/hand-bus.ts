@@ -78,7 +78,8 @@ export function handBus() {
     /** Hands records over as they are, one batch per partition; resolves when every group is done with them. Answers them as stored. */
     hand,
     /** Hands a fact over; resolves when its effect is committed, or it has become a dead letter. */
-    deliver: <D extends z.ZodType>(contract: EventContract<D>, data: z.input<D>, choice: Choice = {}) => hand(recordOf(contract, data, choice)),
+    deliver: <D extends z.ZodType>(contract: EventContract<D>, data: z.input<D>, choice: Choice = {}) =>
+      hand(recordOf(contract, data, choice)),
     /** The groups that have subscribed. */
     groups: () => [...subscribed].map(({ spec }) => spec.group).sort(),
   });

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconSearch } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { useId } from 'react';
 import { Button } from '../../components/button';
 import { Highlighted } from '../../components/highlighted';
 import { KindTag } from '../../components/kind-tag';
-import { thingLink } from '../../components/thing-link';
 import '../../forms/fields.css';
-import { type Suggestion, useSuggestions } from './use-suggestions';
 import './search-box.css';
+import { useSuggestBox } from './use-suggest-box';
+import type { Suggestion } from './use-suggestions';
 
 interface SearchBoxProps {
   /** The words of the search on screen. Give it as `key` too: another search is another box. */
@@ -16,54 +15,18 @@ interface SearchBoxProps {
   onSearch: (q: string) => void;
 }
 
-/** One box for everything. Completions open below it; arrows choose, Enter takes, Escape closes (ARIA combobox pattern). */
+/** One box for everything, with completions below it. */
 export function SearchBox({ q, onSearch }: SearchBoxProps) {
   const { t } = useLingui();
-  const navigate = useNavigate();
   const id = useId();
-  const [typed, setTyped] = useState(q);
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
-  const items = useSuggestions(typed, open);
-  const shown = open && items.length > 0;
-
-  const close = () => {
-    setOpen(false);
-    setActive(-1);
-  };
-  const take = ({ text, kind, id: thing }: Suggestion) => {
-    close();
-    if (kind && thing) return void navigate(thingLink(kind, thing));
-    setTyped(text);
-    onSearch(text);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const chosen = shown ? items[active] : undefined;
-    if (chosen) return take(chosen);
-    close();
-    onSearch(typed.trim());
-  };
-  const type = (text: string) => {
-    setTyped(text);
-    setActive(-1);
-    setOpen(true);
-  };
-  const press = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape' && shown) {
-      event.preventDefault();
-      close();
-    }
-    if (step === undefined) return;
-    event.preventDefault();
-    setOpen(true);
-    // One place more than there are items: past either end lies what was typed.
-    setActive((now) => ((now + 1 + step + items.length + 1) % (items.length + 1)) - 1);
-  };
-
+  const { typed, active, items, shown, close, take, submit, type, press } = useSuggestBox(q, onSearch);
   return (
-    <form className="search suggests" role="search" onSubmit={submit} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close()}>
+    <form
+      className="search suggests"
+      role="search"
+      onSubmit={submit}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close()}
+    >
       <label className="sr" htmlFor={id}>
         <Trans>Tìm nhu cầu, công nghệ, chuyên gia</Trans>
       </label>
@@ -90,7 +53,7 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
           <Trans>Tìm</Trans>
         </span>
       </Button>
-      <SuggestionList id={id} items={shown ? items : []} active={active} onTake={take} />
+      <SuggestionList id={id} items={items} active={active} onTake={take} />
     </form>
   );
 }

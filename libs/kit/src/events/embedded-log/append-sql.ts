@@ -16,7 +16,9 @@ export interface Demand {
 export const appendSql = {
   /** How many partitions each topic has; a topic that is missing does not exist. */
   async partitions(sql: Sql, topics: string[]) {
-    const rows = await sql<{ topic: string; partitions: number }>('SELECT topic, partitions FROM log_topic WHERE topic = ANY($1)', [topics]);
+    const rows = await sql<{ topic: string; partitions: number }>('SELECT topic, partitions FROM log_topic WHERE topic = ANY($1)', [
+      topics,
+    ]);
     return new Map(rows.map(({ topic, partitions }) => [topic, partitions]));
   },
 

@@ -79,10 +79,23 @@ export class EmbeddedLog implements EventBus {
     };
   }
 
-  async *read({ topic, partition, from, to }: { topic: string; partition: number; from: bigint; to?: bigint }): AsyncGenerator<StoredRecord> {
-    const [end] = await this.sql<{ next: string }>('SELECT next_offset AS next FROM log_partition WHERE topic = $1 AND partition = $2', [topic, partition]);
+  async *read({
+    topic,
+    partition,
+    from,
+    to,
+  }: {
+    topic: string;
+    partition: number;
+    from: bigint;
+    to?: bigint;
+  }): AsyncGenerator<StoredRecord> {
+    const [end] = await this.sql<{ next: string }>('SELECT next_offset AS next FROM log_partition WHERE topic = $1 AND partition = $2', [
+      topic,
+      partition,
+    ]);
     const until = to ?? BigInt(end?.next ?? 0);
-    for (let position = from; position < until; ) {
+    for (let position = from; position < until;) {
       const page = await this.parts.read(this.sql, { topic, partition }, position, PAGE);
       const last = page.at(-1);
       if (!last) return;
@@ -95,7 +108,8 @@ export class EmbeddedLog implements EventBus {
     if (topics.length === 0) return;
     const real = await this.parts.ensureTopics(this.sql, topics);
     for (const { topic, partitions = PARTITIONS } of topics) {
-      if (real.get(topic) !== partitions) throw new Error(`${topic} has ${real.get(topic)} partitions, not ${partitions}: that can't be changed`);
+      if (real.get(topic) !== partitions)
+        throw new Error(`${topic} has ${real.get(topic)} partitions, not ${partitions}: that can't be changed`);
     }
   }
 

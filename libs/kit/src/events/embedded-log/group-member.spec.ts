@@ -44,10 +44,12 @@ const record = (n: number, key = 'a'): LogRecord => ({ topic: TOPIC, key, value:
 const append = (bus: EmbeddedLog, ...records: LogRecord[]) => bus.append(records, { producer: 'garden.0', epoch: ++epoch });
 const spec = (group = 'matching.main.v1') => ({ group, topics: [TOPIC], from: 'earliest' as const, concurrency: 6, maxBatch: 100 });
 const all = ({ records }: { records: StoredRecord[] }) => ({ processedThrough: records.at(-1)!.offset });
-const taking = (seen: string[]): PartitionHandler => async (batch) => {
-  seen.push(...batch.records.map(({ value }) => value ?? ''));
-  return all(batch);
-};
+const taking =
+  (seen: string[]): PartitionHandler =>
+  async (batch) => {
+    seen.push(...batch.records.map(({ value }) => value ?? ''));
+    return all(batch);
+  };
 const committed = async () => {
   const { rows } = await pool.query<{ committed: string }>('SELECT committed FROM log_assignment WHERE partition = $1', [partitionOf('a')]);
   return rows[0]?.committed;
@@ -175,7 +177,9 @@ it('lets a handler know that its member could not renew its leases', async () =>
 
 describe('retention', () => {
   const offsets = async () =>
-    (await pool.query<{ offset: string }>('SELECT "offset" FROM log_record WHERE partition = $1 ORDER BY 1', [partitionOf('a')])).rows.map((row) => Number(row.offset));
+    (await pool.query<{ offset: string }>('SELECT "offset" FROM log_record WHERE partition = $1 ORDER BY 1', [partitionOf('a')])).rows.map(
+      (row) => Number(row.offset),
+    );
   const age = (below: number) => pool.query(`UPDATE log_record SET ts = ts - interval '1 hour' WHERE "offset" < $1`, [below]);
 
   it('keeps everything by default', async () => {

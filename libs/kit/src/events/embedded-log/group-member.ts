@@ -55,7 +55,8 @@ export class GroupMember implements Subscription {
   async start() {
     const { sql, parts, spec } = this.options;
     const known = await parts.enlist(sql, this.member, spec.from);
-    if (known < new Set(spec.topics).size) throw new Error(`${spec.group} subscribes to a topic that does not exist: ${spec.topics.join(', ')}`);
+    if (known < new Set(spec.topics).size)
+      throw new Error(`${spec.group} subscribes to a topic that does not exist: ${spec.topics.join(', ')}`);
     await this.inTurn(() => this.beat());
     this.beatLater();
   }
@@ -84,7 +85,8 @@ export class GroupMember implements Subscription {
   }
 
   private assertAlive() {
-    if (performance.now() - this.lastBeat > this.options.leaseMs) throw new Error(`${this.member.group} could not renew its leases in time`);
+    if (performance.now() - this.lastBeat > this.options.leaseMs)
+      throw new Error(`${this.member.group} could not renew its leases in time`);
   }
 
   private beatLater() {
@@ -113,7 +115,8 @@ export class GroupMember implements Subscription {
       const share = Math.ceil(partitions / Math.max(1, members));
       const mine = [...this.runs.values()].filter((run) => run.held.topic === topic && !run.isLeaving);
       for (const run of mine.slice(share)) this.giveBack(run);
-      if (mine.length < share) for (const held of await parts.claim(sql, this.member, topic, share - mine.length, leaseMs)) this.adopt(held);
+      if (mine.length < share)
+        for (const held of await parts.claim(sql, this.member, topic, share - mine.length, leaseMs)) this.adopt(held);
     }
   }
 

@@ -34,7 +34,11 @@ export const groupSql = {
          SELECT topic, partitions, retention * interval '1 ms' FROM unnest($1::text[], $2::int[], $3::float8[]) AS t (topic, partitions, retention)
          ON CONFLICT DO NOTHING RETURNING topic, partitions)
        INSERT INTO log_partition (topic, partition) SELECT topic, generate_series(0, partitions - 1) FROM made`,
-      [specs.map(({ topic }) => topic), specs.map(({ partitions }) => partitions ?? PARTITIONS), specs.map(({ retentionMs }) => retentionMs ?? null)],
+      [
+        specs.map(({ topic }) => topic),
+        specs.map(({ partitions }) => partitions ?? PARTITIONS),
+        specs.map(({ retentionMs }) => retentionMs ?? null),
+      ],
     );
     const rows = await sql<{ topic: string; partitions: number }>('SELECT topic, partitions FROM log_topic WHERE topic = ANY($1)', [
       specs.map(({ topic }) => topic),
@@ -124,14 +128,28 @@ export const groupSql = {
 
   /** Records from an offset on, at most `limit` or a megabyte, but one at least. */
   async read(sql: Sql, { topic, partition }: Place, from: bigint, limit: number): Promise<StoredRecord[]> {
-    const rows = await sql<{ offset: string; event_id: string; key: string; headers: Record<string, string>; value: string | null; ts: Date }>(
+    const rows = await sql<{
+      offset: string;
+      event_id: string;
+      key: string;
+      headers: Record<string, string>;
+      value: string | null;
+      ts: Date;
+    }>(
       `SELECT "offset", event_id, key, headers, value, ts FROM (
          SELECT *, sum(coalesce(octet_length(value), 0)) OVER (ORDER BY "offset") - coalesce(octet_length(value), 0) AS before FROM (
            SELECT * FROM log_record WHERE topic = $1 AND partition = $2 AND "offset" >= $3 ORDER BY "offset" LIMIT $4) AS page) AS measured
        WHERE before < 1048576 ORDER BY "offset"`,
       [topic, partition, from, limit],
     );
-    return rows.map(({ offset, event_id, ts, ...row }) => ({ topic, partition, ...row, offset: BigInt(offset), eventId: event_id, timestamp: ts }));
+    return rows.map(({ offset, event_id, ts, ...row }) => ({
+      topic,
+      partition,
+      ...row,
+      offset: BigInt(offset),
+      eventId: event_id,
+      timestamp: ts,
+    }));
   },
 
   async lag(sql: Sql, group: string): Promise<PartitionLag[]> {
@@ -143,7 +161,12 @@ export const groupSql = {
        FROM log_assignment a JOIN log_partition p USING (topic, partition) WHERE a.grp = $1 ORDER BY a.topic, a.partition`,
       [group],
     );
-    return rows.map(({ committed, end, seconds, ...row }) => ({ ...row, committed: BigInt(committed), end: BigInt(end), seconds: seconds ?? 0 }));
+    return rows.map(({ committed, end, seconds, ...row }) => ({
+      ...row,
+      committed: BigInt(committed),
+      end: BigInt(end),
+      seconds: seconds ?? 0,
+    }));
   },
 
   /** Deletes up to 5,000 records that are older than their topic's retention and that every group has read; answers how many. */

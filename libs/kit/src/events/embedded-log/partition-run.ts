@@ -63,7 +63,7 @@ export class PartitionRun {
   }
 
   private async run() {
-    for (let failures = 0; !this.isLeaving; ) {
+    for (let failures = 0; !this.isLeaving;) {
       try {
         const more = this.around.paused() ? 'nothing' : await this.around.place(() => this.step());
         failures = 0;
@@ -101,7 +101,10 @@ export class PartitionRun {
       this.around.progressed();
       return;
     }
-    log.warn({ group: member.group, topic: this.held.topic, partition: this.held.partition }, 'partition was lost before its offset was committed');
+    log.warn(
+      { group: member.group, topic: this.held.topic, partition: this.held.partition },
+      'partition was lost before its offset was committed',
+    );
     this.abort();
   }
 

@@ -1,0 +1,13 @@
+import { type Browser, chromium } from 'playwright-core';
+
+/** Without it the package leaves out the system libraries that small machines lack; it is read when the package is loaded. */
+process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs24.x';
+
+/** One process for everything is for lambdas: a second context would crash it. */
+const unwanted = new Set(['--single-process', '--no-zygote']);
+
+/** Chromium from npm: no browser needs to be on the machine. */
+export async function launchBrowser(): Promise<Browser> {
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args.filter((arg) => !unwanted.has(arg)), headless: true });
+}

@@ -1,0 +1,146 @@
+import 'reflect-metadata';
+import { requestReplay } from '@caunoi/kit/events/dead-letters';
+import type { ConsumerOptions } from '@caunoi/kit/events/consumer';
+import type { EventServer } from '@caunoi/kit/events/event-server';
+import { partitionOf } from '@caunoi/kit/events/murmur2';
+import type { Received } from '@caunoi/kit/events/on';
+import { retryPolicy } from '@caunoi/kit/events/retry-policy';
+import { sqlOf } from '@caunoi/kit/events/sql';
+import { eventDatabase } from '@caunoi/testing/events/event-database';
+import { eventually } from '@caunoi/testing/events/eventually';
+import { type Choice, recordOf } from '@caunoi/testing/events/hand-bus';
+import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
+import type { DataSource } from 'typeorm';
+import { GROUP, startConsumer } from './scene/board';
+import { apply, CONSUMER_TABLES, Moved } from './scene/moved';
+import { appliedIn, FLAWLESS, verdict } from './scene/oracle';
+import { openLog } from './scene/stage';
+
+// Fault 8: facts that can't be handled. One kind in each partition, beside a healthy key; one partition is healthy.
+
+interface Kind {
+  /** How the fact is spoiled on its way, if it is. */
+  choice?: Choice;
+  /** What the handler does to it, if it gets it. */
+  handler?: (received: Received<typeof Moved>) => Promise<unknown>;
+  failure: string;
+}
+
+const kinds: Record<string, Kind> = {
+  'bad JSON': { choice: { value: '{"id":' }, failure: 'permanent' },
+  'an unknown major': { choice: { headers: { ce_type: 'caunoi.piece.moved.v2' } }, failure: 'permanent' },
+  'a handler that throws': { handler: () => Promise.reject(new Error('the handler has a bug')), failure: 'other' },
+  'a TypeError': { handler: async ({ fact }) => (fact as unknown as { owner: { name: string } }).owner.name.trim(), failure: 'other' },
+  'a handler that never returns': { handler: () => new Promise(() => {}), failure: 'timeout' },
+};
+const names = Object.keys(kinds);
+
+/** A key of a given partition. */
+const keyIn = (partition: number, name: string) => {
+  for (let i = 0; ; i++) if (partitionOf(`${name} ${i}`) === partition) return `${name} ${i}`;
+};
+const poisoned = names.map((name, partition) => keyIn(partition, name));
+const neighbours = names.map((_, partition) => keyIn(partition, 'neighbour'));
+const elsewhere = keyIn(names.length, 'elsewhere');
+
+let consumer: DataSource;
+let log: Awaited<ReturnType<typeof openLog>>;
+let server: EventServer;
+let isMended: boolean;
+let appliedAt: Map<string, number>;
+
+beforeEach(async () => {
+  [isMended, appliedAt] = [false, new Map()];
+  consumer = await eventDatabase(CONSUMER_TABLES);
+  log = await openLog(await freshDatabase());
+  await log.bus.ensureTopics([{ topic: Moved.topic }]);
+});
+afterEach(async () => {
+  await server.close();
+  await log.close();
+  await consumer.destroy();
+});
+afterAll(() => stopPostgres());
+
+const start = (defaults: ConsumerOptions) =>
+  startConsumer(consumer, log.bus, { defaults }, async (received) => {
+    const { id, version } = received.fact;
+    const kind = names[poisoned.indexOf(id)];
+    if (kind && version === 2 && !isMended) await kinds[kind]?.handler?.(received);
+    await apply(received);
+    appliedAt.set(`${id}:${version}`, performance.now());
+  });
+
+/** Version 2 of each poisoned key is the poison; healthy keys stand behind it in the same partition. */
+async function poison() {
+  const fact = (id: string, version: number, choice: Choice = {}) => recordOf(Moved, { id, version }, { sequence: version, ...choice });
+  const before = poisoned.map((id) => fact(id, 1));
+  const spoiled = poisoned.map((id, i) => fact(id, 2, kinds[names[i]!]?.choice));
+  const behind = [...neighbours, ...poisoned, elsewhere].flatMap((id) =>
+    poisoned.includes(id) ? [fact(id, 3)] : [fact(id, 1), fact(id, 2)],
+  );
+  await log.bus.append([...before, ...spoiled, ...behind], { producer: 'faults.0', epoch: 1n });
+  return performance.now();
+}
+
+const states = async (key: string) =>
+  (
+    await consumer.query<{ state: string; error_class: string | null }[]>(
+      'SELECT state, error_class FROM dead_letter WHERE key = $1 ORDER BY id',
+      [key],
+    )
+  ).map((row) => ({
+    ...row,
+  }));
+const allLetters = async () => expect(await consumer.query('SELECT 1 FROM dead_letter')).toHaveLength(2 * names.length);
+
+/** The bug is fixed, the spoiled payloads are restored from their source; an operator replays every key. */
+async function mendAndReplay() {
+  isMended = true;
+  for (const id of poisoned) {
+    const { value, headers } = recordOf(Moved, { id, version: 2 }, { sequence: 2 });
+    await consumer.query(`UPDATE dead_letter SET payload = $2, headers = $3 WHERE key = $1 AND state = 'failed'`, [id, value, headers]);
+    await requestReplay(sqlOf(consumer), { consumer: GROUP, key: id, by: 'hạnh' });
+  }
+  await eventually(async () => expect(await consumer.query(`SELECT 1 FROM dead_letter WHERE state <> 'replayed'`)).toEqual([]));
+  const versions = new Map([...poisoned.map((id) => [id, 3] as const), ...[...neighbours, elsewhere].map((id) => [id, 2] as const)]);
+  return verdict(versions, await appliedIn(consumer));
+}
+
+it('become dead letters, hold up their own key only, and are replayed in order', async () => {
+  server = await start({});
+  const since = await poison();
+  const waitOf = (id: string) => (appliedAt.get(`${id}:2`) ?? Infinity) - since;
+  await eventually(allLetters, { withinMs: 25_000 });
+  await eventually(() => neighbours.forEach((id) => expect(waitOf(id)).toBeLessThan(20_000)), { withinMs: 1_000 });
+  expect(waitOf(elsewhere)).toBeLessThan(2_000);
+  for (const [i, id] of poisoned.entries()) {
+    expect(await states(id)).toEqual([
+      { state: 'failed', error_class: kinds[names[i]!]!.failure },
+      { state: 'behind', error_class: null },
+    ]);
+  }
+  const { subscription } = server.stats()[GROUP]!;
+  expect(subscription).toMatchObject({ failures: 0, leasesLost: 0, rebalances: 6 });
+  expect(await mendAndReplay()).toEqual(FLAWLESS);
+}, 60_000);
+
+describe('the same test finds out', () => {
+  const quick = { ...retryPolicy, otherMs: [1, 1, 1, 1, 1], timeoutMs: [1] };
+
+  it('a consumer that goes past a dead letter instead of blocking its key', async () => {
+    server = await start({ retry: quick, handlerMs: 100, policy: 'skip' });
+    await poison();
+    await eventually(() => expect(appliedAt.size).toBe(4 * names.length + 2));
+    const { inverted } = await mendAndReplay();
+    expect(inverted).toHaveLength(names.length);
+  }, 30_000);
+
+  it('a consumer that never gives up', async () => {
+    server = await start({ retry: { ...quick, otherMs: Array<number>(1_000).fill(50) }, handlerMs: 100 });
+    await poison();
+    await expect(eventually(allLetters, { withinMs: 1_500 })).rejects.toThrow();
+    const stuck = neighbours.filter((id) => !appliedAt.has(`${id}:2`));
+    expect(stuck).toEqual([2, 3].map((partition) => neighbours[partition]));
+  }, 30_000);
+});

@@ -1,0 +1,78 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Plan } from './worker';
+
+const ROOT = join(import.meta.dirname, '../../../..');
+
+/** Makes one plain JavaScript file of the worker. It stands below node_modules, so that its packages are found. */
+export async function bundledWorker() {
+  const cache = join(ROOT, 'node_modules/.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, 'faults-'));
+  const here = (name: string) => join(import.meta.dirname, name);
+  const args = [
+    '-c',
+    here('rolldown.config.mjs'),
+    '--input',
+    here('worker.ts'),
+    '--tsconfig',
+    join(ROOT, 'tsconfig.base.json'),
+    '--dir',
+    folder,
+  ];
+  await promisify(execFile)(process.execPath, [join(ROOT, 'node_modules/rolldown/bin/cli.mjs'), ...args], { cwd: ROOT });
+  return { file: join(folder, 'worker.js'), remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Processes that are started again whenever they die, until they are told to stop. */
+export class Workers {
+  private readonly running = new Map<ChildProcess, Plan>();
+  private readonly ready = new Set<ChildProcess>();
+  private isStopping = false;
+  /** How many died by -9. */
+  kills = 0;
+  /** What a process said before it ended by itself: there should be nothing. */
+  complaints: string[] = [];
+
+  constructor(private readonly file: string) {}
+
+  start(plan: Plan) {
+    const env = { ...process.env, NODE_COMPILE_CACHE: dirname(this.file) };
+    const child = spawn(process.execPath, [this.file, JSON.stringify(plan)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.once('data', () => this.ready.add(child));
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
+    child.once('exit', (code, signal) => {
+      this.ready.delete(child);
+      const mine = this.running.get(child);
+      this.running.delete(child);
+      if (signal === 'SIGKILL') this.kills++;
+      else if (code) this.complaints.push(`${plan.role} ended with ${code}: ${said}`);
+      if (mine && !this.isStopping) this.start(mine);
+    });
+    this.running.set(child, plan);
+  }
+
+  /** Ends one of the processes that have begun their work, at whatever it is doing. */
+  killOne() {
+    const all = [...this.ready];
+    all[Math.floor(Math.random() * all.length)]?.kill('SIGKILL');
+  }
+
+  /** Ends all processes of a role without starting them again. */
+  async end(signal: 'SIGKILL' | 'SIGTERM', ...roles: Plan['role'][]) {
+    const mine = [...this.running].filter(([, { role }]) => roles.includes(role)).map(([child]) => child);
+    for (const child of mine) this.running.delete(child);
+    const gone = mine.map((child) => once(child, 'exit'));
+    for (const child of mine) child.kill(signal);
+    await Promise.all(gone);
+  }
+
+  async stop() {
+    this.isStopping = true;
+    await this.end('SIGKILL', 'writer', 'relay', 'consumer');
+  }
+}

@@ -1,0 +1,91 @@
+import type { Role } from '@caunoi/contracts/contract';
+import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { stopPostgres } from '@caunoi/testing/test-postgres';
+import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { randomUUID } from 'node:crypto';
+import { AccountEntity } from '../src/accounts/account.entity';
+import { identityService } from '../src/service';
+import { actorOf, join } from './people';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService(identityService);
+});
+beforeEach(() => service.db.query(`UPDATE account SET roles = '{business}'`));
+afterAll(async () => {
+  await service.close();
+  await stopPostgres();
+});
+
+const administrator = () => service.as(someone('administrator'));
+const grant = (accountId: string, ...roles: Role[]) => administrator().call(api.setRoles, { params: { accountId }, body: { roles } });
+const rolesOf = async (id: string) => (await service.db.manager.findOneByOrFail(AccountEntity, { id })).roles;
+
+describe('roles', () => {
+  it('are granted and withdrawn, each once, and count from the next token on', async () => {
+    const { actor, secret } = await join(service);
+    const answer = await grant(actor.id, 'moderator', 'analyst', 'moderator');
+    expect(answer).toEqual({ status: 200, body: { accountId: actor.id, roles: ['moderator', 'analyst'] } });
+    expect((await actorOf(service, secret)).roles).toEqual(['moderator', 'analyst']);
+  });
+
+  it('of an unknown account can not be set', async () =>
+    expect(await grant(randomUUID(), 'moderator')).toMatchObject({ status: 404, body: { code: 'account.unknown' } }));
+
+  it('are never none, nor others than there are', async () => {
+    const { actor } = await join(service);
+    expect(await grant(actor.id)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/roles' }] } });
+    expect(await grant(actor.id, 'king' as Role)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/roles/0' }] } });
+  });
+});
+
+describe('the last administrator', () => {
+  it('stays one', async () => {
+    const { actor } = await join(service);
+    await grant(actor.id, 'administrator');
+    expect(await grant(actor.id, 'analyst')).toMatchObject({ status: 409, body: { code: 'account.last_administrator' } });
+    expect(await rolesOf(actor.id)).toEqual(['administrator']);
+    expect((await grant(actor.id, 'administrator', 'analyst')).status).toBe(200);
+  });
+
+  it('may go when there is another', async () => {
+    const [first, second] = [await join(service), await join(service)];
+    await grant(first.actor.id, 'administrator');
+    await grant(second.actor.id, 'administrator');
+    expect((await grant(first.actor.id, 'business')).status).toBe(200);
+  });
+
+  it('is left over when all are withdrawn at the same moment', async () => {
+    const people = await Promise.all([join(service), join(service), join(service)]);
+    for (const { actor } of people) await grant(actor.id, 'administrator');
+    const answers = await Promise.all(people.map(({ actor }) => grant(actor.id, 'business')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
+    expect(await service.db.query(`SELECT count(*)::int FROM account WHERE 'administrator' = ANY (roles)`)).toEqual([{ count: 1 }]);
+  });
+});
+
+describe('accounts', () => {
+  it('are found by a part of e-mail or name, without anything secret', async () => {
+    const { me, email } = await join(service, { fullName: 'Đặng Thị Ổi' });
+    const expected = { ...me.account, organisationId: me.organisation.id, organisationName: me.organisation.name, roles: ['business'] };
+    for (const q of ['thị ổi', email.slice(2)]) {
+      const { status, body } = await administrator().call(api.listAccounts, { query: { q } });
+      expect({ status, items: body.items }).toEqual({ status: 200, items: [expected] });
+    }
+  });
+
+  it.each(['%', '_', '\\'])('a search for %s means just that', async (q) => {
+    await join(service);
+    expect((await administrator().call(api.listAccounts, { query: { q } })).body.items).toEqual([]);
+  });
+});
+
+it.each<[string, Role[] | undefined, number]>([
+  ['nobody', undefined, 401],
+  ['a business', ['business'], 403],
+  ['every other role together', ['business', 'scientist', 'ambassador', 'hub_manager', 'moderator', 'analyst'], 403],
+])('%s does not administer', async (_, roles, status) => {
+  const as = service.as(roles && someone(...roles));
+  expect((await as.call(api.listAccounts, {})).status).toBe(status);
+  expect((await as.call(api.setRoles, { params: { accountId: randomUUID() }, body: { roles: ['administrator'] } })).status).toBe(status);
+});

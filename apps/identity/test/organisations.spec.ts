@@ -1,0 +1,182 @@
+import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { eventProbe } from '@caunoi/testing/events/event-probe';
+import { stopPostgres } from '@caunoi/testing/test-postgres';
+import { startService, type TestService } from '@caunoi/testing/test-service';
+import { randomUUID } from 'node:crypto';
+import { identityService } from '../src/service';
+import { actorOf, enter, join, organisation, password } from './people';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService(identityService);
+});
+afterAll(async () => {
+  await service.close();
+  await stopPostgres();
+});
+
+type Joined = Awaited<ReturnType<typeof join>>;
+const of = ({ me }: Joined) => ({ organisationId: me.organisation.id });
+const newcomer = (change = {}) => ({ email: `${randomUUID()}@vi-du.vn`, fullName: 'Thành viên mới', password, manager: false, ...change });
+
+/** A new member of the organisation of `manager`, signed in. */
+async function memberOf(manager: Joined, change = {}) {
+  const sent = newcomer(change);
+  const { body } = await manager.as.call(api.addMember, { params: of(manager), body: sent });
+  const { secret } = (await enter(service, sent.email)).body;
+  return { ...body, as: service.as(await actorOf(service, secret)) };
+}
+
+describe('an organisation', () => {
+  it('can be seen by everybody', async () => {
+    const owner = await join(service);
+    const answer = await service.as().call(api.getOrganisation, { params: of(owner) });
+    expect(answer).toEqual({ status: 200, body: owner.me.organisation });
+  });
+
+  it('that does not exist is unknown', async () =>
+    expect(await service.as().call(api.getOrganisation, { params: { organisationId: randomUUID() } })).toMatchObject({
+      status: 404,
+      body: { code: 'organisation.unknown' },
+    }));
+
+  it('is changed by its manager, and the others are told', async () => {
+    const owner = await join(service);
+    const details = organisation({ name: 'HTX Đồng Sen', website: 'https://dong-sen.vn/' });
+    const answer = await owner.as.call(api.updateOrganisation, { params: of(owner), body: { version: 1, details } });
+    expect(answer).toMatchObject({ status: 200, body: { ...details, vsic: null, version: 2 } });
+    expect(await eventProbe(service.db).of(owner.me.organisation.id)).toMatchObject([
+      { sequence: 1 },
+      { type: 'caunoi.organisation.changed.v1', sequence: 2, data: details },
+    ]);
+  });
+
+  it('saved without a change tells nobody', async () => {
+    const owner = await join(service);
+    const answer = await owner.as.call(api.updateOrganisation, { params: of(owner), body: { version: 1, details: owner.organisation } });
+    expect(answer).toMatchObject({ status: 200, body: { version: 1 } });
+    expect(await eventProbe(service.db).of(owner.me.organisation.id)).toHaveLength(1);
+  });
+
+  it('changed by somebody else meanwhile is not overwritten: the current one comes back', async () => {
+    const owner = await join(service);
+    const change = (name: string) =>
+      owner.as.call(api.updateOrganisation, { params: of(owner), body: { version: 1, details: { ...owner.organisation, name } } });
+    const { body: current } = await change('HTX Một');
+    const answer = await change('HTX Hai');
+    expect(answer).toMatchObject({ status: 412, body: { code: 'organisation.stale', current } });
+  });
+
+  it('of two who change it at the same moment one is told that it is stale', async () => {
+    const owner = await join(service);
+    const answers = await Promise.all(
+      ['Một', 'Hai'].map((name) =>
+        owner.as.call(api.updateOrganisation, { params: of(owner), body: { version: 1, details: { ...owner.organisation, name } } }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  it('does not get the tax code of another', async () => {
+    const [owner, other] = [await join(service), await join(service)];
+    const details = { ...owner.organisation, taxCode: other.organisation.taxCode };
+    const answer = await owner.as.call(api.updateOrganisation, { params: of(owner), body: { version: 1, details } });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'organisation.tax_code_taken' } });
+  });
+});
+
+describe('members', () => {
+  it('are seen by members, in the order of their names', async () => {
+    const owner = await join(service);
+    const member = await memberOf(owner, { fullName: 'An Văn Bình' });
+    const { body } = await member.as.call(api.listMembers, { params: of(owner) });
+    expect(body.items).toEqual([
+      { accountId: member.accountId, fullName: 'An Văn Bình', email: member.email, manager: false, roles: ['business'] },
+      { accountId: owner.actor.id, fullName: 'Người Thử', email: owner.email, manager: true, roles: ['business'] },
+    ]);
+  });
+
+  it('get the roles of the manager who adds them, as far as those are free to choose', async () => {
+    const owner = await join(service, { role: 'scientist' });
+    const moderator = service.as({ ...owner.actor, roles: ['scientist', 'moderator'] });
+    const { status, body } = await moderator.call(api.addMember, { params: of(owner), body: newcomer({ manager: true }) });
+    expect({ status, body }).toMatchObject({ status: 201, body: { manager: true, roles: ['scientist'] } });
+  });
+
+  it.each([
+    ['with an e-mail that has an account', async () => ({ email: (await join(service)).email }), 409, 'account.email_taken'],
+    ['with their own name as password', async () => ({ password: 'Thành viên mới 1' }), 422, 'account.password_common'],
+    ['with a short password', async () => ({ password: 'mười một ký' }), 422, 'request.invalid'],
+  ])('%s are refused', async (_, change, status, code) => {
+    const owner = await join(service);
+    const answer = await owner.as.call(api.addMember, { params: of(owner), body: newcomer(await change()) });
+    expect(answer).toMatchObject({ status, body: { code } });
+  });
+});
+
+describe('managers', () => {
+  it('make other members managers, and step back', async () => {
+    const owner = await join(service);
+    const member = await memberOf(owner);
+    const set = (by: Joined['as'], accountId: string, manager: boolean) =>
+      by.call(api.setManager, { params: { ...of(owner), accountId }, body: { manager } });
+    expect(await set(owner.as, member.accountId, true)).toMatchObject({ status: 200, body: { manager: true } });
+    expect(await set(member.as, owner.actor.id, false)).toMatchObject({ status: 200, body: { accountId: owner.actor.id, manager: false } });
+    expect(await set(owner.as, member.accountId, false)).toMatchObject({ status: 403, body: { code: 'access.role' } });
+    expect(await set(member.as, member.accountId, false)).toMatchObject({ status: 409, body: { code: 'member.last_owner' } });
+  });
+
+  it('two who dismiss each other at the same moment leave one', async () => {
+    const owner = await join(service);
+    const member = await memberOf(owner, { manager: true });
+    const dismissals = [
+      owner.as.call(api.setManager, { params: { ...of(owner), accountId: member.accountId }, body: { manager: false } }),
+      member.as.call(api.setManager, { params: { ...of(owner), accountId: owner.actor.id }, body: { manager: false } }),
+    ];
+    expect((await Promise.all(dismissals)).map(({ status }) => status).sort()).toEqual([200, 403]);
+  });
+
+  it('do not reach accounts of other organisations', async () => {
+    const [owner, stranger] = [await join(service), await join(service)];
+    const answer = await owner.as.call(api.setManager, {
+      params: { ...of(owner), accountId: stranger.actor.id },
+      body: { manager: false },
+    });
+    expect(answer).toMatchObject({ status: 404, body: { code: 'account.unknown' } });
+  });
+});
+
+describe.each([
+  [
+    'change the organisation',
+    api.updateOrganisation,
+    (owner: Joined) => ({ params: of(owner), body: { version: 1, details: owner.organisation } }),
+  ],
+  ['add a member', api.addMember, (owner: Joined) => ({ params: of(owner), body: newcomer() })],
+  ['make a manager', api.setManager, (owner: Joined) => ({ params: { ...of(owner), accountId: owner.actor.id }, body: { manager: true } })],
+])('%s', (_, endpoint, sent) => {
+  it('is not for plain members', async () => {
+    const owner = await join(service);
+    const { as } = await memberOf(owner);
+    expect(await as.call(endpoint, sent(owner))).toMatchObject({ status: 403, body: { code: 'access.role', needs: ['manager'] } });
+  });
+
+  it('of another organisation is impossible: it is unknown', async () => {
+    const [owner, stranger] = [await join(service), await join(service)];
+    expect(await stranger.as.call(endpoint, sent(owner))).toMatchObject({ status: 404, body: { code: 'organisation.unknown' } });
+  });
+
+  it('needs a session', async () =>
+    expect(await service.as().call(endpoint, sent(await join(service)))).toMatchObject({
+      status: 401,
+      body: { code: 'access.signed_out' },
+    }));
+});
+
+it('members of another organisation are unknown', async () => {
+  const [owner, stranger] = [await join(service), await join(service)];
+  expect(await stranger.as.call(api.listMembers, { params: of(owner) })).toMatchObject({
+    status: 404,
+    body: { code: 'organisation.unknown' },
+  });
+});

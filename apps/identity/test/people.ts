@@ -1,0 +1,46 @@
+import { Actor } from '@caunoi/contracts/contract';
+import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import type { TestService } from '@caunoi/testing/test-service';
+import { decodeJwt } from 'jose';
+
+let serial = 0;
+
+export const password = 'cầu tre lắc lẻo 2026';
+
+export const organisation = (change = {}) => ({
+  name: 'HTX Mùa Nước Nổi',
+  type: 'household_cooperative',
+  province: '82',
+  taxCode: String(1_400_000_000 + ++serial),
+  ...change,
+});
+
+/** What somebody who has not been here yet sends to sign up. */
+export const person = (change = {}) => ({
+  email: `nguoi${++serial}@vi-du.vn`,
+  password,
+  fullName: 'Người Thử',
+  role: 'business',
+  organisation: organisation(),
+  ...change,
+});
+
+/** Who calls with this session: what services read from its token. */
+export async function actorOf(service: TestService, secret: string): Promise<Actor> {
+  const { body } = await service.as().call(api.exchangeSession, { body: { secret } });
+  const { sub: id, org: organisationId, roles, sid: sessionId } = decodeJwt(body.token);
+  return Actor.parse({ id, organisationId, roles, sessionId });
+}
+
+/** Somebody new, with an open session. */
+export async function join(service: TestService, change = {}) {
+  const sent = person(change);
+  const { status, body } = await service.as().call(api.signUp, { body: sent });
+  if (status !== 201) throw new Error(`sign-up: ${JSON.stringify(body)}`);
+  const actor = await actorOf(service, body.secret);
+  return { ...sent, ...body, actor, as: service.as(actor) };
+}
+
+/** Signs in; the answer as it came. */
+export const enter = (service: TestService, email: string, given = password, origin = {}) =>
+  service.as().call(api.signIn, { body: { email, password: given, ...origin } });

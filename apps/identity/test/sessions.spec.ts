@@ -1,0 +1,114 @@
+import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { stopPostgres } from '@caunoi/testing/test-postgres';
+import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { identityService } from '../src/service';
+import { actorOf, enter, join, password } from './people';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService(identityService);
+});
+afterAll(async () => {
+  await service.close();
+  await stopPostgres();
+});
+
+const wanted = 'thuyền thúng ra khơi 88';
+const live = async (secret: string) => (await service.as().call(api.exchangeSession, { body: { secret } })).status === 200;
+const later = (minutes: number) => service.clock.set(new Date(service.clock.now().getTime() + minutes * 60_000));
+
+describe('own sessions', () => {
+  it('are listed, the current one marked, newest use first', async () => {
+    const { email, as, actor } = await join(service, { device: 'Firefox, máy bàn' });
+    later(5);
+    await enter(service, email, password, { device: 'Chrome, điện thoại' });
+    const { body } = await as.call(api.mySessions, {});
+    expect(body.items.map(({ device, current }) => [device, current])).toEqual([
+      ['Chrome, điện thoại', false],
+      ['Firefox, máy bàn', true],
+    ]);
+    expect(body.items[1]).toMatchObject({ id: actor.sessionId });
+    expect(JSON.stringify(body)).not.toContain('ecret');
+  });
+
+  it('that have gone idle are not listed', async () => {
+    const { email, as } = await join(service);
+    later(31);
+    await enter(service, email);
+    expect((await as.call(api.mySessions, {})).body.items).toHaveLength(1);
+  });
+
+  it('can be ended one by one', async () => {
+    const { email, as, secret } = await join(service);
+    const other = (await enter(service, email)).body;
+    const { sessionId = '' } = await actorOf(service, other.secret);
+    expect((await as.call(api.revokeSession, { params: { sessionId } })).status).toBe(204);
+    expect([await live(secret), await live(other.secret)]).toEqual([true, false]);
+    expect(await as.call(api.revokeSession, { params: { sessionId } })).toMatchObject({ status: 401, body: { code: 'session.unknown' } });
+  });
+
+  it('of somebody else can not', async () => {
+    const { actor, secret } = await join(service);
+    const { as } = await join(service);
+    const answer = await as.call(api.revokeSession, { params: { sessionId: actor.sessionId ?? '' } });
+    expect(answer).toMatchObject({ status: 401, body: { code: 'session.unknown' } });
+    expect(await live(secret)).toBe(true);
+  });
+});
+
+describe('a new password', () => {
+  it('takes the place of the old one and ends every other session', async () => {
+    const { email, as, secret } = await join(service);
+    const other = (await enter(service, email)).body;
+    expect((await as.call(api.changePassword, { body: { current: password, wanted } })).status).toBe(204);
+    expect([await live(secret), await live(other.secret)]).toEqual([true, false]);
+    expect((await enter(service, email, password)).status).toBe(401);
+    expect((await enter(service, email, wanted)).status).toBe(201);
+  });
+
+  it.each([
+    ['without the old one', { current: 'không phải cái này', wanted }, 401, 'session.refused'],
+    ['easy to guess', { current: password, wanted: 'Người Thử 2026' }, 422, 'account.password_common'],
+    ['too short', { current: password, wanted: 'ngắn quá' }, 422, 'request.invalid'],
+  ])('%s is refused, and changes nothing', async (_, body, status, code) => {
+    const { email, as, secret } = await join(service);
+    expect(await as.call(api.changePassword, { body })).toMatchObject({ status, body: { code } });
+    expect(await live(secret)).toBe(true);
+    expect((await enter(service, email)).status).toBe(201);
+  });
+
+  it('can not be had by guessing the old one from an open session', async () => {
+    const { as } = await join(service);
+    for (let n = 0; n < 5; n++) await as.call(api.changePassword, { body: { current: `đoán lần ${n}`, wanted } });
+    const answer = await as.call(api.changePassword, { body: { current: password, wanted } });
+    expect(answer).toMatchObject({ status: 429, body: { code: 'request.too_many', retryAfter: 1 } });
+  });
+});
+
+describe('oneself', () => {
+  it('is shown with organisation and roles', async () => {
+    const { as, me } = await join(service);
+    expect(await as.call(api.getMe, {})).toMatchObject({ status: 200, body: me });
+  });
+
+  it('can change name and language', async () => {
+    const { as, me } = await join(service);
+    const answer = await as.call(api.updateMe, { body: { fullName: '  Trần Thị Bưởi ', locale: 'en' } });
+    const changed = { ...me, account: { ...me.account, fullName: 'Trần Thị Bưởi', locale: 'en' } };
+    expect(answer).toEqual({ status: 200, body: changed });
+    expect((await as.call(api.getMe, {})).body).toEqual(changed);
+  });
+
+  it('is not there any more when the account is gone', async () =>
+    expect(await service.as(someone('business')).call(api.getMe, {})).toMatchObject({ status: 404, body: { code: 'account.unknown' } }));
+});
+
+it.each([
+  ['getMe', api.getMe, {}],
+  ['updateMe', api.updateMe, { body: { fullName: 'A', locale: 'vi' } }],
+  ['changePassword', api.changePassword, { body: { current: password, wanted } }],
+  ['mySessions', api.mySessions, {}],
+  ['revokeSession', api.revokeSession, { params: { sessionId: '019ab1a0-0000-7000-8000-000000000000' } }],
+])('%s is for signed-in people', async (_, endpoint, sent) =>
+  expect(await service.as().call(endpoint, sent)).toMatchObject({ status: 401, body: { code: 'access.signed_out' } }),
+);

@@ -1,0 +1,101 @@
+import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { eventProbe } from '@caunoi/testing/events/event-probe';
+import { stopPostgres } from '@caunoi/testing/test-postgres';
+import { startService, type TestService } from '@caunoi/testing/test-service';
+import { AccountEntity } from '../src/accounts/account.entity';
+import { OrganisationEntity } from '../src/organisations/organisation.entity';
+import { identityService } from '../src/service';
+import { enter, join, organisation, password, person } from './people';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService(identityService);
+});
+afterAll(async () => {
+  await service.close();
+  await stopPostgres();
+});
+
+const signUp = (change = {}) => service.as().call(api.signUp, { body: person(change) });
+
+it('makes an account that manages its organisation, signed in', async () => {
+  const sent = person({ locale: 'fr', role: 'scientist' });
+  const { status, body } = await service.as().call(api.signUp, { body: sent });
+  expect(status).toBe(201);
+  expect(body.me).toMatchObject({
+    account: { email: sent.email, fullName: 'Người Thử', locale: 'fr', createdAt: service.clock.now().toISOString() },
+    organisation: { ...sent.organisation, verification: 'self_declared', version: 1, vsic: null, website: null },
+    manager: true,
+    roles: ['scientist'],
+  });
+});
+
+it('tells the others of the organisation', async () => {
+  const { me } = await join(service);
+  const { version: _version, ...told } = me.organisation;
+  expect(await eventProbe(service.db).of(me.organisation.id)).toEqual([
+    { type: 'caunoi.organisation.changed.v1', sequence: 1, data: told },
+  ]);
+});
+
+it('keeps the password as argon2id only', async () => {
+  const { me } = await join(service);
+  const { passwordHash } = await service.db.manager.findOneByOrFail(AccountEntity, { id: me.account.id });
+  expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$/);
+});
+
+it('takes an e-mail as the same whatever its capitals and spaces', async () => {
+  const { email } = await join(service);
+  expect(await signUp({ email: `  ${email.toUpperCase()} ` })).toMatchObject({ status: 409, body: { code: 'account.email_taken' } });
+  expect((await enter(service, ` ${email.toUpperCase()}`)).status).toBe(201);
+});
+
+it('the same password counts however its accents are encoded', async () => {
+  const { email } = await join(service, { password: password.normalize('NFD') });
+  expect((await enter(service, email, password.normalize('NFC'))).status).toBe(201);
+});
+
+it('refuses a tax code that is registered, and keeps no half of it', async () => {
+  const first = await join(service);
+  const second = person({ organisation: organisation({ taxCode: first.organisation.taxCode }) });
+  expect(await service.as().call(api.signUp, { body: second })).toMatchObject({
+    status: 409,
+    body: { code: 'organisation.tax_code_taken' },
+  });
+  expect(await service.db.manager.existsBy(AccountEntity, { email: second.email })).toBe(false);
+});
+
+it('organisations without a tax code do not collide', async () => {
+  const { me } = await join(service, { organisation: organisation({ taxCode: null }) });
+  const other = await join(service, { organisation: organisation({ taxCode: null }) });
+  expect([me.organisation.taxCode, other.me.organisation.taxCode]).toEqual([null, null]);
+});
+
+it.each([
+  ['e-mail', () => ({ email: `cung-luc-${Date.now()}@vi-du.vn` }), 'account.email_taken'],
+  ['tax code', () => ({ organisation: organisation({ taxCode: '0312345678' }) }), 'organisation.tax_code_taken'],
+])('of many who sign up with one %s at the same moment, exactly one gets in', async (_, same, code) => {
+  const change = same();
+  const before = await service.db.manager.count(OrganisationEntity);
+  const answers = await Promise.all(Array.from({ length: 5 }, () => signUp(change)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
+  expect(answers.filter(({ status }) => status === 409).map(({ body }) => body['code'])).toEqual(Array(4).fill(code));
+  expect(await service.db.manager.count(OrganisationEntity)).toBe(before + 1);
+});
+
+it.each([
+  ['a password of eleven characters', { password: 'xoài cát hm' }, '/body/password'],
+  ['no e-mail', { email: 'nguoi-o-vi-du.vn' }, '/body/email'],
+  ['a role that is granted only', { role: 'administrator' }, '/body/role'],
+  ['an empty name', { fullName: ' \u0000 ' }, '/body/fullName'],
+  ['a tax code of nine digits', { organisation: organisation({ taxCode: '140000000' }) }, '/body/organisation/taxCode'],
+  ['a province that there is not', { organisation: organisation({ province: '99' }) }, '/body/organisation/province'],
+  ['a website that is a script', { organisation: organisation({ website: 'javascript:alert(1)' }) }, '/body/organisation/website'],
+  ['a wish to be verified', { organisation: organisation({ verification: 'verified' }) }, '/body/organisation/verification'],
+  ['a wish to be manager', { manager: true }, '/body/manager'],
+])('names the field: %s', async (_, change, pointer) =>
+  expect(await signUp(change)).toMatchObject({ status: 422, body: { code: 'request.invalid', errors: [{ pointer }] } }),
+);
+
+it('refuses a password that is easy to guess', async () =>
+  expect(await signUp({ password: 'matkhau123456' })).toMatchObject({ status: 422, body: { code: 'account.password_common' } }));

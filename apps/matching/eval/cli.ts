@@ -1,0 +1,65 @@
+import { evaluateGold, type Evaluation, recalled } from './evaluate';
+import { readDepth, reviewing } from './gold';
+import { readCorpus } from './demo-corpus';
+import { askOverHttp, reviewersOverHttp } from './over-http';
+import { type Variant, variants } from './variants';
+
+/**
+ * Measures the running product at the address given: the gold set, and the same needs as other people would have typed them.
+ * Exits 1 when it is below what the platform promises.
+ */
+const LEAST = { technologies: 12, experts: 11, unaccented: 11 };
+/** How many recalled answers a way of writing may lose against the clean text: 2 of 100 points is none of 12; a typo may cost one. */
+const MAY_LOSE: Partial<Record<Variant, number>> = { typo: 1, 'no accents': 1 };
+
+const url = process.argv[2];
+if (!url) throw new Error('usage: eval http://127.0.0.1:3000');
+const ask = await askOverHttp(url);
+const needs = new Map(readCorpus(new Date()).needs.map((need) => [need.reference, need]));
+const failures: string[] = [];
+const expect = (holds: boolean, promise: string) => void (holds || failures.push(promise));
+
+const clean = await evaluateGold(ask, needs);
+printGold(clean);
+expect(recalled(clean.technologies) >= LEAST.technologies, `needs → technologies recall@${readDepth} ${LEAST.technologies}/12`);
+expect(recalled(clean.experts) >= LEAST.experts, `needs → experts recall@${readDepth} ${LEAST.experts}/12`);
+expect(clean.falls.length === 0, 'no hard negative in a top 3');
+expect(clean.technologies.find(({ need }) => need === 'N11')?.conditional === true, 'T11 for N11 only as conditional');
+
+console.log('\nWritten as        technologies  experts  hard negatives');
+for (const variant of Object.keys(variants) as Variant[]) {
+  const found = variant === 'clean' ? clean : await evaluateGold(ask, needs, variant);
+  const [technologies, experts] = [recalled(found.technologies), recalled(found.experts)];
+  console.log(
+    `${variant.padEnd(18)}${`${technologies}/12`.padStart(12)}${`${experts}/12`.padStart(9)}${String(found.falls.length).padStart(16)}`,
+  );
+  const lost = MAY_LOSE[variant] ?? 0;
+  expect(technologies >= recalled(clean.technologies) - lost, `${variant}: technologies`);
+  expect(experts >= recalled(clean.experts) - lost, `${variant}: experts`);
+  expect(found.falls.length === 0, `${variant}: hard negatives`);
+  if (variant === 'no accents') expect(Math.min(technologies, experts) >= LEAST.unaccented, `unaccented ≥ ${LEAST.unaccented}/12`);
+}
+
+console.log('');
+for (const { technology, expert, offered } of reviewing) {
+  const reviewers = await reviewersOverHttp(url, technology);
+  console.log(`Independent reviewers of ${technology}: ${reviewers.join(', ') || 'none'}`);
+  expect(reviewers.includes(expert) === offered, `${expert} is ${offered ? '' : 'never '}offered as independent reviewer of ${technology}`);
+}
+
+for (const failure of failures) console.log(`BELOW: ${failure}`);
+console.log(failures.length === 0 ? '\nThe gold set holds.' : `\n${failures.length} promises do not hold.`);
+process.exit(failures.length === 0 ? 0 : 1);
+
+function printGold({ technologies, experts, falls }: Evaluation) {
+  console.log('Need  technology      rank  score  next best        expert          rank  score');
+  technologies.forEach((placing, n) => {
+    const expert = experts[n];
+    const rival = placing.rival ? `${placing.rival.code} ${placing.rival.score}` : '–';
+    const name = `${placing.expected}${placing.conditional ? ' (conditional)' : ''}`;
+    console.log(
+      `${placing.need.padEnd(6)}${name.padEnd(16)}${String(placing.rank).padStart(4)}  ${String(placing.score ?? '–').padStart(5)}  ${rival.padEnd(15)}  ${(expert?.expected ?? '').padEnd(14)}${String(expert?.rank ?? 0).padStart(6)}  ${String(expert?.score ?? '–').padStart(5)}`,
+    );
+  });
+  for (const { need, code } of falls) console.log(`${need}: ${code} is a hard negative and was read`);
+}

@@ -1,0 +1,145 @@
+import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
+import { loadLexicon } from '../src/lexicon/lexicon-files';
+import { type Corpus, readCorpus } from './demo-corpus';
+import { type Ask, type Evaluation, evaluateDemo, evaluateGold, evaluateUnanswered, recalled } from './evaluate';
+import { forbiddenReviewers, goldNeeds, readDepth } from './gold';
+import { type Matcher, matcherOf } from './in-process';
+import { rewritten, type Variant, variants } from './variants';
+
+let corpus: Corpus;
+let matcher: Matcher;
+let needs: ReadonlyMap<string, NeedFact>;
+let ask: Ask;
+let clean: { gold: Evaluation; demo: Omit<Evaluation, 'falls'> };
+
+beforeAll(async () => {
+  corpus = readCorpus(new Date('2026-11-22T02:00:00Z'));
+  matcher = matcherOf(corpus, loadLexicon(), '2026-11-22');
+  needs = new Map(corpus.needs.map((need) => [need.reference, need]));
+  ask = (direction, need) =>
+    Promise.resolve(
+      matcher
+        .matchNeed(direction, need, readDepth)
+        .suggestions.map(({ target, score, conditional }) => ({ code: target.id, score, conditional })),
+    );
+  clean = { gold: await evaluateGold(ask, needs), demo: await evaluateDemo(ask, needs) };
+}, 60_000);
+
+describe('the gold set', () => {
+  it('finds every expected technology among the first three', async () =>
+    expect(recalled((await evaluateGold(ask, needs)).technologies)).toBe(12));
+  it('finds at least eleven of twelve experts there', () => expect(recalled(clean.gold.experts)).toBeGreaterThanOrEqual(11));
+  it('shows no hard negative there', () => expect(clean.gold.falls).toEqual([]));
+
+  it('shows the one that misses a must as conditional, and only that one', () => {
+    const { technologies } = clean.gold;
+    expect(technologies.filter(({ conditional }) => conditional).map(({ need }) => need)).toEqual(
+      goldNeeds.filter((need) => need.conditional).map(({ need }) => need),
+    );
+  });
+
+  it('never proposes an owner as the reviewer of their own technology', () => {
+    for (const { technology, expert } of forbiddenReviewers) {
+      const source = matcher.subjects.get(technology);
+      if (!source) throw new Error(`no ${technology}`);
+      const { suggestions, excluded } = matcher.match('technology_reviewer', source);
+      expect(suggestions.map(({ target }) => target.id)).not.toContain(expert);
+      expect(excluded.conflict_of_interest).toBeGreaterThan(0);
+    }
+  });
+
+  it('leads back from the technology to the need', () => {
+    for (const { need, technology } of goldNeeds) {
+      const source = matcher.subjects.get(technology);
+      const found = source ? matcher.match('technology_need', source).suggestions.slice(0, 3) : [];
+      expect([technology, found.map(({ target }) => target.id)]).toEqual([technology, expect.arrayContaining([need])]);
+    }
+  });
+});
+
+describe('the further demonstration content', () => {
+  it('is matched nine times of ten', () => {
+    const { technologies, experts } = clean.demo;
+    const all = [...technologies, ...experts];
+    expect(recalled(all) / all.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('is met with silence where nothing answers, or with nothing better than "possible"', async () => {
+    const results = await evaluateUnanswered(ask, needs);
+    expect(results.filter(({ suggested }) => suggested.length === 0).length).toBeGreaterThanOrEqual(4);
+    for (const { suggested } of results) for (const { score } of suggested) expect(score).toBeLessThan(60);
+  });
+});
+
+/** Points of recall that a way of writing may cost. */
+const allowed: Partial<Record<Variant, number>> = { typo: 4 };
+
+describe('robustness', () => {
+  const share = ({ gold, demo }: typeof clean) => {
+    const all = [...gold.technologies, ...gold.experts, ...demo.technologies, ...demo.experts];
+    return (100 * recalled(all)) / all.length;
+  };
+
+  it.each(Object.keys(variants).filter((name) => name !== 'clean') as Variant[])(
+    'writing with %s costs hardly anything',
+    async (variant) => {
+      const written = { gold: await evaluateGold(ask, needs, variant), demo: await evaluateDemo(ask, needs, variant) };
+      expect(share(clean) - share(written)).toBeLessThanOrEqual(allowed[variant] ?? 2);
+      if (variant !== 'no accents') return;
+      for (const placings of [written.gold.technologies, written.gold.experts]) expect(recalled(placings)).toBeGreaterThanOrEqual(11);
+    },
+    60_000,
+  );
+
+  it('the variants really are other texts', () => {
+    for (const need of corpus.needs.filter(({ language }) => language === 'vi')) {
+      const texts = Object.keys(variants).map((variant) => rewritten(need, variant as Variant).problem);
+      expect(new Set(texts).size).toBeGreaterThanOrEqual(5);
+    }
+  });
+});
+
+describe('explanations of the gold set', () => {
+  /** What the two sides of each pair have in common, in one of the words that either uses. */
+  const shared: Readonly<Record<string, RegExp>> = {
+    N01: /xì mủ|phytophthora/i,
+    N02: /NO2|tôm/i,
+    N03: /xoài|giữ tươi/i,
+    N04: /chống cháy|UL94|V-0/i,
+    N05: /nhiệt thải|lò/i,
+    N06: /nhuộm/i,
+    N07: /đáy mắt|võng mạc/i,
+    N08: /bo mạch|báo giả|AOI|mối hàn/i,
+    N09: /trợ lý|giọng|tiếng Việt/i,
+    N10: /cát nhiễm mặn|clorua/i,
+    N11: /polyester/i,
+    N12: /pallet|chuỗi lạnh|nhiệt/i,
+  };
+
+  it.each(goldNeeds.map(({ need, technology, expert }) => [need, technology, expert] as const))(
+    'name what %s shares with %s and %s',
+    (code, technology, expert) => {
+      const need = needs.get(code);
+      if (!need) throw new Error(`no ${code}`);
+      for (const [direction, target] of [
+        ['need_technology', technology],
+        ['need_expert', expert],
+      ] as const) {
+        const suggestion = matcher.matchNeed(direction, need).suggestions.find((one) => one.target.id === target);
+        const told = [suggestion?.strengths, suggestion?.contributions.map(({ reason }) => reason)]
+          .flat()
+          .map((reason) => JSON.stringify(reason?.params));
+        expect(told.join(' ')).toMatch(shared[code] ?? /$^/);
+        expect(suggestion?.quotes.map(({ side }) => side)).toEqual(['source', 'target']);
+      }
+    },
+  );
+
+  it('sum up: points to the score, to the tenth, in every suggestion of every need', () => {
+    for (const need of corpus.needs) {
+      for (const { score, contributions } of matcher.matchNeed('need_expert', need).suggestions) {
+        expect(contributions.reduce((sum, { points }) => sum + Math.round(points * 10), 0)).toBe(Math.round(score * 10));
+      }
+    }
+  });
+});

@@ -1,0 +1,69 @@
+import { createClient } from '@caunoi/contracts/client';
+import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
+import * as matching from '@caunoi/contracts/matching/matching.endpoints';
+import { NeedStatement } from '@caunoi/contracts/needs/need';
+import * as needs from '@caunoi/contracts/needs/needs.endpoints';
+import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
+import { randomUUID } from 'node:crypto';
+import type { Answer, Ask } from './evaluate';
+
+const DEMO_PASSWORD = 'bac-cau-noi-doi-bo';
+
+/** A browser without a window: keeps the session cookie, marks its changes as its own. */
+function browser(url: string) {
+  let cookie = '';
+  const withCookie: typeof fetch = async (input, init) => {
+    const response = await fetch(input, { ...init, headers: { ...init?.headers, cookie, 'x-caunoi-csrf': '1' } });
+    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+    return response;
+  };
+  return createClient({ baseUrl: `${url}/v1`, fetch: withCookie });
+}
+
+/** A new business that states each need as its own, as a person would through the public API, and reads what is suggested. */
+export async function askOverHttp(url: string): Promise<Ask> {
+  const { call } = browser(url);
+  const organisation = { name: 'Doanh nghiệp thử nghiệm', type: 'sme', province: '01' };
+  const account = { email: `do-luong-${randomUUID()}@vi-du.vn`, password: randomUUID(), fullName: 'Đo lường', role: 'business' as const };
+  await call(gateway.register, { body: { ...account, organisation } });
+  const stated = new Map<NeedFact, string>();
+
+  const state = async (fact: NeedFact) => {
+    const { id, version } = await call(needs.draftNeed, { body: statementOf(fact) });
+    await call(needs.submitNeed, { params: { needId: id }, body: { version } });
+    stated.set(fact, id);
+    return id;
+  };
+
+  return async (direction, fact) => {
+    const needId = stated.get(fact) ?? (await state(fact));
+    const endpoint = direction === 'need_technology' ? matching.needTechnologies : matching.needExperts;
+    const { items } = await call(endpoint, { params: { needId } });
+    return items.map(({ target, score, conditional }): Answer => ({ code: target.reference, score, conditional }));
+  };
+}
+
+/** Who is offered as independent reviewer of a listing, by code, to a moderator who asks. */
+export async function reviewersOverHttp(url: string, technology: string): Promise<string[]> {
+  const { call } = browser(url);
+  await call(gateway.openSession, { body: { email: 'duyet@demo.caunoi.vn', password: DEMO_PASSWORD } });
+  const { items } = await call(matching.search, { query: { q: technology, kind: 'technology', limit: 50 } });
+  const listing = items.find(({ reference }) => reference === technology) ?? (await everywhere(call, technology));
+  const reviewers = await call(matching.technologyReviewers, { params: { technologyId: listing.id } });
+  return reviewers.items.map(({ target }) => target.reference);
+}
+
+async function everywhere(call: ReturnType<typeof createClient>['call'], technology: string) {
+  let cursor: string | undefined;
+  do {
+    const page = await call(matching.search, { query: { kind: 'technology', limit: 50, ...(cursor ? { cursor } : {}) } });
+    const listing = page.items.find(({ reference }) => reference === technology);
+    if (listing) return listing;
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  throw new Error(`the product has no technology ${technology}`);
+}
+
+const statementOf = (fact: NeedFact) =>
+  Object.fromEntries(Object.entries(fact).filter(([field]) => field in NeedStatement.shape)) as Parameters<typeof NeedStatement.parse>[0] &
+    object;

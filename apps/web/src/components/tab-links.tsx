@@ -1,0 +1,27 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { formatNumber } from '../i18n/format';
+import { useLocale } from '../i18n/locale';
+
+export interface TabLink {
+  key: string;
+  name: ReactNode;
+  /** How many there are behind it, where that is known. */
+  count?: number | undefined;
+  link: LinkProps;
+  current: boolean;
+}
+
+/** Views of one page. They are links, because each has its own address: they can be sent, opened apart and gone back to. */
+export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
+  const locale = useLocale();
+  return (
+    <nav className="tabs no-print" aria-label={label}>
+      {tabs.map(({ key, name, count, link, current }) => (
+        <Link key={key} {...link} resetScroll={false} activeProps={{}} aria-current={current ? 'page' : undefined}>
+          {name} {count !== undefined && <span className="n num">{formatNumber(count, locale)}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

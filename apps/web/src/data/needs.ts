@@ -1,0 +1,72 @@
+import { assessNeed, draftNeed, getNeed, myNeeds, reviseNeed } from '@caunoi/contracts/needs/needs.endpoints';
+import type { Need, NeedStatement } from '@caunoi/contracts/needs/need';
+import { needOverview } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { lookAlikes } from '@caunoi/contracts/matching/matching.endpoints';
+import type { Locale } from '@caunoi/contracts/primitives';
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { api } from '../api';
+
+export const needQuery = (needId: string) =>
+  queryOptions({
+    queryKey: ['need', needId],
+    queryFn: ({ signal }) => api.call(getNeed, { params: { needId } }, signal),
+    staleTime: 5_000,
+  });
+
+/** A need with everything around it: its organisation and, for its owner, what answers it. */
+export const needOverviewQuery = (needId: string, locale: Locale) =>
+  queryOptions({
+    queryKey: ['need', needId, 'overview', locale],
+    queryFn: ({ signal }) => api.call(needOverview, { params: { needId }, query: { locale } }, signal),
+    staleTime: 5_000,
+  });
+
+export const ownDraftsQuery = queryOptions({
+  queryKey: ['needs', 'drafts'],
+  queryFn: ({ signal }) => api.call(myNeeds, { query: { status: 'draft', limit: 5 } }, signal),
+  staleTime: 0,
+});
+
+/** What a statement lacks, gives away and already says; the answer to the text before stands until the new one is there. */
+export const assessmentQuery = (statement: NeedStatement) =>
+  queryOptions({
+    queryKey: ['need-assessment', statement],
+    queryFn: ({ signal }) => api.call(assessNeed, { body: statement }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+
+export const lookAlikesQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['look-alikes', text],
+    queryFn: ({ signal }) => api.call(lookAlikes, { body: { text, kinds: ['technology', 'expert', 'need'], limit: 4 } }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+
+/** How a draft reaches the platform; what was read of the need before is then no longer what there is. */
+export function draftPlatform(client: QueryClient) {
+  const keep = (need: Need) => {
+    client.setQueryData(needQuery(need.id).queryKey, need);
+    return need;
+  };
+  return {
+    create: async (statement: NeedStatement) => keep(await api.call(draftNeed, { body: statement })),
+    revise: async (needId: string, version: number, statement: NeedStatement) =>
+      keep(await api.call(reviseNeed, { params: { needId }, body: { version, statement } })),
+  };
+}
+
+/** A need changed its state: every list it stands in is old. */
+export async function needChanged(client: QueryClient, need: Need) {
+  client.setQueryData(needQuery(need.id).queryKey, need);
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['need', need.id, 'overview'] }),
+    client.invalidateQueries({ queryKey: ['needs'] }),
+    client.invalidateQueries({ queryKey: ['desk'] }),
+    client.invalidateQueries({ queryKey: ['overview'] }),
+    client.invalidateQueries({ queryKey: ['search'] }),
+  ]);
+}

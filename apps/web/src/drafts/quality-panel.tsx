@@ -1,0 +1,98 @@
+import type { Defect } from '@caunoi/contracts/needs/need';
+import type { MessageDescriptor } from '@lingui/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { type ReactNode, useId } from 'react';
+import '../components/span.css';
+import '../components/wizard.css';
+import './drafts.css';
+
+interface QualityPanelProps {
+  /** "Độ đầy đủ của hồ sơ" */
+  title: ReactNode;
+  score: number;
+  defects: readonly Defect[];
+  texts: Record<string, MessageDescriptor>;
+  /** The field that mends something. */
+  linkTo: (field: string) => LinkProps;
+  /** Only what is mended here is listed; the rest is a number that leads to the list of parts. */
+  here?: ((field: string) => boolean) | undefined;
+  rest?: LinkProps | undefined;
+  /** What may be done once nothing is missing: "Đủ để gửi duyệt". */
+  ready: ReactNode;
+}
+
+const isBlocker = ({ severity }: Defect) => severity === 'blocker';
+
+/** How far a text is from what it needs, and the way to each thing it lacks. */
+export function QualityPanel({ title, score, defects, texts, linkTo, here = () => true, rest, ready }: QualityPanelProps) {
+  const id = useId();
+  const blockers = defects.filter(isBlocker);
+  const shown = [...blockers, ...defects.filter((defect) => !isBlocker(defect))].filter(({ field }) => here(field));
+  const elsewhere = blockers.filter(({ field }) => !here(field)).length;
+  return (
+    <section className="sheet pad gate" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p className="num quality-score">
+        {score} <span className="muted">/ 100</span>
+      </p>
+      <ScoreDeck score={score} />
+      <p className="quality-verdict" role="status">
+        {blockers.length === 0 ? (
+          <>
+            <IconCircleCheck className="i" aria-hidden /> {ready}
+          </>
+        ) : (
+          <Plural value={blockers.length} other="Còn # điều bắt buộc" />
+        )}
+      </p>
+      <ul className="rows quality-rows">
+        {shown.map((defect) => (
+          <DefectRow key={defect.code} defect={defect} text={texts[defect.code]} link={linkTo(defect.field)} />
+        ))}
+      </ul>
+      {elsewhere > 0 && rest && (
+        <p className="small quality-rest">
+          <Link {...rest}>
+            <Plural value={elsewhere} other="Còn # điều bắt buộc ở các phần khác" />
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The way to 100 as a small bridge. */
+const ScoreDeck = ({ score }: { score: number }) => (
+  <div className="mini quality-deck" aria-hidden>
+    <i />
+    <div className="deck">
+      {score > 0 && <b style={{ flex: `${score} 0 0` }} />}
+      {score < 100 && <b className="o" style={{ flex: `${100 - score} 0 0` }} />}
+    </div>
+    <i />
+  </div>
+);
+
+function DefectRow({ defect, text, link }: { defect: Defect; text: MessageDescriptor | undefined; link: LinkProps }) {
+  const { i18n } = useLingui();
+  return (
+    <li>
+      <span>
+        <Link {...link}>{text ? i18n._(text) : defect.code}</Link>
+        {!isBlocker(defect) && (
+          <span className="small muted fact-line">
+            <Trans>Nên có</Trans>
+          </span>
+        )}
+      </span>
+      <b className="num nowrap">
+        <span className="sr">
+          <Trans>thêm</Trans>{' '}
+        </span>
+        + {defect.points}
+      </b>
+    </li>
+  );
+}

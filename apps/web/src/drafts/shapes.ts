@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** The fields of one part of a form, each with the schema that reads it. */
+export type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** Whether everything that stands in a form could be sent. */
+export const isWhole = (shape: Shape, values: Record<string, unknown>) =>
+  Object.entries(shape).every(([field, schema]) => schema.safeParse(values[field]).success);
+
+/**
+ * What of a half-written form the platform can take already: the fields that are valid, and of a list with a bad row the good rows.
+ * The rest waits in the copy on this machine.
+ */
+export function readable<S extends object>(shape: Shape, values: Record<string, unknown>): Partial<S> {
+  const entries = Object.entries(shape).flatMap(([field, schema]) => {
+    const value = values[field];
+    const whole = schema.safeParse(value);
+    if (whole.success) return [[field, whole.data]];
+    if (!Array.isArray(value)) return [];
+    const rows = value.map((row) => schema.safeParse([row])).flatMap((row) => (row.success ? (row.data as unknown[]) : []));
+    return [[field, rows]];
+  });
+  return Object.fromEntries(entries) as Partial<S>;
+}
+
+const none = (value: unknown) => value === null || value === undefined || String(value).trim() === '';
+
+/** Whether none of these cells of a row is filled in. */
+export const blankIn =
+  (...cells: string[]) =>
+  (row: Record<string, unknown>) =>
+    cells.every((cell) => none(row[cell]));
+
+/** Rows of a form: those with nothing in them count as not there, a half-filled one says what it lacks at its own cell. */
+export const rows = (row: z.ZodType, isBlank: (value: Record<string, unknown>) => boolean, most: number) =>
+  z
+    .array(z.record(z.string(), z.unknown()))
+    .transform((values, context) =>
+      values.flatMap((value, index) => {
+        if (isBlank(value)) return [];
+        const one = row.safeParse(value);
+        if (one.success) return [one.data];
+        for (const { path, message } of one.error.issues) context.issues.push({ code: 'custom', input: value, path: [index, ...path], message });
+        return [];
+      }),
+    )
+    .pipe(z.array(z.unknown()).max(most));
+
+/** Words with commas between them, as a list without repetitions. */
+export const wordList = (list: z.ZodType) =>
+  z
+    .string()
+    .transform((text) => [...new Set(text.split(/[,;\n]/).map((word) => word.trim()))].filter(Boolean))
+    .pipe(list as z.ZodType<unknown, string[]>);

@@ -1,0 +1,105 @@
+import type { Expert } from '@caunoi/contracts/experts/expert';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconClock } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { CalendarDate } from '../../components/dates';
+import { Degraded } from '../../components/degraded';
+import { KindTag } from '../../components/kind-tag';
+import { OrganisationLine } from '../../components/organisation-line';
+import { TabLinks } from '../../components/tab-links';
+import { WrittenIn } from '../../components/written-in';
+import { Page } from '../../shell/page';
+import { PendingPage } from '../../shell/pending-page';
+import '../match/match.css';
+import '../technology/print.css';
+import '../technology/technology.css';
+import { DocumentsSection } from './documents-section';
+import './expert.css';
+import { FactsCard } from './facts-card';
+import { InterestsSection } from './interests-section';
+import { NeedsTab } from './needs-tab';
+import { ExpertOwnerBar } from './owner-bar';
+import { type ExpertOverview, useExpertOverview } from './use-expert';
+
+const route = getRouteApi('/experts/$expertId');
+
+export function ExpertPage() {
+  const { t } = useLingui();
+  const { expertId } = route.useParams();
+  const { tab } = route.useSearch();
+  const { data, refetch } = useExpertOverview(expertId);
+  if (!data) return <PendingPage />;
+  const { expert } = data;
+  const own = expert.viewer === 'owner';
+  const title = expert.displayName || t`Hồ sơ chưa có tên`;
+  return (
+    <Page title={title} heading={null} crumbs={[{ label: t`Chuyên gia`, link: { to: '/search', search: { kind: 'expert' } } }]}>
+      <div className="two tech">
+        <div>
+          <Heading overview={data} title={title} />
+          {own && <ExpertOwnerBar expert={expert} />}
+          <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp` }} />
+          {own && <OwnerTabs overview={data} tab={tab} />}
+          {own && tab === 'needs' ? <NeedsTab overview={data} onRetry={() => void refetch()} /> : <About expert={expert} />}
+        </div>
+        <aside className="side">
+          <FactsCard expert={expert} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Heading({ overview: { expert, organisation }, title }: { overview: ExpertOverview; title: string }) {
+  const { reference, headline, confirmedAt, language } = expert;
+  return (
+    <header>
+      <KindTag kind="expert" reference={reference} />
+      <h1 tabIndex={-1}>{title}</h1>
+      <p className="lead" lang={language}>
+        {headline}
+      </p>
+      <div className="meta big">
+        {organisation && <OrganisationLine organisation={organisation} />}
+        {confirmedAt && (
+          <span>
+            <IconClock className="i" aria-hidden />
+            <Trans>
+              Xác nhận còn đúng ngày <CalendarDate value={confirmedAt} />
+            </Trans>
+          </span>
+        )}
+        <WrittenIn language={language} />
+      </div>
+    </header>
+  );
+}
+
+const About = ({ expert }: { expert: Expert }) => (
+  <>
+    {expert.biography && (
+      <section>
+        <h2>
+          <Trans>Giới thiệu</Trans>
+        </h2>
+        <p className="prose" lang={expert.language}>
+          {expert.biography}
+        </p>
+      </section>
+    )}
+    <DocumentsSection expert={expert} />
+    <InterestsSection expert={expert} />
+  </>
+);
+
+function OwnerTabs({ overview: { expert, needs }, tab }: { overview: ExpertOverview; tab: 'needs' | undefined }) {
+  const { t } = useLingui();
+  const view = (key: 'needs' | undefined, name: string, count?: number) => ({
+    key: key ?? 'about',
+    name,
+    count,
+    link: { to: '/experts/$expertId', params: { expertId: expert.id }, search: { tab: key } } as const,
+    current: tab === key,
+  });
+  return <TabLinks label={t`Phần của hồ sơ`} tabs={[view(undefined, t`Hồ sơ`), view('needs', t`Nhu cầu hợp với bạn`, needs?.items.length)]} />;
+}

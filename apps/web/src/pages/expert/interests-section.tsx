@@ -1,0 +1,55 @@
+import type { Expert, Interest } from '@caunoi/contracts/experts/expert';
+import { getTechnology } from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api } from '../../api';
+import { useLocale } from '../../i18n/locale';
+import { relationName } from './evidence-words';
+
+/** A listing by its id, when it can be read; null when it is not public. */
+export function useListing(technologyId: string) {
+  return useQuery({
+    queryKey: ['technology', technologyId],
+    queryFn: ({ signal }) => api.call(getTechnology, { params: { technologyId } }, signal),
+    staleTime: 5 * 60_000,
+    retry: false,
+  });
+}
+
+/** Technologies the expert is tied to: there they cannot be an independent reviewer. */
+export function InterestsSection({ expert: { interests } }: { expert: Expert }) {
+  if (interests.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        <Trans>Lợi ích liên quan đã khai</Trans>
+      </h2>
+      <p className="soft">
+        <Trans>Với những công nghệ này, chuyên gia không được gợi ý làm người phản biện độc lập.</Trans>
+      </p>
+      <ul className="rows interests">
+        {interests.map((interest) => (
+          <InterestRow key={interest.technologyId} interest={interest} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function InterestRow({ interest: { technologyId, relation } }: { interest: Interest }) {
+  useLocale();
+  const { data, isPending } = useListing(technologyId);
+  return (
+    <li>
+      {data ? (
+        <Link to="/technologies/$technologyId" params={{ technologyId }}>
+          {data.reference} <span lang={data.language}>{data.title}</span>
+        </Link>
+      ) : (
+        <span className="soft">{isPending ? <Trans>Đang tải</Trans> : <Trans>Một công nghệ chưa công khai</Trans>}</span>
+      )}
+      <span className="small soft">{relationName(relation)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { expertOverview } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { hideProfile, publishProfile } from '@caunoi/contracts/experts/experts.endpoints';
+import type { Expert } from '@caunoi/contracts/experts/expert';
+import { t } from '@lingui/core/macro';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api } from '../../api';
+import { toast } from '../../components/toast-store';
+import { useLocale } from '../../i18n/locale';
+
+export type ExpertOverview = z.output<typeof expertOverview.answer>;
+
+/** A profile with what belongs to its page. Errors go to the error page. */
+export function useExpertOverview(expertId: string) {
+  const locale = useLocale();
+  return useQuery({
+    queryKey: ['expert-overview', expertId, locale],
+    queryFn: ({ signal }) => api.call(expertOverview, { params: { expertId }, query: { locale } }, signal),
+    throwOnError: (_, { state }) => state.data === undefined,
+  });
+}
+
+/** Showing, confirming and hiding the own profile. */
+export function useExpertActions({ id: expertId, version }: Pick<Expert, 'id' | 'version'>) {
+  const client = useQueryClient();
+  const settle = () =>
+    Promise.all(['expert-overview', 'my-profile', 'desk', 'search'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  const sent = { params: { expertId }, body: { version } };
+  const publish = useMutation({
+    mutationFn: () => api.call(publishProfile, sent),
+    onSuccess: () => toast(t`Hồ sơ đang hiển thị, có hiệu lực một năm`),
+    onSettled: settle,
+  });
+  const hide = useMutation({
+    mutationFn: () => api.call(hideProfile, sent),
+    onSuccess: () => toast(t`Đã ẩn hồ sơ, bạn không còn trong tìm kiếm và gợi ý`),
+    onSettled: settle,
+  });
+  return { publish, hide };
+}

@@ -1,0 +1,53 @@
+import type { Match, Reason } from '@caunoi/contracts/matching/match';
+import { Trans } from '@lingui/react/macro';
+import { IconCheck, IconHelpCircle, IconLineDashed } from '@tabler/icons-react';
+import { Span } from '../../components/span';
+import { formatNumber } from '../../i18n/format';
+import { useLocale } from '../../i18n/locale';
+
+const looks = {
+  strength: { className: 'g', Icon: IconCheck, name: <Trans>Điểm mạnh:</Trans> },
+  gap: { className: 'k', Icon: IconLineDashed, name: <Trans>Khoảng cách:</Trans> },
+  unknown: { className: 'q', Icon: IconHelpCircle, name: <Trans>Chưa rõ:</Trans> },
+} as const;
+
+type Line = { sort: keyof typeof looks; reason: Reason };
+
+/** A strength, a gap and an unknown where there are such; what must be met comes first. */
+function linesOf({ strengths, gaps, unknowns, conditional }: Match): Line[] {
+  const as = (sort: Line['sort'], reasons: readonly Reason[]) => reasons.map((reason) => ({ sort, reason }));
+  const first = [...as('strength', strengths.slice(0, 1)), ...as('gap', gaps.slice(0, 1)), ...as('unknown', unknowns.slice(0, 1))];
+  const more = [...as('gap', gaps.slice(1)), ...as('strength', strengths.slice(1))];
+  const lines = [...first, ...more].slice(0, 3);
+  return conditional ? lines.toSorted((a, b) => Number(b.sort === 'gap') - Number(a.sort === 'gap')) : lines;
+}
+
+/** An explanation in three lines, for all but the first suggestion. */
+export function MatchBrief({ match }: { match: Match }) {
+  const locale = useLocale();
+  const missing = formatNumber(Math.max(0, 100 - match.score), locale, 1);
+  return (
+    <div className="brief">
+      <div>
+        <Span small contributions={match.contributions} score={match.score} />
+        <p className="cap">
+          <Trans>{missing} điểm chưa có lý do đỡ</Trans>
+        </p>
+      </div>
+      <ul>
+        {linesOf(match).map(({ sort, reason }) => {
+          const { className, Icon, name } = looks[sort];
+          return (
+            <li key={reason.text}>
+              <Icon className={`i ${className}`} aria-hidden />
+              <span>
+                <span className="sr">{name} </span>
+                {reason.text}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Kind, Match } from '@caunoi/contracts/matching/match';
+import { Trans } from '@lingui/react/macro';
+import { IconHeart, IconHeartFilled } from '@tabler/icons-react';
+import { useId, useRef, useState } from 'react';
+import { Button } from '../../components/button';
+import { StatusBadge } from '../../components/status-badge';
+import { formatDate, formatTime } from '../../i18n/format';
+import { useLocale } from '../../i18n/locale';
+import { DeclineForm } from './decline-form';
+import { Explanation } from './explanation';
+import { MatchBrief } from './match-brief';
+import { MatchHeader } from './match-header';
+import './match.css';
+import type { FeedbackActions } from './use-feedback';
+
+/** For whom suggestions are made: "N-000012". */
+export interface Source {
+  kind: Kind;
+  reference: string;
+}
+
+interface MatchCardProps {
+  match: Match;
+  source: Source;
+  /** The first suggestion is explained in full at once and holds the page's primary action. */
+  first?: boolean;
+  feedback: FeedbackActions;
+  /** It was refused: the focus has to go somewhere. */
+  onGone: () => void;
+}
+
+/** One suggestion: what, how well and why, and the say of the person it is made for. */
+export function MatchCard({ match, source, first = false, feedback, onGone }: MatchCardProps) {
+  const [open, setOpen] = useState(false);
+  const [declining, setDeclining] = useState(false);
+  const id = useId();
+  const decline = useRef<HTMLButtonElement>(null);
+  const keep = () => {
+    setDeclining(false);
+    decline.current?.focus();
+  };
+  const refuse = (reason: string) => {
+    feedback.refuse(match, reason);
+    onGone();
+  };
+  return (
+    <article className={match.target.kind === 'need' ? 'match of-need' : 'match'} id={match.target.reference} aria-labelledby={`${id}-title`}>
+      <MatchHeader match={match} id={`${id}-title`} />
+      {first || open ? <Explanation match={match} source={source} drawsItself={first} /> : <MatchBrief match={match} />}
+      <div className="acts">
+        <Interest match={match} first={first} feedback={feedback} />
+        {!first && (
+          <Button kind="quiet" aria-expanded={open} aria-describedby={`${id}-title`} onClick={() => setOpen(!open)}>
+            {open ? <Trans>Thu gọn</Trans> : <Trans>Xem giải thích</Trans>}
+          </Button>
+        )}
+        <Button
+          ref={decline}
+          kind="quiet"
+          className="end"
+          aria-expanded={declining}
+          aria-controls={declining ? `${id}-decline` : undefined}
+          aria-describedby={`${id}-title`}
+          onClick={() => setDeclining(!declining)}
+        >
+          <Trans>Không phù hợp</Trans>
+        </Button>
+      </div>
+      {(first || open) && <Provenance match={match} />}
+      {declining && <DeclineForm id={`${id}-decline`} busy={feedback.isBusy(match)} onRefuse={refuse} onKeep={keep} />}
+    </article>
+  );
+}
+
+function Interest({ match, first, feedback }: Pick<MatchCardProps, 'match' | 'feedback'> & { first: boolean }) {
+  const busy = feedback.isBusy(match);
+  if (feedback.verdictOf(match) === 'accepted')
+    return (
+      <>
+        <StatusBadge tone="positive">
+          <Trans>Bạn quan tâm</Trans>
+        </StatusBadge>
+        <Button kind="quiet" busy={busy} onClick={() => feedback.takeBack(match)}>
+          <IconHeartFilled className="i" aria-hidden />
+          <Trans>Rút quan tâm</Trans>
+        </Button>
+      </>
+    );
+  return (
+    <Button kind={first ? 'primary' : 'secondary'} className="first" busy={busy} onClick={() => feedback.accept(match)}>
+      <IconHeart className="i" aria-hidden />
+      <span>
+        <Trans>Quan tâm</Trans> <span className="sr">{match.target.reference}</span>
+      </span>
+    </Button>
+  );
+}
+
+/** When and with what the explanation was made. It is stored and never changed afterwards. */
+function Provenance({ match: { createdAt, modelVersion, weightsVersion } }: { match: Match }) {
+  const locale = useLocale();
+  const [time, day] = [formatTime(createdAt, locale), formatDate(createdAt, locale)];
+  return (
+    <p className="prov">
+      <Trans>
+        Giải thích do máy lập lúc {time} ngày {day}, mô hình {modelVersion}, bộ trọng số {weightsVersion}. Lý do theo mẫu câu cố định, mỗi câu dẫn
+        về một đoạn hồ sơ.
+      </Trans>
+    </p>
+  );
+}

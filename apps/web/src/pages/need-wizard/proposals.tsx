@@ -1,0 +1,52 @@
+import type { Proposal } from '@caunoi/contracts/needs/need';
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import { MachineSuggestion } from '../../components/machine-suggestion';
+import { readLocalCopy, writeLocalCopy } from '../../data/local-copy';
+import { useDraft } from './draft-context';
+
+interface ProposalsProps {
+  field: Proposal['field'];
+  /** The verb on the button: "Dùng mục tiêu này". */
+  use: string;
+  /** Puts the value into the form; until then it stands nowhere but in its box. */
+  onUse: (value: unknown) => void;
+}
+
+/** What the machine read for a field out of the writer's own words, each with these words, until it is taken or skipped. */
+export function Proposals({ field, use, onUse }: ProposalsProps) {
+  const { assessment } = useDraft();
+  const [isSkipped, skip] = useSkipped();
+  const offered = (assessment?.proposals ?? []).filter((proposal) => proposal.field === field && !isSkipped(proposal));
+  return offered.map((proposal) => (
+    <MachineSuggestion
+      key={proposal.display}
+      from={
+        <Trans>
+          chính lời bạn viết: <q className="voice">{proposal.words}</q>
+        </Trans>
+      }
+      use={use}
+      onUse={() => onUse(proposal.value)}
+      onSkip={() => skip(proposal)}
+    >
+      {proposal.display}
+    </MachineSuggestion>
+  ));
+}
+
+const nameOf = ({ field, value }: Proposal) => `${field} ${JSON.stringify(value)}`;
+
+/** Skipped once is skipped for this need, on this machine. */
+function useSkipped() {
+  const { copyKey } = useDraft();
+  const key = copyKey('skipped');
+  const [more, setMore] = useState<readonly string[]>([]);
+  const before = readLocalCopy<string[]>(key)?.value ?? [];
+  const isSkipped = (proposal: Proposal) => [...before, ...more].includes(nameOf(proposal));
+  const skip = (proposal: Proposal) => {
+    writeLocalCopy(key, [...before, nameOf(proposal)]);
+    setMore([...more, nameOf(proposal)]);
+  };
+  return [isSkipped, skip] as const;
+}

@@ -1,0 +1,98 @@
+import type { Target } from '@caunoi/contracts/needs/need';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { Button } from '../../components/button';
+import { FieldGroup } from '../../forms/field';
+import { NumberField } from '../../forms/number-field';
+import { TextField } from '../../forms/text-field';
+import { LeakNotes } from './leak-notes';
+import { Proposals } from './proposals';
+import { blankTarget, forms, isStarted, type TargetRow, targetsShape } from './schemas';
+import { SectionPage } from './section-page';
+import { Tip } from './tip';
+import { useSection } from './use-section';
+
+const most = 5;
+type Values = { targets: TargetRow[] };
+
+export function TargetsSection() {
+  const { t } = useLingui();
+  const editor = useSection<Values>('targets', targetsShape, forms.targets);
+  return (
+    <SectionPage
+      section="targets"
+      editor={editor}
+      lead={<Trans>Có số thì chuyên gia mới biết giải pháp của họ có đạt hay không.</Trans>}
+      tip={<Tip weak={t`Giữ xoài tươi được lâu hơn.`} strong={t`Thời gian giữ tươi: hiện 21 ngày, cần 35 ngày. Tỷ lệ thối: hiện 11%, cần 3%.`} />}
+    >
+      <Targets />
+    </SectionPage>
+  );
+}
+
+function Targets() {
+  const { t } = useLingui();
+  const { control, getValues } = useFormContext<Values>();
+  const { fields, append, remove, update } = useFieldArray({ control, name: 'targets' });
+  const take = (value: unknown) => {
+    const target = value as Target;
+    const free = getValues('targets').findIndex((row) => !isStarted(row));
+    if (free >= 0) update(free, target);
+    else append(target, { shouldFocus: false });
+  };
+  const drop = (index: number) => (fields.length > 1 ? remove(index) : update(index, blankTarget()));
+  return (
+    <FieldGroup name="targets" label={t`Bạn muốn con số nào thay đổi?`} hint={t`Từ một đến năm mục tiêu, quan trọng nhất trước.`}>
+      {() => (
+        <>
+          <Proposals field="targets" use={t`Dùng mục tiêu này`} onUse={take} />
+          {fields.map(({ id }, index) => (
+            <TargetFields key={id} index={index} onRemove={() => drop(index)} />
+          ))}
+          <LeakNotes field="targets" />
+          {fields.length < most && (
+            <Button kind="secondary" className="add-row" onClick={() => append(blankTarget(), { focusName: `targets.${fields.length}.quantity` })}>
+              <IconPlus className="i" aria-hidden /> <Trans>Thêm mục tiêu</Trans>
+            </Button>
+          )}
+        </>
+      )}
+    </FieldGroup>
+  );
+}
+
+function TargetFields({ index, onRemove }: { index: number; onRemove: () => void }) {
+  const { t } = useLingui();
+  const number = index + 1;
+  const row = useWatch<Values, `targets.${number}`>({ name: `targets.${index}` });
+  const unit = typeof row?.unit === 'string' ? row.unit.trim() : '';
+  const withUnit = unit ? { unit } : {};
+  return (
+    <fieldset className="target-row">
+      <legend>
+        <Trans>Mục tiêu {number}</Trans>
+      </legend>
+      <div className="target-cells">
+        <TextField name={`targets.${index}.quantity`} label={t`Đo cái gì?`} hint={t`Ví dụ: thời gian giữ tươi`} />
+        <TextField name={`targets.${index}.unit`} label={t`Đơn vị`} hint={t`Ví dụ: ngày, %, kg/giờ`} />
+        <NumberField name={`targets.${index}.current`} label={t`Hiện nay`} {...withUnit} />
+        <NumberField name={`targets.${index}.wanted`} label={t`Cần đạt`} {...withUnit} />
+      </div>
+      {row && isStarted(row) && <HalfRow row={row} />}
+      <Button kind="quiet" onClick={onRemove}>
+        <IconTrash className="i" aria-hidden /> <Trans>Bỏ mục tiêu {number}</Trans>
+      </Button>
+    </fieldset>
+  );
+}
+
+/** Says where a row lies that the platform cannot take yet. */
+function HalfRow({ row }: { row: TargetRow }) {
+  if (targetsShape.targets.safeParse([row]).success) return null;
+  return (
+    <p className="small muted">
+      <Trans>Dòng này chưa đủ bốn ô nên mới giữ trên máy này.</Trans>
+    </p>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Need } from '@caunoi/contracts/needs/need';
+import { useLingui } from '@lingui/react/macro';
+import type { Crumb } from '../../shell/breadcrumbs';
+
+/** The way back up from a part of the form. */
+export function useCrumbs(need: Need | null): Crumb[] {
+  const { t } = useLingui();
+  const desk: Crumb = { label: t`Bàn làm việc`, link: { to: '/desk' } };
+  if (!need) return [desk];
+  return [desk, { label: t`Nhu cầu ${need.reference}`, link: { to: '/needs/$needId/edit', params: { needId: need.id } } }];
+}

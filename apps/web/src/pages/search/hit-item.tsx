@@ -1,0 +1,90 @@
+import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
+import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
+import { expertServices } from '@caunoi/contracts/code-lists/expert-services';
+import { provinces } from '@caunoi/contracts/code-lists/provinces';
+import { Plural, Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { CodeLabel } from '../../components/code-label';
+import { CalendarDate } from '../../components/dates';
+import { Highlighted } from '../../components/highlighted';
+import { KindTag } from '../../components/kind-tag';
+import { thingLink } from '../../components/thing-link';
+import { TrlBadge } from '../../components/trl';
+import { WrittenIn } from '../../components/written-in';
+import { useLocale } from '../../i18n/locale';
+import { fieldName } from './field-names';
+import type { Hit } from './use-search';
+
+/** One thing that was found: what it is, the passage that says why, and the figures one chooses by. */
+export function HitItem({ hit, searched }: { hit: Hit; searched: boolean }) {
+  useLocale();
+  const { kind, id, reference, titleParts, snippet, snippetField, language } = hit;
+  const field = fieldName(snippetField);
+  return (
+    <li className="hit">
+      <div>
+        <KindTag kind={kind} reference={reference} />
+        <h3 lang={language}>
+          <Link {...thingLink(kind, id)}>
+            <Highlighted parts={titleParts} />
+          </Link>
+        </h3>
+        <p className="voice" lang={language}>
+          <Highlighted parts={snippet} />
+        </p>
+        {searched && field && (
+          <p className="why">
+            <Trans>Trúng ở phần {field}.</Trans>
+          </p>
+        )}
+      </div>
+      <HitFacts hit={hit} />
+    </li>
+  );
+}
+
+function HitFacts({ hit: { kind, trl, province, budgetBand, deadline, availableDays, cooperation, services, confirmedAt, language } }: { hit: Hit }) {
+  const offered = kind === 'expert' ? services : cooperation;
+  const list = kind === 'expert' ? expertServices : cooperationForms;
+  const first = offered[0];
+  return (
+    <div className="hit-end">
+      {trl !== null && (kind === 'need' ? <Trans>cần TRL {trl}</Trans> : <TrlBadge level={trl} />)}
+      {province && (
+        <span>
+          <CodeLabel list={provinces} code={province} />
+        </span>
+      )}
+      {budgetBand && (
+        <span>
+          <CodeLabel list={budgetBands} code={budgetBand} />
+        </span>
+      )}
+      {deadline && (
+        <span>
+          <Trans>
+            hạn <CalendarDate value={deadline} />
+          </Trans>
+        </span>
+      )}
+      {availableDays !== null && (
+        <span>
+          <Plural value={availableDays} other="# ngày mỗi tháng" />
+        </span>
+      )}
+      {first && (
+        <span>
+          <CodeLabel list={list} code={first} />
+        </span>
+      )}
+      {kind !== 'need' && confirmedAt && (
+        <span>
+          <Trans>
+            xác nhận <CalendarDate value={confirmedAt} />
+          </Trans>
+        </span>
+      )}
+      <WrittenIn language={language} />
+    </div>
+  );
+}

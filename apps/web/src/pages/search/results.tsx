@@ -1,0 +1,50 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { LoadMore } from '../../components/load-more';
+import { Notice } from '../../components/notice';
+import { ProblemNotice } from '../../components/problem-notice';
+import { Skeleton } from '../../components/skeleton';
+import { HitItem } from './hit-item';
+import type { SearchAddress } from './search-params';
+import type { useSearchResults } from './use-search';
+
+interface ResultsProps {
+  address: SearchAddress;
+  results: ReturnType<typeof useSearchResults>;
+  onMore: () => void;
+}
+
+/** The list that was found, as far as it is open. */
+export function Results({ address, results, onMore }: ResultsProps) {
+  const { data, error, isFetchingNextPage, isPlaceholderData, hasNextPage, refetch } = results;
+  if (!data) return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton shape="rows" />;
+  const items = data.pages.flatMap((page) => page.items);
+  const total = data.pages[0]?.total ?? 0;
+  return (
+    <div aria-busy={isPlaceholderData}>
+      <h2 className="sr" role="status">
+        <Plural value={total} other="# kết quả" />
+      </h2>
+      <ol className={isPlaceholderData ? 'hits stale' : 'hits'}>
+        {items.map((hit) => (
+          <HitItem key={hit.id} hit={hit} searched={Boolean(address.q)} />
+        ))}
+      </ol>
+      {error && <ProblemNotice error={error} onRetry={onMore} />}
+      <LoadMore shown={items.length} total={total} busy={isFetchingNextPage} onMore={hasNextPage ? onMore : undefined} />
+      {!hasNextPage && <StillMissing />}
+    </div>
+  );
+}
+
+const StillMissing = () => (
+  <div className="still-missing">
+    <Notice title={<Trans>Chưa thấy điều bạn cần?</Trans>}>
+      <p>
+        <Trans>
+          <Link to="/needs/new">Đăng nhu cầu</Link> bằng lời của bạn: chúng tôi tìm tiếp, gợi ý và nói rõ vì sao phù hợp.
+        </Trans>
+      </p>
+    </Notice>
+  </div>
+);

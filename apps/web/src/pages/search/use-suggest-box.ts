@@ -1,0 +1,51 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { thingLink } from '../../components/thing-link';
+import { type Suggestion, useSuggestions } from './use-suggestions';
+
+/** What a box with completions remembers and does: arrows choose, Enter takes, Escape closes (ARIA combobox pattern). */
+export function useSuggestBox(q: string, onSearch: (q: string) => void) {
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(q);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const items = useSuggestions(typed, open);
+  const shown = open && items.length > 0;
+
+  const close = () => {
+    setOpen(false);
+    setActive(-1);
+  };
+  const take = ({ text, kind, id }: Suggestion) => {
+    close();
+    if (kind && id) return void navigate(thingLink(kind, id));
+    setTyped(text);
+    onSearch(text);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const chosen = shown ? items[active] : undefined;
+    if (chosen) return take(chosen);
+    close();
+    onSearch(typed.trim());
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    setActive(-1);
+    setOpen(true);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && shown) {
+      event.preventDefault();
+      close();
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    setOpen(true);
+    // One place more than there are items: past either end lies what was typed.
+    const places = items.length + 1;
+    setActive((now) => ((now + 1 + step + places) % places) - 1);
+  };
+  return { typed, active, items: shown ? items : [], shown, close, take, submit, type, press };
+}

@@ -1,0 +1,111 @@
+import type { Technology } from '@caunoi/contracts/technology-bank/technology';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Button, ButtonLink } from '../../components/button';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { CalendarDate } from '../../components/dates';
+import { ProblemNotice } from '../../components/problem-notice';
+import { ReviewNote } from '../review/review-note';
+import { TechnologyStatusBadge } from './technology-status';
+import { useTechnologyActions } from './use-technology';
+
+const soon = 30 * 24 * 3600 * 1000;
+
+/** Whether the owner's word on a listing runs out within thirty days. */
+export const expiresSoon = ({ status, expiresAt }: Pick<Technology, 'status' | 'expiresAt'>) =>
+  status === 'published' && expiresAt !== null && Date.parse(expiresAt) - Date.now() < soon;
+
+/** Where the listing stands and what its owner can do with it. */
+export function OwnerBar({ technology }: { technology: Technology }) {
+  const { status, id } = technology;
+  const { renew, archive } = useTechnologyActions(technology);
+  const renewable = status === 'published' || status === 'expired';
+  const urgent = status === 'expired' || expiresSoon(technology);
+  return (
+    <div className="owner-bar no-print">
+      <div className="owner-line">
+        <TechnologyStatusBadge status={status} />
+        <Standing technology={technology} />
+      </div>
+      {status === 'returned' && technology.review && <ReviewNote review={technology.review} />}
+      {(renew.error ?? archive.error) && <ProblemNotice error={renew.error ?? archive.error} />}
+      <div className="btns">
+        {status !== 'archived' && (
+          <ButtonLink kind={urgent ? 'secondary' : 'primary'} to="/technologies/$technologyId/edit" params={{ technologyId: id }}>
+            {status === 'draft' || status === 'returned' ? <Trans>Viết tiếp</Trans> : <Trans>Sửa hồ sơ</Trans>}
+          </ButtonLink>
+        )}
+        {renewable && (
+          <Button kind={urgent ? 'primary' : 'secondary'} busy={renew.isPending} onClick={() => renew.mutate()}>
+            <Trans>Xác nhận vẫn còn đúng</Trans>
+          </Button>
+        )}
+        {status !== 'archived' && status !== 'draft' && (
+          <ArchiveButton technology={technology} busy={archive.isPending} onArchive={archive.mutate} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Standing({ technology: { status, expiresAt, reviewDueAt } }: { technology: Technology }) {
+  if (status === 'under_review' && reviewDueAt)
+    return (
+      <span className="soft">
+        <Trans>
+          Người duyệt trả lời chậm nhất ngày <CalendarDate value={reviewDueAt} />.
+        </Trans>
+      </span>
+    );
+  if (status === 'published' && expiresAt)
+    return (
+      <span className="soft">
+        <Trans>
+          Có hiệu lực đến <CalendarDate value={expiresAt} />. Xác nhận lại trước ngày đó để không rời ngân hàng công nghệ.
+        </Trans>
+      </span>
+    );
+  if (status === 'expired')
+    return (
+      <span className="soft">
+        <Trans>Đã quá một năm chưa xác nhận nên không ai tìm thấy. Xác nhận lại là hiện ngay.</Trans>
+      </span>
+    );
+  if (status === 'archived')
+    return (
+      <span className="soft">
+        <Trans>Hồ sơ đã rời ngân hàng công nghệ.</Trans>
+      </span>
+    );
+  return null;
+}
+
+interface ArchiveButtonProps {
+  technology: Technology;
+  busy: boolean;
+  onArchive: (_: undefined, done: { onSettled: () => void }) => void;
+}
+
+function ArchiveButton({ technology: { reference }, busy, onArchive }: ArchiveButtonProps) {
+  const { t } = useLingui();
+  const [asking, setAsking] = useState(false);
+  const close = () => setAsking(false);
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setAsking(true)}>
+        <Trans>Lưu trữ</Trans>
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={t`Lưu trữ hồ sơ ${reference}?`}
+        action={t`Lưu trữ hồ sơ`}
+        dangerous
+        busy={busy}
+        onConfirm={() => onArchive(undefined, { onSettled: close })}
+        onClose={close}
+      >
+        <Trans>Hồ sơ rời ngân hàng công nghệ, không ai tìm thấy và không còn được gợi ý. Việc này không hoàn tác được.</Trans>
+      </ConfirmDialog>
+    </>
+  );
+}

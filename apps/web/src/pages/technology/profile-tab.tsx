@@ -1,0 +1,73 @@
+import type { Technology } from '@caunoi/contracts/technology-bank/technology';
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Notice } from '../../components/notice';
+import { ReadinessSection } from './readiness-section';
+import { ResultsTable } from './results-table';
+import { RightsSection } from './rights-section';
+
+/** Everything the listing says, in the order a buyer asks. */
+export function ProfileTab({ technology }: { technology: Technology }) {
+  const { language, problem, solution, application, advantages, results, trials, scale, confidential, viewer } = technology;
+  return (
+    <>
+      <Told language={language} text={problem} title={<Trans>Bài toán giải quyết</Trans>} />
+      <Told language={language} text={solution} title={<Trans>Cách làm</Trans>} />
+      <Told language={language} text={application} title={<Trans>Áp dụng ở đâu</Trans>} />
+      <Told language={language} text={advantages} title={<Trans>So với cách đang làm</Trans>} />
+      {results.length > 0 && (
+        <section>
+          <h2>
+            <Trans>Kết quả đo</Trans>
+          </h2>
+          <ResultsTable technology={technology} />
+        </section>
+      )}
+      <Told language={language} text={trials} title={<Trans>Đã thử nghiệm</Trans>}>
+        {scale && (
+          <p>
+            <Trans>
+              Quy mô lớn nhất đã chạy: <b lang={language}>{scale}</b>
+            </Trans>
+          </p>
+        )}
+      </Told>
+      <ReadinessSection technology={technology} />
+      <RightsSection technology={technology} />
+      {confidential && viewer !== 'public' && (
+        <section className="no-print">
+          <h2>
+            <Trans>Phần bảo mật</Trans>
+          </h2>
+          <Notice tone="locked" title={<Trans>Chỉ tổ chức của bạn và người duyệt đọc được</Trans>}>
+            <p className="prose" lang={language}>
+              {confidential}
+            </p>
+          </Notice>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface ToldProps {
+  title: ReactNode;
+  text: string;
+  language: string;
+  children?: ReactNode;
+}
+
+function Told({ title, text, language, children }: ToldProps) {
+  if (!text && !children) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {text && (
+        <p className="prose" lang={language}>
+          {text}
+        </p>
+      )}
+      {children}
+    </section>
+  );
+}

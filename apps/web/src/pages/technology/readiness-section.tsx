@@ -1,0 +1,75 @@
+import { label } from '@caunoi/contracts/code-lists/code-list';
+import { trl as levels } from '@caunoi/contracts/code-lists/trl';
+import type { Technology, TrlEvidence } from '@caunoi/contracts/technology-bank/technology';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { EvidenceGrade } from '../../components/evidence-grade';
+import { TrlLadder } from '../../components/trl';
+import { useLocale } from '../../i18n/locale';
+
+/** How far it is, level by level, what shows it, and what would show the next one. */
+export function ReadinessSection({ technology: { trl, trlEvidence, language } }: { technology: Technology }) {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const evidence = trlEvidence.toSorted((a, b) => b.level - a.level);
+  const next = levels.codes.find(({ code }) => code === String((trl ?? 0) + 1));
+  return (
+    <section>
+      <h2>
+        <Trans>Mức sẵn sàng công nghệ</Trans>
+      </h2>
+      {trl === null ? (
+        <p className="soft">
+          <Trans>Chủ công nghệ chưa nêu mức sẵn sàng.</Trans>
+        </p>
+      ) : (
+        <TrlLadder level={trl} />
+      )}
+      <table className="table fold evidence">
+        <thead>
+          <tr>
+            <th scope="col">{t`Mức`}</th>
+            <th scope="col">{t`Bằng chứng`}</th>
+            <th scope="col">{t`Độ tin`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {evidence.map((row) => (
+            <EvidenceRow key={`${row.level}-${row.note}`} row={row} language={language} />
+          ))}
+          {next && (
+            <tr>
+              <th scope="row">
+                <Trans>TRL {next.code}, còn thiếu</Trans>
+              </th>
+              <td data-l={t`Bằng chứng`}>{next.evidence[locale]}</td>
+              <td data-l={t`Độ tin`}>
+                <span className="grade c" role="img" aria-label={t`Chưa có bằng chứng`}>
+                  –
+                </span>
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function EvidenceRow({ row: { level, note, grade }, language }: { row: TrlEvidence; language: string }) {
+  const { t } = useLingui();
+  const name = label(levels, String(level), useLocale());
+  return (
+    <tr>
+      <th scope="row">
+        TRL {level}
+        <span className="small soft level-name">{name}</span>
+      </th>
+      <td data-l={t`Bằng chứng`}>
+        <span lang={language}>{note}</span>
+      </td>
+      <td data-l={t`Độ tin`}>
+        <EvidenceGrade grade={grade} withName />
+      </td>
+    </tr>
+  );
+}

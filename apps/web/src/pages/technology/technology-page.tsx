@@ -1,0 +1,103 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconClock } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { CalendarDate } from '../../components/dates';
+import { Degraded } from '../../components/degraded';
+import { KindTag } from '../../components/kind-tag';
+import { OrganisationLine } from '../../components/organisation-line';
+import { TabLinks } from '../../components/tab-links';
+import { WrittenIn } from '../../components/written-in';
+import { Page } from '../../shell/page';
+import { PendingPage } from '../../shell/pending-page';
+import '../match/match.css';
+import { MatchesTab } from './matches-tab';
+import { OwnerBar } from './owner-bar';
+import { ProfileTab } from './profile-tab';
+import { TermsCard } from './terms-card';
+import { type TechnologyOverview, useTechnologyOverview } from './use-technology';
+import './technology.css';
+import './print.css';
+
+const route = getRouteApi('/technologies/$technologyId/');
+
+export function TechnologyPage() {
+  const { t } = useLingui();
+  const { technologyId } = route.useParams();
+  const { tab = 'profile' } = route.useSearch();
+  const { data, refetch } = useTechnologyOverview(technologyId);
+  if (!data) return <PendingPage />;
+  const { technology } = data;
+  const own = technology.viewer === 'owner';
+  const title = technology.title || t`Hồ sơ chưa có tên`;
+  return (
+    <Page title={title} heading={null} crumbs={[{ label: t`Công nghệ`, link: { to: '/search', search: { kind: 'technology' } } }]}>
+      <div className="two tech">
+        <div>
+          <Heading overview={data} title={title} />
+          {own && <OwnerBar technology={technology} />}
+          <Degraded
+            parts={data.degraded}
+            names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp`, reviewers: t`người phản biện` }}
+          />
+          {own && <OwnerTabs overview={data} tab={tab} />}
+          {own && tab !== 'profile' ? (
+            <MatchesTab overview={data} tab={tab} onRetry={() => void refetch()} />
+          ) : (
+            <ProfileTab technology={technology} />
+          )}
+        </div>
+        <aside className="side">
+          <TermsCard technology={technology} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Heading({ overview: { technology, organisation }, title }: { overview: TechnologyOverview; title: string }) {
+  const { reference, summary, confirmedAt, language } = technology;
+  return (
+    <header>
+      <KindTag kind="technology" reference={reference} />
+      <h1 tabIndex={-1} lang={language}>
+        {title}
+      </h1>
+      <p className="lead" lang={language}>
+        {summary}
+      </p>
+      <div className="meta big">
+        {organisation && <OrganisationLine organisation={organisation} />}
+        {confirmedAt && (
+          <span>
+            <IconClock className="i" aria-hidden />
+            <Trans>
+              Xác nhận còn đúng ngày <CalendarDate value={confirmedAt} />
+            </Trans>
+          </span>
+        )}
+        <WrittenIn language={language} />
+      </div>
+    </header>
+  );
+}
+
+function OwnerTabs({ overview: { technology, needs, reviewers }, tab }: { overview: TechnologyOverview; tab: string }) {
+  const { t } = useLingui();
+  const view = (key: 'profile' | 'needs' | 'reviewers', name: string, count?: number) => ({
+    key,
+    name,
+    count,
+    link: {
+      to: '/technologies/$technologyId',
+      params: { technologyId: technology.id },
+      search: { tab: key === 'profile' ? undefined : key },
+    } as const,
+    current: tab === key,
+  });
+  const tabs = [
+    view('profile', t`Hồ sơ`),
+    view('needs', t`Nhu cầu phù hợp`, needs?.items.length),
+    view('reviewers', t`Phản biện độc lập`, reviewers?.items.length),
+  ];
+  return <TabLinks label={t`Phần của hồ sơ`} tabs={tabs} />;
+}

@@ -1,0 +1,63 @@
+import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
+import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
+import { ford } from '@caunoi/contracts/code-lists/ford';
+import { sectors } from '@caunoi/contracts/code-lists/sectors';
+import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
+import { vsic } from '@caunoi/contracts/code-lists/vsic';
+import type { Technology } from '@caunoi/contracts/technology-bank/technology';
+import { Trans } from '@lingui/react/macro';
+import { IconPrinter } from '@tabler/icons-react';
+import { Button, ButtonLink } from '../../components/button';
+import { CalendarDate } from '../../components/dates';
+import { CodeFact, Fact } from '../../components/facts';
+
+/** On what terms it can be had, where it belongs, and until when the owner stands by it. */
+export function TermsCard({ technology }: { technology: Technology }) {
+  const { cooperation, priceBand, confirmedAt, expiresAt, viewer, keywords, language } = technology;
+  return (
+    <div className="sheet pad">
+      <h2>
+        <Trans>Hợp tác</Trans>
+      </h2>
+      <dl className="facts">
+        <CodeFact title={<Trans>Hình thức</Trans>} list={cooperationForms} codes={cooperation} />
+        <CodeFact title={<Trans>Giá</Trans>} list={budgetBands} codes={priceBand ? [priceBand] : []} />
+        <CodeFact title={<Trans>Lĩnh vực</Trans>} list={sectors} codes={technology.sectors} />
+        <CodeFact title={<Trans>Ngành dùng</Trans>} list={vsic} codes={technology.vsic} />
+        <CodeFact title={<Trans>Lĩnh vực nghiên cứu</Trans>} list={ford} codes={technology.ford} />
+        <CodeFact title={<Trans>Sản phẩm chiến lược</Trans>} list={strategicProducts} codes={technology.strategicProducts} />
+        {keywords.length > 0 && (
+          <Fact title={<Trans>Từ khóa</Trans>}>
+            <span lang={language}>{keywords.join(', ')}</span>
+          </Fact>
+        )}
+        {confirmedAt && (
+          <Fact title={<Trans>Xác nhận lần cuối</Trans>}>
+            <CalendarDate value={confirmedAt} />
+          </Fact>
+        )}
+        {expiresAt && (
+          <Fact title={<Trans>Có hiệu lực đến</Trans>}>
+            <CalendarDate value={expiresAt} />
+          </Fact>
+        )}
+      </dl>
+      <div className="card-actions no-print">
+        {viewer === 'public' && (
+          <>
+            <ButtonLink kind="primary" to="/needs/new">
+              <Trans>Đăng nhu cầu của tôi</Trans>
+            </ButtonLink>
+            <p className="small muted">
+              <Trans>Nêu nhu cầu, bạn sẽ thấy công nghệ này hợp đến đâu và vì sao. Địa chỉ liên hệ chỉ mở khi hai bên đồng ý.</Trans>
+            </p>
+          </>
+        )}
+        <Button kind="secondary" onClick={() => window.print()}>
+          <IconPrinter className="i" aria-hidden />
+          <Trans>In hồ sơ</Trans>
+        </Button>
+      </div>
+    </div>
+  );
+}

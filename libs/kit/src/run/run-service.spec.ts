@@ -1,0 +1,169 @@
+import { type Call, endpoint, event } from '@caunoi/contracts/contract';
+import { handBus } from '@caunoi/testing/events/hand-bus';
+import { probeService } from '@caunoi/testing/http/probe-service';
+import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
+import { Controller, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import type { EventBus } from '../events/event-bus';
+import { On } from '../events/on';
+import { Outbox } from '../events/outbox';
+import { Handles } from '../http/handles';
+import { runService, type Wiring } from './run-service';
+import { stopApp } from './stop-app';
+
+afterAll(stopPostgres);
+
+const SlowlyDone = event({
+  summary: 'A slow call ended',
+  type: 'caunoi.probe.done.v1',
+  topic: 'caunoi.probe.call.v1',
+  data: z.object({ id: z.uuid() }),
+  key: ({ id }) => id,
+});
+const slow = endpoint({
+  method: 'GET',
+  path: '/slow/:ms',
+  summary: 'Takes its time, then tells of it',
+  access: 'public',
+  params: z.strictObject({ ms: z.coerce.number() }),
+  answer: z.object({ id: z.uuid() }),
+});
+
+const sleep = (ms: number) => new Promise((passed) => setTimeout(passed, ms));
+const happened: string[] = [];
+beforeEach(() => void happened.splice(0));
+
+@Controller()
+class SlowController implements OnApplicationShutdown {
+  constructor(
+    private readonly db: DataSource,
+    private readonly outbox: Outbox,
+  ) {}
+
+  @Handles(slow) async slow({ params }: Call<typeof slow>) {
+    const id = randomUUID();
+    happened.push('call begun');
+    await sleep(params.ms);
+    await this.db.transaction((tx) => this.outbox.add(tx, SlowlyDone, { id }, 1));
+    happened.push('call ended');
+    return { id };
+  }
+
+  @On(SlowlyDone) async take() {}
+
+  onApplicationShutdown() {
+    happened.push(`shut down, database ${this.db.isInitialized ? 'open' : 'closed'}`);
+  }
+}
+
+@Module({ controllers: [SlowController] })
+class SlowModule {}
+
+/** Notes when the last fact goes out and when the handlers have ended. */
+function notingBus(): EventBus {
+  const bus = handBus();
+  return Object.assign(Object.create(bus) as EventBus, {
+    append: async (...given: Parameters<EventBus['append']>) => {
+      await bus.append(...given);
+      happened.push('fact published');
+    },
+    subscribe: async (...given: Parameters<EventBus['subscribe']>) => {
+      const subscription = await bus.subscribe(...given);
+      return {
+        ...subscription,
+        stop: async () => {
+          await sleep(20);
+          happened.push('handlers ended');
+        },
+      };
+    },
+  });
+}
+
+const wiring = async (env: Record<string, string> = {}, bus: EventBus = handBus()): Promise<Wiring> => ({
+  bus,
+  env: { MATCHING_DATABASE_URL: await freshDatabase(), MATCHING_DATABASE_POOL: '3', MATCHING_JWKS_URL: 'http://127.0.0.1:9/x', ...env },
+});
+
+async function connectionsTo({ env }: Wiring) {
+  const url = new URL(env['MATCHING_DATABASE_URL'] ?? '');
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  const { rows } = await client.query<{ n: number }>(
+    'SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  await client.end();
+  return rows[0]?.n;
+}
+
+it('stops in the order that loses nothing', async () => {
+  const service = await runService(probeService(SlowModule), await wiring({}, notingBus()));
+  const call = fetch(`${service.url}/slow/200`);
+  while (!happened.includes('call begun')) await sleep(5);
+  const stopped = service.stop();
+  await sleep(50);
+  await expect(fetch(`${service.url}/health/live`)).rejects.toThrow();
+  expect((await call).status).toBe(200);
+  await stopped;
+  expect(happened.filter((what) => what !== 'fact published')).toEqual([
+    'call begun',
+    'call ended',
+    'handlers ended',
+    'shut down, database open',
+  ]);
+  expect(happened.indexOf('fact published')).toBeGreaterThan(happened.indexOf('call ended'));
+  expect(service.app.get(DataSource).isInitialized).toBe(false);
+});
+
+it('a call that does not end is cut off in the end', async () => {
+  const service = await runService(probeService(SlowModule), await wiring());
+  const call = fetch(`${service.url}/slow/1500`).catch(() => 'cut off');
+  while (!happened.includes('call begun')) await sleep(5);
+  const began = performance.now();
+  await stopApp(service.app, 100);
+  expect(performance.now() - began).toBeLessThan(1_400);
+  expect(await call).toBe('cut off');
+});
+
+it('replicas that start at the same moment on an empty database do not disturb each other', async () => {
+  const shared = await wiring();
+  const replicas = await Promise.all([1, 2, 3].map(() => runService(probeService(), shared)));
+  const answers = await Promise.all(replicas.map(({ url }) => fetch(`${url}/health/ready`)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  await Promise.all(replicas.map(({ stop }) => stop()));
+});
+
+describe('a start that fails', () => {
+  it('because the port is taken leaves no connection behind', async () => {
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    const taken = await wiring({ MATCHING_PORT: String((other.address() as AddressInfo).port) });
+    await expect(runService(probeService(), taken)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    expect(await connectionsTo(taken)).toBe(0);
+    await new Promise((closed) => other.close(closed));
+  });
+
+  it('because a migration fails neither', async () => {
+    const given = await wiring();
+    class Broken0002 {
+      name = 'Broken1764000000002';
+      up = (db: { query: (sql: string) => Promise<unknown> }) => db.query('SELECT no_such_column FROM outbox');
+      down = async () => {};
+    }
+    const service = probeService();
+    await expect(runService({ ...service, migrations: [...service.migrations, Broken0002] }, given)).rejects.toThrow('no_such_column');
+    expect(await connectionsTo(given)).toBe(0);
+  });
+
+  it('because of its settings names those of every service and its own in one go', async () => {
+    const service = probeService(SlowModule, z.object({ reviewDays: z.coerce.number() }));
+    await expect(runService(service, { bus: handBus(), env: { MATCHING_PORT: 'x' } })).rejects.toThrow(
+      /MATCHING_PORT: .*MATCHING_DATABASE_URL: .*MATCHING_JWKS_URL: .*MATCHING_REVIEW_DAYS: /,
+    );
+  });
+});
