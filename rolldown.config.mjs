@@ -6,6 +6,11 @@ const input = {
   'all-in-one': 'apps/all-in-one/src/main.ts',
   eval: 'apps/matching/eval/cli.ts',
   screens: 'apps/e2e/browser/screens.ts',
+  ...Object.fromEntries(
+    readdirSync('bench')
+      .filter((name) => name.endsWith('.bench.ts'))
+      .map((name) => [name.replace(/\.ts$/, ''), `bench/${name}`]),
+  ),
   ...Object.fromEntries(readdirSync('apps/all-in-one/src/tools').map((name) => [name.replace(/\.ts$/, ''), `apps/all-in-one/src/tools/${name}`])),
 };
 

@@ -9,7 +9,7 @@ const home = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name) => join(home, 'node_modules', name);
 
 const parts = {
-  server: { from: ['apps', 'libs', 'rolldown.config.mjs', 'package-lock.json'], without: ['web', 'test', 'demo', 'lexicon'], run: [bin('rolldown/bin/cli.mjs'), '-c', 'rolldown.config.mjs', '--silent'] },
+  server: { from: ['apps', 'libs', 'bench', 'rolldown.config.mjs', 'package-lock.json'], without: ['web', 'test', 'demo', 'lexicon'], run: [bin('rolldown/bin/cli.mjs'), '-c', 'rolldown.config.mjs', '--silent'] },
   web: { from: ['apps/web', 'libs/contracts', 'libs/text', 'package-lock.json'], without: [], run: [bin('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn'] },
 };
 

@@ -51,7 +51,7 @@ export const goldNeeds: readonly GoldNeed[] = rows.map(([need, technology, exper
 /** Who may review a technology: an expert with a tie to it may advise its users but never review it, one without may. */
 export const reviewing: readonly { technology: string; expert: string; offered: boolean }[] = [
   { technology: 'T08', expert: 'E08', offered: false },
-  { technology: 'T10', expert: 'E10', offered: true },
+  { technology: 'T07', expert: 'E07', offered: true },
 ];
 
 /** The further needs of the demonstration content and what was written to answer them; null where nothing of that kind was. */

@@ -32,7 +32,7 @@ export interface Candidate {
   signals: Signals;
 }
 
-const limits = { whole: 100, facet: 50, taxonomy: 50, topics: 50, lexicon: 50, documents: 200, exploration: 5, all: 300 };
+const limits = { whole: 100, facet: 50, taxonomy: 50, topics: 50, lexicon: 50, documents: 200, ownDocuments: 20, exploration: 5, all: 300 };
 /** Words of a text that are searched, the most telling, in their order: many where the score counts, few where codes narrow already. */
 const tellingWords = { score: 60, order: 20 };
 const strongConcept = 0.3;
@@ -118,6 +118,7 @@ const searchLexicon = (engine: Engine, lexicon: Lexicon, source: Subject, kind: 
   for (const { id, score } of hits) add(id, 'lexicon').lexicon = ceiling > 0 ? (sure * score) / ceiling : 0;
 };
 
+/** Experts by their work: what a need says against each evidence document. */
 const searchDocuments = (engine: Engine, lexicon: Lexicon, source: Subject, { add }: Gathered) => {
   const text = telling(engine, textOf(source, facets.whole), tellingWords.score);
   const expansions = expansionsOf(lexicon, source.concepts, 0.2);
@@ -125,6 +126,23 @@ const searchDocuments = (engine: Engine, lexicon: Lexicon, source: Subject, { ad
   for (const { id, score } of hits) {
     const { expertId, document } = parseDocumentId(id);
     add(expertId, 'documents').documents.push({ document, likeness: ceiling > 0 ? Math.min(1, score / ceiling) : 0 });
+  }
+};
+
+/**
+ * Needs by an expert's work: each evidence document against them. Likeness is measured against what the whole profile allows, which is as
+ * long as a need, so that both directions read alike.
+ */
+const searchByDocuments = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered) => {
+  const whole = telling(engine, textOf(source, facets.whole), tellingWords.score);
+  const { ceiling } = engine.search({ text: whole, kinds: [kind], limit: 1 });
+  const passages = source.passages.filter(({ document }) => document !== null).slice(0, limits.ownDocuments);
+  for (const { text, document } of passages) {
+    const { hits } = engine.search({ text, kinds: [kind], limit: limits.facet });
+    for (const { id, score } of hits) {
+      const likeness = ceiling > 0 ? Math.min(1, score / ceiling) : 0;
+      add(id, 'documents').documents.push({ document: document ?? 0, likeness });
+    }
   }
 };
 
@@ -156,6 +174,7 @@ export function candidates(engine: Engine, lexicon: Lexicon, source: Subject, ki
   searchTopics(engine, source, kind, gathered);
   searchLexicon(engine, lexicon, source, kind, gathered);
   if (kind === 'expert') searchDocuments(engine, lexicon, source, gathered);
+  if (source.kind === 'expert') searchByDocuments(engine, source, kind, gathered);
   explore(engine, source, kind, gathered);
   return [...gathered.found.values()]
     .filter(({ id }) => id !== source.id)

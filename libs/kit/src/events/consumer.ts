@@ -139,7 +139,8 @@ export class Consumer {
     const concerning = page.filter(concerns);
     if (concerning.length > 1 && concerning.every(({ meaning }) => meaning.kind === 'fact')) {
       const done = await this.together(concerning, signal);
-      if (done !== undefined) return done === concerning.length ? page.length : page.indexOf(concerning[done]!);
+      const next = concerning[done ?? 0];
+      if (done !== undefined) return next ? page.indexOf(next) : page.length;
     }
     for (const [i, record] of page.entries()) if (concerns(record) && !(await this.alone(record, lane, signal))) return i;
     return page.length;

@@ -1,78 +1,48 @@
-import 'reflect-metadata';
-import { event } from '@caunoi/contracts/contract';
-import { eventDatabase } from '@caunoi/testing/events/event-database';
 import { eventually } from '@caunoi/testing/events/eventually';
-import { handBus, recordOf } from '@caunoi/testing/events/hand-bus';
+import { type Garden, garden, GARDEN_GROUP as GROUP, note, Planted, tree } from '@caunoi/testing/events/garden';
+import { type HandBus, recordOf } from '@caunoi/testing/events/hand-bus';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { Controller, type INestMicroservice, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { z } from 'zod';
 import { DomainError } from '../http/domain-error';
 import { countDeadLetters, listDeadLetters, requestReplay, skipDeadLetter } from './dead-letters';
 import { deadLetterCommand } from './dead-letters.cli';
-import { EventServer } from './event-server';
-import { On, type Received } from './on';
 import { sqlOf } from './sql';
 
-const Planted = event({
-  summary: 'A tree was planted',
-  type: 'caunoi.tree.planted.v1',
-  topic: 'caunoi.garden.tree.v1',
-  data: z.object({ id: z.string() }),
-  key: ({ id }) => id,
-});
-const GROUP = 'garden.main.v1';
-const quiet = { info() {}, warn() {}, error() {} };
-
+let service: Garden;
 let db: DataSource;
-let app: INestMicroservice;
-let bus = handBus();
+let bus: HandBus;
 /** What the handler refuses, by sequence. */
-let broken: number[] = [];
-let handled: (id: string, sequence: number) => Promise<void> | void = () => {};
+let broken: number[];
+let handled: (id: string, sequence: number) => Promise<void> | void;
 
-@Controller()
-class Trees {
-  @On(Planted) async planted({ fact, sequence, tx }: Received<typeof Planted>) {
-    if (broken.includes(sequence)) throw new DomainError('need.wrong_state', { sequence });
-    await handled(fact.id, sequence);
-    await tx.query('INSERT INTO effect (id, sequence) VALUES ($1, $2)', [fact.id, sequence]);
-  }
-}
-
-async function startService() {
-  bus = handBus();
-  const strategy = new EventServer('garden', bus, db, { log: quiet, requestsMs: 10, defaults: { handlerMs: 500 } });
-  class Root {}
-  Module({ controllers: [Trees] })(Root);
-  app = await NestFactory.createMicroservice(Root, { strategy, logger: false });
-  await app.listen();
-}
+const start = async () => void ({ bus } = await service.start({ requestsMs: 10 }));
 
 beforeAll(async () => {
-  db = await eventDatabase('CREATE TABLE effect (place bigint GENERATED ALWAYS AS IDENTITY, id text, sequence int)');
+  service = await garden();
+  db = service.db;
+  service.handle = async (received) => {
+    const { fact, sequence } = received;
+    if (broken.includes(sequence)) throw new DomainError('need.wrong_state', { sequence });
+    await handled(fact.id, sequence);
+    await note(received);
+  };
 });
 beforeEach(async () => {
   await db.query('TRUNCATE dead_letter, inbox, effect');
   [broken, handled] = [[], () => {}];
-  await startService();
+  await start();
 });
-afterEach(() => app.close());
+afterEach(() => service.stop());
 afterAll(async () => {
-  await db.destroy();
+  await service.close();
   await stopPostgres();
 });
 
-const effects = async (id: string) =>
-  (await db.query<{ sequence: number }[]>('SELECT sequence FROM effect WHERE id = $1 ORDER BY place', [id])).map(
-    ({ sequence }) => sequence,
-  );
-const states = async (key: string) =>
-  (await db.query<{ state: string }[]>('SELECT state FROM dead_letter WHERE key = $1 ORDER BY id', [key])).map(({ state }) => state);
+const effects = (id: string) => service.sequences(id);
+const states = async (key: string) => (await service.letters(key)).map(({ state }) => state);
 const deliver = async (id: string, ...sequences: number[]) => {
-  for (const sequence of sequences) await bus.deliver(Planted, { id }, { sequence });
+  for (const sequence of sequences) await bus.deliver(Planted, tree(id), { sequence });
 };
 /** Runs the operator's command against the service's database. */
 async function command(...args: string[]) {
@@ -159,10 +129,10 @@ describe('an operator', () => {
 
   it('mends what could not be read by a new version that can', async () => {
     const id = randomUUID();
-    await bus.deliver(Planted, { id }, { value: '{' });
+    await bus.deliver(Planted, tree(id), { value: '{' });
     await deliver(id, 2);
     expect(await command('replay', 'garden', GROUP, id)).toMatchObject({ code: 1, text: expect.stringContaining('bad JSON') });
-    await db.query('UPDATE dead_letter SET payload = $2 WHERE key = $1 AND payload = $3', [id, JSON.stringify({ id }), '{']);
+    await db.query('UPDATE dead_letter SET payload = $2 WHERE key = $1 AND payload = $3', [id, JSON.stringify(tree(id)), '{']);
     expect(await command('replay', 'garden', GROUP, id)).toMatchObject({ code: 0 });
     expect(await effects(id)).toEqual([1, 2]);
   });
@@ -191,9 +161,9 @@ it('replays when the service comes back, if it was down', async () => {
   const id = randomUUID();
   await deliver(id, 1, 2);
   broken = [];
-  await app.close();
+  await service.stop();
   expect(await requestReplay(sqlOf(db), { consumer: GROUP, key: id, by: 'hạnh' })).toBe(2);
-  await startService();
+  await start();
   await eventually(async () => expect(await effects(id)).toEqual([1, 2]));
 });
 
@@ -233,16 +203,16 @@ it('skips the oldest fact only, and nothing twice', async () => {
   broken = [1, 2];
   const id = randomUUID();
   await deliver(id, 1, 2);
-  await app.close();
+  await service.stop();
   const order = { consumer: GROUP, key: id, by: 'hạnh' };
   expect(await skipDeadLetter(sqlOf(db), order)).toEqual(expect.any(String));
   expect(await states(id)).toEqual(['skipped', 'behind']);
-  await startService();
+  await start();
   await eventually(async () => expect(await states(id)).toEqual(['skipped', 'failed']));
 });
 
 it('shows and settles what the bus refused', async () => {
-  const { eventId } = recordOf(Planted, { id: 'a' });
+  const { eventId } = recordOf(Planted, tree('a'));
   await db.query(
     `INSERT INTO outbox_parked (id, event_id, topic, key, shard, sequence, headers, payload, created_at, error)
      VALUES (7, $1, 'caunoi.garden.tree.v1', 'a', 0, 1, '{"ce_type":"caunoi.tree.planted.v1"}', '{}', now(), 'too large')`,

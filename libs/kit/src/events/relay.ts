@@ -184,11 +184,9 @@ export class Relay {
       if (!(error instanceof RejectedRecords)) throw error;
       return this.bisect(rows, epoch, blocked, error);
     }
-    await sql.settle(
-      this.sql,
-      rows.map(({ id }) => id),
-    );
-    floor.published(rows.at(-1)!.id);
+    const ids = rows.map(({ id }) => id);
+    await sql.settle(this.sql, ids);
+    floor.published(ids.at(-1) ?? 0n);
     this.counts.published += rows.length;
     this.counts.batches++;
   }

@@ -1,15 +1,7 @@
-import {
-  type EventBus,
-  FencedProducer,
-  type LogRecord,
-  type PartitionHandler,
-  RejectedRecords,
-  type StoredRecord,
-  type Subscription,
-  type SubscriptionSpec,
-} from '@caunoi/kit/events/event-bus';
+import { type EventBus, FencedProducer, RejectedRecords } from '@caunoi/kit/events/event-bus';
 import { partitionOf } from '@caunoi/kit/events/murmur2';
 import { randomUUID } from 'node:crypto';
+import { busTools, collector, door, newFence, newGroup, numbered, record, spread, valuesOf } from './bus-tools';
 import { eventually } from './eventually';
 
 /** The bus as one process sees it, and as others do. */
@@ -27,61 +19,18 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
   describe(`${name} keeps the promises of a bus:`, () => {
     let under: BusUnderTest;
     let bus: EventBus;
-    const subscriptions: Subscription[] = [];
+    let tools: ReturnType<typeof busTools>;
 
     beforeAll(async () => {
       under = await makeBus();
       bus = under.bus;
+      tools = busTools(bus);
     });
-    afterEach(async () => void (await Promise.all(subscriptions.splice(0).map((subscription) => subscription.stop(STOP)))));
+    afterEach(() => tools.stopAll());
     afterAll(() => under.close());
 
-    const newTopic = async () => {
-      const topic = `caunoi.contract.${randomUUID()}.v1`;
-      await bus.ensureTopics([{ topic }]);
-      return topic;
-    };
-    const newGroup = () => `contract.${randomUUID()}.v1`;
-    const newFence = (epoch = 1n) => ({ producer: `contract.${randomUUID()}`, epoch });
-    const record = (topic: string, key: string, value: string | null): LogRecord => ({
-      topic,
-      key,
-      value,
-      headers: { ce_type: 'x' },
-      eventId: randomUUID(),
-    });
-    const numbered = (topic: string, key: string, count: number) =>
-      Array.from({ length: count }, (_, i) => record(topic, key, `${key} ${i}`));
-    const spread = (topic: string, count: number) => Array.from({ length: count }, (_, i) => record(topic, `key ${i}`, String(i)));
-    const valuesOf = (records: StoredRecord[]) => records.map(({ value }) => value);
-
-    const subscribe = async (on: EventBus, spec: Partial<SubscriptionSpec> & { topics: string[] }, handler: PartitionHandler) => {
-      const defaults = { group: newGroup(), from: 'earliest' as const, concurrency: 6, maxBatch: 100 };
-      const subscription = await on.subscribe({ ...defaults, ...spec }, handler);
-      subscriptions.push(subscription);
-      return subscription;
-    };
-    /** Takes everything and remembers it. */
-    const collector = () => {
-      const seen: StoredRecord[] = [];
-      const handler: PartitionHandler = async ({ records }) => {
-        seen.push(...records);
-        return { processedThrough: records.at(-1)!.offset };
-      };
-      return { seen, handler };
-    };
-    const collect = async (spec: Partial<SubscriptionSpec> & { topics: string[] }, on = bus) => {
-      const { seen, handler } = collector();
-      return Object.assign(await subscribe(on, spec, handler), { seen });
-    };
-    const history = async (topic: string, partition: number, from = 0n, to?: bigint) => {
-      const found: StoredRecord[] = [];
-      for await (const stored of bus.read({ topic, partition, from, ...(to === undefined ? {} : { to }) })) found.push(stored);
-      return found;
-    };
-
     it('gives facts of one key back in order, from the partition that murmur2 says, unchanged', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       const told = [
         {
           ...record(topic, 'xoài Cao Lãnh', '{"title":"Giữ xoài tươi 12 ngày"}'),
@@ -91,7 +40,7 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
         record(topic, 'xoài Cao Lãnh', null),
       ];
       await bus.append(told, newFence());
-      const { seen } = await collect({ topics: [topic] });
+      const { seen } = await tools.collect({ topics: [topic] });
       await eventually(() => expect(seen).toHaveLength(3));
       expect(seen).toEqual(
         told.map((one, i) => ({ ...one, partition: partitionOf('xoài Cao Lãnh'), offset: BigInt(i), timestamp: expect.any(Date) })),
@@ -99,32 +48,32 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
     });
 
     it('takes all of a batch or nothing', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       const refused = [record(topic, 'a', '1'), record('caunoi.contract.nowhere.v1', 'a', '2')];
       await expect(bus.append(refused, newFence())).rejects.toThrow(RejectedRecords);
-      expect(await history(topic, partitionOf('a'))).toEqual([]);
+      expect(await tools.history(topic, partitionOf('a'))).toEqual([]);
     });
 
     it.each([
       ['too large', (topic: string) => record(topic, 'a', 'x'.repeat(1_100_000))],
       ['of an unknown topic', () => record(`caunoi.contract.${randomUUID()}.v1`, 'a', '1')],
     ])('refuses for ever what is %s', async (_, make) => {
-      await expect(bus.append([make(await newTopic())], newFence())).rejects.toThrow(RejectedRecords);
+      await expect(bus.append([make(await tools.newTopic())], newFence())).rejects.toThrow(RejectedRecords);
     });
 
     it('refuses a producer whose successor has appended', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       const old = newFence(3n);
       await bus.append([record(topic, 'a', 'old')], old);
       await (await under.another()).append([record(topic, 'a', 'new')], { ...old, epoch: 4n });
       await expect(bus.append([record(topic, 'a', 'late')], old)).rejects.toThrow(FencedProducer);
       await bus.append([record(topic, 'a', 'new again')], { ...old, epoch: 4n });
-      expect(valuesOf(await history(topic, partitionOf('a')))).toEqual(['old', 'new', 'new again']);
+      expect(valuesOf(await tools.history(topic, partitionOf('a')))).toEqual(['old', 'new', 'new again']);
     });
 
     it('loses nothing and skips no offset while several producers append at once', async () => {
-      const topic = await newTopic();
-      const { seen } = await collect({ topics: [topic] });
+      const topic = await tools.newTopic();
+      const { seen } = await tools.collect({ topics: [topic] });
       const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
       await Promise.all(
         keys.map(async (key) => {
@@ -141,10 +90,10 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
     });
 
     it('hands a batch out again when its handler throws, and nothing of the partition before it', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       const { seen, handler } = collector();
       let broken = true;
-      const subscription = await subscribe(bus, { topics: [topic], maxBatch: 2 }, async (batch) => {
+      const subscription = await tools.subscribe({ topics: [topic], maxBatch: 2 }, async (batch) => {
         if (broken && batch.records.some(({ value }) => value === 'a 2')) {
           broken = false;
           throw new Error('not yet');
@@ -157,10 +106,10 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
     });
 
     it('hands out again what a handler did not get to, and only that', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       const seen: (string | null)[] = [];
       await bus.append(numbered(topic, 'a', 4), newFence());
-      await subscribe(bus, { topics: [topic] }, async ({ records: [first] }) => {
+      await tools.subscribe({ topics: [topic] }, async ({ records: [first] }) => {
         seen.push(first!.value);
         return { processedThrough: first!.offset };
       });
@@ -168,18 +117,18 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
     });
 
     it('lets a group go on where it stopped, a new one start where it wants', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       const group = newGroup();
       const fence = newFence();
       await bus.append([record(topic, 'a', 'before')], fence);
-      const first = await collect({ topics: [topic], group });
+      const first = await tools.collect({ topics: [topic], group });
       await eventually(() => expect(valuesOf(first.seen)).toEqual(['before']));
       await first.stop(STOP);
-      const latest = await collect({ topics: [topic], from: 'latest' });
+      const latest = await tools.collect({ topics: [topic], from: 'latest' });
       await eventually(() => expect(latest.stats().assigned).toHaveLength(6));
       await bus.append([record(topic, 'a', 'after')], fence);
-      const second = await collect({ topics: [topic], group });
-      const earliest = await collect({ topics: [topic] });
+      const second = await tools.collect({ topics: [topic], group });
+      const earliest = await tools.collect({ topics: [topic] });
       await eventually(() => {
         expect(valuesOf(second.seen)).toEqual(['after']);
         expect(valuesOf(latest.seen)).toEqual(['after']);
@@ -189,10 +138,10 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
     });
 
     it('shares the partitions of a group between its members, and gives all to the one who stays', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       const group = newGroup();
-      const one = await collect({ topics: [topic], group });
-      const two = await collect({ topics: [topic], group }, await under.another());
+      const one = await tools.collect({ topics: [topic], group });
+      const two = await tools.collect({ topics: [topic], group }, await under.another());
       await eventually(() => expect([one, two].map((member) => member.stats().assigned.length)).toEqual([3, 3]));
       const held = [one, two].flatMap((member) => member.stats().assigned.map(({ partition }) => partition));
       expect(held.sort()).toEqual([0, 1, 2, 3, 4, 5]);
@@ -206,37 +155,34 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
     });
 
     it('handles other partitions while one is busy', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       const { seen, handler } = collector();
-      let open = () => {};
-      const gate = new Promise<void>((resolve) => (open = resolve));
-      await subscribe(bus, { topics: [topic] }, async (batch) => {
-        if (batch.partition === partitionOf('key 0')) await gate;
+      const gate = door();
+      await tools.subscribe({ topics: [topic] }, async (batch) => {
+        if (batch.partition === partitionOf('key 0')) await gate.opened;
         return handler(batch);
       });
       await bus.append(spread(topic, 30), newFence());
       const others = spread(topic, 30).filter(({ key }) => partitionOf(key) !== partitionOf('key 0'));
       await eventually(() => expect(seen).toHaveLength(others.length));
-      open();
+      gate.open();
       await eventually(() => expect(seen).toHaveLength(30));
     });
 
     it('lets the running batch end and commits it before it stops', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       const group = newGroup();
       await bus.append([record(topic, 'a', '1')], newFence());
-      let started = () => {};
-      const begun = new Promise<void>((resolve) => (started = resolve));
-      let open = () => {};
-      const gate = new Promise<void>((resolve) => (open = resolve));
-      const subscription = await subscribe(bus, { topics: [topic], group }, async ({ records }) => {
-        started();
-        await gate;
+      const begun = door();
+      const gate = door();
+      const subscription = await tools.subscribe({ topics: [topic], group }, async ({ records }) => {
+        begun.open();
+        await gate.opened;
         return { processedThrough: records.at(-1)!.offset };
       });
-      await begun;
+      await begun.opened;
       const stopping = subscription.stop(STOP);
-      open();
+      gate.open();
       await stopping;
       expect((await bus.lag(group)).find(({ partition }) => partition === partitionOf('a'))).toMatchObject({
         committed: 1n,
@@ -246,29 +192,28 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
     });
 
     it('aborts a batch that does not end before the deadline, and hands it out again', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       const group = newGroup();
       await bus.append([record(topic, 'a', '1')], newFence());
       let aborted = false;
-      let started = () => {};
-      const begun = new Promise<void>((resolve) => (started = resolve));
-      const subscription = await subscribe(bus, { topics: [topic], group }, async ({ records, signal }) => {
-        started();
+      const begun = door();
+      const subscription = await tools.subscribe({ topics: [topic], group }, async ({ records, signal }) => {
+        begun.open();
         await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
         aborted = true;
         return { processedThrough: records[0]!.offset - 1n };
       });
-      await begun;
+      await begun.opened;
       await subscription.stop({ deadlineMs: 100 });
       await eventually(() => expect(aborted).toBe(true));
-      const { seen } = await collect({ topics: [topic], group });
+      const { seen } = await tools.collect({ topics: [topic], group });
       await eventually(() => expect(valuesOf(seen)).toEqual(['1']));
     });
 
     it('hands out nothing while paused', async () => {
-      const topic = await newTopic();
-      const member = await collect({ topics: [topic] });
-      const other = await collect({ topics: [topic] });
+      const topic = await tools.newTopic();
+      const member = await tools.collect({ topics: [topic] });
+      const other = await tools.collect({ topics: [topic] });
       member.pause();
       await bus.append([record(topic, 'a', '1')], newFence());
       await eventually(() => expect(other.seen).toHaveLength(1));
@@ -278,18 +223,18 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
     });
 
     it('reads history without a group', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       await bus.append(numbered(topic, 'a', 5), newFence());
-      expect(valuesOf(await history(topic, partitionOf('a'), 1n, 4n))).toEqual(['a 1', 'a 2', 'a 3']);
-      expect(await history(topic, partitionOf('a'))).toHaveLength(5);
+      expect(valuesOf(await tools.history(topic, partitionOf('a'), 1n, 4n))).toEqual(['a 1', 'a 2', 'a 3']);
+      expect(await tools.history(topic, partitionOf('a'))).toHaveLength(5);
     });
 
     it('says how far behind a group is', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       const group = newGroup();
       const fence = newFence();
       await bus.append(numbered(topic, 'a', 2), fence);
-      const member = await collect({ topics: [topic], group });
+      const member = await tools.collect({ topics: [topic], group });
       const lane = async () => (await bus.lag(group)).find(({ partition }) => partition === partitionOf('a'));
       await eventually(async () => expect(await lane()).toMatchObject({ committed: 2n, end: 2n, seconds: 0, owner: expect.any(String) }));
       await member.stop(STOP);
@@ -299,13 +244,13 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
     });
 
     it('never changes the number of partitions of a topic', async () => {
-      const topic = await newTopic();
+      const topic = await tools.newTopic();
       await bus.ensureTopics([{ topic }, { topic }]);
       await expect(bus.ensureTopics([{ topic, partitions: 12 }])).rejects.toThrow('6 partitions');
     });
 
     it('refuses to subscribe to what does not exist', async () => {
-      await expect(collect({ topics: [`caunoi.contract.${randomUUID()}.v1`] })).rejects.toThrow('does not exist');
+      await expect(tools.collect({ topics: [`caunoi.contract.${randomUUID()}.v1`] })).rejects.toThrow('does not exist');
     });
 
     it('is up', () => expect(bus.health()).toMatchObject({ up: true }));

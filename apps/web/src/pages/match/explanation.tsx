@@ -79,7 +79,7 @@ function Where({ field }: { field: string }) {
 /** Everyday words of one side and what the other side calls it. */
 function Wordings({ match }: { match: Match }) {
   if (match.wordings.length === 0) return null;
-  const own = match.direction.startsWith('need');
+  const own = isNeedSide(match, 'source');
   return (
     <div className="part">
       <h4>

@@ -33,14 +33,18 @@ async function learnTopics(sql: Sql, parts: AppendSql, topics: Map<string, numbe
 }
 
 async function place(sql: Sql, parts: AppendSql, topics: Map<string, number>, batch: LogRecord[]) {
-  const records = batch.map((record) => ({ ...record, partition: partitionFor(record, topics) }));
-  const lanes = Map.groupBy(records, ({ topic, partition }) => `${topic}:${partition}`);
-  const drawn = await parts.draw(
-    sql,
-    [...lanes.values()].map((lane) => ({ topic: lane[0]!.topic, partition: lane[0]!.partition, count: lane.length })),
-  );
+  const lanes = new Map<string, { topic: string; partition: number; records: LogRecord[] }>();
+  for (const record of batch) {
+    const partition = partitionFor(record, topics);
+    const name = `${record.topic}:${partition}`;
+    const lane = lanes.get(name) ?? { topic: record.topic, partition, records: [] };
+    lane.records.push(record);
+    lanes.set(name, lane);
+  }
+  const demands = [...lanes.values()].map(({ topic, partition, records }) => ({ topic, partition, count: records.length }));
+  const drawn = await parts.draw(sql, demands);
   return drawn.flatMap(({ topic, partition, first }) =>
-    (lanes.get(`${topic}:${partition}`) ?? []).map((record, i) => ({ ...record, offset: first + BigInt(i) })),
+    (lanes.get(`${topic}:${partition}`)?.records ?? []).map((record, i) => ({ ...record, partition, offset: first + BigInt(i) })),
   );
 }
 

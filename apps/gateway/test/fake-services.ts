@@ -1,0 +1,134 @@
+import type { Role } from '@caunoi/contracts/contract';
+import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
+import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@caunoi/kit/http/token-verifier';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Seen {
+  method: string;
+  path: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+export interface Said {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: object | string;
+}
+
+/** What a fake does with a call: answers, stays silent, or does with the connection what it likes. */
+export type Behaviour = (seen: Seen, response: ServerResponse) => Said | Promise<Said> | 'silent';
+
+export const hangs: Behaviour = () => 'silent';
+
+export const problem = (status: number, code: string, details: object = {}): Said => ({
+  status,
+  headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': 'fr' },
+  body: { type: `/problems/${code}`, title: 'Titre', status, code, instance: '/x', traceId: 'theirs', ...details },
+});
+
+/** Another team's service, as far as the gateway can tell. It remembers what it was asked. */
+export async function fakeService() {
+  let behaviour: Behaviour = () => problem(404, 'route.unknown');
+  const seen: Seen[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', async () => {
+      const call = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() };
+      seen.push(call);
+      const said = await behaviour(call, response);
+      if (said === 'silent') return;
+      const { status = 200, headers = { 'content-type': 'application/json' }, body = '' } = said;
+      response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    seen,
+    does: (what: Behaviour) => void (behaviour = what),
+    closeIdle: () => server.closeIdleConnections(),
+    stop: () =>
+      new Promise<void>((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+export type FakeService = Awaited<ReturnType<typeof fakeService>>;
+
+/** A fake in the place of every service. */
+export async function fakeServices() {
+  const entries = await Promise.all(serviceNames.map(async (name) => [name, await fakeService()] as const));
+  const fakes = Object.fromEntries(entries) as Record<ServiceName, FakeService>;
+  const urls = Object.fromEntries(entries.map(([name, { url }]) => [name, url])) as Record<ServiceName, string>;
+  return { fakes, urls, stop: () => Promise.all(entries.map(([, fake]) => fake.stop())) };
+}
+
+export const me = (id: string, organisationId: string, roles: Role[]) => ({
+  account: { id, email: 'lan@vi-du.vn', fullName: 'Lan', locale: 'vi', createdAt: '2026-11-22T03:00:00.000Z' },
+  organisation: {
+    id: organisationId,
+    name: 'HTX Sen',
+    type: 'household_cooperative',
+    taxCode: null,
+    province: '82',
+    vsic: null,
+    website: null,
+    verification: 'self_declared',
+    version: 1,
+  },
+  manager: true,
+  roles,
+});
+
+/** Identity's side of a session, with tokens that verify. Sessions are opened and ended by the test. */
+export async function fakeIdentity(fake: FakeService) {
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA');
+  const sessions = new Map<string, ReturnType<typeof me>>();
+  const keys = [{ ...(await exportJWK(publicKey)), kid: 'fake', alg: 'EdDSA', use: 'sig' }];
+
+  const token = ({ account, organisation, roles }: ReturnType<typeof me>, seconds: number) =>
+    new SignJWT({ org: organisation.id, roles, sid: randomUUID() })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'fake' })
+      .setSubject(account.id)
+      .setIssuer(TOKEN_ISSUER)
+      .setAudience(TOKEN_AUDIENCE)
+      .setExpirationTime(`${seconds}s`)
+      .sign(privateKey);
+
+  const state = { tokenSeconds: 60 };
+  const opened = (secret: string) => ({ secret, expiresAt: '2026-11-23T03:00:00.000Z', me: sessions.get(secret) });
+  const routes: Record<string, (body: { secret?: string }) => Said | Promise<Said>> = {
+    'GET /.well-known/jwks.json': () => ({ body: { keys } }),
+    'POST /sessions': () => ({ status: 201, body: opened(open('business')) }),
+    'POST /accounts': () => ({ status: 201, body: opened(open('scientist')) }),
+    'POST /sessions/token': async ({ secret = '' }) => {
+      const known = sessions.get(secret);
+      if (!known) return problem(401, 'session.unknown');
+      const expiresAt = new Date(Date.now() + state.tokenSeconds * 1000).toISOString();
+      return { body: { token: await token(known, state.tokenSeconds), expiresAt } };
+    },
+    'POST /sessions/closing': ({ secret = '' }) => {
+      sessions.delete(secret);
+      return { status: 204 };
+    },
+    'GET /me': () => ({ body: [...sessions.values()].at(-1) ?? {} }),
+  };
+
+  function open(...roles: Role[]) {
+    const secret = `${randomUUID()}-secret`;
+    sessions.set(secret, me(randomUUID(), randomUUID(), roles));
+    return secret;
+  }
+
+  const answers: Behaviour = ({ method, path, body }) =>
+    routes[`${method} ${path}`]?.(body ? (JSON.parse(body) as { secret?: string }) : {}) ?? problem(404, 'route.unknown');
+  fake.does(answers);
+  return { open, sessions, state, answers };
+}

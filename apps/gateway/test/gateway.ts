@@ -1,0 +1,65 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { request } from 'undici';
+import { startGateway } from '../src/start-gateway';
+import { fakeIdentity, fakeServices } from './fake-services';
+
+/** As little of a built web app as the gateway needs. */
+export async function builtWebApp() {
+  const folder = await mkdtemp(join(tmpdir(), 'caunoi-web-'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><title>Cầu Nối</title><meta property="csp-nonce" nonce="__CSP_NONCE__"><style nonce="__CSP_NONCE__"></style>',
+  );
+  await writeFile(join(folder, 'assets', 'app-4f2a9c.js'), 'console.log("xin chào")');
+  await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  return folder;
+}
+
+/** A gateway in front of fakes. `env` as in production, e.g. `{ GATEWAY_RATE_LIMIT: '5' }`. */
+export async function startBehindFakes(env: Record<string, string> = {}) {
+  const { fakes, urls, stop } = await fakeServices();
+  const identity = await fakeIdentity(fakes.identity);
+  const folder = await builtWebApp();
+  const gateway = await startGateway(urls, { GATEWAY_PORT: '0', GATEWAY_WEB_FOLDER: folder, ...env });
+  return {
+    url: gateway.url,
+    fakes,
+    identity,
+    ...caller(gateway.url),
+    close: async () => {
+      await gateway.stop();
+      await stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export interface Sent {
+  headers?: Record<string, string>;
+  body?: object | string | Buffer;
+  /** The session's cookie; changes then carry the header that only our own pages can set. */
+  session?: string;
+}
+
+/** Calls as a browser on our own page would make them; `headers` take precedence. */
+export const caller = (url: string) => ({
+  async call(method: string, path: string, { headers = {}, body, session }: Sent = {}) {
+    const { statusCode, headers: received, body: text } = await request(url + path, {
+      method: method as 'GET',
+      headers: {
+        ...(method === 'GET' || method === 'HEAD' ? {} : { 'sec-fetch-site': 'same-origin', origin: url, 'x-caunoi-csrf': '1' }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(session === undefined ? {} : { cookie: `sid=${session}` }),
+        ...headers,
+      },
+      body: body === undefined ? null : typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+    });
+    return { status: statusCode, headers: received, text: await text.text() };
+  },
+});
+
+/** The body of an answer in JSON. */
+export const read = ({ text }: { text: string }) => JSON.parse(text) as Record<string, unknown>;

@@ -1,0 +1,155 @@
+import { log } from '@caunoi/kit/log';
+import { randomUUID } from 'node:crypto';
+import { hangs, problem } from './fake-services';
+import { read, startBehindFakes } from './gateway';
+
+type Gateway = Awaited<ReturnType<typeof startBehindFakes>>;
+let gateway: Gateway;
+beforeAll(async () => {
+  log.level = 'silent';
+  gateway = await startBehindFakes({ GATEWAY_CALL_MS: '400' });
+});
+beforeEach(() => {
+  gateway.fakes.needs.seen.splice(0);
+  gateway.fakes.needs.does(() => ({ body: { ok: true } }));
+});
+afterAll(() => gateway.close());
+
+const needId = randomUUID();
+const seen = () => gateway.fakes.needs.seen;
+
+it('passes on method, address, query and body as they are', async () => {
+  const body = '{ "title":"Xoài Cát Chu — 18% hỏng",\n  "unknown":1 }';
+  await gateway.call('PUT', `/v1/needs/${needId}?a=1&b=x%20y&a=2`, { body });
+  expect(seen()).toMatchObject([{ method: 'PUT', path: `/needs/${needId}?a=1&b=x%20y&a=2`, body }]);
+  expect(seen()[0]?.headers['content-type']).toBe('application/json');
+});
+
+it('passes on language and trace, and nothing else of the browser', async () => {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const headers = { traceparent, 'accept-language': 'fr', cookie: 'other=1', 'x-forwarded-user': 'admin', 'user-agent': 'Firefox' };
+  for (const method of ['GET', 'DELETE']) await gateway.call(method, `/v1/needs/${needId}`, { headers });
+  for (const { headers: passed } of seen()) {
+    expect(passed['traceparent']).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01$/);
+    expect(Object.keys(passed).filter((name) => !['connection', 'content-length', 'host'].includes(name)).sort()).toEqual([
+      'accept-language',
+      'traceparent',
+    ]);
+  }
+});
+
+it('a body keeps its trace', async () => {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  await gateway.call('POST', '/v1/needs', { body: { title: 'x' }, headers: { traceparent } });
+  expect(seen()[0]?.headers['traceparent']).toContain('0af7651916cd43dd8448eb211c80319c');
+});
+
+it('hands answers back byte for byte', async () => {
+  const body = '{"items":[ ],"next":null}';
+  gateway.fakes.needs.does(() => ({ status: 201, body }));
+  expect(await gateway.call('POST', '/v1/needs', { body: {} })).toMatchObject({ status: 201, text: body });
+});
+
+it.each([
+  [problem(404, 'need.unknown')],
+  [problem(412, 'need.stale', { current: { id: needId, version: 4 } })],
+  [problem(422, 'request.invalid', { errors: [{ pointer: '/body/title', code: 'too_small', message: '…' }] })],
+  [problem(500, 'service.failed')],
+])('hands problems back unchanged: %j', async (said) => {
+  gateway.fakes.needs.does(() => said);
+  const answer = await gateway.call('POST', `/v1/needs/${needId}/submission`, { body: { version: 3 } });
+  expect(answer).toMatchObject({ status: said.status, headers: said.headers });
+  expect(read(answer)).toEqual(said.body);
+});
+
+it('an answer without a body stays without', async () => {
+  gateway.fakes.needs.does(() => ({ status: 204 }));
+  expect(await gateway.call('DELETE', `/v1/needs/${needId}`)).toMatchObject({ status: 204, text: '' });
+});
+
+it('HEAD answers as GET without the body, OPTIONS with what the address takes', async () => {
+  expect(await gateway.call('HEAD', `/v1/needs/${needId}`)).toMatchObject({ status: 200, text: '', headers: { 'content-length': '11' } });
+  expect(await gateway.call('OPTIONS', `/v1/needs/${needId}`)).toMatchObject({ status: 204, headers: { allow: 'OPTIONS, GET, HEAD, PUT, DELETE' } });
+});
+
+it('a body over 1 MB is refused before it reaches a service', async () => {
+  const answer = await gateway.call('POST', '/v1/needs', { body: `{"title":"${'x'.repeat(1024 * 1024)}"}` });
+  expect({ status: answer.status, code: read(answer)['code'] }).toEqual({ status: 413, code: 'request.too_large' });
+  expect(seen()).toEqual([]);
+});
+
+describe('no spelling reaches what is not public', () => {
+  it.each([
+    ['POST', '/v1/accounts'],
+    ['POST', '/v1/sessions'],
+    ['POST', '/v1/sessions/token'],
+    ['GET', '/v1/.well-known/jwks.json'],
+    ['GET', '/v1/health/ready'],
+    ['GET', '/v1/organisations/..%2f.well-known%2fjwks.json'],
+    ['GET', '/v1/organisations/../.well-known/jwks.json'],
+    ['GET', '/v1//health/ready'],
+  ])('%s %s', async (method, path) => {
+    gateway.fakes.identity.seen.splice(0);
+    const answer = await gateway.call(method, path, method === 'POST' ? { body: {} } : {});
+    expect(answer.status).toBe(404);
+    expect(gateway.fakes.identity.seen.filter(({ path: asked }) => !asked.startsWith('/organisations/..%2F'))).toEqual([]);
+  });
+
+  it('and another spelling of what is public asks for the same thing', async () => {
+    await gateway.call('GET', '/%761/needs/m%69ne?limit=5');
+    expect(seen()).toMatchObject([{ path: '/needs/mine?limit=5' }]);
+  });
+});
+
+describe('a service in trouble', () => {
+  const refusal = async (method = 'GET') => {
+    const began = performance.now();
+    const answer = await gateway.call(method, `/v1/needs/${needId}`, method === 'PUT' ? { body: {} } : {});
+    expect(performance.now() - began).toBeLessThan(2_000);
+    const { part, reason, code } = read(answer);
+    return { status: answer.status, code, part, reason };
+  };
+  const unavailable = { status: 503, code: 'service.unavailable', part: 'needs' };
+
+  it('that never answers is given up in time', async () => {
+    gateway.fakes.needs.does(hangs);
+    expect(await refusal()).toEqual({ ...unavailable, reason: 'too_slow' });
+  });
+
+  it('that stops half way is given up in time', async () => {
+    gateway.fakes.needs.does((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' }).write('{"half":');
+      return 'silent';
+    });
+    expect(await refusal()).toEqual({ ...unavailable, reason: 'too_slow' });
+  });
+
+  it('that breaks the connection is a 503', async () => {
+    gateway.fakes.needs.does((_, response) => {
+      response.destroy();
+      return 'silent';
+    });
+    expect(await refusal()).toEqual({ ...unavailable, reason: 'unreachable' });
+  });
+
+  it('leaves the others alone', async () => {
+    gateway.fakes.needs.does(hangs);
+    gateway.fakes.experts.does(() => ({ body: { profile: null } }));
+    const hanging = Promise.all(Array.from({ length: 80 }, () => gateway.call('GET', `/v1/needs/${needId}`)));
+    expect((await gateway.call('GET', '/v1/experts/mine')).status).toBe(200);
+    expect(new Set((await hanging).map(({ status }) => status))).toEqual(new Set([503]));
+  });
+
+  it.each([
+    ['GET', 2, 200],
+    ['PUT', 1, 503],
+  ])('that drops one connection is asked again for a %s: %d times in all', async (method, times, status) => {
+    gateway.fakes.needs.does((_, response) => {
+      if (seen().length > 1) return { body: { ok: true } };
+      response.destroy();
+      return 'silent';
+    });
+    expect((await refusal(method)).status).toBe(status);
+    expect(seen()).toHaveLength(times);
+  });
+});

@@ -1,0 +1,30 @@
+import { Trans } from '@lingui/react/macro';
+import { useId, useState } from 'react';
+import { Button } from '../../components/button';
+
+interface LongTextProps {
+  text: string;
+  /** From how many characters on the rest waits behind a button. */
+  limit: number;
+}
+
+/** Words of a person, quoted; a long text opens on request. */
+export function LongText({ text, limit }: LongTextProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const long = text.length > limit * 1.25;
+  const end = text.lastIndexOf(' ', limit);
+  const shown = long && !open ? `${text.slice(0, end > 0 ? end : limit)}…` : text;
+  return (
+    <>
+      <p className="voice need-voice" id={id}>
+        “{shown}”
+      </p>
+      {long && (
+        <Button kind="quiet" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          {open ? <Trans>Thu gọn lời kể</Trans> : <Trans>Đọc hết lời kể</Trans>}
+        </Button>
+      )}
+    </>
+  );
+}

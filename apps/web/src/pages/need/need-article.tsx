@@ -1,0 +1,76 @@
+import type { Organisation } from '@caunoi/contracts/identity/identity';
+import type { Need } from '@caunoi/contracts/needs/need';
+import { Trans } from '@lingui/react/macro';
+import { IconEyeOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { RelativeDate } from '../../components/dates';
+import { KindTag } from '../../components/kind-tag';
+import { OrganisationLine } from '../../components/organisation-line';
+import { WrittenIn } from '../../components/written-in';
+import './need.css';
+import { Lines, NeedFacts, Targets } from './need-facts';
+
+interface NeedArticleProps {
+  need: Need;
+  organisation: Organisation | null;
+  /** Beside the text, under the facts: what the reader can do. */
+  aside?: ReactNode;
+  /** Rank of its heading: 2 where the page has a title of its own. */
+  level?: 1 | 2;
+}
+
+/** A need as everybody reads it. */
+export function NeedArticle({ need, organisation, aside, level = 1 }: NeedArticleProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <article className="two tech need-article" lang={need.language}>
+      <div>
+        <KindTag kind="need" reference={need.reference} />
+        <Heading className="page-title" tabIndex={level === 1 ? -1 : undefined}>
+          {need.title || <Trans>Nhu cầu chưa đặt tên</Trans>}
+        </Heading>
+        <Byline need={need} organisation={organisation} />
+        <p className="voice need-voice need-story">“{need.problem}”</p>
+        {need.targets.length > 0 && (
+          <section className="need-lines">
+            <h2>
+              <Trans>Con số cần thay đổi</Trans>
+            </h2>
+            <div className="goals">
+              <Targets targets={need.targets} />
+            </div>
+          </section>
+        )}
+        <Lines title={<Trans>Giải pháp bắt buộc phải</Trans>} lines={need.constraints} />
+        <Lines title={<Trans>Càng tốt nếu</Trans>} lines={need.wishes} />
+        <Lines title={<Trans>Từ khóa</Trans>} lines={need.keywords.length > 0 ? [need.keywords.join(', ')] : []} />
+      </div>
+      <div className="side">
+        <div className="sheet pad need-side">
+          <NeedFacts need={need} />
+        </div>
+        {aside}
+      </div>
+    </article>
+  );
+}
+
+const Byline = ({ need, organisation }: Pick<NeedArticleProps, 'need' | 'organisation'>) => (
+  <p className="meta">
+    {need.anonymous && (
+      <span>
+        <IconEyeOff className="i" aria-hidden />
+        <Trans>Tổ chức ẩn tên đến khi hai bên đồng ý</Trans>
+      </span>
+    )}
+    {!need.anonymous && organisation && <OrganisationLine organisation={organisation} />}
+    {need.publishedAt && (
+      <span>
+        <Trans>
+          đăng <RelativeDate value={need.publishedAt} />
+        </Trans>
+      </span>
+    )}
+    <WrittenIn language={need.language} />
+  </p>
+);

@@ -1,0 +1,36 @@
+import type { Need } from '@caunoi/contracts/needs/need';
+import { Trans } from '@lingui/react/macro';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { KindTag } from '../../components/kind-tag';
+import { LongText } from './long-text';
+import './need.css';
+import { Lines, NeedFacts, Targets } from './need-facts';
+
+/** The need beside what answers it, for its owner. */
+export const NeedCard = ({ need }: { need: Need }) => (
+  <div className="sheet pad needcard">
+    <KindTag kind="need" reference={need.reference} />
+    <h1 tabIndex={-1}>{need.title || <Trans>Nhu cầu chưa đặt tên</Trans>}</h1>
+    {need.problem && <LongText text={need.problem} limit={320} />}
+    <Targets targets={need.targets} />
+    <Lines title={<Trans>Bắt buộc</Trans>} lines={need.constraints} />
+    <Lines title={<Trans>Mong muốn thêm</Trans>} lines={need.wishes} />
+    <NeedFacts need={need} />
+    <Visibility anonymous={need.anonymous} />
+    {need.confidential && (
+      <section className="need-lines">
+        <h2>
+          <Trans>Chỉ bạn và người duyệt đọc</Trans>
+        </h2>
+        <p className="voice need-voice">{need.confidential}</p>
+      </section>
+    )}
+  </div>
+);
+
+const Visibility = ({ anonymous }: { anonymous: boolean }) => (
+  <p className="small soft need-visibility">
+    {anonymous ? <IconEyeOff className="i" aria-hidden /> : <IconEye className="i" aria-hidden />}
+    {anonymous ? <Trans>Ẩn tên đến khi hai bên đồng ý</Trans> : <Trans>Hiện tên tổ chức</Trans>}
+  </p>
+);

@@ -1,0 +1,85 @@
+import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
+import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
+import { provinces } from '@caunoi/contracts/code-lists/provinces';
+import { sectors } from '@caunoi/contracts/code-lists/sectors';
+import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
+import type { NeedStatement } from '@caunoi/contracts/needs/need';
+import { Trans } from '@lingui/react/macro';
+import { CalendarDate } from '../../components/dates';
+import { CodeFact, Fact } from '../../components/facts';
+import { formatNumber } from '../../i18n/format';
+import { useLocale } from '../../i18n/locale';
+
+const coded = (code: string | null) => (code === null ? [] : [code]);
+
+/** What is to change, and from where to where. */
+export function Targets({ targets }: Pick<NeedStatement, 'targets'>) {
+  const locale = useLocale();
+  return targets.map(({ quantity, unit, current, wanted }) => {
+    const [from, to] = [formatNumber(current, locale), formatNumber(wanted, locale)];
+    return (
+      <div key={`${quantity}${unit}`} className="goal">
+        <p className="small muted">{quantity}</p>
+        <div className="target">
+          <b className="num">
+            <span className="sr">
+              <Trans>hiện nay</Trans>{' '}
+            </span>
+            {from} {unit}
+          </b>
+          <i aria-hidden />
+          <b className="num">
+            <span className="sr">
+              <Trans>cần đạt</Trans>{' '}
+            </span>
+            {to} {unit}
+          </b>
+        </div>
+      </div>
+    );
+  });
+}
+
+/** Everything of a need that is chosen from a list or is a date. */
+export const NeedFacts = ({ need }: { need: NeedStatement }) => (
+  <dl className="facts need-facts">
+    <CodeFact title={<Trans>Ngân sách</Trans>} list={budgetBands} codes={coded(need.budgetBand)} />
+    {need.deadline && (
+      <Fact title={<Trans>Hạn</Trans>}>
+        <CalendarDate value={need.deadline} />
+      </Fact>
+    )}
+    <CodeFact title={<Trans>Địa điểm</Trans>} list={provinces} codes={coded(need.province)} />
+    <CodeFact title={<Trans>Lĩnh vực</Trans>} list={sectors} codes={coded(need.sector)} />
+    <CodeFact title={<Trans>Hợp tác</Trans>} list={cooperationForms} codes={need.cooperation} />
+    {need.trlMin !== null && (
+      <Fact title={<Trans>Mức sẵn sàng</Trans>}>
+        <Trans>TRL {need.trlMin} trở lên</Trans>
+      </Fact>
+    )}
+    {need.processStep && <Fact title={<Trans>Công đoạn</Trans>}>{need.processStep}</Fact>}
+    <CodeFact title={<Trans>Sản phẩm chiến lược</Trans>} list={strategicProducts} codes={need.strategicProducts} />
+  </dl>
+);
+
+interface LinesProps {
+  title: React.ReactNode;
+  lines: readonly string[];
+  level?: 2 | 3;
+}
+
+/** Short lines under a heading; nothing where there are none. */
+export function Lines({ title, lines, level = 2 }: LinesProps) {
+  const Heading = `h${level}` as const;
+  if (lines.length === 0) return null;
+  return (
+    <section className="need-lines">
+      <Heading>{title}</Heading>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

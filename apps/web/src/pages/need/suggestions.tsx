@@ -1,0 +1,133 @@
+import type { Match } from '@caunoi/contracts/matching/match';
+import type { Need } from '@caunoi/contracts/needs/need';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Button, ButtonLink } from '../../components/button';
+import { ClockTime } from '../../components/dates';
+import { Degraded } from '../../components/degraded';
+import { EmptyState } from '../../components/empty-state';
+import { ProblemNotice } from '../../components/problem-notice';
+import { Skeleton } from '../../components/skeleton';
+import { TabLinks } from '../../components/tab-links';
+import { MatchCards } from '../match/match-list';
+import { type NeedTab, type Suggestions as Found, useSuggestions } from './use-suggestions';
+
+const headingId = 'suggestions';
+
+/** What answers an own need, best first, or that nothing does yet. */
+export function Suggestions({ need, tab }: { need: Need; tab: NeedTab | undefined }) {
+  const { t } = useLingui();
+  const suggestions = useSuggestions(need.id);
+  const { found, waiting, degraded, error, retry } = suggestions;
+  const names = { technologies: t`công nghệ phù hợp`, experts: t`chuyên gia phù hợp`, organisation: t`tên tổ chức` };
+  if (error && !found) return <ProblemNotice error={error} onRetry={retry} />;
+  if (waiting)
+    return (
+      <>
+        <Heading>
+          <Trans>Đang tìm gợi ý</Trans>
+        </Heading>
+        <p className="soft suggestions-lead" role="status">
+          <Trans>Máy đang so nhu cầu với từng hồ sơ. Thường mất vài giây, bạn không cần tải lại trang.</Trans>
+        </p>
+        <Skeleton shape="match" />
+      </>
+    );
+  return (
+    <>
+      <Degraded parts={degraded} names={names} />
+      {found ? <FoundList need={need} tab={tab} found={found} /> : <NotYet onRetry={retry} />}
+    </>
+  );
+}
+
+const Heading = ({ children }: { children: ReactNode }) => (
+  <h2 id={headingId} className="suggestions-title" tabIndex={-1}>
+    {children}
+  </h2>
+);
+
+function NotYet({ onRetry }: { onRetry: () => void }) {
+  const { t } = useLingui();
+  return (
+    <EmptyState
+      title={t`Chưa tính xong gợi ý`}
+      actions={
+        <Button kind="secondary" onClick={onRetry}>
+          <Trans>Tìm lại</Trans>
+        </Button>
+      }
+    >
+      <Trans>Phần ghép nối đang bận. Nhu cầu của bạn đã lưu, gợi ý sẽ hiện khi tính xong.</Trans>
+    </EmptyState>
+  );
+}
+
+function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined; found: Found }) {
+  const { t } = useLingui();
+  const { all, technology, expert, computedAt, refused, abstained } = found;
+  const shown: readonly Match[] = tab === 'technology' ? technology : tab === 'expert' ? expert : all;
+  const link = (search: { tab?: NeedTab }) => ({ to: '/needs/$needId', params: { needId: need.id }, search }) as const;
+  const tabs = [
+    { key: 'all', name: t`Tất cả`, count: all.length, link: link({}), current: tab === undefined },
+    { key: 'technology', name: t`Công nghệ`, count: technology.length, link: link({ tab: 'technology' }), current: tab === 'technology' },
+    { key: 'expert', name: t`Chuyên gia`, count: expert.length, link: link({ tab: 'expert' }), current: tab === 'expert' },
+  ];
+  const missing = (['technology', 'expert'] as const).filter((kind) => abstained[kind] && (tab === undefined || tab === kind));
+  return (
+    <>
+      <Heading>{all.length > 0 ? <Plural value={all.length} other="# gợi ý có lý do để gặp" /> : <Trans>Chưa có gợi ý</Trans>}</Heading>
+      <p className="soft suggestions-lead">
+        <Trans>Xếp theo mức phù hợp. Máy tìm và tính điểm, bạn quyết định.</Trans>
+      </p>
+      <TabLinks label={t`Loại gợi ý`} tabs={tabs} />
+      <div className="toolbar">
+        <span className="small muted">
+          <Trans>
+            Cập nhật <ClockTime value={computedAt} />
+          </Trans>
+        </span>
+        {refused > 0 && (
+          <span className="small muted">
+            <Plural value={refused} other="# gợi ý bạn đã bỏ, không hiện lại" />
+          </span>
+        )}
+      </div>
+      <MatchCards
+        matches={shown}
+        source={{ kind: 'need', reference: need.reference }}
+        queryKey={['need', need.id, 'overview']}
+        headingId={headingId}
+      />
+      {missing.map((kind) => (
+        <Abstention key={kind} kind={kind} need={need} />
+      ))}
+    </>
+  );
+}
+
+/** Nothing is good enough: said as it is. */
+function Abstention({ kind, need }: { kind: NeedTab; need: Need }) {
+  const { t } = useLingui();
+  return (
+    <div className="list-gap">
+      <EmptyState
+        art="bridge"
+        level={3}
+        title={kind === 'technology' ? t`Chưa có công nghệ nào đủ phù hợp` : t`Chưa có chuyên gia nào đủ phù hợp`}
+        actions={
+          <>
+            <ButtonLink kind="secondary" to="/search" search={{ q: need.title, kind }}>
+              {kind === 'technology' ? <Trans>Tự tìm trong công nghệ</Trans> : <Trans>Tự tìm trong chuyên gia</Trans>}
+            </ButtonLink>
+            <ButtonLink kind="quiet" to="/needs/$needId/edit" params={{ needId: need.id }}>
+              <Trans>Viết rõ thêm nhu cầu</Trans>
+            </ButtonLink>
+          </>
+        }
+      >
+        <Trans>Đã so với mọi hồ sơ đang mở nhưng chưa hồ sơ nào vượt ngưỡng. Thà để trống còn hơn gợi ý cho có; có hồ sơ mới hợp thì hiện ở đây.</Trans>
+      </EmptyState>
+    </div>
+  );
+}

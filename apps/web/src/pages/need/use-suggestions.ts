@@ -1,0 +1,60 @@
+import type { needOverview } from '@caunoi/contracts/gateway/gateway.endpoints';
+import type { Match, MatchList } from '@caunoi/contracts/matching/match';
+import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { needOverviewQuery } from '../../data/needs';
+import { useLocale } from '../../i18n/locale';
+
+export type NeedTab = 'technology' | 'expert';
+type Overview = z.output<typeof needOverview.answer>;
+type List = z.output<typeof MatchList>;
+
+const lookAgain = 2_000;
+const mostLooks = 8;
+
+export interface Suggestions {
+  all: Match[];
+  technology: Match[];
+  expert: Match[];
+  computedAt: string;
+  refused: number;
+  abstained: Record<NeedTab, boolean>;
+}
+
+/** Nothing came and nothing failed: the need is still on its way to the matcher. */
+const isOnItsWay = ({ technologies, experts, degraded }: Overview) => technologies === null && experts === null && degraded.length === 0;
+
+const empty = (list: List | null) => list !== null && list.items.length === 0;
+
+function suggestionsIn({ technologies, experts }: Overview): Suggestions | null {
+  const first = technologies ?? experts;
+  if (!first) return null;
+  const [technology, expert] = [technologies?.items ?? [], experts?.items ?? []];
+  return {
+    all: [...technology, ...expert].toSorted((a, b) => b.score - a.score),
+    technology,
+    expert,
+    computedAt: first.computedAt,
+    // Refusals count for the need as a whole, so each list answers the same number.
+    refused: first.refused,
+    abstained: { technology: empty(technologies), expert: empty(experts) },
+  };
+}
+
+/** What answers an own need; looks again for a while when it was submitted a moment ago. */
+export function useSuggestions(needId: string) {
+  const locale = useLocale();
+  const query = useQuery({
+    ...needOverviewQuery(needId, locale),
+    refetchInterval: ({ state }) => (state.data && isOnItsWay(state.data) && state.dataUpdateCount < mostLooks ? lookAgain : false),
+  });
+  const { data, error, dataUpdatedAt } = query;
+  const looking = data !== undefined && isOnItsWay(data) && query.isFetching;
+  return {
+    found: data ? suggestionsIn(data) : null,
+    waiting: (data === undefined && !error) || looking || (data !== undefined && isOnItsWay(data) && Date.now() - dataUpdatedAt < lookAgain),
+    degraded: data?.degraded ?? [],
+    error,
+    retry: () => void query.refetch(),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Technology } from '@caunoi/contracts/technology-bank/technology';
+import { reviseTechnology } from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { api } from '../../api';
+import { Button, ButtonLink } from '../../components/button';
+import { Notice } from '../../components/notice';
+import { ProblemNotice } from '../../components/problem-notice';
+import { NotFoundPage } from '../../shell/not-found-page';
+import { Page } from '../../shell/page';
+import { PendingPage } from '../../shell/pending-page';
+import { SignedIn } from '../../shell/signed-in';
+import { listingChanged, statementOf, technologyQuery } from './listing';
+import { ListingProvider } from './listing-context';
+
+const route = getRouteApi('/technologies/$technologyId/edit');
+
+/** Everything under /edit: for owners of a listing that may be written in. */
+export function EditLayout() {
+  const { t } = useLingui();
+  const { technologyId } = route.useParams();
+  return (
+    <SignedIn title={t`Sửa hồ sơ công nghệ`} roles={['scientist', 'business']} audience={<Trans>nhà khoa học và doanh nghiệp</Trans>}>
+      {({ account }) => <OwnListing key={technologyId} accountId={account.id} technologyId={technologyId} />}
+    </SignedIn>
+  );
+}
+
+function OwnListing({ accountId, technologyId }: { accountId: string; technologyId: string }) {
+  const { data: technology } = useQuery({ ...technologyQuery(technologyId), throwOnError: (_, { state }) => state.data === undefined });
+  if (!technology) return <PendingPage />;
+  if (technology.viewer !== 'owner') return <NotFoundPage />;
+  if (technology.status !== 'draft' && technology.status !== 'returned') return <NotOpen technology={technology} />;
+  return (
+    <ListingProvider accountId={accountId} technology={technology}>
+      <Outlet />
+    </ListingProvider>
+  );
+}
+
+/** A listing that others see leaves the bank as soon as it is changed: its owner says so first. */
+function NotOpen({ technology }: { technology: Technology }) {
+  const { t } = useLingui();
+  const client = useQueryClient();
+  const { id: technologyId, reference, status, version } = technology;
+  const open = useMutation({
+    mutationFn: () => api.call(reviseTechnology, { params: { technologyId }, body: { version, statement: statementOf(technology) } }),
+    onSuccess: (opened) => listingChanged(client, opened),
+    onError: () => client.invalidateQueries({ queryKey: technologyQuery(technologyId).queryKey }),
+  });
+  return (
+    <Page
+      title={t`Sửa hồ sơ ${reference}`}
+      crumbs={[{ label: technology.title || reference, link: { to: '/technologies/$technologyId', params: { technologyId } } }]}
+    >
+      <div className="narrow stack">
+        {status === 'archived' ? (
+          <Notice tone="locked" title={<Trans>Hồ sơ đã lưu trữ nên không sửa được nữa</Trans>}>
+            <p>
+              <Trans>Nếu công nghệ còn được chào, xin giới thiệu lại bằng một hồ sơ mới.</Trans>
+            </p>
+          </Notice>
+        ) : (
+          <Notice tone="caution" title={<Trans>Mở ra sửa thì hồ sơ tạm rời ngân hàng công nghệ</Trans>}>
+            <p>
+              <Trans>Người khác không thấy hồ sơ cho đến khi bạn gửi lại và người duyệt xem xong, chậm nhất ba ngày làm việc.</Trans>
+            </p>
+          </Notice>
+        )}
+        {open.error && <ProblemNotice error={open.error} />}
+        <div className="btns">
+          {status === 'archived' ? (
+            <ButtonLink kind="primary" to="/technologies/new">
+              <Trans>Giới thiệu công nghệ mới</Trans>
+            </ButtonLink>
+          ) : (
+            <Button kind="primary" busy={open.isPending} onClick={() => open.mutate()}>
+              <Trans>Mở ra để sửa</Trans>
+            </Button>
+          )}
+          <ButtonLink kind="quiet" to="/technologies/$technologyId" params={{ technologyId }}>
+            <Trans>Về hồ sơ</Trans>
+          </ButtonLink>
+        </div>
+      </div>
+    </Page>
+  );
+}
