@@ -97,7 +97,7 @@ export class Upstreams {
   }
 }
 
-const isTooSlow = (error: unknown) => error instanceof Error && error.name.includes('Timeout');
+const isTooSlow = (error: unknown) => (error as { name?: string }).name?.includes('Timeout') ?? false;
 
 export function serviceOf(endpoint: Endpoint): ServiceName {
   const name = owners.get(endpoint);

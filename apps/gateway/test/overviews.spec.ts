@@ -1,49 +1,151 @@
 import { log } from '@caunoi/kit/log';
 import { randomUUID } from 'node:crypto';
-import { type Behaviour, hangs, me, problem } from './fake-services';
+import { type Behaviour, hangs, me, problem, type Said } from './fake-services';
 import { read, startBehindFakes } from './gateway';
 
 type Gateway = Awaited<ReturnType<typeof startBehindFakes>>;
 let gateway: Gateway;
+let session: string;
 beforeAll(async () => {
   log.level = 'silent';
   gateway = await startBehindFakes({ GATEWAY_DEADLINE_MS: '300' });
+  session = gateway.identity.open('scientist', 'business', 'moderator');
 });
 afterAll(() => gateway.close());
 
 const expertId = randomUUID();
 const { organisation } = me(randomUUID(), randomUUID(), []);
-const expert = {
-  id: expertId,
-  reference: 'E-000001',
-  viewer: 'public',
-  accountId: null,
-  organisationId: organisation.id,
-  status: 'published',
-  version: 2,
-};
-const matches = { items: [], abstained: null };
-const down: Behaviour = (_, response) => {
+const time = '2026-11-22T03:00:00.000Z';
+const expert = { id: expertId, reference: 'E-000001', viewer: 'public', accountId: null, organisationId: organisation.id, status: 'published', version: 2 };
+const times = { publishedAt: time, confirmedAt: time, expiresAt: time, updatedAt: time };
+const matches = { items: [], abstained: true, refused: 0, computedAt: time };
+const page = { items: [], next: null };
+
+const broken: Behaviour = (_, response) => {
   response.destroy();
   return 'silent';
 };
+const says =
+  (body: object): Behaviour =>
+  (): Said => ({ body });
 
-/** Identity goes on to keep sessions, and does `what` about organisations. */
+/** Identity goes on keeping sessions, whatever it does about organisations. */
 const organisations = (what: Behaviour) =>
   gateway.fakes.identity.does((seen, response) =>
     seen.path.startsWith('/organisations/') ? what(seen, response) : gateway.identity.answers(seen, response),
   );
 
-const visit = async (path: string, session?: string) => {
+beforeEach(() => {
+  gateway.fakes.experts.does(({ path }) => ({ body: path === '/experts/mine' ? { profile: null } : { ...expert, ...times } }));
+  gateway.fakes.matching.does(says(matches));
+  gateway.fakes.needs.does(says(page));
+  gateway.fakes['technology-bank'].does(says(page));
+  organisations(says(organisation));
+});
+
+const visit = async (path: string, as: { session?: string } = { session }) => {
   const began = performance.now();
-  const answer = await gateway.call('GET', path, session ? { session } : {});
-  expect(performance.now() - began).toBeLessThan(1_500);
+  const answer = await gateway.call('GET', path, as);
+  expect(performance.now() - began).toBeLessThan(2_000);
   return { status: answer.status, body: read(answer) };
 };
-void expert;
-void matches;
-void down;
-void organisations;
-void hangs;
-void problem;
-void visit;
+const overview = `/v1/experts/${expertId}/overview`;
+
+describe('an overview', () => {
+  it('is complete when all answer', async () =>
+    expect(await visit(overview)).toMatchObject({ status: 200, body: { expert, organisation, needs: matches, degraded: [] } }));
+
+  it('asks for no matches on behalf of guests', async () => {
+    gateway.fakes.matching.seen.splice(0);
+    expect(await visit(overview, {})).toMatchObject({ status: 200, body: { expert, organisation, needs: null, degraded: [] } });
+    expect(gateway.fakes.matching.seen).toEqual([]);
+  });
+
+  it.each<[string, Behaviour]>([
+    ['is down', broken],
+    ['is slower than the deadline', hangs],
+    ['fails', () => problem(500, 'service.failed')],
+    ['answers with a page', () => ({ body: '<html>' })],
+    ['answers something else than agreed', says({ items: 'none' })],
+  ])('names the part whose service %s, and shows the rest', async (_, behaviour) => {
+    gateway.fakes.matching.does(behaviour);
+    expect(await visit(overview)).toMatchObject({ status: 200, body: { expert, organisation, needs: null, degraded: ['needs'] } });
+    gateway.fakes.matching.does(says(matches));
+    organisations(behaviour);
+    expect(await visit(overview)).toMatchObject({ status: 200, body: { expert, organisation: null, needs: matches, degraded: ['organisation'] } });
+  });
+
+  it.each([
+    ['does not exist for them', problem(404, 'expert.unknown')],
+    ['is not theirs', problem(403, 'access.role')],
+  ])('a part that %s is empty, and nothing is wrong', async (_, said) => {
+    gateway.fakes.matching.does(() => said);
+    expect(await visit(overview)).toMatchObject({ status: 200, body: { expert, needs: null, degraded: [] } });
+  });
+
+  it('of what does not exist is a 404, whatever the parts do, and does not wait for them', async () => {
+    gateway.fakes.experts.does(() => problem(404, 'expert.unknown'));
+    for (const behaviour of [says(matches), broken, hangs]) {
+      gateway.fakes.matching.does(behaviour);
+      expect(await visit(overview)).toMatchObject({ status: 404, body: { code: 'expert.unknown', title: 'Không có chuyên gia này' } });
+    }
+  });
+
+  it.each<[string, Behaviour, string]>([
+    ['is down', broken, 'unreachable'],
+    ['hangs', hangs, 'too_slow'],
+  ])('of a thing whose own service %s is a 503', async (_, behaviour, reason) => {
+    gateway.fakes.experts.does(behaviour);
+    expect(await visit(overview)).toMatchObject({ status: 503, body: { code: 'service.unavailable', part: 'experts', reason } });
+  });
+
+  it('of an id that is none is refused', async () => expect(await visit('/v1/experts/E-000001/overview')).toMatchObject({ status: 422 }));
+});
+
+describe('the home page', () => {
+  it('comes without what could not be had', async () => {
+    gateway.fakes.matching.does(hangs);
+    expect(await visit('/v1/overview', {})).toEqual({
+      status: 200,
+      body: { counts: null, newestNeeds: [], newestTechnologies: [], degraded: ['counts', 'needs', 'technologies'] },
+    });
+  });
+});
+
+describe('the desk', () => {
+  it('shows everything of one’s own, and names what is missing', async () => {
+    expect((await visit('/v1/desk')).body).toEqual({ needs: [], technologies: [], profile: null, waiting: { needs: 0, technologies: 0 }, degraded: [] });
+    gateway.fakes.needs.does(broken);
+    expect((await visit('/v1/desk')).body).toMatchObject({ technologies: [], degraded: ['needs', 'needQueue'] });
+  });
+
+  it('asks for a queue only on behalf of reviewers', async () => {
+    gateway.fakes.needs.seen.splice(0);
+    expect((await visit('/v1/desk', { session: gateway.identity.open('business') })).body).toMatchObject({ waiting: null });
+    expect(gateway.fakes.needs.seen.map(({ path }) => path)).toEqual(['/needs/mine?limit=100']);
+  });
+
+  it('is for signed-in people', async () => expect(await visit('/v1/desk', {})).toMatchObject({ status: 401, body: { code: 'access.signed_out' } }));
+});
+
+describe('the review queue', () => {
+  it('is for reviewers', async () => {
+    expect((await visit('/v1/review-queue')).body).toEqual({ needs: [], technologies: [], degraded: [] });
+    expect(await visit('/v1/review-queue', { session: gateway.identity.open('business') })).toMatchObject({ status: 403, body: { code: 'access.role' } });
+  });
+});
+
+describe('code lists', () => {
+  it('are all there, and each with its codes', async () => {
+    const { body } = await visit('/v1/code-lists', {});
+    const items = body['items'] as { scheme: string; codes?: object[] }[];
+    expect(items.length).toBeGreaterThan(5);
+    for (const { scheme, codes } of items) {
+      expect(codes).toBeUndefined();
+      expect((await visit(`/v1/code-lists/${scheme}`, {})).body).toMatchObject({ scheme, codes: expect.any(Array) });
+    }
+  });
+
+  it('that there are not are unknown', async () =>
+    expect(await visit('/v1/code-lists/hoa-qua', {})).toMatchObject({ status: 404, body: { code: 'code_list.unknown' } }));
+});

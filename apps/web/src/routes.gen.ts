@@ -11,13 +11,26 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as DeskRouteImport } from './routes/desk'
+import { Route as ProfileRouteImport } from './routes/profile'
 import { Route as SearchRouteImport } from './routes/search'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as ExpertsExpertIdRouteImport } from './routes/experts/$expertId'
 import { Route as NeedsNewRouteImport } from './routes/needs/new'
 import { Route as TechnologiesNewRouteImport } from './routes/technologies/new'
+import { Route as NeedsNeedIdIndexRouteImport } from './routes/needs/$needId/index'
+import { Route as NeedsNeedIdEditRouteRouteImport } from './routes/needs/$needId/edit/route'
 import { Route as TechnologiesTechnologyIdIndexRouteImport } from './routes/technologies/$technologyId/index'
+import { Route as TechnologiesTechnologyIdEditRouteRouteImport } from './routes/technologies/$technologyId/edit/route'
+import { Route as NeedsNeedIdEditIndexRouteImport } from './routes/needs/$needId/edit/index'
+import { Route as NeedsNeedIdEditCheckRouteImport } from './routes/needs/$needId/edit/check'
+import { Route as NeedsNeedIdEditConditionsRouteImport } from './routes/needs/$needId/edit/conditions'
+import { Route as NeedsNeedIdEditCooperationRouteImport } from './routes/needs/$needId/edit/cooperation'
+import { Route as NeedsNeedIdEditPreviewRouteImport } from './routes/needs/$needId/edit/preview'
+import { Route as NeedsNeedIdEditProblemRouteImport } from './routes/needs/$needId/edit/problem'
+import { Route as NeedsNeedIdEditTargetsRouteImport } from './routes/needs/$needId/edit/targets'
+import { Route as TechnologiesTechnologyIdEditIndexRouteImport } from './routes/technologies/$technologyId/edit/index'
+import { Route as TechnologiesTechnologyIdEditPartRouteImport } from './routes/technologies/$technologyId/edit/$part'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -27,6 +40,11 @@ const IndexRoute = IndexRouteImport.update({
 const DeskRoute = DeskRouteImport.update({
   id: '/desk',
   path: '/desk',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ProfileRoute = ProfileRouteImport.update({
+  id: '/profile',
+  path: '/profile',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SearchRoute = SearchRouteImport.update({
@@ -59,92 +77,235 @@ const TechnologiesNewRoute = TechnologiesNewRouteImport.update({
   path: '/technologies/new',
   getParentRoute: () => rootRouteImport,
 } as any)
+const NeedsNeedIdIndexRoute = NeedsNeedIdIndexRouteImport.update({
+  id: '/needs/$needId/',
+  path: '/needs/$needId/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const NeedsNeedIdEditRouteRoute = NeedsNeedIdEditRouteRouteImport.update({
+  id: '/needs/$needId/edit',
+  path: '/needs/$needId/edit',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const TechnologiesTechnologyIdIndexRoute =
   TechnologiesTechnologyIdIndexRouteImport.update({
     id: '/technologies/$technologyId/',
     path: '/technologies/$technologyId/',
     getParentRoute: () => rootRouteImport,
   } as any)
+const TechnologiesTechnologyIdEditRouteRoute =
+  TechnologiesTechnologyIdEditRouteRouteImport.update({
+    id: '/technologies/$technologyId/edit',
+    path: '/technologies/$technologyId/edit',
+    getParentRoute: () => rootRouteImport,
+  } as any)
+const NeedsNeedIdEditIndexRoute = NeedsNeedIdEditIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => NeedsNeedIdEditRouteRoute,
+} as any)
+const NeedsNeedIdEditCheckRoute = NeedsNeedIdEditCheckRouteImport.update({
+  id: '/check',
+  path: '/check',
+  getParentRoute: () => NeedsNeedIdEditRouteRoute,
+} as any)
+const NeedsNeedIdEditConditionsRoute =
+  NeedsNeedIdEditConditionsRouteImport.update({
+    id: '/conditions',
+    path: '/conditions',
+    getParentRoute: () => NeedsNeedIdEditRouteRoute,
+  } as any)
+const NeedsNeedIdEditCooperationRoute =
+  NeedsNeedIdEditCooperationRouteImport.update({
+    id: '/cooperation',
+    path: '/cooperation',
+    getParentRoute: () => NeedsNeedIdEditRouteRoute,
+  } as any)
+const NeedsNeedIdEditPreviewRoute = NeedsNeedIdEditPreviewRouteImport.update({
+  id: '/preview',
+  path: '/preview',
+  getParentRoute: () => NeedsNeedIdEditRouteRoute,
+} as any)
+const NeedsNeedIdEditProblemRoute = NeedsNeedIdEditProblemRouteImport.update({
+  id: '/problem',
+  path: '/problem',
+  getParentRoute: () => NeedsNeedIdEditRouteRoute,
+} as any)
+const NeedsNeedIdEditTargetsRoute = NeedsNeedIdEditTargetsRouteImport.update({
+  id: '/targets',
+  path: '/targets',
+  getParentRoute: () => NeedsNeedIdEditRouteRoute,
+} as any)
+const TechnologiesTechnologyIdEditIndexRoute =
+  TechnologiesTechnologyIdEditIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => TechnologiesTechnologyIdEditRouteRoute,
+  } as any)
+const TechnologiesTechnologyIdEditPartRoute =
+  TechnologiesTechnologyIdEditPartRouteImport.update({
+    id: '/$part',
+    path: '/$part',
+    getParentRoute: () => TechnologiesTechnologyIdEditRouteRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/desk': typeof DeskRoute
+  '/profile': typeof ProfileRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
   '/technologies/new': typeof TechnologiesNewRoute
+  '/needs/$needId/edit': typeof NeedsNeedIdEditRouteRouteWithChildren
+  '/technologies/$technologyId/edit': typeof TechnologiesTechnologyIdEditRouteRouteWithChildren
+  '/needs/$needId/': typeof NeedsNeedIdIndexRoute
   '/technologies/$technologyId/': typeof TechnologiesTechnologyIdIndexRoute
+  '/needs/$needId/edit/check': typeof NeedsNeedIdEditCheckRoute
+  '/needs/$needId/edit/conditions': typeof NeedsNeedIdEditConditionsRoute
+  '/needs/$needId/edit/cooperation': typeof NeedsNeedIdEditCooperationRoute
+  '/needs/$needId/edit/preview': typeof NeedsNeedIdEditPreviewRoute
+  '/needs/$needId/edit/problem': typeof NeedsNeedIdEditProblemRoute
+  '/needs/$needId/edit/targets': typeof NeedsNeedIdEditTargetsRoute
+  '/technologies/$technologyId/edit/$part': typeof TechnologiesTechnologyIdEditPartRoute
+  '/needs/$needId/edit/': typeof NeedsNeedIdEditIndexRoute
+  '/technologies/$technologyId/edit/': typeof TechnologiesTechnologyIdEditIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/desk': typeof DeskRoute
+  '/profile': typeof ProfileRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
   '/technologies/new': typeof TechnologiesNewRoute
+  '/needs/$needId': typeof NeedsNeedIdIndexRoute
   '/technologies/$technologyId': typeof TechnologiesTechnologyIdIndexRoute
+  '/needs/$needId/edit/check': typeof NeedsNeedIdEditCheckRoute
+  '/needs/$needId/edit/conditions': typeof NeedsNeedIdEditConditionsRoute
+  '/needs/$needId/edit/cooperation': typeof NeedsNeedIdEditCooperationRoute
+  '/needs/$needId/edit/preview': typeof NeedsNeedIdEditPreviewRoute
+  '/needs/$needId/edit/problem': typeof NeedsNeedIdEditProblemRoute
+  '/needs/$needId/edit/targets': typeof NeedsNeedIdEditTargetsRoute
+  '/technologies/$technologyId/edit/$part': typeof TechnologiesTechnologyIdEditPartRoute
+  '/needs/$needId/edit': typeof NeedsNeedIdEditIndexRoute
+  '/technologies/$technologyId/edit': typeof TechnologiesTechnologyIdEditIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/desk': typeof DeskRoute
+  '/profile': typeof ProfileRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
   '/technologies/new': typeof TechnologiesNewRoute
+  '/needs/$needId/edit': typeof NeedsNeedIdEditRouteRouteWithChildren
+  '/technologies/$technologyId/edit': typeof TechnologiesTechnologyIdEditRouteRouteWithChildren
+  '/needs/$needId/': typeof NeedsNeedIdIndexRoute
   '/technologies/$technologyId/': typeof TechnologiesTechnologyIdIndexRoute
+  '/needs/$needId/edit/check': typeof NeedsNeedIdEditCheckRoute
+  '/needs/$needId/edit/conditions': typeof NeedsNeedIdEditConditionsRoute
+  '/needs/$needId/edit/cooperation': typeof NeedsNeedIdEditCooperationRoute
+  '/needs/$needId/edit/preview': typeof NeedsNeedIdEditPreviewRoute
+  '/needs/$needId/edit/problem': typeof NeedsNeedIdEditProblemRoute
+  '/needs/$needId/edit/targets': typeof NeedsNeedIdEditTargetsRoute
+  '/technologies/$technologyId/edit/$part': typeof TechnologiesTechnologyIdEditPartRoute
+  '/needs/$needId/edit/': typeof NeedsNeedIdEditIndexRoute
+  '/technologies/$technologyId/edit/': typeof TechnologiesTechnologyIdEditIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
     | '/desk'
+    | '/profile'
     | '/search'
     | '/sign-in'
     | '/sign-up'
     | '/experts/$expertId'
     | '/needs/new'
     | '/technologies/new'
+    | '/needs/$needId/edit'
+    | '/technologies/$technologyId/edit'
+    | '/needs/$needId/'
     | '/technologies/$technologyId/'
+    | '/needs/$needId/edit/check'
+    | '/needs/$needId/edit/conditions'
+    | '/needs/$needId/edit/cooperation'
+    | '/needs/$needId/edit/preview'
+    | '/needs/$needId/edit/problem'
+    | '/needs/$needId/edit/targets'
+    | '/technologies/$technologyId/edit/$part'
+    | '/needs/$needId/edit/'
+    | '/technologies/$technologyId/edit/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/desk'
+    | '/profile'
     | '/search'
     | '/sign-in'
     | '/sign-up'
     | '/experts/$expertId'
     | '/needs/new'
     | '/technologies/new'
+    | '/needs/$needId'
     | '/technologies/$technologyId'
+    | '/needs/$needId/edit/check'
+    | '/needs/$needId/edit/conditions'
+    | '/needs/$needId/edit/cooperation'
+    | '/needs/$needId/edit/preview'
+    | '/needs/$needId/edit/problem'
+    | '/needs/$needId/edit/targets'
+    | '/technologies/$technologyId/edit/$part'
+    | '/needs/$needId/edit'
+    | '/technologies/$technologyId/edit'
   id:
     | '__root__'
     | '/'
     | '/desk'
+    | '/profile'
     | '/search'
     | '/sign-in'
     | '/sign-up'
     | '/experts/$expertId'
     | '/needs/new'
     | '/technologies/new'
+    | '/needs/$needId/edit'
+    | '/technologies/$technologyId/edit'
+    | '/needs/$needId/'
     | '/technologies/$technologyId/'
+    | '/needs/$needId/edit/check'
+    | '/needs/$needId/edit/conditions'
+    | '/needs/$needId/edit/cooperation'
+    | '/needs/$needId/edit/preview'
+    | '/needs/$needId/edit/problem'
+    | '/needs/$needId/edit/targets'
+    | '/technologies/$technologyId/edit/$part'
+    | '/needs/$needId/edit/'
+    | '/technologies/$technologyId/edit/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   DeskRoute: typeof DeskRoute
+  ProfileRoute: typeof ProfileRoute
   SearchRoute: typeof SearchRoute
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
   ExpertsExpertIdRoute: typeof ExpertsExpertIdRoute
   NeedsNewRoute: typeof NeedsNewRoute
   TechnologiesNewRoute: typeof TechnologiesNewRoute
+  NeedsNeedIdEditRouteRoute: typeof NeedsNeedIdEditRouteRouteWithChildren
+  TechnologiesTechnologyIdEditRouteRoute: typeof TechnologiesTechnologyIdEditRouteRouteWithChildren
+  NeedsNeedIdIndexRoute: typeof NeedsNeedIdIndexRoute
   TechnologiesTechnologyIdIndexRoute: typeof TechnologiesTechnologyIdIndexRoute
 }
 
@@ -162,6 +323,13 @@ declare module '@tanstack/react-router' {
       path: '/desk'
       fullPath: '/desk'
       preLoaderRoute: typeof DeskRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/profile': {
+      id: '/profile'
+      path: '/profile'
+      fullPath: '/profile'
+      preLoaderRoute: typeof ProfileRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/search': {
@@ -206,6 +374,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TechnologiesNewRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/needs/$needId/': {
+      id: '/needs/$needId/'
+      path: '/needs/$needId'
+      fullPath: '/needs/$needId/'
+      preLoaderRoute: typeof NeedsNeedIdIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/needs/$needId/edit': {
+      id: '/needs/$needId/edit'
+      path: '/needs/$needId/edit'
+      fullPath: '/needs/$needId/edit'
+      preLoaderRoute: typeof NeedsNeedIdEditRouteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/technologies/$technologyId/': {
       id: '/technologies/$technologyId/'
       path: '/technologies/$technologyId'
@@ -213,18 +395,134 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TechnologiesTechnologyIdIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/technologies/$technologyId/edit': {
+      id: '/technologies/$technologyId/edit'
+      path: '/technologies/$technologyId/edit'
+      fullPath: '/technologies/$technologyId/edit'
+      preLoaderRoute: typeof TechnologiesTechnologyIdEditRouteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/needs/$needId/edit/': {
+      id: '/needs/$needId/edit/'
+      path: '/'
+      fullPath: '/needs/$needId/edit/'
+      preLoaderRoute: typeof NeedsNeedIdEditIndexRouteImport
+      parentRoute: typeof NeedsNeedIdEditRouteRoute
+    }
+    '/needs/$needId/edit/check': {
+      id: '/needs/$needId/edit/check'
+      path: '/check'
+      fullPath: '/needs/$needId/edit/check'
+      preLoaderRoute: typeof NeedsNeedIdEditCheckRouteImport
+      parentRoute: typeof NeedsNeedIdEditRouteRoute
+    }
+    '/needs/$needId/edit/conditions': {
+      id: '/needs/$needId/edit/conditions'
+      path: '/conditions'
+      fullPath: '/needs/$needId/edit/conditions'
+      preLoaderRoute: typeof NeedsNeedIdEditConditionsRouteImport
+      parentRoute: typeof NeedsNeedIdEditRouteRoute
+    }
+    '/needs/$needId/edit/cooperation': {
+      id: '/needs/$needId/edit/cooperation'
+      path: '/cooperation'
+      fullPath: '/needs/$needId/edit/cooperation'
+      preLoaderRoute: typeof NeedsNeedIdEditCooperationRouteImport
+      parentRoute: typeof NeedsNeedIdEditRouteRoute
+    }
+    '/needs/$needId/edit/preview': {
+      id: '/needs/$needId/edit/preview'
+      path: '/preview'
+      fullPath: '/needs/$needId/edit/preview'
+      preLoaderRoute: typeof NeedsNeedIdEditPreviewRouteImport
+      parentRoute: typeof NeedsNeedIdEditRouteRoute
+    }
+    '/needs/$needId/edit/problem': {
+      id: '/needs/$needId/edit/problem'
+      path: '/problem'
+      fullPath: '/needs/$needId/edit/problem'
+      preLoaderRoute: typeof NeedsNeedIdEditProblemRouteImport
+      parentRoute: typeof NeedsNeedIdEditRouteRoute
+    }
+    '/needs/$needId/edit/targets': {
+      id: '/needs/$needId/edit/targets'
+      path: '/targets'
+      fullPath: '/needs/$needId/edit/targets'
+      preLoaderRoute: typeof NeedsNeedIdEditTargetsRouteImport
+      parentRoute: typeof NeedsNeedIdEditRouteRoute
+    }
+    '/technologies/$technologyId/edit/': {
+      id: '/technologies/$technologyId/edit/'
+      path: '/'
+      fullPath: '/technologies/$technologyId/edit/'
+      preLoaderRoute: typeof TechnologiesTechnologyIdEditIndexRouteImport
+      parentRoute: typeof TechnologiesTechnologyIdEditRouteRoute
+    }
+    '/technologies/$technologyId/edit/$part': {
+      id: '/technologies/$technologyId/edit/$part'
+      path: '/$part'
+      fullPath: '/technologies/$technologyId/edit/$part'
+      preLoaderRoute: typeof TechnologiesTechnologyIdEditPartRouteImport
+      parentRoute: typeof TechnologiesTechnologyIdEditRouteRoute
+    }
   }
 }
+
+interface NeedsNeedIdEditRouteRouteChildren {
+  NeedsNeedIdEditCheckRoute: typeof NeedsNeedIdEditCheckRoute
+  NeedsNeedIdEditConditionsRoute: typeof NeedsNeedIdEditConditionsRoute
+  NeedsNeedIdEditCooperationRoute: typeof NeedsNeedIdEditCooperationRoute
+  NeedsNeedIdEditPreviewRoute: typeof NeedsNeedIdEditPreviewRoute
+  NeedsNeedIdEditProblemRoute: typeof NeedsNeedIdEditProblemRoute
+  NeedsNeedIdEditTargetsRoute: typeof NeedsNeedIdEditTargetsRoute
+  NeedsNeedIdEditIndexRoute: typeof NeedsNeedIdEditIndexRoute
+}
+
+const NeedsNeedIdEditRouteRouteChildren: NeedsNeedIdEditRouteRouteChildren = {
+  NeedsNeedIdEditCheckRoute: NeedsNeedIdEditCheckRoute,
+  NeedsNeedIdEditConditionsRoute: NeedsNeedIdEditConditionsRoute,
+  NeedsNeedIdEditCooperationRoute: NeedsNeedIdEditCooperationRoute,
+  NeedsNeedIdEditPreviewRoute: NeedsNeedIdEditPreviewRoute,
+  NeedsNeedIdEditProblemRoute: NeedsNeedIdEditProblemRoute,
+  NeedsNeedIdEditTargetsRoute: NeedsNeedIdEditTargetsRoute,
+  NeedsNeedIdEditIndexRoute: NeedsNeedIdEditIndexRoute,
+}
+
+const NeedsNeedIdEditRouteRouteWithChildren =
+  NeedsNeedIdEditRouteRoute._addFileChildren(NeedsNeedIdEditRouteRouteChildren)
+
+interface TechnologiesTechnologyIdEditRouteRouteChildren {
+  TechnologiesTechnologyIdEditPartRoute: typeof TechnologiesTechnologyIdEditPartRoute
+  TechnologiesTechnologyIdEditIndexRoute: typeof TechnologiesTechnologyIdEditIndexRoute
+}
+
+const TechnologiesTechnologyIdEditRouteRouteChildren: TechnologiesTechnologyIdEditRouteRouteChildren =
+  {
+    TechnologiesTechnologyIdEditPartRoute:
+      TechnologiesTechnologyIdEditPartRoute,
+    TechnologiesTechnologyIdEditIndexRoute:
+      TechnologiesTechnologyIdEditIndexRoute,
+  }
+
+const TechnologiesTechnologyIdEditRouteRouteWithChildren =
+  TechnologiesTechnologyIdEditRouteRoute._addFileChildren(
+    TechnologiesTechnologyIdEditRouteRouteChildren,
+  )
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   DeskRoute: DeskRoute,
+  ProfileRoute: ProfileRoute,
   SearchRoute: SearchRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
   ExpertsExpertIdRoute: ExpertsExpertIdRoute,
   NeedsNewRoute: NeedsNewRoute,
   TechnologiesNewRoute: TechnologiesNewRoute,
+  NeedsNeedIdEditRouteRoute: NeedsNeedIdEditRouteRouteWithChildren,
+  TechnologiesTechnologyIdEditRouteRoute:
+    TechnologiesTechnologyIdEditRouteRouteWithChildren,
+  NeedsNeedIdIndexRoute: NeedsNeedIdIndexRoute,
   TechnologiesTechnologyIdIndexRoute: TechnologiesTechnologyIdIndexRoute,
 }
 export const routeTree = rootRouteImport

@@ -28,7 +28,7 @@ async function start() {
   return {
     url: postgres.url,
     stop: async () => {
-      await postgres.stop();
+      await postgres.discard();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -11,6 +11,6 @@ const postgres = await startPostgres({ folder: join(folder, 'postgres'), flags: 
 const child = spawn(process.execPath, process.argv.slice(2), { stdio: 'inherit', env: { ...process.env, TEST_POSTGRES_URL: postgres.url } });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
 const [code] = (await once(child, 'exit')) as [number | null];
-await postgres.stop();
+await postgres.discard();
 await rm(folder, { recursive: true, force: true });
 process.exit(code ?? 1);

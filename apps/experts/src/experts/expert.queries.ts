@@ -1,5 +1,5 @@
 import type { Actor } from '@caunoi/contracts/contract';
-import type { Expert } from '@caunoi/contracts/experts/expert';
+import { type Expert, ExpertStatement } from '@caunoi/contracts/experts/expert';
 import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
 import { isoTimes } from '@caunoi/kit/dates/days';
 import { DomainError } from '@caunoi/kit/http/domain-error';
@@ -26,8 +26,10 @@ export function visible(expert: ExpertEntity | null, actor: Actor | undefined): 
 
 export function answer(expert: ExpertEntity, actor: Actor | undefined): Expert {
   const own = actor?.id === expert.accountId;
-  return { ...fact(expert), viewer: own ? 'owner' : 'public', accountId: own ? expert.accountId : null };
+  return { ...whole(expert), viewer: own ? 'owner' : 'public', accountId: own ? expert.accountId : null };
 }
 
-/** What leaves the service as an event. */
-export const fact = ({ statement, ...expert }: ExpertEntity): ExpertFact => ({ ...isoTimes(expert), ...statement });
+const whole = ({ statement, ...expert }: ExpertEntity) => ({ ...isoTimes(expert), ...statement });
+
+/** What leaves the service as an event. Of a hidden profile nothing is told but that it is hidden: consent was withdrawn. */
+export const fact = (expert: ExpertEntity): ExpertFact => ({ ...whole(expert), ...(expert.status === 'hidden' ? ExpertStatement.parse({}) : {}) });

@@ -70,5 +70,13 @@ describe('candidates', () => {
     }
   });
 
+  it('are found for an expert by the same work', () => {
+    const needs = new SearchEngine();
+    needs.upsert(toSearchDocument(need));
+    const [found] = candidates(needs, lexicon, expert, 'need');
+    expect(found?.id).toBe('n1');
+    expect(found?.signals.documents).toEqual([{ document: 0, likeness: expect.any(Number) }]);
+  });
+
   it('are of the kind that was asked for', () => expect(candidates(engine, lexicon, need, 'technology')).toEqual([]));
 });

@@ -60,7 +60,7 @@ describe('an effect', () => {
     const planted = tree();
     await bus.hand(...Array.from({ length: 120 }, (_, i) => recordOf(Planted, planted, { sequence: i + 1 })));
     const rows = await service.db.query<{ count: number }[]>(
-      'SELECT count(*)::int AS count FROM effect WHERE id = $1 GARDEN_GROUP BY tx ORDER BY min(place)',
+      'SELECT count(*)::int AS count FROM effect WHERE id = $1 GROUP BY tx ORDER BY min(place)',
       [planted.id],
     );
     expect(rows.map(({ count }) => count)).toEqual([50, 50, 20]);

@@ -59,7 +59,7 @@ function answerOptions(fastify: FastifyInstance) {
     this.options(route.routePath, (_request, reply) =>
       reply
         .status(204)
-        .header('allow', [...known].join(', '))
+        .header('allow', [...known].sort().join(', '))
         .send(),
     );
   });

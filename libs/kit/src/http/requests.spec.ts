@@ -157,8 +157,8 @@ describe('other methods', () => {
   it('OPTIONS says what an address takes, and opens it to no other origin', async () => {
     const preflight = { origin: 'https://elsewhere.example', 'access-control-request-method': 'DELETE' };
     const { status, headers } = await send('OPTIONS', '/moderators', null, preflight);
-    expect({ status, allow: headers.get('allow') }).toEqual({ status: 204, allow: 'OPTIONS, DELETE' });
+    expect({ status, allow: headers.get('allow') }).toEqual({ status: 204, allow: 'DELETE, OPTIONS' });
     expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
-    expect((await send('OPTIONS', '/members', null, {})).headers.get('allow')?.split(', ').sort()).toEqual(['GET', 'HEAD', 'OPTIONS']);
+    expect((await send('OPTIONS', '/members', null, {})).headers.get('allow')).toBe('GET, HEAD, OPTIONS');
   });
 });

@@ -1,6 +1,6 @@
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
-import { trl } from '@caunoi/contracts/code-lists/trl';
+
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useFormContext } from 'react-hook-form';
 import { ChoiceField } from '../../forms/choice-field';
@@ -14,6 +14,7 @@ import { conditionsShape, forms } from './schemas';
 import { SectionPage } from './section-page';
 import { TextRows } from './text-rows';
 import { Tip } from './tip';
+import { trlLevels } from './trl-levels';
 import { useSection } from './use-section';
 
 type Values = ReturnType<typeof forms.conditions>;
@@ -81,7 +82,7 @@ function Means() {
         name="trlMin"
         label={t`Mức sẵn sàng tối thiểu (TRL)`}
         hint={t`Bỏ trống nếu công nghệ còn thử nghiệm cũng được.`}
-        list={trl}
+        list={trlLevels}
         below={<Proposals field="trlMin" use={t`Dùng mức này`} onUse={(value) => put('trlMin')(String(value))} />}
       />
       <CodeSelect

@@ -1,10 +1,12 @@
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import type { SaveStatus } from '../../data/autosaver';
 import { CodeSelect } from '../../forms/code-select';
 import { TextField } from '../../forms/text-field';
+import { useDraft } from './draft-context';
 import { LeakNotes } from './leak-notes';
 import { Proposals } from './proposals';
 import { forms, problemShape } from './schemas';
@@ -15,21 +17,26 @@ import { useSection } from './use-section';
 type Values = ReturnType<typeof forms.problem>;
 /** From here the text says enough to be given a name. */
 const enough = 80;
+const soon = 700;
 
 /** The first question: only the problem, in the writer's own words. What others need to find it comes once something is told. */
-export function ProblemSection() {
+export function ProblemSection({ beside }: { beside?: ReactNode }) {
   const { t } = useLingui();
   const editor = useSection('problem', problemShape, forms.problem);
+  useDraftAtOnce(editor);
   return (
     <SectionPage
       section="problem"
       editor={editor}
       lead={<Trans>Kể như kể với một người bạn: việc gì đang vướng, ở đâu, thiệt hại ra sao, bạn mong đạt được gì.</Trans>}
       tip={
+        <>
+          {beside}
         <Tip
           weak={t`Cần công nghệ bảo quản trái cây.`}
           strong={t`Xoài của chúng tôi đi tàu biển chỉ giữ được 21 ngày, quá nữa là thối cuống. Cần giữ tươi 35 ngày, thối dưới 3%, không dùng hóa chất EU cấm.`}
         />
+        </>
       }
     >
       <TextField
@@ -44,6 +51,17 @@ export function ProblemSection() {
       <Naming />
     </SectionPage>
   );
+}
+
+/** The very first words are sent without waiting for the next round of saving: from then on no device can lose them. */
+function useDraftAtOnce({ phase, flush }: Pick<SaveStatus, 'phase'> & { flush: () => Promise<boolean> }) {
+  const { need } = useDraft();
+  const begins = need === null && phase === 'unsaved';
+  useEffect(() => {
+    if (!begins) return;
+    const timer = setTimeout(() => void flush(), soon);
+    return () => clearTimeout(timer);
+  }, [begins, flush]);
 }
 
 function Naming() {

@@ -24,7 +24,7 @@ const {
 const none = (value: unknown) => value === null || value === undefined || String(value).trim() === '';
 
 /** Rows of a form: those with nothing in them count as not there, a half-filled one says what it lacks at its own cell. */
-const rows = <O>(row: z.ZodType<O>, isBlank: (value: Record<string, unknown>) => boolean, list: z.ZodType) =>
+const rows = <O>(row: z.ZodType<O>, isBlank: (value: Record<string, unknown>) => boolean, list: z.ZodType<O[], O[]>) =>
   z
     .array(z.record(z.string(), z.unknown()))
     .transform((values, context) =>
@@ -42,27 +42,27 @@ const rows = <O>(row: z.ZodType<O>, isBlank: (value: Record<string, unknown>) =>
 const TargetRows = rows(
   Target,
   ({ quantity, unit, current, wanted }) => [quantity, unit, current, wanted].every(none),
-  targets,
+  targets.unwrap(),
 );
 
 /** Lines of free text: the form holds them as rows because a row needs a name to be focused by. */
-const textRows = (list: z.ZodType) => rows(z.object({ text: Text(300) }).transform(({ text }) => text), ({ text }) => none(text), list);
+const textRows = (list: z.ZodType<string[], string[]>) => rows(z.object({ text: Text(300) }).transform(({ text }) => text), ({ text }) => none(text), list);
 
 const Keywords = z
   .string()
   .transform((text) => [...new Set(text.split(/[,;\n]/).map((word) => word.trim()))].filter(Boolean))
-  .pipe(keywords);
+  .pipe(keywords.unwrap());
 
 /** The level as its code, because that is what a list of codes chooses. */
 const Level = z
   .string()
   .nullable()
   .transform((code) => (code === null ? null : Number(code)))
-  .pipe(trlMin);
+  .pipe(trlMin.unwrap());
 
 export const problemShape = { problem, title, sector, processStep, keywords: Keywords, strategicProducts };
 export const targetsShape = { targets: TargetRows };
-export const conditionsShape = { constraints: textRows(constraints), wishes: textRows(wishes), budgetBand, deadline, trlMin: Level, province };
+export const conditionsShape = { constraints: textRows(constraints.unwrap()), wishes: textRows(wishes.unwrap()), budgetBand, deadline, trlMin: Level, province };
 export const cooperationShape = { cooperation, anonymous, confidential };
 
 export interface TargetRow {

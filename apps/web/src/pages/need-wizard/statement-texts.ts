@@ -4,11 +4,12 @@ import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
-import { trl } from '@caunoi/contracts/code-lists/trl';
+
 import type { NeedStatement, Target } from '@caunoi/contracts/needs/need';
 import type { Locale } from '@caunoi/contracts/primitives';
 import { t } from '@lingui/core/macro';
 import { formatDate, formatNumber } from '../../i18n/format';
+import { trlLevels } from './trl-levels';
 
 /** "Thời gian giữ tươi: 21 → 35 ngày". */
 export function targetText({ quantity, unit, current, wanted }: Target, locale: Locale) {
@@ -40,7 +41,7 @@ export function statementTexts(statement: NeedStatement, locale: Locale): Partia
     wishes: lines,
     targets: (targets) => targets.map((target) => targetText(target, locale)).join('\n'),
     deadline: (day) => (day === null ? '' : formatDate(day, locale)),
-    trlMin: (level) => (level === null ? '' : named(trl, locale)(String(level))),
+    trlMin: (level) => (level === null ? '' : named(trlLevels, locale)(String(level))),
     anonymous: (hidden) => (hidden ? t`Ẩn tên đến khi hai bên đồng ý` : t`Hiện tên tổ chức`),
   };
   const entries = Object.entries(writers) as [keyof NeedStatement, (value: unknown) => string][];

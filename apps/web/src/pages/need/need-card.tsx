@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { KindTag } from '../../components/kind-tag';
 import { LongText } from './long-text';
+import '../match/match.css';
 import './need.css';
 import { Lines, NeedFacts, Targets } from './need-facts';
 

@@ -3,7 +3,7 @@ import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
-import type { NeedStatement } from '@caunoi/contracts/needs/need';
+import type { Need, NeedStatement } from '@caunoi/contracts/needs/need';
 import { Trans } from '@lingui/react/macro';
 import { CalendarDate } from '../../components/dates';
 import { CodeFact, Fact } from '../../components/facts';
@@ -41,7 +41,7 @@ export function Targets({ targets }: Pick<NeedStatement, 'targets'>) {
 }
 
 /** Everything of a need that is chosen from a list or is a date. */
-export const NeedFacts = ({ need }: { need: NeedStatement }) => (
+export const NeedFacts = ({ need }: { need: Need }) => (
   <dl className="facts need-facts">
     <CodeFact title={<Trans>Ngân sách</Trans>} list={budgetBands} codes={coded(need.budgetBand)} />
     {need.deadline && (

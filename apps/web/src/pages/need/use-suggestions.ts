@@ -1,6 +1,7 @@
 import type { needOverview } from '@caunoi/contracts/gateway/gateway.endpoints';
 import type { Match, MatchList } from '@caunoi/contracts/matching/match';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { needOverviewQuery } from '../../data/needs';
 import { useLocale } from '../../i18n/locale';
@@ -10,7 +11,7 @@ type Overview = z.output<typeof needOverview.answer>;
 type List = z.output<typeof MatchList>;
 
 const lookAgain = 2_000;
-const mostLooks = 8;
+const patience = 20_000;
 
 export interface Suggestions {
   all: Match[];
@@ -44,17 +45,26 @@ function suggestionsIn({ technologies, experts }: Overview): Suggestions | null 
 /** What answers an own need; looks again for a while when it was submitted a moment ago. */
 export function useSuggestions(needId: string) {
   const locale = useLocale();
+  const [patient, setPatient] = useState(true);
   const query = useQuery({
     ...needOverviewQuery(needId, locale),
-    refetchInterval: ({ state }) => (state.data && isOnItsWay(state.data) && state.dataUpdateCount < mostLooks ? lookAgain : false),
+    refetchInterval: ({ state }) => (patient && state.data && isOnItsWay(state.data) ? lookAgain : false),
   });
-  const { data, error, dataUpdatedAt } = query;
-  const looking = data !== undefined && isOnItsWay(data) && query.isFetching;
+  const { data, error } = query;
+  const onItsWay = data !== undefined && isOnItsWay(data);
+  useEffect(() => {
+    if (!onItsWay || !patient) return;
+    const timer = setTimeout(() => setPatient(false), patience);
+    return () => clearTimeout(timer);
+  }, [onItsWay, patient]);
   return {
     found: data ? suggestionsIn(data) : null,
-    waiting: (data === undefined && !error) || looking || (data !== undefined && isOnItsWay(data) && Date.now() - dataUpdatedAt < lookAgain),
+    waiting: (data === undefined && !error) || (onItsWay && patient),
     degraded: data?.degraded ?? [],
     error,
-    retry: () => void query.refetch(),
+    retry: () => {
+      setPatient(true);
+      void query.refetch();
+    },
   };
 }

@@ -1,10 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { useLingui } from '@lingui/react/macro';
-import { Page } from '../../shell/page';
+import { z } from 'zod';
+import { NewNeedPage } from '../../pages/need-wizard/new-need-page';
 
-export const Route = createFileRoute('/needs/new')({ component: Placeholder });
-
-function Placeholder() {
-  const { t } = useLingui();
-  return <Page title={t`Đăng nhu cầu`}>{null}</Page>;
-}
+export const Route = createFileRoute('/needs/new')({
+  validateSearch: z.object({ draft: z.uuid().optional().catch(undefined) }),
+  component: NewNeedPage,
+});

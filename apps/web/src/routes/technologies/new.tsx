@@ -1,10 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { useLingui } from '@lingui/react/macro';
-import { Page } from '../../shell/page';
+import { StartPage } from '../../pages/technology-wizard/start-page';
 
-export const Route = createFileRoute('/technologies/new')({ component: Placeholder });
-
-function Placeholder() {
-  const { t } = useLingui();
-  return <Page title={t`Giới thiệu công nghệ`}>{null}</Page>;
-}
+export const Route = createFileRoute('/technologies/new')({ component: StartPage });

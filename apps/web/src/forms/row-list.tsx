@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { type FieldValues, useFieldArray, useFormContext } from 'react-hook-form';
+import { Button } from '../components/button';
+import { toast } from '../components/toast-store';
+import { FieldGroup, type FieldProps } from './field';
+import './row-list.css';
+
+interface RowListProps extends FieldProps {
+  /** How one row is called: "Quyền". */
+  one: string;
+  blank: () => FieldValues;
+  most: number;
+  /** The cells of a row; `path` is where it stands in the form: "ipr.0". */
+  children: (path: string, index: number) => ReactNode;
+}
+
+/** Rows of several cells, as many as wanted. A row that was taken away can be brought back. */
+export function RowList({ one, blank, most, children, ...field }: RowListProps) {
+  const { t } = useLingui();
+  const { control, getValues } = useFormContext();
+  const { fields, append, insert, remove, update } = useFieldArray({ control, name: field.name });
+  const drop = (index: number) => {
+    const row = structuredClone(getValues(`${field.name}.${index}`)) as FieldValues;
+    const [last, number] = [fields.length === 1, index + 1];
+    if (last) update(index, blank());
+    else remove(index);
+    toast(t`Đã bỏ ${one} ${number}`, () => (last ? update(0, row) : insert(index, row)));
+  };
+  return (
+    <FieldGroup {...field}>
+      {() => (
+        <>
+          {fields.map(({ id }, index) => (
+            <Row key={id} name={`${one} ${index + 1}`} onRemove={() => drop(index)}>
+              {children(`${field.name}.${index}`, index)}
+            </Row>
+          ))}
+          {fields.length < most && (
+            <Button kind="secondary" className="add-row" onClick={() => append(blank())}>
+              <IconPlus className="i" aria-hidden />
+              <span>
+                <Trans>Thêm {one}</Trans>
+              </span>
+            </Button>
+          )}
+        </>
+      )}
+    </FieldGroup>
+  );
+}
+
+function Row({ name, onRemove, children }: { name: string; onRemove: () => void; children: ReactNode }) {
+  const { t } = useLingui();
+  return (
+    <div className="row-card" role="group" aria-label={name}>
+      <div className="row-head">
+        <b className="small">{name}</b>
+        <button type="button" className="iconbtn" aria-label={t`Bỏ ${name}`} onClick={onRemove}>
+          <IconTrash className="i" aria-hidden />
+        </button>
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import type { NeedStatement } from '@caunoi/contracts/needs/need';
+import { submitNeed } from '@caunoi/contracts/needs/needs.endpoints';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { Need } from '@caunoi/contracts/needs/need';
+import { api } from '../../api';
+import { Button, ButtonLink } from '../../components/button';
+import { Notice } from '../../components/notice';
+import { ProblemNotice } from '../../components/problem-notice';
+import { StepNav } from '../../components/step-nav';
+import { SummaryList } from '../../components/summary-list';
+import { toast } from '../../components/toast-store';
+import { readLocalCopy } from '../../data/local-copy';
+import { needChanged } from '../../data/needs';
+import { currentOf, isStale } from '../../data/problem-text';
+import { useLocale } from '../../i18n/locale';
+import { Page } from '../../shell/page';
+import { useDraft } from './draft-context';
+import { fieldNames } from './field-names';
+import './need-wizard.css';
+import { QualityPanel } from './quality-panel';
+import { sectionNames } from './section-names';
+import { fieldLink, numberOf, sectionLink, sectionOf, sections, type WrittenSection, writtenSections } from './sections';
+import { statementTexts } from './statement-texts';
+import { useCrumbs } from './use-crumbs';
+
+/** Everything once more before it is sent, with the way to change each answer. */
+export function CheckPage() {
+  const { i18n } = useLingui();
+  const { need } = useDraft();
+  const crumbs = useCrumbs(need);
+  if (!need) return null;
+  return (
+    <Page title={i18n._(sectionNames.check.name)} crumbs={crumbs} heading={null}>
+      <div className="wiz">
+        <div>
+          <StepNav current={numberOf('check')} total={sections.length} />
+          <h1 className="page-title wiz-title" tabIndex={-1}>
+            {i18n._(sectionNames.check.name)}
+          </h1>
+          <p className="lead wiz-lead">
+            <Trans>Đọc lại một lượt. Người duyệt trả lời trong ba ngày làm việc, còn gợi ý thì có ngay sau khi gửi.</Trans>
+          </p>
+          <LeftOnThisMachine />
+          {writtenSections.map((section) => (
+            <Answers key={section} section={section} />
+          ))}
+          <Submission need={need} />
+        </div>
+        <aside className="side wiz-side">
+          <QualityPanel />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Answers({ section }: { section: WrittenSection }) {
+  const { i18n } = useLingui();
+  const locale = useLocale();
+  const { live, need } = useDraft();
+  if (!need) return null;
+  const texts = statementTexts(live, locale);
+  const names = Object.entries(fieldNames) as [keyof NeedStatement, (typeof fieldNames)['title']][];
+  const rows = names
+    .filter(([field]) => sectionOf(field) === section)
+    .map(([field, name]) => ({ label: name ? i18n._(name) : field, value: texts[field], change: fieldLink(field, need.id) }));
+  return (
+    <section className="answers">
+      <h2>{i18n._(sectionNames[section].name)}</h2>
+      <SummaryList rows={rows} />
+    </section>
+  );
+}
+
+/** Half-filled rows and the like: they are not part of what is sent. */
+function LeftOnThisMachine() {
+  const { i18n } = useLingui();
+  const { copyKey, need } = useDraft();
+  const left = writtenSections.filter((section) => readLocalCopy(copyKey(section)) !== null);
+  if (left.length === 0 || !need) return null;
+  return (
+    <div className="wiz-notice">
+      <Notice tone="caution" title={<Trans>Có điều viết dở chưa được gửi kèm</Trans>}>
+        <ul>
+          {left.map((section) => (
+            <li key={section}>
+              <Link {...sectionLink(section, need.id)}>{i18n._(sectionNames[section].name)}</Link>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
+
+function Submission({ need }: { need: Need }) {
+  const { t } = useLingui();
+  const { store, assessment } = useDraft();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const submit = useMutation({
+    mutationFn: () => api.call(submitNeed, { params: { needId: need.id }, body: { version: need.version } }),
+    onSuccess: async (sent) => {
+      await needChanged(client, sent);
+      await navigate({ to: '/needs/$needId', params: { needId: sent.id } });
+      toast(t`Đã gửi duyệt ${sent.reference}`);
+    },
+    onError: (error) => {
+      const current = currentOf<Need>(error);
+      if (current) store.adopt(current);
+    },
+  });
+  const refusal = assessment && !assessment.answerable ? t`Còn thiếu điều bắt buộc, xem “Chất lượng nhu cầu”.` : undefined;
+  return (
+    <>
+      {submit.error &&
+        (isStale(submit.error) ? (
+          <Notice tone="caution" title={<Trans>Nhu cầu vừa được sửa ở nơi khác</Trans>}>
+            <p>
+              <Trans>Trang này đã hiện bản mới. Xin đọc lại rồi gửi.</Trans>
+            </p>
+          </Notice>
+        ) : (
+          <ProblemNotice error={submit.error} />
+        ))}
+      <div className="btns wiz-acts">
+        <Button kind="primary" busy={submit.isPending} refusal={refusal} onClick={() => submit.mutate()}>
+          <Trans>Gửi duyệt</Trans>
+        </Button>
+        <ButtonLink kind="quiet" to="/needs/$needId/edit/preview" params={{ needId: need.id }}>
+          <Trans>Xem như người khác thấy</Trans>
+        </ButtonLink>
+        <ButtonLink kind="quiet" to="/needs/$needId/edit" params={{ needId: need.id }}>
+          <Trans>Về danh sách phần</Trans>
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

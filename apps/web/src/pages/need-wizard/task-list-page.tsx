@@ -1,0 +1,159 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Button, ButtonLink } from '../../components/button';
+import { ClockTime } from '../../components/dates';
+import { ProblemNotice } from '../../components/problem-notice';
+import { StatusBadge } from '../../components/status-badge';
+import { type Task, TaskList } from '../../components/task-list';
+import { Page } from '../../shell/page';
+import { DiscardDialog } from '../need/other-actions';
+import { useNeedActions } from '../need/use-need-actions';
+import { ReviewNote } from '../review/review-note';
+import { type Draft, useDraft } from './draft-context';
+import { LookAlikesPanel } from './look-alikes-panel';
+import './need-wizard.css';
+import { QualityPanel } from './quality-panel';
+import { sectionNames } from './section-names';
+import { numberOf, type Section, sectionLink, sectionOf, stateOf, type WrittenSection, writtenSections } from './sections';
+import { useCrumbs } from './use-crumbs';
+
+/** The parts of a need, in any order, each with its state. */
+export function TaskListPage() {
+  const { t } = useLingui();
+  const draft = useDraft();
+  const { need } = draft;
+  const tasks = useTasks(draft);
+  const crumbs = useCrumbs(null);
+  if (!need) return null;
+  return (
+    <Page title={need.title || t`Đăng nhu cầu`} crumbs={crumbs} lead={t`Phần nào trước cũng được. Bản nháp tự lưu, mở trên máy nào cũng còn.`}>
+      <div className="wiz">
+        <div>
+          {need.status === 'returned' && need.review && (
+            <div className="wiz-notice">
+              <ReviewNote review={need.review} />
+            </div>
+          )}
+          <p className="small muted wiz-saved">
+            <Trans>
+              Bản nháp {need.reference}, lưu lúc <ClockTime value={need.updatedAt} />
+            </Trans>
+          </p>
+          <TaskList tasks={tasks} />
+          <ListActions />
+        </div>
+        <aside className="side">
+          <QualityPanel />
+          <LookAlikesPanel />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function useTasks(draft: Draft): Task[] {
+  const { i18n } = useLingui();
+  const { need, assessment } = draft;
+  const row = (section: Section, status: React.ReactNode, open: boolean, more?: React.ReactNode): Task => {
+    const { name, hint } = sectionNames[section];
+    return {
+      name: i18n._(name),
+      hint: (
+        <>
+          {i18n._(hint)} {more}
+        </>
+      ),
+      link: open && need ? sectionLink(section, need.id) : undefined,
+      status,
+    };
+  };
+  const ready = assessment?.answerable ?? false;
+  return [
+    ...writtenSections.map((section) => row(section, <State section={section} draft={draft} />, true, <Waiting section={section} draft={draft} />)),
+    row('check', ready ? <ReadyBadge /> : <LockedBadge />, ready),
+  ];
+}
+
+const ReadyBadge = () => (
+  <StatusBadge tone="accent">
+    <Trans>Sẵn sàng</Trans>
+  </StatusBadge>
+);
+
+const LockedBadge = () => (
+  <StatusBadge tone="locked">
+    <Trans>Chưa mở</Trans>
+  </StatusBadge>
+);
+
+function State({ section, draft: { live, assessment } }: { section: WrittenSection; draft: Draft }) {
+  if (!assessment) return <StatusBadge>…</StatusBadge>;
+  const { state, wrong } = stateOf(section, live, assessment);
+  switch (state) {
+    case 'done':
+      return (
+        <StatusBadge tone="positive">
+          <Trans>Xong</Trans>
+        </StatusBadge>
+      );
+    case 'wrong':
+      return (
+        <StatusBadge tone="danger">
+          <Plural value={wrong} other="Cần sửa # chỗ" />
+        </StatusBadge>
+      );
+    case 'writing':
+      return (
+        <StatusBadge tone="accent">
+          <Trans>Đang viết</Trans>
+        </StatusBadge>
+      );
+    case 'untouched':
+      return (
+        <StatusBadge>
+          <Trans>Chưa bắt đầu</Trans>
+        </StatusBadge>
+      );
+  }
+}
+
+/** How much the machine already read for a part out of the writer's words. */
+function Waiting({ section, draft: { assessment } }: { section: WrittenSection; draft: Draft }) {
+  const count = (assessment?.proposals ?? []).filter(({ field }) => sectionOf(field) === section).length;
+  if (count === 0) return null;
+  return <Plural value={count} other="# gợi ý từ lời bạn viết." />;
+}
+
+function ListActions() {
+  const { need, live, assessment } = useDraft();
+  const [asking, setAsking] = useState(false);
+  const actions = useNeedActions(need ?? { id: '', version: 0 });
+  if (!need) return null;
+  const open = writtenSections.find((section) => assessment && stateOf(section, live, assessment).state !== 'done');
+  const number = numberOf(open ?? 'problem');
+  return (
+    <>
+      {actions.discard.error && <ProblemNotice error={actions.discard.error} />}
+      <div className="btns wiz-acts">
+        {assessment?.answerable ? (
+          <ButtonLink kind="primary" {...sectionLink('check', need.id)}>
+            <Trans>Kiểm tra và gửi</Trans>
+          </ButtonLink>
+        ) : (
+          <ButtonLink kind="primary" {...sectionLink(open ?? 'problem', need.id)}>
+            <Trans>Viết tiếp phần {number}</Trans>
+          </ButtonLink>
+        )}
+        <ButtonLink kind="quiet" to="/needs/$needId/edit/preview" params={{ needId: need.id }}>
+          <Trans>Xem như người khác thấy</Trans>
+        </ButtonLink>
+        {need.status === 'draft' && (
+          <Button kind="quiet" onClick={() => setAsking(true)}>
+            <Trans>Bỏ bản nháp</Trans>
+          </Button>
+        )}
+      </div>
+      <DiscardDialog need={need} discard={actions.discard} open={asking} onClose={() => setAsking(false)} />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { Locale } from '@caunoi/contracts/primitives';
+import { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { z } from 'zod';
+import { Button } from '../../components/button';
+import { RelativeDate } from '../../components/dates';
+import { dropLocalCopy, readLocalCopy, writeLocalCopy } from '../../data/local-copy';
+import { ChoiceField } from '../../forms/choice-field';
+import { Form } from '../../forms/form';
+import { TextField } from '../../forms/text-field';
+import { hasErrors, useZodForm } from '../../forms/use-zod-form';
+import { currentLocale } from '../../i18n/locale';
+import { Page } from '../../shell/page';
+import { SignedIn } from '../../shell/signed-in';
+import { TechnologyStatusBadge } from '../technology/technology-status';
+import { startListing, unfinishedQuery } from './listing';
+import './listing.css';
+import { listLink, partLink } from './parts';
+
+const Begin = z.object({ title: TechnologyStatement.shape.title.unwrap().pipe(z.string().min(10)), language: Locale });
+
+export function StartPage() {
+  const { t } = useLingui();
+  return (
+    <SignedIn title={t`Giới thiệu công nghệ`} roles={['scientist', 'business']} audience={<Trans>nhà khoa học và doanh nghiệp</Trans>}>
+      {({ account }) => <Start accountId={account.id} />}
+    </SignedIn>
+  );
+}
+
+/** A name is enough to begin; everything else comes in parts. */
+function Start({ accountId }: { accountId: string }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const key = `${accountId}/technology/new`;
+  const form = useZodForm(Begin, {
+    defaultValues: readLocalCopy<z.input<typeof Begin>>(key)?.value ?? { title: '', language: currentLocale() },
+  });
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => void writeLocalCopy(key, values) }),
+    [form, key],
+  );
+  const begin = async (values: z.output<typeof Begin>) => {
+    const { id } = await startListing(values);
+    dropLocalCopy(key);
+    await navigate(partLink('problem', id));
+  };
+  return (
+    <Page
+      title={t`Giới thiệu công nghệ`}
+      lead={t`Khoảng 20 phút, viết từng phần, nghỉ lúc nào cũng được. Người duyệt xem trước khi công khai.`}
+      hasErrors={hasErrors(form)}
+    >
+      <div className="wiz">
+        <Form form={form} onSubmit={begin}>
+          <TextField
+            name="title"
+            label={t`Công nghệ của bạn tên là gì?`}
+            hint={t`Nói được nó làm gì, ví dụ: Màng phủ giữ xoài tươi 34 ngày trên tàu biển. Sửa sau được.`}
+            limit={160}
+          />
+          <ChoiceField
+            name="language"
+            label={t`Bạn viết hồ sơ bằng tiếng nào?`}
+            choices={[
+              { value: 'vi', label: t`Tiếng Việt` },
+              { value: 'en', label: t`Tiếng Anh` },
+              { value: 'fr', label: t`Tiếng Pháp` },
+            ]}
+          />
+          <div className="btns wiz-acts">
+            <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
+              <Trans>Bắt đầu viết</Trans>
+            </Button>
+          </div>
+        </Form>
+        <aside className="side">
+          <Unfinished />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Unfinished() {
+  const { t } = useLingui();
+  const { data = [] } = useQuery(unfinishedQuery);
+  if (data.length === 0) return null;
+  return (
+    <section className="sheet pad">
+      <h2>
+        <Trans>Đang viết dở</Trans>
+      </h2>
+      <ul className="rows">
+        {data.map(({ id, title, reference, status, updatedAt, language }) => (
+          <li key={id} className="unfinished">
+            <Link {...listLink(id)} lang={language}>
+              {title || t`Hồ sơ ${reference}`}
+            </Link>
+            <span className="small muted">
+              <TechnologyStatusBadge status={status} /> <RelativeDate value={updatedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
