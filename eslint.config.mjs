@@ -1,8 +1,13 @@
+import { createProjectGraphAsync } from '@nx/devkit';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import lingui from 'eslint-plugin-lingui';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+
+// Without a project graph at hand the rule of boundaries says nothing and passes everything.
+process.env.NX_DAEMON = 'false';
+await createProjectGraphAsync();
 
 /** Which kind of project may know which. Services know each other's contracts, never code. */
 const depConstraints = [

@@ -120,6 +120,7 @@ export function listing(i: number, concepts: readonly Concept[], random: Random)
     },
     filters: {
       sector: main.sector,
+      concept: own.map(({ id }) => id),
       province,
       trl: Math.ceil(random() * 9),
       cooperation: cooperation.filter(() => random() < 0.3),

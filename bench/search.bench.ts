@@ -1,16 +1,11 @@
-/**
- * Search at national size: 100,000 made-up listings, five hundred queries, suggestions, and the same work done with plain Maps. From the
- * root of the repository, on the pinned Node:
- *
- *   node_modules/.bin/rolldown bench/search.bench.ts --platform node --tsconfig tsconfig.base.json -o dist/search.bench.mjs
- *   node --expose-gc dist/search.bench.mjs [listings]
- */
+/** Search at national size: 100,000 made-up listings, five hundred queries, suggestions, and the same work done with plain Maps. */
 import { SearchEngine } from '@caunoi/text/engine/search-engine';
 import type { SearchDocument, SearchRequest } from '@caunoi/text/engine/search-document';
 import { fold } from '@caunoi/text/normalise';
 import { Suggester } from '@caunoi/text/suggest';
 import { type Concept, listing, pick, type Random, readConcepts, seeded } from './listings';
 import { MapBaseline } from './map-baseline';
+import { percentile } from './statistics';
 
 /** Fails the run when passed: what the platform promises on two cores. */
 const limits = { searchP95: 60, suggestP95: 5, memory: 1200 };
@@ -70,13 +65,8 @@ const timed = (work: () => void) => {
   return performance.now() - start;
 };
 
-/** The quickest of three, alike for every contender: what the work takes, not what other programs on the machine took meanwhile. */
-const quickest = (work: () => void) => Math.min(timed(work), timed(work), timed(work));
-
-const percentile = (times: readonly number[], share: number) =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 const line = (name: string, times: readonly number[], unit = 'ms') =>
-  console.log(`${name.padEnd(28)} p50 ${percentile(times, 0.5).toFixed(2)} ${unit}  p95 ${percentile(times, 0.95).toFixed(2)} ${unit}`);
+  console.log(`${name.padEnd(28)} p50 ${percentile(times, 50).toFixed(2)} ${unit}  p95 ${percentile(times, 95).toFixed(2)} ${unit}`);
 
 /** Builds an index of the first `count` listings; documents are made one by one, so that only the index stays in memory. */
 function build<T>(count: number, concepts: readonly Concept[], index: T, add: (index: T, document: SearchDocument) => void) {
@@ -92,7 +82,7 @@ function build<T>(count: number, concepts: readonly Concept[], index: T, add: (i
 
 function searchAll(engine: SearchEngine, queries: readonly Query[]) {
   for (const { request } of queries.slice(0, 50)) engine.search(request);
-  return queries.map(({ kind, request }) => ({ kind, time: quickest(() => engine.search(request)) }));
+  return queries.map(({ kind, request }) => ({ kind, time: timed(() => engine.search(request)) }));
 }
 
 function suggestAll(concepts: readonly Concept[]) {
@@ -111,15 +101,15 @@ function suggestAll(concepts: readonly Concept[]) {
     return random() < 0.5 ? typed : fold(typed);
   });
   inputs.forEach((input) => suggester.suggest(input));
-  const times = inputs.map((input) => quickest(() => suggester.suggest(input)));
+  const times = inputs.map((input) => timed(() => suggester.suggest(input)));
   const slips = inputs.filter((input) => input.includes(' ')).map((input) => input.replace(/(\p{L})(\p{L})(?=\P{L}|$)/u, '$2$1'));
   console.log(`\nsuggestions: ${suggester.size} phrases, ${seconds.toFixed(1)} s, ${size.toFixed(0)} MB`);
   line('suggest', times);
   line(
     'did you mean',
-    slips.map((slip) => quickest(() => suggester.didYouMean(slip))),
+    slips.map((slip) => timed(() => suggester.didYouMean(slip))),
   );
-  return percentile(times, 0.95);
+  return percentile(times, 95);
 }
 
 /** Both on the same sub-sample: how much faster and smaller, and how often the first hit is the same. */
@@ -127,8 +117,8 @@ function compare(concepts: readonly Concept[], queries: readonly Query[]) {
   const plain = build(counts.baseline, concepts, new MapBaseline(), (index, document) => index.add(document));
   const own = build(counts.baseline, concepts, new SearchEngine(), (index, document) => index.upsert(document));
   const asked = queries.filter(({ request: { text, expansions, where } }) => text && !expansions && !where).slice(0, counts.compared);
-  const plainTimes = asked.map(({ request }) => quickest(() => plain.index.search(request.text, request.limit)));
-  const ownTimes = asked.map(({ request }) => quickest(() => own.index.search(request)));
+  const plainTimes = asked.map(({ request }) => timed(() => plain.index.search(request.text, request.limit)));
+  const ownTimes = asked.map(({ request }) => timed(() => own.index.search(request)));
   const same = asked.filter(({ request }) => plain.index.search(request.text, 1)[0]?.id === own.index.search(request).hits[0]?.id).length;
   const ratio = (a: number, b: number) => `${(a / b).toFixed(1)} times`;
   console.log(`\nagainst Maps of strings, ${counts.baseline} listings`);
@@ -139,7 +129,7 @@ function compare(concepts: readonly Concept[], queries: readonly Query[]) {
   line('search, Maps', plainTimes);
   line('search, engine', ownTimes);
   console.log(
-    `search p95: ${ratio(percentile(plainTimes, 0.95), percentile(ownTimes, 0.95))} faster; same first hit ${same} of ${asked.length}`,
+    `search p95: ${ratio(percentile(plainTimes, 95), percentile(ownTimes, 95))} faster; same first hit ${same} of ${asked.length}`,
   );
 }
 
@@ -163,7 +153,7 @@ function run() {
   console.log(`compaction ${timed(() => engine.compact()).toFixed(0)} ms`);
   const suggestP95 = suggestAll(concepts);
   compare(concepts, queries);
-  const measured = { searchP95: percentile(all, 0.95), suggestP95, memory: size };
+  const measured = { searchP95: percentile(all, 95), suggestP95, memory: size };
   const broken = (Object.keys(limits) as (keyof typeof limits)[]).filter((name) => measured[name] > limits[name]);
   console.log(broken.length === 0 ? '\nwithin limits' : `\nover the limit: ${broken.join(', ')}`, limits);
   process.exitCode = broken.length === 0 ? 0 : 1;

@@ -46,5 +46,5 @@ async function gather<P extends Parts>(signal: AbortSignal, parts: P) {
 
 function named<F extends object>({ found, failures }: { found: F; failures: Map<string, unknown> }) {
   for (const [part, error] of failures) log.warn({ error, part }, 'a part of an answer is missing');
-  return { ...found, degraded: [...failures.keys()] };
+  return { ...found, degraded: Object.keys(found).filter((part) => failures.has(part)) };
 }

@@ -13,6 +13,11 @@ import { compose, composeAround } from './compose';
 import type { GatewayConfig } from './config';
 import { type Caller, Upstreams } from './upstreams';
 
+/** Matching knows a thing in these states. About any other it would wait for a fact that does not come. */
+const matchedWhile = { need: ['under_review', 'published'], technology: ['published'], expert: ['published'] };
+const isMatched = ({ viewer, status }: { viewer: string; status: string }, states: string[]) =>
+  viewer !== 'public' && states.includes(status);
+
 /** Answers made of several services: the thing itself must be there, everything around it may be late. */
 @Controller('/v1')
 export class OverviewsController {
@@ -21,40 +26,45 @@ export class OverviewsController {
     @Inject(CONFIG) private readonly config: GatewayConfig,
   ) {}
 
-  @Handles(api.needOverview) async need({ params, query, actor }: Call<typeof api.needOverview>, request: FastifyRequest) {
+  @Handles(api.needOverview) async need({ params, query }: Call<typeof api.needOverview>, request: FastifyRequest) {
     const caller = callerOf(request);
-    const own = actor !== undefined;
     const getNeed = (signal: AbortSignal) => this.upstreams.call(needs.getNeed, { params }, caller, signal);
     const [need, rest] = await composeAround(this.config.deadlineMs, getNeed, (found) => ({
       organisation: async (signal) => this.organisation((await found).organisationId, caller, signal),
-      technologies: async (signal) => (own ? this.upstreams.call(matching.needTechnologies, { params, query }, caller, signal) : null),
-      experts: async (signal) => (own ? this.upstreams.call(matching.needExperts, { params, query }, caller, signal) : null),
+      technologies: async (signal) =>
+        isMatched(await found, matchedWhile.need)
+          ? this.upstreams.call(matching.needTechnologies, { params, query }, caller, signal)
+          : null,
+      experts: async (signal) =>
+        isMatched(await found, matchedWhile.need) ? this.upstreams.call(matching.needExperts, { params, query }, caller, signal) : null,
     }));
     return { need, ...rest };
   }
 
-  @Handles(api.technologyOverview) async technology(
-    { params, query, actor }: Call<typeof api.technologyOverview>,
-    request: FastifyRequest,
-  ) {
+  @Handles(api.technologyOverview) async technology({ params, query }: Call<typeof api.technologyOverview>, request: FastifyRequest) {
     const caller = callerOf(request);
-    const own = actor !== undefined;
     const getTechnology = (signal: AbortSignal) => this.upstreams.call(technologies.getTechnology, { params }, caller, signal);
     const [technology, rest] = await composeAround(this.config.deadlineMs, getTechnology, (found) => ({
       organisation: async (signal) => this.organisation((await found).organisationId, caller, signal),
-      needs: async (signal) => (own ? this.upstreams.call(matching.technologyNeeds, { params, query }, caller, signal) : null),
-      reviewers: async (signal) => (own ? this.upstreams.call(matching.technologyReviewers, { params, query }, caller, signal) : null),
+      needs: async (signal) =>
+        isMatched(await found, matchedWhile.technology)
+          ? this.upstreams.call(matching.technologyNeeds, { params, query }, caller, signal)
+          : null,
+      reviewers: async (signal) =>
+        isMatched(await found, matchedWhile.technology)
+          ? this.upstreams.call(matching.technologyReviewers, { params, query }, caller, signal)
+          : null,
     }));
     return { technology, ...rest };
   }
 
-  @Handles(api.expertOverview) async expert({ params, query, actor }: Call<typeof api.expertOverview>, request: FastifyRequest) {
+  @Handles(api.expertOverview) async expert({ params, query }: Call<typeof api.expertOverview>, request: FastifyRequest) {
     const caller = callerOf(request);
-    const own = actor !== undefined;
     const getExpert = (signal: AbortSignal) => this.upstreams.call(experts.getExpert, { params }, caller, signal);
     const [expert, rest] = await composeAround(this.config.deadlineMs, getExpert, (found) => ({
       organisation: async (signal) => this.organisation((await found).organisationId, caller, signal),
-      needs: async (signal) => (own ? this.upstreams.call(matching.expertNeeds, { params, query }, caller, signal) : null),
+      needs: async (signal) =>
+        isMatched(await found, matchedWhile.expert) ? this.upstreams.call(matching.expertNeeds, { params, query }, caller, signal) : null,
     }));
     return { expert, ...rest };
   }

@@ -64,7 +64,9 @@ it.each([
 );
 
 it('reading is free for every page: it changes nothing and no other origin gets to see it', async () => {
-  const answer = await gateway.call('GET', '/v1/code-lists', { headers: { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' } });
+  const answer = await gateway.call('GET', '/v1/code-lists', {
+    headers: { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' },
+  });
   expect(answer.status).toBe(200);
   expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   expect(answer.headers['cross-origin-resource-policy']).toBe('same-origin');

@@ -37,21 +37,26 @@ export async function fakeService() {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', async () => {
-      const call = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() };
+    const answer = async () => {
+      const call = {
+        method: request.method ?? '',
+        path: request.url ?? '',
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString(),
+      };
       seen.push(call);
       const said = await behaviour(call, response);
       if (said === 'silent') return;
       const { status = 200, headers = { 'content-type': 'application/json' }, body = '' } = said;
       response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
-    });
+    };
+    request.on('end', () => void answer());
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
     does: (what: Behaviour) => void (behaviour = what),
-    closeIdle: () => server.closeIdleConnections(),
     stop: () =>
       new Promise<void>((closed) => {
         server.close(() => closed());

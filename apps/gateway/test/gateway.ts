@@ -47,7 +47,11 @@ export interface Sent {
 /** Calls as a browser on our own page would make them; `headers` take precedence. */
 export const caller = (url: string) => ({
   async call(method: string, path: string, { headers = {}, body, session }: Sent = {}) {
-    const { statusCode, headers: received, body: text } = await request(url + path, {
+    const {
+      statusCode,
+      headers: received,
+      body: text,
+    } = await request(url + path, {
       method: method as 'GET',
       headers: {
         ...(method === 'GET' || method === 'HEAD' ? {} : { 'sec-fetch-site': 'same-origin', origin: url, 'x-caunoi-csrf': '1' }),

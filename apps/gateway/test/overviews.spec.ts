@@ -16,7 +16,15 @@ afterAll(() => gateway.close());
 const expertId = randomUUID();
 const { organisation } = me(randomUUID(), randomUUID(), []);
 const time = '2026-11-22T03:00:00.000Z';
-const expert = { id: expertId, reference: 'E-000001', viewer: 'public', accountId: null, organisationId: organisation.id, status: 'published', version: 2 };
+const expert = {
+  id: expertId,
+  reference: 'E-000001',
+  viewer: 'owner',
+  accountId: null,
+  organisationId: organisation.id,
+  status: 'published',
+  version: 2,
+};
 const times = { publishedAt: time, confirmedAt: time, expiresAt: time, updatedAt: time };
 const matches = { items: [], abstained: true, refused: 0, computedAt: time };
 const page = { items: [], next: null };
@@ -55,9 +63,14 @@ describe('an overview', () => {
   it('is complete when all answer', async () =>
     expect(await visit(overview)).toMatchObject({ status: 200, body: { expert, organisation, needs: matches, degraded: [] } }));
 
-  it('asks for no matches on behalf of guests', async () => {
+  it.each([
+    ['who see it as everybody does', { viewer: 'public' }],
+    ['while it is a draft, which matching can not know', { status: 'draft' }],
+    ['after it was hidden', { status: 'hidden' }],
+  ])('asks for no matches on behalf of people %s', async (_, change) => {
+    gateway.fakes.experts.does(says({ ...expert, ...times, ...change }));
     gateway.fakes.matching.seen.splice(0);
-    expect(await visit(overview, {})).toMatchObject({ status: 200, body: { expert, organisation, needs: null, degraded: [] } });
+    expect(await visit(overview)).toMatchObject({ status: 200, body: { organisation, needs: null, degraded: [] } });
     expect(gateway.fakes.matching.seen).toEqual([]);
   });
 
@@ -72,7 +85,10 @@ describe('an overview', () => {
     expect(await visit(overview)).toMatchObject({ status: 200, body: { expert, organisation, needs: null, degraded: ['needs'] } });
     gateway.fakes.matching.does(says(matches));
     organisations(behaviour);
-    expect(await visit(overview)).toMatchObject({ status: 200, body: { expert, organisation: null, needs: matches, degraded: ['organisation'] } });
+    expect(await visit(overview)).toMatchObject({
+      status: 200,
+      body: { expert, organisation: null, needs: matches, degraded: ['organisation'] },
+    });
   });
 
   it.each([
@@ -114,7 +130,13 @@ describe('the home page', () => {
 
 describe('the desk', () => {
   it('shows everything of one’s own, and names what is missing', async () => {
-    expect((await visit('/v1/desk')).body).toEqual({ needs: [], technologies: [], profile: null, waiting: { needs: 0, technologies: 0 }, degraded: [] });
+    expect((await visit('/v1/desk')).body).toEqual({
+      needs: [],
+      technologies: [],
+      profile: null,
+      waiting: { needs: 0, technologies: 0 },
+      degraded: [],
+    });
     gateway.fakes.needs.does(broken);
     expect((await visit('/v1/desk')).body).toMatchObject({ technologies: [], degraded: ['needs', 'needQueue'] });
   });
@@ -125,13 +147,17 @@ describe('the desk', () => {
     expect(gateway.fakes.needs.seen.map(({ path }) => path)).toEqual(['/needs/mine?limit=100']);
   });
 
-  it('is for signed-in people', async () => expect(await visit('/v1/desk', {})).toMatchObject({ status: 401, body: { code: 'access.signed_out' } }));
+  it('is for signed-in people', async () =>
+    expect(await visit('/v1/desk', {})).toMatchObject({ status: 401, body: { code: 'access.signed_out' } }));
 });
 
 describe('the review queue', () => {
   it('is for reviewers', async () => {
     expect((await visit('/v1/review-queue')).body).toEqual({ needs: [], technologies: [], degraded: [] });
-    expect(await visit('/v1/review-queue', { session: gateway.identity.open('business') })).toMatchObject({ status: 403, body: { code: 'access.role' } });
+    expect(await visit('/v1/review-queue', { session: gateway.identity.open('business') })).toMatchObject({
+      status: 403,
+      body: { code: 'access.role' },
+    });
   });
 });
 

@@ -42,12 +42,18 @@ describe('the web app', () => {
   });
 
   it('HEAD tells of a page what GET would', async () =>
-    expect(await gateway.call('HEAD', '/needs/new')).toMatchObject({ status: 200, text: '', headers: { 'content-type': 'text/html; charset=utf-8' } }));
+    expect(await gateway.call('HEAD', '/needs/new')).toMatchObject({
+      status: 200,
+      text: '',
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    }));
 
   it('that is not built is one sentence at the start', async () =>
-    expect(startGateway(Object.fromEntries(Object.keys(services).map((name) => [name, 'http://127.0.0.1:9'])) as never, { GATEWAY_WEB_FOLDER: '/nowhere' })).rejects.toThrow(
-      'The web app is not built: /nowhere has no index.html. Run "npm run build".',
-    ));
+    expect(
+      startGateway(Object.fromEntries(Object.keys(services).map((name) => [name, 'http://127.0.0.1:9'])) as never, {
+        GATEWAY_WEB_FOLDER: '/nowhere',
+      }),
+    ).rejects.toThrow('The web app is not built: /nowhere has no index.html. Run "npm run build".'));
 });
 
 it.each([
@@ -77,9 +83,14 @@ it('an address that can not be read is a problem, not a page', async () => expec
 
 describe('the reference', () => {
   it('lists every public endpoint with its problems, and no internal one', async () => {
-    const document = read(await get('/v1/openapi.json')) as { openapi: string; paths: Record<string, Record<string, { operationId: string; responses: object }>> };
+    const document = read(await get('/v1/openapi.json')) as {
+      openapi: string;
+      paths: Record<string, Record<string, { operationId: string; responses: object }>>;
+    };
     const listed = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
-    const all = [gatewayEndpoints, ...Object.values(services).map(({ endpoints }) => endpoints)].flatMap((endpoints) => Object.entries(endpoints));
+    const all = [gatewayEndpoints, ...Object.values(services).map(({ endpoints }) => endpoints)].flatMap((endpoints) =>
+      Object.entries(endpoints),
+    );
     const names = (exposure: string) => all.filter(([, endpoint]) => endpoint.exposure === exposure).map(([name]) => name);
     expect(document.openapi).toBe('3.1.0');
     expect(listed.sort()).toEqual(names('public').sort());

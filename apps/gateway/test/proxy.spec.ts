@@ -31,10 +31,11 @@ it('passes on language and trace, and nothing else of the browser', async () => 
   for (const method of ['GET', 'DELETE']) await gateway.call(method, `/v1/needs/${needId}`, { headers });
   for (const { headers: passed } of seen()) {
     expect(passed['traceparent']).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01$/);
-    expect(Object.keys(passed).filter((name) => !['connection', 'content-length', 'host'].includes(name)).sort()).toEqual([
-      'accept-language',
-      'traceparent',
-    ]);
+    expect(
+      Object.keys(passed)
+        .filter((name) => !['connection', 'content-length', 'host'].includes(name))
+        .sort(),
+    ).toEqual(['accept-language', 'traceparent']);
   }
 });
 
@@ -69,7 +70,10 @@ it('an answer without a body stays without', async () => {
 
 it('HEAD answers as GET without the body, OPTIONS with what the address takes', async () => {
   expect(await gateway.call('HEAD', `/v1/needs/${needId}`)).toMatchObject({ status: 200, text: '', headers: { 'content-length': '11' } });
-  expect(await gateway.call('OPTIONS', `/v1/needs/${needId}`)).toMatchObject({ status: 204, headers: { allow: 'DELETE, GET, HEAD, OPTIONS, PUT' } });
+  expect(await gateway.call('OPTIONS', `/v1/needs/${needId}`)).toMatchObject({
+    status: 204,
+    headers: { allow: 'DELETE, GET, HEAD, OPTIONS, PUT' },
+  });
 });
 
 it('a body over 1 MB is refused before it reaches a service', async () => {

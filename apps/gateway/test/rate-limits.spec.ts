@@ -52,10 +52,13 @@ describe('signing in', () => {
     expect(await statuses(6, search)).toEqual(Array(6).fill(200));
   });
 
-  it.each(['/v1/session?x=1', '/v1/session?', '/v1/sess%69on', '/%761/session', '/v1/session#x'])('spelled %s counts just the same', async (path) => {
-    expect(await statuses(3, signIn)).toEqual([401, 401, 401]);
-    expect((await signIn(path)).status).toBe(429);
-  });
+  it.each(['/v1/session?x=1', '/v1/session?', '/v1/sess%69on', '/%761/session', '/v1/session#x'])(
+    'spelled %s counts just the same',
+    async (path) => {
+      expect(await statuses(3, signIn)).toEqual([401, 401, 401]);
+      expect((await signIn(path)).status).toBe(429);
+    },
+  );
 
   it('signing up counts with it', async () => {
     await statuses(3, signIn);

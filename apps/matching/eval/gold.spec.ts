@@ -1,7 +1,7 @@
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import { loadLexicon } from '../src/lexicon/lexicon-files';
 import { type Corpus, readCorpus } from './demo-corpus';
-import { type Ask, type Evaluation, evaluateDemo, evaluateGold, evaluateUnanswered, recalled } from './evaluate';
+import { type Ask, type Evaluation, type Placing, evaluateDemo, evaluateGold, evaluateUnanswered, recalled } from './evaluate';
 import { goldNeeds, readDepth, reviewing } from './gold';
 import { type Matcher, matcherOf } from './in-process';
 import { rewritten, type Variant, variants } from './variants';
@@ -71,19 +71,25 @@ describe('the further demonstration content', () => {
 /** Points of recall that a way of writing may cost. */
 const allowed: Partial<Record<Variant, number>> = { typo: 4 };
 
+/** The ways of writing that lose most are tried on all content, the others on the gold set. */
+const harder: readonly Variant[] = ['no accents', 'half accents'];
+
 describe('robustness', () => {
-  const share = ({ gold, demo }: typeof clean) => {
-    const all = [...gold.technologies, ...gold.experts, ...demo.technologies, ...demo.experts];
-    return (100 * recalled(all)) / all.length;
-  };
+  const share = (placings: readonly Placing[]) => (100 * recalled(placings)) / placings.length;
+  const all = ({ technologies, experts }: Omit<Evaluation, 'falls'>) => [...technologies, ...experts];
 
   it.each(Object.keys(variants).filter((name) => name !== 'clean') as Variant[])(
     'writing with %s costs hardly anything',
     async (variant) => {
-      const written = { gold: await evaluateGold(ask, needs, variant), demo: await evaluateDemo(ask, needs, variant) };
-      expect(share(clean) - share(written)).toBeLessThanOrEqual(allowed[variant] ?? 2);
+      const gold = await evaluateGold(ask, needs, variant);
+      expect(share(all(clean.gold)) - share(all(gold))).toBeLessThanOrEqual(allowed[variant] ?? 2);
+      if (harder.includes(variant)) {
+        const demo = await evaluateDemo(ask, needs, variant);
+        const lost = share([...all(clean.gold), ...all(clean.demo)]) - share([...all(gold), ...all(demo)]);
+        expect(lost).toBeLessThanOrEqual(2);
+      }
       if (variant !== 'no accents') return;
-      for (const placings of [written.gold.technologies, written.gold.experts]) expect(recalled(placings)).toBeGreaterThanOrEqual(11);
+      for (const placings of [gold.technologies, gold.experts]) expect(recalled(placings)).toBeGreaterThanOrEqual(11);
     },
     60_000,
   );

@@ -49,7 +49,12 @@ export function openapi(groups: Readonly<Record<string, Endpoints>>) {
 
 function operation(tag: string, operationId: string, endpoint: Endpoint, schemas: NamedSchemas) {
   const { summary, access, params, query, body, answer, status, problems: codes } = endpoint;
-  const refusals: ProblemCode[] = [...always, ...(access === 'public' ? [] : (['access.signed_out', 'access.role'] as const)), ...codes];
+  const refusals: ProblemCode[] = [
+    ...always,
+    ...(endpoint.method === 'GET' ? [] : (['request.media_type', 'request.cross_site'] as const)),
+    ...(access === 'public' ? [] : (['access.signed_out', 'access.role'] as const)),
+    ...codes,
+  ];
   return {
     tags: [tag],
     operationId,

@@ -20,7 +20,7 @@ interface Weighed {
 }
 
 /** The documents that answer the source, best first, by likeness, age and role. */
-export function weighedDocuments({ offering, signals, around }: Pair): Weighed[] {
+function weighedDocuments({ offering, signals, around }: Pair): Weighed[] {
   const year = Number(around.today.slice(0, 4));
   return signals.documents
     .flatMap(({ document, likeness }) => {

@@ -43,7 +43,7 @@ export interface Suggestion {
   weightsVersion: string;
 }
 
-export function bandOf(score: number, content: number, conditional: boolean): Band {
+function bandOf(score: number, content: number, conditional: boolean): Band {
   if (score >= bands.excellent.score && content >= bands.excellent.content && !conditional) return 'excellent';
   return score >= bands.good.score && content >= bands.good.content ? 'good' : 'possible';
 }

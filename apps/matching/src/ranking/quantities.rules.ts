@@ -105,7 +105,7 @@ const unitKey = (unit: string) =>
     .replace(/\bliters?\b|\blitres?\b|\blit\b/g, 'l');
 
 /** Dimension and size of a unit; an unknown unit is a dimension of its own. */
-export function unitOf(unit: string): { dimension: string; factor: number } {
+function unitOf(unit: string): { dimension: string; factor: number } {
   const key = unitKey(unit);
   const [dimension, factor] = units[key] ?? [key, 1];
   return { dimension, factor };

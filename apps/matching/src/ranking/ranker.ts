@@ -32,7 +32,7 @@ export interface Ranked {
 const defaultLimit = 10;
 
 /** Whether there is structured evidence that a candidate is about the same thing. */
-export function isRelevant(list: readonly Weighing[]): boolean {
+function isRelevant(list: readonly Weighing[]): boolean {
   const value = new Map<string, number>(list.map((weighing) => [weighing.feature, weighing.value ?? weighing.points / weighing.weight]));
   const holds = (line: Readonly<Record<string, number>>) =>
     Object.entries(line).every(([feature, least]) => (value.get(feature) ?? 0) >= least);

@@ -1,6 +1,7 @@
 import type { CodeList } from '@caunoi/contracts/code-lists/code-list';
 import type { ReactNode } from 'react';
 import { CodeLabel } from './code-label';
+import './facts.css';
 
 /** One row of a `<dl className="facts">`. */
 export const Fact = ({ title, children }: { title: ReactNode; children: ReactNode }) => (

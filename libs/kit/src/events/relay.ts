@@ -20,6 +20,8 @@ export interface RelayOptions {
   leaseMs?: number;
   /** Net under the kick after a commit: facts written by other processes are found after this time at the latest. */
   pollMs?: number;
+  /** As `pollMs`, once nothing was found twenty times in a row: an idle laptop has better things to do. */
+  quietPollMs?: number;
   /** How long a relay without the lease waits before it asks for it again. */
   standbyMs?: number;
   batch?: { rows: number; bytes: number };
@@ -31,6 +33,7 @@ export interface RelayOptions {
 }
 
 const SETTLE_MS = 60_000;
+const QUIET_AFTER = 20;
 const CAP_CHECK_MS = { open: 5_000, closed: 1_000 };
 const MAX_ERROR = 4_000;
 
@@ -59,6 +62,7 @@ export class Relay {
       shard: 0,
       leaseMs: 10_000,
       pollMs: 250,
+      quietPollMs: 1_000,
       standbyMs: 1_000,
       batch: { rows: 500, bytes: 1 << 20 },
       backoff: { minMs: 100, maxMs: 30_000 },
@@ -108,8 +112,9 @@ export class Relay {
   }
 
   private async run() {
-    const { backoff, pollMs, standbyMs } = this.options;
+    const { backoff, standbyMs } = this.options;
     let ready = false;
+    let empty = 0;
     for (let failures = 0; ;) {
       try {
         if (!ready) await this.prepare();
@@ -119,13 +124,19 @@ export class Relay {
         failures = 0;
         this.lastError = null;
         if (outcome !== 'published' && isLast) return;
-        if (outcome !== 'published') await this.bell.rung(outcome === 'empty' ? pollMs : standbyMs);
+        empty = outcome === 'empty' ? empty + 1 : 0;
+        if (outcome !== 'published') await this.bell.rung(outcome === 'empty' ? this.pollAfter(empty) : standbyMs);
       } catch (error) {
         this.failed(error);
         if (this.stopped.signal.aborted) return;
         await sleep(fullJitter(failures++, backoff), this.stopped.signal);
       }
     }
+  }
+
+  private pollAfter(empty: number) {
+    const { pollMs, quietPollMs } = this.options;
+    return empty < QUIET_AFTER ? pollMs : Math.max(pollMs, quietPollMs);
   }
 
   private async prepare() {

@@ -59,7 +59,13 @@ export async function startPostgres({ folder, flags = {} }: Options): Promise<Ru
   });
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await ready(server);
-  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, port, gone, stop: () => stop(server), discard: () => stop(server).then(() => discard(account.data)) };
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    port,
+    gone,
+    stop: () => stop(server),
+    discard: () => stop(server).then(() => discard(account.data)),
+  };
 }
 
 /** Makes the cluster if there is none; half-made ones (initdb was cut off) are made anew. Returns the superuser's password. */

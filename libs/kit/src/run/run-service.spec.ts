@@ -13,9 +13,13 @@ import type { EventBus } from '../events/event-bus';
 import { On } from '../events/on';
 import { Outbox } from '../events/outbox';
 import { Handles } from '../http/handles';
+import { log } from '../log';
 import { runService, type Wiring } from './run-service';
 import { stopApp } from './stop-app';
 
+beforeAll(() => {
+  log.level = 'silent';
+});
 afterAll(stopPostgres);
 
 const SlowlyDone = event({

@@ -115,7 +115,7 @@ export class SearchEngine {
     return { ...parts, total: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0) };
   }
 
-  /** Clears tombstones away now; otherwise it happens by itself once they are many. Takes about a second per 100,000 documents. */
+  /** Clears tombstones away now; otherwise it happens by itself once they are many. Takes several seconds with 100,000 documents. */
   compact() {
     const remap = this.index.compact();
     this.attributes.move(remap);

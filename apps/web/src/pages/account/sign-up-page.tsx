@@ -40,7 +40,7 @@ export function SignUpPage() {
     }
   };
   return (
-    <Page title={t`Đăng ký`} lead={t`Miễn phí. Một tài khoản cho cả tổ chức, thêm đồng nghiệp sau cũng được.`} hasErrors={hasErrors(form)}>
+    <Page title={t`Đăng ký`} lead={t`Miễn phí, mất khoảng hai phút.`} hasErrors={hasErrors(form)}>
       <div className="account">
         <Form form={form} onSubmit={send}>
           <RoleField />

@@ -37,7 +37,7 @@ export function ExpertPage() {
       <div className="two tech">
         <div>
           <Heading overview={data} title={title} />
-          {own && <ExpertOwnerBar expert={expert} />}
+          {own && <ExpertOwnerBar expert={expert} leads={tab === undefined} />}
           <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp` }} />
           {own && <OwnerTabs overview={data} tab={tab} />}
           {own && tab === 'needs' ? <NeedsTab overview={data} onRetry={() => void refetch()} /> : <About expert={expert} />}

@@ -1,5 +1,41 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { ButtonLink } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { MatchesSection } from '../match/matches-section';
 import type { ExpertOverview } from './use-expert';
 
-export const NeedsTab = ({ overview }: { overview: ExpertOverview; onRetry: () => void }) => (
-  <ul>{(overview.needs?.items ?? []).map((m) => <li key={m.id}>{m.target.title}</li>)}</ul>
-);
+/** For the expert: needs that call for them, and why them. */
+export function NeedsTab({ overview: { expert, needs }, onRetry }: { overview: ExpertOverview; onRetry: () => void }) {
+  const { t } = useLingui();
+  const { id, reference, status, headline } = expert;
+  if (status !== 'published')
+    return (
+      <EmptyState title={t`Gợi ý có khi hồ sơ đang hiển thị`}>
+        <Trans>Cho hồ sơ hiển thị thì nhu cầu hợp với bạn hiện ở đây, mỗi nhu cầu kèm lý do vì sao là bạn.</Trans>
+      </EmptyState>
+    );
+  return (
+    <MatchesSection
+      source={{ kind: 'expert', reference }}
+      queryKey={['expert-overview', id]}
+      onRetry={onRetry}
+      list={needs}
+      title={(count) => <Plural value={count} other="Vì sao là bạn: # nhu cầu" />}
+      lead={<Trans>Xếp theo mức phù hợp với công trình và dịch vụ bạn đã khai. Máy tìm và tính điểm, bạn quyết định.</Trans>}
+      none={{
+        title: t`Chưa có nhu cầu nào đủ phù hợp`,
+        text: <Trans>Thêm công trình và từ khóa vào hồ sơ thì dễ tìm ra bạn hơn. Có nhu cầu mới hợp thì hiện ở đây.</Trans>,
+        actions: (
+          <>
+            <ButtonLink kind="secondary" to="/profile">
+              <Trans>Bổ sung hồ sơ</Trans>
+            </ButtonLink>
+            <ButtonLink kind="quiet" to="/search" search={{ q: headline, kind: 'need' }}>
+              <Trans>Tự tìm trong nhu cầu</Trans>
+            </ButtonLink>
+          </>
+        ),
+      }}
+    />
+  );
+}

@@ -8,8 +8,8 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { ExpertStatusBadge } from './expert-status';
 import { useExpertActions } from './use-expert';
 
-/** Where the own profile stands, and what one can do with it: edit, confirm, hide. */
-export function ExpertOwnerBar({ expert }: { expert: Expert }) {
+/** Where the own profile stands, and what one can do with it: edit, confirm, hide. `leads`: nothing else on the page is the main thing to do. */
+export function ExpertOwnerBar({ expert, leads }: { expert: Expert; leads: boolean }) {
   const { status, expiresAt } = expert;
   const { publish, hide } = useExpertActions(expert);
   const error = publish.error ?? hide.error;
@@ -32,7 +32,7 @@ export function ExpertOwnerBar({ expert }: { expert: Expert }) {
       </div>
       {error && <ProblemNotice error={error} />}
       <div className="btns">
-        <ButtonLink kind="primary" to="/profile">
+        <ButtonLink kind={leads ? 'primary' : 'secondary'} to="/profile">
           <Trans>Sửa hồ sơ</Trans>
         </ButtonLink>
         {(status === 'published' || status === 'expired') && (

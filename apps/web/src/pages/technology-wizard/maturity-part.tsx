@@ -1,6 +1,7 @@
 import { label } from '@caunoi/contracts/code-lists/code-list';
 import { trl as levels } from '@caunoi/contracts/code-lists/trl';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { MachineSuggestion } from '../../components/machine-suggestion';
 import { Notice } from '../../components/notice';
@@ -81,14 +82,16 @@ function Proposed() {
   const claimed = useWatch({ name: 'trl' }) as string | null;
   const { assessment } = useListingDraft();
   const locale = useLocale();
+  const [skipped, skip] = useState<number | null>(null);
   const shown = assessment?.supportedTrl ?? null;
-  if (shown === null || claimed === String(shown)) return null;
+  if (shown === null || shown === skipped || claimed === String(shown)) return null;
   const name = label(levels, String(shown), locale);
   return (
     <MachineSuggestion
       from={<Trans>bằng chứng bạn đã kê</Trans>}
       use={t`Dùng TRL ${shown}`}
       onUse={() => setValue('trl', String(shown), { shouldDirty: true })}
+      onSkip={() => skip(shown)}
     >
       <Trans>
         <b>TRL {shown}</b>, {name}

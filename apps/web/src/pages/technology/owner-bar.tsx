@@ -15,8 +15,8 @@ const soon = 30 * 24 * 3600 * 1000;
 export const expiresSoon = ({ status, expiresAt }: Pick<Technology, 'status' | 'expiresAt'>) =>
   status === 'published' && expiresAt !== null && Date.parse(expiresAt) - Date.now() < soon;
 
-/** Where the listing stands and what its owner can do with it. */
-export function OwnerBar({ technology }: { technology: Technology }) {
+/** Where the listing stands and what its owner can do with it. `leads`: nothing else on the page is the main thing to do. */
+export function OwnerBar({ technology, leads }: { technology: Technology; leads: boolean }) {
   const { status, id } = technology;
   const { renew, archive } = useTechnologyActions(technology);
   const renewable = status === 'published' || status === 'expired';
@@ -31,7 +31,7 @@ export function OwnerBar({ technology }: { technology: Technology }) {
       {(renew.error ?? archive.error) && <ProblemNotice error={renew.error ?? archive.error} />}
       <div className="btns">
         {status !== 'archived' && (
-          <ButtonLink kind={urgent ? 'secondary' : 'primary'} to="/technologies/$technologyId/edit" params={{ technologyId: id }}>
+          <ButtonLink kind={urgent || !leads ? 'secondary' : 'primary'} to="/technologies/$technologyId/edit" params={{ technologyId: id }}>
             {status === 'draft' || status === 'returned' ? <Trans>Viết tiếp</Trans> : <Trans>Sửa hồ sơ</Trans>}
           </ButtonLink>
         )}

@@ -34,7 +34,7 @@ export function TechnologyPage() {
       <div className="two tech">
         <div>
           <Heading overview={data} title={title} />
-          {own && <OwnerBar technology={technology} />}
+          {own && <OwnerBar technology={technology} leads={tab === 'profile'} />}
           <Degraded
             parts={data.degraded}
             names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp`, reviewers: t`người phản biện` }}
