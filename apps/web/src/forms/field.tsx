@@ -9,6 +9,8 @@ export interface FieldProps {
   /** Path in the form's values: "title", "targets.0.unit". */
   name: string;
   label: string;
+  /** How the error summary calls it where the label alone is not clear: "Mục tiêu 2, đơn vị". */
+  summaryLabel?: string | undefined;
   hint?: ReactNode;
   /** Under the control: a machine suggestion, for example. */
   below?: ReactNode;
@@ -21,10 +23,10 @@ export interface FieldControl {
 }
 
 /** Label, hint and error of one control, tied to it for screen readers; announces itself to the error summary. */
-export function useField({ name, label, hint }: FieldProps) {
+export function useField({ name, label, summaryLabel = label, hint }: FieldProps) {
   const { getFieldState, formState } = useFormContext();
   const labels = useContext(FieldLabelsContext);
-  useEffect(() => labels?.add(name, label), [labels, name, label]);
+  useEffect(() => labels?.add(name, summaryLabel), [labels, name, summaryLabel]);
   const id = fieldId(name);
   const message = getFieldState(name, formState).error?.message;
   const described = [hint ? `${id}-hint` : '', message ? `${id}-error` : ''].filter(Boolean).join(' ');

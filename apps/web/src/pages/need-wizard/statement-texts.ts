@@ -11,10 +11,10 @@ import { t } from '@lingui/core/macro';
 import { formatDate, formatNumber } from '../../i18n/format';
 import { trlLevels } from './trl-levels';
 
-/** "Thời gian giữ tươi: 21 → 35 ngày". */
+/** "Thời gian giữ tươi: từ 21 đến 35 ngày". */
 export function targetText({ quantity, unit, current, wanted }: Target, locale: Locale) {
   const [from, to] = [formatNumber(current, locale), formatNumber(wanted, locale)];
-  return `${quantity}: ${from} → ${to} ${unit}`;
+  return t`${quantity}: từ ${from} đến ${to} ${unit}`;
 }
 
 const named = (list: CodeList, locale: Locale) => (code: string | null) => (code === null ? '' : label(list, code, locale));

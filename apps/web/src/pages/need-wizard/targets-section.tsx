@@ -74,10 +74,20 @@ function TargetFields({ index, onRemove }: { index: number; onRemove: () => void
         <Trans>Mục tiêu {number}</Trans>
       </legend>
       <div className="target-cells">
-        <TextField name={`targets.${index}.quantity`} label={t`Đo cái gì?`} hint={t`Ví dụ: thời gian giữ tươi`} />
-        <TextField name={`targets.${index}.unit`} label={t`Đơn vị`} hint={t`Ví dụ: ngày, %, kg/giờ`} />
-        <NumberField name={`targets.${index}.current`} label={t`Hiện nay`} {...withUnit} />
-        <NumberField name={`targets.${index}.wanted`} label={t`Cần đạt`} {...withUnit} />
+        <TextField
+          name={`targets.${index}.quantity`}
+          label={t`Đo cái gì?`}
+          summaryLabel={t`Mục tiêu ${number}, đo cái gì?`}
+          hint={t`Ví dụ: thời gian giữ tươi`}
+        />
+        <TextField
+          name={`targets.${index}.unit`}
+          label={t`Đơn vị`}
+          summaryLabel={t`Mục tiêu ${number}, đơn vị`}
+          hint={t`Ví dụ: ngày, %, kg/giờ`}
+        />
+        <NumberField name={`targets.${index}.current`} label={t`Hiện nay`} summaryLabel={t`Mục tiêu ${number}, hiện nay`} {...withUnit} />
+        <NumberField name={`targets.${index}.wanted`} label={t`Cần đạt`} summaryLabel={t`Mục tiêu ${number}, cần đạt`} {...withUnit} />
       </div>
       {row && isStarted(row) && <HalfRow row={row} />}
       <Button kind="quiet" onClick={onRemove}>
@@ -91,7 +101,7 @@ function TargetFields({ index, onRemove }: { index: number; onRemove: () => void
 function HalfRow({ row }: { row: TargetRow }) {
   if (targetsShape.targets.safeParse([row]).success) return null;
   return (
-    <p className="small muted">
+    <p className="small muted half-row">
       <Trans>Dòng này chưa đủ bốn ô nên mới giữ trên máy này.</Trans>
     </p>
   );

@@ -14,7 +14,7 @@ export function LongText({ text, limit }: LongTextProps) {
   const id = useId();
   const long = text.length > limit * 1.25;
   const end = text.lastIndexOf(' ', limit);
-  const shown = long && !open ? `${text.slice(0, end > 0 ? end : limit)}…` : text;
+  const shown = long && !open ? `${text.slice(0, end > 0 ? end : limit).replace(/[\s.,;:]+$/, '')}…` : text;
   return (
     <>
       <p className="voice need-voice" id={id}>
