@@ -1,18 +1,10 @@
 import { type Code, type CodeList, codesValidOn, findCode, plainLetters } from '@caunoi/contracts/code-lists/code-list';
 import { useLingui } from '@lingui/react/macro';
 import { type ComboboxItem, MultiSelect, type OptionsFilter, Select } from '@mantine/core';
-import '@mantine/core/styles/CloseButton.css';
-import '@mantine/core/styles/Combobox.css';
-import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/Pill.css';
-import '@mantine/core/styles/PillsInput.css';
-import '@mantine/core/styles/Popover.css';
-import '@mantine/core/styles/ScrollArea.css';
-import '@mantine/core/styles/UnstyledButton.css';
 import { useController } from 'react-hook-form';
 import { formatDay } from '../i18n/format';
 import { useLocale } from '../i18n/locale';
-import './code-select.css';
+import './code-select-styles';
 import { Field, type FieldProps } from './field';
 
 interface CodeSelectProps extends FieldProps {

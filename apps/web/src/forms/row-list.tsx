@@ -12,18 +12,20 @@ interface RowListProps extends FieldProps {
   one: string;
   blank: () => FieldValues;
   most: number;
+  /** No row at all may stand there; otherwise the last one is emptied instead of taken away. */
+  mayBeEmpty?: boolean;
   /** The cells of a row; `path` is where it stands in the form: "ipr.0". */
   children: (path: string, index: number) => ReactNode;
 }
 
 /** Rows of several cells, as many as wanted. A row that was taken away can be brought back. */
-export function RowList({ one, blank, most, children, ...field }: RowListProps) {
+export function RowList({ one, blank, most, mayBeEmpty = false, children, ...field }: RowListProps) {
   const { t } = useLingui();
   const { control, getValues } = useFormContext();
   const { fields, append, insert, remove, update } = useFieldArray({ control, name: field.name });
   const drop = (index: number) => {
     const row = structuredClone(getValues(`${field.name}.${index}`)) as FieldValues;
-    const [last, number] = [fields.length === 1, index + 1];
+    const [last, number] = [!mayBeEmpty && fields.length === 1, index + 1];
     if (last) update(index, blank());
     else remove(index);
     toast(t`Đã bỏ ${one} ${number}`, () => (last ? update(0, row) : insert(index, row)));

@@ -4,10 +4,13 @@ import { useController } from 'react-hook-form';
 import { useLocale } from '../i18n/locale';
 import { Field, type FieldProps } from './field';
 
-/** One code of a short list, in the browser's own menu. Empty is null. For long lists, which one types in, see CodeSelect. */
-export function SelectField({ list, ...field }: FieldProps & { list: CodeList }) {
+interface OptionFieldProps extends FieldProps {
+  options: readonly { value: string; label: string }[];
+}
+
+/** One of a short list, in the browser's own menu. Empty is null. For long lists, which one types in, see CodeSelect. */
+export function OptionField({ options, ...field }: OptionFieldProps) {
   const { t } = useLingui();
-  const locale = useLocale();
   const { ref, value, onChange, onBlur } = useController({ name: field.name }).field;
   return (
     <Field {...field}>
@@ -22,13 +25,19 @@ export function SelectField({ list, ...field }: FieldProps & { list: CodeList })
           onChange={({ target }) => onChange(target.value || null)}
         >
           <option value="">{t`Chọn một mục`}</option>
-          {list.codes.map(({ code }) => (
+          {options.map(({ value: code, label: name }) => (
             <option key={code} value={code}>
-              {label(list, code, locale)}
+              {name}
             </option>
           ))}
         </select>
       )}
     </Field>
   );
+}
+
+/** As `OptionField`, with the codes of a list. */
+export function SelectField({ list, ...field }: FieldProps & { list: CodeList }) {
+  const locale = useLocale();
+  return <OptionField {...field} options={list.codes.map(({ code }) => ({ value: code, label: label(list, code, locale) }))} />;
 }

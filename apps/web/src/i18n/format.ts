@@ -19,6 +19,10 @@ export const formatMoment = (value: Date | string, locale: Locale) =>
 export const formatNumber = (value: number, locale: Locale, maximumFractionDigits = 2) =>
   new Intl.NumberFormat(tags[locale], { maximumFractionDigits }).format(value);
 
+/** 35 ngày, 3%, 3 % in French: a figure with its unit as people of the language write it. */
+export const formatMeasure = (value: number, unit: string, locale: Locale) =>
+  `${formatNumber(value, locale)}${unit.startsWith('%') ? (locale === 'fr' ? '\u00a0' : '') : ' '}${unit}`;
+
 /** Every đồng: 1.250.000 ₫. */
 export const formatDong = (value: number, locale: Locale) =>
   new Intl.NumberFormat(tags[locale], {

@@ -1,3 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { ProfilePage } from '../pages/profile/profile-page';
 
-export const Route = createFileRoute('/profile')({ component: () => null });
+export const Route = createFileRoute('/profile')({ component: ProfilePage });

@@ -1,4 +1,4 @@
-import type { Sql } from './sql';
+import { RELAXED, type Sql } from './sql';
 
 export interface OutboxRow {
   id: bigint;
@@ -75,9 +75,9 @@ export const relaySql = {
     return rows.map(({ id, event_id: eventId, ...row }) => ({ id: BigInt(id), eventId, ...row }));
   },
 
-  /** Forgets published rows. */
+  /** Forgets published rows. A crash that brings them back only publishes them again. */
   async settle(sql: Sql, ids: bigint[]) {
-    await sql('DELETE FROM outbox WHERE id = ANY($1)', [ids]);
+    await sql(`DELETE FROM outbox USING ${RELAXED} WHERE relaxed.mode = 'off' AND id = ANY($1)`, [ids]);
   },
 
   /** Moves a row that the bus will never take out of the way; its key stays blocked until an operator decides. */

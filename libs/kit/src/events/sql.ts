@@ -20,3 +20,9 @@ export const sqlOfPg =
   (client: PgClient): Sql =>
   async <Row>(text: string, parameters?: unknown[]) =>
     (await client.query(text, parameters)).rows as Row[];
+
+/**
+ * Joined into a statement, its commit does not wait for the disk. Only for what a crash of Postgres may undo without harm:
+ * marks that say "done already", whose loss means that something is done again and recognised.
+ */
+export const RELAXED = `(SELECT set_config('synchronous_commit', 'off', true) AS mode) AS relaxed`;

@@ -8,10 +8,11 @@ import { useLocale } from '../../i18n/locale';
 import { relationName } from './evidence-words';
 
 /** A listing by its id, when it can be read; null when it is not public. */
-export function useListing(technologyId: string) {
+export function useListing(technologyId: string | null) {
   return useQuery({
     queryKey: ['technology', technologyId],
-    queryFn: ({ signal }) => api.call(getTechnology, { params: { technologyId } }, signal),
+    queryFn: ({ signal }) => api.call(getTechnology, { params: { technologyId: technologyId ?? '' } }, signal),
+    enabled: technologyId !== null,
     staleTime: 5 * 60_000,
     retry: false,
   });

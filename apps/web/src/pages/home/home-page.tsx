@@ -1,8 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Degraded } from '../../components/degraded';
+import { ProblemNotice } from '../../components/problem-notice';
+import { overviewQuery } from '../../data/overview';
 import { useTitle } from '../../shell/use-title';
+import { Counts } from './counts';
 import { ExampleRiver } from './example-river';
 import { Hero } from './hero';
 import './home.css';
+import { Newest } from './newest';
 
 export function HomePage() {
   const { t } = useLingui();
@@ -15,7 +21,32 @@ export function HomePage() {
       </section>
       <div className="wrap">
         <HowItWorks />
+        <Platform />
       </div>
+    </>
+  );
+}
+
+/** What there is right now; the rest of the page stands without it. */
+function Platform() {
+  const { t } = useLingui();
+  const { data, error, refetch } = useQuery(overviewQuery);
+  const names = { counts: t`số lượng`, needs: t`nhu cầu mới`, technologies: t`công nghệ mới` };
+  if (error && !data)
+    return (
+      <div className="sec">
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  return (
+    <>
+      {data && data.degraded.length > 0 && (
+        <div className="sec">
+          <Degraded parts={data.degraded} names={names} />
+        </div>
+      )}
+      <Newest overview={data} />
+      {data?.counts && <Counts counts={data.counts} />}
     </>
   );
 }

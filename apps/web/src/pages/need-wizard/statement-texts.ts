@@ -8,13 +8,13 @@ import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-produc
 import type { NeedStatement, Target } from '@caunoi/contracts/needs/need';
 import type { Locale } from '@caunoi/contracts/primitives';
 import { t } from '@lingui/core/macro';
-import { formatDate, formatNumber } from '../../i18n/format';
+import { formatDate, formatMeasure } from '../../i18n/format';
 import { trlLevels } from './trl-levels';
 
-/** "Thời gian giữ tươi: từ 21 đến 35 ngày". */
+/** "Thời gian giữ tươi: hiện 21 ngày, cần 35 ngày". */
 export function targetText({ quantity, unit, current, wanted }: Target, locale: Locale) {
-  const [from, to] = [formatNumber(current, locale), formatNumber(wanted, locale)];
-  return t`${quantity}: từ ${from} đến ${to} ${unit}`;
+  const [from, to] = [formatMeasure(current, unit, locale), formatMeasure(wanted, unit, locale)];
+  return t`${quantity}: hiện ${from}, cần ${to}`;
 }
 
 const named = (list: CodeList, locale: Locale) => (code: string | null) => (code === null ? '' : label(list, code, locale));

@@ -7,7 +7,7 @@ import type { Need, NeedStatement } from '@caunoi/contracts/needs/need';
 import { Trans } from '@lingui/react/macro';
 import { CalendarDate } from '../../components/dates';
 import { CodeFact, Fact } from '../../components/facts';
-import { formatNumber } from '../../i18n/format';
+import { formatMeasure } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
 
 const coded = (code: string | null) => (code === null ? [] : [code]);
@@ -16,7 +16,7 @@ const coded = (code: string | null) => (code === null ? [] : [code]);
 export function Targets({ targets }: Pick<NeedStatement, 'targets'>) {
   const locale = useLocale();
   return targets.map(({ quantity, unit, current, wanted }) => {
-    const [from, to] = [formatNumber(current, locale), formatNumber(wanted, locale)];
+    const [from, to] = [formatMeasure(current, unit, locale), formatMeasure(wanted, unit, locale)];
     return (
       <div key={`${quantity}${unit}`} className="goal">
         <p className="small muted">{quantity}</p>
@@ -25,14 +25,14 @@ export function Targets({ targets }: Pick<NeedStatement, 'targets'>) {
             <span className="sr">
               <Trans>hiện nay</Trans>{' '}
             </span>
-            {from} {unit}
+            {from}
           </b>
           <i aria-hidden />
           <b className="num">
             <span className="sr">
               <Trans>cần đạt</Trans>{' '}
             </span>
-            {to} {unit}
+            {to}
           </b>
         </div>
       </div>

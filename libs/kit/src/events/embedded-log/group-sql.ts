@@ -1,6 +1,6 @@
 import type { PartitionLag, StoredRecord, TopicSpec } from '../event-bus';
 import { PARTITIONS } from '../murmur2';
-import type { Sql } from '../sql';
+import { RELAXED, type Sql } from '../sql';
 
 export interface Place {
   topic: string;
@@ -63,7 +63,8 @@ export const groupSql = {
     const rows = await sql<HeldRow>(
       `WITH alive AS (INSERT INTO log_member (grp, id, topics, beat) VALUES ($1, $2, $3, now())
          ON CONFLICT (grp, id) DO UPDATE SET beat = now(), topics = EXCLUDED.topics),
-         renewed AS (UPDATE log_assignment SET lease_until = now() + $4 * interval '1 ms' WHERE grp = $1 AND owner = $2
+         renewed AS (UPDATE log_assignment SET lease_until = now() + $4 * interval '1 ms' FROM ${RELAXED}
+           WHERE relaxed.mode = 'off' AND grp = $1 AND owner = $2
            RETURNING topic, partition, epoch, committed)
        SELECT * FROM renewed`,
       [group, id, topics, leaseMs],
@@ -107,11 +108,11 @@ export const groupSql = {
     await sql(`DELETE FROM log_member WHERE grp = $1 AND (id = $2 OR beat < now() - interval '1 day')`, [group, id]);
   },
 
-  /** Moves the group on to `next`; false when the partition belongs to somebody else by now. */
+  /** Moves the group on to `next` (a crash may move it back, to be delivered again); false when the partition belongs to somebody else by now. */
   async commit(sql: Sql, { group, id }: Member, { topic, partition, epoch }: Place & { epoch: bigint }, next: bigint) {
     const rows = await sql<object>(
-      `UPDATE log_assignment SET committed = $6
-       WHERE grp = $1 AND topic = $3 AND partition = $4 AND owner = $2 AND epoch = $5 AND committed <= $6 RETURNING 1`,
+      `UPDATE log_assignment SET committed = $6 FROM ${RELAXED}
+       WHERE relaxed.mode = 'off' AND grp = $1 AND topic = $3 AND partition = $4 AND owner = $2 AND epoch = $5 AND committed <= $6 RETURNING 1`,
       [group, id, topic, partition, epoch, next],
     );
     return rows.length > 0;
