@@ -88,10 +88,10 @@ describe('input of a code', () => {
     expect(ProvinceCode.safeParse(input).error?.issues.map((issue) => issue.message)).toEqual([message]);
   });
 
-  it('shows its codes in the API reference', () => {
-    const schema = z.toJSONSchema(ProvinceCode);
-    expect(schema.type).toBe('string');
-    expect(schema.enum?.toSorted()).toEqual(provinces.codes.map((entry) => entry.code));
+  it('shows its codes in the API reference, once under the name of the list', () => {
+    const { $defs } = z.toJSONSchema(z.object({ from: ProvinceCode, to: ProvinceCode }));
+    expect(Object.keys($defs ?? {})).toEqual(['Code_provinces']);
+    expect($defs?.['Code_provinces']).toMatchObject({ type: 'string', enum: provinces.codes.map((entry) => entry.code) });
   });
 });
 
