@@ -81,7 +81,6 @@ it('every move has its effect once and in order, whoever dies and whenever', asy
     ...{ 'in the handler': 0.0003, 'before the offset': 0.005, 'after the offset': 0.002 },
   };
   const { found, moves, versions } = await havoc({ until: { kills: 20, moves: 1_000, ms: 15_000 }, everyMs: 700, die });
-  process.stderr.write(JSON.stringify({ kills: workers.kills, moves, doubledInLog: verdict(versions, await loggedIn(log.bus)).doubled.length }) + '\n');
   expect(workers.complaints).toEqual([]);
   expect(found).toEqual(FLAWLESS);
   expect(workers.kills).toBeGreaterThan(5);

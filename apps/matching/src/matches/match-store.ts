@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Direction } from '@caunoi/contracts/matching/match';
 import { Clock } from '@caunoi/kit/clock';
 import { createHash } from 'node:crypto';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Entry } from '../projection/catalogue';
 import { MatchEntity, type StoredMatch } from './match.entity';
@@ -16,22 +16,23 @@ export class MatchStore {
     private readonly clock: Clock,
   ) {}
 
-  /** Stores what is new; a pair whose explanation has not changed keeps the match that it has. In the order given. */
+  /**
+   * Stores what is new; a pair whose explanation has not changed keeps the match that it has. In the order given. Whoever
+   * asks at the same time gets the same matches.
+   */
   async keep(direction: Direction, source: Entry, explanations: StoredMatch[]): Promise<MatchEntity[]> {
-    return this.db.transaction(async (tx) => {
-      const known = await this.newest(tx, direction, source.subject.id);
-      const matches = explanations.map((explanation) => {
-        const digest = digestOf(explanation);
-        const before = known.get(explanation.card.id);
-        return before?.digest === digest ? before : this.create(tx, direction, source, explanation, digest);
-      });
-      await tx.save(matches.filter((match) => !known.has(match.targetId) || known.get(match.targetId) !== match));
-      return matches;
-    });
+    const digests = explanations.map(digestOf);
+    const known = await this.known(direction, source, digests);
+    const missing = explanations.filter((_, i) => !known.has(digests[i] ?? ''));
+    if (missing.length === 0) return digests.flatMap((digest) => known.get(digest) ?? []);
+    const made = missing.map((explanation) => this.make(direction, source, explanation));
+    await this.db.createQueryBuilder().insert().into(MatchEntity).values(made).orIgnore().updateEntity(false).execute();
+    const all = await this.known(direction, source, digests);
+    return digests.flatMap((digest) => all.get(digest) ?? []);
   }
 
-  find(id: string, organisationId: string) {
-    return this.db.manager.findOneBy(MatchEntity, { id, organisationId });
+  find(id: string) {
+    return this.db.manager.findOneBy(MatchEntity, { id });
   }
 
   /** What was said of pairs with this thing, by its owner or by the other side's, by the id of the other one. */
@@ -42,30 +43,25 @@ export class MatchStore {
     return { own, refused };
   }
 
-  private async newest(tx: EntityManager, direction: Direction, sourceId: string) {
-    const matches = await tx
-      .createQueryBuilder(MatchEntity, 'match')
-      .distinctOn(['match.targetId'])
-      .where({ direction, sourceId })
-      .orderBy('match.targetId')
-      .addOrderBy('match.createdAt', 'DESC')
-      .getMany();
-    return new Map(matches.map((match) => [match.targetId, match]));
+  private async known(direction: Direction, { subject }: Entry, digests: string[]) {
+    const matches = await this.db.manager.findBy(MatchEntity, { direction, sourceId: subject.id, digest: In(digests) });
+    return new Map(matches.map((match) => [match.digest, match]));
   }
 
-  private create(tx: EntityManager, direction: Direction, { kind, subject }: Entry, explanation: StoredMatch, digest: string) {
-    return tx.create(MatchEntity, {
+  private make(direction: Direction, { kind, subject }: Entry, explanation: StoredMatch): MatchEntity {
+    return {
       id: uuidv7(),
       direction,
       sourceKind: kind,
       sourceId: subject.id,
       targetId: explanation.card.id,
       organisationId: subject.organisationId,
-      digest,
+      digest: digestOf(explanation),
       explanation,
       createdAt: this.clock.now(),
-    });
+    };
   }
 }
 
+/** Says which pair it is, too: source, target and direction are part of an explanation. */
 const digestOf = (explanation: StoredMatch) => createHash('sha256').update(JSON.stringify(explanation)).digest('base64url');

@@ -11,7 +11,7 @@ export interface StoredMatch {
 
 /** A suggestion as it was explained when it was made. Never changed: another explanation of the same pair is another row. */
 @Entity('match')
-@Index('match_pair', ['direction', 'sourceId', 'targetId', 'createdAt'])
+@Index('match_explanation', ['direction', 'sourceId', 'digest'], { unique: true })
 export class MatchEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') direction!: Direction;

@@ -45,8 +45,9 @@ export class MatchesService {
 
   /** Suggestions for a thing of the actor's own. */
   async suggestFor(direction: Direction, kind: Kind, id: string, { query, actor }: Asked) {
-    const allowed = direction === 'technology_reviewer' && isReviewer(actor) ? () => true : owns;
-    return this.suggest(direction, await this.entry(kind, id, (entry) => allowed(entry, actor)), query.locale);
+    const entry = await this.patiently(id);
+    if (!entry || entry.kind !== kind || !mayAsk(direction, entry, actor)) throw new DomainError(`${kind}.unknown`);
+    return this.suggest(direction, entry, query.locale);
   }
 
   async get({ params, query, actor }: Call<typeof api.getMatch>) {
@@ -59,7 +60,8 @@ export class MatchesService {
     const { id: matchId, sourceId, targetId } = await this.match(params.matchId, actor);
     const reason = body.verdict === 'not_relevant' ? body.reason : null;
     const given = { matchId, sourceId, targetId, verdict: body.verdict, reason, actorId: actor.id, at: this.clock.now() };
-    return toFeedback(await this.db.manager.save(this.db.manager.create(MatchFeedbackEntity, given)));
+    await this.db.manager.upsert(MatchFeedbackEntity, given, ['sourceId', 'targetId']);
+    return toFeedback(given);
   }
 
   async takeBackFeedback({ params, actor }: Call<typeof api.takeBackFeedback>) {
@@ -87,13 +89,6 @@ export class MatchesService {
     };
   }
 
-  /** A thing that the actor may ask for. Any other does not exist for them. */
-  private async entry(kind: Kind, id: string, allowed: (entry: Entry) => boolean): Promise<Entry> {
-    const entry = await this.patiently(id);
-    if (!entry || entry.kind !== kind || !allowed(entry)) throw new DomainError(`${kind}.unknown`);
-    return entry;
-  }
-
   private async patiently(id: string) {
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
@@ -104,14 +99,17 @@ export class MatchesService {
     }
   }
 
+  /** A suggestion that was made to the actor. Any other does not exist for them. */
   private async match(matchId: string, actor: Actor) {
-    const match = await this.store.find(matchId, actor.organisationId);
-    if (!match) throw new DomainError('match.unknown');
+    const match = await this.store.find(matchId);
+    const source = match && (await this.patiently(match.sourceId));
+    if (!source || !mayAsk(match.direction, source, actor)) throw new DomainError('match.unknown');
     return match;
   }
 }
 
-const owns = ({ subject, accountId }: Entry, actor: Actor) => (accountId ? accountId === actor.id : subject.organisationId === actor.organisationId);
+const mayAsk = (direction: Direction, { subject, accountId }: Entry, { id, organisationId, roles }: Actor) =>
+  (accountId ? accountId === id : subject.organisationId === organisationId) || (direction === 'technology_reviewer' && isReviewer(roles));
 
 /** Whoever lets listings into the bank may look for somebody independent to review them. */
-const isReviewer = ({ roles }: Actor) => roles.includes('moderator') || roles.includes('administrator');
+const isReviewer = (roles: Actor['roles']) => roles.includes('moderator') || roles.includes('administrator');

@@ -13,7 +13,7 @@ export class Matching0001 implements MigrationInterface {
       CREATE TABLE match (
         id uuid PRIMARY KEY, direction text NOT NULL, source_kind text NOT NULL, source_id uuid NOT NULL, target_id uuid NOT NULL,
         organisation_id uuid NOT NULL, digest text NOT NULL, explanation jsonb NOT NULL, created_at timestamptz NOT NULL);
-      CREATE INDEX match_pair ON match (direction, source_id, target_id, created_at);
+      CREATE UNIQUE INDEX match_explanation ON match (direction, source_id, digest);
       CREATE TABLE match_feedback (
         source_id uuid NOT NULL, target_id uuid NOT NULL, match_id uuid NOT NULL, verdict text NOT NULL, reason text,
         actor_id uuid NOT NULL, at timestamptz NOT NULL, PRIMARY KEY (source_id, target_id));

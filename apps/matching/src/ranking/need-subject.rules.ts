@@ -1,8 +1,15 @@
+import type { Target } from '@caunoi/contracts/needs/need';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
+import type { Locale } from '@caunoi/contracts/primitives';
 import type { Lexicon } from '../lexicon/lexicon';
-import { blank, passagesOf, understood } from './reading.rules';
+import { blank, passagesOf, understood, written } from './reading.rules';
 import { capacitiesOf } from './quantities.rules';
 import type { Subject } from './subject';
+
+const targetText =
+  (language: Locale) =>
+  ({ quantity, unit, current, wanted }: Target) =>
+    `${quantity}: ${written(current, language)} → ${written(wanted, language)} ${unit}`;
 
 /** The matchable view of a need. Its organisation is kept for the hard rules; anonymity binds whoever shows it. */
 export function needSubject(fact: NeedFact, lexicon: Lexicon): Subject {
@@ -10,7 +17,7 @@ export function needSubject(fact: NeedFact, lexicon: Lexicon): Subject {
     ['title', 'title', fact.title],
     ['problem', 'problem', fact.problem],
     ['processStep', 'application', fact.processStep],
-    ['targets', 'results', fact.targets.map(({ quantity, unit, current, wanted }) => `${quantity}: ${current} → ${wanted} ${unit}`)],
+    ['targets', 'results', fact.targets.map(targetText(fact.language))],
     ['constraints', 'method', fact.constraints],
     ['wishes', 'method', fact.wishes],
     ['keywords', 'keywords', fact.keywords],

@@ -79,14 +79,7 @@ function DefectRow({ defect, text, link }: { defect: Defect; text: MessageDescri
   const { i18n } = useLingui();
   return (
     <li>
-      <span>
-        <Link {...link}>{text ? i18n._(text) : defect.code}</Link>
-        {!isBlocker(defect) && (
-          <span className="small muted fact-line">
-            <Trans>Nên có</Trans>
-          </span>
-        )}
-      </span>
+      <Link {...link}>{text ? i18n._(text) : defect.code}</Link>
       <b className="num nowrap">
         <span className="sr">
           <Trans>thêm</Trans>{' '}

@@ -8,7 +8,7 @@ import { FieldGroup, type FieldProps } from './field';
 import './row-list.css';
 
 interface RowListProps extends FieldProps {
-  /** How one row is called: "Quyền". */
+  /** How one row is called in the middle of a sentence: "quyền". */
   one: string;
   blank: () => FieldValues;
   most: number;
@@ -35,7 +35,7 @@ export function RowList({ one, blank, most, mayBeEmpty = false, children, ...fie
       {() => (
         <>
           {fields.map(({ id }, index) => (
-            <Row key={id} name={`${one} ${index + 1}`} onRemove={() => drop(index)}>
+            <Row key={id} one={one} number={index + 1} onRemove={() => drop(index)}>
               {children(`${field.name}.${index}`, index)}
             </Row>
           ))}
@@ -53,13 +53,23 @@ export function RowList({ one, blank, most, mayBeEmpty = false, children, ...fie
   );
 }
 
-function Row({ name, onRemove, children }: { name: string; onRemove: () => void; children: ReactNode }) {
-  const { t } = useLingui();
+interface RowProps {
+  one: string;
+  number: number;
+  onRemove: () => void;
+  children: ReactNode;
+}
+
+function Row({ one, number, onRemove, children }: RowProps) {
+  const { t, i18n } = useLingui();
+  const name = one.charAt(0).toLocaleUpperCase(i18n.locale) + one.slice(1);
   return (
-    <div className="row-card" role="group" aria-label={name}>
+    <div className="row-card" role="group" aria-label={`${name} ${number}`}>
       <div className="row-head">
-        <b className="small">{name}</b>
-        <button type="button" className="iconbtn" aria-label={t`Bỏ ${name}`} onClick={onRemove}>
+        <b className="small">
+          {name} {number}
+        </b>
+        <button type="button" className="iconbtn" aria-label={t`Bỏ ${one} ${number}`} onClick={onRemove}>
           <IconTrash className="i" aria-hidden />
         </button>
       </div>

@@ -1,6 +1,7 @@
 import { brokenPromise, crash, echo, probeService } from '@caunoi/testing/http/probe-service';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { startService, type TestService } from '@caunoi/testing/test-service';
+import { request } from 'node:http';
 import { log } from '../log';
 import { preferred } from './problem.filter';
 
@@ -42,6 +43,20 @@ describe('a trace', () => {
     expect(await (await post(traceparent, JSON.stringify(call.body))).json()).toMatchObject({ traceId: id });
     expect(await (await post(traceparent, '{}')).json()).toMatchObject({ traceId: id });
     expect(await (await post(traceparent, '{')).json()).toMatchObject({ traceId: id });
+  });
+
+  it('goes on through a body that comes late', async () => {
+    const body = Buffer.from(JSON.stringify(call.body));
+    const answer = await new Promise<string>((resolve, reject) => {
+      const headers = { ...traced(`00-${id}-b7ad6b7169203331-01`), 'content-length': body.length };
+      const sent = request(`${service.url}/echo/${call.params.thingId}`, { method: 'POST', headers }, (response) => {
+        response.on('data', (chunk: Buffer) => resolve(chunk.toString()));
+      });
+      sent.on('error', reject).flushHeaders();
+      setTimeout(() => sent.write(body.subarray(0, 5)), 30);
+      setTimeout(() => sent.end(body.subarray(5)), 60);
+    });
+    expect(JSON.parse(answer)).toMatchObject({ traceId: id });
   });
 
   it('that is not well-formed begins anew', async () => {

@@ -13,13 +13,15 @@ const looks = {
 
 type Line = { sort: keyof typeof looks; reason: Reason };
 
-/** A strength, a gap and an unknown where there are such; what must be met comes first. */
+const order: Line['sort'][] = ['strength', 'gap', 'unknown'];
+
+/** A strength, a gap and an unknown where there are such, filled up to three; a condition that is not met comes first. */
 function linesOf({ strengths, gaps, unknowns, conditional }: Match): Line[] {
   const as = (sort: Line['sort'], reasons: readonly Reason[]) => reasons.map((reason) => ({ sort, reason }));
-  const first = [...as('strength', strengths.slice(0, 1)), ...as('gap', gaps.slice(0, 1)), ...as('unknown', unknowns.slice(0, 1))];
-  const more = [...as('gap', gaps.slice(1)), ...as('strength', strengths.slice(1))];
-  const lines = [...first, ...more].slice(0, 3);
-  return conditional ? lines.toSorted((a, b) => Number(b.sort === 'gap') - Number(a.sort === 'gap')) : lines;
+  const all = [as('strength', strengths), as('gap', gaps), as('unknown', unknowns)];
+  const chosen = [...all.flatMap((lines) => lines.slice(0, 1)), ...all.flatMap((lines) => lines.slice(1))].slice(0, 3);
+  const place = ({ sort }: Line) => (conditional && sort === 'gap' ? -1 : order.indexOf(sort));
+  return chosen.toSorted((a, b) => place(a) - place(b));
 }
 
 /** An explanation in three lines, for all but the first suggestion. */

@@ -19,7 +19,7 @@ export function DocumentsPart() {
         name="documents"
         label={t`Việc đã làm cho thấy bạn làm được`}
         hint={t`Ba công trình trở lên là tốt. Ghép nối đọc phần này trước lời giới thiệu.`}
-        one={t`Công trình`}
+        one={t`công trình`}
         blank={blankWork}
         most={60}
       >

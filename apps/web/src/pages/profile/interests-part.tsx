@@ -19,7 +19,7 @@ export function InterestsPart() {
         name="interests"
         label={t`Công nghệ bạn có quan hệ`}
         hint={t`Khai để không ai mời nhầm bạn phản biện công nghệ của chính mình. Điều khai ở đây mọi người đều đọc được.`}
-        one={t`Quan hệ`}
+        one={t`quan hệ`}
         blank={blankInterest}
         most={20}
         mayBeEmpty

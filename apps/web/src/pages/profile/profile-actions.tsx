@@ -57,7 +57,7 @@ function SavePublic({ draft, editor, complete }: ProfileActionsProps) {
           kind="primary"
           type="submit"
           busy={editor.phase === 'saving'}
-          refusal={complete === false ? t`Còn điều bắt buộc chưa có, xem danh sách bên cạnh.` : undefined}
+          refusal={complete === false ? t`Còn điều bắt buộc chưa có, xem bảng độ đầy đủ.` : undefined}
         >
           <Trans>Lưu và hiển thị thay đổi</Trans>
         </Button>
@@ -83,7 +83,7 @@ function ShowProfile({ draft, editor, complete }: ProfileActionsProps) {
       await profileChanged(client, profile);
     },
   });
-  const refusal = !complete ? t`Còn điều bắt buộc chưa có, xem danh sách bên cạnh.` : t`Cần bạn đồng ý trước.`;
+  const refusal = !complete ? t`Còn điều bắt buộc chưa có, xem bảng độ đầy đủ.` : t`Cần bạn đồng ý trước.`;
   return (
     <>
       <h2>

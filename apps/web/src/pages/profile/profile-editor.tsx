@@ -19,6 +19,7 @@ import { ExpertStatusBadge } from '../expert/expert-status';
 import { defectTexts } from './defect-texts';
 import { DocumentsPart } from './documents-part';
 import { InterestsPart } from './interests-part';
+import '../technology-wizard/listing.css';
 import './profile.css';
 import { PersonPart } from './person-part';
 import { assessmentQuery, profilePlatform } from './profile-data';
@@ -54,7 +55,7 @@ export function ProfileEditor({ accountId, profile }: ProfileEditorProps) {
   const linkTo = (field: string) => ({ to: '/profile', hash: fieldId(field) }) as const;
   return (
     <Page title={t`Hồ sơ chuyên gia của tôi`} crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]} heading={null} hasErrors={hasErrors(editor.form)}>
-      <div className="wiz">
+      <div className="wiz of-supply">
         <Form form={editor.form} onSubmit={save}>
           <h1 className="page-title" tabIndex={-1}>
             <Trans>Hồ sơ chuyên gia của tôi</Trans>

@@ -31,7 +31,7 @@ export function CheckPart() {
   ];
   return (
     <Page title={title} crumbs={crumbs} heading={null}>
-      <div className="wiz">
+      <div className="wiz of-supply">
         <div>
           <StepNav current={numberOf('check')} total={parts.length} />
           <h1 className="page-title part-title" tabIndex={-1}>
@@ -96,7 +96,7 @@ function Submit() {
         <Button
           kind="primary"
           busy={submit.isPending}
-          refusal={assessment && !assessment.complete ? t`Còn điều bắt buộc chưa có, xem danh sách bên cạnh.` : undefined}
+          refusal={assessment && !assessment.complete ? t`Còn điều bắt buộc chưa có, xem bảng độ đầy đủ.` : undefined}
           onClick={() => submit.mutate()}
         >
           <Trans>Gửi duyệt</Trans>

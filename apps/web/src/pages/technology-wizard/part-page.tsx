@@ -58,7 +58,7 @@ export function PartPage<F extends FieldValues>({ part, editor, lead, side, chil
   ];
   return (
     <Page title={title} crumbs={crumbs} heading={null} hasErrors={hasErrors(editor.form)}>
-      <div className="wiz">
+      <div className="wiz of-supply">
         <div>
           <StepNav
             current={numberOf(part)}

@@ -53,9 +53,9 @@ export function PartsPage() {
       heading={<span lang={live.language}>{title}</span>}
       lead={t`Phần nào trước cũng được. Bản nháp tự lưu, mở trên máy nào cũng còn.`}
     >
-      <div className="wiz">
+      <div className="wiz of-supply">
         <div>
-          <p className="small muted">
+          <p className="small muted last-change">
             <Trans>
               Sửa lần cuối <RelativeDate value={thing.updatedAt} />
             </Trans>

@@ -20,11 +20,11 @@ export function RightsPart() {
       editor={editor}
       lead={<Trans>Người mua cần biết họ sẽ nhận quyền gì. Chưa nộp đơn cũng ghi, chọn “Chưa nộp đơn”.</Trans>}
     >
-      <RowList name="ipr" label={t`Quyền sở hữu trí tuệ`} hint={t`Mỗi quyền một khung.`} one={t`Quyền`} blank={blankRight} most={10}>
+      <RowList name="ipr" label={t`Quyền sở hữu trí tuệ`} hint={t`Mỗi quyền một khung.`} one={t`quyền`} blank={blankRight} most={10}>
         {(path) => <RightCells path={path} />}
       </RowList>
-      <Novelty />
       <StateFunding />
+      <Novelty />
     </PartPage>
   );
 }
@@ -37,7 +37,7 @@ function RightCells({ path }: { path: string }) {
       <SelectField name={`${path}.state`} label={t`Tình trạng`} list={iprStates} />
       <SelectField name={`${path}.territory`} label={t`Phạm vi bảo hộ`} list={territories} />
       <TextField name={`${path}.number`} label={t`Số đơn hoặc số bằng`} spellCheck={false} />
-      <DateField name={`${path}.expires`} label={t`Hết hạn ngày (ngày/tháng/năm)`} />
+      <DateField name={`${path}.expires`} label={t`Hết hạn (ngày/tháng/năm)`} />
       <NumberField name={`${path}.share`} label={t`Tổ chức bạn sở hữu`} unit="%" />
     </div>
   );

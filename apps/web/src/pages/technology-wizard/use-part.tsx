@@ -49,7 +49,7 @@ function Results() {
       name="results"
       label={t`Kết quả đo`}
       hint={t`Mỗi dòng một con số, kèm điều kiện đo.`}
-      one={t`Kết quả`}
+      one={t`kết quả`}
       blank={blankResult}
       most={8}
     >
@@ -58,7 +58,9 @@ function Results() {
           <TextField name={`${path}.quantity`} label={t`Đo gì`} />
           <NumberField name={`${path}.value`} label={t`Được`} />
           <TextField name={`${path}.unit`} label={t`Đơn vị`} />
-          <TextField name={`${path}.conditions`} label={t`Điều kiện`} />
+          <div className="whole">
+            <TextField name={`${path}.conditions`} label={t`Điều kiện đo`} />
+          </div>
         </div>
       )}
     </RowList>

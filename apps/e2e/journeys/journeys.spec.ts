@@ -1,0 +1,7 @@
+import { businessJourney } from './business.journey';
+import { setStage } from './stage';
+
+
+
+setStage();
+describe('a business with a problem', businessJourney);

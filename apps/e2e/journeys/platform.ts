@@ -1,0 +1,76 @@
+import { home } from '@caunoi/kit/assets';
+import { freePort } from '@caunoi/kit/postgres/embedded-postgres';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Platform {
+  url: string;
+  /** Ends it like a power cut: nothing is flushed, nothing is said goodbye to. Its data stays. */
+  kill: () => Promise<void>;
+  /** Starts it again on the same data and the same address. */
+  restart: () => Promise<void>;
+  /** Stops it in order and deletes its data. */
+  stop: () => Promise<void>;
+}
+
+/** The built platform with its demo content, as `npm start` runs it, on a free port and a throw-away data folder. */
+export async function startPlatform(): Promise<Platform> {
+  const folder = await mkdtemp(join(tmpdir(), 'caunoi-journeys-'));
+  // The database may run under another account, which has to pass through.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  let running = await launch(folder, port);
+  const end = async (signal: NodeJS.Signals) => {
+    const gone = once(running, 'exit');
+    running.kill(signal);
+    await gone;
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    kill: () => end('SIGKILL'),
+    restart: async () => {
+      running = await launch(folder, port);
+    },
+    stop: async () => {
+      await end('SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(folder: string, port: number): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(home, 'dist/server/all-in-one.mjs')], {
+    cwd: home,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '',
+      GATEWAY_RATE_LIMIT: '1000000',
+      GATEWAY_RATE_LIMIT_SIGN_IN: '1000000',
+      PORT: String(port),
+      CAUNOI_DATA: folder,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // Should the tests be ended in the middle, the platform does not stay behind.
+  const orphaned = () => child.kill('SIGTERM');
+  process.once('exit', orphaned);
+  child.once('exit', () => process.off('exit', orphaned));
+  await ready(child);
+  return child;
+}
+
+const ready = (child: ChildProcess) =>
+  new Promise<void>((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4_000);
+      if (said.includes('is ready')) resolve();
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', () => reject(new Error(`The platform did not start:\n${said}`)));
+  });

@@ -1,0 +1,65 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../browser/browser';
+import { type Platform, startPlatform } from './platform';
+
+/** Sign-in name of a demo account, before its "@". */
+export type DemoAccount = 'doanhnghiep' | 'congnghe' | 'chuyengia' | 'duyet' | 'quantri';
+
+const DEMO_PASSWORD = 'bac-cau-noi-doi-bo';
+const START_MS = 120_000;
+const PATIENCE_MS = 20_000;
+
+let platform: Platform;
+let browser: Browser;
+/** What no page may ever do: break its content security policy, ask another host for something, throw. */
+const faults: string[] = [];
+
+/** One platform and one browser for all journeys; after each test nothing may have gone wrong unseen. */
+export function setStage() {
+  beforeAll(async () => {
+    [platform, browser] = await Promise.all([startPlatform(), launchBrowser()]);
+  }, START_MS);
+  afterEach(() => expect(faults.splice(0)).toEqual([]));
+  afterAll(async () => {
+    await Promise.all([browser?.close(), platform?.stop()]);
+  }, START_MS);
+}
+
+export const thePlatform = () => platform;
+
+/** A device of its own: nothing stored, nobody signed in. */
+export async function newDevice(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: platform.url, locale: 'vi-VN', reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  await context.exposeBinding('tellViolation', (_, text: string) => faults.push(text));
+  await context.addInitScript(
+    `document.addEventListener('securitypolicyviolation', (event) =>
+      window.tellViolation('content security policy: ' + event.effectiveDirective + ' refuses ' + event.blockedURI));`,
+  );
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== platform.url) faults.push(`request to another host: ${request.url()}`);
+  });
+  context.on('weberror', (error) => faults.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on('console', (message) => {
+    // An answer that says no is written to the console by the browser itself; pages say it to the reader.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(`console: ${message.text()}`);
+  });
+  return context;
+}
+
+/** The device of somebody from the demo content, signed in. */
+export async function deviceOf(account: DemoAccount, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await newDevice(options);
+  const answer = await context.request.post('/v1/session', { data: { email: `${account}@demo.caunoi.vn`, password: DEMO_PASSWORD } });
+  expect(answer.status()).toBe(200);
+  return context;
+}
+
+/** Opens an address and waits until the page has its heading. */
+export async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}

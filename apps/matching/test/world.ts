@@ -1,0 +1,61 @@
+import type { Actor, EventContract } from '@caunoi/contracts/contract';
+import * as api from '@caunoi/contracts/matching/matching.endpoints';
+import type { LogRecord } from '@caunoi/kit/events/event-bus';
+import { handBus } from '@caunoi/testing/events/hand-bus';
+import { freshDatabase } from '@caunoi/testing/test-postgres';
+import { startService, type TestService } from '@caunoi/testing/test-service';
+import type { z } from 'zod';
+import { IndexFeed } from '../src/projection/index-feed';
+import { matchingService } from '../src/service';
+import { begin } from './content';
+
+/** The matching service on a database of its own, which outlives it: it can be stopped and started again. */
+export async function startWorld() {
+  const databaseUrl = await freshDatabase();
+  let bus = handBus();
+  let service: TestService;
+
+  async function start() {
+    bus = handBus();
+    service = await startService(matchingService, { bus, env: { MATCHING_DATABASE_URL: databaseUrl } });
+    service.clock.set(begin);
+  }
+  /** The first of two readings may have begun before the fact was there. */
+  async function indexed() {
+    const feed = service.app.get(IndexFeed);
+    await feed.catchUp();
+    await feed.catchUp();
+  }
+  await start();
+
+  return {
+    get service() {
+      return service;
+    },
+    as: (actor?: Actor) => service.as(actor),
+    /** Hands over a fact of that version; resolves when everybody can find it. */
+    async tell<D extends z.ZodType>(contract: EventContract<D>, fact: z.input<D>, sequence: number) {
+      await bus.deliver(contract, fact, { sequence });
+      await indexed();
+    },
+    async hand(...records: LogRecord[]) {
+      await bus.hand(...records);
+      await indexed();
+    },
+    async restart() {
+      await service.close();
+      await start();
+    },
+    async find(q: string, query: Partial<z.input<typeof api.SearchQuery>> = {}) {
+      const { status, body } = await service.as().call(api.search, { query: { q, ...query } });
+      if (status !== 200) throw new Error(`search for "${q}": ${JSON.stringify(body)}`);
+      return body;
+    },
+    close: () => service.close(),
+  };
+}
+
+export type World = Awaited<ReturnType<typeof startWorld>>;
+
+/** What was found, by code. */
+export const codes = ({ items }: { items: { reference: string }[] }) => items.map(({ reference }) => reference);
