@@ -1,10 +1,13 @@
 import { eventually } from '@caunoi/testing/events/eventually';
 import type { BrowserContext, Page } from 'playwright-core';
 import { button, choose, field, heading, link, textOf } from './forms';
-import { deviceOf, newDevice, open, thePlatform } from './stage';
+import { journey, newDevice, open, thePlatform } from './stage';
 
 const organisation = 'Công ty TNHH Xoài Gió Chướng';
 const account = { email: 'lan.nguyen@giochuong.example', password: 'mot cau de nho ve xoai' };
+
+/** Of an organisation of the demo content. */
+const takenTaxCode = '1402544903';
 
 const year = new Date().getUTCFullYear() + 1;
 const beginning = 'Xưởng đóng gói của chúng tôi ở Cao Lãnh, Đồng Tháp gửi xoài cát Chu sang Hà Lan bằng container lạnh.';
@@ -15,13 +18,14 @@ const title = 'Giữ xoài cát Chu tươi 35 ngày trên tàu sang Hà Lan';
 
 /** A food company of Đồng Tháp, from its first words to being found, without being named. */
 export function businessJourney() {
+  const step = journey();
   let device: BrowserContext;
   let page: Page;
   let needPath: string;
   const needId = () => needPath.split('/').at(-1) ?? '';
   const story = () => field(page, 'Bạn đang gặp vấn đề gì?');
 
-  test('signs up on the way to its need; what it says of itself is marked so', async () => {
+  step('signs up on the way to its need; what it says of itself is marked so', async () => {
     device = await newDevice();
     page = await open(device, '/');
     await link(page, /^Tôi có một nhu cầu/).click();
@@ -39,12 +43,15 @@ export function businessJourney() {
     await field(page, 'Tên tổ chức').fill(organisation);
     await choose(page, 'Loại tổ chức', 'vừa', 'Doanh nghiệp nhỏ và vừa');
     await choose(page, 'Tỉnh, thành phố', 'tien giang', 'Đồng Tháp');
-    await field(page, /^Mã số thuế/).fill('1402544903');
+    await field(page, /^Mã số thuế/).fill(takenTaxCode);
+    await button(page, 'Tạo tài khoản').click();
+    await page.getByRole('alert').getByRole('link', { name: /Mã số thuế này đã được đăng ký$/ }).click();
+    await field(page, /^Mã số thuế/).fill('1402999183');
     await button(page, 'Tạo tài khoản').click();
     await heading(page, 'Vấn đề đang gặp');
   });
 
-  test('loses nothing when the tab dies in the middle of a sentence', async () => {
+  step('loses nothing when the tab dies in the middle of a sentence', async () => {
     await story().pressSequentially(beginning);
     await page.getByText(/^Đã lưu lúc/).waitFor();
     await story().pressSequentially(figures);
@@ -60,7 +67,7 @@ export function businessJourney() {
     expect(needPath).toMatch(/^\/needs\/[0-9a-f-]{36}$/);
   });
 
-  test('goes on typing while the platform is down; when it is back the draft is there, on every device', async () => {
+  step('goes on typing while the platform is down; when it is back the draft is there, on every device', async () => {
     await thePlatform().kill();
     await story().press('ControlOrMeta+End');
     await story().pressSequentially(terms);
@@ -79,12 +86,12 @@ export function businessJourney() {
     await other.close();
   });
 
-  test('sees what already resembles its words while it writes', async () => {
+  step('sees what already resembles its words while it writes', async () => {
     const similar = page.getByRole('region', { name: 'Có thể bạn đã có lời giải' });
     await link(similar, /nano-chitosan/).waitFor();
   });
 
-  test('takes or skips what the machine read in its words, each with these words', async () => {
+  step('takes or skips what the machine read in its words, each with these words', async () => {
     await suggestion(page, 'Thực phẩm').getByRole('button', { name: 'Dùng lĩnh vực này' }).click();
     await suggestion(page, /^Giữ tươi 35 ngày/).getByRole('button', { name: 'Bỏ qua' }).click();
     await field(page, 'Đặt cho nhu cầu một tên ngắn gọn').fill(title);
@@ -104,7 +111,7 @@ export function businessJourney() {
     expect(await page.getByRole('radio', { name: /500 triệu/ }).isChecked()).toBe(true);
   });
 
-  test('is told what is missing, each with the way to mend it, and cannot send before', async () => {
+  step('is told what is missing, each with the way to mend it, and cannot send before', async () => {
     await next(page, 4, 'Hình thức hợp tác và bảo mật');
     await page.goto(`${needPath}/edit/check`);
     await heading(page, 'Kiểm tra và gửi duyệt');
@@ -118,7 +125,7 @@ export function businessJourney() {
     await page.getByRole('checkbox', { name: /thí điểm|Thử nghiệm/ }).first().check();
   });
 
-  test('is shown every phrase that gives it away once it hides its name', async () => {
+  step('is shown every phrase that gives it away once it hides its name', async () => {
     await page.getByRole('checkbox', { name: /^Ẩn tên tổ chức/ }).check();
     await page.getByText(/^Chưa thấy câu nào để lộ/).waitFor();
     await page.goto(`${needPath}/edit/problem`);

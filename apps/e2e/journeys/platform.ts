@@ -24,6 +24,7 @@ export async function startPlatform(): Promise<Platform> {
   const port = await freePort();
   let running = await launch(folder, port);
   const end = async (signal: NodeJS.Signals) => {
+    if (running.exitCode !== null || running.signalCode !== null) return;
     const gone = once(running, 'exit');
     running.kill(signal);
     await gone;

@@ -7,6 +7,7 @@ export type DemoAccount = 'doanhnghiep' | 'congnghe' | 'chuyengia' | 'duyet' | '
 
 const DEMO_PASSWORD = 'bac-cau-noi-doi-bo';
 const START_MS = 120_000;
+const STEP_MS = 90_000;
 const PATIENCE_MS = 20_000;
 
 let platform: Platform;
@@ -23,6 +24,22 @@ export function setStage() {
   afterAll(async () => {
     await Promise.all([browser?.close(), platform?.stop()]);
   }, START_MS);
+}
+
+/** The steps of one journey, in order: where one failed, those after it say so at once instead of waiting in vain. */
+export function journey() {
+  let broken = false;
+  return (name: string, act: () => Promise<void>) =>
+    test(
+      name,
+      async () => {
+        if (broken) throw new Error('An earlier step of this journey failed.');
+        broken = true;
+        await act();
+        broken = false;
+      },
+      STEP_MS,
+    );
 }
 
 export const thePlatform = () => platform;

@@ -32,7 +32,9 @@ export class BrowserSessions {
   /** The internal token of the session in the request; undefined without one, or when it has ended. */
   async authorization(request: FastifyRequest) {
     const secret = this.secretOf(request);
-    const token = secret && (await this.tokenOf(keyOf(secret), secret));
+    if (!secret) return undefined;
+    const key = keyOf(secret);
+    const token = await (this.tokens.get(key) ?? this.exchange(key, secret));
     return token && `Bearer ${token.token}`;
   }
 
@@ -47,24 +49,28 @@ export class BrowserSessions {
   }
 
   /** Calls at the same moment share one question to identity, and its answer. */
-  private async tokenOf(key: string, secret: string) {
-    const known = this.tokens.get(key);
-    const token = await known;
-    if (token && Date.parse(token.expiresAt) - Date.now() > RENEW_BEFORE_MS) return token;
-    const newer = this.tokens.get(key);
-    return newer && newer !== known ? newer : this.exchange(key, secret);
-  }
-
   private exchange(key: string, secret: string) {
-    const exchanged: Promise<Token | undefined> = this.upstreams
-      .call(identity.exchangeSession, { body: { secret } }, {})
-      .catch((error: unknown) => {
+    const asked: Promise<Token | undefined> = this.upstreams.call(identity.exchangeSession, { body: { secret } }, {}).then(
+      (token) => {
+        this.keep(key, asked, token);
+        return token;
+      },
+      (error: unknown) => {
         this.tokens.delete(key);
         if (error instanceof DomainError && (error.code === 'session.unknown' || error.code === 'request.invalid')) return undefined;
         throw error;
-      });
-    this.tokens.set(key, exchanged);
-    return exchanged;
+      },
+    );
+    this.tokens.set(key, asked);
+    return asked;
+  }
+
+  /** Until shortly before it ends; not at all if the session was left meanwhile. */
+  private keep(key: string, asked: Promise<Token | undefined>, { expiresAt }: Token) {
+    if (this.tokens.get(key) !== asked) return;
+    const ttl = Date.parse(expiresAt) - Date.now() - RENEW_BEFORE_MS;
+    if (ttl > 0) this.tokens.set(key, asked, { ttl });
+    else this.tokens.delete(key);
   }
 
   /** Browsers accept the `__Host-` prefix over HTTPS only. */

@@ -128,6 +128,7 @@ describe('a session that has ended', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => mine(session)));
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
     expect(tokensSeen()).toEqual(Array(10).fill(undefined));
+    expect(exchanges()).toBeLessThanOrEqual(2);
   });
 
   it('by signing out counts at once: the token that was kept is gone', async () => {

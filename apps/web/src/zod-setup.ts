@@ -1,5 +1,4 @@
 import { z } from 'zod';
 import { issueMessage } from './forms/issue-message';
 
-// `jitless`: zod would otherwise compile its parsers with `new Function`, which the content security policy refuses.
-z.config({ jitless: true, customError: issueMessage });
+z.config({ customError: issueMessage });

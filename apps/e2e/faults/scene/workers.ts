@@ -56,9 +56,10 @@ export class Workers {
     this.running.set(child, plan);
   }
 
-  /** Ends one of the processes that have begun their work, at whatever it is doing. */
+  /** Ends one of the processes, at whatever it is doing; lets a slow machine bring nearly all of them to work first. */
   killOne() {
     const all = [...this.ready];
+    if (all.length < this.running.size - 1) return;
     all[Math.floor(Math.random() * all.length)]?.kill('SIGKILL');
   }
 

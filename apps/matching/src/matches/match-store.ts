@@ -39,7 +39,9 @@ export class MatchStore {
   async feedback(id: string) {
     const said = await this.db.manager.find(MatchFeedbackEntity, { where: [{ sourceId: id }, { targetId: id }] });
     const own = new Map(said.filter(({ sourceId }) => sourceId === id).map((feedback) => [feedback.targetId, feedback]));
-    const refused = new Set(said.filter(({ verdict }) => verdict === 'not_relevant').map((f) => (f.sourceId === id ? f.targetId : f.sourceId)));
+    const refused = new Set(
+      said.filter(({ verdict }) => verdict === 'not_relevant').map((f) => (f.sourceId === id ? f.targetId : f.sourceId)),
+    );
     return { own, refused };
   }
 

@@ -11,6 +11,7 @@ import { Catalogue, type Entry } from '../projection/catalogue';
 import { IndexFeed } from '../projection/index-feed';
 import { candidates } from '../ranking/candidates';
 import { rank } from '../ranking/ranker';
+import type { Subject } from '../ranking/subject';
 import { toFeedback, toMatch } from './match-answer';
 import { MatchFeedbackEntity } from './match-feedback.entity';
 import { MatchStore } from './match-store';
@@ -73,20 +74,23 @@ export class MatchesService {
     const { engine, lexicon } = this.catalogue;
     const { own, refused } = await this.store.feedback(source.subject.id);
     const found = candidates(engine, lexicon, source.subject, targets[direction]);
-    const subjects = new Map(found.flatMap(({ id }) => (this.catalogue.entry(id) ? [[id, this.catalogue.entry(id)?.subject]] : []))) as Map<string, Entry['subject']>;
+    const subjects = new Map(found.flatMap(({ id }): [string, Subject][] => this.entries(id).map(({ subject }) => [id, subject])));
     const around = { lexicon, idf: (fold: string) => engine.idf(fold), today: this.clock.today() };
     const { suggestions, abstained } = rank({ direction, source: source.subject, candidates: found, subjects, refused, around });
-    const explanations = suggestions.flatMap((suggestion) => {
-      const card = this.catalogue.entry(suggestion.target.id)?.card;
-      return card ? [{ suggestion, card }] : [];
-    });
+    const explanations = suggestions.flatMap((suggestion) => this.entries(suggestion.target.id).map(({ card }) => ({ suggestion, card })));
     const matches = await this.store.keep(direction, source, explanations);
     return {
       items: matches.map((match) => toMatch(match, own.get(match.targetId), locale)),
       abstained,
-      refused: refused.size,
+      // Their own refusals only: that the other side refused them is not theirs to know.
+      refused: [...own.values()].filter(({ verdict }) => verdict === 'not_relevant').length,
       computedAt: this.clock.now().toISOString(),
     };
+  }
+
+  private entries(id: string) {
+    const entry = this.catalogue.entry(id);
+    return entry ? [entry] : [];
   }
 
   private async patiently(id: string) {

@@ -43,7 +43,13 @@ export class Catalogue {
     if (known && known.version >= version) return known.subject;
     const subject = document.subject ?? understand(document, this.lexicon);
     if (known) this.takeOut(known);
-    const entry = { kind: document.kind, version, subject, card: cardOf(document), accountId: 'accountId' in document.fact ? document.fact.accountId : null };
+    const entry = {
+      kind: document.kind,
+      version,
+      subject,
+      card: cardOf(document),
+      accountId: 'accountId' in document.fact ? document.fact.accountId : null,
+    };
     this.entries.set(document.id, entry);
     if (subject.open) this.openUp(entry);
     return subject;
@@ -64,5 +70,7 @@ export class Catalogue {
 
 const phrases = (subject: Subject, card: Card): [string, number][] => [
   [card.title, phraseWeight.title],
-  ...subject.passages.filter(({ facet }) => facet === 'keywords').flatMap(({ text }) => text.split('\n').map((word): [string, number] => [word, phraseWeight.keyword])),
+  ...subject.passages
+    .filter(({ facet }) => facet === 'keywords')
+    .flatMap(({ text }) => text.split('\n').map((word): [string, number] => [word, phraseWeight.keyword])),
 ];

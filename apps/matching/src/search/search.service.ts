@@ -6,9 +6,11 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { snippet } from '@caunoi/text/highlight';
 import { expandQuery } from '../lexicon/expand.rules';
 import { Catalogue } from '../projection/catalogue';
+import { isHelpful } from './correction.rules';
 import { passageFor } from './passage.rules';
 
 const SNIPPET_CHARACTERS = 220;
+const MOST_WORDS = 250;
 const FACETS = ['sector', 'province', 'trl', 'cooperation', 'budgetBand', 'service', 'language'] as const;
 const KINDS = Kind.options;
 
@@ -19,7 +21,7 @@ export class SearchService {
   constructor(private readonly catalogue: Catalogue) {}
 
   async search({ query }: Call<typeof api.search>) {
-    const { engine, suggester, lexicon } = this.catalogue;
+    const { engine, lexicon } = this.catalogue;
     const offset = offsetOf(query.cursor);
     const { expansions, widened } = query.q ? expandQuery(lexicon, query.q, 'vi') : { expansions: [], widened: [] };
     const found = engine.search({
@@ -39,7 +41,7 @@ export class SearchService {
       total: found.total,
       totals: { technology: 0, expert: 0, need: 0, ...found.totalsByKind },
       facets: Object.fromEntries(FACETS.map((name) => [name, counted(found.facets[name] ?? [], selected(query, name))])) as Record<(typeof FACETS)[number], ReturnType<typeof counted>>,
-      didYouMean: query.q ? (suggester.didYouMean(query.q) ?? null) : null,
+      didYouMean: this.correction(query.q),
       widened,
       next: end < found.total ? Buffer.from(String(end)).toString('base64url') : null,
     };
@@ -75,6 +77,13 @@ export class SearchService {
       ...all.totalsByKind,
       bySector: [...bySector].map(([sector, counts]) => ({ sector, ...counts })),
     };
+  }
+
+  private correction(q: string) {
+    const corrected = q && this.catalogue.suggester.didYouMean(q);
+    if (!corrected) return null;
+    const known = new Set(this.catalogue.engine.topTerms(q, MOST_WORDS).map(({ fold }) => fold));
+    return isHelpful(q, corrected, known) ? corrected : null;
   }
 
   private card(id: string): Card[] {
@@ -117,7 +126,7 @@ function counted(counts: { value: string; count: number }[], chosen: string[]) {
 
 function offsetOf(cursor: string | undefined) {
   if (cursor === undefined) return 0;
-  const offset = Number(Buffer.from(cursor, 'base64url').toString());
-  if (Number.isInteger(offset) && offset >= 0) return offset;
+  const offset = Buffer.from(cursor, 'base64url').toString();
+  if (/^\d{1,9}$/.test(offset)) return Number(offset);
   throw new DomainError('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }] });
 }

@@ -27,11 +27,15 @@ export const ownDraftsQuery = queryOptions({
   staleTime: 0,
 });
 
+/** Advice on what is being written: one that failed is asked for again, or it would be missing until the next letter. */
+const onceBack = { refetchInterval: ({ state }: { state: { status: string } }) => (state.status === 'error' ? 5_000 : false) } as const;
+
 /** What a statement lacks, gives away and already says; the answer to the text before stands until the new one is there. */
 export const assessmentQuery = (statement: NeedStatement) =>
   queryOptions({
     queryKey: ['need-assessment', statement],
     queryFn: ({ signal }) => api.call(assessNeed, { body: statement }, signal),
+    ...onceBack,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 60_000,
@@ -41,6 +45,7 @@ export const lookAlikesQuery = (text: string) =>
   queryOptions({
     queryKey: ['look-alikes', text],
     queryFn: ({ signal }) => api.call(lookAlikes, { body: { text, kinds: ['technology', 'expert', 'need'], limit: 4 } }, signal),
+    ...onceBack,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 60_000,

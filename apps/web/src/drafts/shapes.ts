@@ -52,3 +52,10 @@ export const wordList = (list: z.ZodType) =>
     .string()
     .transform((text) => [...new Set(text.split(/[,;\n]/).map((word) => word.trim()))].filter(Boolean))
     .pipe(list as z.ZodType<unknown, string[]>);
+
+/** A field of text that may be left out: nothing typed is null. */
+export const orNothing = (schema: z.ZodType) =>
+  z
+    .string()
+    .transform((text) => text.trim() || null)
+    .pipe(schema as z.ZodType<unknown, string | null>);

@@ -56,3 +56,10 @@ export const collator = new Intl.Collator('vi');
 
 /** 2026-11-22: the day in Vietnam, as the contracts write it. */
 export const formatDay = (value: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(value);
+
+/** "Chủ nhật, 22/11/2026.": the day at the top of a desk. */
+export function formatToday(now: Date, locale: Locale) {
+  const weekday = new Intl.DateTimeFormat(tags[locale], { timeZone, weekday: 'long' }).format(now);
+  const name = weekday.charAt(0).toLocaleUpperCase(locale) + weekday.slice(1);
+  return `${name}, ${formatDate(now, locale)}.`;
+}

@@ -5,11 +5,13 @@ import { Card, DeclineReason, Feedback, Kind, Match, MatchList, Part } from './m
 
 /** Repeatable query parameter: `?sector=food&sector=water`. */
 const Many = z.union([z.string().max(40), z.array(z.string().max(40)).max(20)]).transform((v) => (Array.isArray(v) ? v : [v]));
+/** What is being typed: counted in letters as people see them, whichever way the keyboard sends them. */
+const Typed = (max: number) => z.string().normalize('NFC').max(max);
 const InLanguage = { locale: Locale.default('vi') };
 const Owner = 'signed-in' as const;
 
 export const SearchQuery = z.strictObject({
-  q: z.string().max(500).default(''),
+  q: Typed(500).default(''),
   kind: Kind.optional(),
   sector: Many.optional(),
   province: Many.optional(),
@@ -58,7 +60,7 @@ export const suggestions = endpoint({
   path: '/search/suggestions',
   summary: 'Completions of what is being typed',
   access: 'public',
-  query: z.strictObject({ q: z.string().max(200), limit: z.coerce.number().int().min(1).max(20).default(8) }),
+  query: z.strictObject({ q: Typed(200), limit: z.coerce.number().int().min(1).max(20).default(8) }),
   answer: z.object({
     items: z.array(z.object({ text: z.string(), parts: z.array(Part), kind: Kind.nullable(), id: z.uuid().nullable() })),
   }),
@@ -69,7 +71,7 @@ export const lookAlikes = endpoint({
   path: '/search/look-alikes',
   summary: 'What already resembles a text that is being written; stores nothing',
   access: 'signed-in',
-  body: z.strictObject({ text: z.string().max(6000), kinds: z.array(Kind).min(1).max(3), limit: z.int().min(1).max(10).default(3) }),
+  body: z.strictObject({ text: Typed(6000), kinds: z.array(Kind).min(1).max(3), limit: z.int().min(1).max(10).default(3) }),
   answer: z.object({ items: z.array(Card) }),
 });
 

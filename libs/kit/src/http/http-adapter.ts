@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { traceIdOf, withTraceId } from '../trace';
 import { DomainError } from './domain-error';
@@ -22,17 +22,10 @@ export function httpAdapter(options: { trustProxy?: boolean } = {}) {
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => sendProblem(request, reply, error),
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  traced(fastify);
+  fastify.addHook('onRequest', ({ id }, _reply, done) => withTraceId(id, done));
   readJson(fastify);
   answerOptions(fastify);
   return adapter;
-}
-
-/** Reading a body leaves the context of the request behind, so it is entered twice. */
-function traced(fastify: FastifyInstance) {
-  const enter = (request: FastifyRequest, _reply: FastifyReply, done: HookHandlerDoneFunction) => withTraceId(request.id, done);
-  fastify.addHook('onRequest', enter);
-  fastify.addHook('preValidation', enter);
 }
 
 function readJson(fastify: FastifyInstance) {

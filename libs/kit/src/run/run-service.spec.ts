@@ -166,8 +166,10 @@ describe('a start that fails', () => {
 
   it('because of its settings names those of every service and its own in one go', async () => {
     const service = probeService(SlowModule, z.object({ reviewDays: z.coerce.number() }));
-    await expect(runService(service, { bus: handBus(), env: { MATCHING_PORT: 'x' } })).rejects.toThrow(
-      /MATCHING_PORT: .*MATCHING_DATABASE_URL: .*MATCHING_JWKS_URL: .*MATCHING_REVIEW_DAYS: /,
+    const { message } = await runService(service, { bus: handBus(), env: { MATCHING_PORT: 'x' } }).then(
+      () => new Error('it started'),
+      (error: Error) => error,
     );
+    for (const name of ['PORT', 'DATABASE_URL', 'JWKS_URL', 'REVIEW_DAYS']) expect(message).toContain(`MATCHING_${name}: `);
   });
 });

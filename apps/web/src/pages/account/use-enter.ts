@@ -1,18 +1,19 @@
 import type { Me } from '@caunoi/contracts/identity/identity';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { sessionQuery, useSession } from '../../data/session';
+import { sessionQuery } from '../../data/session';
 import { nextPath } from './next-path';
 
 /** Takes over a session that was just opened, and leaves these pages for where one was going. */
 export function useEnter(next: string | undefined) {
   const client = useQueryClient();
   const router = useRouter();
-  const { me } = useSession();
+  // Who comes here may have been signed out without knowing it, so it is asked anew.
+  const { data: me, isFetching } = useQuery({ ...sessionQuery, refetchOnMount: 'always' });
   useEffect(() => {
-    if (me) router.history.replace(nextPath(next));
-  }, [me, next, router]);
+    if (me && !isFetching) router.history.replace(nextPath(next));
+  }, [me, isFetching, next, router]);
   return (entered: Me | null) => {
     // What was read before signing in may look different now.
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });

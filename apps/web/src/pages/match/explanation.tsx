@@ -4,6 +4,7 @@ import { IconBulb, IconCheck, IconHelpCircle, IconLineDashed } from '@tabler/ico
 import { type ReactNode, useState } from 'react';
 import { ContributionTable } from '../../components/contribution-table';
 import { KindTag } from '../../components/kind-tag';
+import { Notice } from '../../components/notice';
 import { SideBySide } from '../../components/side-by-side';
 import { Span } from '../../components/span';
 import { useLocale } from '../../i18n/locale';
@@ -30,6 +31,7 @@ export function Explanation({ match, source, drawsItself = false }: ExplanationP
         <Span contributions={contributions} score={score} hot={hot} drawsItself={drawsItself} mine={mine} />
         <ContributionTable contributions={contributions} score={score} about={target.reference} nameOf={featureName} onPoint={setHot} />
       </div>
+      {match.conditional && <Conditions gaps={match.gaps} />}
       <BothSides match={match} source={source} />
       <Wordings match={match} />
       <Trio match={match} />
@@ -44,6 +46,19 @@ export function Explanation({ match, source, drawsItself = false }: ExplanationP
     </>
   );
 }
+
+/** A must that is not met yet: the suggestion holds only once it is. */
+const Conditions = ({ gaps }: { gaps: readonly Reason[] }) => (
+  <div className="part">
+    <Notice tone="caution" title={<Trans>Chỉ phù hợp khi khép được khoảng cách</Trans>}>
+      <ul>
+        {gaps.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Notice>
+  </div>
+);
 
 /** Whether a side stands where the need stands. A listing that looks for a reviewer asks, as a need does. */
 const isNeedSide = ({ direction }: Match, side: Evidence['side']) => {

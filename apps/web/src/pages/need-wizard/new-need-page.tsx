@@ -1,9 +1,10 @@
 import type { Me } from '@caunoi/contracts/identity/identity';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RelativeDate } from '../../components/dates';
+import { Notice } from '../../components/notice';
 import { ownDraftsQuery } from '../../data/needs';
 import { SignedIn } from '../../shell/signed-in';
 import { DraftProvider, useDraft } from './draft-context';
@@ -29,37 +30,37 @@ function NewNeed({ me }: { me: Me }) {
   if (came) return <Navigate to="/needs/$needId/edit/problem" params={{ needId: came }} replace />;
   return (
     <DraftProvider me={me} need={null} onCreated={({ id }) => void navigate({ to: '/needs/new', search: { draft: id }, replace: true })}>
-      <ProblemSection beside={<OtherDrafts />} />
+      <ProblemSection before={<OtherDrafts />} />
     </DraftProvider>
   );
 }
 
-/** Drafts that were left lying: going on is often better than beginning again. */
+/** Drafts that were left lying: going on is often better than beginning again. Gone once something new is typed. */
 function OtherDrafts() {
-  const { need } = useDraft();
+  const { need, live } = useDraft();
   const { data } = useQuery(ownDraftsQuery);
-  const others = (data?.items ?? []).filter(({ id }) => id !== need?.id);
-  if (others.length === 0) return null;
+  const drafts = data?.items ?? [];
+  if (drafts.length === 0 || need !== null || live.problem !== '') return null;
   return (
-    <section className="other-drafts">
-      <h2>
-        <Trans>Bản nháp đang viết dở</Trans>
-      </h2>
-      <ul className="rows">
-        {others.map(({ id, reference, title, problem, updatedAt }) => (
-          <li key={id}>
-            <Link to="/needs/$needId/edit" params={{ needId: id }}>
-              {title || problem.slice(0, 60) || reference}
-            </Link>
-            <br />
-            <span className="small muted">
-              <Trans>
-                {reference}, sửa <RelativeDate value={updatedAt} />
-              </Trans>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className="wiz-notice">
+      <Notice title={<Plural value={drafts.length} other="Bạn còn # bản nháp viết dở" />}>
+        <ul className="other-drafts">
+          {drafts.map(({ id, reference, title, problem, updatedAt }) => (
+            <li key={id}>
+              <Link to="/needs/$needId/edit" params={{ needId: id }}>
+                {title || beginning(problem) || reference}
+              </Link>{' '}
+              <span className="small muted">
+                <Trans>
+                  sửa <RelativeDate value={updatedAt} />
+                </Trans>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }
+
+const beginning = (text: string) => (text.length > 70 ? `${text.slice(0, text.lastIndexOf(' ', 70))}…` : text);

@@ -20,7 +20,7 @@ const enough = 80;
 const soon = 700;
 
 /** The first question: only the problem, in the writer's own words. What others need to find it comes once something is told. */
-export function ProblemSection({ beside }: { beside?: ReactNode }) {
+export function ProblemSection({ before }: { before?: ReactNode }) {
   const { t } = useLingui();
   const editor = useSection('problem', problemShape, forms.problem);
   useDraftAtOnce(editor);
@@ -30,15 +30,13 @@ export function ProblemSection({ beside }: { beside?: ReactNode }) {
       editor={editor}
       lead={<Trans>Kể như kể với một người bạn: việc gì đang vướng, ở đâu, thiệt hại ra sao, bạn mong đạt được gì.</Trans>}
       tip={
-        <>
-          {beside}
         <Tip
           weak={t`Cần công nghệ bảo quản trái cây.`}
           strong={t`Xoài của chúng tôi đi tàu biển chỉ giữ được 21 ngày, quá nữa là thối cuống. Cần giữ tươi 35 ngày, thối dưới 3%, không dùng hóa chất EU cấm.`}
         />
-        </>
       }
     >
+      {before}
       <TextField
         name="problem"
         label={t`Bạn đang gặp vấn đề gì?`}

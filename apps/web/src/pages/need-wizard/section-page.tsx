@@ -53,6 +53,7 @@ export function SectionPage<T extends FieldValues>({ section, editor, lead, tip,
             </h1>
             <p className="lead wiz-lead">{lead}</p>
             {editor.restored && <Restored />}
+            {editor.signedOut && <SignedOut />}
             {children}
             <SectionActions section={section} busy={editor.form.formState.isSubmitting} />
           </Form>
@@ -63,7 +64,7 @@ export function SectionPage<T extends FieldValues>({ section, editor, lead, tip,
           <LookAlikesPanel />
         </aside>
       </div>
-      <UnsavedGuard active={unsaved} save={() => editor.flush(true)} />
+      <UnsavedGuard active={unsaved && !editor.signedOut} save={() => editor.flush(true)} />
     </Page>
   );
 }
@@ -87,6 +88,25 @@ function SectionActions({ section, busy }: { section: WrittenSection; busy: bool
         <Trans>Còn thiếu vẫn lưu được, chỉ chưa gửi duyệt.</Trans>
       </p>
     </>
+  );
+}
+
+/** Not a change of page by itself: nobody likes to lose sight of what they are writing. */
+function SignedOut() {
+  const href = useLocation({ select: (location) => location.href });
+  return (
+    <div className="wiz-notice">
+      <Notice tone="danger" title={<Trans>Phiên làm việc đã hết</Trans>}>
+        <p>
+          <Trans>Lời bạn viết đang giữ trên máy này. Đăng nhập lại, bạn sẽ viết tiếp từ đúng chỗ này.</Trans>
+        </p>
+        <div className="btns">
+          <ButtonLink kind="secondary" to="/sign-in" search={{ next: href }}>
+            <Trans>Đăng nhập lại</Trans>
+          </ButtonLink>
+        </div>
+      </Notice>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { newerCopy } from '../../data/local-copy';
 import { useAutosave } from '../../data/use-autosave';
 import { useZodForm } from '../../forms/use-zod-form';
 import { useDraft } from './draft-context';
+import { isSignedOut } from './draft-store';
 import type { WrittenSection } from './sections';
 import { isWhole, readable, type Shape } from './statement';
 
@@ -17,6 +18,8 @@ export interface SectionEditor<T extends FieldValues> extends SaveStatus {
   form: UseFormReturn<T, unknown, T>;
   /** The form began with words of this machine that the platform does not have. */
   restored: boolean;
+  /** The session ended: nothing more can be saved until the writer signs in again. */
+  signedOut: boolean;
   flush: (again?: boolean) => Promise<boolean>;
   resume: (value: T) => Promise<boolean>;
   /** The form as it would be with another statement. */
@@ -31,6 +34,7 @@ export function useSection<T extends FieldValues>(section: WrittenSection, shape
     const copy = newerCopy(copyKey(section), { value, at: need?.updatedAt ?? neverSaved });
     return { stored: value, begin: copy, schema: z.object(shape) as unknown as z.ZodType<T, T> };
   });
+  const [signedOut, setSignedOut] = useState(false);
   const form = useZodForm(schema, { defaultValues: begin.value as DefaultValues<T> });
   const { flush, resume, ...status } = useAutosave<T, T>({
     form,
@@ -38,7 +42,11 @@ export function useSection<T extends FieldValues>(section: WrittenSection, shape
     storageKey: () => copyKey(section),
     whole: (values) => isWhole(shape, values),
     save: async (values) => {
-      const { taken } = await store.save(readable(shape, values));
+      const { taken } = await store.save(readable(shape, values)).catch((error: unknown) => {
+        setSignedOut(isSignedOut(error));
+        throw error;
+      });
+      setSignedOut(false);
       const theirs = formOf({ ...live, ...taken });
       for (const field of Object.keys(taken) as Path<T>[]) form.setValue(field, theirs[field] as PathValue<T, Path<T>>);
     },
@@ -62,5 +70,5 @@ export function useSection<T extends FieldValues>(section: WrittenSection, shape
     };
   }, [form, shape, show]);
 
-  return { form, restored: begin.fromThisMachine, flush, resume, formOf, ...status } satisfies SectionEditor<T>;
+  return { form, restored: begin.fromThisMachine, signedOut, flush, resume, formOf, ...status } satisfies SectionEditor<T>;
 }

@@ -67,7 +67,11 @@ function PublicNeed({ need }: { need: Need }) {
   const status = needStatusName(need.status);
   return (
     <Page title={need.title} crumbs={crumbs} heading={null}>
-      <Degraded parts={data?.degraded ?? []} names={{ organisation: t`tên tổ chức` }} />
+      {data && data.degraded.length > 0 && (
+        <div className="need-notice">
+          <Degraded parts={data.degraded} names={{ organisation: t`tên tổ chức` }} />
+        </div>
+      )}
       {need.viewer === 'reviewer' && (
         <div className="need-notice">
           <Notice tone="locked" title={<Trans>Bạn đọc với tư cách người duyệt. Tình trạng: {status}.</Trans>} />

@@ -35,7 +35,11 @@ export function Suggestions({ need, tab }: { need: Need; tab: NeedTab | undefine
     );
   return (
     <>
-      <Degraded parts={degraded} names={names} />
+      {degraded.length > 0 && (
+        <div className="need-notice">
+          <Degraded parts={degraded} names={names} />
+        </div>
+      )}
       {found ? <FoundList need={need} tab={tab} found={found} /> : <NotYet onRetry={retry} />}
     </>
   );
@@ -65,13 +69,13 @@ function NotYet({ onRetry }: { onRetry: () => void }) {
 
 function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined; found: Found }) {
   const { t } = useLingui();
-  const { all, technology, expert, computedAt, refused, abstained } = found;
+  const { all, technology, expert, known, computedAt, refused, abstained } = found;
   const shown: readonly Match[] = tab === 'technology' ? technology : tab === 'expert' ? expert : all;
   const link = (search: { tab?: NeedTab }) => ({ to: '/needs/$needId', params: { needId: need.id }, search }) as const;
   const tabs = [
     { key: 'all', name: t`Tất cả`, count: all.length, link: link({}), current: tab === undefined },
-    { key: 'technology', name: t`Công nghệ`, count: technology.length, link: link({ tab: 'technology' }), current: tab === 'technology' },
-    { key: 'expert', name: t`Chuyên gia`, count: expert.length, link: link({ tab: 'expert' }), current: tab === 'expert' },
+    { key: 'technology', name: t`Công nghệ`, count: known.technology ? technology.length : undefined, link: link({ tab: 'technology' }), current: tab === 'technology' },
+    { key: 'expert', name: t`Chuyên gia`, count: known.expert ? expert.length : undefined, link: link({ tab: 'expert' }), current: tab === 'expert' },
   ];
   const missing = (['technology', 'expert'] as const).filter((kind) => abstained[kind] && (tab === undefined || tab === kind));
   return (

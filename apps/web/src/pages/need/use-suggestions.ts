@@ -20,6 +20,8 @@ export interface Suggestions {
   computedAt: string;
   refused: number;
   abstained: Record<NeedTab, boolean>;
+  /** A list that could not be had is not an empty one. */
+  known: Record<NeedTab, boolean>;
 }
 
 /** Nothing came and nothing failed: the need is still on its way to the matcher. */
@@ -39,6 +41,7 @@ function suggestionsIn({ technologies, experts }: Overview): Suggestions | null 
     // Refusals count for the need as a whole, so each list answers the same number.
     refused: first.refused,
     abstained: { technology: empty(technologies), expert: empty(experts) },
+    known: { technology: technologies !== null, expert: experts !== null },
   };
 }
 

@@ -1,13 +1,6 @@
 import { EvidenceDocument, ExpertStatement, Interest } from '@caunoi/contracts/experts/expert';
 import { z } from 'zod';
-import { blankIn, rows, wordList } from '../../drafts/shapes';
-
-/** A field of text that may be left out: nothing typed is null. */
-const orNothing = (schema: z.ZodType) =>
-  z
-    .string()
-    .transform((text) => text.trim() || null)
-    .pipe(schema as z.ZodType<unknown, string | null>);
+import { blankIn, orNothing, rows, wordList } from '../../drafts/shapes';
 
 const { documents: _documents, interests: _interests, keywords, orcid, timeZone, ...plain } = ExpertStatement.shape;
 const Work = z.object({ ...EvidenceDocument.shape, link: orNothing(EvidenceDocument.shape.link) });

@@ -1,0 +1,241 @@
+import * as api from '@caunoi/contracts/matching/matching.endpoints';
+import * as experts from '@caunoi/contracts/experts/experts.events';
+import * as needs from '@caunoi/contracts/needs/needs.events';
+import * as technologies from '@caunoi/contracts/technology-bank/technologies.events';
+import { eventually } from '@caunoi/testing/events/eventually';
+import { recordOf } from '@caunoi/testing/events/hand-bus';
+import { stopPostgres } from '@caunoi/testing/test-postgres';
+import { someone } from '@caunoi/testing/test-service';
+import { createHash, randomUUID } from 'node:crypto';
+import { READING } from '../src/projection/understanding';
+import { expert, need, technology } from './content';
+import { startWorld, type World } from './world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(async () => {
+  await world.close();
+  await stopPostgres();
+});
+
+let words = 0;
+/** A word that nothing else in this file holds, nor resembles. */
+const newWord = () =>
+  BigInt(`0x${createHash('sha256').update(String(++words)).digest('hex')}`)
+    .toString(36)
+    .replaceAll(/\d/g, '')
+    .slice(0, 14);
+const titled = <F extends { id: string; title: string }>(fact: F, title: string, change: Partial<F> = {}): F => ({
+  ...fact,
+  id: randomUUID(),
+  organisationId: randomUUID(),
+  title,
+  ...change,
+});
+const aNeed = (title: string, change: Partial<needs.NeedFact> = {}) => titled(need('N03'), title, change);
+const aTechnology = (title: string, change: Partial<technologies.TechnologyFact> = {}) => titled(technology('T03'), title, change);
+const anExpert = (headline: string): experts.ExpertFact => ({ ...expert('E03'), id: randomUUID(), organisationId: randomUUID(), headline });
+const titles = async (q: string) => (await world.find(q)).items.map(({ title }) => title);
+
+describe('the newest version counts', () => {
+  it.each([
+    ['in order', [1, 2, 3]],
+    ['backwards', [3, 2, 1]],
+    ['in disorder, and again', [2, 3, 1, 3, 2]],
+  ])('facts that come %s', async (_, order) => {
+    const word = newWord();
+    const fact = aTechnology('');
+    for (const version of order) await world.tell(technologies.TechnologyPublished, { ...fact, title: `${word} bản ${version}` }, version);
+    expect(await titles(word)).toEqual([`${word} bản 3`]);
+  });
+
+  it('facts that come all at once', async () => {
+    const word = newWord();
+    const fact = aTechnology('');
+    const told = [4, 2, 5, 1, 3].map((sequence) => ({ sequence, title: `${word} bản ${sequence}` }));
+    await world.hand(...told.map(({ sequence, title }) => recordOf(technologies.TechnologyPublished, { ...fact, title }, { sequence })));
+    expect(await titles(word)).toEqual([`${word} bản 5`]);
+  });
+
+  it('what a revision no longer says is no longer found, nor suggested', async () => {
+    const [before, after] = [newWord(), newWord()];
+    const fact = aTechnology(before, { keywords: [before] });
+    await world.tell(technologies.TechnologyPublished, fact, 1);
+    await world.tell(technologies.TechnologyPublished, { ...fact, title: after, keywords: [] }, 2);
+    const suggestions = await world.as().call(api.suggestions, { query: { q: before } });
+    expect([(await world.find(before, { kind: 'technology' })).items.map(({ id }) => id)].flat()).not.toContain(fact.id);
+    expect(suggestions.body.items).toEqual([]);
+    expect(await titles(after)).toEqual([after]);
+  });
+});
+
+describe('what is closed is found by nobody', () => {
+  const gone: string[] = [];
+  const need1 = (status: needs.NeedFact['status']) => (word: string) => aNeed(word, { status });
+  const technology1 = (status: technologies.TechnologyFact['status']) => (word: string) => aTechnology(word, { status });
+  const closings = [
+    ['a returned need', needs.NeedPublished, needs.NeedReturned, need1('returned')],
+    ['a need that is under review again', needs.NeedPublished, needs.NeedSubmitted, need1('under_review')],
+    ['an expired need', needs.NeedPublished, needs.NeedExpired, need1('expired')],
+    ['a withdrawn need', needs.NeedPublished, needs.NeedWithdrawn, need1('withdrawn')],
+    ['an answered need', needs.NeedPublished, needs.NeedAnswered, need1('answered')],
+    ['a returned listing', technologies.TechnologyPublished, technologies.TechnologyReturned, technology1('returned')],
+    ['an expired listing', technologies.TechnologyPublished, technologies.TechnologyExpired, technology1('expired')],
+    ['an archived listing', technologies.TechnologyPublished, technologies.TechnologyArchived, technology1('archived')],
+    [
+      'a hidden expert',
+      experts.ExpertPublished,
+      experts.ExpertHidden,
+      (word: string) => ({ ...anExpert(word), status: 'hidden' as const }),
+    ],
+    [
+      'an expired expert',
+      experts.ExpertPublished,
+      experts.ExpertExpired,
+      (word: string) => ({ ...anExpert(word), status: 'expired' as const }),
+    ],
+  ] as const;
+
+  it.each(closings)('%s', async (_, opened, closed, make) => {
+    const word = newWord();
+    const fact = make(word);
+    const tell = (contract: typeof opened | typeof closed, status: string, sequence: number) =>
+      world.tell(
+        contract as typeof technologies.TechnologyPublished,
+        { ...(fact as technologies.TechnologyFact), status: status as 'published' },
+        sequence,
+      );
+    const { totals } = await world.find('');
+    await tell(opened, 'published', 1);
+    expect((await world.find(word)).items.map(({ id }) => id)).toEqual([fact.id]);
+    await tell(closed, fact.status, 2);
+    const [found, suggested, alike, all] = await everywhere(word);
+    expect([found.total, suggested.items, alike.items, all.totals]).toEqual([0, [], [], totals]);
+
+    await tell(opened, 'published', 1);
+    expect((await world.find(word)).total).toBe(0);
+    gone.push(word);
+  });
+
+  it('also after a restart, until a newer version opens it again', async () => {
+    await world.restart();
+    for (const word of gone) expect([word, (await world.find(word)).total]).toEqual([word, 0]);
+    const word = newWord();
+    const fact = aTechnology(word, { status: 'expired' });
+    await world.tell(technologies.TechnologyExpired, fact, 6);
+    await world.tell(technologies.TechnologyPublished, { ...fact, status: 'published' }, 7);
+    expect(await titles(word)).toEqual([word]);
+  });
+
+  const everywhere = async (word: string) =>
+    [
+      await world.find(word),
+      (await world.as().call(api.suggestions, { query: { q: word } })).body,
+      (await world.as(someone('business')).call(api.lookAlikes, { body: { text: word, kinds: ['need', 'technology', 'expert'] } })).body,
+      await world.find(''),
+    ] as const;
+
+  it('an expert leaves with their documents', async () => {
+    const word = newWord();
+    const fact = { ...anExpert('Bệnh cây'), documents: [{ ...expert('E03').documents[0]!, title: word }] };
+    await world.tell(experts.ExpertPublished, fact, 1);
+    expect((await world.find(word)).items.map(({ id, kind }) => [id, kind])).toEqual([[fact.id, 'expert']]);
+    await world.tell(experts.ExpertHidden, { ...fact, status: 'hidden' }, 2);
+    expect((await world.find(word)).total).toBe(0);
+  });
+
+  it('a need that waits for review is matched for its owner, and found by nobody', async () => {
+    const word = newWord();
+    const fact = aNeed(word, { status: 'under_review', publishedAt: null, expiresAt: null });
+    await world.tell(needs.NeedSubmitted, fact, 1);
+    const [found, suggested, alike] = await everywhere(word);
+    expect([found.total, suggested.items, alike.items]).toEqual([0, [], []]);
+    const owner = { ...someone('business'), organisationId: fact.organisationId };
+    const answer = await world.as(owner).call(api.needTechnologies, { params: { needId: fact.id } });
+    expect(answer.status).toBe(200);
+  });
+});
+
+describe('a need without a name', () => {
+  it('shows its organisation nowhere', async () => {
+    const word = newWord();
+    const fact = aNeed(`${need('N03').title} ${word}`, { anonymous: true });
+    await world.tell(needs.NeedPublished, fact, 1);
+    const answers = [
+      await world.find(word),
+      await world.find('', { kind: 'need' }),
+      (await world.as().call(api.suggestions, { query: { q: word } })).body,
+      (await world.as(someone('scientist')).call(api.lookAlikes, { body: { text: fact.title, kinds: ['need'] } })).body,
+    ];
+    for (const answer of answers) {
+      expect(JSON.stringify(answer)).toContain(word);
+      expect(JSON.stringify(answer)).not.toContain(fact.organisationId);
+    }
+  });
+});
+
+describe('a restart', () => {
+  it('changes no answer', async () => {
+    const word = newWord();
+    for (const n of [1, 2, 3]) await world.tell(technologies.TechnologyPublished, aTechnology(`${word} máy sấy ${'rất '.repeat(n)}tốt`), n);
+    const questions = [() => world.find(word), () => world.find('giữ xoài tươi'), () => world.find('', { sort: 'newest' })];
+    const ask = () => Promise.all(questions.map((question) => question()));
+    const before = await ask();
+    await world.restart();
+    expect(await ask()).toEqual(before);
+  });
+
+  it('reads nothing again that was understood before', async () => {
+    const read = () => world.service.db.query<unknown[]>('SELECT id, xmin FROM document ORDER BY id');
+    const before = await read();
+    expect(before.length).toBeGreaterThan(5);
+    await world.restart();
+    expect(await read()).toEqual(before);
+  });
+
+  it('after an upgrade that reads differently, reads everything again', async () => {
+    const word = newWord();
+    const fact = aTechnology(word);
+    await world.tell(technologies.TechnologyPublished, fact, 1);
+    await world.service.db.query(`UPDATE document SET reading = 'older', subject = jsonb_set(subject, '{passages}', '[]') WHERE id = $1`, [
+      fact.id,
+    ]);
+    await world.restart();
+    expect(await titles(word)).toEqual([word]);
+    const [row] = await world.service.db.query<[{ reading: string; passages: unknown[] }]>(
+      `SELECT reading, subject->'passages' AS passages FROM document WHERE id = $1`,
+      [fact.id],
+    );
+    expect(row.reading).toBe(READING);
+    expect(row.passages).not.toEqual([]);
+  });
+});
+
+describe('while services are replaced one after the other', () => {
+  it('a fact with fields that are not known yet is taken without them', async () => {
+    const word = newWord();
+    const fact = aNeed(word, { targets: [{ quantity: 'độ chín', unit: '%', current: 1, wanted: 2 }] });
+    const newer = { ...fact, carbonFootprint: { kg: 12 }, targets: fact.targets.map((target) => ({ ...target, tolerance: 0.1 })) };
+    await world.hand(recordOf(needs.NeedPublished, fact, { value: JSON.stringify(newer) }));
+    expect(await titles(word)).toEqual([word]);
+    const [row] = await world.service.db.query<[{ fact: unknown }]>('SELECT fact FROM document WHERE id = $1', [fact.id]);
+    expect(row.fact).toEqual(needs.NeedFact.parse(fact));
+  });
+
+  it('what can never be read leaves everything else alone', async () => {
+    const word = newWord();
+    const fact = aTechnology(word);
+    const broken = recordOf(technologies.TechnologyPublished, aTechnology(newWord()), { value: '{"id":' });
+    await world.hand(broken, recordOf(technologies.TechnologyPublished, fact));
+    expect(await titles(word)).toEqual([word]);
+  });
+});
+
+it('a fact is found within seconds, without anybody asking for it', async () => {
+  const word = newWord();
+  const fact = aTechnology(word);
+  await world.service.db.query('INSERT INTO document (kind, id, version, fact) VALUES ($1, $2, 1, $3)', ['technology', fact.id, fact]);
+  await eventually(async () => expect(await titles(word)).toEqual([word]), { withinMs: 10_000 });
+});

@@ -1,0 +1,90 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type FormEvent, useId } from 'react';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { Skeleton } from '../../components/skeleton';
+import '../../forms/fields.css';
+import { Page } from '../../shell/page';
+import { SignedIn } from '../../shell/signed-in';
+import { DeskRail } from '../desk/desk-rail';
+import '../search/search-box.css';
+import { accountsQuery } from './accounts';
+import { AccountItem } from './account-item';
+import './admin.css';
+
+const route = getRouteApi('/admin/accounts');
+
+export function AccountsPage() {
+  const { t } = useLingui();
+  return (
+    <SignedIn title={t`Mọi tài khoản`} roles={['administrator']} audience={<Trans>quản trị viên</Trans>}>
+      {() => <Accounts />}
+    </SignedIn>
+  );
+}
+
+/** Finds people by name or e-mail and says what they may do. */
+function Accounts() {
+  const { t } = useLingui();
+  const { q = '' } = route.useSearch();
+  const { data } = useQuery({ ...accountsQuery(q), throwOnError: (_, { state }) => state.data === undefined });
+  return (
+    <Page title={t`Mọi tài khoản`} heading={null}>
+      <div className="deskgrid">
+        <DeskRail />
+        <div>
+          <h1 className="page-title" tabIndex={-1}>
+            <Trans>Mọi tài khoản</Trans>
+          </h1>
+          <Find key={q} q={q} />
+          {!data && <Skeleton shape="rows" />}
+          {data && (
+            <p className="small muted" role="status">
+              <Plural value={data.length} _0="Không tìm thấy tài khoản nào" other="# tài khoản" />
+            </p>
+          )}
+          {data?.length === 0 && (
+            <EmptyState title={t`Không có ai khớp với “${q}”`}>
+              <Trans>Thử tên không dấu, hoặc phần đầu của thư điện tử.</Trans>
+            </EmptyState>
+          )}
+          {data && data.length > 0 && (
+            <ul className="rows">
+              {data.map((account) => (
+                <AccountItem key={account.id} account={account} />
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Find({ q }: { q: string }) {
+  const { t } = useLingui();
+  const navigate = route.useNavigate();
+  const id = useId();
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const wanted = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+    void navigate({ search: { q: wanted || undefined } });
+  };
+  return (
+    <form className="search suggests account-search" role="search" onSubmit={find}>
+      <label className="sr" htmlFor={id}>
+        <Trans>Tìm theo tên hoặc thư điện tử</Trans>
+      </label>
+      <input className="input" id={id} name="q" type="search" defaultValue={q} placeholder={t`Tên hoặc thư điện tử`} />
+      <Button kind="primary" type="submit">
+        <IconSearch className="i" aria-hidden />
+        <span className="search-word">
+          <Trans>Tìm</Trans>
+        </span>
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Role } from '@caunoi/contracts/contract';
+import { listAccounts, setRoles } from '@caunoi/contracts/identity/identity.endpoints';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api } from '../../api';
+
+export type AccountRow = z.output<typeof listAccounts.answer>['items'][number];
+
+export const accountsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['accounts', q],
+    queryFn: async ({ signal }) => (await api.call(listAccounts, { query: { q } }, signal)).items,
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+  });
+
+export const grant = (accountId: string, roles: Role[]) => api.call(setRoles, { params: { accountId }, body: { roles } });

@@ -1,0 +1,89 @@
+import type { Technology } from '@caunoi/contracts/technology-bank/technology';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { Button, ButtonLink } from '../../components/button';
+import { CalendarDate } from '../../components/dates';
+import { EmptyState } from '../../components/empty-state';
+import { ProblemNotice } from '../../components/problem-notice';
+import { TrlBadge } from '../../components/trl';
+import { expiresSoon } from '../technology/owner-bar';
+import { TechnologyStatusBadge } from '../technology/technology-status';
+import { useTechnologyActions } from '../technology/use-technology';
+
+/** Listings of the own organisation. What runs out soon can be confirmed right here. */
+export function OwnListings({ technologies }: { technologies: readonly Technology[] }) {
+  const { t } = useLingui();
+  return (
+    <section className="desk-part" id="technologies">
+      <div className="sec-h">
+        <h2>
+          <Trans>Công nghệ của tổ chức</Trans>
+        </h2>
+      </div>
+      {technologies.length === 0 ? (
+        <EmptyState
+          level={3}
+          title={t`Chưa có hồ sơ công nghệ nào`}
+          actions={
+            <ButtonLink kind="secondary" to="/technologies/new">
+              <Trans>Giới thiệu công nghệ đầu tiên</Trans>
+            </ButtonLink>
+          }
+        >
+          <Trans>Nói công nghệ giải bài toán gì và hơn cách đang làm bao nhiêu; nhu cầu phù hợp sẽ tìm đến. Khoảng 20 phút.</Trans>
+        </EmptyState>
+      ) : (
+        <ul className="rows">
+          {technologies.map((technology) => (
+            <ListingRow key={technology.id} technology={technology} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ListingRow({ technology }: { technology: Technology }) {
+  const { t } = useLingui();
+  const { id: technologyId, title, reference, status, trl, expiresAt, language } = technology;
+  const { renew } = useTechnologyActions(technology);
+  const due = status === 'expired' || expiresSoon(technology);
+  return (
+    <li className="caserow">
+      <div>
+        <h3 lang={language}>
+          <Link to="/technologies/$technologyId" params={{ technologyId }}>
+            {title || t`Hồ sơ ${reference}`}
+          </Link>
+        </h3>
+        <div className="meta">
+          <span className="num">{reference}</span>
+          {trl !== null && <TrlBadge level={trl} />}
+          {expiresAt && (status === 'published' || status === 'expired') && (
+            <span>
+              <Trans>
+                có hiệu lực đến <CalendarDate value={expiresAt} />
+              </Trans>
+            </span>
+          )}
+        </div>
+        {renew.error && <ProblemNotice error={renew.error} />}
+      </div>
+      <div className="caserow-end">
+        <TechnologyStatusBadge status={status} />
+        {due && (
+          <Button kind="secondary" busy={renew.isPending} onClick={() => renew.mutate()}>
+            <span>
+              <Trans>Xác nhận vẫn còn đúng</Trans> <span className="sr">{reference}</span>
+            </span>
+          </Button>
+        )}
+        {status === 'published' && !due && (
+          <ButtonLink kind="quiet" to="/technologies/$technologyId" params={{ technologyId }} search={{ tab: 'needs' }}>
+            <Trans>Nhu cầu phù hợp</Trans> <span className="sr">{reference}</span>
+          </ButtonLink>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
+import type { Need } from '@caunoi/contracts/needs/need';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconEyeOff } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { ButtonLink } from '../../components/button';
+import { CodeLabel } from '../../components/code-label';
+import { CalendarDate } from '../../components/dates';
+import { EmptyState } from '../../components/empty-state';
+import { useLocale } from '../../i18n/locale';
+import { needStatusName } from '../need/need-words';
+import { Journey } from './journey';
+
+/** Write, be reviewed, look at suggestions, be answered. */
+const steps = 4;
+const stepOf: Record<Need['status'], number> = { draft: 1, returned: 1, under_review: 2, published: 3, expired: 3, withdrawn: 3, answered: 5 };
+
+/** Needs of the own organisation, each with how far it is. */
+export function OwnNeeds({ needs }: { needs: readonly Need[] }) {
+  const { t } = useLingui();
+  return (
+    <section className="desk-part" id="needs">
+      <div className="sec-h">
+        <h2>
+          <Trans>Nhu cầu của tổ chức</Trans>
+        </h2>
+      </div>
+      {needs.length === 0 ? (
+        <EmptyState
+          level={3}
+          title={t`Chưa có nhu cầu nào`}
+          actions={
+            <ButtonLink kind="secondary" to="/needs/new">
+              <Trans>Viết nhu cầu đầu tiên</Trans>
+            </ButtonLink>
+          }
+        >
+          <Trans>Kể việc đang vướng bằng lời của bạn, ví dụ “xoài đi tàu biển chỉ giữ được 21 ngày”. Khoảng 10 phút.</Trans>
+        </EmptyState>
+      ) : (
+        <>
+          <ul className="rows">
+            {needs.map((need) => (
+              <NeedRow key={need.id} need={need} />
+            ))}
+          </ul>
+          <p className="small muted desk-note">
+            <Trans>Bốn bước: viết nhu cầu, chờ duyệt, xem gợi ý, có lời giải.</Trans>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function NeedRow({ need: { id: needId, title, reference, status, budgetBand, deadline, anonymous, language } }: { need: Need }) {
+  const { t } = useLingui();
+  useLocale();
+  return (
+    <li className="caserow">
+      <div>
+        <h3 lang={language}>
+          <Link to="/needs/$needId" params={{ needId }}>
+            {title || t`Nhu cầu ${reference}`}
+          </Link>
+        </h3>
+        <div className="meta">
+          <span className="num">{reference}</span>
+          {budgetBand && (
+            <span>
+              <CodeLabel list={budgetBands} code={budgetBand} />
+            </span>
+          )}
+          {deadline && (
+            <span>
+              <Trans>
+                hạn <CalendarDate value={deadline} />
+              </Trans>
+            </span>
+          )}
+          {anonymous && (
+            <span>
+              <IconEyeOff className="i" aria-hidden />
+              <Trans>Đang ẩn tên</Trans>
+            </span>
+          )}
+        </div>
+      </div>
+      <Journey steps={steps} now={stepOf[status]} name={needStatusName(status)} />
+    </li>
+  );
+}

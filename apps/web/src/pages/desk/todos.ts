@@ -1,0 +1,64 @@
+import type { desk } from '@caunoi/contracts/gateway/gateway.endpoints';
+import type { Expert } from '@caunoi/contracts/experts/expert';
+import type { Need } from '@caunoi/contracts/needs/need';
+import type { Technology } from '@caunoi/contracts/technology-bank/technology';
+import type { Role } from '@caunoi/contracts/contract';
+import type { z } from 'zod';
+
+export type Desk = z.output<typeof desk.answer>;
+
+/** One thing that waits for the person at this desk. */
+export type Todo =
+  | { sort: 'review'; needs: number; technologies: number }
+  | { sort: 'need_returned' | 'need_expired' | 'need_expiring' | 'need_matched' | 'need_draft'; need: Need }
+  | { sort: 'listing_returned' | 'listing_expired' | 'listing_expiring' | 'listing_draft'; technology: Technology }
+  | { sort: 'profile_expired' | 'profile_expiring' | 'profile_draft'; profile: Expert }
+  | { sort: 'profile_missing' };
+
+const day = 24 * 3600 * 1000;
+/** Owners are told this long before their word on a thing runs out. */
+const notice = 30 * day;
+
+// What others wait for comes first, then what is about to disappear, then what only helps oneself.
+const order: Todo['sort'][] = [
+  ...(['review', 'need_returned', 'listing_returned', 'need_expired', 'listing_expired', 'profile_expired'] as const),
+  ...(['need_expiring', 'listing_expiring', 'profile_expiring', 'need_matched'] as const),
+  ...(['need_draft', 'listing_draft', 'profile_draft', 'profile_missing'] as const),
+];
+
+type Dated = Pick<Need, 'expiresAt'>;
+const runsOut = ({ expiresAt }: Dated, now: Date) => expiresAt !== null && Date.parse(expiresAt) - now.getTime() < notice;
+
+function ofNeed(need: Need, now: Date): Todo[] {
+  if (need.status === 'returned') return [{ sort: 'need_returned', need }];
+  if (need.status === 'draft') return [{ sort: 'need_draft', need }];
+  if (need.status === 'expired') return [{ sort: 'need_expired', need }];
+  if (need.status !== 'published') return [];
+  return [{ sort: runsOut(need, now) ? 'need_expiring' : 'need_matched', need }];
+}
+
+function ofListing(technology: Technology, now: Date): Todo[] {
+  if (technology.status === 'returned') return [{ sort: 'listing_returned', technology }];
+  if (technology.status === 'draft') return [{ sort: 'listing_draft', technology }];
+  if (technology.status === 'expired') return [{ sort: 'listing_expired', technology }];
+  return technology.status === 'published' && runsOut(technology, now) ? [{ sort: 'listing_expiring', technology }] : [];
+}
+
+function ofProfile(profile: Expert | null, roles: readonly Role[], now: Date): Todo[] {
+  if (!profile) return roles.includes('scientist') ? [{ sort: 'profile_missing' }] : [];
+  if (profile.status === 'draft') return [{ sort: 'profile_draft', profile }];
+  if (profile.status === 'expired') return [{ sort: 'profile_expired', profile }];
+  return profile.status === 'published' && runsOut(profile, now) ? [{ sort: 'profile_expiring', profile }] : [];
+}
+
+/** Everything that waits, what matters most to others first. A part that could not be read asks for nothing. */
+export function todosOf({ needs, technologies, profile, waiting, degraded }: Desk, roles: readonly Role[], now: Date): Todo[] {
+  const queued = waiting && waiting.needs + waiting.technologies > 0;
+  const todos: Todo[] = [
+    ...(queued ? [{ sort: 'review' as const, ...waiting }] : []),
+    ...needs.flatMap((need) => ofNeed(need, now)),
+    ...technologies.flatMap((technology) => ofListing(technology, now)),
+    ...(degraded.includes('profile') ? [] : ofProfile(profile, roles, now)),
+  ];
+  return todos.toSorted((a, b) => order.indexOf(a.sort) - order.indexOf(b.sort));
+}

@@ -1,0 +1,64 @@
+import { organisationTypes } from '@caunoi/contracts/code-lists/organisation-types';
+import { provinces } from '@caunoi/contracts/code-lists/provinces';
+import { vsic } from '@caunoi/contracts/code-lists/vsic';
+import type { Me, OrganisationDetails } from '@caunoi/contracts/identity/identity';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../components/button';
+import { toast } from '../../components/toast-store';
+import { UnsavedGuard } from '../../components/unsaved-guard';
+import { DraftSaving } from '../../drafts/draft-saving';
+import { RestoredNotice } from '../../drafts/restored-notice';
+import { useDraftOf } from '../../drafts/use-draft';
+import { usePart } from '../../drafts/use-part';
+import { CodeSelect } from '../../forms/code-select';
+import { Form } from '../../forms/form';
+import { SelectField } from '../../forms/select-field';
+import { TextField } from '../../forms/text-field';
+import { fieldWords } from './field-words';
+import { asStored, type OwnOrganisation, organisationPlatform } from './organisation-data';
+import { formOf, type OrganisationForm, shape } from './schemas';
+
+/** Everybody sees at once what is saved here, so it is saved on request; what is typed is kept on this machine. */
+export function DetailsForm({ me }: { me: Me }) {
+  const { t } = useLingui();
+  const client = useQueryClient();
+  const [platform] = useState(() => organisationPlatform(client));
+  const draft = useDraftOf<OwnOrganisation, OrganisationDetails>(asStored(me.organisation), `${me.account.id}/organisation`, platform);
+  const editor = usePart<OwnOrganisation, OrganisationDetails, OrganisationForm>(draft, { name: 'details', shape, formOf, saves: 'asked' });
+  const unsaved = editor.phase !== 'clean' && editor.phase !== 'saved';
+  const save = async () => {
+    if (await editor.flush(true)) toast(t`Đã lưu thông tin tổ chức`);
+  };
+  return (
+    <Form form={editor.form} onSubmit={save}>
+      {editor.restored && <RestoredNotice />}
+      <TextField name="name" label={t`Tên tổ chức`} autoComplete="organization" limit={200} />
+      <SelectField name="type" label={t`Loại tổ chức`} list={organisationTypes} />
+      <CodeSelect name="province" label={t`Tỉnh, thành phố`} hint={t`Gõ tên cũ cũng tìm ra.`} list={provinces} />
+      <TextField
+        name="taxCode"
+        label={t`Mã số thuế (không bắt buộc)`}
+        hint={t`10 số, chi nhánh thêm 3 số, ví dụ 1402544903 hoặc 1402544903-001.`}
+        inputMode="numeric"
+        spellCheck={false}
+      />
+      <CodeSelect name="vsic" label={t`Ngành kinh tế (không bắt buộc)`} hint={t`Theo hệ thống ngành kinh tế Việt Nam (VSIC).`} list={vsic} />
+      <TextField name="website" label={t`Trang web (không bắt buộc)`} hint={t`Ví dụ: https://congty.vn`} type="url" spellCheck={false} />
+      <div className="btns org-acts">
+        <Button kind="primary" type="submit" busy={editor.phase === 'saving'}>
+          <Trans>Lưu thông tin</Trans>
+        </Button>
+        {editor.phase === 'unsaved' ? (
+          <span className="small muted">
+            <Trans>Có thay đổi chưa lưu.</Trans>
+          </span>
+        ) : (
+          (editor.phase === 'failed' || editor.phase === 'conflict') && <DraftSaving draft={draft} editor={editor} words={fieldWords} />
+        )}
+      </div>
+      <UnsavedGuard active={unsaved} />
+    </Form>
+  );
+}

@@ -1,0 +1,39 @@
+import { addMember, listMembers, setManager, updateOrganisation } from '@caunoi/contracts/identity/identity.endpoints';
+import { type Me, type Organisation, OrganisationDetails } from '@caunoi/contracts/identity/identity';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api } from '../../api';
+import { sessionQuery } from '../../data/session';
+import type { DraftPlatform, Stored } from '../../drafts/draft-store';
+
+/** An organisation does not say when it was changed: whatever was typed on this machine counts as newer. */
+export type OwnOrganisation = Organisation & Stored;
+const longAgo = new Date(0).toISOString();
+export const asStored = (organisation: Organisation): OwnOrganisation => ({ ...organisation, updatedAt: longAgo });
+
+const fields = Object.keys(OrganisationDetails.shape) as (keyof OrganisationDetails)[];
+export const detailsOf = (organisation: Organisation): OrganisationDetails =>
+  OrganisationDetails.parse(Object.fromEntries(fields.map((field) => [field, organisation[field]])));
+
+/** How changed details reach the platform; the header and every page that names the organisation follow. */
+export const organisationPlatform = (client: QueryClient): DraftPlatform<OwnOrganisation, OrganisationDetails> => ({
+  statementOf: detailsOf,
+  revise: async (organisationId, version, details) => {
+    const organisation = await api.call(updateOrganisation, { params: { organisationId }, body: { version, details } });
+    client.setQueryData(sessionQuery.queryKey, (me: Me | null | undefined) => (me ? { ...me, organisation } : me));
+    return asStored(organisation);
+  },
+});
+
+export const membersQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['members', organisationId],
+    queryFn: async ({ signal }) => (await api.call(listMembers, { params: { organisationId } }, signal)).items,
+  });
+
+export type NewMember = z.output<typeof addMember.body>;
+export const addToOrganisation = (organisationId: string, member: NewMember) =>
+  api.call(addMember, { params: { organisationId }, body: member });
+
+export const makeManager = (organisationId: string, accountId: string, manager: boolean) =>
+  api.call(setManager, { params: { organisationId, accountId }, body: { manager } });

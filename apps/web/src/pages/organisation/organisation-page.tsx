@@ -1,0 +1,82 @@
+import type { Me } from '@caunoi/contracts/identity/identity';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Notice } from '../../components/notice';
+import { StatusBadge } from '../../components/status-badge';
+import { SummaryList } from '../../components/summary-list';
+import { useLocale } from '../../i18n/locale';
+import { Page } from '../../shell/page';
+import { SignedIn } from '../../shell/signed-in';
+import { DeskRail } from '../desk/desk-rail';
+import { DetailsForm } from './details-form';
+import { fieldWords } from './field-words';
+import { Members } from './members';
+import './organisation.css';
+import { detailsOf } from './organisation-data';
+
+export function OrganisationPage() {
+  const { t } = useLingui();
+  return <SignedIn title={t`Tổ chức`}>{(me) => <OwnOrganisation me={me} />}</SignedIn>;
+}
+
+/** What the organisation says of itself, and who acts for it. */
+function OwnOrganisation({ me }: { me: Me }) {
+  const { t } = useLingui();
+  const { organisation, manager } = me;
+  return (
+    <Page title={t`Tổ chức`} heading={null}>
+      <div className="deskgrid">
+        <DeskRail />
+        <div className="narrow">
+          <h1 className="page-title" tabIndex={-1}>
+            {organisation.name}
+          </h1>
+          <p className="org-state">
+            {organisation.verification === 'verified' ? (
+              <StatusBadge tone="positive">
+                <Trans>Đã xác minh</Trans>
+              </StatusBadge>
+            ) : (
+              <>
+                <StatusBadge>
+                  <Trans>Tự khai</Trans>
+                </StatusBadge>{' '}
+                <span className="soft">
+                  <Trans>Chưa nối với cơ sở dữ liệu đăng ký kinh doanh nên mọi nơi hiện dấu “tự khai”.</Trans>
+                </span>
+              </>
+            )}
+          </p>
+          <section className="org-part">
+            <h2>
+              <Trans>Thông tin</Trans>
+            </h2>
+            {manager ? <DetailsForm me={me} /> : <ReadOnly me={me} />}
+          </section>
+          <Members me={me} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function ReadOnly({ me: { organisation } }: { me: Me }) {
+  const { i18n } = useLingui();
+  useLocale();
+  const details = detailsOf(organisation);
+  const rows = (Object.keys(details) as (keyof typeof details)[]).map((field) => {
+    const name = fieldWords.names[field];
+    return { label: name ? i18n._(name) : field, value: fieldWords.text(field, details) };
+  });
+  return (
+    <>
+      <Notice tone="locked">
+        <p>
+          <Trans>Chỉ người quản lý của tổ chức sửa được phần này.</Trans>
+        </p>
+      </Notice>
+      <div className="org-summary">
+        <SummaryList rows={rows} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { Email, OrganisationDetails, Password } from '@caunoi/contracts/identity/identity';
+import { Text } from '@caunoi/contracts/primitives';
+import { z } from 'zod';
+import { orNothing } from '../../drafts/shapes';
+
+const { taxCode, website, ...plain } = OrganisationDetails.shape;
+export const shape = { ...plain, taxCode: orNothing(taxCode), website: orNothing(website) };
+
+export const formOf = ({ taxCode, website, ...rest }: OrganisationDetails) => ({ ...rest, taxCode: taxCode ?? '', website: website ?? '' });
+export type OrganisationForm = ReturnType<typeof formOf>;
+
+export const NewMemberForm = z.object({ email: Email, fullName: Text(120), password: Password, manager: z.boolean() });

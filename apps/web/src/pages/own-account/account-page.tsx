@@ -1,0 +1,35 @@
+import type { Me } from '@caunoi/contracts/identity/identity';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Page } from '../../shell/page';
+import { SignedIn } from '../../shell/signed-in';
+import { DeskRail } from '../desk/desk-rail';
+import '../organisation/organisation.css';
+import { PasswordPart } from './password-part';
+import { PersonPart } from './person-part';
+import { SessionsPart } from './sessions-part';
+
+export function AccountPage() {
+  const { t } = useLingui();
+  return <SignedIn title={t`Tài khoản của tôi`}>{(me) => <OwnAccount me={me} />}</SignedIn>;
+}
+
+/** The own name, language, password, and where one is signed in. */
+function OwnAccount({ me }: { me: Me }) {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Tài khoản của tôi`} heading={null}>
+      <div className="deskgrid">
+        <DeskRail />
+        <div className="narrow">
+          <h1 className="page-title" tabIndex={-1}>
+            <Trans>Tài khoản của tôi</Trans>
+          </h1>
+          <p className="soft">{me.account.email}</p>
+          <PersonPart me={me} />
+          <PasswordPart />
+          <SessionsPart />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Defect, Need } from '@caunoi/contracts/needs/need';
+import { type Technology, TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconWand } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { assessmentQuery as needAssessment } from '../../data/needs';
+import { defectTexts as needDefects, leakKinds } from '../need-wizard/defect-texts';
+import { emptyStatement, statementOf as needStatement } from '../need-wizard/statement';
+import { defectTexts as listingDefects } from '../technology-wizard/defect-texts';
+import { assessmentQuery as listingAssessment, statementOf as listingStatement } from '../technology-wizard/listing';
+import type { Waiting } from './queue';
+
+/** What the machine noticed: hints for a person, never a decision. */
+export function MachineCheck({ waiting }: { waiting: Waiting }) {
+  const notes = useNotes(waiting);
+  if (!notes) return null;
+  return (
+    <section className="review-part review-machine">
+      <h3>
+        <IconWand className="i" aria-hidden /> <Trans>Máy soát, bạn quyết định</Trans>
+      </h3>
+      {notes.length === 0 ? (
+        <p className="soft">
+          <Trans>Không thấy chỗ nào cần lưu ý.</Trans>
+        </p>
+      ) : (
+        <ul>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function useNotes(waiting: Waiting): string[] | undefined {
+  const ofNeed = useNeedNotes(waiting.kind === 'need' ? waiting.thing : null);
+  const ofListing = useListingNotes(waiting.kind === 'technology' ? waiting.thing : null);
+  return ofNeed ?? ofListing;
+}
+
+function useNeedNotes(need: Need | null): string[] | undefined {
+  const { t, i18n } = useLingui();
+  const { data } = useQuery({ ...needAssessment(need ? needStatement(need) : emptyStatement()), enabled: need !== null });
+  if (!need || !data) return undefined;
+  const leaks = data.leaks.map(({ kind, text }) => {
+    const what = i18n._(leakKinds[kind]);
+    return t`“${text}” để lộ ${what}`;
+  });
+  return [...(need.anonymous ? leaks : []), ...inWords(data.defects, needDefects, i18n)];
+}
+
+function useListingNotes(technology: Technology | null): string[] | undefined {
+  const { t, i18n } = useLingui();
+  const statement = technology ? listingStatement(technology) : TechnologyStatement.parse({});
+  const { data } = useQuery({ ...listingAssessment(statement), enabled: technology !== null });
+  if (!technology || !data) return undefined;
+  const { trl } = technology;
+  const shown = data.supportedTrl ?? 0;
+  return [
+    ...(trl !== null && trl > shown ? [t`Công bố TRL ${trl}, bằng chứng chỉ cho thấy TRL ${shown}`] : []),
+    ...(data.noveltyAtRisk ? [t`Mô tả kỹ một giải pháp chưa nộp đơn, công khai có thể làm mất tính mới`] : []),
+    ...inWords(data.defects, listingDefects, i18n),
+  ];
+}
+
+const inWords = (defects: readonly Defect[], texts: Record<string, MessageDescriptor>, i18n: I18n) =>
+  defects.map(({ code }) => (texts[code] ? i18n._(texts[code]) : code));

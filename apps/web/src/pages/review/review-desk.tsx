@@ -1,0 +1,63 @@
+import type { Me } from '@caunoi/contracts/identity/identity';
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { ButtonLink } from '../../components/button';
+import { RelativeDate } from '../../components/dates';
+import { KindTag } from '../../components/kind-tag';
+import { OrganisationLine } from '../../components/organisation-line';
+import { WrittenIn } from '../../components/written-in';
+import '../match/match.css';
+import { DecisionForm } from './decision-form';
+import { MachineCheck } from './machine-check';
+import { organisationQuery, type Waiting } from './queue';
+import { Clock } from './queue-list';
+import { WholeText } from './whole-text';
+
+interface ReviewDeskProps {
+  me: Me;
+  waiting: Waiting;
+  /** What is opened when this one is decided. */
+  next: string | undefined;
+}
+
+/** One text in full, what the machine noticed, and the decision. */
+export function ReviewDesk({ me, waiting, next }: ReviewDeskProps) {
+  const { kind, thing } = waiting;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Another text was opened in the same page: a screen reader hears which.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <article className="review-desk" aria-labelledby="review-title">
+      <div>
+        <ButtonLink kind="quiet" className="only-m" to="/review" search={{}}>
+          <Trans>Về hàng chờ</Trans>
+        </ButtonLink>
+      </div>
+      <KindTag kind={kind} reference={thing.reference} />
+      <h2 id="review-title" ref={heading} tabIndex={-1} lang={thing.language}>
+        {thing.title || thing.reference}
+      </h2>
+      <div className="meta">
+        {thing.organisationId && <Owner organisationId={thing.organisationId} />}
+        {thing.submittedAt && (
+          <span>
+            <Trans>
+              Gửi <RelativeDate value={thing.submittedAt} />
+            </Trans>
+          </span>
+        )}
+        {thing.reviewDueAt && <Clock due={thing.reviewDueAt} />}
+        <WrittenIn language={thing.language} />
+      </div>
+      <MachineCheck waiting={waiting} />
+      <WholeText waiting={waiting} />
+      <DecisionForm me={me} waiting={waiting} next={next} />
+    </article>
+  );
+}
+
+function Owner({ organisationId }: { organisationId: string }) {
+  const { data } = useQuery(organisationQuery(organisationId));
+  return data ? <OrganisationLine organisation={data} /> : null;
+}
