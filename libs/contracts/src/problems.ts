@@ -75,10 +75,6 @@ export const problems = {
     status: 409,
     title: { vi: 'Phải còn ít nhất một quản trị viên', en: 'There must be at least one administrator', fr: 'Il doit rester au moins un administrateur' },
   },
-  'member.already': {
-    status: 409,
-    title: { vi: 'Người này đã là thành viên', en: 'This person is already a member', fr: 'Cette personne est déjà membre' },
-  },
   'member.last_owner': {
     status: 409,
     title: { vi: 'Tổ chức phải còn ít nhất một người quản lý', en: 'An organisation needs at least one manager', fr: 'Une organisation doit garder au moins un responsable' },
