@@ -67,7 +67,7 @@ export default tseslint.config(
   {
     files: ['apps/web/**/*.tsx', 'apps/web/**/*.ts'],
     plugins: { 'react-hooks': reactHooks, lingui },
-    rules: { ...reactHooks.configs['recommended-latest'].rules, 'lingui/t-call-in-function': 'error', 'lingui/no-expression-in-message': 'error' },
+    rules: { ...reactHooks.configs['recommended-latest'].rules, 'lingui/t-call-in-function': 'error' },
   },
   {
     files: ['apps/web/**/*.tsx'],
@@ -75,7 +75,7 @@ export default tseslint.config(
       'lingui/no-unlocalized-strings': [
         'error',
         {
-          ignore: ['^[\\x20-\\x40\\x5b-\\x7e]*$', '^M[0-9]', '^[A-Z]$'],
+          ignore: ['^[\\x20-\\x40\\x5b-\\x7e]*$', '^M[0-9]', '^[A-Z]+$', '^/[\\w$/-]*$', '^\\.?[a-z][\\w-]*(\\.\\w+)*\\.?$', '^(Tiếng Việt|English|Français)$'],
           ignoreNames: ['className', 'classNames', 'd', 'viewBox'],
           ignoreFunctions: ['Error', '*.subscribe'],
         },

@@ -1,10 +1,11 @@
+import { eventually } from '@caunoi/testing/events/eventually';
 import type { Locator, Page } from 'playwright-core';
 
 type Scope = Page | Locator;
 
 /** Chooses a code by typing part of its name, as people do in a long list. */
-export async function choose(scope: Scope, field: string, typed: string, option: string) {
-  await scope.getByRole('combobox', { name: field, exact: true }).fill(typed);
+export async function choose(scope: Scope, name: string | RegExp, typed: string, option: string) {
+  await scope.getByRole('combobox', { name }).fill(typed);
   // Lists open at the end of the document, outside of the form.
   const page = 'page' in scope ? scope.page() : scope;
   await page.getByRole('option', { name: option, exact: true }).click();
@@ -19,3 +20,21 @@ export const heading = (page: Page, name: string | RegExp) => page.getByRole('he
 
 /** Everything a reader of the page sees. */
 export const textOf = (page: Page) => page.getByRole('main').innerText();
+
+export const saved = (page: Page) => page.getByText(/^Đã lưu lúc/).waitFor();
+
+/** What a machine proposes for a field, in its box. */
+export const suggestion = (page: Page, value: string | RegExp) => page.getByRole('group', { name: value, exact: true });
+
+/** Saves a part of a form and goes on to the one that follows. */
+export async function next(page: Page, part: number, name: string) {
+  await button(page, `Lưu và sang phần ${part}`).click();
+  await heading(page, name);
+}
+
+/** Loads the page until something stands on it: what others did takes a moment to arrive. */
+export const appears = (page: Page, thing: Locator) =>
+  eventually(async () => {
+    await page.reload();
+    await thing.waitFor({ timeout: 3_000 });
+  });

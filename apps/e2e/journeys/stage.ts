@@ -26,10 +26,12 @@ export function setStage() {
   }, START_MS);
 }
 
+export type Step = (name: string, act: () => Promise<void>) => void;
+
 /** The steps of one journey, in order: where one failed, those after it say so at once instead of waiting in vain. */
-export function journey() {
+export function journey(): Step {
   let broken = false;
-  return (name: string, act: () => Promise<void>) =>
+  return (name, act) =>
     test(
       name,
       async () => {

@@ -171,7 +171,7 @@ it('counts what is open, in all and by sector', async () => {
   const { body } = await world.as().call(api.platformCounts, {});
   const { totals } = await world.find('', { limit: 1 });
   expect(body).toMatchObject(totals);
-  const food = (facts: { sectors: string[] }[]) => facts.filter(({ sectors }) => sectors.includes('food')).length;
+  const food = (facts: readonly { sectors: string[] }[]) => facts.filter(({ sectors }) => sectors.includes('food')).length;
   const needs = need.all.filter(({ sector }) => sector === 'food').length;
   expect(body.bySector.find(({ sector }) => sector === 'food')).toMatchObject({ need: needs, expert: food(expert.all) });
 });

@@ -36,31 +36,46 @@ export interface Autosaver<T> {
 /** An answer about the text itself: sending the same again would be refused again. */
 const refused = (error: unknown) => error instanceof ProblemError && [400, 401, 403, 404, 409, 413, 422].includes(error.status);
 
+/** Where the saving stands, told to whoever listens. */
+function createStatus() {
+  let status: SaveStatus = { phase: 'clean', savedAt: null };
+  const listeners = new Set<() => void>();
+  return {
+    read: () => status,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set: (phase: SavePhase, savedAt = status.savedAt) => {
+      if (status.phase === phase && status.savedAt === savedAt) return;
+      status = { phase, savedAt };
+      listeners.forEach((listener) => listener());
+    },
+  };
+}
+
+type CopyOptions<T> = Required<Pick<AutosaverOptions<T>, 'key' | 'whole' | 'now'>>;
+
+/** The copy on this machine: it stays until the platform has all of it. */
+function createCopy<T>({ key, whole, now }: CopyOptions<T>) {
+  const name = () => (typeof key === 'function' ? key() : key);
+  const write = (value: T) => writeLocalCopy(name(), value, now());
+  return { write, saved: (value: T) => (whole(value) ? dropLocalCopy(name()) : void write(value)) };
+}
+
 /**
  * Saves a draft behind the writer's back without ever losing or overwriting: the copy on this machine stays until the
  * platform has the text, and a 412 stops all saving until a person has merged the two texts.
  */
-export function createAutosaver<T>({
-  key,
-  initial,
-  save,
-  whole = () => true,
-  now = () => new Date(),
-}: AutosaverOptions<T>): Autosaver<T> {
-  const copyKey = () => (typeof key === 'function' ? key() : key);
+export function createAutosaver<T>(options: AutosaverOptions<T>): Autosaver<T> {
+  const { key, initial, whole = () => true, now = () => new Date() } = options;
+  const { read, set, subscribe } = createStatus();
+  const copy = createCopy({ key, whole, now });
   let latest = initial;
   let stored = JSON.stringify(initial);
-  let saving = save;
+  let saving = options.save;
   let refusedText: string | null = null;
   let running: Promise<boolean> | null = null;
-  let status: SaveStatus = { phase: 'clean', savedAt: null };
-  const listeners = new Set<() => void>();
-
-  const set = (phase: SavePhase, savedAt = status.savedAt) => {
-    if (status.phase === phase && status.savedAt === savedAt) return;
-    status = { phase, savedAt };
-    listeners.forEach((listener) => listener());
-  };
   const dirty = () => JSON.stringify(latest) !== stored;
 
   async function send(): Promise<boolean> {
@@ -79,15 +94,10 @@ export function createAutosaver<T>({
       set('unsaved', now().toISOString());
       return false;
     }
-    settle(sent, now().toISOString());
+    copy.saved(sent);
+    set('saved', now().toISOString());
     return true;
   }
-
-  const settle = (value: T, savedAt: string | null) => {
-    if (whole(value)) dropLocalCopy(copyKey());
-    else writeLocalCopy(copyKey(), value, now());
-    set(savedAt ? 'saved' : 'clean', savedAt);
-  };
 
   const start = () => {
     running = send().finally(() => {
@@ -96,38 +106,47 @@ export function createAutosaver<T>({
     return running;
   };
 
+  /** Typed and taken back: what the platform has is what is on screen. */
+  const settle = () => {
+    const { phase, savedAt } = read();
+    if (phase !== 'unsaved' && phase !== 'failed') return;
+    copy.saved(latest);
+    set(savedAt ? 'saved' : 'clean');
+  };
+
   async function flush(again = false): Promise<boolean> {
     if (running) await running;
-    if (status.phase === 'conflict') return false;
+    if (read().phase === 'conflict') return false;
     if (!dirty()) {
-      // Typed and taken back: what the platform has is what is on screen.
-      if (status.phase === 'unsaved' || status.phase === 'failed') settle(latest, status.savedAt);
+      settle();
       return true;
     }
     return !again && JSON.stringify(latest) === refusedText ? false : start();
   }
 
+  const keep = (value: T) => {
+    latest = value;
+    copy.write(value);
+  };
+
   return {
     change: (value) => {
+      const { phase } = read();
       latest = value;
-      if (!dirty() && status.phase !== 'unsaved') return;
-      writeLocalCopy(copyKey(), value, now());
-      if (status.phase !== 'conflict' && status.phase !== 'saving') set('unsaved');
+      if (!dirty() && phase !== 'unsaved') return;
+      keep(value);
+      if (phase !== 'conflict' && phase !== 'saving') set('unsaved');
     },
     flush,
     resume: (value) => {
-      latest = value;
-      writeLocalCopy(copyKey(), value, now());
+      keep(value);
       set('unsaved');
       return flush();
     },
     saveWith: (next) => {
       saving = next;
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    read: () => status,
+    subscribe,
+    read,
   };
 }

@@ -26,15 +26,7 @@ export function DeclineForm({ id, busy, onRefuse, onKeep }: DeclineFormProps) {
     else setMissing(true);
   };
   return (
-    <form
-      className="why-not"
-      id={id}
-      noValidate
-      onSubmit={send}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onKeep();
-      }}
-    >
+    <form className="why-not" id={id} noValidate onSubmit={send} onKeyDown={({ key }) => key === 'Escape' && onKeep()}>
       <fieldset aria-describedby={missing ? `${id}-error` : undefined}>
         <legend>
           <Trans>Vì sao gợi ý này không phù hợp?</Trans>
@@ -54,7 +46,6 @@ export function DeclineForm({ id, busy, onRefuse, onKeep }: DeclineFormProps) {
                 ref={index === 0 ? first : undefined}
                 type="radio"
                 name={`${id}-reason`}
-                value={code}
                 checked={reason === code}
                 onChange={() => setReason(code)}
               />

@@ -105,7 +105,8 @@ function Submission({ need }: { need: Need }) {
     onSuccess: async (sent) => {
       await needChanged(client, sent);
       await navigate({ to: '/needs/$needId', params: { needId: sent.id } });
-      toast(t`Đã gửi duyệt ${sent.reference}`);
+      const { reference } = sent;
+      toast(t`Đã gửi duyệt ${reference}`);
     },
     onError: (error) => {
       const current = currentOf<Need>(error);

@@ -18,21 +18,24 @@ export function Proposals({ field, use, onUse }: ProposalsProps) {
   const { assessment } = useDraft();
   const [isSkipped, skip] = useSkipped();
   const offered = (assessment?.proposals ?? []).filter((proposal) => proposal.field === field && !isSkipped(proposal));
-  return offered.map((proposal) => (
-    <MachineSuggestion
-      key={proposal.display}
-      from={
-        <Trans>
-          chính lời bạn viết: <q className="voice">{proposal.words}</q>
-        </Trans>
-      }
-      use={use}
-      onUse={() => onUse(proposal.value)}
-      onSkip={() => skip(proposal)}
-    >
-      {proposal.display}
-    </MachineSuggestion>
-  ));
+  return offered.map((proposal) => {
+    const { words } = proposal;
+    return (
+      <MachineSuggestion
+        key={proposal.display}
+        from={
+          <Trans>
+            chính lời bạn viết: <q className="voice">{words}</q>
+          </Trans>
+        }
+        use={use}
+        onUse={() => onUse(proposal.value)}
+        onSkip={() => skip(proposal)}
+      >
+        {proposal.display}
+      </MachineSuggestion>
+    );
+  });
 }
 
 const nameOf = ({ field, value }: Proposal) => `${field} ${JSON.stringify(value)}`;

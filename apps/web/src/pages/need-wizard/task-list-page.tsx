@@ -25,8 +25,13 @@ export function TaskListPage() {
   const tasks = useTasks(draft);
   const crumbs = useCrumbs(null);
   if (!need) return null;
+  const { reference } = need;
   return (
-    <Page title={need.title || t`Đăng nhu cầu`} crumbs={crumbs} lead={t`Phần nào trước cũng được. Bản nháp tự lưu, mở trên máy nào cũng còn.`}>
+    <Page
+      title={need.title || t`Đăng nhu cầu`}
+      crumbs={crumbs}
+      lead={t`Phần nào trước cũng được. Bản nháp tự lưu, mở trên máy nào cũng còn.`}
+    >
       <div className="wiz">
         <div>
           {need.status === 'returned' && need.review && (
@@ -36,7 +41,7 @@ export function TaskListPage() {
           )}
           <p className="small muted wiz-saved">
             <Trans>
-              Bản nháp {need.reference}, lưu lúc <ClockTime value={need.updatedAt} />
+              Bản nháp {reference}, lưu lúc <ClockTime value={need.updatedAt} />
             </Trans>
           </p>
           <TaskList tasks={tasks} />
@@ -69,7 +74,9 @@ function useTasks(draft: Draft): Task[] {
   };
   const ready = assessment?.answerable ?? false;
   return [
-    ...writtenSections.map((section) => row(section, <State section={section} draft={draft} />, true, <Waiting section={section} draft={draft} />)),
+    ...writtenSections.map((section) =>
+      row(section, <State section={section} draft={draft} />, true, <Waiting section={section} draft={draft} />),
+    ),
     row('check', ready ? <ReadyBadge /> : <LockedBadge />, ready),
   ];
 }

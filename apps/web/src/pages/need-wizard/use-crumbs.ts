@@ -7,5 +7,6 @@ export function useCrumbs(need: Need | null): Crumb[] {
   const { t } = useLingui();
   const desk: Crumb = { label: t`Bàn làm việc`, link: { to: '/desk' } };
   if (!need) return [desk];
-  return [desk, { label: t`Nhu cầu ${need.reference}`, link: { to: '/needs/$needId/edit', params: { needId: need.id } } }];
+  const { reference } = need;
+  return [desk, { label: t`Nhu cầu ${reference}`, link: { to: '/needs/$needId/edit', params: { needId: need.id } } }];
 }

@@ -54,13 +54,15 @@ export const NeedFacts = ({ need }: { need: Need }) => (
     <CodeFact title={<Trans>Hợp tác</Trans>} list={cooperationForms} codes={need.cooperation} />
     {need.trlMin !== null && (
       <Fact title={<Trans>Mức sẵn sàng</Trans>}>
-        <Trans>TRL {need.trlMin} trở lên</Trans>
+        <AtLeast level={need.trlMin} />
       </Fact>
     )}
     {need.processStep && <Fact title={<Trans>Công đoạn</Trans>}>{need.processStep}</Fact>}
     <CodeFact title={<Trans>Sản phẩm chiến lược</Trans>} list={strategicProducts} codes={need.strategicProducts} />
   </dl>
 );
+
+const AtLeast = ({ level }: { level: number }) => <Trans>TRL {level} trở lên</Trans>;
 
 interface LinesProps {
   title: React.ReactNode;

@@ -30,9 +30,10 @@ export function NeedPage() {
 /** Left the need, right what answers it. */
 function OwnNeed({ need, tab }: { need: Need; tab: NeedTab | undefined }) {
   const { t } = useLingui();
+  const { reference } = need;
   const matched = need.status === 'under_review' || need.status === 'published';
   return (
-    <Page title={need.title || t`Nhu cầu ${need.reference}`} crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]} heading={null}>
+    <Page title={need.title || t`Nhu cầu ${reference}`} crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]} heading={null}>
       <div className="bench need-bench">
         <aside aria-label={t`Nhu cầu`}>
           <NeedCard need={need} />
@@ -52,7 +53,9 @@ function NoSuggestionsNow({ need: { status } }: { need: Need }) {
   return (
     <div className="list-gap">
       <EmptyState art="bridge" title={t`Gợi ý hiện ngay sau khi bạn gửi duyệt`}>
-        <Trans>Không phải đợi người duyệt: máy so nhu cầu với mọi công nghệ và chuyên gia đang mở, rồi nói rõ vì sao hợp và còn thiếu gì.</Trans>
+        <Trans>
+          Không phải đợi người duyệt: máy so nhu cầu với mọi công nghệ và chuyên gia đang mở, rồi nói rõ vì sao hợp và còn thiếu gì.
+        </Trans>
       </EmptyState>
     </div>
   );

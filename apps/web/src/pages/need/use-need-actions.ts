@@ -28,7 +28,8 @@ export function useNeedActions({ id: needId, version }: Pick<Need, 'id' | 'versi
     onSuccess: async (need) => {
       await needChanged(client, need);
       await navigate({ to: '/needs/$needId/edit', params: { needId: need.id } });
-      toast(t`Đã chép thành bản nháp ${need.reference}. Thời hạn để trống, xin điền lại.`);
+      const { reference } = need;
+      toast(t`Đã chép thành bản nháp ${reference}. Thời hạn để trống, xin điền lại.`);
     },
   });
   const discard = useMutation({

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -31,7 +32,8 @@ const exactly = { exact: true, includeSearch: true };
 
 /** When the writer was promised an answer. */
 export function Clock({ due }: { due: string }) {
-  const left = Date.parse(due) - Date.now();
+  const [openedAt] = useState(Date.now);
+  const left = Date.parse(due) - openedAt;
   return (
     <span className={left < soon ? 'clock hot' : 'clock'}>
       <IconClock className="i" aria-hidden />

@@ -1,4 +1,4 @@
-import { search } from '@caunoi/contracts/matching/matching.endpoints';
+import type { search } from '@caunoi/contracts/matching/matching.endpoints';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';

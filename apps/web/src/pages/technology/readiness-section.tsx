@@ -61,7 +61,7 @@ function EvidenceRow({ row: { level, note, grade }, language }: { row: TrlEviden
   return (
     <tr>
       <th scope="row">
-        TRL {level}
+        {`TRL ${level}`}
         <span className="small soft level-name">{name}</span>
       </th>
       <td data-l={t`Bằng chứng`}>

@@ -1,0 +1,130 @@
+import type { APIRequestContext, Page } from 'playwright-core';
+import type { Business } from './business.journey';
+import { organisation, ownName, title } from './business-words';
+import { appears, button, choose, field, heading, link, saved, textOf } from './forms';
+import { deviceOf, newDevice, open, type Step, thePlatform } from './stage';
+
+/** A suggestion that was not there at once is no help in a meeting. */
+const WITHIN_MS = 10_000;
+const comment = 'Xin nêu mức sẵn sàng tối thiểu để bên có công nghệ tự biết có nên gặp hay không.';
+const reviewed = (page: Page) => page.getByRole('article', { name: title });
+const suggested = (page: Page, name: RegExp) => page.getByRole('article', { name });
+
+/** Suggestions, a say on them, the reviewer's word, and being found. */
+export function deciding(step: Step, business: Business) {
+  step('sees ranked, explained technologies and experts within seconds', async () => {
+    const { page } = business;
+    const begin = performance.now();
+    await suggested(page, /nano-chitosan/).waitFor();
+    await page.getByRole('heading', { name: /gợi ý có lý do để gặp$/ }).waitFor();
+    expect(performance.now() - begin).toBeLessThan(WITHIN_MS);
+    const first = await page.getByRole('article').first().innerText();
+    expect(first).toContain('nano-chitosan');
+    for (const part of ['Điểm mạnh', 'Khoảng cách', 'điểm']) expect(first).toContain(part);
+    expect(first).toMatch(/35 ngày/);
+    await link(page, /^Chuyên gia \d+$/).click();
+    await suggested(page, /sau thu hoạch/).waitFor();
+    await link(page, /^Tất cả \d+$/).click();
+  });
+
+  step('accepts one and refuses another with a reason; the refused one is gone at once', async () => {
+    const { page } = business;
+    const wanted = suggested(page, /nano-chitosan/);
+    await button(wanted, /^Quan tâm/).click();
+    await button(wanted, 'Rút quan tâm').waitFor();
+    const unwanted = suggested(page, /sau thu hoạch/);
+    await button(unwanted, 'Không phù hợp').click();
+    await button(unwanted, 'Ẩn gợi ý này').click();
+    await unwanted.getByText('Xin chọn một lý do').waitFor();
+    await unwanted.getByRole('radio', { name: 'Đã biết từ trước' }).check();
+    await button(unwanted, 'Ẩn gợi ý này').click();
+    await unwanted.waitFor({ state: 'detached' });
+    await page.getByText('1 gợi ý bạn đã bỏ, không hiện lại').waitFor();
+  });
+
+  step('does not see it again after loading the page anew, nor after the platform was started anew', async () => {
+    const { page } = business;
+    for (const again of [async () => {}, restart]) {
+      await again();
+      await page.reload();
+      await button(suggested(page, /nano-chitosan/), 'Rút quan tâm').waitFor();
+      await page.getByText('1 gợi ý bạn đã bỏ, không hiện lại').waitFor();
+      expect(await suggested(page, /sau thu hoạch/).count()).toBe(0);
+    }
+  });
+
+  step('gets it back from the reviewer once, with a word on what to mend', async () => {
+    const device = await deviceOf('duyet');
+    const page = await open(device, '/desk');
+    await link(page, 'Mở hàng chờ').click();
+    await link(page.getByRole('navigation', { name: 'Hàng chờ duyệt' }), title).click();
+    expect(await reviewed(page).innerText()).toContain(organisation);
+    await reviewed(page).getByText('Nên nêu mức sẵn sàng tối thiểu').waitFor();
+    await page.getByRole('radio', { name: /^Trả lại để sửa/ }).check();
+    await button(page, 'Trả lại để sửa').click();
+    await link(page.getByRole('alert'), /^Lời nhắn cho người gửi/).waitFor();
+    await page.getByRole('combobox', { name: 'Lý do' }).selectOption({ label: 'Viết chưa rõ' });
+    await field(page, 'Lời nhắn cho người gửi').fill(comment);
+    await button(page, 'Trả lại để sửa').click();
+    await page.getByText(/^N-\d{6}: Trả lại để sửa$/).waitFor();
+    await reviewed(page).waitFor({ state: 'detached' });
+    await device.close();
+  });
+
+  step('mends it and sends it again', async () => {
+    const { page, needPath } = business;
+    await page.goto('/desk');
+    await page.getByText('Người duyệt: Viết chưa rõ').waitFor();
+    await link(page, title).first().click();
+    await page.getByText(comment).waitFor();
+    await link(page, 'Sửa và gửi lại').click();
+    await page.getByText(comment).waitFor();
+    await link(page, 'Ràng buộc, ngân sách, thời hạn').click();
+    await choose(page, 'Mức sẵn sàng tối thiểu (TRL)', 'trl 7', 'TRL 7: Trình diễn nguyên mẫu trong môi trường vận hành');
+    await saved(page);
+    await page.goto(`${needPath}/edit/check`);
+    await button(page, 'Gửi duyệt').click();
+    await page.getByText(/^Đã gửi duyệt N-\d{6}$/).waitFor();
+  });
+
+  step('is published by the reviewer and found by everybody, with and without accents, never by its name', async () => {
+    const reviewer = await deviceOf('duyet');
+    const review = await open(reviewer, '/review');
+    await link(review.getByRole('navigation', { name: 'Hàng chờ duyệt' }), title).click();
+    await review.getByRole('radio', { name: /^Cho hiển thị/ }).check();
+    await button(reviewed(review), 'Cho hiển thị').click();
+    await review.getByText(/^N-\d{6}: Cho hiển thị$/).waitFor();
+    await reviewer.close();
+    const visitor = await newDevice();
+    const page = await open(visitor, '/search?kind=need');
+    for (const words of ['xoài cát chu 35 ngày hà lan', 'xoai cat chu 35 ngay ha lan']) {
+      await page.getByRole('combobox', { name: 'Tìm nhu cầu, công nghệ, chuyên gia' }).fill(words);
+      await button(page, 'Tìm').last().click();
+      await appears(page, link(page, title));
+    }
+    expect(await textOf(page)).not.toContain(ownName);
+    await link(page, title).click();
+    await heading(page, title);
+    const read = await textOf(page);
+    expect(read).toContain('Tổ chức ẩn tên đến khi hai bên đồng ý');
+    expect(read).not.toContain(ownName);
+    await namesNobody(visitor.request, business.needPath);
+    await visitor.close();
+  });
+}
+
+async function restart() {
+  await thePlatform().kill();
+  await thePlatform().restart();
+}
+
+/** Every answer that anybody may ask for. */
+async function namesNobody(api: APIRequestContext, needPath: string) {
+  const addresses = [needPath, `${needPath}/overview`, '/search?q=xoai%20cat%20chu%20ha%20lan', `/search?q=${encodeURIComponent(ownName)}`, '/overview'];
+  for (const address of addresses) {
+    const answer = await api.get(`/v1${address}`);
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).not.toContain(ownName);
+  }
+  expect(await (await api.get(`/v1${needPath}`)).json()).toMatchObject({ anonymous: true, organisationId: null, confidential: null });
+}

@@ -1,0 +1,114 @@
+import { Actor, type Endpoint, Role } from '@caunoi/contracts/contract';
+import { target } from '@caunoi/contracts/client';
+import * as expertsApi from '@caunoi/contracts/experts/experts.endpoints';
+import { ExpertFact, ExpertPublished } from '@caunoi/contracts/experts/experts.events';
+import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import { NeedFact, NeedPublished } from '@caunoi/contracts/needs/needs.events';
+import * as needsApi from '@caunoi/contracts/needs/needs.endpoints';
+import { type ServiceName, services } from '@caunoi/contracts/services';
+import * as technologiesApi from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import { TechnologyFact, TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
+import { expertsService } from '@caunoi/experts/service';
+import { identityService } from '@caunoi/identity/service';
+import type { Service } from '@caunoi/kit/run/service';
+import { matchingService } from '@caunoi/matching/service';
+import { needsService } from '@caunoi/needs/service';
+import { technologyBankService } from '@caunoi/technology-bank/service';
+import { handBus } from '@caunoi/testing/events/hand-bus';
+import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { type Hints, sampleOf } from './arbitraries';
+
+const all: Record<ServiceName, Service> = {
+  identity: identityService,
+  experts: expertsService,
+  'technology-bank': technologyBankService,
+  needs: needsService,
+  matching: matchingService,
+};
+
+/** What schemas can't tell: addresses that are e-mail addresses, passwords that nobody guesses, versions that exist. */
+export const hints: Hints = {
+  email: ['nguoi@vi-du.vn', 'Người@vi-du.vn', 'co.do@vi-du.vn'],
+  password: ['cầu tre lắc lẻo 2026'],
+  current: ['cầu tre lắc lẻo 2026'],
+  wanted: ['đò dọc sông Hậu 2027'],
+  version: [1, 2, 3],
+};
+
+interface Sent {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  /** Instead of a body in JSON. */
+  raw?: { bytes: string | Buffer; type?: string };
+}
+
+export interface Reply {
+  status: number;
+  contentType: string;
+  body: Record<string, unknown> | undefined;
+}
+
+/** A service that runs, somebody with every role, and ids of what they own. */
+export async function startStage(name: ServiceName) {
+  const bus = handBus();
+  const service = await startService(all[name], { bus });
+
+  async function send(actor: Actor | undefined, endpoint: Endpoint, { params, query, body, raw }: Sent): Promise<Reply> {
+    const type = raw?.type ?? 'application/json';
+    const payload = raw ? raw.bytes : body === undefined ? undefined : JSON.stringify(body);
+    const {
+      statusCode,
+      headers,
+      body: text,
+    } = await service.app.inject({
+      method: endpoint.method,
+      url: target(endpoint, params, query),
+      ...(payload === undefined ? {} : { payload }),
+      headers: { ...(actor ? { authorization: JSON.stringify(actor) } : {}), ...(payload === undefined ? {} : { 'content-type': type }) },
+    });
+    const answer = text ? (JSON.parse(text) as Reply['body']) : undefined;
+    return { status: statusCode, contentType: String(headers['content-type'] ?? ''), body: answer };
+  }
+
+  const { actor, ids } = await inhabit[name](service, bus);
+  return { service, endpoints: Object.entries(services[name].endpoints), actor, ids, send, close: service.close };
+}
+
+export type Stage = Awaited<ReturnType<typeof startStage>>;
+
+const everyRole = () => someone(...Role.options);
+type Inhabited = Promise<{ actor: Actor; ids: Record<string, string> }>;
+
+const own = async (service: TestService, actor: Actor, endpoint: Endpoint, param: string): Inhabited => {
+  const { body } = await service.as(actor).call(endpoint, { body: endpoint.body.parse({}) as object });
+  return { actor, ids: { [param]: String(body['id']) } };
+};
+
+/** Somebody and something in each service, so that not everything that is sent meets "unknown". */
+const inhabit: Record<ServiceName, (service: TestService, bus: ReturnType<typeof handBus>) => Inhabited> = {
+  needs: (service) => own(service, everyRole(), needsApi.draftNeed, 'needId'),
+  'technology-bank': (service) => own(service, everyRole(), technologiesApi.draftTechnology, 'technologyId'),
+  experts: (service) => own(service, everyRole(), expertsApi.startProfile, 'expertId'),
+  async identity(service) {
+    const body = { ...(sampleOf(identity.signUp.body, hints) as object), email: 'nguoi@vi-du.vn' };
+    const { body: opened } = await service.as().call(identity.signUp, { body });
+    const { account, organisation } = opened.me;
+    const [session] = await service.db.query<[{ id: string }]>('SELECT id FROM session');
+    const actor = Actor.parse({ id: account.id, organisationId: organisation.id, roles: Role.options, sessionId: randomUUID() });
+    return { actor, ids: { accountId: account.id, organisationId: organisation.id, sessionId: session.id } };
+  },
+  async matching(service, bus) {
+    const actor = everyRole();
+    const fact = <F extends z.ZodObject>(schema: F, change: object) =>
+      schema.parse({ ...(sampleOf(schema, {}) as object), status: 'published', language: 'vi', ...change }) as z.output<F>;
+    const [need, technology, expert] = [randomUUID(), randomUUID(), randomUUID()];
+    const { organisationId } = actor;
+    await bus.deliver(NeedPublished, fact(NeedFact, { id: need, organisationId }));
+    await bus.deliver(TechnologyPublished, fact(TechnologyFact, { id: technology, organisationId }));
+    await bus.deliver(ExpertPublished, fact(ExpertFact, { id: expert, organisationId, accountId: actor.id }));
+    return { actor, ids: { needId: need, technologyId: technology, expertId: expert } };
+  },
+};
