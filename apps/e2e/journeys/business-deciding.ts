@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from 'playwright-core';
+import type { APIRequestContext, Locator, Page } from 'playwright-core';
 import type { Business } from './business.journey';
 import { organisation, ownName, title } from './business-words';
 import { appears, button, choose, field, heading, link, saved, textOf } from './forms';
@@ -18,10 +18,13 @@ export function deciding(step: Step, business: Business) {
     await suggested(page, /nano-chitosan/).waitFor();
     await page.getByRole('heading', { name: /gợi ý có lý do để gặp$/ }).waitFor();
     expect(performance.now() - begin).toBeLessThan(WITHIN_MS);
-    const first = await page.getByRole('article').first().innerText();
-    expect(first).toContain('nano-chitosan');
-    for (const part of ['Điểm mạnh', 'Khoảng cách', 'điểm']) expect(first).toContain(part);
-    expect(first).toMatch(/35 ngày/);
+    const cards = await page.getByRole('article').allInnerTexts();
+    const points = cards.map((card) => Number(/(\d+(?:,\d+)?) điểm/.exec(card)?.[1]?.replace(',', '.')));
+    expect(points).toEqual(points.toSorted((a, b) => b - a));
+    expect(points.at(-1)).toBeGreaterThan(0);
+    expect(cards[0]).toContain('Điểm phù hợp của');
+    for (const card of cards.slice(1)) expect(card).toMatch(/Điểm mạnh|Khoảng cách/);
+    await explained(suggested(page, /nano-chitosan/));
     await link(page, /^Chuyên gia \d+$/).click();
     await suggested(page, /sau thu hoạch/).waitFor();
     await link(page, /^Tất cả \d+$/).click();
@@ -113,6 +116,16 @@ export function deciding(step: Step, business: Business) {
   });
 }
 
+/** Every reason with its points, and the sum. */
+async function explained(card: Locator) {
+  const more = button(card, 'Xem giải thích');
+  if ((await more.count()) > 0) await more.click();
+  await card.getByRole('table').waitFor();
+  const explanation = await card.innerText();
+  expect(explanation).toMatch(/Cộng\s+\d+,\d \/ 100/);
+  for (const words of ['35 ngày', '34 ngày', 'Giải thích do máy lập lúc']) expect(explanation).toContain(words);
+}
+
 async function restart() {
   await thePlatform().kill();
   await thePlatform().restart();
@@ -120,11 +133,14 @@ async function restart() {
 
 /** Every answer that anybody may ask for. */
 async function namesNobody(api: APIRequestContext, needPath: string) {
-  const addresses = [needPath, `${needPath}/overview`, '/search?q=xoai%20cat%20chu%20ha%20lan', `/search?q=${encodeURIComponent(ownName)}`, '/overview'];
-  for (const address of addresses) {
+  const ask = async (address: string) => {
     const answer = await api.get(`/v1${address}`);
     expect(answer.status()).toBe(200);
-    expect(await answer.text()).not.toContain(ownName);
-  }
-  expect(await (await api.get(`/v1${needPath}`)).json()).toMatchObject({ anonymous: true, organisationId: null, confidential: null });
+    return answer.text();
+  };
+  for (const address of [needPath, `${needPath}/overview`, '/search?q=xoai%20cat%20chu%20ha%20lan', '/overview'])
+    expect({ address, names: (await ask(address)).includes(ownName) }).toEqual({ address, names: false });
+  expect(JSON.parse(await ask(needPath))).toMatchObject({ anonymous: true, organisationId: null, confidential: null });
+  const { items } = JSON.parse(await ask(`/search?kind=need&q=${encodeURIComponent(ownName)}`)) as { items: { id: string }[] };
+  expect(items.filter(({ id }) => needPath.endsWith(id))).toEqual([]);
 }

@@ -1,7 +1,7 @@
-export const organisation = 'Công ty TNHH Xoài Gió Chướng';
+export const organisation = 'Công ty TNHH Xoài Cồn Bửu';
 /** What of the name nobody else bears. */
-export const ownName = 'Gió Chướng';
-export const account = { email: 'lan.nguyen@giochuong.example', password: 'mot cau de nho ve xoai' };
+export const ownName = 'Cồn Bửu';
+export const account = { email: 'lan.nguyen@conbuu.example', password: 'mot cau de nho ve xoai' };
 /** Of an organisation of the demo content. */
 export const takenTaxCode = '1402544903';
 
@@ -13,5 +13,5 @@ export const terms =
   ' Không dùng hóa chất bị cấm ở châu Âu. Ngân sách khoảng 1,2 tỷ đồng, cần công nghệ từ TRL 7 trở lên, ' +
   `có lời giải trước ngày 30/09/${year}.`;
 export const problem = beginning + figures + terms;
-export const leak = ' Gọi Xoài Gió Chướng theo số 0913 555 246.';
+export const leak = ' Gọi Xoài Cồn Bửu theo số 0913 555 246.';
 export const title = 'Giữ xoài cát Chu tươi 35 ngày trên tàu sang Hà Lan';

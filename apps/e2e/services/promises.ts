@@ -24,7 +24,7 @@ export function broken(endpoint: Endpoint, { status, contentType, body }: Reply)
     ...(promised ? [] : [`${code} is not promised`]),
     ...(status === body?.['status'] && status === problems[code].status ? [] : [`status ${status} of ${code}`]),
     ...(contentType.startsWith('application/problem+json') ? [] : [contentType]),
-    ...(Object.values(problems[code].title).includes(String(title)) ? [] : [`title ${String(title)}`]),
+    ...(Object.values<unknown>(problems[code].title).includes(title) ? [] : [`title ${String(title)}`]),
     ...(/^[0-9a-f]{32}$/.test(String(traceId)) ? [] : [`traceId ${String(traceId)}`]),
   ];
 }

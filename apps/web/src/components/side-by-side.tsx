@@ -10,6 +10,8 @@ export interface Quote {
   /** Where they say it: "phần Vấn đề". */
   where: ReactNode;
   parts: readonly Part[];
+  /** Language of the words, where it may differ from the page's. */
+  lang?: string | undefined;
 }
 
 interface SideBySideProps {
@@ -32,14 +34,14 @@ export const SideBySide = ({ need, supply, sharedTerms }: SideBySideProps) => (
   </div>
 );
 
-const QuoteFigure = ({ quote: { who, where, parts }, className }: { quote: Quote; className: string }) => (
+const QuoteFigure = ({ quote: { who, where, parts, lang }, className }: { quote: Quote; className: string }) => (
   <figure className={className}>
     <figcaption>
       <Trans>
         <b>{who}</b>, {where}
       </Trans>
     </figcaption>
-    <blockquote className="voice">
+    <blockquote className="voice" lang={lang}>
       <Trans>
         “<Highlighted parts={parts} />”
       </Trans>

@@ -1,4 +1,5 @@
 import type { Kind, Match } from '@caunoi/contracts/matching/match';
+import type { Locale } from '@caunoi/contracts/primitives';
 import { Trans } from '@lingui/react/macro';
 import { IconHeart, IconHeartFilled } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
@@ -17,6 +18,8 @@ import type { FeedbackActions } from './use-feedback';
 export interface Source {
   kind: Kind;
   reference: string;
+  /** Of its own words, where that may differ from the page's. */
+  language?: Locale | undefined;
 }
 
 interface MatchCardProps {

@@ -6,10 +6,11 @@ interface LongTextProps {
   text: string;
   /** From how many characters on the rest waits behind a button. */
   limit: number;
+  lang: string;
 }
 
 /** Words of a person, quoted; a long text opens on request. */
-export function LongText({ text, limit }: LongTextProps) {
+export function LongText({ text, limit, lang }: LongTextProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const long = text.length > limit * 1.25;
@@ -17,7 +18,7 @@ export function LongText({ text, limit }: LongTextProps) {
   const shown = long && !open ? `${text.slice(0, end > 0 ? end : limit).replace(/[\s.,;:]+$/, '')}…` : text;
   return (
     <>
-      <p className="voice need-voice" id={id}>
+      <p className="voice need-voice" id={id} lang={lang}>
         “{shown}”
       </p>
       {long && (

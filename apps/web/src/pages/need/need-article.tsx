@@ -24,27 +24,27 @@ interface NeedArticleProps {
 export function NeedArticle({ need, organisation, aside, level = 1 }: NeedArticleProps) {
   const Heading = `h${level}` as const;
   return (
-    <article className="two tech need-article" lang={need.language}>
+    <article className="two tech need-article">
       <div>
         <KindTag kind="need" reference={need.reference} />
-        <Heading className="page-title" tabIndex={level === 1 ? -1 : undefined}>
+        <Heading className="page-title" tabIndex={level === 1 ? -1 : undefined} lang={need.language}>
           {need.title || <Trans>Nhu cầu chưa đặt tên</Trans>}
         </Heading>
         <Byline need={need} organisation={organisation} />
-        <p className="voice need-voice need-story">“{need.problem}”</p>
+        <p className="voice need-voice need-story" lang={need.language}>“{need.problem}”</p>
         {need.targets.length > 0 && (
           <section className="need-lines">
             <h2>
               <Trans>Con số cần thay đổi</Trans>
             </h2>
             <div className="goals">
-              <Targets targets={need.targets} />
+              <Targets need={need} />
             </div>
           </section>
         )}
-        <Lines title={<Trans>Giải pháp bắt buộc phải</Trans>} lines={need.constraints} />
-        <Lines title={<Trans>Càng tốt nếu</Trans>} lines={need.wishes} />
-        <Lines title={<Trans>Từ khóa</Trans>} lines={need.keywords.length > 0 ? [need.keywords.join(', ')] : []} />
+        <Lines title={<Trans>Giải pháp bắt buộc phải</Trans>} lines={need.constraints} lang={need.language} />
+        <Lines title={<Trans>Càng tốt nếu</Trans>} lines={need.wishes} lang={need.language} />
+        <Lines title={<Trans>Từ khóa</Trans>} lines={need.keywords.length > 0 ? [need.keywords.join(', ')] : []} lang={need.language} />
       </div>
       <div className="side">
         <div className="sheet pad need-side">

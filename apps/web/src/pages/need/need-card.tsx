@@ -11,11 +11,11 @@ import { Lines, NeedFacts, Targets } from './need-facts';
 export const NeedCard = ({ need }: { need: Need }) => (
   <div className="sheet pad needcard">
     <KindTag kind="need" reference={need.reference} />
-    <h1 tabIndex={-1}>{need.title || <Trans>Nhu cầu chưa đặt tên</Trans>}</h1>
-    {need.problem && <LongText text={need.problem} limit={320} />}
-    <Targets targets={need.targets} />
-    <Lines title={<Trans>Bắt buộc</Trans>} lines={need.constraints} />
-    <Lines title={<Trans>Mong muốn thêm</Trans>} lines={need.wishes} />
+    <h1 tabIndex={-1} lang={need.language}>{need.title || <Trans>Nhu cầu chưa đặt tên</Trans>}</h1>
+    {need.problem && <LongText text={need.problem} limit={320} lang={need.language} />}
+    <Targets need={need} />
+    <Lines title={<Trans>Bắt buộc</Trans>} lines={need.constraints} lang={need.language} />
+    <Lines title={<Trans>Mong muốn thêm</Trans>} lines={need.wishes} lang={need.language} />
     <NeedFacts need={need} />
     <Visibility anonymous={need.anonymous} />
     {need.confidential && (

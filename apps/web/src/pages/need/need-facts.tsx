@@ -3,7 +3,7 @@ import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
-import type { Need, NeedStatement } from '@caunoi/contracts/needs/need';
+import type { Need } from '@caunoi/contracts/needs/need';
 import { Trans } from '@lingui/react/macro';
 import { CalendarDate } from '../../components/dates';
 import { CodeFact, Fact } from '../../components/facts';
@@ -13,13 +13,15 @@ import { useLocale } from '../../i18n/locale';
 const coded = (code: string | null) => (code === null ? [] : [code]);
 
 /** What is to change, and from where to where. */
-export function Targets({ targets }: Pick<NeedStatement, 'targets'>) {
+export function Targets({ need: { targets, language } }: { need: Pick<Need, 'targets' | 'language'> }) {
   const locale = useLocale();
   return targets.map(({ quantity, unit, current, wanted }) => {
     const [from, to] = [formatMeasure(current, unit, locale), formatMeasure(wanted, unit, locale)];
     return (
       <div key={`${quantity}${unit}`} className="goal">
-        <p className="small muted">{quantity}</p>
+        <p className="small muted" lang={language}>
+          {quantity}
+        </p>
         <div className="target">
           <b className="num">
             <span className="sr">
@@ -67,17 +69,17 @@ const AtLeast = ({ level }: { level: number }) => <Trans>TRL {level} trở lên<
 interface LinesProps {
   title: React.ReactNode;
   lines: readonly string[];
-  level?: 2 | 3;
+  /** Language of the lines; the heading is in the reader's. */
+  lang: string;
 }
 
 /** Short lines under a heading; nothing where there are none. */
-export function Lines({ title, lines, level = 2 }: LinesProps) {
-  const Heading = `h${level}` as const;
+export function Lines({ title, lines, lang }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <section className="need-lines">
-      <Heading>{title}</Heading>
-      <ul>
+      <h2>{title}</h2>
+      <ul lang={lang}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

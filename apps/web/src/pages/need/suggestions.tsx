@@ -99,7 +99,7 @@ function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined;
       </div>
       <MatchCards
         matches={shown}
-        source={{ kind: 'need', reference: need.reference }}
+        source={{ kind: 'need', reference: need.reference, language: need.language }}
         queryKey={['need', need.id, 'overview']}
         headingId={headingId}
       />

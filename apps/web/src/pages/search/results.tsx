@@ -22,9 +22,12 @@ export function Results({ address, results, onMore }: ResultsProps) {
   const total = data.pages[0]?.total ?? 0;
   return (
     <div aria-busy={isPlaceholderData}>
-      <h2 className="sr" role="status">
-        <Plural value={total} other="# kết quả" />
+      <h2 className="sr">
+        <Trans>Kết quả</Trans>
       </h2>
+      <p className="sr" role="status">
+        <Plural value={total} other="# kết quả" />
+      </p>
       <ol className={isPlaceholderData ? 'hits stale' : 'hits'}>
         {items.map((hit) => (
           <HitItem key={hit.id} hit={hit} searched={Boolean(address.q)} />
