@@ -102,7 +102,8 @@ export function deciding(step: Step, business: Business) {
     const page = await open(visitor, '/search?kind=need');
     for (const words of ['xoài cát chu 35 ngày hà lan', 'xoai cat chu 35 ngay ha lan']) {
       await page.getByRole('combobox', { name: 'Tìm nhu cầu, công nghệ, chuyên gia' }).fill(words);
-      await button(page, 'Tìm').last().click();
+      await page.getByRole('search').getByRole('button', { name: 'Tìm' }).click();
+      await page.waitForURL((address) => address.searchParams.get('q') === words);
       await appears(page, link(page, title));
     }
     expect(await textOf(page)).not.toContain(ownName);

@@ -95,7 +95,7 @@ export function listing(step: Step, scientist: Scientist) {
     await eventually(async () => expect(await button(page, 'Gửi duyệt').getAttribute('aria-disabled')).toBe('true'));
     await link(quality(page), 'Chưa chọn hình thức hợp tác').click();
     await heading(page, 'Hợp tác, giá, mức công khai');
-    await page.getByRole('checkbox', { name: 'Kèm dịch vụ kỹ thuật' }).or(page.getByRole('checkbox', { name: /dịch vụ kỹ thuật/i })).first().check();
+    await page.getByRole('checkbox', { name: 'Chuyển giao kèm dịch vụ kỹ thuật' }).check();
     await page.getByRole('radio', { name: /^500 triệu/ }).check();
     await choose(page, /^Tỉnh, thành phố/, 'ca mau', 'Cà Mau');
     await button(page, 'Lưu và xem lại tất cả').click();

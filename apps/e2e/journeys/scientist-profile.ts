@@ -22,7 +22,7 @@ export function profile(step: Step, scientist: Scientist) {
     await page.keyboard.press('Escape');
     await choose(page, 'Lĩnh vực ứng dụng', 'thuy san', 'Thủy sản');
     await page.keyboard.press('Escape');
-    await choose(page, 'Lĩnh vực nghiên cứu', '4.1', 'Nông nghiệp, lâm nghiệp, thủy sản');
+    await choose(page, 'Lĩnh vực nghiên cứu', '4.1', 'Trồng trọt, lâm nghiệp và thủy sản');
     await page.keyboard.press('Escape');
     await field(page, 'Từ khóa').fill('tôm thẻ, nitrit, màng sinh học');
     await choose(page, 'Ngôn ngữ làm việc', 'viet', 'Tiếng Việt');

@@ -1,5 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/browser';
+import { home } from '@caunoi/kit/assets';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Platform, startPlatform } from './platform';
 
 /** Sign-in name of a demo account, before its "@". */
@@ -37,11 +40,27 @@ export function journey(): Step {
       async () => {
         if (broken) throw new Error('An earlier step of this journey failed.');
         broken = true;
-        await act();
+        await act().catch(async (error: unknown) => {
+          await keepPictures(name);
+          throw error;
+        });
         broken = false;
       },
       STEP_MS,
     );
+}
+
+/** What stood on every open page when a step failed: for whoever reads the report later. */
+async function keepPictures(name: string) {
+  const folder = join(home, 'dist/journeys');
+  await mkdir(folder, { recursive: true });
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const file = (index: number, kind: string) => join(folder, `${name.slice(0, 60).replaceAll(/[^\p{L}\d]+/gu, '-')}-${index + 1}.${kind}`);
+  for (const [index, page] of pages.entries()) {
+    await page.screenshot({ path: file(index, 'png'), fullPage: true, timeout: 5_000 }).catch(() => undefined);
+    const seen = await page.ariaSnapshot({ timeout: 5_000 }).catch(() => '');
+    await writeFile(file(index, 'txt'), `${page.url()}\n\n${seen}`);
+  }
 }
 
 export const thePlatform = () => platform;

@@ -36,12 +36,8 @@ export function Span(props: SpanProps) {
   ) : (
     <figure className={`span data${props.drawsItself ? ' draws' : ''}`} role="img" aria-label={sentence}>
       <div className="span-ends" aria-hidden>
-        <span className="n1">
-          {props.mine === 'supply' ? <Trans>Họ cần</Trans> : <Trans>Bạn cần</Trans>}
-        </span>
-        <span className="n2">
-          {props.mine === 'supply' ? <Trans>Bạn có</Trans> : <Trans>Họ có</Trans>}
-        </span>
+        <span className="n1">{props.mine === 'supply' ? <Trans>Họ cần</Trans> : <Trans>Bạn cần</Trans>}</span>
+        <span className="n2">{props.mine === 'supply' ? <Trans>Bạn có</Trans> : <Trans>Họ có</Trans>}</span>
       </div>
       <Bridge parts={parts} {...props} />
     </figure>

@@ -37,7 +37,9 @@ export function ConflictDialog<T extends Stored, S extends object, F extends Fie
   });
   const merge = async (takeTheirs: string[]) => {
     const [mine, other] = [editor.form.getValues(), editor.formOf(theirs)];
-    const kept = Object.fromEntries(Object.entries(mine).map(([field, value]) => [field, takeTheirs.includes(field) ? other[field] : value])) as F;
+    const kept = Object.fromEntries(
+      Object.entries(mine).map(([field, value]) => [field, takeTheirs.includes(field) ? other[field] : value]),
+    ) as F;
     setBusy(true);
     draft.store.adopt(thing);
     editor.form.reset(kept);

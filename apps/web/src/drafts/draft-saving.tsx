@@ -13,7 +13,11 @@ interface DraftSavingProps<T extends Stored, S extends object, F extends FieldVa
 }
 
 /** Whether what was typed is safe; where two people wrote at once, both texts. */
-export function DraftSaving<T extends Stored, S extends object, F extends FieldValues>({ draft, editor, words }: DraftSavingProps<T, S, F>) {
+export function DraftSaving<T extends Stored, S extends object, F extends FieldValues>({
+  draft,
+  editor,
+  words,
+}: DraftSavingProps<T, S, F>) {
   const [merging, setMerging] = useState(false);
   const [seen, setSeen] = useState(editor.phase);
   if (seen !== editor.phase) {
@@ -28,7 +32,13 @@ export function DraftSaving<T extends Stored, S extends object, F extends FieldV
         onRetry={() => void editor.flush(true)}
         onMerge={() => setMerging(true)}
       />
-      <ConflictDialog draft={draft} editor={editor} words={words} open={merging && editor.phase === 'conflict'} onClose={() => setMerging(false)} />
+      <ConflictDialog
+        draft={draft}
+        editor={editor}
+        words={words}
+        open={merging && editor.phase === 'conflict'}
+        onClose={() => setMerging(false)}
+      />
     </>
   );
 }

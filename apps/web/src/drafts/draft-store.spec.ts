@@ -27,7 +27,8 @@ function platform(begin: Page) {
     elsewhere: (text: Partial<Words>) => (stored = page(stored.version + 1, { ...stored.text, ...text })),
     statementOf: ({ text }: Page) => text,
     revise: async (_: string, version: number, text: Words) => {
-      if (version !== stored.version) throw new ProblemError({ status: 412, code: 'need.stale', title: 'Vừa được sửa ở nơi khác', current: stored });
+      if (version !== stored.version)
+        throw new ProblemError({ status: 412, code: 'need.stale', title: 'Vừa được sửa ở nơi khác', current: stored });
       return (stored = page(version + 1, text));
     },
   };

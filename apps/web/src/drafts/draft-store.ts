@@ -39,7 +39,10 @@ export function compare<S extends Statement>(before: S, mine: Partial<S>, theirs
   const changedThere = (name: keyof S) => !same(theirs[name], before[name]);
   return {
     touched: pick(mine, touched),
-    taken: pick(theirs, names.filter((name) => !touched.includes(name) && changedThere(name))),
+    taken: pick(
+      theirs,
+      names.filter((name) => !touched.includes(name) && changedThere(name)),
+    ),
     conflict: touched.some((name) => changedThere(name) && !same(mine[name], theirs[name])),
   };
 }

@@ -25,4 +25,8 @@ test('a field that is too long waits alone', () =>
   expect(readable(shape, { ...values, title: 'Sầu riêng' })).toEqual({ rows: [], words: [] }));
 
 test('a list of words is typed with commas', () =>
-  expect(readable(shape, { ...values, words: 'xoài, giữ tươi;  xoài ,' })).toEqual({ title: 'Xoài', rows: [], words: ['xoài', 'giữ tươi'] }));
+  expect(readable(shape, { ...values, words: 'xoài, giữ tươi;  xoài ,' })).toEqual({
+    title: 'Xoài',
+    rows: [],
+    words: ['xoài', 'giữ tươi'],
+  }));

@@ -40,7 +40,8 @@ export const rows = (row: z.ZodType, isBlank: (value: Record<string, unknown>) =
         if (isBlank(value)) return [];
         const one = row.safeParse(value);
         if (one.success) return [one.data];
-        for (const { path, message } of one.error.issues) context.issues.push({ code: 'custom', input: value, path: [index, ...path], message });
+        for (const { path, message } of one.error.issues)
+          context.issues.push({ code: 'custom', input: value, path: [index, ...path], message });
         return [];
       }),
     )

@@ -58,6 +58,13 @@ describe('what is wrong is named by a pointer', () => {
     ]);
   });
 
+  it('but a megabyte of nonsense gets a short answer', async () => {
+    const body = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`field${n}`, n]));
+    const answer = await say(JSON.stringify(body));
+    expect(answer.status).toBe(422);
+    expect(JSON.stringify(answer.body).length).toBeLessThan(20_000);
+  });
+
   it('also a body where none is expected', async () =>
     expect(await send('DELETE', '/moderators', '{}', { ...json, authorization: JSON.stringify(someone('moderator')) })).toMatchObject({
       status: 422,

@@ -13,7 +13,15 @@ import { Journey } from './journey';
 
 /** Write, be reviewed, look at suggestions, be answered. */
 const steps = 4;
-const stepOf: Record<Need['status'], number> = { draft: 1, returned: 1, under_review: 2, published: 3, expired: 3, withdrawn: 3, answered: 5 };
+const stepOf: Record<Need['status'], number> = {
+  draft: 1,
+  returned: 1,
+  under_review: 2,
+  published: 3,
+  expired: 3,
+  withdrawn: 3,
+  answered: 5,
+};
 
 /** Needs of the own organisation, each with how far it is. */
 export function OwnNeeds({ needs }: { needs: readonly Need[] }) {

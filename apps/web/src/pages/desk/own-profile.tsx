@@ -12,7 +12,11 @@ export function OwnProfile({ profile, unknown }: { profile: Expert | null; unkno
       <h2>
         <Trans>Hồ sơ chuyên gia</Trans>
       </h2>
-      {profile ? <Summary profile={profile} /> : <p className="soft">{unknown ? <Trans>Tạm thời chưa đọc được.</Trans> : <Trans>Chưa có hồ sơ.</Trans>}</p>}
+      {profile ? (
+        <Summary profile={profile} />
+      ) : (
+        <p className="soft">{unknown ? <Trans>Tạm thời chưa đọc được.</Trans> : <Trans>Chưa có hồ sơ.</Trans>}</p>
+      )}
       <div className="btns">
         <ButtonLink kind="secondary" to="/profile">
           {profile || unknown ? <Trans>Mở hồ sơ</Trans> : <Trans>Tạo hồ sơ</Trans>}

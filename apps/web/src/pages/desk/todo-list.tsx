@@ -1,3 +1,4 @@
+import type { Review } from '@caunoi/contracts/needs/need';
 import { Plural, Trans } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -91,42 +92,60 @@ const changed = (moment: string) => (
   </Trans>
 );
 
+/** Why a reviewer sent it back. A text that was published and then changed by its owner was not sent back. */
+function sentBack({ review }: { review: Review | null }) {
+  if (!review || review.decision === 'publish') return undefined;
+  const why = reasonName(review.reason);
+  return <Trans>Người duyệt: {why}</Trans>;
+}
+
 function NeedTodo({ todo: { sort, need } }: { todo: Extract<Todo, { need: unknown }> }) {
-  const name = need.title || need.reference;
-  const shared = { about: need.reference };
-  const page = { to: '/needs/$needId', params: { needId: need.id } } as const;
-  const edit = { to: '/needs/$needId/edit', params: { needId: need.id } } as const;
-  const why = need.review && need.review.decision !== 'publish' ? reasonName(need.review.reason) : undefined;
+  const { id: needId, reference, title, updatedAt, expiresAt } = need;
+  const name = title || reference;
+  const why = sentBack(need);
+  const page = { to: '/needs/$needId', params: { needId } } as const;
+  const edit = { to: '/needs/$needId/edit', params: { needId } } as const;
+  const renew = { about: reference, clock: until(expiresAt), hot: true, link: page, action: <Trans>Gia hạn</Trans> };
+  const write = { about: reference, clock: changed(updatedAt), link: edit };
   switch (sort) {
     case 'need_returned':
-      return <Row {...shared} title={<Trans>Sửa nhu cầu: {name}</Trans>} detail={why && <Trans>Người duyệt: {why}</Trans>} clock={changed(need.updatedAt)} link={edit} action={<Trans>Sửa tiếp</Trans>} />;
+      return <Row {...write} title={<Trans>Sửa nhu cầu: {name}</Trans>} detail={why} action={<Trans>Sửa tiếp</Trans>} />;
     case 'need_draft':
-      return <Row {...shared} title={<Trans>Viết tiếp nhu cầu: {name}</Trans>} clock={changed(need.updatedAt)} link={edit} action={<Trans>Viết tiếp</Trans>} />;
+      return <Row {...write} title={<Trans>Viết tiếp nhu cầu: {name}</Trans>} action={<Trans>Viết tiếp</Trans>} />;
     case 'need_expired':
-      return <Row {...shared} title={<Trans>Nhu cầu đã quá hạn: {name}</Trans>} clock={until(need.expiresAt)} hot link={page} action={<Trans>Gia hạn</Trans>} />;
+      return <Row {...renew} title={<Trans>Nhu cầu đã quá hạn: {name}</Trans>} />;
     case 'need_expiring':
-      return <Row {...shared} title={<Trans>Nhu cầu sắp hết hạn: {name}</Trans>} clock={until(need.expiresAt)} hot link={page} action={<Trans>Gia hạn</Trans>} />;
+      return <Row {...renew} title={<Trans>Nhu cầu sắp hết hạn: {name}</Trans>} />;
     case 'need_matched':
-      return <Row {...shared} title={<Trans>Xem gợi ý cho: {name}</Trans>} detail={<Trans>Công nghệ và chuyên gia phù hợp, kèm lý do.</Trans>} link={page} action={<Trans>Xem gợi ý</Trans>} />;
+      return (
+        <Row
+          about={reference}
+          title={<Trans>Xem gợi ý cho: {name}</Trans>}
+          detail={<Trans>Công nghệ và chuyên gia phù hợp, kèm lý do.</Trans>}
+          link={page}
+          action={<Trans>Xem gợi ý</Trans>}
+        />
+      );
   }
 }
 
 function ListingTodo({ todo: { sort, technology } }: { todo: Extract<Todo, { technology: unknown }> }) {
-  const { id: technologyId, title, reference, review, updatedAt, expiresAt } = technology;
+  const { id: technologyId, title, reference, updatedAt, expiresAt } = technology;
   const name = title || reference;
-  const shared = { about: reference };
+  const why = sentBack(technology);
   const page = { to: '/technologies/$technologyId', params: { technologyId } } as const;
   const edit = { to: '/technologies/$technologyId/edit', params: { technologyId } } as const;
-  const why = review && review.decision !== 'publish' ? reasonName(review.reason) : undefined;
+  const renew = { about: reference, clock: until(expiresAt), hot: true, link: page, action: <Trans>Xác nhận lại</Trans> };
+  const write = { about: reference, clock: changed(updatedAt), link: edit };
   switch (sort) {
     case 'listing_returned':
-      return <Row {...shared} title={<Trans>Sửa hồ sơ: {name}</Trans>} detail={why && <Trans>Người duyệt: {why}</Trans>} clock={changed(updatedAt)} link={edit} action={<Trans>Sửa tiếp</Trans>} />;
+      return <Row {...write} title={<Trans>Sửa hồ sơ: {name}</Trans>} detail={why} action={<Trans>Sửa tiếp</Trans>} />;
     case 'listing_draft':
-      return <Row {...shared} title={<Trans>Viết tiếp hồ sơ: {name}</Trans>} clock={changed(updatedAt)} link={edit} action={<Trans>Viết tiếp</Trans>} />;
+      return <Row {...write} title={<Trans>Viết tiếp hồ sơ: {name}</Trans>} action={<Trans>Viết tiếp</Trans>} />;
     case 'listing_expired':
-      return <Row {...shared} title={<Trans>Hồ sơ đã hết hạn: {name}</Trans>} clock={until(expiresAt)} hot link={page} action={<Trans>Xác nhận lại</Trans>} />;
+      return <Row {...renew} title={<Trans>Hồ sơ đã hết hạn: {name}</Trans>} />;
     case 'listing_expiring':
-      return <Row {...shared} title={<Trans>Hồ sơ sắp hết hạn: {name}</Trans>} clock={until(expiresAt)} hot link={page} action={<Trans>Xác nhận lại</Trans>} />;
+      return <Row {...renew} title={<Trans>Hồ sơ sắp hết hạn: {name}</Trans>} />;
   }
 }
 
@@ -134,12 +153,46 @@ function ProfileTodo({ todo }: { todo: Exclude<Todo, { sort: 'review' } | { need
   const link = { to: '/profile' } as const;
   switch (todo.sort) {
     case 'profile_missing':
-      return <Row title={<Trans>Tạo hồ sơ chuyên gia</Trans>} detail={<Trans>Để nhu cầu hợp với chuyên môn của bạn tự tìm đến.</Trans>} link={link} action={<Trans>Tạo hồ sơ</Trans>} about="" />;
+      return (
+        <Row
+          title={<Trans>Tạo hồ sơ chuyên gia</Trans>}
+          detail={<Trans>Để nhu cầu hợp với chuyên môn của bạn tự tìm đến.</Trans>}
+          link={link}
+          action={<Trans>Tạo hồ sơ</Trans>}
+          about=""
+        />
+      );
     case 'profile_draft':
-      return <Row title={<Trans>Viết tiếp hồ sơ chuyên gia</Trans>} clock={changed(todo.profile.updatedAt)} link={link} action={<Trans>Viết tiếp</Trans>} about="" />;
+      return (
+        <Row
+          title={<Trans>Viết tiếp hồ sơ chuyên gia</Trans>}
+          clock={changed(todo.profile.updatedAt)}
+          link={link}
+          action={<Trans>Viết tiếp</Trans>}
+          about=""
+        />
+      );
     case 'profile_expired':
-      return <Row title={<Trans>Hồ sơ chuyên gia đã hết hạn</Trans>} clock={until(todo.profile.expiresAt)} hot link={link} action={<Trans>Xác nhận lại</Trans>} about="" />;
+      return (
+        <Row
+          title={<Trans>Hồ sơ chuyên gia đã hết hạn</Trans>}
+          clock={until(todo.profile.expiresAt)}
+          hot
+          link={link}
+          action={<Trans>Xác nhận lại</Trans>}
+          about=""
+        />
+      );
     case 'profile_expiring':
-      return <Row title={<Trans>Hồ sơ chuyên gia sắp hết hạn</Trans>} clock={until(todo.profile.expiresAt)} hot link={{ to: '/experts/$expertId', params: { expertId: todo.profile.id } }} action={<Trans>Xác nhận lại</Trans>} about="" />;
+      return (
+        <Row
+          title={<Trans>Hồ sơ chuyên gia sắp hết hạn</Trans>}
+          clock={until(todo.profile.expiresAt)}
+          hot
+          link={{ to: '/experts/$expertId', params: { expertId: todo.profile.id } }}
+          action={<Trans>Xác nhận lại</Trans>}
+          about=""
+        />
+      );
   }
 }

@@ -6,7 +6,8 @@ const now = new Date('2026-11-22T03:00:00Z');
 const need = (status: Need['status'], expiresAt: string | null = null) => ({ status, expiresAt }) as Need;
 const listing = (status: Technology['status'], expiresAt: string | null = null) => ({ status, expiresAt }) as Technology;
 const desk = (part: Partial<Desk>): Desk => ({ needs: [], technologies: [], profile: null, waiting: null, degraded: [], ...part });
-const sorts = (part: Partial<Desk>, roles: Parameters<typeof todosOf>[1] = ['business']) => todosOf(desk(part), roles, now).map(({ sort }) => sort);
+const sorts = (part: Partial<Desk>, roles: Parameters<typeof todosOf>[1] = ['business']) =>
+  todosOf(desk(part), roles, now).map(({ sort }) => sort);
 
 test('nothing of one’s own, nothing to do', () => expect(sorts({})).toEqual([]));
 
@@ -22,7 +23,8 @@ test.each([
   expect(sorts({ technologies: [listing('published', expiresAt)] })[0]).toBe(sort);
 });
 
-test('an open need has suggestions to look at', () => expect(sorts({ needs: [need('published', '2027-04-01T00:00:00Z')] })).toEqual(['need_matched']));
+test('an open need has suggestions to look at', () =>
+  expect(sorts({ needs: [need('published', '2027-04-01T00:00:00Z')] })).toEqual(['need_matched']));
 
 test('what waits for a reviewer asks for one only where something waits', () => {
   expect(sorts({ waiting: { needs: 0, technologies: 0 } }, ['moderator'])).toEqual([]);

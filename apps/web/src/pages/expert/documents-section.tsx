@@ -13,7 +13,8 @@ export function DocumentsSection({ expert: { documents, language } }: { expert: 
   return (
     <section>
       <h2>
-        <Trans>Công trình</Trans> <span className="self-declared">
+        <Trans>Công trình</Trans>{' '}
+        <span className="self-declared">
           <Trans>tự khai</Trans>
         </span>
       </h2>

@@ -1,7 +1,15 @@
 import type { EvidenceDocument, Interest } from '@caunoi/contracts/experts/expert';
 import { t } from '@lingui/core/macro';
 
-export const documentKinds = ['publication', 'project', 'patent', 'solved_need', 'test_report', 'standard', 'training'] as const satisfies readonly EvidenceDocument['kind'][];
+export const documentKinds = [
+  'publication',
+  'project',
+  'patent',
+  'solved_need',
+  'test_report',
+  'standard',
+  'training',
+] as const satisfies readonly EvidenceDocument['kind'][];
 
 /** What kind of work a document is, as a heading over several of them. */
 export const kindName = (kind: EvidenceDocument['kind']) =>

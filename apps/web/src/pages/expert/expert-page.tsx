@@ -101,5 +101,7 @@ function OwnerTabs({ overview: { expert, needs }, tab }: { overview: ExpertOverv
     link: { to: '/experts/$expertId', params: { expertId: expert.id }, search: { tab: key } } as const,
     current: tab === key,
   });
-  return <TabLinks label={t`Phần của hồ sơ`} tabs={[view(undefined, t`Hồ sơ`), view('needs', t`Nhu cầu hợp với bạn`, needs?.items.length)]} />;
+  return (
+    <TabLinks label={t`Phần của hồ sơ`} tabs={[view(undefined, t`Hồ sơ`), view('needs', t`Nhu cầu hợp với bạn`, needs?.items.length)]} />
+  );
 }

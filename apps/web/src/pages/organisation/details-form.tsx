@@ -44,7 +44,12 @@ export function DetailsForm({ me }: { me: Me }) {
         inputMode="numeric"
         spellCheck={false}
       />
-      <CodeSelect name="vsic" label={t`Ngành kinh tế (không bắt buộc)`} hint={t`Theo hệ thống ngành kinh tế Việt Nam (VSIC).`} list={vsic} />
+      <CodeSelect
+        name="vsic"
+        label={t`Ngành kinh tế (không bắt buộc)`}
+        hint={t`Theo hệ thống ngành kinh tế Việt Nam (VSIC).`}
+        list={vsic}
+      />
       <TextField name="website" label={t`Trang web (không bắt buộc)`} hint={t`Ví dụ: https://congty.vn`} type="url" spellCheck={false} />
       <div className="btns org-acts">
         <Button kind="primary" type="submit" busy={editor.phase === 'saving'}>

@@ -43,9 +43,15 @@ export const fieldWords: FieldWords<ExpertStatement> = {
   text: (field, statement) => {
     const list = lists[field];
     const value = statement[field];
-    if (list) return [value].flat().filter(Boolean).map((code) => label(list, String(code), currentLocale())).join(', ');
+    if (list)
+      return [value]
+        .flat()
+        .filter(Boolean)
+        .map((code) => label(list, String(code), currentLocale()))
+        .join(', ');
     if (field === 'documents') return statement.documents.map(({ year, title }) => `${year} ${title}`).join('\n');
-    if (field === 'interests') return statement.interests.map(({ relation, technologyId }) => `${relationName(relation)}: ${technologyId}`).join('\n');
+    if (field === 'interests')
+      return statement.interests.map(({ relation, technologyId }) => `${relationName(relation)}: ${technologyId}`).join('\n');
     if (typeof value === 'boolean') return value ? t`Có` : t`Không`;
     return Array.isArray(value) ? value.join(', ') : String(value ?? '');
   },

@@ -9,14 +9,25 @@ export function PersonPart() {
       <h2>
         <Trans>Bạn là ai</Trans>
       </h2>
-      <TextField name="displayName" label={t`Tên hiển thị`} hint={t`Tên bạn muốn mọi người thấy, không nhất thiết là họ tên đầy đủ.`} limit={120} />
+      <TextField
+        name="displayName"
+        label={t`Tên hiển thị`}
+        hint={t`Tên bạn muốn mọi người thấy, không nhất thiết là họ tên đầy đủ.`}
+        limit={120}
+      />
       <TextField
         name="headline"
         label={t`Chuyên môn trong một dòng`}
         hint={t`Ví dụ: Công nghệ sau thu hoạch cho trái cây nhiệt đới xuất khẩu.`}
         limit={160}
       />
-      <TextField name="biography" label={t`Giới thiệu`} hint={t`Bạn đã làm việc gì, với ai, ở đâu. Việc thật hơn chức danh.`} multiline limit={3000} />
+      <TextField
+        name="biography"
+        label={t`Giới thiệu`}
+        hint={t`Bạn đã làm việc gì, với ai, ở đâu. Việc thật hơn chức danh.`}
+        multiline
+        limit={3000}
+      />
       <ChoiceField
         name="language"
         label={t`Hồ sơ này viết bằng`}

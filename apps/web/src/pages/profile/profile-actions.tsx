@@ -92,7 +92,9 @@ function ShowProfile({ draft, editor, complete }: ProfileActionsProps) {
       <label className="choice consent">
         <input type="checkbox" checked={agreed} onChange={({ target }) => setAgreed(target.checked)} />
         <span>
-          <Trans>Tôi đồng ý cho Cầu Nối hiển thị công khai hồ sơ này và dùng nó để gợi ý nhu cầu cho tôi, gợi ý tôi cho người có nhu cầu.</Trans>
+          <Trans>
+            Tôi đồng ý cho Cầu Nối hiển thị công khai hồ sơ này và dùng nó để gợi ý nhu cầu cho tôi, gợi ý tôi cho người có nhu cầu.
+          </Trans>
           <span className="hint">
             <Trans>Sự đồng ý có hạn một năm. Bạn rút lại lúc nào cũng được bằng nút “Ẩn hồ sơ”, có hiệu lực ngay.</Trans>
           </span>

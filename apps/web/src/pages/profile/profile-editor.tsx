@@ -54,18 +54,15 @@ export function ProfileEditor({ accountId, profile }: ProfileEditorProps) {
   };
   const linkTo = (field: string) => ({ to: '/profile', hash: fieldId(field) }) as const;
   return (
-    <Page title={t`Hồ sơ chuyên gia của tôi`} crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]} heading={null} hasErrors={hasErrors(editor.form)}>
+    <Page
+      title={t`Hồ sơ chuyên gia của tôi`}
+      crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]}
+      heading={null}
+      hasErrors={hasErrors(editor.form)}
+    >
       <div className="wiz of-supply">
         <Form form={editor.form} onSubmit={save}>
-          <h1 className="page-title" tabIndex={-1}>
-            <Trans>Hồ sơ chuyên gia của tôi</Trans>
-          </h1>
-          <p className="profile-state">
-            <ExpertStatusBadge status={draft.thing.status} />{' '}
-            <ButtonLink kind="quiet" to="/experts/$expertId" params={{ expertId: profile.id }}>
-              <Trans>Xem như người khác thấy</Trans>
-            </ButtonLink>
-          </p>
+          <Heading profile={draft.thing} />
           {editor.restored && <RestoredNotice />}
           <PersonPart />
           <SkillsPart />
@@ -91,3 +88,17 @@ export function ProfileEditor({ accountId, profile }: ProfileEditorProps) {
     </Page>
   );
 }
+
+const Heading = ({ profile: { id, status } }: { profile: Expert }) => (
+  <>
+    <h1 className="page-title" tabIndex={-1}>
+      <Trans>Hồ sơ chuyên gia của tôi</Trans>
+    </h1>
+    <p className="profile-state">
+      <ExpertStatusBadge status={status} />{' '}
+      <ButtonLink kind="quiet" to="/experts/$expertId" params={{ expertId: id }}>
+        <Trans>Xem như người khác thấy</Trans>
+      </ButtonLink>
+    </p>
+  </>
+);

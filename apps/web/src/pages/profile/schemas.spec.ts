@@ -19,7 +19,8 @@ test('the form gives back what it was made from', () => {
   expect(readable(shape, values)).toEqual(statement);
 });
 
-test('every field of a profile is asked for', () => expect(Object.keys(shape).toSorted()).toEqual(Object.keys(ExpertStatement.shape).toSorted()));
+test('every field of a profile is asked for', () =>
+  expect(Object.keys(shape).toSorted()).toEqual(Object.keys(ExpertStatement.shape).toSorted()));
 
 test('rows that were only opened count as not there, and empty lines are nothing', () => {
   const values = { ...formOf(statement), orcid: ' ', documents: [blankWork()], interests: [blankInterest()] };

@@ -31,7 +31,12 @@ const Decision = z
     if (decision === 'publish') return;
     if (reason === null) issues.push({ code: 'custom', path: ['reason'], input: reason, message: translate`Xin chọn một lý do` });
     if (comment.length < 10)
-      issues.push({ code: 'custom', path: ['comment'], input: comment, message: translate`Xin viết cho người gửi biết cần sửa gì, ít nhất 10 ký tự` });
+      issues.push({
+        code: 'custom',
+        path: ['comment'],
+        input: comment,
+        message: translate`Xin viết cho người gửi biết cần sửa gì, ít nhất 10 ký tự`,
+      });
   });
 type Values = z.input<typeof Decision>;
 

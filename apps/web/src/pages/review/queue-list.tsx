@@ -17,7 +17,13 @@ export function QueueList({ waiting, open }: { waiting: readonly Waiting[]; open
         {waiting.map(({ kind, thing: { id, reference, title, language, reviewDueAt } }) => (
           <li key={id} className={id === open ? 'open' : ''}>
             <KindTag kind={kind} reference={reference} />
-            <Link to="/review" search={{ item: id }} lang={language} aria-current={id === open ? 'true' : undefined} activeOptions={exactly}>
+            <Link
+              to="/review"
+              search={{ item: id }}
+              lang={language}
+              aria-current={id === open ? 'true' : undefined}
+              activeOptions={exactly}
+            >
               {title || reference}
             </Link>
             {reviewDueAt && <Clock due={reviewDueAt} />}

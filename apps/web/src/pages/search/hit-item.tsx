@@ -43,7 +43,11 @@ export function HitItem({ hit, searched }: { hit: Hit; searched: boolean }) {
   );
 }
 
-function HitFacts({ hit: { kind, trl, province, budgetBand, deadline, availableDays, cooperation, services, confirmedAt, language } }: { hit: Hit }) {
+function HitFacts({
+  hit: { kind, trl, province, budgetBand, deadline, availableDays, cooperation, services, confirmedAt, language },
+}: {
+  hit: Hit;
+}) {
   const offered = kind === 'expert' ? services : cooperation;
   const list = kind === 'expert' ? expertServices : cooperationForms;
   const first = offered[0];

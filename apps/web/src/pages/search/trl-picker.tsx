@@ -39,7 +39,9 @@ export function TrlPicker({ counts, min, onChange }: TrlPickerProps) {
           );
         })}
       </div>
-      <p className="small muted">{min === undefined ? t`Bấm một mức để chỉ lấy từ mức đó trở lên.` : t`Từ TRL ${min} trở lên. Bấm lại để bỏ.`}</p>
+      <p className="small muted">
+        {min === undefined ? t`Bấm một mức để chỉ lấy từ mức đó trở lên.` : t`Từ TRL ${min} trở lên. Bấm lại để bỏ.`}
+      </p>
     </fieldset>
   );
 }

@@ -1,8 +1,8 @@
-import type { search } from '@caunoi/contracts/matching/matching.endpoints';
+import { search } from '@caunoi/contracts/matching/matching.endpoints';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { api } from '../../api';
 import type { SearchAddress } from './search-params';
 

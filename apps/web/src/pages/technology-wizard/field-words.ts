@@ -84,7 +84,10 @@ function text(field: keyof TechnologyStatement & string, statement: TechnologySt
   if (field === 'keywords') return keywords.join(', ');
   if (field === 'results')
     return results
-      .map(({ quantity, value, unit, conditions }) => `${quantity}: ${formatNumber(value, currentLocale())} ${unit}${conditions && ` (${conditions})`}`)
+      .map(
+        ({ quantity, value, unit, conditions }) =>
+          `${quantity}: ${formatNumber(value, currentLocale())} ${unit}${conditions && ` (${conditions})`}`,
+      )
       .join('\n');
   if (field === 'trlEvidence') return trlEvidence.map(({ level, grade, note }) => `TRL ${level} (${grade}): ${note}`).join('\n');
   if (field === 'trl') return trl === null ? '' : `TRL ${trl}`;

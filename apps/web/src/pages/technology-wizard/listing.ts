@@ -68,7 +68,5 @@ export function listingPlatform(client: QueryClient): DraftPlatform<Technology, 
 /** A listing changed its state: every list it stands in is old. */
 export async function listingChanged(client: QueryClient, technology: Technology) {
   client.setQueryData(technologyQuery(technology.id).queryKey, technology);
-  await Promise.all(
-    ['technology-overview', 'technologies', 'desk', 'search'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-  );
+  await Promise.all(['technology-overview', 'technologies', 'desk', 'search'].map((key) => client.invalidateQueries({ queryKey: [key] })));
 }

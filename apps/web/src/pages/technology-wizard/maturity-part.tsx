@@ -22,7 +22,9 @@ export function MaturityPart() {
     <PartPage
       part="maturity"
       editor={editor}
-      lead={<Trans>Đi từ mức 1. Mức nào đã qua thì trả lời “Đã đạt” và nói bằng chứng. Từ mức 4 trở lên cần tài liệu, lời kể chưa đủ.</Trans>}
+      lead={
+        <Trans>Đi từ mức 1. Mức nào đã qua thì trả lời “Đã đạt” và nói bằng chứng. Từ mức 4 trở lên cần tài liệu, lời kể chưa đủ.</Trans>
+      }
     >
       {rows.map(({ level }, index) => (
         <LevelQuestion key={`${level}-${index}`} level={level} path={`trlEvidence.${index}`} />
@@ -59,7 +61,13 @@ function LevelQuestion({ level, path }: { level: number; path: string }) {
       />
       {reached && (
         <div className="level-proof">
-          <TextField name={`${path}.note`} label={t`Bằng chứng cho TRL ${level}`} hint={t`Tài liệu gì, ai làm, khi nào.`} multiline limit={500} />
+          <TextField
+            name={`${path}.note`}
+            label={t`Bằng chứng cho TRL ${level}`}
+            hint={t`Tài liệu gì, ai làm, khi nào.`}
+            multiline
+            limit={500}
+          />
           <ChoiceField
             name={`${path}.grade`}
             label={t`Độ tin của bằng chứng TRL ${level}`}

@@ -22,7 +22,13 @@ export function ProblemPart() {
         hint={t`Nói được nó làm gì, ví dụ: Màng phủ giữ xoài tươi 34 ngày trên tàu biển.`}
         limit={160}
       />
-      <TextField name="summary" label={t`Tóm tắt`} hint={t`Hai, ba câu, có con số chính. Hiện trong kết quả tìm kiếm.`} multiline limit={500} />
+      <TextField
+        name="summary"
+        label={t`Tóm tắt`}
+        hint={t`Hai, ba câu, có con số chính. Hiện trong kết quả tìm kiếm.`}
+        multiline
+        limit={500}
+      />
       <TextField name="problem" label={t`Bài toán giải quyết`} hint={t`Ai đang vướng việc gì, thiệt hại ra sao.`} multiline limit={3000} />
       <TextField
         name="solution"
@@ -47,8 +53,8 @@ export function Novelty() {
         <Notice tone="caution" title={<Trans>Kể kỹ trước khi nộp đơn có thể làm mất tính mới</Trans>}>
           <p>
             <Trans>
-              Bạn ghi là chưa nộp đơn, mà phần Cách làm đã khá chi tiết. Nên nộp đơn trước, hoặc viết gọn ở đây và chuyển chi tiết sang phần chỉ
-              người duyệt đọc.
+              Bạn ghi là chưa nộp đơn, mà phần Cách làm đã khá chi tiết. Nên nộp đơn trước, hoặc viết gọn ở đây và chuyển chi tiết sang phần
+              chỉ người duyệt đọc.
             </Trans>
           </p>
         </Notice>

@@ -92,7 +92,10 @@ export const forms = {
     trials,
     scale,
   }),
-  maturity: ({ trlEvidence, trl }: TechnologyStatement) => ({ trlEvidence: levelRows(trlEvidence), trl: trl === null ? null : String(trl) }),
+  maturity: ({ trlEvidence, trl }: TechnologyStatement) => ({
+    trlEvidence: levelRows(trlEvidence),
+    trl: trl === null ? null : String(trl),
+  }),
   rights: ({ ipr, stateFunded, taskCode, ownerMayTransfer }: TechnologyStatement) => ({
     ipr: (ipr.length > 0 ? ipr : [blankRight()]) as RightRow[],
     stateFunded,

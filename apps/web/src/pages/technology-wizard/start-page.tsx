@@ -39,10 +39,7 @@ function Start({ accountId }: { accountId: string }) {
   const form = useZodForm(Begin, {
     defaultValues: readLocalCopy<z.input<typeof Begin>>(key)?.value ?? { title: '', language: currentLocale() },
   });
-  useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => void writeLocalCopy(key, values) }),
-    [form, key],
-  );
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => void writeLocalCopy(key, values) }), [form, key]);
   const begin = async (values: z.output<typeof Begin>) => {
     const { id } = await startListing(values);
     dropLocalCopy(key);

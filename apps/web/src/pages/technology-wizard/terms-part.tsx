@@ -13,12 +13,7 @@ export function TermsPart() {
   const locale = useLocale();
   const editor = useListingPart('terms');
   return (
-    <PartPage
-      part="terms"
-      editor={editor}
-      lead={<Trans>Nói trước để không mất thời gian của cả hai bên.</Trans>}
-      side={<Tiers />}
-    >
+    <PartPage part="terms" editor={editor} lead={<Trans>Nói trước để không mất thời gian của cả hai bên.</Trans>} side={<Tiers />}>
       <ChoiceField
         name="cooperation"
         label={t`Muốn hợp tác theo cách nào?`}

@@ -19,13 +19,7 @@ export function UsePart() {
       editor={editor}
       lead={<Trans>Người cần sẽ so với cách họ đang làm. Con số đo được thuyết phục hơn tính từ.</Trans>}
     >
-      <TextField
-        name="application"
-        label={t`Áp dụng ở đâu`}
-        hint={t`Sản phẩm nào, công đoạn nào, quy mô nào.`}
-        multiline
-        limit={2000}
-      />
+      <TextField name="application" label={t`Áp dụng ở đâu`} hint={t`Sản phẩm nào, công đoạn nào, quy mô nào.`} multiline limit={2000} />
       <CodeSelect name="sectors" label={t`Lĩnh vực`} hint={t`Nhiều nhất ba.`} list={sectors} several={3} />
       <TextField
         name="advantages"
@@ -72,8 +66,20 @@ function Specialists() {
   const { t } = useLingui();
   return (
     <>
-      <CodeSelect name="ford" label={t`Lĩnh vực nghiên cứu (không bắt buộc)`} hint={t`Theo bảng FORD, nhiều nhất ba.`} list={ford} several={3} />
-      <CodeSelect name="vsic" label={t`Ngành dùng được (không bắt buộc)`} hint={t`Theo hệ thống ngành kinh tế, nhiều nhất ba.`} list={vsic} several={3} />
+      <CodeSelect
+        name="ford"
+        label={t`Lĩnh vực nghiên cứu (không bắt buộc)`}
+        hint={t`Theo bảng FORD, nhiều nhất ba.`}
+        list={ford}
+        several={3}
+      />
+      <CodeSelect
+        name="vsic"
+        label={t`Ngành dùng được (không bắt buộc)`}
+        hint={t`Theo hệ thống ngành kinh tế, nhiều nhất ba.`}
+        list={vsic}
+        several={3}
+      />
       <CodeSelect
         name="strategicProducts"
         label={t`Sản phẩm công nghệ chiến lược (không bắt buộc)`}

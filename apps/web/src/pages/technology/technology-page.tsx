@@ -35,10 +35,7 @@ export function TechnologyPage() {
         <div>
           <Heading overview={data} title={title} />
           {own && <OwnerBar technology={technology} leads={tab === 'profile'} />}
-          <Degraded
-            parts={data.degraded}
-            names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp`, reviewers: t`người phản biện` }}
-          />
+          <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp`, reviewers: t`người phản biện` }} />
           {own && <OwnerTabs overview={data} tab={tab} />}
           {own && tab !== 'profile' ? (
             <MatchesTab overview={data} tab={tab} onRetry={() => void refetch()} />
