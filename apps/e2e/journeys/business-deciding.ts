@@ -1,7 +1,7 @@
 import type { APIRequestContext, Locator, Page } from 'playwright-core';
 import type { Business } from './business.journey';
 import { organisation, ownName, title } from './business-words';
-import { appears, button, choose, field, heading, link, saved, textOf } from './forms';
+import { appears, button, choose, field, heading, leave, link, textOf } from './forms';
 import { deviceOf, newDevice, open, type Step, thePlatform } from './stage';
 
 /** A suggestion that was not there at once is no help in a meeting. */
@@ -61,7 +61,7 @@ export function deciding(step: Step, business: Business) {
     const page = await open(device, '/desk');
     await link(page, 'Mở hàng chờ').click();
     await link(page.getByRole('navigation', { name: 'Hàng chờ duyệt' }), title).click();
-    expect(await reviewed(page).innerText()).toContain(organisation);
+    await reviewed(page).getByText(organisation).waitFor();
     await reviewed(page).getByText('Nên nêu mức sẵn sàng tối thiểu').waitFor();
     await page.getByRole('radio', { name: /^Trả lại để sửa/ }).check();
     await button(page, 'Trả lại để sửa').click();
@@ -84,7 +84,7 @@ export function deciding(step: Step, business: Business) {
     await page.getByText(comment).waitFor();
     await link(page, 'Ràng buộc, ngân sách, thời hạn').click();
     await choose(page, 'Mức sẵn sàng tối thiểu (TRL)', 'trl 7', 'TRL 7: Trình diễn nguyên mẫu trong môi trường vận hành');
-    await saved(page);
+    await leave(page);
     await page.goto(`${needPath}/edit/check`);
     await button(page, 'Gửi duyệt').click();
     await page.getByText(/^Đã gửi duyệt N-\d{6}$/).waitFor();

@@ -2,7 +2,7 @@ import { eventually } from '@caunoi/testing/events/eventually';
 import type { Page } from 'playwright-core';
 import type { Business } from './business.journey';
 import { account, beginning, figures, leak, organisation, ownName, problem, takenTaxCode, terms, title, year } from './business-words';
-import { button, choose, field, heading, link, next, saved, suggestion, textOf } from './forms';
+import { button, choose, field, heading, leave, link, next, saved, suggestion, textOf } from './forms';
 import { newDevice, open, type Step, thePlatform } from './stage';
 
 const story = (page: Page) => field(page, 'Bạn đang gặp vấn đề gì?');
@@ -118,7 +118,7 @@ export function writing(step: Step, business: Business) {
     const { page, needPath } = business;
     await page.getByRole('checkbox', { name: /^Ẩn tên tổ chức/ }).check();
     await page.getByText(/^Chưa thấy câu nào để lộ/).waitFor();
-    await saved(page);
+    await leave(page);
     await page.goto(`${needPath}/edit/problem`);
     await story(page).press('ControlOrMeta+End');
     await story(page).pressSequentially(leak);
@@ -127,7 +127,7 @@ export function writing(step: Step, business: Business) {
     await link(quality(page), '“0913 555 246” để lộ số điện thoại').waitFor();
     await story(page).fill(problem);
     await link(quality(page), /để lộ/).first().waitFor({ state: 'detached' });
-    await saved(page);
+    await leave(page);
   });
 
   step('reads everything once more, sees it as others will, and sends it', async () => {

@@ -32,9 +32,23 @@ export async function next(page: Page, part: number, name: string) {
   await heading(page, name);
 }
 
+/** Leaves the field, which saves at once what the form holds. */
+export async function leave(page: Page) {
+  await page.keyboard.press('Tab');
+  await saved(page);
+}
+
 /** Loads the page until something stands on it: what others did takes a moment to arrive. */
 export const appears = (page: Page, thing: Locator) =>
   eventually(async () => {
     await page.reload();
     await thing.waitFor({ timeout: 3_000 });
+  });
+
+/** Loads the page until something stands on it no more. `there`: what shows that the page is complete. */
+export const disappears = (page: Page, thing: Locator, there: Locator) =>
+  eventually(async () => {
+    await page.reload();
+    await there.waitFor();
+    expect(await thing.count()).toBe(0);
   });

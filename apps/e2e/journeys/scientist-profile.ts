@@ -1,4 +1,4 @@
-import { appears, button, choose, field, heading, link, textOf } from './forms';
+import { appears, button, choose, disappears, field, heading, link, textOf } from './forms';
 import type { Scientist } from './scientist.journey';
 import { answeredNeed, headline, profileName } from './scientist-words';
 import { newDevice, open, type Step } from './stage';
@@ -68,8 +68,7 @@ export function profile(step: Step, scientist: Scientist) {
     await heading(missed, 'Không có trang này');
     expect(await textOf(missed)).not.toContain(profileName);
     await missed.goto(search);
-    await missed.getByRole('heading', { name: /kết quả$/ }).waitFor();
-    await link(missed, headline).waitFor({ state: 'detached' });
+    await disappears(missed, link(missed, headline), missed.getByRole('heading', { level: 2, name: 'Kết quả' }));
     await visitor.close();
   });
 }

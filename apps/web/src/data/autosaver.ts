@@ -63,90 +63,97 @@ function createCopy<T>({ key, whole, now }: CopyOptions<T>) {
   return { write, saved: (value: T) => (whole(value) ? dropLocalCopy(name()) : void write(value)) };
 }
 
+interface Draft<T> {
+  latest: T;
+  /** What the platform has, as text. */
+  stored: string;
+  /** What the platform refused, as text. */
+  refused: string | null;
+  saving: (value: T) => Promise<unknown>;
+}
+
+const isDirty = <T>({ latest, stored }: Draft<T>) => JSON.stringify(latest) !== stored;
+
+type Status = ReturnType<typeof createStatus>;
+type Copy<T> = ReturnType<typeof createCopy<T>>;
+
+/** One sending: afterwards everything is saved, or the status says why not. */
+async function send<T>(draft: Draft<T>, status: Status, copy: Copy<T>, now: () => Date): Promise<boolean> {
+  const sent = draft.latest;
+  const text = JSON.stringify(sent);
+  status.set('saving');
+  try {
+    await draft.saving(sent);
+  } catch (error) {
+    if (refused(error)) draft.refused = text;
+    status.set(error instanceof ProblemError && error.status === 412 ? 'conflict' : 'failed');
+    return false;
+  }
+  draft.stored = text;
+  if (isDirty(draft)) {
+    status.set('unsaved', now().toISOString());
+    return false;
+  }
+  copy.saved(sent);
+  status.set('saved', now().toISOString());
+  return true;
+}
+
+/** Typed and taken back: what the platform has is what is on screen. */
+function settle<T>({ latest }: Draft<T>, { read, set }: Status, copy: Copy<T>) {
+  const { phase, savedAt } = read();
+  if (phase !== 'unsaved' && phase !== 'failed') return;
+  copy.saved(latest);
+  set(savedAt ? 'saved' : 'clean');
+}
+
 /**
  * Saves a draft behind the writer's back without ever losing or overwriting: the copy on this machine stays until the
  * platform has the text, and a 412 stops all saving until a person has merged the two texts.
  */
 export function createAutosaver<T>(options: AutosaverOptions<T>): Autosaver<T> {
-  const { key, initial, whole = () => true, now = () => new Date() } = options;
-  const { read, set, subscribe } = createStatus();
+  const { key, initial, save, whole = () => true, now = () => new Date() } = options;
+  const draft: Draft<T> = { latest: initial, stored: JSON.stringify(initial), refused: null, saving: save };
+  const status = createStatus();
   const copy = createCopy({ key, whole, now });
-  let latest = initial;
-  let stored = JSON.stringify(initial);
-  let saving = options.save;
-  let refusedText: string | null = null;
   let running: Promise<boolean> | null = null;
-  const dirty = () => JSON.stringify(latest) !== stored;
-
-  async function send(): Promise<boolean> {
-    const sent = latest;
-    const text = JSON.stringify(sent);
-    set('saving');
-    try {
-      await saving(sent);
-    } catch (error) {
-      if (refused(error)) refusedText = text;
-      set(error instanceof ProblemError && error.status === 412 ? 'conflict' : 'failed');
-      return false;
-    }
-    stored = text;
-    if (dirty()) {
-      set('unsaved', now().toISOString());
-      return false;
-    }
-    copy.saved(sent);
-    set('saved', now().toISOString());
-    return true;
-  }
 
   const start = () => {
-    running = send().finally(() => {
+    running = send(draft, status, copy, now).finally(() => {
       running = null;
     });
     return running;
   };
 
-  /** Typed and taken back: what the platform has is what is on screen. */
-  const settle = () => {
-    const { phase, savedAt } = read();
-    if (phase !== 'unsaved' && phase !== 'failed') return;
-    copy.saved(latest);
-    set(savedAt ? 'saved' : 'clean');
-  };
-
   async function flush(again = false): Promise<boolean> {
     if (running) await running;
-    if (read().phase === 'conflict') return false;
-    if (!dirty()) {
-      settle();
+    if (status.read().phase === 'conflict') return false;
+    if (!isDirty(draft)) {
+      settle(draft, status, copy);
       return true;
     }
-    return !again && JSON.stringify(latest) === refusedText ? false : start();
+    return !again && JSON.stringify(draft.latest) === draft.refused ? false : start();
   }
-
-  const keep = (value: T) => {
-    latest = value;
-    copy.write(value);
-  };
 
   return {
     change: (value) => {
-      const { phase } = read();
-      latest = value;
-      if (!dirty() && phase !== 'unsaved') return;
-      keep(value);
-      if (phase !== 'conflict' && phase !== 'saving') set('unsaved');
+      const { phase } = status.read();
+      draft.latest = value;
+      if (!isDirty(draft) && phase !== 'unsaved') return;
+      copy.write(value);
+      if (phase !== 'conflict' && phase !== 'saving') status.set('unsaved');
     },
     flush,
     resume: (value) => {
-      keep(value);
-      set('unsaved');
+      draft.latest = value;
+      copy.write(value);
+      status.set('unsaved');
       return flush();
     },
     saveWith: (next) => {
-      saving = next;
+      draft.saving = next;
     },
-    subscribe,
-    read,
+    subscribe: status.subscribe,
+    read: status.read,
   };
 }

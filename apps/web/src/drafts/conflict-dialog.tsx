@@ -29,13 +29,17 @@ export function ConflictDialog<T extends Stored, S extends object, F extends Fie
   const thing = draft.store.theirs();
   if (!thing) return null;
   const theirs = draft.statementOf(thing);
+  const before = draft.statementOf(draft.thing);
   const fields = Object.keys(editor.formOf(draft.live)) as (keyof S & string)[];
+  // Where only the other side wrote, there is nothing to choose: their words stand.
+  const untouched = fields.filter((field) => words.text(field, draft.live) === words.text(field, before));
   const differences = fields.flatMap((field): Difference[] => {
     const [mine, other] = [words.text(field, draft.live), words.text(field, theirs)];
     const name = words.names[field];
-    return mine === other ? [] : [{ field, label: name ? i18n._(name) : field, mine, theirs: other }];
+    return mine === other || untouched.includes(field) ? [] : [{ field, label: name ? i18n._(name) : field, mine, theirs: other }];
   });
-  const merge = async (takeTheirs: string[]) => {
+  const merge = async (chosen: string[]) => {
+    const takeTheirs: string[] = [...chosen, ...untouched];
     const [mine, other] = [editor.form.getValues(), editor.formOf(theirs)];
     const kept = Object.fromEntries(
       Object.entries(mine).map(([field, value]) => [field, takeTheirs.includes(field) ? other[field] : value]),

@@ -18,7 +18,7 @@ export function DraftSaving<T extends Stored, S extends object, F extends FieldV
   editor,
   words,
 }: DraftSavingProps<T, S, F>) {
-  const [merging, setMerging] = useState(false);
+  const [merging, setMerging] = useState(editor.phase === 'conflict');
   const [seen, setSeen] = useState(editor.phase);
   if (seen !== editor.phase) {
     setSeen(editor.phase);

@@ -15,7 +15,7 @@ export function parsePart<S extends z.ZodType>(part: 'params' | 'query' | 'body'
 const pointer = (...steps: PropertyKey[]) => `/${steps.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
 
 /** An unknown field is named itself, not only the object that holds it. */
-function faults(part: string, issue: z.core.$ZodIssue) {
+function faults(part: string, issue: z.core.$ZodIssue): { pointer: string; code: string; message: string }[] {
   const { code, path } = issue;
   if (code !== 'unrecognized_keys') return [{ pointer: pointer(part, ...path), code, message: issue.message }];
   const unknown = (key: string) => ({ pointer: pointer(part, ...path, key), code, message: `Unrecognized key: ${JSON.stringify(key)}` });

@@ -83,8 +83,16 @@ function atItsField(form: ZodForm<typeof SignUpForm>, error: unknown) {
 function RoleField() {
   const { t } = useLingui();
   const choices = [
-    { value: 'business', label: t`Tìm lời giải cho một nhu cầu`, hint: t`Doanh nghiệp, hợp tác xã, bệnh viện, cơ quan: đăng nhu cầu và xem gợi ý.` },
-    { value: 'scientist', label: t`Giới thiệu công nghệ hoặc chuyên môn`, hint: t`Viện, trường, nhà khoa học, công ty công nghệ: đăng hồ sơ và nhận nhu cầu hợp với mình.` },
+    {
+      value: 'business',
+      label: t`Tìm lời giải cho một nhu cầu`,
+      hint: t`Doanh nghiệp, hợp tác xã, bệnh viện, cơ quan: đăng nhu cầu và xem gợi ý.`,
+    },
+    {
+      value: 'scientist',
+      label: t`Giới thiệu công nghệ hoặc chuyên môn`,
+      hint: t`Viện, trường, nhà khoa học, công ty công nghệ: đăng hồ sơ và nhận nhu cầu hợp với mình.`,
+    },
   ];
   return <ChoiceField name="role" label={t`Bạn đến để làm gì?`} choices={choices} />;
 }

@@ -9,6 +9,7 @@ import { ExampleRiver } from './example-river';
 import { Hero } from './hero';
 import './home.css';
 import { Newest } from './newest';
+import './newest.css';
 
 export function HomePage() {
   const { t } = useLingui();

@@ -136,7 +136,14 @@ function Rows({ cards, facts, none }: RowsProps) {
   );
 }
 
-const Where = ({ card: { sectors: [sector], province } }: { card: Card }) => (
+const Where = ({
+  card: {
+    sectors: [sector],
+    province,
+  },
+}: {
+  card: Card;
+}) => (
   <span className="small">
     {sector && <CodeLabel list={sectors} code={sector} />}
     {sector && province && ' · '}

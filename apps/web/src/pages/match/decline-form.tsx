@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button';
 import { useLocale } from '../../i18n/locale';
 import '../../forms/fields.css';
+import './decline-form.css';
 
 interface DeclineFormProps {
   id: string;

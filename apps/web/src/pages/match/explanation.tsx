@@ -72,7 +72,12 @@ function BothSides({ match, source }: { match: Match; source: Source }) {
     const quote = quotes.find(({ side }) => isNeedSide(match, side) === need);
     if (!quote) return undefined;
     const whose = quote.side === 'source' ? source : target;
-    return { who: <KindTag kind={whose.kind} reference={whose.reference} />, where: <Where field={quote.field} />, parts: quote.parts, lang: whose.language };
+    return {
+      who: <KindTag kind={whose.kind} reference={whose.reference} />,
+      where: <Where field={quote.field} />,
+      parts: quote.parts,
+      lang: whose.language,
+    };
   };
   const [need, supply] = [quoteOf(true), quoteOf(false)];
   if (!need || !supply) return null;

@@ -47,7 +47,11 @@ export function MatchCard({ match, source, first = false, feedback, onGone }: Ma
     onGone();
   };
   return (
-    <article className={match.target.kind === 'need' ? 'match of-need' : 'match'} id={match.target.reference} aria-labelledby={`${id}-title`}>
+    <article
+      className={match.target.kind === 'need' ? 'match of-need' : 'match'}
+      id={match.target.reference}
+      aria-labelledby={`${id}-title`}
+    >
       <MatchHeader match={match} id={`${id}-title`} />
       {first || open ? <Explanation match={match} source={source} drawsItself={first} /> : <MatchBrief match={match} />}
       <div className="acts">
@@ -106,8 +110,8 @@ function Provenance({ match: { createdAt, modelVersion, weightsVersion } }: { ma
   return (
     <p className="prov">
       <Trans>
-        Giải thích do máy lập lúc {time} ngày {day}, mô hình {modelVersion}, bộ trọng số {weightsVersion}. Lý do theo mẫu câu cố định, mỗi câu dẫn
-        về một đoạn hồ sơ.
+        Giải thích do máy lập lúc {time} ngày {day}, mô hình {modelVersion}, bộ trọng số {weightsVersion}. Lý do theo mẫu câu cố định, mỗi
+        câu dẫn về một đoạn hồ sơ.
       </Trans>
     </p>
   );

@@ -48,7 +48,11 @@ export function MatchHeader({ match, id }: { match: Match; id: string }) {
   );
 }
 
-function Meta({ card: { kind, province, trl, availableDays, budgetBand, deadline, confirmedAt, cooperation, services, language } }: { card: Card }) {
+function Meta({
+  card: { kind, province, trl, availableDays, budgetBand, deadline, confirmedAt, cooperation, services, language },
+}: {
+  card: Card;
+}) {
   const [offered] = kind === 'expert' ? services : cooperation;
   return (
     <div className="meta">

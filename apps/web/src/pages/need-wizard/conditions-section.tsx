@@ -43,7 +43,7 @@ function Musts() {
         name="constraints"
         label={t`Giải pháp bắt buộc phải thế nào?`}
         hint={t`Mỗi dòng một điều, ít nhất một.`}
-        one={t`Ràng buộc`}
+        one={t({ context: 'một', message: 'Ràng buộc' })}
         proposals={(take) => <Proposals field="constraints" use={t`Dùng ràng buộc này`} onUse={(value) => take(String(value))} />}
         below={<LeakNotes field="constraints" />}
       />
@@ -51,7 +51,7 @@ function Musts() {
         name="wishes"
         label={t`Còn điều gì thì càng tốt? (không bắt buộc)`}
         hint={t`Có thì ưu tiên, không có vẫn xem.`}
-        one={t`Mong muốn`}
+        one={t({ context: 'một', message: 'Mong muốn' })}
         below={<LeakNotes field="wishes" />}
       />
     </>

@@ -35,7 +35,9 @@ export function ConflictDialog<T extends FieldValues>({ editor, open, onClose }:
     });
   const merge = async (takeTheirs: string[]) => {
     const [mine, other] = [editor.form.getValues(), editor.formOf(theirs)];
-    const kept = Object.fromEntries(Object.entries(mine).map(([field, value]) => [field, takeTheirs.includes(field) ? other[field] : value])) as T;
+    const kept = Object.fromEntries(
+      Object.entries(mine).map(([field, value]) => [field, takeTheirs.includes(field) ? other[field] : value]),
+    ) as T;
     setBusy(true);
     store.adopt(need);
     editor.form.reset(kept);

@@ -24,7 +24,8 @@ export interface DraftStore {
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const pick = (statement: Part, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, statement[name as keyof Part]])) as Part;
+const pick = (statement: Part, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, statement[name as keyof Part]])) as Part;
 
 /** Three texts, field by field: what was there before, mine, theirs. */
 export function compare(before: NeedStatement, mine: Part, theirs: NeedStatement) {
@@ -33,7 +34,10 @@ export function compare(before: NeedStatement, mine: Part, theirs: NeedStatement
   const changedThere = (name: keyof NeedStatement) => !same(theirs[name], before[name]);
   return {
     touched: pick(mine, touched),
-    taken: pick(theirs, names.filter((name) => !touched.includes(name) && changedThere(name))),
+    taken: pick(
+      theirs,
+      names.filter((name) => !touched.includes(name) && changedThere(name)),
+    ),
     conflict: touched.some((name) => changedThere(name) && !same(mine[name], theirs[name])),
   };
 }

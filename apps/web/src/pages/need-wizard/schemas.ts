@@ -39,14 +39,15 @@ const rows = <O>(row: z.ZodType<O>, isBlank: (value: Record<string, unknown>) =>
     )
     .pipe(list);
 
-const TargetRows = rows(
-  Target,
-  ({ quantity, unit, current, wanted }) => [quantity, unit, current, wanted].every(none),
-  targets.unwrap(),
-);
+const TargetRows = rows(Target, ({ quantity, unit, current, wanted }) => [quantity, unit, current, wanted].every(none), targets.unwrap());
 
 /** Lines of free text: the form holds them as rows because a row needs a name to be focused by. */
-const textRows = (list: z.ZodType<string[], string[]>) => rows(z.object({ text: Text(300) }).transform(({ text }) => text), ({ text }) => none(text), list);
+const textRows = (list: z.ZodType<string[], string[]>) =>
+  rows(
+    z.object({ text: Text(300) }).transform(({ text }) => text),
+    ({ text }) => none(text),
+    list,
+  );
 
 const Keywords = z
   .string()
@@ -62,7 +63,14 @@ const Level = z
 
 export const problemShape = { problem, title, sector, processStep, keywords: Keywords, strategicProducts };
 export const targetsShape = { targets: TargetRows };
-export const conditionsShape = { constraints: textRows(constraints.unwrap()), wishes: textRows(wishes.unwrap()), budgetBand, deadline, trlMin: Level, province };
+export const conditionsShape = {
+  constraints: textRows(constraints.unwrap()),
+  wishes: textRows(wishes.unwrap()),
+  budgetBand,
+  deadline,
+  trlMin: Level,
+  province,
+};
 export const cooperationShape = { cooperation, anonymous, confidential };
 
 export interface TargetRow {

@@ -8,7 +8,9 @@ const fields = Object.keys(NeedStatement.shape) as (keyof NeedStatement)[];
 
 /** What the business wrote, out of everything the platform says of a need. */
 export const statementOf = (need: Need): NeedStatement =>
-  NeedStatement.parse(Object.fromEntries(fields.map((field) => [field, field === 'confidential' ? (need.confidential ?? '') : need[field]])));
+  NeedStatement.parse(
+    Object.fromEntries(fields.map((field) => [field, field === 'confidential' ? (need.confidential ?? '') : need[field]])),
+  );
 
 export type Shape = Readonly<Record<string, z.ZodType>>;
 

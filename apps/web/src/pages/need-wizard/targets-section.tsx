@@ -24,7 +24,12 @@ export function TargetsSection() {
       section="targets"
       editor={editor}
       lead={<Trans>Có số thì chuyên gia mới biết giải pháp của họ có đạt hay không.</Trans>}
-      tip={<Tip weak={t`Giữ xoài tươi được lâu hơn.`} strong={t`Thời gian giữ tươi: hiện 21 ngày, cần 35 ngày. Tỷ lệ thối: hiện 11%, cần 3%.`} />}
+      tip={
+        <Tip
+          weak={t`Giữ xoài tươi được lâu hơn.`}
+          strong={t`Thời gian giữ tươi: hiện 21 ngày, cần 35 ngày. Tỷ lệ thối: hiện 11%, cần 3%.`}
+        />
+      }
     >
       <Targets />
     </SectionPage>
@@ -52,7 +57,11 @@ function Targets() {
           ))}
           <LeakNotes field="targets" />
           {fields.length < most && (
-            <Button kind="secondary" className="add-row" onClick={() => append(blankTarget(), { focusName: `targets.${fields.length}.quantity` })}>
+            <Button
+              kind="secondary"
+              className="add-row"
+              onClick={() => append(blankTarget(), { focusName: `targets.${fields.length}.quantity` })}
+            >
               <IconPlus className="i" aria-hidden /> <Trans>Thêm mục tiêu</Trans>
             </Button>
           )}

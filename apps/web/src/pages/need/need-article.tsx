@@ -31,7 +31,9 @@ export function NeedArticle({ need, organisation, aside, level = 1 }: NeedArticl
           {need.title || <Trans>Nhu cầu chưa đặt tên</Trans>}
         </Heading>
         <Byline need={need} organisation={organisation} />
-        <p className="voice need-voice need-story" lang={need.language}>“{need.problem}”</p>
+        <p className="voice need-voice need-story" lang={need.language}>
+          “{need.problem}”
+        </p>
         {need.targets.length > 0 && (
           <section className="need-lines">
             <h2>

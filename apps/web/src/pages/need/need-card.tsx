@@ -1,19 +1,40 @@
 import type { Need } from '@caunoi/contracts/needs/need';
 import { Trans } from '@lingui/react/macro';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { Button } from '../../components/button';
 import { KindTag } from '../../components/kind-tag';
-import { LongText } from './long-text';
 import '../match/match.css';
+import { LongText } from './long-text';
 import './need.css';
 import { Lines, NeedFacts, Targets } from './need-facts';
 
-/** The need beside what answers it, for its owner. */
-export const NeedCard = ({ need }: { need: Need }) => (
-  <div className="sheet pad needcard">
-    <KindTag kind="need" reference={need.reference} />
-    <h1 tabIndex={-1} lang={need.language}>{need.title || <Trans>Nhu cầu chưa đặt tên</Trans>}</h1>
-    {need.problem && <LongText text={need.problem} limit={320} lang={need.language} />}
-    <Targets need={need} />
+/** The need beside what answers it, for its owner. On phones the details wait behind a button, so that the answers are not far. */
+export function NeedCard({ need }: { need: Need }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className="sheet pad needcard">
+      <KindTag kind="need" reference={need.reference} />
+      <h1 tabIndex={-1} lang={need.language}>
+        {need.title || <Trans>Nhu cầu chưa đặt tên</Trans>}
+      </h1>
+      {need.problem && <LongText text={need.problem} limit={320} lang={need.language} />}
+      <Targets need={need} />
+      <div id={id} className={open ? 'need-rest open' : 'need-rest'}>
+        <Details need={need} />
+      </div>
+      <div className="need-more">
+        <Button kind="quiet" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          {open ? <Trans>Thu gọn nhu cầu</Trans> : <Trans>Xem đủ nhu cầu</Trans>}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const Details = ({ need }: { need: Need }) => (
+  <>
     <Lines title={<Trans>Bắt buộc</Trans>} lines={need.constraints} lang={need.language} />
     <Lines title={<Trans>Mong muốn thêm</Trans>} lines={need.wishes} lang={need.language} />
     <NeedFacts need={need} />
@@ -23,10 +44,12 @@ export const NeedCard = ({ need }: { need: Need }) => (
         <h2>
           <Trans>Chỉ bạn và người duyệt đọc</Trans>
         </h2>
-        <p className="voice need-voice">{need.confidential}</p>
+        <p className="voice need-voice" lang={need.language}>
+          {need.confidential}
+        </p>
       </section>
     )}
-  </div>
+  </>
 );
 
 const Visibility = ({ anonymous }: { anonymous: boolean }) => (

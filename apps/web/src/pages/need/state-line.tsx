@@ -60,8 +60,8 @@ function Standing({ need: { status, updatedAt, reviewDueAt, submittedAt, expires
           )}{' '}
           {reviewDueAt && (
             <Trans>
-              Người duyệt trả lời chậm nhất <ClockTime value={reviewDueAt} /> ngày <CalendarDate value={reviewDueAt} /> (3 ngày làm việc). Gợi ý
-              thì có ngay.
+              Người duyệt trả lời chậm nhất <ClockTime value={reviewDueAt} /> ngày <CalendarDate value={reviewDueAt} /> (3 ngày làm việc).
+              Gợi ý thì có ngay.
             </Trans>
           )}
         </>

@@ -74,8 +74,20 @@ function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined;
   const link = (search: { tab?: NeedTab }) => ({ to: '/needs/$needId', params: { needId: need.id }, search }) as const;
   const tabs = [
     { key: 'all', name: t`Tất cả`, count: all.length, link: link({}), current: tab === undefined },
-    { key: 'technology', name: t`Công nghệ`, count: known.technology ? technology.length : undefined, link: link({ tab: 'technology' }), current: tab === 'technology' },
-    { key: 'expert', name: t`Chuyên gia`, count: known.expert ? expert.length : undefined, link: link({ tab: 'expert' }), current: tab === 'expert' },
+    {
+      key: 'technology',
+      name: t`Công nghệ`,
+      count: known.technology ? technology.length : undefined,
+      link: link({ tab: 'technology' }),
+      current: tab === 'technology',
+    },
+    {
+      key: 'expert',
+      name: t`Chuyên gia`,
+      count: known.expert ? expert.length : undefined,
+      link: link({ tab: 'expert' }),
+      current: tab === 'expert',
+    },
   ];
   const missing = (['technology', 'expert'] as const).filter((kind) => abstained[kind] && (tab === undefined || tab === kind));
   return (
@@ -130,7 +142,9 @@ function Abstention({ kind, need }: { kind: NeedTab; need: Need }) {
           </>
         }
       >
-        <Trans>Đã so với mọi hồ sơ đang mở nhưng chưa hồ sơ nào vượt ngưỡng. Thà để trống còn hơn gợi ý cho có; có hồ sơ mới hợp thì hiện ở đây.</Trans>
+        <Trans>
+          Đã so với mọi hồ sơ đang mở nhưng chưa hồ sơ nào vượt ngưỡng. Thà để trống còn hơn gợi ý cho có; có hồ sơ mới hợp thì hiện ở đây.
+        </Trans>
       </EmptyState>
     </div>
   );

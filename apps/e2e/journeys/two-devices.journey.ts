@@ -1,0 +1,77 @@
+import { eventually } from '@caunoi/testing/events/eventually';
+import type { BrowserContext, Page } from 'playwright-core';
+import { button, field, heading, leave } from './forms';
+import { newPerson, post, wholeNeed } from './people';
+import { journey, newDevice, open } from './stage';
+
+/** Two people, or two devices of one, on the same draft. */
+export function twoDevicesJourney() {
+  const step = journey();
+  const devices: BrowserContext[] = [];
+
+  const both = async (role: 'business' | 'scientist', make: (device: BrowserContext) => Promise<string>) => {
+    const { device, account } = await newPerson(role, 'Hợp tác xã Hai Máy');
+    const other = await newDevice();
+    await other.request.post('/v1/session', { data: account });
+    devices.push(device, other);
+    const path = await make(device);
+    return Promise.all([open(device, path), open(other, path)]);
+  };
+
+  step('what each wrote in fields of their own is kept from both, unasked', async () => {
+    const [one, two] = await both('business', newDraft);
+    await changeTitle(one, 'Tên của máy thứ nhất');
+    await field(two, 'Bạn đang gặp vấn đề gì?').fill('Thanh long cấp đông khi rã thì rỉ dịch, máy thứ hai viết.');
+    await leave(two);
+    await eventually(async () => expect(await title(two).inputValue()).toBe('Tên của máy thứ nhất'));
+    await one.reload();
+    expect(await field(one, 'Bạn đang gặp vấn đề gì?').inputValue()).toBe('Thanh long cấp đông khi rã thì rỉ dịch, máy thứ hai viết.');
+    await merges(one, two, title);
+  });
+
+  step('in a listing, too, nobody’s words are overwritten', async () => {
+    const [one, two] = await both('scientist', newListing);
+    await merges(one, two, (page) => field(page, 'Tên công nghệ'));
+  });
+
+  step('leaves nothing open', async () => {
+    for (const device of devices) await device.close();
+  });
+}
+
+const title = (page: Page) => field(page, 'Đặt cho nhu cầu một tên ngắn gọn');
+
+async function newDraft(device: BrowserContext) {
+  const { id } = await post<{ id: string }>(device, '/needs', wholeNeed());
+  return `/needs/${id}/edit/problem`;
+}
+
+async function newListing(device: BrowserContext) {
+  const { id } = await post<{ id: string }>(device, '/technologies', { title: 'Cấp đông nhanh bằng nước muối siêu lạnh' });
+  return `/technologies/${id}/edit/problem`;
+}
+
+async function changeTitle(page: Page, text: string) {
+  await title(page).fill(text);
+  await leave(page);
+}
+
+/** Both wrote in one field: the second sees both texts, and each stays until it was chosen. */
+async function merges(one: Page, two: Page, box: (page: Page) => ReturnType<typeof field>) {
+  await box(one).fill('Lời của máy thứ nhất, lưu trước');
+  await leave(one);
+  await box(two).fill('Lời của máy thứ hai, lưu sau');
+  await two.keyboard.press('Tab');
+  const dialog = two.getByRole('dialog', { name: 'Bản này vừa được sửa ở nơi khác' });
+  await dialog.getByRole('radio', { name: /^Của bạn\s*Lời của máy thứ hai, lưu sau$/ }).waitFor();
+  expect(await box(two).inputValue()).toBe('Lời của máy thứ hai, lưu sau');
+  await dialog.getByRole('radio', { name: /^Đã lưu trên máy chủ\s*Lời của máy thứ nhất, lưu trước$/ }).check();
+  await button(dialog, 'Giữ lời đã chọn và lưu').click();
+  await dialog.waitFor({ state: 'hidden' });
+  await eventually(async () => expect(await box(two).inputValue()).toBe('Lời của máy thứ nhất, lưu trước'));
+  await box(two).fill('Lời của cả hai');
+  await leave(two);
+  await one.reload();
+  await heading(one, /./);
+  expect(await box(one).inputValue()).toBe('Lời của cả hai');
+}
