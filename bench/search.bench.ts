@@ -134,7 +134,7 @@ function compare(concepts: readonly Concept[], queries: readonly Query[]) {
 }
 
 function run() {
-  const concepts = readConcepts(process.env.LEXICON ?? 'apps/matching/lexicon');
+  const concepts = readConcepts('apps/matching/lexicon');
   const queries = queriesOf(concepts);
   const {
     index: engine,

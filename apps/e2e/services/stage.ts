@@ -28,13 +28,17 @@ const all: Record<ServiceName, Service> = {
   matching: matchingService,
 };
 
-/** What schemas can't tell: addresses that are e-mail addresses, passwords that nobody guesses, versions that exist. */
+/** What schemas can't tell: addresses that are e-mail addresses, passwords that nobody guesses, versions that exist, cursors of other lists. */
 export const hints: Hints = {
   email: ['nguoi@vi-du.vn', 'Người@vi-du.vn', 'co.do@vi-du.vn'],
   password: ['cầu tre lắc lẻo 2026'],
   current: ['cầu tre lắc lẻo 2026'],
   wanted: ['đò dọc sông Hậu 2027'],
   version: [1, 2, 3],
+  cursor: ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', 'x', '7', '\0']
+    .map((time) => `${time} ${randomUUID()}`)
+    .concat('7')
+    .map((position) => Buffer.from(position).toString('base64url')),
 };
 
 interface Sent {

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-/** What a person typed: NFC, trimmed, no control characters but line breaks and tabs, between 1 and `max` characters. */
+const clean = (s: string) =>
+  s
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
+    .normalize('NFC')
+    .trim();
+
+/** What a person typed: NFC, trimmed, no control characters but line breaks and tabs, no halves of characters, between 1 and `max` characters. */
 export const Text = (max: number) =>
   z
     .string()
@@ -11,12 +19,12 @@ export const Text = (max: number) =>
 /** As `Text`, but may be empty: an answer that is still open in a draft. */
 export const OpenText = (max: number) => z.string().transform(clean).pipe(z.string().max(max)).meta({ maxLength: max });
 
-const clean = (s: string) =>
-  s
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
-    .normalize('NFC')
-    .trim();
+/** Where something stands on the web: http or https, at most 300 characters. */
+export const WebAddress = z
+  .string()
+  .transform(clean)
+  .pipe(z.url({ protocol: /^https?$/ }).max(300))
+  .meta({ format: 'uri', maxLength: 300 });
 
 export const Locale = z.enum(['vi', 'en', 'fr']);
 export type Locale = z.infer<typeof Locale>;

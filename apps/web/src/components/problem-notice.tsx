@@ -4,9 +4,9 @@ import { problemText } from '../data/problem-text';
 import { Button } from './button';
 import { Notice } from './notice';
 
-/** An action or a part of the page that failed: what happened, another try, and the code that finds the log lines. */
+/** An action or a part of the page that failed: what happened, another try, and, where the platform broke, the code that finds the log lines. */
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
-  const traceId = error instanceof ProblemError ? error.problem.traceId : undefined;
+  const traceId = error instanceof ProblemError && error.status >= 500 ? error.problem.traceId : undefined;
   return (
     <Notice tone="danger" title={problemText(error)}>
       {traceId && (

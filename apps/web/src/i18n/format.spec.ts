@@ -1,4 +1,4 @@
-import { formatDate, formatDay, formatDong, formatRelative, formatTime } from './format';
+import { formatDate, formatDay, formatDong, formatRelative, formatTime, formatMeasure } from './format';
 
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');
 
@@ -24,4 +24,13 @@ test.each([
   ['2024-11-22T12:00:00Z', '2 năm trước'],
 ])('%s is %s', (value, text) => {
   expect(formatRelative(value, now, 'vi')).toBe(text);
+});
+
+test.each([
+  [35, 'ngày', 'vi', '35 ngày'],
+  [2.6, '%', 'vi', '2,6%'],
+  [2.6, '%', 'en', '2.6%'],
+  [2.6, '%', 'fr', '2,6\u00a0%'],
+] as const)('%s %s in %s is %s', (value, unit, locale, text) => {
+  expect(formatMeasure(value, unit, locale)).toBe(text);
 });

@@ -6,7 +6,7 @@ import { languages } from '../code-lists/languages';
 import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
 import { Defect } from '../needs/need';
-import { Locale, OpenText, Text, Timestamp } from '../primitives';
+import { Locale, OpenText, Text, Timestamp, WebAddress } from '../primitives';
 
 /** A piece of work that shows what the expert can do. Matching reads these before the profile text. */
 export const EvidenceDocument = z.strictObject({
@@ -15,7 +15,7 @@ export const EvidenceDocument = z.strictObject({
   summary: OpenText(1000).default(''),
   year: z.int().min(1950).max(2100),
   role: z.enum(['lead', 'member']),
-  link: z.url({ protocol: /^https?$/ }).max(300).nullable().default(null),
+  link: WebAddress.nullable().default(null),
 });
 export type EvidenceDocument = z.output<typeof EvidenceDocument>;
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { endpoint, Role } from '../contract';
-import { Locale, Text, Timestamp, Version } from '../primitives';
-import { Account, Email, Me, Membership, Organisation, OrganisationDetails, Password, SessionInfo, SignUp } from './identity';
+import { Locale, OpenText, Text, Timestamp, Version } from '../primitives';
+import { Account, Email, GivenPassword, Me, Membership, Organisation, OrganisationDetails, Password, SessionInfo, SignUp } from './identity';
 
 const OneOrganisation = z.strictObject({ organisationId: z.uuid() });
 const administrator = { anyOf: ['administrator'] } as const;
 
 /** Where a sign-in comes from, as the gateway sees it: the browser's name for itself, and its network address. */
-const Origin = { device: z.string().max(300).default(''), client: z.string().max(64).default('') };
+const Origin = { device: OpenText(300).default(''), client: z.string().max(64).default('') };
 
 /** The opaque secret of a browser session; only its SHA-256 is stored. */
 const SessionSecret = z.string().min(20).max(200);
@@ -32,7 +32,7 @@ export const signIn = endpoint({
   summary: 'Open a session with e-mail and password',
   access: 'public',
   exposure: 'internal',
-  body: z.strictObject({ email: Email, password: z.string().min(1).max(128), ...Origin }),
+  body: z.strictObject({ email: Email, password: GivenPassword, ...Origin }),
   answer: OpenSession,
   status: 201,
   problems: ['session.refused', 'request.too_many'],
@@ -91,7 +91,7 @@ export const changePassword = endpoint({
   path: '/me/password',
   summary: 'Change own password; every other session ends',
   access: 'signed-in',
-  body: z.strictObject({ current: z.string().min(1).max(128), wanted: Password }),
+  body: z.strictObject({ current: GivenPassword, wanted: Password }),
   answer: z.undefined(),
   status: 204,
   problems: ['session.refused', 'account.password_common', 'request.too_many'],
@@ -175,7 +175,7 @@ export const listAccounts = endpoint({
   path: '/accounts',
   summary: 'Find accounts by e-mail or name',
   access: administrator,
-  query: z.strictObject({ q: z.string().max(200).default('') }),
+  query: z.strictObject({ q: OpenText(200).default('') }),
   answer: z.object({ items: z.array(Account.extend({ organisationId: z.uuid(), organisationName: z.string(), roles: z.array(Role) })) }),
 });
 

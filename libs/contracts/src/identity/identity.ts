@@ -4,7 +4,7 @@ import { organisationTypes } from '../code-lists/organisation-types';
 import { provinces } from '../code-lists/provinces';
 import { vsic } from '../code-lists/vsic';
 import { Role } from '../contract';
-import { Locale, Text, Timestamp } from '../primitives';
+import { Locale, Text, Timestamp, WebAddress } from '../primitives';
 
 /** Vietnamese tax code: ten digits, branches with three more. */
 export const TaxCode = z.string().regex(/^\d{10}(-\d{3})?$/);
@@ -16,7 +16,10 @@ export const Email = z
   .pipe(z.email());
 
 /** At least twelve characters and no rule about their kind (NIST SP 800-63B, OWASP ASVS 5.0 6.2). */
-export const Password = z.string().min(12).max(128);
+export const Password = z.string().normalize('NFC').min(12).max(128);
+
+/** One that is to be checked: whatever rule it was made under. */
+export const GivenPassword = z.string().normalize('NFC').min(1).max(128);
 
 export const OrganisationDetails = z.strictObject({
   name: Text(200),
@@ -24,11 +27,7 @@ export const OrganisationDetails = z.strictObject({
   taxCode: TaxCode.nullable().default(null),
   province: CodeOf(provinces),
   vsic: CodeOf(vsic).nullable().default(null),
-  website: z
-    .url({ protocol: /^https?$/ })
-    .max(300)
-    .nullable()
-    .default(null),
+  website: WebAddress.nullable().default(null),
 });
 export type OrganisationDetails = z.output<typeof OrganisationDetails>;
 

@@ -93,7 +93,7 @@ export interface BusHealth {
 
 /**
  * The port to the log of facts. Delivery is at least once and in order per key; an effect happens once through the inbox.
- * Two implementations pass the same contract suite: the embedded log in Postgres and Kafka.
+ * Whatever implements it passes one contract suite (`eventBusContract`); today that is the embedded log in Postgres.
  */
 export interface EventBus {
   /**

@@ -1,8 +1,10 @@
+import { ProblemError } from '@caunoi/contracts/client';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { toast } from '../../components/toast-store';
+import { problemText } from '../../data/problem-text';
 import { CheckField } from '../../forms/choice-field';
 import { Form } from '../../forms/form';
 import { PasswordField } from '../../forms/password-field';
@@ -10,6 +12,9 @@ import { TextField } from '../../forms/text-field';
 import { useZodForm } from '../../forms/use-zod-form';
 import { addToOrganisation, membersQuery, type NewMember } from './organisation-data';
 import { NewMemberForm } from './schemas';
+
+/** Where a refusal is mended, which names no field of its own. */
+const mendedIn: Partial<Record<string, 'email' | 'password'>> = { 'account.email_taken': 'email', 'account.password_common': 'password' };
 
 /** A new account for a colleague, with a first password that they change. */
 export function AddMember({ organisationId }: { organisationId: string }) {
@@ -30,7 +35,13 @@ function NewMemberPart({ organisationId, onDone }: { organisationId: string; onD
   const client = useQueryClient();
   const form = useZodForm(NewMemberForm, { defaultValues: { email: '', fullName: '', password: '', manager: false } });
   const add = async (member: NewMember) => {
-    const { fullName } = await addToOrganisation(organisationId, member);
+    const added = await addToOrganisation(organisationId, member).catch((error: unknown) => {
+      const field = error instanceof ProblemError ? mendedIn[error.code] : undefined;
+      if (!field) throw error;
+      form.setError(field, { message: problemText(error) });
+    });
+    if (!added) return;
+    const { fullName } = added;
     toast(t`Đã thêm ${fullName}`);
     await client.invalidateQueries({ queryKey: membersQuery(organisationId).queryKey });
     onDone();

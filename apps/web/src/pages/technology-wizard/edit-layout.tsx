@@ -62,7 +62,16 @@ function NotOpen({ technology }: { technology: Technology }) {
             </p>
           </Notice>
         ) : (
-          <Notice tone="caution" title={<Trans>Mở ra sửa thì hồ sơ tạm rời ngân hàng công nghệ</Trans>}>
+          <Notice
+            tone="caution"
+            title={
+              status === 'under_review' ? (
+                <Trans>Mở ra sửa thì hồ sơ rút khỏi hàng chờ duyệt</Trans>
+              ) : (
+                <Trans>Mở ra sửa thì hồ sơ tạm rời ngân hàng công nghệ</Trans>
+              )
+            }
+          >
             <p>
               <Trans>Người khác không thấy hồ sơ cho đến khi bạn gửi lại và người duyệt xem xong, chậm nhất ba ngày làm việc.</Trans>
             </p>
