@@ -44,14 +44,14 @@ describe('own sessions', () => {
     const { sessionId = '' } = await actorOf(service, other.secret);
     expect((await as.call(api.revokeSession, { params: { sessionId } })).status).toBe(204);
     expect([await live(secret), await live(other.secret)]).toEqual([true, false]);
-    expect(await as.call(api.revokeSession, { params: { sessionId } })).toMatchObject({ status: 401, body: { code: 'session.unknown' } });
+    expect(await as.call(api.revokeSession, { params: { sessionId } })).toMatchObject({ status: 404, body: { code: 'session.missing' } });
   });
 
   it('of somebody else can not', async () => {
     const { actor, secret } = await join(service);
     const { as } = await join(service);
     const answer = await as.call(api.revokeSession, { params: { sessionId: actor.sessionId ?? '' } });
-    expect(answer).toMatchObject({ status: 401, body: { code: 'session.unknown' } });
+    expect(answer).toMatchObject({ status: 404, body: { code: 'session.missing' } });
     expect(await live(secret)).toBe(true);
   });
 });

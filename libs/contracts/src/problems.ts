@@ -59,6 +59,10 @@ export const problems = {
     status: 401,
     title: { vi: 'Phiên làm việc đã hết', en: 'The session has ended', fr: 'La session est terminée' },
   },
+  'session.missing': {
+    status: 404,
+    title: { vi: 'Bạn không có phiên này, hoặc phiên đã đóng', en: 'You have no such session, or it is closed already', fr: 'Vous n’avez pas cette session, ou elle est déjà fermée' },
+  },
   'account.email_taken': {
     status: 409,
     title: { vi: 'Thư điện tử này đã có tài khoản', en: 'There is already an account with this e-mail', fr: 'Un compte existe déjà avec cette adresse' },

@@ -75,7 +75,7 @@ export class Sessions {
 
   async revoke({ params, actor }: Call<typeof api.revokeSession>) {
     const { affected } = await this.db.manager.delete(SessionEntity, { id: params.sessionId, accountId: actor.id });
-    if (!affected) throw new DomainError('session.unknown');
+    if (!affected) throw new DomainError('session.missing');
   }
 
   private isLive(session: SessionEntity) {

@@ -6,10 +6,16 @@ import { blank, passagesOf, understood, written } from './reading.rules';
 import { capacitiesOf } from './quantities.rules';
 import type { Subject } from './subject';
 
+const between: Record<Locale, (from: string, to: string) => string> = {
+  vi: (from, to) => `từ ${from} đến ${to}`,
+  en: (from, to) => `from ${from} to ${to}`,
+  fr: (from, to) => `de ${from} à ${to}`,
+};
+
 const targetText =
   (language: Locale) =>
   ({ quantity, unit, current, wanted }: Target) =>
-    `${quantity}: ${written(current, language)} → ${written(wanted, language)} ${unit}`;
+    `${quantity}: ${between[language](written(current, language), written(wanted, language))} ${unit}`;
 
 /** The matchable view of a need. Its organisation is kept for the hard rules; anonymity binds whoever shows it. */
 export function needSubject(fact: NeedFact, lexicon: Lexicon): Subject {

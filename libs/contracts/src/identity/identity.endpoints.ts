@@ -113,7 +113,7 @@ export const revokeSession = endpoint({
   params: z.strictObject({ sessionId: z.uuid() }),
   answer: z.undefined(),
   status: 204,
-  problems: ['session.unknown'],
+  problems: ['session.missing'],
 });
 
 export const getOrganisation = endpoint({

@@ -34,7 +34,8 @@ export async function pageOf<T extends ObjectLiteral & { id: string }>(
 
 const encode = (...parts: string[]) => Buffer.from(parts.join(' ')).toString('base64url');
 
-const Position = z.tuple([z.iso.datetime(), z.uuid()]);
+/** Postgres knows no year 0. */
+const Position = z.tuple([z.iso.datetime().refine((time) => !time.startsWith('0000')), z.uuid()]);
 
 function decode(cursor: string) {
   const position = Position.safeParse(Buffer.from(cursor, 'base64url').toString().split(' '));

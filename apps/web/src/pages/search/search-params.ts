@@ -28,6 +28,3 @@ export type ListFilter = (typeof listFilters)[number];
 
 /** The same search without its filters. */
 export const withoutFilters = ({ q, kind, sort }: SearchAddress): SearchAddress => ({ q, kind, sort });
-
-const hasFilters = (address: SearchAddress) =>
-  address.trlMin !== undefined || listFilters.some((filter) => (address[filter]?.length ?? 0) > 0);
