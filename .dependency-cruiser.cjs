@@ -2,10 +2,25 @@
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-service-to-service', severity: 'error', from: { path: '^apps/(?!all-in-one|e2e)([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    {
+      name: 'no-service-to-service',
+      severity: 'error',
+      from: { path: '^apps/(?!all-in-one|e2e)([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
     { name: 'rules-are-pure', severity: 'error', from: { path: '\\.rules\\.ts$' }, to: { path: 'node_modules/(@nestjs|typeorm|pg)/' } },
-    { name: 'testing-only-in-tests', severity: 'error', from: { pathNot: '(\\.spec\\.ts$|/test/|^libs/testing/|^apps/e2e/|^bench/)' }, to: { path: '^libs/testing/' } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '(\\.spec\\.ts$|\\.d\\.ts$|config\\.|/test/|^bench/|^apps/e2e/|^apps/web/public/|-reporter\\.mjs$)' }, to: {} },
+    {
+      name: 'testing-only-in-tests',
+      severity: 'error',
+      from: { pathNot: '(\\.spec\\.ts$|/test/|^libs/testing/|^apps/e2e/|^bench/)' },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '(\\.spec\\.ts$|\\.d\\.ts$|config\\.|/test/|^bench/|^apps/e2e/|^apps/web/public/|-reporter\\.mjs$)' },
+      to: {},
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.base.json' },

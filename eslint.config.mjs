@@ -26,7 +26,10 @@ const boundaries = (allow, constraints = depConstraints) => [
   'error',
   { enforceBuildableLibDependency: false, allow, depConstraints: constraints, ignoredCircularDependencies },
 ];
-const inSpecs = depConstraints.map((rule) => ({ ...rule, onlyDependOnLibsWithTags: [...rule.onlyDependOnLibsWithTags, 'type:testing', 'type:kit', 'type:contracts'] }));
+const inSpecs = depConstraints.map((rule) => ({
+  ...rule,
+  onlyDependOnLibsWithTags: [...rule.onlyDependOnLibsWithTags, 'type:testing', 'type:kit', 'type:contracts'],
+}));
 
 const onlyInKit = ['kafkajs', 'pino'].map((name) => ({ name, message: 'Only libs/kit knows this package.' }));
 const ruleFiles = { group: ['@nestjs/*', 'typeorm', 'pg'], message: 'Rules are pure: no Nest, no database.' };
@@ -62,7 +65,12 @@ export default tseslint.config(
   },
   {
     files: ['**/*.spec.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts', 'apps/e2e/**/*.ts', 'bench/**/*.ts'],
-    rules: { '@nx/enforce-module-boundaries': boundaries(['^@caunoi/[a-z-]+/service$', '^@caunoi/gateway/start-gateway$'], inSpecs), 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-extraneous-class': 'off' },
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(['^@caunoi/[a-z-]+/service$', '^@caunoi/gateway/start-gateway$'], inSpecs),
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+    },
   },
   {
     files: ['apps/web/**/*.tsx', 'apps/web/**/*.ts'],
@@ -75,7 +83,14 @@ export default tseslint.config(
       'lingui/no-unlocalized-strings': [
         'error',
         {
-          ignore: ['^[\\x20-\\x40\\x5b-\\x7e]*$', '^M[0-9]', '^[A-Z]+$', '^/[\\w$/-]*$', '^\\.?[a-z][\\w-]*(\\.\\w+)*\\.?$', '^(Tiếng Việt|English|Français)$'],
+          ignore: [
+            '^[\\x20-\\x40\\x5b-\\x7e]*$',
+            '^M[0-9]',
+            '^[A-Z]+$',
+            '^/[\\w$/-]*$',
+            '^\\.?[a-z][\\w-]*(\\.\\w+)*\\.?$',
+            '^(Tiếng Việt|English|Français)$',
+          ],
           ignoreNames: ['className', 'classNames', 'd', 'viewBox'],
           ignoreFunctions: ['Error', '*.subscribe'],
         },

@@ -11,7 +11,9 @@ const input = {
       .filter((name) => name.endsWith('.bench.ts'))
       .map((name) => [name.replace(/\.ts$/, ''), `bench/${name}`]),
   ),
-  ...Object.fromEntries(readdirSync('apps/all-in-one/src/tools').map((name) => [name.replace(/\.ts$/, ''), `apps/all-in-one/src/tools/${name}`])),
+  ...Object.fromEntries(
+    readdirSync('apps/all-in-one/src/tools').map((name) => [name.replace(/\.ts$/, ''), `apps/all-in-one/src/tools/${name}`]),
+  ),
 };
 
 export default defineConfig({
@@ -21,5 +23,12 @@ export default defineConfig({
   // Packages stay in node_modules; only our own code, and the helpers that decorators compile to, are bundled.
   external: (id) => !/^(\.|\/|\0|@caunoi\/|@oxc-project\/)/.test(id) && !Object.values(input).includes(id),
   transform: { target: 'node24' },
-  output: { dir: 'dist/server', format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', sourcemap: true, cleanDir: true },
+  output: {
+    dir: 'dist/server',
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+    sourcemap: true,
+    cleanDir: true,
+  },
 });

@@ -27,7 +27,9 @@ const platform = await startPlatform({
 const json = { 'content-type': 'application/json' };
 const signedIn = await fetch(`${platform.url}/v1/session`, { method: 'POST', headers: json, body: JSON.stringify(account) });
 const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-const desk = (await (await fetch(`${platform.url}/v1/desk`, { headers: { cookie } })).json()) as { needs: { id: string; organisationId: string }[] };
+const desk = (await (await fetch(`${platform.url}/v1/desk`, { headers: { cookie } })).json()) as {
+  needs: { id: string; organisationId: string }[];
+};
 const need = desk.needs[0];
 if (!need) throw new Error('the demo account has no need');
 
@@ -37,7 +39,10 @@ const bare = Fastify();
 bare.get('/need', async () => {
   const headers = { authorization: await authorization() };
   const [found, technologies, experts] = await Promise.all([
-    get(pools.needs, `/needs/${need.id}`, headers).then(async (body) => [body, await get(pools.identity, `/organisations/${need.organisationId}`, headers)]),
+    get(pools.needs, `/needs/${need.id}`, headers).then(async (body) => [
+      body,
+      await get(pools.identity, `/organisations/${need.organisationId}`, headers),
+    ]),
     get(pools.matching, `/needs/${need.id}/matches/technologies?locale=vi`, headers),
     get(pools.matching, `/needs/${need.id}/matches/experts?locale=vi`, headers),
   ]);
@@ -54,7 +59,9 @@ const times: Record<keyof typeof calls, number[]> = { gateway: [], bare: [] };
 for (let n = 0; n < ROUNDS; n++) for (const name of ['gateway', 'bare'] as const) times[name].push(await calls[name]());
 
 const [gateway, plain] = [percentile(times.gateway, 50), percentile(times.bare, 50)];
-console.log(`need page, p50 of ${ROUNDS}: gateway ${gateway.toFixed(1)} ms, bare Fastify and undici ${plain.toFixed(1)} ms, ratio ${(gateway / plain).toFixed(2)} (at most ${MOST})`);
+console.log(
+  `need page, p50 of ${ROUNDS}: gateway ${gateway.toFixed(1)} ms, bare Fastify and undici ${plain.toFixed(1)} ms, ratio ${(gateway / plain).toFixed(2)} (at most ${MOST})`,
+);
 console.log(`need page, p95: gateway ${percentile(times.gateway, 95).toFixed(1)} ms, bare ${percentile(times.bare, 95).toFixed(1)} ms`);
 await bare.close();
 await Promise.all(Object.values(pools).map((each) => each.close()));
@@ -74,7 +81,12 @@ async function get(from: Pool, path: string, headers: Record<string, string>) {
 async function authorization() {
   if (!token || Date.parse(token.expiresAt) - Date.now() < 10_000) {
     const secret = cookie.split('=')[1];
-    const { body } = await pools.identity.request({ method: 'POST', path: '/sessions/token', headers: json, body: JSON.stringify({ secret }) });
+    const { body } = await pools.identity.request({
+      method: 'POST',
+      path: '/sessions/token',
+      headers: json,
+      body: JSON.stringify({ secret }),
+    });
     token = (await body.json()) as typeof token;
   }
   return `Bearer ${token?.token}`;

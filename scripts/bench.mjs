@@ -13,7 +13,13 @@ const failed = readdirSync(join(home, 'bench'))
   .filter((name) => {
     console.log(`\n${name}`);
     const program = join(home, 'dist/server', name.replace(/\.ts$/, '.mjs'));
-    return spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=8192', program], { cwd: home, stdio: 'inherit', env: { ...process.env, LOG_LEVEL: 'error' } }).status !== 0;
+    return (
+      spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=8192', program], {
+        cwd: home,
+        stdio: 'inherit',
+        env: { ...process.env, LOG_LEVEL: 'error' },
+      }).status !== 0
+    );
   });
 console.log(failed.length === 0 ? '\nAll benchmarks hold.' : `\nBelow what is promised: ${failed.join(', ')}`);
 process.exit(failed.length === 0 ? 0 : 1);

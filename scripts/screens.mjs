@@ -8,7 +8,11 @@ import { startPlatform } from './platform.mjs';
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
 build({ say: console.log });
 const platform = await startPlatform();
-const { status } = spawnSync(process.execPath, [join(home, 'dist/server/screens.mjs'), platform.url, join(home, 'screens'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(
+  process.execPath,
+  [join(home, 'dist/server/screens.mjs'), platform.url, join(home, 'screens'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
 await platform.stop();
 if (status === 0) console.log(`Pictures are in ${join(home, 'screens')}`);
 process.exit(status ?? 1);

@@ -8,4 +8,6 @@ export default defineConfig({
   catalogs: [{ path: '<rootDir>/src/locales/{locale}', include: ['<rootDir>/src'], exclude: ['**/*.spec.*', '**/*.gen.ts'] }],
   format: formatter({ lineNumbers: false, origins: false }),
   orderBy: 'message',
+  // Resolved in vite.config.ts to src/i18n/trans.tsx.
+  runtimeConfigModule: { Trans: ['caunoi-trans', 'Trans'] },
 });

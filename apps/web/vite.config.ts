@@ -13,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig(({ mode }) => ({
   root: here('.'),
-  resolve: { tsconfigPaths: true },
+  resolve: { tsconfigPaths: true, alias: { 'caunoi-trans': here('src/i18n/trans.tsx') } },
   plugins: [
     tanstackRouter({
       target: 'react',

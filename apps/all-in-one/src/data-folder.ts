@@ -19,15 +19,18 @@ export async function takeDataFolder(wanted = process.env['CAUNOI_DATA']) {
     throw sentence(error as NodeJS.ErrnoException, folder);
   }
   const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < NEEDED_BYTES) throw new Error(`The disk of ${folder} is full: ${Math.round((bavail * bsize) / 1048576)} MB are free, 300 MB are needed.`);
+  if (bavail * bsize < NEEDED_BYTES)
+    throw new Error(`The disk of ${folder} is full: ${Math.round((bavail * bsize) / 1048576)} MB are free, 300 MB are needed.`);
   return { folder, release: () => rm(mark, { force: true }) };
 }
 
 export const sentence = (error: NodeJS.ErrnoException, folder: string) => {
-  if (error.code === 'ENOSPC' || error.message.includes('No space left')) return new Error(`The disk of ${folder} is full; free some space and start again.`);
+  if (error.code === 'ENOSPC' || error.message.includes('No space left'))
+    return new Error(`The disk of ${folder} is full; free some space and start again.`);
   if (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM')
     return new Error(`${folder} can't be written to; choose another folder: CAUNOI_DATA=… npm start.`);
-  if (error.code === 'ENOTDIR' || error.code === 'EEXIST') return new Error(`${folder} is not a folder; choose another one: CAUNOI_DATA=… npm start.`);
+  if (error.code === 'ENOTDIR' || error.code === 'EEXIST')
+    return new Error(`${folder} is not a folder; choose another one: CAUNOI_DATA=… npm start.`);
   return error;
 };
 

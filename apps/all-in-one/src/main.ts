@@ -12,7 +12,8 @@ let stopping: Promise<void> | undefined;
 
 function portWanted() {
   const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT must be a number from 1 to 65535, not "${process.env['PORT']}".`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT must be a number from 1 to 65535, not "${process.env['PORT']}".`);
   return port;
 }
 
@@ -26,7 +27,11 @@ async function stop(exitCode: number) {
 }
 
 async function printAccounts() {
-  const accounts = JSON.parse(await readFile(asset('apps/identity/demo/accounts/accounts.json'), 'utf8')) as { email: string; password: string; fullName: string }[];
+  const accounts = JSON.parse(await readFile(asset('apps/identity/demo/accounts/accounts.json'), 'utf8')) as {
+    email: string;
+    password: string;
+    fullName: string;
+  }[];
   console.log('\nDemo accounts:');
   for (const { email, password, fullName } of accounts) console.log(`  ${email.padEnd(34)} ${password.padEnd(22)} ${fullName}`);
   console.log('');
@@ -37,9 +42,11 @@ async function main() {
   await assertPortFree(port);
   const data = await takeDataFolder();
   release = data.release;
-  platform = await startPlatform({ data: data.folder, port, demo: process.env['CAUNOI_DEMO'] !== 'off', say: console.log }).catch((error: unknown) => {
-    throw sentence(error as NodeJS.ErrnoException, data.folder);
-  });
+  platform = await startPlatform({ data: data.folder, port, demo: process.env['CAUNOI_DEMO'] !== 'off', say: console.log }).catch(
+    (error: unknown) => {
+      throw sentence(error as NodeJS.ErrnoException, data.folder);
+    },
+  );
   void platform.postgres.gone.then(() => {
     if (stopping) return;
     console.error('The database has stopped; start Cầu Nối again.');

@@ -9,5 +9,9 @@ const unwanted = new Set(['--single-process', '--no-zygote']);
 /** Chromium from npm: no browser needs to be on the machine. */
 export async function launchBrowser(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args.filter((arg) => !unwanted.has(arg)), headless: true });
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: packaged.args.filter((arg) => !unwanted.has(arg)),
+    headless: true,
+  });
 }

@@ -39,7 +39,9 @@ export function listing(step: Step, scientist: Scientist) {
     await field(page, 'Áp dụng ở đâu').fill('Ao lót bạt nuôi tôm thẻ siêu thâm canh, từ 1.000 đến 2.000 m².');
     await choose(page, 'Lĩnh vực', 'thuy san', 'Thủy sản');
     await page.keyboard.press('Escape');
-    await field(page, 'So với cách đang làm').fill('NO2 dưới 0,7 mg/L thay vì trên 5 mg/L, nước thay 2,6% thay vì 20% mỗi ngày, thêm 900 đồng mỗi kg tôm.');
+    await field(page, 'So với cách đang làm').fill(
+      'NO2 dưới 0,7 mg/L thay vì trên 5 mg/L, nước thay 2,6% thay vì 20% mỗi ngày, thêm 900 đồng mỗi kg tôm.',
+    );
     const result = page.getByRole('group', { name: 'Kết quả 1', exact: true });
     await field(result, 'Đo gì').fill('NO2 sau ngày 45');
     await field(result, 'Được').fill('0,7');
@@ -60,7 +62,9 @@ export function listing(step: Step, scientist: Scientist) {
     await reached(page, 7, 'Nhật ký hai trại nuôi, bốn vụ, có chữ ký chủ trại.', 'C, tự khai');
     await claimed.selectOption({ label: 'Trình diễn nguyên mẫu trong môi trường vận hành' });
     await link(quality(page), 'Mức công bố cao hơn mức có bằng chứng').waitFor();
-    await level(page, 7).getByRole('radio', { name: /^B, có tài liệu/ }).check();
+    await level(page, 7)
+      .getByRole('radio', { name: /^B, có tài liệu/ })
+      .check();
     await link(quality(page), 'Mức công bố cao hơn mức có bằng chứng').waitFor({ state: 'detached' });
     await page.getByText('Bằng chứng còn thiếu cho TRL 8').waitFor();
     await next(page, 4, 'Sở hữu trí tuệ');
@@ -144,7 +148,8 @@ export function listing(step: Step, scientist: Scientist) {
   step('confirms that it still stands', async () => {
     const { page, listingPath } = scientist;
     await page.goto(listingPath);
-    const version = async () => ((await (await scientist.device.request.get(`/v1${listingPath}`)).json()) as { confirmedAt: string }).confirmedAt;
+    const version = async () =>
+      ((await (await scientist.device.request.get(`/v1${listingPath}`)).json()) as { confirmedAt: string }).confirmedAt;
     const before = await version();
     await button(page, 'Xác nhận vẫn còn đúng').click();
     await eventually(async () => expect(Date.parse(await version())).toBeGreaterThan(Date.parse(before)));
@@ -155,7 +160,10 @@ export function listing(step: Step, scientist: Scientist) {
 const level = (page: Page, number: number) => page.getByRole('group', { name: `Độ tin của bằng chứng TRL ${number}` });
 
 async function reached(page: Page, number: number, note: string, grade: string) {
-  await page.getByRole('group', { name: new RegExp(`^TRL ${number}:`) }).getByRole('radio', { name: 'Đã đạt' }).check();
+  await page
+    .getByRole('group', { name: new RegExp(`^TRL ${number}:`) })
+    .getByRole('radio', { name: 'Đã đạt' })
+    .check();
   await field(page, `Bằng chứng cho TRL ${number}`).fill(note);
   await page
     .getByRole('group', { name: `Độ tin của bằng chứng TRL ${number}` })

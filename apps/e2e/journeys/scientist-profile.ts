@@ -17,7 +17,9 @@ export function profile(step: Step, scientist: Scientist) {
     await button(page, 'Tạo hồ sơ').click();
     await field(page, 'Tên hiển thị').fill(profileName);
     await field(page, 'Chuyên môn trong một dòng').fill(headline);
-    await field(page, 'Giới thiệu').fill('Mười một năm theo ao tôm thẻ ở Cà Mau, đo nitrit, amoni mỗi sáng và thuần hóa vi khuẩn nitrat hóa chịu mặn cho các trại nuôi.');
+    await field(page, 'Giới thiệu').fill(
+      'Mười một năm theo ao tôm thẻ ở Cà Mau, đo nitrit, amoni mỗi sáng và thuần hóa vi khuẩn nitrat hóa chịu mặn cho các trại nuôi.',
+    );
     await choose(page, 'Dịch vụ nhận làm', 'tu van', 'Tư vấn kỹ thuật');
     await page.keyboard.press('Escape');
     await choose(page, 'Lĩnh vực ứng dụng', 'thuy san', 'Thủy sản');

@@ -13,6 +13,9 @@ const START_MS = 120_000;
 const STEP_MS = 90_000;
 const PATIENCE_MS = 20_000;
 
+/** A refusal of the platform, as the browser and React write it to the console by themselves; pages say it to the reader. */
+const saysNo = /^Failed to load resource|: 4\d\d [a-z_]+\.[a-z_]+/;
+
 let platform: Platform;
 let browser: Browser;
 /** What no page may ever do: break its content security policy, ask another host for something, throw. */
@@ -80,8 +83,7 @@ export async function newDevice(options: BrowserContextOptions = {}): Promise<Br
   });
   context.on('weberror', (error) => faults.push(`uncaught: ${error.error().stack ?? error.error().message}`));
   context.on('console', (message) => {
-    // An answer that says no is written to the console by the browser itself; pages say it to the reader.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !saysNo.test(message.text())) faults.push(`console: ${message.text()}`);
   });
   return context;
 }

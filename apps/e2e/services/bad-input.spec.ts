@@ -1,5 +1,4 @@
 import { type Actor, type Endpoint, Role } from '@caunoi/contracts/contract';
-import { problems } from '@caunoi/contracts/problems';
 import { serviceNames } from '@caunoi/contracts/services';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone } from '@caunoi/testing/test-service';
@@ -117,13 +116,17 @@ describe.each(serviceNames)('%s', (name) => {
         (endpoint) => refused(endpoint, { params: own(endpoint), body: { a: 1 } }, invalid('/body')),
       ));
 
-    it('as old keyboards send it, comes back as everybody else writes', () =>
-      sweep(takesBody, async (endpoint) => {
+    it('as old keyboards send it, comes back as everybody else writes', async () => {
+      let accepted = 0;
+      await sweep(takesBody, async (endpoint) => {
         const body = sampleOf(endpoint.body, hints);
         const { status, body: answer } = await stage.send(stage.actor, endpoint, { params: own(endpoint), body });
-        const left = places(answer).filter(({ value }) => typeof value === 'string' && value !== value.normalize('NFC'));
-        return status < 400 ? left : [];
-      }));
+        if (status >= 400) return [];
+        accepted++;
+        return places(answer).filter(({ value }) => typeof value === 'string' && value !== value.normalize('NFC'));
+      });
+      expect(accepted).toBeGreaterThan(0);
+    });
   });
 
   it('a query parameter that there is not is refused by its name', () =>
@@ -181,15 +184,17 @@ describe.each(serviceNames)('%s', (name) => {
     `keeps its promises whatever is sent: ${REQUESTS} requests`,
     async () => {
       const calls = stage.endpoints.map(([id, endpoint]) =>
-        fc.record({ id: fc.constant(id), endpoint: fc.constant(endpoint), sent: anything(endpoint) }),
+        fc.record({ id: fc.constant(id), endpoint: fc.constant(endpoint), ...anything(endpoint) }),
       );
       const requests = fc.sample(fc.oneof(...calls), { seed: 20_261_122, numRuns: REQUESTS });
       const faults: unknown[] = [];
       let accepted = 0;
       const worker = async () => {
         for (let request = requests.pop(); request; request = requests.pop()) {
-          const { id, endpoint, sent } = request;
+          const { id, endpoint, strange, parts } = request;
+          const sent = { params: { ...own(endpoint), ...strange }, ...parts };
           const reply = await stage.send(stage.actor, endpoint, sent);
+          stage.made(reply);
           if (reply.status < 400) accepted++;
           const found = broken(endpoint, reply);
           if (found.length > 0) faults.push({ id, sent: JSON.stringify(sent), found });
@@ -197,31 +202,23 @@ describe.each(serviceNames)('%s', (name) => {
       };
       await Promise.all(Array.from({ length: AT_ONCE }, worker));
       expect(faults).toEqual([]);
-      expect(accepted).toBeGreaterThan(REQUESTS / 10);
+      expect(accepted).toBeGreaterThan(REQUESTS / 30);
     },
     60 * SECONDS,
   );
 
   const anything = (endpoint: Endpoint) => {
-    const wish = { hints, junk: 3 };
-    const params = Object.fromEntries(paramsOf(endpoint).map((param) => [param, paramOf(stage.ids[param])]));
-    return fc.record({
-      params: fc.record(params),
-      query: valuesOf(jsonSchemaOf(endpoint.query), wish) as fc.Arbitrary<Record<string, unknown>>,
-      ...(takesBody(endpoint) ? { body: valuesOf(jsonSchemaOf(endpoint.body), wish) } : {}),
-    });
+    const wish = { hints, junk: 1 };
+    const someId = fc.oneof(fc.uuid(), fc.constantFrom('x', '\0'));
+    const strange = fc.record(Object.fromEntries(paramsOf(endpoint).map((param) => [param, someId])), { requiredKeys: [] });
+    return {
+      strange: fc.oneof({ weight: 7, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: strange }),
+      parts: fc.record({
+        query: valuesOf(jsonSchemaOf(endpoint.query), wish).map((query) => Object(query) as Record<string, unknown>),
+        ...(takesBody(endpoint) ? { body: valuesOf(jsonSchemaOf(endpoint.body), wish) } : {}),
+      }),
+    };
   };
-  const paramOf = (known: string | undefined) =>
-    fc.oneof(
-      ...(known ? [{ weight: 12, arbitrary: fc.constant(known) }] : []),
-      { weight: 1, arbitrary: fc.uuid() },
-      { weight: 1, arbitrary: fc.constantFrom('x', '\0') },
-    );
 });
 
 const oversize = Buffer.from(`{"a":"${'x'.repeat(1024 * 1024)}"}`);
-
-it('every problem has a title in three languages', () => {
-  const titles = Object.values(problems).flatMap(({ title }) => [title.vi, title.en, title.fr]);
-  expect(titles.filter((title) => title.trim() === '')).toEqual([]);
-});

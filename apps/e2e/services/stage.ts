@@ -78,7 +78,12 @@ export async function startStage(name: ServiceName) {
   }
 
   const { actor, ids } = await inhabit[name](service, bus);
-  return { service, endpoints: Object.entries(services[name].endpoints), actor, ids, send, close: service.close };
+  const [only, ...others] = Object.keys(ids);
+  /** What was made last takes the place of what may be gone by now. */
+  const made = ({ status, body }: Reply) => {
+    if (status === 201 && only && others.length === 0) ids[only] = String(body?.['id']);
+  };
+  return { service, endpoints: Object.entries(services[name].endpoints), actor, ids, made, send, close: service.close };
 }
 
 export type Stage = Awaited<ReturnType<typeof startStage>>;

@@ -189,7 +189,13 @@ describe('freshness and consent', () => {
     expect((await look(undefined, id)).status).toBe(404);
     expect((await get(id)).status).toBe(200);
     expect((await toldTypes(id)).at(-1)).toEqual(['caunoi.expert.hidden.v1', version + 1]);
-    expect((await eventProbe(service.db).of(id)).at(-1)?.data).toMatchObject({ id, status: 'hidden', headline: '', biography: '', documents: [] });
+    expect((await eventProbe(service.db).of(id)).at(-1)?.data).toMatchObject({
+      id,
+      status: 'hidden',
+      headline: '',
+      biography: '',
+      documents: [],
+    });
   });
 
   it.each([

@@ -9,10 +9,7 @@ import { fakeIdentity, fakeServices } from './fake-services';
 export async function builtWebApp() {
   const folder = await mkdtemp(join(tmpdir(), 'caunoi-web-'));
   await mkdir(join(folder, 'assets'));
-  await writeFile(
-    join(folder, 'index.html'),
-    '<!doctype html><title>Cầu Nối</title>',
-  );
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Cầu Nối</title>');
   await writeFile(join(folder, 'assets', 'app-4f2a9c.js'), 'console.log("xin chào")');
   await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   return folder;

@@ -8,5 +8,8 @@ import { ProjectionEvents } from './projection/projection.events';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
 
-@Module({ controllers: [ProjectionEvents, SearchController, MatchesController], providers: [Catalogue, IndexFeed, SearchService, MatchStore, MatchesService] })
+@Module({
+  controllers: [ProjectionEvents, SearchController, MatchesController],
+  providers: [Catalogue, IndexFeed, SearchService, MatchStore, MatchesService],
+})
 export class MatchingModule {}

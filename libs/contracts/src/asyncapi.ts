@@ -3,7 +3,9 @@ import { NamedSchemas } from './named-schemas';
 
 /** The AsyncAPI 3.0 document of the facts that services tell, by topic. Data is CloudEvents 1.0 in binary mode: attributes in headers. */
 export function asyncapi(groups: Readonly<Record<string, Readonly<Record<string, EventContract>>>>) {
-  const events = Object.entries(groups).flatMap(([service, facts]) => Object.entries(facts).map(([name, event]) => ({ service, name, event })));
+  const events = Object.entries(groups).flatMap(([service, facts]) =>
+    Object.entries(facts).map(([name, event]) => ({ service, name, event })),
+  );
   const schemas = new NamedSchemas('draft-7');
   const byTopic = Object.groupBy(events, ({ event }) => event.topic);
   return {
@@ -35,7 +37,10 @@ export function asyncapi(groups: Readonly<Record<string, Readonly<Record<string,
         },
       ]),
     ),
-    components: { messages: Object.fromEntries(events.map(({ name, event }) => [name, messageOf(name, event, schemas)])), schemas: schemas.all },
+    components: {
+      messages: Object.fromEntries(events.map(({ name, event }) => [name, messageOf(name, event, schemas)])),
+      schemas: schemas.all,
+    },
   };
 }
 
@@ -45,9 +50,19 @@ const headers = {
   type: 'object',
   required: ['ce_specversion', 'ce_id', 'ce_type', 'ce_source', 'ce_time', 'ce_subject'],
   properties: Object.fromEntries(
-    ['ce_specversion', 'ce_id', 'ce_type', 'ce_source', 'ce_time', 'ce_subject', 'ce_partitionkey', 'ce_sequence', 'ce_correlationid', 'ce_causationid', 'ce_traceparent'].map(
-      (name) => [name, { type: 'string' }],
-    ),
+    [
+      'ce_specversion',
+      'ce_id',
+      'ce_type',
+      'ce_source',
+      'ce_time',
+      'ce_subject',
+      'ce_partitionkey',
+      'ce_sequence',
+      'ce_correlationid',
+      'ce_causationid',
+      'ce_traceparent',
+    ].map((name) => [name, { type: 'string' }]),
   ),
 };
 

@@ -25,11 +25,12 @@ export class ProblemError extends Error {
   }
 }
 
-type Part<E extends Endpoint, P extends 'params' | 'query' | 'body'> = z.input<E[P]> extends undefined
-  ? { [K in P]?: undefined }
-  : Record<string, never> extends z.input<E[P]>
-    ? { [K in P]?: z.input<E[P]> }
-    : { [K in P]: z.input<E[P]> };
+type Part<E extends Endpoint, P extends 'params' | 'query' | 'body'> =
+  z.input<E[P]> extends undefined
+    ? { [K in P]?: undefined }
+    : Record<string, never> extends z.input<E[P]>
+      ? { [K in P]?: z.input<E[P]> }
+      : { [K in P]: z.input<E[P]> };
 
 /** What a caller sends: only the parts that the endpoint asks for. */
 export type Sent<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>;

@@ -30,5 +30,8 @@ const nameOf = (id: string, io: 'input' | 'output') => (io === 'input' && !id.st
 
 const referring = (schema: object, io: 'input' | 'output') =>
   JSON.parse(
-    JSON.stringify(schema).replaceAll(/"#\/(?:\$defs|definitions)\/([^"]+)"/g, (_, id: string) => `"#/components/schemas/${nameOf(id, io)}"`),
+    JSON.stringify(schema).replaceAll(
+      /"#\/(?:\$defs|definitions)\/([^"]+)"/g,
+      (_, id: string) => `"#/components/schemas/${nameOf(id, io)}"`,
+    ),
   ) as object;

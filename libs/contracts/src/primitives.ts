@@ -9,12 +9,7 @@ const clean = (s: string) =>
     .trim();
 
 /** What a person typed: NFC, trimmed, no control characters but line breaks and tabs, no halves of characters, between 1 and `max` characters. */
-export const Text = (max: number) =>
-  z
-    .string()
-    .transform(clean)
-    .pipe(z.string().min(1).max(max))
-    .meta({ minLength: 1, maxLength: max });
+export const Text = (max: number) => z.string().transform(clean).pipe(z.string().min(1).max(max)).meta({ minLength: 1, maxLength: max });
 
 /** As `Text`, but may be empty: an answer that is still open in a draft. */
 export const OpenText = (max: number) => z.string().transform(clean).pipe(z.string().max(max)).meta({ maxLength: max });

@@ -9,7 +9,11 @@ interface Problem {
 export const problems = {
   'request.invalid': {
     status: 422,
-    title: { vi: 'Có chỗ chưa đúng trong dữ liệu gửi lên', en: 'Some of what was sent is not valid', fr: 'Certaines données envoyées ne sont pas valides' },
+    title: {
+      vi: 'Có chỗ chưa đúng trong dữ liệu gửi lên',
+      en: 'Some of what was sent is not valid',
+      fr: 'Certaines données envoyées ne sont pas valides',
+    },
   },
   'request.malformed': {
     status: 400,
@@ -25,11 +29,19 @@ export const problems = {
   },
   'request.too_many': {
     status: 429,
-    title: { vi: 'Quá nhiều yêu cầu, xin đợi một lát', en: 'Too many requests, please wait a moment', fr: 'Trop de requêtes, veuillez patienter' },
+    title: {
+      vi: 'Quá nhiều yêu cầu, xin đợi một lát',
+      en: 'Too many requests, please wait a moment',
+      fr: 'Trop de requêtes, veuillez patienter',
+    },
   },
   'request.cross_site': {
     status: 403,
-    title: { vi: 'Yêu cầu đến từ trang khác nên bị chặn', en: 'Refused: the request came from another site', fr: 'Refusé : la requête vient d’un autre site' },
+    title: {
+      vi: 'Yêu cầu đến từ trang khác nên bị chặn',
+      en: 'Refused: the request came from another site',
+      fr: 'Refusé : la requête vient d’un autre site',
+    },
   },
   'route.unknown': {
     status: 404,
@@ -37,11 +49,19 @@ export const problems = {
   },
   'service.unavailable': {
     status: 503,
-    title: { vi: 'Phần này đang tạm ngưng, xin thử lại', en: 'This part is unavailable for now, please retry', fr: 'Cette partie est momentanément indisponible, réessayez' },
+    title: {
+      vi: 'Phần này đang tạm ngưng, xin thử lại',
+      en: 'This part is unavailable for now, please retry',
+      fr: 'Cette partie est momentanément indisponible, réessayez',
+    },
   },
   'service.failed': {
     status: 500,
-    title: { vi: 'Hệ thống gặp lỗi, dữ liệu của bạn vẫn còn', en: 'Something failed on our side; your data is safe', fr: 'Une erreur est survenue de notre côté ; vos données sont intactes' },
+    title: {
+      vi: 'Hệ thống gặp lỗi, dữ liệu của bạn vẫn còn',
+      en: 'Something failed on our side; your data is safe',
+      fr: 'Une erreur est survenue de notre côté ; vos données sont intactes',
+    },
   },
   'access.signed_out': {
     status: 401,
@@ -49,11 +69,19 @@ export const problems = {
   },
   'access.role': {
     status: 403,
-    title: { vi: 'Vai trò của bạn không làm được việc này', en: 'Your role does not allow this', fr: 'Votre rôle ne permet pas cette action' },
+    title: {
+      vi: 'Vai trò của bạn không làm được việc này',
+      en: 'Your role does not allow this',
+      fr: 'Votre rôle ne permet pas cette action',
+    },
   },
   'session.refused': {
     status: 401,
-    title: { vi: 'Thư điện tử hoặc mật khẩu chưa đúng', en: 'The e-mail or the password is wrong', fr: 'L’adresse ou le mot de passe est incorrect' },
+    title: {
+      vi: 'Thư điện tử hoặc mật khẩu chưa đúng',
+      en: 'The e-mail or the password is wrong',
+      fr: 'L’adresse ou le mot de passe est incorrect',
+    },
   },
   'session.unknown': {
     status: 401,
@@ -61,11 +89,19 @@ export const problems = {
   },
   'session.missing': {
     status: 404,
-    title: { vi: 'Bạn không có phiên này, hoặc phiên đã đóng', en: 'You have no such session, or it is closed already', fr: 'Vous n’avez pas cette session, ou elle est déjà fermée' },
+    title: {
+      vi: 'Bạn không có phiên này, hoặc phiên đã đóng',
+      en: 'You have no such session, or it is closed already',
+      fr: 'Vous n’avez pas cette session, ou elle est déjà fermée',
+    },
   },
   'account.email_taken': {
     status: 409,
-    title: { vi: 'Thư điện tử này đã có tài khoản', en: 'There is already an account with this e-mail', fr: 'Un compte existe déjà avec cette adresse' },
+    title: {
+      vi: 'Thư điện tử này đã có tài khoản',
+      en: 'There is already an account with this e-mail',
+      fr: 'Un compte existe déjà avec cette adresse',
+    },
   },
   'account.password_common': {
     status: 422,
@@ -77,11 +113,19 @@ export const problems = {
   },
   'account.last_administrator': {
     status: 409,
-    title: { vi: 'Phải còn ít nhất một quản trị viên', en: 'There must be at least one administrator', fr: 'Il doit rester au moins un administrateur' },
+    title: {
+      vi: 'Phải còn ít nhất một quản trị viên',
+      en: 'There must be at least one administrator',
+      fr: 'Il doit rester au moins un administrateur',
+    },
   },
   'member.last_owner': {
     status: 409,
-    title: { vi: 'Tổ chức phải còn ít nhất một người quản lý', en: 'An organisation needs at least one manager', fr: 'Une organisation doit garder au moins un responsable' },
+    title: {
+      vi: 'Tổ chức phải còn ít nhất một người quản lý',
+      en: 'An organisation needs at least one manager',
+      fr: 'Une organisation doit garder au moins un responsable',
+    },
   },
   'organisation.unknown': {
     status: 404,
@@ -89,7 +133,11 @@ export const problems = {
   },
   'organisation.stale': {
     status: 412,
-    title: { vi: 'Người khác vừa sửa tổ chức này', en: 'Someone else has just changed this organisation', fr: 'Quelqu’un vient de modifier cette organisation' },
+    title: {
+      vi: 'Người khác vừa sửa tổ chức này',
+      en: 'Someone else has just changed this organisation',
+      fr: 'Quelqu’un vient de modifier cette organisation',
+    },
   },
   'organisation.tax_code_taken': {
     status: 409,
@@ -105,7 +153,11 @@ export const problems = {
   },
   'need.stale': {
     status: 412,
-    title: { vi: 'Nhu cầu này vừa được sửa ở nơi khác', en: 'This need has just been changed elsewhere', fr: 'Ce besoin vient d’être modifié ailleurs' },
+    title: {
+      vi: 'Nhu cầu này vừa được sửa ở nơi khác',
+      en: 'This need has just been changed elsewhere',
+      fr: 'Ce besoin vient d’être modifié ailleurs',
+    },
   },
   'need.wrong_state': {
     status: 409,
@@ -113,7 +165,11 @@ export const problems = {
   },
   'need.not_answerable': {
     status: 422,
-    title: { vi: 'Nhu cầu còn thiếu vài điều để có thể trả lời', en: 'The need is not yet answerable', fr: 'Le besoin n’est pas encore traitable' },
+    title: {
+      vi: 'Nhu cầu còn thiếu vài điều để có thể trả lời',
+      en: 'The need is not yet answerable',
+      fr: 'Le besoin n’est pas encore traitable',
+    },
   },
   'technology.unknown': {
     status: 404,
@@ -121,7 +177,11 @@ export const problems = {
   },
   'technology.stale': {
     status: 412,
-    title: { vi: 'Hồ sơ công nghệ vừa được sửa ở nơi khác', en: 'This listing has just been changed elsewhere', fr: 'Cette fiche vient d’être modifiée ailleurs' },
+    title: {
+      vi: 'Hồ sơ công nghệ vừa được sửa ở nơi khác',
+      en: 'This listing has just been changed elsewhere',
+      fr: 'Cette fiche vient d’être modifiée ailleurs',
+    },
   },
   'technology.wrong_state': {
     status: 409,
@@ -137,7 +197,11 @@ export const problems = {
   },
   'expert.stale': {
     status: 412,
-    title: { vi: 'Hồ sơ chuyên gia vừa được sửa ở nơi khác', en: 'This profile has just been changed elsewhere', fr: 'Ce profil vient d’être modifié ailleurs' },
+    title: {
+      vi: 'Hồ sơ chuyên gia vừa được sửa ở nơi khác',
+      en: 'This profile has just been changed elsewhere',
+      fr: 'Ce profil vient d’être modifié ailleurs',
+    },
   },
   'expert.exists': {
     status: 409,

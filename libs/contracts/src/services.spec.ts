@@ -2,12 +2,16 @@ import { asyncapi } from './asyncapi';
 import { openapi } from './openapi';
 import { gatewayEndpoints, services } from './services';
 
-const endpoints = Object.entries(services).flatMap(([name, service]) => Object.entries(service.endpoints).map(([id, endpoint]) => ({ name, id, endpoint })));
+const endpoints = Object.entries(services).flatMap(([name, service]) =>
+  Object.entries(service.endpoints).map(([id, endpoint]) => ({ name, id, endpoint })),
+);
 const own = Object.entries(gatewayEndpoints).map(([id, endpoint]) => ({ name: 'gateway', id, endpoint }));
 const all = [...endpoints, ...own];
 
 it('gives every endpoint an address of its own', () => {
-  const addresses = all.filter(({ endpoint }) => endpoint.exposure === 'public').map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
+  const addresses = all
+    .filter(({ endpoint }) => endpoint.exposure === 'public')
+    .map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
   expect(addresses.filter((address, n) => addresses.indexOf(address) !== n)).toEqual([]);
 });
 
@@ -17,9 +21,19 @@ it('never hides one address behind another: fixed paths are told apart from para
 });
 
 it('puts every public endpoint, and no internal one, into the API document', () => {
-  const { paths } = openapi({ gateway: gatewayEndpoints, ...Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.endpoints])) });
-  const described = Object.values(paths).flatMap((path) => Object.values(path).map((operation) => (operation as { operationId: string }).operationId));
-  expect(described.sort()).toEqual(all.filter(({ endpoint }) => endpoint.exposure === 'public').map(({ id }) => id).sort());
+  const { paths } = openapi({
+    gateway: gatewayEndpoints,
+    ...Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.endpoints])),
+  });
+  const described = Object.values(paths).flatMap((path) =>
+    Object.values(path).map((operation) => (operation as { operationId: string }).operationId),
+  );
+  expect(described.sort()).toEqual(
+    all
+      .filter(({ endpoint }) => endpoint.exposure === 'public')
+      .map(({ id }) => id)
+      .sort(),
+  );
 });
 
 it('describes what an endpoint takes, answers and refuses', () => {

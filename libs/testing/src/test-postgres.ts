@@ -24,7 +24,10 @@ async function start() {
   const given = process.env['TEST_POSTGRES_URL'];
   if (given) return { url: given, stop: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), 'caunoi-test-'));
-  const postgres: RunningPostgres = await startPostgres({ folder: join(folder, 'postgres'), flags: { fsync: 'off', synchronous_commit: 'off' } });
+  const postgres: RunningPostgres = await startPostgres({
+    folder: join(folder, 'postgres'),
+    flags: { fsync: 'off', synchronous_commit: 'off' },
+  });
   return {
     url: postgres.url,
     stop: async () => {

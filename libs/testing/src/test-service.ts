@@ -39,7 +39,9 @@ export async function startService(service: Service, { env = {}, bus = handBus()
   }
 
   return {
-    as: (actor?: Actor) => ({ call: <E extends Endpoint>(endpoint: E, sent: Sent<E> | Record<string, unknown>) => send(actor, endpoint, sent as Sent<E>) }),
+    as: (actor?: Actor) => ({
+      call: <E extends Endpoint>(endpoint: E, sent: Sent<E> | Record<string, unknown>) => send(actor, endpoint, sent as Sent<E>),
+    }),
     app: running.app,
     url: running.url,
     clock,

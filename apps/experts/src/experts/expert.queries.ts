@@ -32,4 +32,7 @@ export function answer(expert: ExpertEntity, actor: Actor | undefined): Expert {
 const whole = ({ statement, ...expert }: ExpertEntity) => ({ ...isoTimes(expert), ...statement });
 
 /** What leaves the service as an event. Of a hidden profile nothing is told but that it is hidden: consent was withdrawn. */
-export const fact = (expert: ExpertEntity): ExpertFact => ({ ...whole(expert), ...(expert.status === 'hidden' ? ExpertStatement.parse({}) : {}) });
+export const fact = (expert: ExpertEntity): ExpertFact => ({
+  ...whole(expert),
+  ...(expert.status === 'hidden' ? ExpertStatement.parse({}) : {}),
+});

@@ -126,4 +126,5 @@ export const blank = (kind: Kind, { id, reference, language, organisationId, pub
 });
 
 /** A number as people write it in the language of the text: 2,6 in Vietnamese and French, 2.6 in English. */
-export const written = (value: number, language: Locale): string => value.toLocaleString(language, { useGrouping: false, maximumFractionDigits: 6 });
+export const written = (value: number, language: Locale): string =>
+  value.toLocaleString(language, { useGrouping: false, maximumFractionDigits: 6 });

@@ -15,7 +15,10 @@ export function technologySubject(fact: TechnologyFact, lexicon: Lexicon): Subje
     [
       'results',
       'results',
-      fact.results.map(({ quantity, value, unit, conditions }) => `${quantity}: ${written(value, fact.language)} ${unit}${conditions && `, ${conditions}`}`),
+      fact.results.map(
+        ({ quantity, value, unit, conditions }) =>
+          `${quantity}: ${written(value, fact.language)} ${unit}${conditions && `, ${conditions}`}`,
+      ),
     ],
     ['trials', 'results', fact.trials],
     ['advantages', 'results', fact.advantages],

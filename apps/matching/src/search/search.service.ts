@@ -34,13 +34,23 @@ export class SearchService {
       offset,
       ...(query.sort === 'newest' || query.q === '' ? { sort: { by: 'publishedAt', direction: 'desc' as const } } : {}),
     });
-    const items = found.hits.flatMap(({ id, score }) => this.hit(id, score, query.q, widened.map(({ term }) => term)));
+    const items = found.hits.flatMap(({ id, score }) =>
+      this.hit(
+        id,
+        score,
+        query.q,
+        widened.map(({ term }) => term),
+      ),
+    );
     const end = offset + query.limit;
     return {
       items,
       total: found.total,
       totals: { technology: 0, expert: 0, need: 0, ...found.totalsByKind },
-      facets: Object.fromEntries(FACETS.map((name) => [name, counted(found.facets[name] ?? [], selected(query, name))])) as Record<(typeof FACETS)[number], ReturnType<typeof counted>>,
+      facets: Object.fromEntries(FACETS.map((name) => [name, counted(found.facets[name] ?? [], selected(query, name))])) as Record<
+        (typeof FACETS)[number],
+        ReturnType<typeof counted>
+      >,
       didYouMean: this.correction(query.q),
       widened,
       next: end < found.total ? Buffer.from(String(end)).toString('base64url') : null,
@@ -49,7 +59,9 @@ export class SearchService {
 
   async suggestions({ query: { q, limit } }: Call<typeof api.suggestions>) {
     return {
-      items: this.catalogue.suggester.suggest(q, limit).map(({ text }) => ({ text, parts: snippet(text, q, text.length).parts, kind: null, id: null })),
+      items: this.catalogue.suggester
+        .suggest(q, limit)
+        .map(({ text }) => ({ text, parts: snippet(text, q, text.length).parts, kind: null, id: null })),
     };
   }
 
@@ -116,7 +128,8 @@ function conditions(query: Query) {
   return { ...Object.fromEntries(given), ...(trlMin === undefined ? {} : { trl: { min: trlMin } }) };
 }
 
-const selected = (query: Query, name: (typeof FACETS)[number]) => (name === 'trl' ? (query.trlMin === undefined ? [] : [String(query.trlMin)]) : (query[name] ?? []));
+const selected = (query: Query, name: (typeof FACETS)[number]) =>
+  name === 'trl' ? (query.trlMin === undefined ? [] : [String(query.trlMin)]) : (query[name] ?? []);
 
 /** What is chosen stays in the list even when nothing has it any more, so that it can be un-chosen. */
 function counted(counts: { value: string; count: number }[], chosen: string[]) {
@@ -128,5 +141,7 @@ function offsetOf(cursor: string | undefined) {
   if (cursor === undefined) return 0;
   const offset = Buffer.from(cursor, 'base64url').toString();
   if (/^\d{1,9}$/.test(offset)) return Number(offset);
-  throw new DomainError('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }] });
+  throw new DomainError('request.invalid', {
+    errors: [{ pointer: '/query/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }],
+  });
 }

@@ -51,7 +51,6 @@ export function formatRelative(value: Date | string, now: Date, locale: Locale) 
   return new Intl.RelativeTimeFormat(tags[locale], { numeric: 'auto' }).format(Math.round(seconds / size), unit);
 }
 
-
 /** 2026-11-22: the day in Vietnam, as the contracts write it. */
 export const formatDay = (value: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(value);
 

@@ -9,7 +9,6 @@ import { ShellLink } from './shell-link';
 export function AccountMenu({ me }: { me: Me }) {
   const { t } = useLingui();
   const { may } = useSession();
-  const signOut = useSignOut();
   const name = me.organisation.name;
   const person = me.account.fullName;
   return (
@@ -30,23 +29,53 @@ export function AccountMenu({ me }: { me: Me }) {
         </>
       }
     >
-      <ul className="menu">
+      <Menu />
+    </Disclosure>
+  );
+}
+
+/** The pages that are open to this person. */
+function Menu() {
+  const { may } = useSession();
+  const signOut = useSignOut();
+  return (
+    <ul className="menu">
+      <li>
+        <ShellLink to="/desk">
+          <Trans>Bàn làm việc</Trans>
+        </ShellLink>
+      </li>
+      {may('moderator', 'administrator') && (
         <li>
-          <ShellLink to="/desk">
-            <Trans>Bàn làm việc</Trans>
+          <ShellLink to="/review">
+            <Trans>Chờ duyệt</Trans>
           </ShellLink>
         </li>
+      )}
+      {may('business') && (
         <li>
           <ShellLink to="/needs/new">
             <Trans>Đăng nhu cầu</Trans>
           </ShellLink>
         </li>
+      )}
+      {may('business', 'scientist') && (
         <li>
-          <button type="button" onClick={() => signOut.mutate()}>
-            <Trans>Đăng xuất</Trans>
-          </button>
+          <ShellLink to="/technologies/new">
+            <Trans>Giới thiệu công nghệ</Trans>
+          </ShellLink>
         </li>
-      </ul>
-    </Disclosure>
+      )}
+      <li>
+        <ShellLink to="/account">
+          <Trans>Tài khoản của tôi</Trans>
+        </ShellLink>
+      </li>
+      <li>
+        <button type="button" onClick={() => signOut.mutate()}>
+          <Trans>Đăng xuất</Trans>
+        </button>
+      </li>
+    </ul>
   );
 }

@@ -91,7 +91,10 @@ describe('input of a code', () => {
   it('shows its codes in the API reference, once under the name of the list', () => {
     const { $defs } = z.toJSONSchema(z.object({ from: ProvinceCode, to: ProvinceCode }));
     expect(Object.keys($defs ?? {})).toEqual(['Code_provinces']);
-    expect($defs?.['Code_provinces']).toMatchObject({ type: 'string', enum: expect.arrayContaining(provinces.codes.map((entry) => entry.code)) });
+    expect($defs?.['Code_provinces']).toMatchObject({
+      type: 'string',
+      enum: expect.arrayContaining(provinces.codes.map((entry) => entry.code)),
+    });
   });
 });
 

@@ -23,53 +23,57 @@ export type EvidenceDocument = z.output<typeof EvidenceDocument>;
 export const Interest = z.strictObject({ technologyId: z.uuid(), relation: z.enum(['owner', 'co_owner', 'employee', 'adviser']) });
 export type Interest = z.output<typeof Interest>;
 
-export const ExpertStatement = z.strictObject({
-  language: Locale.default('vi'),
-  /** As the expert wants to be called in public. */
-  displayName: OpenText(120).default(''),
-  /** One line: what they are expert in. */
-  headline: OpenText(160).default(''),
-  biography: OpenText(3000).default(''),
-  ford: z.array(CodeOf(ford)).max(3).default([]),
-  sectors: z.array(CodeOf(sectors)).max(4).default([]),
-  keywords: z.array(Text(60)).max(15).default([]),
-  services: z.array(CodeOf(expertServices)).max(10).default([]),
-  languages: z.array(CodeOf(languages)).max(6).default([]),
-  province: CodeOf(provinces).nullable().default(null),
-  /** Lives outside Vietnam; then `timeZone` matters. */
-  abroad: z.boolean().default(false),
-  timeZone: OpenText(40).default(''),
-  remote: z.boolean().default(false),
-  /** Days a month; null is not stated. */
-  availableDays: z.int().min(0).max(31).nullable().default(null),
-  /** ORCID iD, self-declared until it is claimed through ORCID itself. */
-  orcid: z
-    .string()
-    .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/)
-    .nullable()
-    .default(null),
-  documents: z.array(EvidenceDocument).max(60).default([]),
-  interests: z.array(Interest).max(20).default([]),
-}).meta({ id: 'ExpertStatement' });
+export const ExpertStatement = z
+  .strictObject({
+    language: Locale.default('vi'),
+    /** As the expert wants to be called in public. */
+    displayName: OpenText(120).default(''),
+    /** One line: what they are expert in. */
+    headline: OpenText(160).default(''),
+    biography: OpenText(3000).default(''),
+    ford: z.array(CodeOf(ford)).max(3).default([]),
+    sectors: z.array(CodeOf(sectors)).max(4).default([]),
+    keywords: z.array(Text(60)).max(15).default([]),
+    services: z.array(CodeOf(expertServices)).max(10).default([]),
+    languages: z.array(CodeOf(languages)).max(6).default([]),
+    province: CodeOf(provinces).nullable().default(null),
+    /** Lives outside Vietnam; then `timeZone` matters. */
+    abroad: z.boolean().default(false),
+    timeZone: OpenText(40).default(''),
+    remote: z.boolean().default(false),
+    /** Days a month; null is not stated. */
+    availableDays: z.int().min(0).max(31).nullable().default(null),
+    /** ORCID iD, self-declared until it is claimed through ORCID itself. */
+    orcid: z
+      .string()
+      .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/)
+      .nullable()
+      .default(null),
+    documents: z.array(EvidenceDocument).max(60).default([]),
+    interests: z.array(Interest).max(20).default([]),
+  })
+  .meta({ id: 'ExpertStatement' });
 export type ExpertStatement = z.output<typeof ExpertStatement>;
 
 export const ExpertStatus = z.enum(['draft', 'published', 'expired', 'hidden']);
 export type ExpertStatus = z.infer<typeof ExpertStatus>;
 
-export const Expert = z.object({
-  ...ExpertStatement.shape,
-  id: z.uuid(),
-  reference: z.string(),
-  viewer: z.enum(['owner', 'public']),
-  accountId: z.uuid().nullable(),
-  organisationId: z.uuid(),
-  status: ExpertStatus,
-  version: z.int(),
-  publishedAt: Timestamp.nullable(),
-  confirmedAt: Timestamp.nullable(),
-  expiresAt: Timestamp.nullable(),
-  updatedAt: Timestamp,
-}).meta({ id: 'Expert' });
+export const Expert = z
+  .object({
+    ...ExpertStatement.shape,
+    id: z.uuid(),
+    reference: z.string(),
+    viewer: z.enum(['owner', 'public']),
+    accountId: z.uuid().nullable(),
+    organisationId: z.uuid(),
+    status: ExpertStatus,
+    version: z.int(),
+    publishedAt: Timestamp.nullable(),
+    confirmedAt: Timestamp.nullable(),
+    expiresAt: Timestamp.nullable(),
+    updatedAt: Timestamp,
+  })
+  .meta({ id: 'Expert' });
 export type Expert = z.infer<typeof Expert>;
 
 export const ExpertAssessment = z.object({ score: z.int(), complete: z.boolean(), defects: z.array(Defect) });

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { endpoint, Role } from '../contract';
 import { Locale, OpenText, Text, Timestamp, Version } from '../primitives';
-import { Account, Email, GivenPassword, Me, Membership, Organisation, OrganisationDetails, Password, SessionInfo, SignUp } from './identity';
+import {
+  Account,
+  Email,
+  GivenPassword,
+  Me,
+  Membership,
+  Organisation,
+  OrganisationDetails,
+  Password,
+  SessionInfo,
+  SignUp,
+} from './identity';
 
 const OneOrganisation = z.strictObject({ organisationId: z.uuid() });
 const administrator = { anyOf: ['administrator'] } as const;

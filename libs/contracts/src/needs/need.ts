@@ -14,33 +14,35 @@ export const Target = z.strictObject({ quantity: Text(120), unit: Text(24), curr
 export type Target = z.infer<typeof Target>;
 
 /** What the business tells us. Everything may still be open while it is a draft. */
-export const NeedStatement = z.strictObject({
-  language: Locale.default('vi'),
-  title: OpenText(160).default(''),
-  /** The problem in the writer's own words. */
-  problem: OpenText(4000).default(''),
-  /** Where in the process it occurs. */
-  processStep: OpenText(200).default(''),
-  targets: z.array(Target).max(5).default([]),
-  /** What a solution must respect; a breach rules it out. */
-  constraints: z.array(Text(300)).max(12).default([]),
-  /** What would be welcome. */
-  wishes: z.array(Text(300)).max(12).default([]),
-  trlMin: z.int().min(1).max(9).nullable().default(null),
-  budgetBand: CodeOf(budgetBands).nullable().default(null),
-  deadline: z.iso.date().nullable().default(null),
-  cooperation: z.array(CodeOf(cooperationForms)).max(6).default([]),
-  sector: CodeOf(sectors).nullable().default(null),
-  vsic: CodeOf(vsic).nullable().default(null),
-  ford: z.array(CodeOf(ford)).max(3).default([]),
-  strategicProducts: z.array(CodeOf(strategicProductList)).max(3).default([]),
-  province: CodeOf(provinces).nullable().default(null),
-  keywords: z.array(Text(60)).max(10).default([]),
-  /** Hides the organisation until both sides agree. */
-  anonymous: z.boolean().default(false),
-  /** Shown to the owner and reviewers only; never indexed, never in an event. */
-  confidential: OpenText(4000).default(''),
-}).meta({ id: 'NeedStatement' });
+export const NeedStatement = z
+  .strictObject({
+    language: Locale.default('vi'),
+    title: OpenText(160).default(''),
+    /** The problem in the writer's own words. */
+    problem: OpenText(4000).default(''),
+    /** Where in the process it occurs. */
+    processStep: OpenText(200).default(''),
+    targets: z.array(Target).max(5).default([]),
+    /** What a solution must respect; a breach rules it out. */
+    constraints: z.array(Text(300)).max(12).default([]),
+    /** What would be welcome. */
+    wishes: z.array(Text(300)).max(12).default([]),
+    trlMin: z.int().min(1).max(9).nullable().default(null),
+    budgetBand: CodeOf(budgetBands).nullable().default(null),
+    deadline: z.iso.date().nullable().default(null),
+    cooperation: z.array(CodeOf(cooperationForms)).max(6).default([]),
+    sector: CodeOf(sectors).nullable().default(null),
+    vsic: CodeOf(vsic).nullable().default(null),
+    ford: z.array(CodeOf(ford)).max(3).default([]),
+    strategicProducts: z.array(CodeOf(strategicProductList)).max(3).default([]),
+    province: CodeOf(provinces).nullable().default(null),
+    keywords: z.array(Text(60)).max(10).default([]),
+    /** Hides the organisation until both sides agree. */
+    anonymous: z.boolean().default(false),
+    /** Shown to the owner and reviewers only; never indexed, never in an event. */
+    confidential: OpenText(4000).default(''),
+  })
+  .meta({ id: 'NeedStatement' });
 export type NeedStatement = z.output<typeof NeedStatement>;
 
 export const NeedStatus = z.enum(['draft', 'under_review', 'returned', 'published', 'answered', 'expired', 'withdrawn']);
@@ -48,30 +50,42 @@ export type NeedStatus = z.infer<typeof NeedStatus>;
 
 export const ReviewDecision = z.enum(['publish', 'return', 'reject']);
 export type ReviewDecision = z.infer<typeof ReviewDecision>;
-export const ReviewReason = z.enum(['ok', 'unclear', 'not_measurable', 'reveals_identity', 'wrong_field', 'duplicate', 'unlawful', 'unproven_claim', 'incomplete']);
+export const ReviewReason = z.enum([
+  'ok',
+  'unclear',
+  'not_measurable',
+  'reveals_identity',
+  'wrong_field',
+  'duplicate',
+  'unlawful',
+  'unproven_claim',
+  'incomplete',
+]);
 export type ReviewReason = z.infer<typeof ReviewReason>;
 export const Review = z.object({ decision: ReviewDecision, reason: ReviewReason, comment: z.string(), at: Timestamp });
 export type Review = z.infer<typeof Review>;
 
 /** A need as the caller may see it: what is withheld from them is null. */
-export const Need = z.object({
-  ...NeedStatement.shape,
-  id: z.uuid(),
-  /** Short name for people: N-000012. */
-  reference: z.string(),
-  viewer: z.enum(['owner', 'reviewer', 'public']),
-  organisationId: z.uuid().nullable(),
-  confidential: z.string().nullable(),
-  status: NeedStatus,
-  version: z.int(),
-  review: Review.nullable(),
-  submittedAt: Timestamp.nullable(),
-  /** When a reviewer has answered at the latest: three working days after submission. */
-  reviewDueAt: Timestamp.nullable(),
-  publishedAt: Timestamp.nullable(),
-  expiresAt: Timestamp.nullable(),
-  updatedAt: Timestamp,
-}).meta({ id: 'Need' });
+export const Need = z
+  .object({
+    ...NeedStatement.shape,
+    id: z.uuid(),
+    /** Short name for people: N-000012. */
+    reference: z.string(),
+    viewer: z.enum(['owner', 'reviewer', 'public']),
+    organisationId: z.uuid().nullable(),
+    confidential: z.string().nullable(),
+    status: NeedStatus,
+    version: z.int(),
+    review: Review.nullable(),
+    submittedAt: Timestamp.nullable(),
+    /** When a reviewer has answered at the latest: three working days after submission. */
+    reviewDueAt: Timestamp.nullable(),
+    publishedAt: Timestamp.nullable(),
+    expiresAt: Timestamp.nullable(),
+    updatedAt: Timestamp,
+  })
+  .meta({ id: 'Need' });
 export type Need = z.infer<typeof Need>;
 
 /** One thing that keeps a need from being answerable (`blocker`), or would make it better (`advice`), and the field that mends it. */
@@ -102,12 +116,14 @@ export const Proposal = z.object({
 });
 export type Proposal = z.infer<typeof Proposal>;
 
-export const Assessment = z.object({
-  /** 0 to 100; a need is answerable when no blocker is left. */
-  score: z.int(),
-  answerable: z.boolean(),
-  defects: z.array(Defect),
-  leaks: z.array(Leak),
-  proposals: z.array(Proposal),
-}).meta({ id: 'Assessment' });
+export const Assessment = z
+  .object({
+    /** 0 to 100; a need is answerable when no blocker is left. */
+    score: z.int(),
+    answerable: z.boolean(),
+    defects: z.array(Defect),
+    leaks: z.array(Leak),
+    proposals: z.array(Proposal),
+  })
+  .meta({ id: 'Assessment' });
 export type Assessment = z.infer<typeof Assessment>;

@@ -75,6 +75,7 @@ const cursorOf = (text: string) => Buffer.from(text).toString('base64url');
 it.each([
   ['gibberish', 'abc'],
   ['an impossible time', cursorOf(`2026-13-45T99:00:00.000Z ${randomUUID()}`)],
+  ['a time before all times', cursorOf(`0000-01-01T00:00:00.000Z ${randomUUID()}`)],
   ['an id that is none', cursorOf(`2026-11-22T03:00:00.000Z ${'-'.repeat(36)}`)],
   ['more than a position', cursorOf(`2026-11-22T03:00:00.000Z ${randomUUID()} OR`)],
 ])('refuses %s as a cursor', async (_, cursor) =>

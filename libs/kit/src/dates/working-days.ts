@@ -3,7 +3,7 @@ const DAY = 86_400_000;
 /** The same time of day, `count` working days later. Saturdays and Sundays in Vietnam do not count. */
 export function addWorkingDays(from: Date, count: number) {
   let time = from.getTime();
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     time += DAY;
     const weekday = new Date(time + 7 * 3600_000).getUTCDay();
     if (weekday !== 0 && weekday !== 6) left -= 1;

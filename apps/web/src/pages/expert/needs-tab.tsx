@@ -20,7 +20,7 @@ export function NeedsTab({ overview: { expert, needs }, onRetry }: { overview: E
       queryKey={['expert-overview', id]}
       onRetry={onRetry}
       list={needs}
-      title={(count) => <Plural value={count} other="Vì sao là bạn: # nhu cầu" />}
+      title={(count) => (count === 0 ? <Trans>Nhu cầu hợp với bạn</Trans> : <Plural value={count} other="Vì sao là bạn: # nhu cầu" />)}
       lead={<Trans>Xếp theo mức phù hợp với công trình và dịch vụ bạn đã khai. Máy tìm và tính điểm, bạn quyết định.</Trans>}
       none={{
         title: t`Chưa có nhu cầu nào đủ phù hợp`,

@@ -26,7 +26,7 @@ export function MatchesTab({ overview: { technology, needs, reviewers }, tab, on
       <MatchesSection
         {...shared}
         list={needs}
-        title={(count) => <Plural value={count} other="# nhu cầu hợp với công nghệ này" />}
+        title={(count) => (count === 0 ? <Trans>Nhu cầu phù hợp</Trans> : <Plural value={count} other="# nhu cầu hợp với công nghệ này" />)}
         lead={<Trans>Xếp theo mức phù hợp. Máy tìm và tính điểm, bạn quyết định.</Trans>}
         none={{
           title: t`Chưa có nhu cầu nào đủ phù hợp`,
@@ -43,7 +43,9 @@ export function MatchesTab({ overview: { technology, needs, reviewers }, tab, on
     <MatchesSection
       {...shared}
       list={reviewers}
-      title={(count) => <Plural value={count} other="# người có thể phản biện độc lập" />}
+      title={(count) =>
+        count === 0 ? <Trans>Phản biện độc lập</Trans> : <Plural value={count} other="# người có thể phản biện độc lập" />
+      }
       lead={<Trans>Chuyên gia cùng lĩnh vực, không có quan hệ đã khai với công nghệ hay với tổ chức bạn.</Trans>}
       none={{
         title: t`Chưa có ai đủ phù hợp để phản biện`,

@@ -1,0 +1,141 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { get, newPerson, post, wholeNeed } from './people';
+import { type DemoAccount, deviceOf, journey, newDevice } from './stage';
+
+const all = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] } as const;
+/** What another colour scheme can change. */
+const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const;
+const looks = [
+  { width: 1280, colorScheme: 'light', runOnly: all },
+  { width: 1280, colorScheme: 'dark', runOnly: colours },
+  { width: 320, colorScheme: 'dark', runOnly: colours },
+  { width: 320, colorScheme: 'light', runOnly: all },
+] as const;
+
+const visitor = (ids: Ids) => [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/search?q=gi%E1%BB%AF%20xo%C3%A0i%20t%C6%B0%C6%A1i',
+  '/search?q=zzzzqqqq',
+  `/technologies/${ids.technology}`,
+  `/experts/${ids.expert}`,
+  `/needs/${ids.need}`,
+  '/desk',
+  '/khong-co',
+];
+const business = (ids: Ids) => [
+  '/desk',
+  `/needs/${ids.ownNeed}`,
+  '/needs/new',
+  `/needs/${ids.needDraft}/edit`,
+  ...['problem', 'targets', 'conditions', 'cooperation', 'check', 'preview'].map((part) => `/needs/${ids.needDraft}/edit/${part}`),
+  '/organisation',
+  '/account',
+];
+const scientist = (ids: Ids) => [
+  '/desk',
+  `/technologies/${ids.ownTechnology}`,
+  `/technologies/${ids.ownTechnology}?tab=needs`,
+  `/technologies/${ids.ownTechnology}?tab=reviewers`,
+  '/technologies/new',
+  `/technologies/${ids.listingDraft}/edit`,
+  ...['problem', 'use', 'maturity', 'rights', 'terms', 'check'].map((part) => `/technologies/${ids.listingDraft}/edit/${part}`),
+];
+
+interface Ids {
+  need: string;
+  technology: string;
+  expert: string;
+  ownNeed: string;
+  ownTechnology: string;
+  needDraft: string;
+  listingDraft: string;
+}
+
+/** Every address, wide and narrow, light and dark: no machine-detectable barrier. */
+export function accessibilityJourney() {
+  const step = journey();
+  const ids = {} as Ids;
+
+  step('has something to show on every page', async () => {
+    const device = await newDevice();
+    for (const kind of ['need', 'technology', 'expert'] as const)
+      ids[kind] = (await firstOf(device, `/search?kind=${kind}&limit=1`, 'items')) ?? '';
+    await device.close();
+    const { device: waiting } = await newPerson('business', 'Công ty Chờ Duyệt');
+    const { id, version } = await post<{ id: string; version: number }>(waiting, '/needs', wholeNeed());
+    await post(waiting, `/needs/${id}/submission`, { version });
+    await waiting.close();
+  });
+
+  step('has no barrier for visitors', async () => barrierFree(await newDevice(), visitor(ids)));
+
+  step('has no barrier for a business', async () => {
+    const device = await deviceOf('doanhnghiep');
+    ids.ownNeed = (await firstOf(device, '/desk', 'needs')) ?? '';
+    ids.needDraft = (await post<{ id: string }>(device, '/needs', { ...wholeNeed(), cooperation: [], anonymous: true })).id;
+    await barrierFree(device, business(ids));
+  });
+
+  step('has no barrier for an owner of technologies', async () => {
+    const device = await deviceOf('congnghe');
+    ids.ownTechnology = (await firstOf(device, '/desk', 'technologies')) ?? '';
+    ids.listingDraft = (await post<{ id: string }>(device, '/technologies', { title: 'Cấp đông nhanh bằng nước muối siêu lạnh' })).id;
+    await barrierFree(device, scientist(ids));
+  });
+
+  step('has no barrier for an expert', async () => {
+    const device = await deviceOf('chuyengia');
+    const { profile } = await get<{ profile: { id: string } }>(device, '/desk');
+    await barrierFree(device, ['/desk', '/profile', `/experts/${profile.id}`, `/experts/${profile.id}?tab=needs`]);
+  });
+
+  const staff: [DemoAccount, string[]][] = [
+    ['duyet', ['/desk', '/review']],
+    ['quantri', ['/desk', '/admin/accounts']],
+  ];
+  for (const [account, paths] of staff) step(`has no barrier for ${account}`, async () => barrierFree(await deviceOf(account), paths));
+}
+
+async function firstOf(device: BrowserContext, path: string, list: string) {
+  const answer = await get<Record<string, { id: string }[]>>(device, path);
+  return answer[list]?.[0]?.id;
+}
+
+async function barrierFree(device: BrowserContext, paths: string[]) {
+  const page = await device.newPage();
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    found.push(...(await barriersIn(page, path)));
+  }
+  await device.close();
+  expect(found).toEqual([]);
+}
+
+async function barriersIn(page: Page, path: string) {
+  const found: string[] = [];
+  for (const { width, colorScheme, runOnly } of looks) {
+    await page.emulateMedia({ colorScheme });
+    await showWhole(page, width);
+    const { violations } = await new AxeBuilder({ page })
+      .options({ runOnly: { ...runOnly, values: [...runOnly.values] } })
+      .setLegacyMode()
+      .analyze();
+    for (const { id, nodes } of violations)
+      found.push(
+        `${path} ${width} ${colorScheme}: ${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('; ')}`,
+      );
+  }
+  return found;
+}
+
+/** As tall as the page, so that nothing lies beneath what is fixed to the lower edge of a small screen. */
+async function showWhole(page: Page, width: number) {
+  await page.setViewportSize({ width, height: 800 });
+  const height = (await page.evaluate('document.documentElement.scrollHeight')) as number;
+  await page.setViewportSize({ width, height: height + 1 });
+}
