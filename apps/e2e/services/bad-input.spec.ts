@@ -9,7 +9,7 @@ import { broken } from './promises';
 import { hints, type Reply, type Stage, startStage } from './stage';
 
 const SECONDS = 1_000;
-const REQUESTS = 600;
+const REQUESTS = 400;
 const AT_ONCE = 8;
 
 afterAll(stopPostgres);
@@ -202,7 +202,7 @@ describe.each(serviceNames)('%s', (name) => {
       };
       await Promise.all(Array.from({ length: AT_ONCE }, worker));
       expect(faults).toEqual([]);
-      expect(accepted).toBeGreaterThan(REQUESTS / 30);
+      process.stderr.write(`ACC ${name} ${accepted}\n`);expect(accepted).toBeGreaterThan(REQUESTS / 5);
     },
     60 * SECONDS,
   );
@@ -210,7 +210,9 @@ describe.each(serviceNames)('%s', (name) => {
   const anything = (endpoint: Endpoint) => {
     const wish = { hints, junk: 1 };
     const someId = fc.oneof(fc.uuid(), fc.constantFrom('x', '\0'));
-    const strange = fc.record(Object.fromEntries(paramsOf(endpoint).map((param) => [param, someId])), { requiredKeys: [] });
+    const strange = fc
+      .record(Object.fromEntries(paramsOf(endpoint).map((param) => [param, someId])), { requiredKeys: [] })
+      .map((ids) => ids as Record<string, string>);
     return {
       strange: fc.oneof({ weight: 7, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: strange }),
       parts: fc.record({
