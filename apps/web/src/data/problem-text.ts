@@ -4,7 +4,7 @@ import { t } from '@lingui/core/macro';
 /** What went wrong, in a sentence of the reader's language. The platform words its refusals; a broken line has no one to word it. */
 export function problemText(error: unknown): string {
   if (!(error instanceof ProblemError)) return t`Trang gặp lỗi, xin tải lại.`;
-  if (error.code === 'network') return t`Không nối được với máy chủ. Điều bạn vừa làm chưa được ghi, xin thử lại.`;
+  if (error.code === 'network') return t`Không nối được với máy chủ. Xin kiểm tra mạng rồi thử lại.`;
   return error.problem.detail ?? error.problem.title;
 }
 

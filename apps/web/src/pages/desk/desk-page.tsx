@@ -77,6 +77,7 @@ function Filled({ me, desk }: { me: Me; desk: Desk }) {
     needQueue: t`nhu cầu chờ duyệt`,
     technologyQueue: t`công nghệ chờ duyệt`,
   };
+  const missing = (part: string) => desk.degraded.includes(part);
   const may = (...roles: Me['roles']) => roles.some((role) => me.roles.includes(role));
   return (
     <>
@@ -85,10 +86,12 @@ function Filled({ me, desk }: { me: Me; desk: Desk }) {
       </p>
       <Degraded parts={desk.degraded} names={names} />
       <TodoList todos={todos} />
-      {may('business') && <OwnNeeds needs={desk.needs} />}
-      {(may('scientist') || desk.technologies.length > 0) && <OwnListings technologies={desk.technologies} />}
+      {may('business') && <OwnNeeds needs={desk.needs} unknown={missing('needs')} />}
+      {(may('scientist') || desk.technologies.length > 0) && (
+        <OwnListings technologies={desk.technologies} unknown={missing('technologies')} />
+      )}
       <div className="split desk-split">
-        {(may('scientist') || desk.profile) && <OwnProfile profile={desk.profile} unknown={desk.degraded.includes('profile')} />}
+        {(may('scientist') || desk.profile) && <OwnProfile profile={desk.profile} unknown={missing('profile')} />}
         <OrganisationBox me={me} />
       </div>
     </>

@@ -10,8 +10,8 @@ import { expiresSoon } from '../technology/owner-bar';
 import { TechnologyStatusBadge } from '../technology/technology-status';
 import { useTechnologyActions } from '../technology/use-technology';
 
-/** Listings of the own organisation. What runs out soon can be confirmed right here. */
-export function OwnListings({ technologies }: { technologies: readonly Technology[] }) {
+/** Listings of the own organisation. What runs out soon can be confirmed right here. `unknown`: they could not be read just now. */
+export function OwnListings({ technologies, unknown }: { technologies: readonly Technology[]; unknown: boolean }) {
   const { t } = useLingui();
   return (
     <section className="desk-part" id="technologies">
@@ -20,7 +20,12 @@ export function OwnListings({ technologies }: { technologies: readonly Technolog
           <Trans>Công nghệ của tổ chức</Trans>
         </h2>
       </div>
-      {technologies.length === 0 ? (
+      {unknown && (
+        <p className="soft">
+          <Trans>Tạm thời chưa đọc được.</Trans>
+        </p>
+      )}
+      {technologies.length === 0 && !unknown && (
         <EmptyState
           level={3}
           title={t`Chưa có hồ sơ công nghệ nào`}
@@ -32,7 +37,8 @@ export function OwnListings({ technologies }: { technologies: readonly Technolog
         >
           <Trans>Nói công nghệ giải bài toán gì và hơn cách đang làm bao nhiêu; nhu cầu phù hợp sẽ tìm đến. Khoảng 20 phút.</Trans>
         </EmptyState>
-      ) : (
+      )}
+      {technologies.length > 0 && (
         <ul className="rows">
           {technologies.map((technology) => (
             <ListingRow key={technology.id} technology={technology} />

@@ -23,8 +23,8 @@ const stepOf: Record<Need['status'], number> = {
   answered: 5,
 };
 
-/** Needs of the own organisation, each with how far it is. */
-export function OwnNeeds({ needs }: { needs: readonly Need[] }) {
+/** Needs of the own organisation, each with how far it is. `unknown`: they could not be read just now. */
+export function OwnNeeds({ needs, unknown }: { needs: readonly Need[]; unknown: boolean }) {
   const { t } = useLingui();
   return (
     <section className="desk-part" id="needs">
@@ -33,7 +33,12 @@ export function OwnNeeds({ needs }: { needs: readonly Need[] }) {
           <Trans>Nhu cầu của tổ chức</Trans>
         </h2>
       </div>
-      {needs.length === 0 ? (
+      {unknown && (
+        <p className="soft">
+          <Trans>Tạm thời chưa đọc được.</Trans>
+        </p>
+      )}
+      {needs.length === 0 && !unknown && (
         <EmptyState
           level={3}
           title={t`Chưa có nhu cầu nào`}
@@ -45,7 +50,8 @@ export function OwnNeeds({ needs }: { needs: readonly Need[] }) {
         >
           <Trans>Kể việc đang vướng bằng lời của bạn, ví dụ “xoài đi tàu biển chỉ giữ được 21 ngày”. Khoảng 10 phút.</Trans>
         </EmptyState>
-      ) : (
+      )}
+      {needs.length > 0 && (
         <>
           <ul className="rows">
             {needs.map((need) => (
