@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
+import { button } from './forms';
 import { get, newPerson, post, wholeNeed } from './people';
-import { type DemoAccount, deviceOf, journey, newDevice } from './stage';
+import { deviceOf, journey, newDevice, open } from './stage';
 
 const all = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] } as const;
 /** What another colour scheme can change. */
@@ -52,6 +53,7 @@ interface Ids {
   ownTechnology: string;
   needDraft: string;
   listingDraft: string;
+  waiting: string;
 }
 
 /** Every address, wide and narrow, light and dark: no machine-detectable barrier. */
@@ -67,6 +69,7 @@ export function accessibilityJourney() {
     const { device: waiting } = await newPerson('business', 'Công ty Chờ Duyệt');
     const { id, version } = await post<{ id: string; version: number }>(waiting, '/needs', wholeNeed());
     await post(waiting, `/needs/${id}/submission`, { version });
+    ids.waiting = id;
     await waiting.close();
   });
 
@@ -92,11 +95,26 @@ export function accessibilityJourney() {
     await barrierFree(device, ['/desk', '/profile', `/experts/${profile.id}`, `/experts/${profile.id}?tab=needs`]);
   });
 
-  const staff: [DemoAccount, string[]][] = [
-    ['duyet', ['/desk', '/review']],
-    ['quantri', ['/desk', '/admin/accounts']],
-  ];
-  for (const [account, paths] of staff) step(`has no barrier for ${account}`, async () => barrierFree(await deviceOf(account), paths));
+  step('has no barrier for a reviewer', async () =>
+    barrierFree(await deviceOf('duyet'), ['/desk', '/review', `/review?item=${ids.waiting}`]),
+  );
+
+  step('has no barrier for an administrator', async () => barrierFree(await deviceOf('quantri'), ['/desk', '/admin/accounts']));
+
+  step('has no barrier in what opens on a page', async () => {
+    await opened(await newDevice(), '/', 320, (page) => button(page, 'Mở trình đơn').click());
+    await opened(await newDevice(), '/sign-up', 320, (page) => button(page, 'Tạo tài khoản').click());
+    await opened(await newDevice(), '/search?q=xoai', 320, (page) => button(page, /^Bộ lọc/).click());
+    await opened(await deviceOf('doanhnghiep'), `/needs/${ids.ownNeed}`, 1280, async (page) => {
+      await button(page, 'Không phù hợp').last().click();
+      await button(page, 'Ẩn gợi ý này').click();
+      await button(page, 'Việc khác').click();
+    });
+    await opened(await deviceOf('duyet'), `/review?item=${ids.waiting}`, 1280, async (page) => {
+      await page.getByRole('radio', { name: /^Trả lại để sửa/ }).check();
+      await button(page, 'Trả lại để sửa').click();
+    });
+  });
 }
 
 async function firstOf(device: BrowserContext, path: string, list: string) {
@@ -121,9 +139,19 @@ async function barrierFree(device: BrowserContext, paths: string[]) {
   expect(found).toEqual([]);
 }
 
-async function barriersIn(page: Page, path: string) {
+async function opened(device: BrowserContext, path: string, width: 320 | 1280, act: (page: Page) => Promise<void>) {
+  const page = await open(device, path);
+  await page.setViewportSize({ width, height: 800 });
+  await act(page);
+  const found = await barriersIn(page, path, width);
+  await device.close();
+  expect(found).toEqual([]);
+}
+
+async function barriersIn(page: Page, path: string, only?: 320 | 1280) {
   const found: string[] = [];
-  for (const [index, { width, colorScheme, runOnly }] of looks.entries()) {
+  const wanted = looks.filter(({ width }) => only === undefined || width === only);
+  for (const [index, { width, colorScheme, runOnly }] of wanted.entries()) {
     await page.emulateMedia({ colorScheme });
     await showWhole(page, width);
     for (const { id, nodes } of await violationsIn(page, index === 0, runOnly)) {
