@@ -32,8 +32,26 @@ describe('the same things are found', () => {
   it.each(queries)('for "%s" however it is typed', async (well, plain, otherTone, slip) => {
     const expected = await top(well);
     expect(expected).toHaveLength(3);
-    for (const typed of [well.normalize('NFD'), plain, otherTone, slip, well.toUpperCase(), `  ${well.replaceAll(' ', '\u00a0 ')} `])
+    for (const typed of [well.normalize('NFD'), plain, otherTone, well.toUpperCase(), `  ${well.replaceAll(' ', '\u00a0 ')} `])
       expect([typed, await top(typed)]).toEqual([typed, expected]);
+    // A wrong letter costs the points of its word: neighbours may swap places, but none is lost.
+    expect([slip, (await top(slip)).sort()]).toEqual([slip, expected.toSorted()]);
+  });
+
+  it.each([
+    ['mango preservation', 'T03'],
+    ['conservation des mangues', 'T03'],
+    ['mangue', 'T03'],
+    ['wastewater treatment', 'T06'],
+  ])('in another language than the words of "%s"', async (typed, reference) => expect((await top(typed))[0]).toBe(reference));
+
+  it('by the reference that people tell each other', async () => expect((await top('n03'))[0]).toBe('N03'));
+
+  it('and no more: the name of a thing does not lead to everything that was once described with it', async () => {
+    const { items } = await world.find('xoài', { limit: 50 });
+    const sayings = items.map(({ titleParts, snippet }) => [...titleParts, ...snippet].some(({ hit }) => hit));
+    expect(sayings).not.toContain(false);
+    expect((await world.find('khongcogi xyz')).total).toBe(0);
   });
 
   it('by what a thing is coded as, in another language than its text', async () => {

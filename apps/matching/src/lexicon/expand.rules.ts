@@ -1,8 +1,11 @@
-import type { Locale } from '@caunoi/contracts/primitives';
+import { Locale } from '@caunoi/contracts/primitives';
+import { detectLanguage } from '@caunoi/text/language';
+import { tokens } from '@caunoi/text/tokens';
 import type { Concept } from './concept';
 import { along, type Curve } from './curve.rules';
 import { type DetectedConcept, isTold } from './detect.rules';
 import type { Lexicon } from './lexicon';
+import type { PhraseHit } from './phrases.rules';
 
 /** A phrase to search beside the text, and how much it counts against the text's own words. */
 export interface Expansion {
@@ -68,20 +71,46 @@ const likenessCurve: Curve = [
   [0.5, 1],
 ];
 
+/** What a translation of the whole query counts against the words that were typed. */
+const translated = 0.3;
+
+const wordsIn = (named: readonly PhraseHit[]) => named.reduce((sum, { surface }) => sum + tokens(surface).length, 0);
+
+/** Whether a text names things and nothing else: "sầu riêng" alone speaks of no technique, though many are described with that word. */
+const isOnly = (text: string, named: readonly PhraseHit[]) => wordsIn(named) >= tokens(text).length;
+
+/** The topics that a query names, said in the two other languages, in their order: "mango preservation" is "xoài bảo quản". */
+function translations({ objects, functions }: Lexicon, text: string, things: readonly PhraseHit[]): Expansion[] {
+  const inThing = ({ start }: PhraseHit) => things.some((thing) => start >= thing.start && start < thing.start + thing.surface.length);
+  const done = functions.find(text).filter((hit) => !inThing(hit));
+  const named = [...things.map((hit) => ({ ...hit, topics: objects })), ...done.map((hit) => ({ ...hit, topics: functions }))];
+  if (named.length === 0) return [];
+  const inOrder = named.sort((one, other) => one.start - other.start);
+  const weight = translated * Math.min(1, wordsIn(named) / tokens(text).length);
+  const spoken = detectLanguage(text);
+  return Locale.options
+    .filter((locale) => locale !== spoken)
+    .map((locale) => ({ text: inOrder.map(({ topic, topics }) => topics.name(topic, locale)).join(' '), weight }));
+}
+
 /**
- * What to search beside a typed query. How much it counts follows how sure the detection is: a query that names no concept clearly is not
- * widened at all.
+ * What to search beside a typed query: what specialists call it, and what other languages do. How much terms count follows how sure the
+ * detection is: a query that names no concept clearly is not widened by any.
  */
 export function expandQuery(lexicon: Lexicon, text: string, locale: Locale): { expansions: Expansion[]; widened: Widened[] } {
-  const concepts = lexicon
-    .detect(text)
+  const objects = lexicon.objects.find(text);
+  const detected = isOnly(text, objects) ? [] : lexicon.detect(text);
+  const concepts = detected
     .map((concept) => ({ ...concept, activation: concept.activation * along(likenessCurve, concept.likeness) }))
     .filter(({ activation }) => activation >= leastConfidence)
     .sort((one, other) => other.activation - one.activation);
   const best = concepts[0]?.activation ?? 0;
   const close = concepts.filter(({ activation }) => activation >= best / 2);
   return {
-    expansions: expansionsOf(lexicon, close, lambda.least + (lambda.most - lambda.least) * best),
+    expansions: [
+      ...expansionsOf(lexicon, close, lambda.least + (lambda.most - lambda.least) * best),
+      ...translations(lexicon, text, objects),
+    ],
     widened: widenedBy(lexicon, close, locale),
   };
 }

@@ -57,6 +57,9 @@ export function accentShares(texts: Iterable<string>): AccentShare {
   return (word) => (exact.get(word.exact) ?? 0) / (folded.get(word.fold) ?? 1);
 }
 
+/** In so few words English and French can't be told apart: "mangue". */
+const fewWords = 4;
+
 /** Finds phrases in a text, the longest at each place; Vietnamese ones in every text, English and French ones in texts of their language. */
 export function phraseFinder(entries: readonly { topic: string; lang: Lang; phrase: string }[], shareOf: AccentShare): PhraseFinder {
   const byFirst = new Map<string, Pattern[]>();
@@ -73,8 +76,9 @@ export function phraseFinder(entries: readonly { topic: string; lang: Lang; phra
     const written = tokens(text);
     const spoken = detectLanguage(text);
     const bare = spoken === 'vi' && accentShare(written) < accentedShare;
+    const reads = (lang: Lang) => lang === 'vi' || lang === spoken || (spoken !== 'vi' && written.length <= fewWords);
     const matches = ({ words, lang, sure }: Pattern, at: number) =>
-      (lang === 'vi' || lang === spoken) &&
+      reads(lang) &&
       words.every((word, i) => {
         const found = written[at + i];
         return found !== undefined && standsFor(found, word, lang, words.length > 1 || (bare && sure));

@@ -51,6 +51,7 @@ const fieldsOf = (subject: Subject): Record<string, string> => {
     results: facet('results'),
     documents: facet('document'),
     labels: labelsOf(subject),
+    reference: subject.reference,
   };
 };
 

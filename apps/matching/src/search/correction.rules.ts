@@ -9,7 +9,7 @@ const plain = (text: string) =>
 /**
  * Whether a correction is worth offering: it restores accents, or a word was typed that stands nowhere. Rare words that do stand
  * somewhere are everyday wordings far more often than slips.
- * @param known folded words of the query that some document contains
+ * @param known folded words of the query that some document contains, or that the lexicon knows in another language
  */
 export function isHelpful(query: string, corrected: string, known: ReadonlySet<string>): boolean {
   if (plain(corrected) === plain(query)) return true;

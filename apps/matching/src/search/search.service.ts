@@ -4,6 +4,7 @@ import { type Card, Kind } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { snippet } from '@caunoi/text/highlight';
+import { tokens } from '@caunoi/text/tokens';
 import { expandQuery } from '../lexicon/expand.rules';
 import { Catalogue } from '../projection/catalogue';
 import { isHelpful } from './correction.rules';
@@ -94,7 +95,9 @@ export class SearchService {
   private correction(q: string) {
     const corrected = q && this.catalogue.suggester.didYouMean(q);
     if (!corrected) return null;
-    const known = new Set(this.catalogue.engine.topTerms(q, MOST_WORDS).map(({ fold }) => fold));
+    const { engine, lexicon } = this.catalogue;
+    const named = [...lexicon.objects.find(q), ...lexicon.functions.find(q)].flatMap(({ surface }) => tokens(surface));
+    const known = new Set([...engine.topTerms(q, MOST_WORDS), ...named].map(({ fold }) => fold));
     return isHelpful(q, corrected, known) ? corrected : null;
   }
 

@@ -1,4 +1,5 @@
 import { fold } from '../normalise';
+import { editDistance } from '../spelling';
 import { grown } from './growable';
 import { PairTable } from './pair-table';
 
@@ -6,7 +7,7 @@ const none = new Int32Array(0);
 const code = /^([a-z]+)(\d[\d.]*)$/;
 
 /** Three-letter pieces of a folded word, its edges included: robot is _ro rob obo bot ot_. */
-export const trigramsOf = (word: string) => {
+const trigramsOf = (word: string) => {
   const padded = `_${word}_`;
   return Array.from({ length: Math.max(padded.length - 2, 0) }, (_, i) => padded.slice(i, i + 3));
 };
@@ -51,6 +52,23 @@ export class Lexis {
 
   findFold(folded: string): number {
     return this.folds.get(folded) ?? -1;
+  }
+
+  /**
+   * Folded words that a slip of the finger may have made this one of: the first letter is right, one letter wrong or two swapped, from eight
+   * letters on two such slips. Nothing under four letters, where most slips give another word; up to five letters none is missing.
+   */
+  near(folded: string): number[] {
+    const { length } = folded;
+    if (length < 4 || /\d/.test(folded)) return [];
+    const slips = length < 8 ? 1 : 2;
+    const stretch = length < 6 ? 0 : slips;
+    const found: number[] = [];
+    for (const [word, number] of this.folds) {
+      if (word[0] !== folded[0] || Math.abs(word.length - length) > stretch) continue;
+      if (editDistance(folded, word, slips) <= slips) found.push(number);
+    }
+    return found;
   }
 
   /** Numbers of the trigrams of a word, known or not, that the index has seen. */

@@ -3,7 +3,6 @@ import { hasAccents } from '../normalise';
 import { type Token, tokens } from '../tokens';
 import { inflections } from './inflections';
 import type { InvertedIndex } from './inverted-index';
-import { trigramsOf } from './lexis';
 import { type AnalyserName, type Profile, searchWeights as weights } from './search-weights';
 
 /** One list of postings to read. `mass` is what holding the term counts towards being a hit. */
@@ -93,35 +92,49 @@ const knownForms = ({ lexis }: InvertedIndex, clauses: Clauses, token: Token, an
   return [token.fold, ...inflections(token.fold)].map((form) => lexis.findFold(form)).filter((term) => clauses.knows('fold', term));
 };
 
+/** How the deciding words are read: under which analyser, at what weight, and whether an unknown one may be a slip. */
+interface Manner {
+  analyser: 'exact' | 'fold';
+  weight: number;
+  slips: boolean;
+}
+
+/** The forms that a word is searched by, and how much each counts against the word itself. */
+const formsOf = (index: InvertedIndex, clauses: Clauses, token: Token, { analyser, slips }: Manner) => {
+  const own = analyser === 'exact' ? index.lexis.findExact(token.exact) : index.lexis.findFold(token.fold);
+  const known = knownForms(index, clauses, token, analyser).map((term) => ({ term, worth: term === own ? 1 : weights.inflection }));
+  if (known.length > 0 || !slips) return known;
+  const near = index.lexis.near(token.fold).filter((term) => clauses.knows('fold', term));
+  return near.map((term) => ({ term, worth: weights.slip }));
+};
+
 /** Enters the words that decide what is a hit; returns the mass of those the index knows, their number, and the unknown rest. */
-const enterWords = (index: InvertedIndex, clauses: Clauses, words: readonly Word[], analyser: 'exact' | 'fold', weight: number) => {
+const enterWords = (index: InvertedIndex, clauses: Clauses, words: readonly Word[], manner: Manner) => {
+  const { analyser, weight } = manner;
   const seen = new Set<string>();
   const unknown: Token[] = [];
   let mass = 0;
   for (const { token, times } of words) {
-    const forms = knownForms(index, clauses, token, analyser);
-    const own = analyser === 'exact' ? index.lexis.findExact(token.exact) : index.lexis.findFold(token.fold);
-    const worth = Math.max(0, ...forms.map((form) => clauses.idf(analyser, form)));
-    for (const form of forms) clauses.add(analyser, form, weight * times * (form === own ? 1 : weights.inflection), worth);
+    const forms = formsOf(index, clauses, token, manner);
+    const telling = Math.max(0, ...forms.map(({ term }) => clauses.idf(analyser, term)));
+    for (const { term, worth } of forms) clauses.add(analyser, term, weight * times * worth, telling);
     if (forms.length === 0) unknown.push(token);
     else if (!seen.has(token[analyser])) {
       seen.add(token[analyser]);
-      mass += worth;
+      mass += telling;
     }
   }
   return { mass, known: seen.size, unknown };
 };
 
-/** Returns how many trigrams the words have, known or not. A trigram that most documents hold tells nothing and costs most; unknown words keep all of theirs, which are all they have. */
+/** A trigram that most documents hold tells nothing and costs most; unknown words keep all of theirs, which are all they have. */
 const enterTrigrams = (index: InvertedIndex, clauses: Clauses, words: readonly Word[], unknown: readonly Token[], weight: number) => {
   const most = Math.max(weights.budget.trigramFloor, weights.budget.trigramShare * index.living);
   for (const { token, times } of words) {
     for (const term of index.lexis.findTrigrams(token.fold)) {
-      if (!unknown.includes(token) && index.postings('tri').df(term) > most) continue;
-      clauses.add('tri', term, weight * times, unknown.length > 0 ? 1 : 0);
+      if (unknown.includes(token) || index.postings('tri').df(term) <= most) clauses.add('tri', term, weight * times);
     }
   }
-  return new Set(words.flatMap(({ token }) => trigramsOf(token.fold))).size;
 };
 
 /** Float sums of the same masses in another order must not decide. */
@@ -140,23 +153,26 @@ const enterRanking = ({ lexis }: InvertedIndex, clauses: Clauses, { words, pairs
 
 /**
  * What to read for a text. Groups in order: the words that decide what is a hit (folded ones, unless the profile has none), words and
- * pairs that only rank, and trigrams (which decide too if some word is unknown). `scale` multiplies all weights.
+ * pairs that only rank, and trigrams, which only rank too. `scale` multiplies all weights; `whole`: only what holds
+ * every word is a hit.
  */
-export function plan(index: InvertedIndex, text: string, profile: Profile, scale = 1): Plan {
+export function plan(index: InvertedIndex, text: string, profile: Profile, { scale = 1, whole = false } = {}): Plan {
   const reading = read(text);
   const deciding = new Clauses(index);
   const analyser = profile.fold ? 'fold' : 'exact';
-  const { mass, known, unknown } = enterWords(index, deciding, reading.words, analyser, scale * (profile[analyser] ?? 0));
+  const slips = analyser === 'fold' && !whole && reading.words.length <= weights.slipWords;
+  const manner = { analyser, weight: scale * (profile[analyser] ?? 0), slips } as const;
+  const { mass, known, unknown } = enterWords(index, deciding, reading.words, manner);
   const share = weights.coverage.find((line) => known <= line.words)?.share ?? 0;
+  const needed = !whole ? mass * share : unknown.length > 0 ? Infinity : mass;
   const ranking = new Clauses(index);
   enterRanking(index, ranking, reading, profile, scale);
   const trigrams = new Clauses(index);
-  const pieces = profile.tri ? enterTrigrams(index, trigrams, reading.words, unknown, scale * profile.tri) : 0;
-  const trigramShare = known > 0 ? weights.trigramCoverage.beside : weights.trigramCoverage.alone;
+  if (profile.tri) enterTrigrams(index, trigrams, reading.words, unknown, scale * profile.tri);
   const groups = withinBudget(index, [
-    { role: 'words', clauses: deciding.list, needed: mass * share * slack },
+    { role: 'words', clauses: deciding.list, needed: needed * slack },
     { role: 'ranking', clauses: ranking.list, needed: 0 },
-    { role: 'trigrams', clauses: trigrams.list, needed: pieces * trigramShare * slack },
+    { role: 'trigrams', clauses: trigrams.list, needed: 0 },
   ]);
   return { groups, known, ceiling: groups.flatMap(({ clauses }) => clauses).reduce((sum, { weight }) => sum + weight, 0) };
 }

@@ -111,6 +111,16 @@ describe('what is a hit', () => {
     expect(search(text).total).toBe(text.trim() === '' ? listings.length : 0);
   });
 
+  it.each(['khongcogi', 'mangue', 'nuocmam'])('finds nothing by letters that %s happens to share', (text) =>
+    expect(search(text).total).toBe(0),
+  );
+
+  it('finds by an expansion only what holds all of its words', () => {
+    const found = (text: string) => ids('độ mặn ao', { expansions: [{ text, weight: 0.6 }] });
+    expect(found('salt water sensors')).toContain('sensor');
+    expect(found('salt water turbines')).not.toContain('sensor');
+  });
+
   it('finds by an expansion what the text alone does not, below its own matches', () => {
     const expansions = [{ text: 'salt water sensors', weight: 0.6 }];
     expect(ids('độ mặn ao')).not.toContain('sensor');

@@ -74,8 +74,9 @@ export class SearchEngine {
   }
 
   /**
-   * Searches. A document is a hit if it holds enough of the text's words, or of those of one expansion (`searchWeights.coverage`), or
-   * resembles its unknown words closely enough; and passes the conditions. Where that finds (next to) nothing, one shared word suffices. Blank text without expansions browses everything.
+   * Searches. A document is a hit if it holds enough of the text's words (`searchWeights.coverage`; for an unknown word, what it may be a
+   * slip of) or every word of one expansion, and passes the conditions. Where that finds (next to) nothing, one shared word suffices. Blank
+   * text without expansions browses everything.
    */
   search(request: SearchRequest): SearchResult {
     const { text, expansions = [] } = request;
@@ -86,7 +87,7 @@ export class SearchEngine {
     scorer.run(index, own.groups, true);
     for (const { text: phrase, weight } of expansions) {
       const reading = expansionProfile(phrase, profile);
-      scorer.run(index, plan(index, phrase, reading.profile, weight * reading.scale).groups);
+      scorer.run(index, plan(index, phrase, reading.profile, { scale: weight * reading.scale, whole: true }).groups);
     }
     if (text.trim() === '' && expansions.length === 0) return this.answer(this.select(request, 0), own.ceiling);
     const strict = this.select(request, 2);

@@ -21,6 +21,10 @@ export const searchWeights = {
   unaccentedExpansion: { fold: 1, fold2: 0.5 } satisfies Profile as Profile,
   /** Another inflection of an English or French word, found in the index: sensor, sensors. */
   inflection: 0.7,
+  /** A word of the index that an unknown word may be a slip of: robto, robot. */
+  slip: 0.5,
+  /** In longer texts unknown words are not looked at for slips: there are others enough. */
+  slipWords: 10,
   /** A word repeated in the query counts at most this often. */
   repeats: 3,
   /**
@@ -35,8 +39,6 @@ export const searchWeights = {
     { words: 10, share: 0.15 },
   ],
   little: { hits: 10, precise: 3 },
-  /** A query with unknown words (slips, glued words) also hits where this share of its trigrams stands; `alone`: it has no known word. */
-  trigramCoverage: { beside: 0.5, alone: 0.4 },
   /** Postings one query may read, and how frequent a trigram may be, before the least telling are left out: what bounds the time. */
   budget: { postings: 1_000_000, trigramShare: 0.12, trigramFloor: 5_000 },
 };
