@@ -105,6 +105,12 @@ describe('suggestions while typing', () => {
     ['nuoc ma', 'nước mắm'],
   ])('"%s" leads to "%s"', async (typed, phrase) => expect((await suggested(typed)).map(({ text }) => text)).toContain(phrase));
 
+  it('open at once what has that title, and nothing when several have it', async () => {
+    const [title] = (await suggested('mang phu nano-chitosan ket hop')).filter(({ text }) => text === technology('T03').title);
+    expect(title).toMatchObject({ kind: 'technology', id: technology('T03').id });
+    expect((await suggested('nuoc ma')).find(({ text }) => text === 'nước mắm')).toMatchObject({ kind: null, id: null });
+  });
+
   it('mark what was typed', async () => {
     const title = (await suggested('bao quan xoai')).find(({ text }) => text === technology('T03').title);
     expect(written(title!.parts)).toBe(technology('T03').title);

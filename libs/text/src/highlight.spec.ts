@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sharedTerms, snippet } from './highlight';
+import { completion, sharedTerms, snippet } from './highlight';
 
 const long =
   'Hợp tác xã trồng xoài ở Đồng Tháp thu hoạch dồn vào hai tháng, hàng ế thối từng xe. Chúng tôi cần máy sấy bơm nhiệt công suất 500 kg mỗi mẻ, ' +
@@ -65,6 +65,23 @@ describe('snippet', () => {
         for (const piece of inner.split(/[\s.]+|,(?!\d)/)) expect(words).toContain(piece);
       }),
     );
+  });
+});
+
+describe('completion', () => {
+  const title = 'Bảo quản xoài cát chu';
+  it.each([
+    ['bao quan xo', ['Bảo quản xo']],
+    ['xoà', ['xoà']],
+    ['xoai cat', ['xoài cát']],
+    ['chu ', ['chu']],
+    ['ca', ['cá']],
+    ['cà', []],
+    ['', []],
+  ])('of "%s" marks %j', (typed, marked) => {
+    const made = completion(title, typed);
+    expect(made.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(marked);
+    expect(made.map(({ text }) => text).join('')).toBe(title);
   });
 });
 

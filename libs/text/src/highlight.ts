@@ -1,5 +1,5 @@
 import { contentTest, detectLanguage } from './language';
-import { hasAccents } from './normalise';
+import { fold, hasAccents, normalise } from './normalise';
 import { isStopWord } from './stop-words';
 import { type Token, tokens } from './tokens';
 
@@ -38,8 +38,7 @@ const wantedOf = (query: string | readonly string[], text: string): Wanted => {
 const isWanted = ({ exact, fold }: Token, wanted: Wanted) => wanted.exact.has(exact) || wanted.fold.has(fold);
 
 /** The stretch of at most `most` UTF-16 units, from word to word, that holds the most different wanted words, then the most of them. */
-const bestWindow = (found: readonly Token[], wanted: Wanted, most: number): Token[] => {
-  const hits = found.filter((token) => isWanted(token, wanted));
+const bestWindow = (hits: readonly Token[], most: number): Token[] => {
   let best: Token[] = [];
   let mostTold = 0;
   let from = 0;
@@ -65,22 +64,21 @@ const settled = (text: string, found: readonly Token[], hits: readonly Token[], 
 };
 
 /** The span as parts, in order; neighbouring hits with only spaces between them become one part. */
-const parts = (text: string, found: readonly Token[], wanted: Wanted, { start, end }: TextSpan): SnippetPart[] => {
+const parts = (text: string, hits: readonly TextSpan[], { start, end }: TextSpan): SnippetPart[] => {
   const made: SnippetPart[] = [];
   const push = (piece: string, hit: boolean) => {
     if (piece) made.push({ text: piece, hit });
   };
   let at = start;
-  const inside = found.filter((token) => token.start >= start && token.end <= end && isWanted(token, wanted));
-  for (const token of inside) {
-    const gap = text.slice(at, token.start);
+  for (const hit of hits.filter((one) => one.start >= start && one.end <= end)) {
+    const gap = text.slice(at, hit.start);
     const last = made.at(-1);
-    if (last?.hit && gap.trim() === '') last.text += gap + text.slice(token.start, token.end);
+    if (last?.hit && gap.trim() === '') last.text += gap + text.slice(hit.start, hit.end);
     else {
       push(gap, false);
-      push(text.slice(token.start, token.end), true);
+      push(text.slice(hit.start, hit.end), true);
     }
-    at = token.end;
+    at = hit.end;
   }
   push(text.slice(at, end), false);
   return made;
@@ -93,12 +91,27 @@ const parts = (text: string, found: readonly Token[], wanted: Wanted, { start, e
 export function snippet(text: string, query: string | readonly string[], maxChars: number): { parts: SnippetPart[] } {
   const found = tokens(text);
   const wanted = wantedOf(query, text);
-  if (text.length <= maxChars) return { parts: parts(text, found, wanted, { start: 0, end: text.length }) };
+  const hits = found.filter((token) => isWanted(token, wanted));
+  if (text.length <= maxChars) return { parts: parts(text, hits, { start: 0, end: text.length }) };
   const room = maxChars - 2 * ellipsis.length;
-  const span = settled(text, found, bestWindow(found, wanted, room), room);
+  const span = settled(text, found, bestWindow(hits, room), room);
   const before = span.start > 0 ? [{ text: ellipsis, hit: false }] : [];
   const after = span.end < text.length ? [{ text: ellipsis, hit: false }] : [];
-  return { parts: [...before, ...parts(text, found, wanted, span), ...after] };
+  return { parts: [...before, ...parts(text, hits, span), ...after] };
+}
+
+/** A whole phrase with what has been typed of it marked; of the word that the last one begins, that beginning. */
+export function completion(phrase: string, typed: string): SnippetPart[] {
+  const wanted = wantedOf(typed, phrase);
+  const last = tokens(typed).at(-1);
+  const begun = last?.end === typed.length ? last.surface : '';
+  const spelling = hasAccents(begun) ? (word: string) => normalise(word).toLowerCase() : fold;
+  const begins = ({ surface }: Token) => begun !== '' && spelling(surface).startsWith(spelling(begun));
+  const hits = tokens(phrase).flatMap((token): TextSpan[] => {
+    if (isWanted(token, wanted)) return [token];
+    return begins(token) ? [{ start: token.start, end: Math.min(token.end, token.start + spelling(begun).length) }] : [];
+  });
+  return parts(phrase, hits, { start: 0, end: phrase.length });
 }
 
 /** A phrase that two texts share. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Card, Kind } from '@caunoi/contracts/matching/match';
 import { SearchEngine } from '@caunoi/text/engine/search-engine';
+import { normalise } from '@caunoi/text/normalise';
 import { Suggester } from '@caunoi/text/suggest';
 import { loadLexicon } from '../lexicon/lexicon-files';
 import { documentId, toDocumentDocuments, toSearchDocument } from '../ranking/search-document.rules';
@@ -31,9 +32,16 @@ export class Catalogue {
   readonly suggester = new Suggester();
   readonly lexicon = loadLexicon();
   private readonly entries = new Map<string, Entry>();
+  /** What is open, by its title. */
+  private readonly titles = new Map<string, ReadonlySet<string>>();
 
   entry(id: string) {
     return this.entries.get(id);
+  }
+
+  /** Ids of what is open under this title. */
+  titled(title: string): ReadonlySet<string> {
+    return this.titles.get(keyOf(title)) ?? new Set();
   }
 
   /** Puts in the newest state of a thing; an older one changes nothing. Returns what was understood of it. */
@@ -59,14 +67,20 @@ export class Catalogue {
     this.engine.upsert(toSearchDocument(subject));
     for (const document of toDocumentDocuments(subject)) this.engine.upsert(document);
     for (const [phrase, weight] of phrases(subject, card)) this.suggester.add(phrase, weight);
+    this.titles.set(keyOf(card.title), this.titled(card.title).union(new Set([card.id])));
   }
 
   private takeOut({ subject, card }: Entry) {
     if (!this.engine.remove(subject.id)) return;
     subject.documents.forEach((_, n) => this.engine.remove(documentId(subject.id, n)));
     for (const [phrase, weight] of phrases(subject, card)) this.suggester.remove(phrase, weight);
+    const others = this.titled(card.title).difference(new Set([card.id]));
+    if (others.size > 0) this.titles.set(keyOf(card.title), others);
+    else this.titles.delete(keyOf(card.title));
   }
 }
+
+const keyOf = (title: string) => normalise(title).replace(/\s+/g, ' ').trim();
 
 const phrases = (subject: Subject, card: Card): [string, number][] => [
   [card.title, phraseWeight.title],

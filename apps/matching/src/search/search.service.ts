@@ -3,7 +3,7 @@ import type { Call } from '@caunoi/contracts/contract';
 import { type Card, Kind } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { snippet } from '@caunoi/text/highlight';
+import { completion, snippet } from '@caunoi/text/highlight';
 import { tokens } from '@caunoi/text/tokens';
 import { expandQuery } from '../lexicon/expand.rules';
 import { Catalogue } from '../projection/catalogue';
@@ -59,11 +59,8 @@ export class SearchService {
   }
 
   async suggestions({ query: { q, limit } }: Call<typeof api.suggestions>) {
-    return {
-      items: this.catalogue.suggester
-        .suggest(q, limit)
-        .map(({ text }) => ({ text, parts: snippet(text, q, text.length).parts, kind: null, id: null })),
-    };
+    const { suggester } = this.catalogue;
+    return { items: suggester.suggest(q, limit).map(({ text }) => ({ text, parts: completion(text, q), ...this.titled(text) })) };
   }
 
   async lookAlikes({ body: { text, kinds, limit } }: Call<typeof api.lookAlikes>) {
@@ -99,6 +96,13 @@ export class SearchService {
     const named = [...lexicon.objects.find(q), ...lexicon.functions.find(q)].flatMap(({ surface }) => tokens(surface));
     const known = new Set([...engine.topTerms(q, MOST_WORDS), ...named].map(({ fold }) => fold));
     return isHelpful(q, corrected, known) ? corrected : null;
+  }
+
+  /** The thing whose title this is, so that it can be opened at once; nothing where several have it. */
+  private titled(text: string): { kind: Kind | null; id: string | null } {
+    const [id, another] = [...this.catalogue.titled(text)];
+    const entry = id !== undefined && another === undefined ? this.catalogue.entry(id) : undefined;
+    return entry ? { kind: entry.kind, id: entry.card.id } : { kind: null, id: null };
   }
 
   private card(id: string): Card[] {
