@@ -1,4 +1,4 @@
-import { assessNeed, draftNeed, getNeed, myNeeds, reviseNeed } from '@caunoi/contracts/needs/needs.endpoints';
+import { assessNeed, getNeed, myNeeds } from '@caunoi/contracts/needs/needs.endpoints';
 import type { Need, NeedStatement } from '@caunoi/contracts/needs/need';
 import { needOverview } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { lookAlikes } from '@caunoi/contracts/matching/matching.endpoints';
@@ -50,19 +50,6 @@ export const lookAlikesQuery = (text: string) =>
     staleTime: Infinity,
     gcTime: 60_000,
   });
-
-/** How a draft reaches the platform; what was read of the need before is then no longer what there is. */
-export function draftPlatform(client: QueryClient) {
-  const keep = (need: Need) => {
-    client.setQueryData(needQuery(need.id).queryKey, need);
-    return need;
-  };
-  return {
-    create: async (statement: NeedStatement) => keep(await api.call(draftNeed, { body: statement })),
-    revise: async (needId: string, version: number, statement: NeedStatement) =>
-      keep(await api.call(reviseNeed, { params: { needId }, body: { version, statement } })),
-  };
-}
 
 /** A need changed its state: every list it stands in is old. */
 export async function needChanged(client: QueryClient, need: Need) {

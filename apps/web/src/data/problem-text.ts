@@ -11,6 +11,9 @@ export function problemText(error: unknown): string {
 /** Someone, or another tab, was faster: what is stored is not what is on screen. */
 export const isStale = (error: unknown) => error instanceof ProblemError && error.status === 412;
 
+/** The session ended meanwhile: nothing is answered until the reader signs in again. */
+export const isSignedOut = (error: unknown) => error instanceof ProblemError && error.status === 401;
+
 /** What is stored now, sent along with a 412. */
 export const currentOf = <T>(error: unknown): T | undefined =>
   error instanceof ProblemError ? (error.problem['current'] as T | undefined) : undefined;

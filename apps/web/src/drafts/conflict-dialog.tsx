@@ -1,19 +1,13 @@
-import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
-import { type Difference, MergeDialog } from '../components/merge-dialog';
+import { MergeDialog } from '../components/merge-dialog';
 import type { Stored } from './draft-store';
+import { choices, type FieldWords, merged } from './merge';
 import type { Draft } from './use-draft';
 import type { PartEditor } from './use-part';
 
-/** How a form calls its fields, and how a person reads what stands in them. */
-export interface FieldWords<S> {
-  names: Partial<Record<keyof S & string, MessageDescriptor>>;
-  text: (field: keyof S & string, statement: S) => string;
-}
-
-interface ConflictDialogProps<T extends Stored, S extends object, F extends FieldValues> {
+interface ConflictDialogProps<T extends Stored | null, S extends object, F extends FieldValues> {
   draft: Draft<T, S>;
   editor: PartEditor<F, S>;
   words: FieldWords<S>;
@@ -22,28 +16,21 @@ interface ConflictDialogProps<T extends Stored, S extends object, F extends Fiel
 }
 
 /** Two texts of this part: field by field the writer says which one stays. */
-export function ConflictDialog<T extends Stored, S extends object, F extends FieldValues>(props: ConflictDialogProps<T, S, F>) {
+export function ConflictDialog<T extends Stored | null, S extends object, F extends FieldValues>(props: ConflictDialogProps<T, S, F>) {
   const { draft, editor, words, open, onClose } = props;
   const { i18n } = useLingui();
   const [busy, setBusy] = useState(false);
   const thing = draft.store.theirs();
   if (!thing) return null;
-  const theirs = draft.statementOf(thing);
-  const before = draft.statementOf(draft.thing);
+  const texts = { before: draft.statementOf(draft.thing), mine: draft.live, theirs: draft.statementOf(thing) };
   const fields = Object.keys(editor.formOf(draft.live)) as (keyof S & string)[];
-  // Where only the other side wrote, there is nothing to choose: their words stand.
-  const untouched = fields.filter((field) => words.text(field, draft.live) === words.text(field, before));
-  const differences = fields.flatMap((field): Difference[] => {
-    const [mine, other] = [words.text(field, draft.live), words.text(field, theirs)];
+  const { untouched, different } = choices(fields, words, texts, editor.unfinished());
+  const differences = different.map((field) => {
     const name = words.names[field];
-    return mine === other || untouched.includes(field) ? [] : [{ field, label: name ? i18n._(name) : field, mine, theirs: other }];
+    return { field, label: name ? i18n._(name) : field, mine: words.text(field, texts.mine), theirs: words.text(field, texts.theirs) };
   });
   const merge = async (chosen: string[]) => {
-    const takeTheirs: string[] = [...chosen, ...untouched];
-    const [mine, other] = [editor.form.getValues(), editor.formOf(theirs)];
-    const kept = Object.fromEntries(
-      Object.entries(mine).map(([field, value]) => [field, takeTheirs.includes(field) ? other[field] : value]),
-    ) as F;
+    const kept = merged(editor.form.getValues(), editor.formOf(texts.theirs), [...chosen, ...untouched]);
     setBusy(true);
     draft.store.adopt(thing);
     editor.form.reset(kept);

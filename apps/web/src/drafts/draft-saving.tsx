@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { SaveState } from '../components/save-state';
-import { ConflictDialog, type FieldWords } from './conflict-dialog';
+import { ConflictDialog } from './conflict-dialog';
 import type { Stored } from './draft-store';
+import type { FieldWords } from './merge';
 import type { Draft } from './use-draft';
 import type { PartEditor } from './use-part';
 
-interface DraftSavingProps<T extends Stored, S extends object, F extends FieldValues> {
+interface DraftSavingProps<T extends Stored | null, S extends object, F extends FieldValues> {
   draft: Draft<T, S>;
   editor: PartEditor<F, S>;
   words: FieldWords<S>;
 }
 
 /** Whether what was typed is safe; where two people wrote at once, both texts. */
-export function DraftSaving<T extends Stored, S extends object, F extends FieldValues>({
+export function DraftSaving<T extends Stored | null, S extends object, F extends FieldValues>({
   draft,
   editor,
   words,
@@ -28,7 +29,7 @@ export function DraftSaving<T extends Stored, S extends object, F extends FieldV
     <>
       <SaveState
         phase={editor.phase}
-        savedAt={editor.savedAt ?? draft.thing.updatedAt}
+        savedAt={editor.savedAt ?? draft.thing?.updatedAt ?? null}
         onRetry={() => void editor.flush(true)}
         onMerge={() => setMerging(true)}
       />

@@ -7,15 +7,15 @@ export interface Stored {
   updatedAt: string;
 }
 
-type Statement = object;
-
-export interface DraftPlatform<T extends Stored, S extends Statement> {
-  /** What its owner wrote, out of everything the platform says of it. */
+/** How a thing reaches the platform. Where its first words only make it, `T` includes null: `Need | null`. */
+export interface DraftPlatform<T extends Stored | null, S extends object> {
+  /** What its owner wrote, out of everything the platform says of it; of what does not exist yet, an empty text. */
   statementOf: (thing: T) => S;
-  revise: (id: string, version: number, statement: S) => Promise<T>;
+  /** Answers with the thing as it is then. Throws a 412 with the other text if somebody else was faster. */
+  save: (thing: T, statement: S) => Promise<NonNullable<T>>;
 }
 
-export interface DraftStore<T extends Stored, S extends Statement> {
+export interface DraftStore<T extends Stored | null, S extends object> {
   /** The thing as the platform last answered. */
   read: () => T;
   subscribe: (listener: () => void) => () => void;
@@ -24,15 +24,15 @@ export interface DraftStore<T extends Stored, S extends Statement> {
    * come back as `taken`, and a field that both changed is refused with 412 and the other text in `theirs`.
    */
   save: (part: Partial<S>) => Promise<{ taken: Partial<S> }>;
-  theirs: () => T | null;
+  theirs: () => NonNullable<T> | null;
   /** Goes on from what the platform has, after the two texts were merged or the thing changed its state. */
-  adopt: (thing: T) => void;
+  adopt: (thing: NonNullable<T>) => void;
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Three texts, field by field: what was there before, mine, theirs. */
-export function compare<S extends Statement>(before: S, mine: Partial<S>, theirs: S) {
+export function compare<S extends object>(before: S, mine: Partial<S>, theirs: S) {
   const names = Object.keys(mine) as (keyof S)[];
   const pick = (from: Partial<S>, wanted: (keyof S)[]) => Object.fromEntries(wanted.map((name) => [name, from[name]])) as Partial<S>;
   const touched = names.filter((name) => !same(mine[name], before[name]));
@@ -51,15 +51,15 @@ const theirsIn = <T>(error: unknown) =>
   error instanceof ProblemError && error.status === 412 ? (error.problem['current'] as T | undefined) : undefined;
 
 /** One thing on its way to the platform, shared by all parts of its form: one version, one sending at a time. */
-export function createDraftStore<T extends Stored, S extends Statement>(
+export function createDraftStore<T extends Stored | null, S extends object>(
   initial: T,
-  { statementOf, revise }: DraftPlatform<T, S>,
+  { statementOf, save }: DraftPlatform<T, S>,
 ): DraftStore<T, S> {
   let thing = initial;
-  let other: T | null = null;
+  let other: NonNullable<T> | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
-  const set = (next: T) => {
+  const set = (next: NonNullable<T>) => {
     thing = next;
     listeners.forEach((listener) => listener());
   };
@@ -68,16 +68,16 @@ export function createDraftStore<T extends Stored, S extends Statement>(
     const before = statementOf(thing);
     if (same({ ...before, ...part }, before)) return { taken: {} };
     try {
-      set(await revise(thing.id, thing.version, { ...before, ...part }));
+      set(await save(thing, { ...before, ...part }));
       return { taken: {} };
     } catch (error) {
-      const theirs = theirsIn<T>(error);
+      const theirs = theirsIn<NonNullable<T>>(error);
       if (!theirs) throw error;
       return again(error, before, part, theirs);
     }
   }
 
-  async function again(error: unknown, before: S, part: Partial<S>, theirs: T) {
+  async function again(error: unknown, before: S, part: Partial<S>, theirs: NonNullable<T>) {
     const { touched, taken, conflict } = compare(before, part, statementOf(theirs));
     if (conflict) {
       other = theirs;

@@ -8,12 +8,19 @@ import '../components/span.css';
 import '../components/wizard.css';
 import './drafts.css';
 
+interface Flaw {
+  field: string;
+  words: string;
+}
+
 interface QualityPanelProps {
   /** "Độ đầy đủ của hồ sơ" */
   title: ReactNode;
   score: number;
   defects: readonly Defect[];
   texts: Record<string, MessageDescriptor>;
+  /** What else must be mended, in words. */
+  flaws?: readonly Flaw[];
   /** The field that mends something. */
   linkTo: (field: string) => LinkProps;
   /** Only what is mended here is listed; the rest is a number that leads to the list of parts. */
@@ -21,16 +28,22 @@ interface QualityPanelProps {
   rest?: LinkProps | undefined;
   /** What may be done once nothing is missing: "Đủ để gửi duyệt". */
   ready: ReactNode;
+  /** What stands there while so many things must still be mended. */
+  missing?: (open: number) => ReactNode;
 }
 
 const isBlocker = ({ severity }: Defect) => severity === 'blocker';
 
+const stillMissing = (open: number) => <Plural value={open} other="Còn # điều bắt buộc" />;
+
 /** How far a text is from what it needs, and the way to each thing it lacks. */
-export function QualityPanel({ title, score, defects, texts, linkTo, here = () => true, rest, ready }: QualityPanelProps) {
+export function QualityPanel(props: QualityPanelProps) {
+  const { title, score, defects, flaws = [], texts, linkTo, here = () => true, rest, ready, missing = stillMissing } = props;
   const id = useId();
   const blockers = defects.filter(isBlocker);
   const shown = [...blockers, ...defects.filter((defect) => !isBlocker(defect))].filter(({ field }) => here(field));
-  const elsewhere = blockers.filter(({ field }) => !here(field)).length;
+  const musts = [...flaws, ...blockers];
+  const elsewhere = musts.filter(({ field }) => !here(field)).length;
   return (
     <section className="sheet pad gate" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -39,15 +52,22 @@ export function QualityPanel({ title, score, defects, texts, linkTo, here = () =
       </p>
       <ScoreDeck score={score} />
       <p className="quality-verdict" role="status">
-        {blockers.length === 0 ? (
+        {musts.length === 0 ? (
           <>
             <IconCircleCheck className="i" aria-hidden /> {ready}
           </>
         ) : (
-          <Plural value={blockers.length} other="Còn # điều bắt buộc" />
+          missing(musts.length)
         )}
       </p>
       <ul className="rows quality-rows">
+        {flaws
+          .filter(({ field }) => here(field))
+          .map(({ field, words }) => (
+            <li key={`${field} ${words}`}>
+              <Link {...linkTo(field)}>{words}</Link>
+            </li>
+          ))}
         {shown.map((defect) => (
           <DefectRow key={defect.code} defect={defect} text={texts[defect.code]} link={linkTo(defect.field)} />
         ))}

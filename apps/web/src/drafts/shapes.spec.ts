@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blankIn, isWhole, readable, rows, wordList } from './shapes';
+import { blankIn, isWhole, readable, rows, unfinished, wordList } from './shapes';
 
 const Row = z.object({ name: z.string().min(1), value: z.number() });
 const shape = { title: z.string().max(5), rows: rows(Row, blankIn('name', 'value'), 2), words: wordList(z.array(z.string().max(10))) };
@@ -15,6 +15,7 @@ test('rows with nothing in them count as not there', () => {
 test('a half-filled row waits, its finished neighbours and the other fields are saved', () => {
   const written = { ...values, rows: [full, { name: 'tỷ lệ thối', value: null }] };
   expect(isWhole(shape, written)).toBe(false);
+  expect(unfinished(shape, written)).toEqual(['rows']);
   expect(readable(shape, written)).toEqual({ title: 'Xoài', rows: [full], words: [] });
 });
 

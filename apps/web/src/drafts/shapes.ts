@@ -3,9 +3,12 @@ import { z } from 'zod';
 /** The fields of one part of a form, each with the schema that reads it. */
 export type Shape = Readonly<Record<string, z.ZodType>>;
 
+/** The fields in which something stands that the platform cannot take yet, such as a half-filled row. */
+export const unfinished = (shape: Shape, values: Record<string, unknown>) =>
+  Object.entries(shape).flatMap(([field, schema]) => (schema.safeParse(values[field]).success ? [] : [field]));
+
 /** Whether everything that stands in a form could be sent. */
-export const isWhole = (shape: Shape, values: Record<string, unknown>) =>
-  Object.entries(shape).every(([field, schema]) => schema.safeParse(values[field]).success);
+export const isWhole = (shape: Shape, values: Record<string, unknown>) => unfinished(shape, values).length === 0;
 
 /**
  * What of a half-written form the platform can take already: the fields that are valid, and of a list with a bad row the good rows.
@@ -53,6 +56,14 @@ export const wordList = (list: z.ZodType) =>
     .string()
     .transform((text) => [...new Set(text.split(/[,;\n]/).map((word) => word.trim()))].filter(Boolean))
     .pipe(list as z.ZodType<unknown, string[]>);
+
+/** A level as its code, because that is what a list of codes chooses. */
+export const levelCode = (level: z.ZodType) =>
+  z
+    .string()
+    .nullable()
+    .transform((code) => (code === null ? null : Number(code)))
+    .pipe(level as z.ZodType<unknown, number | null>);
 
 /** A field of text that may be left out: nothing typed is null. */
 export const orNothing = (schema: z.ZodType) =>

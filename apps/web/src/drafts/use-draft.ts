@@ -1,9 +1,9 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { createDraftStore, type DraftPlatform, type DraftStore, type Stored } from './draft-store';
 
-export interface Draft<T extends Stored, S extends object> {
+export interface Draft<T extends Stored | null, S extends object> {
   store: DraftStore<T, S>;
-  /** As the platform has it. */
+  /** As the platform has it; null before the first words of a new one. */
   thing: T;
   /** With what stands on screen and is not saved yet. */
   live: S;
@@ -15,11 +15,11 @@ export interface Draft<T extends Stored, S extends object> {
 }
 
 /** One thing that is being written, for all parts of its form. `owner`: account and kind, `${accountId}/technology`. */
-export function useDraftOf<T extends Stored, S extends object>(begin: T, owner: string, platform: DraftPlatform<T, S>): Draft<T, S> {
+export function useDraftOf<T extends Stored | null, S extends object>(begin: T, owner: string, platform: DraftPlatform<T, S>): Draft<T, S> {
   const { statementOf } = platform;
   const [store] = useState(() => createDraftStore(begin, platform));
   const thing = useSyncExternalStore(store.subscribe, store.read);
   const [shown, show] = useState<Partial<S>>({});
   const live = useMemo(() => ({ ...statementOf(thing), ...shown }), [statementOf, thing, shown]);
-  return { store, thing, live, show, statementOf, copyKey: (part) => `${owner}/${thing.id}/${part}` };
+  return { store, thing, live, show, statementOf, copyKey: (part) => `${owner}/${store.read()?.id ?? 'new'}/${part}` };
 }

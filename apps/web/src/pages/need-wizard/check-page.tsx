@@ -1,9 +1,8 @@
-import type { NeedStatement } from '@caunoi/contracts/needs/need';
+import type { Need, NeedStatement } from '@caunoi/contracts/needs/need';
 import { submitNeed } from '@caunoi/contracts/needs/needs.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { Need } from '@caunoi/contracts/needs/need';
 import { api } from '../../api';
 import { Button, ButtonLink } from '../../components/button';
 import { Notice } from '../../components/notice';
@@ -16,19 +15,19 @@ import { needChanged } from '../../data/needs';
 import { currentOf, isStale } from '../../data/problem-text';
 import { useLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
-import { useDraft } from './draft-context';
-import { fieldNames } from './field-names';
+import { fieldWords } from './field-words';
+import { useNeedDraft } from './need-context';
 import './need-wizard.css';
-import { QualityPanel } from './quality-panel';
+import { NeedQuality } from './quality';
+import { shapes } from './schemas';
 import { sectionNames } from './section-names';
-import { fieldLink, numberOf, sectionLink, sectionOf, sections, type WrittenSection, writtenSections } from './sections';
-import { statementTexts } from './statement-texts';
+import { fieldLink, listLink, numberOf, sectionLink, sections, type WrittenSection, writtenSections } from './sections';
 import { useCrumbs } from './use-crumbs';
 
 /** Everything once more before it is sent, with the way to change each answer. */
 export function CheckPage() {
   const { i18n } = useLingui();
-  const { need } = useDraft();
+  const { thing: need } = useNeedDraft().draft;
   const crumbs = useCrumbs(need);
   if (!need) return null;
   return (
@@ -49,7 +48,7 @@ export function CheckPage() {
           <Submission need={need} />
         </div>
         <aside className="side wiz-side">
-          <QualityPanel />
+          <NeedQuality />
         </aside>
       </div>
     </Page>
@@ -58,14 +57,13 @@ export function CheckPage() {
 
 function Answers({ section }: { section: WrittenSection }) {
   const { i18n } = useLingui();
-  const locale = useLocale();
-  const { live, need } = useDraft();
+  useLocale();
+  const { live, thing: need } = useNeedDraft().draft;
   if (!need) return null;
-  const texts = statementTexts(live, locale);
-  const names = Object.entries(fieldNames) as [keyof NeedStatement, (typeof fieldNames)['title']][];
-  const rows = names
-    .filter(([field]) => sectionOf(field) === section)
-    .map(([field, name]) => ({ label: name ? i18n._(name) : field, value: texts[field], change: fieldLink(field, need.id) }));
+  const rows = (Object.keys(shapes[section]) as (keyof NeedStatement & string)[]).map((field) => {
+    const name = fieldWords.names[field];
+    return { label: name ? i18n._(name) : field, value: fieldWords.text(field, live), change: fieldLink(field, need.id) };
+  });
   return (
     <section className="answers">
       <h2>{i18n._(sectionNames[section].name)}</h2>
@@ -77,7 +75,7 @@ function Answers({ section }: { section: WrittenSection }) {
 /** Half-filled rows and the like: they are not part of what is sent. */
 function LeftOnThisMachine() {
   const { i18n } = useLingui();
-  const { copyKey, need } = useDraft();
+  const { copyKey, thing: need } = useNeedDraft().draft;
   const left = writtenSections.filter((section) => readLocalCopy(copyKey(section)) !== null);
   if (left.length === 0 || !need) return null;
   return (
@@ -97,7 +95,7 @@ function LeftOnThisMachine() {
 
 function Submission({ need }: { need: Need }) {
   const { t } = useLingui();
-  const { store, assessment } = useDraft();
+  const { draft, assessment } = useNeedDraft();
   const client = useQueryClient();
   const navigate = useNavigate();
   const submit = useMutation({
@@ -110,7 +108,7 @@ function Submission({ need }: { need: Need }) {
     },
     onError: (error) => {
       const current = currentOf<Need>(error);
-      if (current) store.adopt(current);
+      if (current) draft.store.adopt(current);
     },
   });
   const refusal = assessment && !assessment.answerable ? t`Còn thiếu điều bắt buộc, xem “Chất lượng nhu cầu”.` : undefined;
@@ -133,7 +131,7 @@ function Submission({ need }: { need: Need }) {
         <ButtonLink kind="quiet" to="/needs/$needId/edit/preview" params={{ needId: need.id }}>
           <Trans>Xem như người khác thấy</Trans>
         </ButtonLink>
-        <ButtonLink kind="quiet" to="/needs/$needId/edit" params={{ needId: need.id }}>
+        <ButtonLink kind="quiet" {...listLink(need.id)}>
           <Trans>Về danh sách phần</Trans>
         </ButtonLink>
       </div>

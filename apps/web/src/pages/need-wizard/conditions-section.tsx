@@ -10,18 +10,17 @@ import { useLocale } from '../../i18n/locale';
 import { LeakNotes } from './leak-notes';
 import { Proposals } from './proposals';
 import { ProvinceOfOrganisation } from './province-of-organisation';
-import { conditionsShape, forms } from './schemas';
-import { SectionPage } from './section-page';
+import { forms } from './schemas';
+import { SectionPage, useSection } from './section-page';
 import { TextRows } from './text-rows';
 import { Tip } from './tip';
 import { trlLevels } from './trl-levels';
-import { useSection } from './use-section';
 
 type Values = ReturnType<typeof forms.conditions>;
 
 export function ConditionsSection() {
   const { t } = useLingui();
-  const editor = useSection('conditions', conditionsShape, forms.conditions);
+  const editor = useSection('conditions', forms.conditions);
   return (
     <SectionPage
       section="conditions"

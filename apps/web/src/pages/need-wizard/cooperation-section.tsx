@@ -7,16 +7,15 @@ import { CheckField, ChoiceField } from '../../forms/choice-field';
 import { TextField } from '../../forms/text-field';
 import { useLocale } from '../../i18n/locale';
 import { leakKinds } from './defect-texts';
-import { useDraft } from './draft-context';
-import { cooperationShape, forms } from './schemas';
-import { SectionPage } from './section-page';
+import { useNeedDraft } from './need-context';
+import { forms } from './schemas';
+import { SectionPage, useSection } from './section-page';
 import { fieldLink } from './sections';
-import { useSection } from './use-section';
 
 export function CooperationSection() {
   const { t } = useLingui();
   const locale = useLocale();
-  const editor = useSection('cooperation', cooperationShape, forms.cooperation);
+  const editor = useSection('cooperation', forms.cooperation);
   return (
     <SectionPage
       section="cooperation"
@@ -50,7 +49,8 @@ export function CooperationSection() {
 
 /** Every phrase that gives an anonymous writer away, with the way to it; or that none was found. */
 function Leaks() {
-  const { assessment, need, live } = useDraft();
+  const { draft, assessment } = useNeedDraft();
+  const { thing: need, live } = draft;
   const { i18n } = useLingui();
   const hidden = useWatch({ name: 'anonymous' }) === true;
   if (!hidden || !live.anonymous || !assessment || !need) return null;

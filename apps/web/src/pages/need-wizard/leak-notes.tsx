@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Notice } from '../../components/notice';
 import { leakKinds } from './defect-texts';
-import { useDraft } from './draft-context';
+import { useNeedDraft } from './need-context';
 
 /** The phrases of a field by which readers could tell who wrote an anonymous need. */
 export function LeakNotes({ field }: { field: string }) {
-  const { assessment } = useDraft();
+  const { assessment } = useNeedDraft();
   const { i18n } = useLingui();
   const leaks = (assessment?.leaks ?? []).filter((leak) => leak.field === field);
   if (leaks.length === 0) return null;

@@ -5,13 +5,13 @@ import { KindTag } from '../../components/kind-tag';
 import { thingLink } from '../../components/thing-link';
 import { lookAlikesQuery } from '../../data/needs';
 import { useDebounced } from '../../data/use-debounced';
-import { useDraft } from './draft-context';
+import { useNeedDraft } from './need-context';
 
 const enoughToCompare = 40;
 
 /** What the platform already has that resembles the text: the writer may stop here if it is the answer. */
 export function LookAlikesPanel() {
-  const { live, need } = useDraft();
+  const { live, thing: need } = useNeedDraft().draft;
   const text = useDebounced(`${live.title}\n${live.problem}`.trim().slice(0, 6000), 1000);
   const { data } = useQuery({ ...lookAlikesQuery(text), enabled: text.length >= enoughToCompare });
   const found = (data?.items ?? []).filter(({ id }) => id !== need?.id);

@@ -7,7 +7,7 @@ import { RelativeDate } from '../../components/dates';
 import { Notice } from '../../components/notice';
 import { ownDraftsQuery } from '../../data/needs';
 import { SignedIn } from '../../shell/signed-in';
-import { DraftProvider, useDraft } from './draft-context';
+import { NeedProvider, useNeedDraft } from './need-context';
 import { ProblemSection } from './problem-section';
 
 const route = getRouteApi('/needs/new');
@@ -29,15 +29,15 @@ function NewNeed({ me }: { me: Me }) {
   const [came] = useState(draft);
   if (came) return <Navigate to="/needs/$needId/edit/problem" params={{ needId: came }} replace />;
   return (
-    <DraftProvider me={me} need={null} onCreated={({ id }) => void navigate({ to: '/needs/new', search: { draft: id }, replace: true })}>
+    <NeedProvider me={me} need={null} onCreated={({ id }) => void navigate({ to: '/needs/new', search: { draft: id }, replace: true })}>
       <ProblemSection before={<OtherDrafts />} />
-    </DraftProvider>
+    </NeedProvider>
   );
 }
 
 /** Drafts that were left lying: going on is often better than beginning again. Gone once something new is typed. */
 function OtherDrafts() {
-  const { need, live } = useDraft();
+  const { thing: need, live } = useNeedDraft().draft;
   const { data } = useQuery(ownDraftsQuery);
   const drafts = data?.items ?? [];
   if (drafts.length === 0 || need !== null || live.problem !== '') return null;

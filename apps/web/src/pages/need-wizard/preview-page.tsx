@@ -3,15 +3,16 @@ import { ButtonLink } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Page } from '../../shell/page';
 import { NeedArticle } from '../need/need-article';
-import { useDraft } from './draft-context';
+import { useNeedDraft } from './need-context';
 import './need-wizard.css';
-import { sectionLink } from './sections';
+import { listLink, sectionLink } from './sections';
 import { useCrumbs } from './use-crumbs';
 
 /** The need as others will read it, before anybody does. */
 export function PreviewPage() {
   const { t } = useLingui();
-  const { need, me } = useDraft();
+  const { draft, me } = useNeedDraft();
+  const { thing: need } = draft;
   const crumbs = useCrumbs(need);
   if (!need) return null;
   const shown = { ...need, viewer: 'public', confidential: null } as const;
@@ -30,7 +31,7 @@ export function PreviewPage() {
             <ButtonLink kind="secondary" {...sectionLink('check', need.id)}>
               <Trans>Về trang kiểm tra</Trans>
             </ButtonLink>
-            <ButtonLink kind="quiet" to="/needs/$needId/edit" params={{ needId: need.id }}>
+            <ButtonLink kind="quiet" {...listLink(need.id)}>
               <Trans>Về danh sách phần</Trans>
             </ButtonLink>
           </div>

@@ -3,16 +3,15 @@ import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-produc
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import type { SaveStatus } from '../../data/autosaver';
+import type { DraftStatus } from '../../drafts/use-part';
 import { CodeSelect } from '../../forms/code-select';
 import { TextField } from '../../forms/text-field';
-import { useDraft } from './draft-context';
 import { LeakNotes } from './leak-notes';
+import { useNeedDraft } from './need-context';
 import { Proposals } from './proposals';
-import { forms, problemShape } from './schemas';
-import { SectionPage } from './section-page';
+import { forms } from './schemas';
+import { SectionPage, useSection } from './section-page';
 import { Tip } from './tip';
-import { useSection } from './use-section';
 
 type Values = ReturnType<typeof forms.problem>;
 /** From here the text says enough to be given a name. */
@@ -22,7 +21,7 @@ const soon = 700;
 /** The first question: only the problem, in the writer's own words. What others need to find it comes once something is told. */
 export function ProblemSection({ before }: { before?: ReactNode }) {
   const { t } = useLingui();
-  const editor = useSection('problem', problemShape, forms.problem);
+  const editor = useSection('problem', forms.problem);
   useDraftAtOnce(editor);
   return (
     <SectionPage
@@ -52,9 +51,9 @@ export function ProblemSection({ before }: { before?: ReactNode }) {
 }
 
 /** The very first words are sent without waiting for the next round of saving: from then on no device can lose them. */
-function useDraftAtOnce({ phase, flush }: Pick<SaveStatus, 'phase'> & { flush: () => Promise<boolean> }) {
-  const { need } = useDraft();
-  const begins = need === null && phase === 'unsaved';
+function useDraftAtOnce({ phase, flush }: DraftStatus) {
+  const { thing } = useNeedDraft().draft;
+  const begins = thing === null && phase === 'unsaved';
   useEffect(() => {
     if (!begins) return;
     const timer = setTimeout(() => void flush(), soon);

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { MachineSuggestion } from '../../components/machine-suggestion';
 import { readLocalCopy, writeLocalCopy } from '../../data/local-copy';
-import { useDraft } from './draft-context';
+import { useNeedDraft } from './need-context';
 
 interface ProposalsProps {
   field: Proposal['field'];
@@ -15,7 +15,7 @@ interface ProposalsProps {
 
 /** What the machine read for a field out of the writer's own words, each with these words, until it is taken or skipped. */
 export function Proposals({ field, use, onUse }: ProposalsProps) {
-  const { assessment } = useDraft();
+  const { assessment } = useNeedDraft();
   const [isSkipped, skip] = useSkipped();
   const offered = (assessment?.proposals ?? []).filter((proposal) => proposal.field === field && !isSkipped(proposal));
   return offered.map((proposal) => {
@@ -42,7 +42,7 @@ const nameOf = ({ field, value }: Proposal) => `${field} ${JSON.stringify(value)
 
 /** Skipped once is skipped for this need, on this machine. */
 function useSkipped() {
-  const { copyKey } = useDraft();
+  const { copyKey } = useNeedDraft().draft;
   const key = copyKey('skipped');
   const [more, setMore] = useState<readonly string[]>([]);
   const before = readLocalCopy<string[]>(key)?.value ?? [];

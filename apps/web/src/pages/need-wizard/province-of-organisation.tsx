@@ -3,11 +3,11 @@ import { Trans } from '@lingui/react/macro';
 import { useWatch } from 'react-hook-form';
 import { Button } from '../../components/button';
 import { CodeLabel } from '../../components/code-label';
-import { useDraft } from './draft-context';
+import { useNeedDraft } from './need-context';
 
 /** What was said at sign-up need not be typed again, but it is not taken for granted either. */
 export function ProvinceOfOrganisation({ onUse }: { onUse: (province: string) => void }) {
-  const { me, assessment } = useDraft();
+  const { me, assessment } = useNeedDraft();
   const chosen: unknown = useWatch({ name: 'province' });
   const { province } = me.organisation;
   if (chosen !== null || assessment?.proposals.some(({ field }) => field === 'province')) return null;

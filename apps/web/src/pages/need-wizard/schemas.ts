@@ -1,77 +1,28 @@
 import { NeedStatement, Target } from '@caunoi/contracts/needs/need';
 import { Text } from '@caunoi/contracts/primitives';
 import { z } from 'zod';
+import { blankIn, levelCode, rows, wordList } from '../../drafts/shapes';
 
-const {
-  title,
-  problem,
-  processStep,
-  sector,
-  keywords,
-  strategicProducts,
-  targets,
-  constraints,
-  wishes,
-  budgetBand,
-  deadline,
-  trlMin,
-  province,
-  cooperation,
-  anonymous,
-  confidential,
-} = NeedStatement.shape;
+const { problem, title, sector, processStep, keywords, strategicProducts } = NeedStatement.shape;
+const { budgetBand, deadline, trlMin, province } = NeedStatement.shape;
+const { cooperation, anonymous, confidential } = NeedStatement.shape;
 
-const none = (value: unknown) => value === null || value === undefined || String(value).trim() === '';
-
-/** Rows of a form: those with nothing in them count as not there, a half-filled one says what it lacks at its own cell. */
-const rows = <O>(row: z.ZodType<O>, isBlank: (value: Record<string, unknown>) => boolean, list: z.ZodType<O[], O[]>) =>
-  z
-    .array(z.record(z.string(), z.unknown()))
-    .transform((values, context) =>
-      values.flatMap((value, index) => {
-        if (isBlank(value)) return [];
-        const one = row.safeParse(value);
-        if (one.success) return [one.data];
-        for (const { path, message } of one.error.issues)
-          context.issues.push({ code: 'custom', input: value, path: [index, ...path], message });
-        return [];
-      }),
-    )
-    .pipe(list);
-
-const TargetRows = rows(Target, ({ quantity, unit, current, wanted }) => [quantity, unit, current, wanted].every(none), targets.unwrap());
+const isBlankTarget = blankIn('quantity', 'unit', 'current', 'wanted');
 
 /** Lines of free text: the form holds them as rows because a row needs a name to be focused by. */
-const textRows = (list: z.ZodType<string[], string[]>) =>
-  rows(
-    z.object({ text: Text(300) }).transform(({ text }) => text),
-    ({ text }) => none(text),
-    list,
-  );
+const TextRows = rows(
+  z.object({ text: Text(300) }).transform(({ text }) => text),
+  blankIn('text'),
+  12,
+);
 
-const Keywords = z
-  .string()
-  .transform((text) => [...new Set(text.split(/[,;\n]/).map((word) => word.trim()))].filter(Boolean))
-  .pipe(keywords.unwrap());
-
-/** The level as its code, because that is what a list of codes chooses. */
-const Level = z
-  .string()
-  .nullable()
-  .transform((code) => (code === null ? null : Number(code)))
-  .pipe(trlMin.unwrap());
-
-export const problemShape = { problem, title, sector, processStep, keywords: Keywords, strategicProducts };
-export const targetsShape = { targets: TargetRows };
-export const conditionsShape = {
-  constraints: textRows(constraints.unwrap()),
-  wishes: textRows(wishes.unwrap()),
-  budgetBand,
-  deadline,
-  trlMin: Level,
-  province,
+/** What each part asks for. */
+export const shapes = {
+  problem: { problem, title, sector, processStep, keywords: wordList(keywords), strategicProducts },
+  targets: { targets: rows(Target, isBlankTarget, 5) },
+  conditions: { constraints: TextRows, wishes: TextRows, budgetBand, deadline, trlMin: levelCode(trlMin), province },
+  cooperation: { cooperation, anonymous, confidential },
 };
-export const cooperationShape = { cooperation, anonymous, confidential };
 
 export interface TargetRow {
   quantity: string;
@@ -82,7 +33,7 @@ export interface TargetRow {
 }
 
 export const blankTarget = (): TargetRow => ({ quantity: '', unit: '', current: null, wanted: null });
-export const isStarted = ({ quantity, unit, current, wanted }: TargetRow) => ![quantity, unit, current, wanted].every(none);
+export const isStarted = (row: TargetRow) => !isBlankTarget({ ...row });
 
 const lines = (texts: string[]) => [...texts.map((text) => ({ text })), ...(texts.length === 0 ? [{ text: '' }] : [])];
 

@@ -32,6 +32,8 @@ const addresses = {
 
 export const sectionLink = (section: Section, needId: string) => ({ to: addresses[section], params: { needId } });
 
+export const listLink = (needId: string) => ({ to: '/needs/$needId/edit', params: { needId } }) as const;
+
 /** The field that mends something, in its part of the form. */
 export const fieldLink = (field: string, needId: string) => ({ ...sectionLink(sectionOf(field), needId), hash: fieldId(field) });
 

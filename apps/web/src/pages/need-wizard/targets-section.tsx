@@ -8,17 +8,16 @@ import { NumberField } from '../../forms/number-field';
 import { TextField } from '../../forms/text-field';
 import { LeakNotes } from './leak-notes';
 import { Proposals } from './proposals';
-import { blankTarget, forms, isStarted, type TargetRow, targetsShape } from './schemas';
-import { SectionPage } from './section-page';
+import { blankTarget, forms, isStarted, shapes, type TargetRow } from './schemas';
+import { SectionPage, useSection } from './section-page';
 import { Tip } from './tip';
-import { useSection } from './use-section';
 
 const most = 5;
 type Values = { targets: TargetRow[] };
 
 export function TargetsSection() {
   const { t } = useLingui();
-  const editor = useSection<Values>('targets', targetsShape, forms.targets);
+  const editor = useSection('targets', forms.targets);
   return (
     <SectionPage
       section="targets"
@@ -108,7 +107,7 @@ function TargetFields({ index, onRemove }: { index: number; onRemove: () => void
 
 /** Says where a row lies that the platform cannot take yet. */
 function HalfRow({ row }: { row: TargetRow }) {
-  if (targetsShape.targets.safeParse([row]).success) return null;
+  if (shapes.targets.targets.safeParse([row]).success) return null;
   return (
     <p className="small muted half-row">
       <Trans>Dòng này chưa đủ bốn ô nên mới giữ trên máy này.</Trans>

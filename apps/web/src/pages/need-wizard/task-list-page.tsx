@@ -1,3 +1,4 @@
+import type { Assessment, NeedStatement } from '@caunoi/contracts/needs/need';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../components/button';
@@ -9,10 +10,10 @@ import { Page } from '../../shell/page';
 import { DiscardDialog } from '../need/other-actions';
 import { useNeedActions } from '../need/use-need-actions';
 import { ReviewNote } from '../review/review-note';
-import { type Draft, useDraft } from './draft-context';
 import { LookAlikesPanel } from './look-alikes-panel';
+import { type OpenNeed, useNeedDraft } from './need-context';
 import './need-wizard.css';
-import { QualityPanel } from './quality-panel';
+import { NeedQuality } from './quality';
 import { sectionNames } from './section-names';
 import { numberOf, type Section, sectionLink, sectionOf, stateOf, type WrittenSection, writtenSections } from './sections';
 import { useCrumbs } from './use-crumbs';
@@ -20,9 +21,9 @@ import { useCrumbs } from './use-crumbs';
 /** The parts of a need, in any order, each with its state. */
 export function TaskListPage() {
   const { t } = useLingui();
-  const draft = useDraft();
-  const { need } = draft;
-  const tasks = useTasks(draft);
+  const open = useNeedDraft();
+  const { thing: need } = open.draft;
+  const tasks = useTasks(open);
   const crumbs = useCrumbs(null);
   if (!need) return null;
   const { reference } = need;
@@ -48,7 +49,7 @@ export function TaskListPage() {
           <ListActions />
         </div>
         <aside className="side">
-          <QualityPanel />
+          <NeedQuality />
           <LookAlikesPanel />
         </aside>
       </div>
@@ -56,9 +57,9 @@ export function TaskListPage() {
   );
 }
 
-function useTasks(draft: Draft): Task[] {
+function useTasks({ draft, assessment }: OpenNeed): Task[] {
   const { i18n } = useLingui();
-  const { need, assessment } = draft;
+  const { thing: need, live } = draft;
   const row = (section: Section, status: React.ReactNode, open: boolean, more?: React.ReactNode): Task => {
     const { name, hint } = sectionNames[section];
     return {
@@ -75,7 +76,12 @@ function useTasks(draft: Draft): Task[] {
   const ready = assessment?.answerable ?? false;
   return [
     ...writtenSections.map((section) =>
-      row(section, <State section={section} draft={draft} />, true, <Waiting section={section} draft={draft} />),
+      row(
+        section,
+        <State section={section} live={live} assessment={assessment} />,
+        true,
+        <Waiting section={section} assessment={assessment} />,
+      ),
     ),
     row('check', ready ? <ReadyBadge /> : <LockedBadge />, ready),
   ];
@@ -93,7 +99,13 @@ const LockedBadge = () => (
   </StatusBadge>
 );
 
-function State({ section, draft: { live, assessment } }: { section: WrittenSection; draft: Draft }) {
+interface StateProps {
+  section: WrittenSection;
+  live: NeedStatement;
+  assessment: Assessment | undefined;
+}
+
+function State({ section, live, assessment }: StateProps) {
   if (!assessment) return <StatusBadge>…</StatusBadge>;
   const { state, wrong } = stateOf(section, live, assessment);
   switch (state) {
@@ -125,14 +137,15 @@ function State({ section, draft: { live, assessment } }: { section: WrittenSecti
 }
 
 /** How much the machine already read for a part out of the writer's words. */
-function Waiting({ section, draft: { assessment } }: { section: WrittenSection; draft: Draft }) {
+function Waiting({ section, assessment }: Pick<StateProps, 'section' | 'assessment'>) {
   const count = (assessment?.proposals ?? []).filter(({ field }) => sectionOf(field) === section).length;
   if (count === 0) return null;
   return <Plural value={count} other="# gợi ý từ lời bạn viết." />;
 }
 
 function ListActions() {
-  const { need, live, assessment } = useDraft();
+  const { draft, assessment } = useNeedDraft();
+  const { thing: need, live } = draft;
   const [asking, setAsking] = useState(false);
   const actions = useNeedActions(need ?? { id: '', version: 0 });
   if (!need) return null;

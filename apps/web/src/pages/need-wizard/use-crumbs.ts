@@ -1,6 +1,7 @@
 import type { Need } from '@caunoi/contracts/needs/need';
 import { useLingui } from '@lingui/react/macro';
 import type { Crumb } from '../../shell/breadcrumbs';
+import { listLink } from './sections';
 
 /** The way back up from a part of the form. */
 export function useCrumbs(need: Need | null): Crumb[] {
@@ -8,5 +9,5 @@ export function useCrumbs(need: Need | null): Crumb[] {
   const desk: Crumb = { label: t`Bàn làm việc`, link: { to: '/desk' } };
   if (!need) return [desk];
   const { reference } = need;
-  return [desk, { label: t`Nhu cầu ${reference}`, link: { to: '/needs/$needId/edit', params: { needId: need.id } } }];
+  return [desk, { label: t`Nhu cầu ${reference}`, link: listLink(need.id) }];
 }

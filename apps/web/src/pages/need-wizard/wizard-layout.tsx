@@ -11,7 +11,7 @@ import { NotFoundPage } from '../../shell/not-found-page';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import { SignedIn } from '../../shell/signed-in';
-import { DraftProvider } from './draft-context';
+import { NeedProvider } from './need-context';
 
 const route = getRouteApi('/needs/$needId/edit');
 
@@ -42,9 +42,9 @@ function Allowed({ me, need }: { me: Me; need: Need }) {
   const { status } = need;
   if (status === 'draft' || status === 'returned' || confirmed)
     return (
-      <DraftProvider me={me} need={need}>
+      <NeedProvider me={me} need={need}>
         <Outlet />
-      </DraftProvider>
+      </NeedProvider>
     );
   if (status === 'under_review' || status === 'published') return <AskFirst need={need} onConfirm={() => setConfirmed(true)} />;
   return <Closed need={need} />;

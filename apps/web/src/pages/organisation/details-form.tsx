@@ -7,9 +7,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { toast } from '../../components/toast-store';
-import { UnsavedGuard } from '../../components/unsaved-guard';
+import { DraftGuard } from '../../drafts/draft-guard';
+import { DraftNotices } from '../../drafts/draft-notices';
 import { DraftSaving } from '../../drafts/draft-saving';
-import { RestoredNotice } from '../../drafts/restored-notice';
 import { useDraftOf } from '../../drafts/use-draft';
 import { usePart } from '../../drafts/use-part';
 import { CodeSelect } from '../../forms/code-select';
@@ -27,13 +27,12 @@ export function DetailsForm({ me }: { me: Me }) {
   const [platform] = useState(() => organisationPlatform(client));
   const draft = useDraftOf<OwnOrganisation, OrganisationDetails>(asStored(me.organisation), `${me.account.id}/organisation`, platform);
   const editor = usePart<OwnOrganisation, OrganisationDetails, OrganisationForm>(draft, { name: 'details', shape, formOf, saves: 'asked' });
-  const unsaved = editor.phase !== 'clean' && editor.phase !== 'saved';
   const save = async () => {
     if (await editor.flush(true)) toast(t`Đã lưu thông tin tổ chức`);
   };
   return (
     <Form form={editor.form} onSubmit={save}>
-      {editor.restored && <RestoredNotice />}
+      <DraftNotices editor={editor} />
       <TextField name="name" label={t`Tên tổ chức`} autoComplete="organization" limit={200} />
       <SelectField name="type" label={t`Loại tổ chức`} list={organisationTypes} />
       <CodeSelect name="province" label={t`Tỉnh, thành phố`} hint={t`Gõ tên cũ cũng tìm ra.`} list={provinces} />
@@ -63,7 +62,7 @@ export function DetailsForm({ me }: { me: Me }) {
           (editor.phase === 'failed' || editor.phase === 'conflict') && <DraftSaving draft={draft} editor={editor} words={fieldWords} />
         )}
       </div>
-      <UnsavedGuard active={unsaved} />
+      <DraftGuard editor={editor} />
     </Form>
   );
 }

@@ -4,7 +4,7 @@ import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { vsic } from '@caunoi/contracts/code-lists/vsic';
 import type { OrganisationDetails } from '@caunoi/contracts/identity/identity';
 import { msg } from '@lingui/core/macro';
-import type { FieldWords } from '../../drafts/conflict-dialog';
+import type { FieldWords } from '../../drafts/merge';
 import { currentLocale } from '../../i18n/locale';
 
 const lists = { type: organisationTypes, province: provinces, vsic };

@@ -18,7 +18,7 @@ export const detailsOf = (organisation: Organisation): OrganisationDetails =>
 /** How changed details reach the platform; the header and every page that names the organisation follow. */
 export const organisationPlatform = (client: QueryClient): DraftPlatform<OwnOrganisation, OrganisationDetails> => ({
   statementOf: detailsOf,
-  revise: async (organisationId, version, details) => {
+  save: async ({ id: organisationId, version }, details) => {
     const organisation = await api.call(updateOrganisation, { params: { organisationId }, body: { version, details } });
     client.setQueryData(sessionQuery.queryKey, (me: Me | null | undefined) => (me ? { ...me, organisation } : me));
     return asStored(organisation);

@@ -6,7 +6,7 @@ import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import type { ExpertStatement } from '@caunoi/contracts/experts/expert';
 import { msg, t } from '@lingui/core/macro';
-import type { FieldWords } from '../../drafts/conflict-dialog';
+import type { FieldWords } from '../../drafts/merge';
 import { currentLocale } from '../../i18n/locale';
 import { relationName } from '../expert/evidence-words';
 

@@ -30,7 +30,7 @@ export const statementOf = (expert: Expert): ExpertStatement =>
 export function profilePlatform(client: QueryClient): DraftPlatform<Expert, ExpertStatement> {
   return {
     statementOf,
-    revise: async (expertId, version, statement) => {
+    save: async ({ id: expertId, version }, statement) => {
       const expert = await api.call(reviseProfile, { params: { expertId }, body: { version, statement } });
       client.setQueryData(profileQuery.queryKey, expert);
       void client.invalidateQueries({ queryKey: ['expert-overview', expertId] });

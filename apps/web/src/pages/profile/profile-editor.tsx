@@ -4,10 +4,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ButtonLink } from '../../components/button';
 import { toast } from '../../components/toast-store';
-import { UnsavedGuard } from '../../components/unsaved-guard';
 import { useDebounced } from '../../data/use-debounced';
+import { DraftGuard } from '../../drafts/draft-guard';
+import { DraftNotices } from '../../drafts/draft-notices';
 import { QualityPanel } from '../../drafts/quality-panel';
-import { RestoredNotice } from '../../drafts/restored-notice';
 import { useDraftOf } from '../../drafts/use-draft';
 import { usePart } from '../../drafts/use-part';
 import { fieldId } from '../../forms/field-errors';
@@ -47,7 +47,6 @@ export function ProfileEditor({ accountId, profile }: ProfileEditorProps) {
     saves: isPublic ? 'asked' : 'itself',
   });
   const { data: assessment } = useQuery(assessmentQuery(useDebounced(draft.live, 600)));
-  const unsaved = editor.phase !== 'clean' && editor.phase !== 'saved';
   useFocusOnField();
   const save = async () => {
     if (await editor.flush(true)) toast(t`Đã lưu hồ sơ`);
@@ -63,7 +62,7 @@ export function ProfileEditor({ accountId, profile }: ProfileEditorProps) {
       <div className="wiz of-supply">
         <Form form={editor.form} onSubmit={save}>
           <Heading profile={draft.thing} />
-          {editor.restored && <RestoredNotice />}
+          <DraftNotices editor={editor} />
           <PersonPart />
           <SkillsPart />
           <WherePart />
@@ -84,7 +83,7 @@ export function ProfileEditor({ accountId, profile }: ProfileEditorProps) {
           )}
         </aside>
       </div>
-      <UnsavedGuard active={unsaved} {...(isPublic ? {} : { save: () => editor.flush(true) })} />
+      <DraftGuard editor={editor} />
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { IconWand } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { assessmentQuery as needAssessment } from '../../data/needs';
 import { defectTexts as needDefects, leakKinds } from '../need-wizard/defect-texts';
-import { emptyStatement, statementOf as needStatement } from '../need-wizard/statement';
+import { statementOf as needStatement } from '../need-wizard/need-platform';
 import { defectTexts as listingDefects } from '../technology-wizard/defect-texts';
 import { assessmentQuery as listingAssessment, statementOf as listingStatement } from '../technology-wizard/listing';
 import type { Waiting } from './queue';
@@ -43,7 +43,7 @@ function useNotes(waiting: Waiting): string[] | undefined {
 
 function useNeedNotes(need: Need | null): string[] | undefined {
   const { t, i18n } = useLingui();
-  const { data } = useQuery({ ...needAssessment(need ? needStatement(need) : emptyStatement()), enabled: need !== null });
+  const { data } = useQuery({ ...needAssessment(needStatement(need)), enabled: need !== null });
   if (!need || !data) return undefined;
   const leaks = data.leaks.map(({ kind, text }) => {
     const what = i18n._(leakKinds[kind]);

@@ -1,11 +1,12 @@
+import type { I18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Notice } from '../../components/notice';
 import { SummaryList, type SummaryRow } from '../../components/summary-list';
+import type { FieldWords } from '../../drafts/merge';
 import { useLocale } from '../../i18n/locale';
-import { fieldNames } from '../need-wizard/field-names';
-import { statementOf as needStatement } from '../need-wizard/statement';
-import { statementTexts } from '../need-wizard/statement-texts';
-import { fieldWords } from '../technology-wizard/field-words';
+import { fieldWords as needWords } from '../need-wizard/field-words';
+import { statementOf as needStatement } from '../need-wizard/need-platform';
+import { fieldWords as listingWords } from '../technology-wizard/field-words';
 import { statementOf as listingStatement } from '../technology-wizard/listing';
 import type { Waiting } from './queue';
 
@@ -36,14 +37,11 @@ export function WholeText({ waiting }: { waiting: Waiting }) {
 
 function useRows({ kind, thing }: Waiting): SummaryRow[] {
   const { i18n } = useLingui();
-  const locale = useLocale();
-  const row = (name: string, value: string | undefined) => ({ label: name, value: value ?? '' });
-  if (kind === 'need') {
-    const texts = statementTexts(needStatement(thing), locale);
-    const fields = Object.keys(texts).filter((field) => field !== 'confidential') as (keyof typeof texts)[];
-    return fields.map((field) => row(fieldNames[field] ? i18n._(fieldNames[field]) : field, texts[field]));
-  }
-  const statement = listingStatement(thing);
-  const fields = (Object.keys(fieldWords.names) as (keyof typeof statement & string)[]).filter((field) => field !== 'confidential');
-  return fields.map((field) => row(fieldWords.names[field] ? i18n._(fieldWords.names[field]) : field, fieldWords.text(field, statement)));
+  useLocale();
+  return kind === 'need' ? inWords(needStatement(thing), needWords, i18n) : inWords(listingStatement(thing), listingWords, i18n);
 }
+
+const inWords = <S extends object>(statement: S, { names, text }: FieldWords<S>, i18n: I18n): SummaryRow[] =>
+  (Object.keys(names) as (keyof S & string)[])
+    .filter((field) => field !== 'confidential')
+    .map((field) => ({ label: names[field] ? i18n._(names[field]) : field, value: text(field, statement) }));

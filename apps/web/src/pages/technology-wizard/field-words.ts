@@ -10,7 +10,7 @@ import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-produc
 import { vsic } from '@caunoi/contracts/code-lists/vsic';
 import type { IprRow, TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import { msg, t } from '@lingui/core/macro';
-import type { FieldWords } from '../../drafts/conflict-dialog';
+import type { FieldWords } from '../../drafts/merge';
 import { formatDate, formatNumber } from '../../i18n/format';
 import { currentLocale } from '../../i18n/locale';
 

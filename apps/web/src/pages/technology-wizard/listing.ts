@@ -56,7 +56,7 @@ export const submitListing = ({ id, version }: Technology) =>
 export function listingPlatform(client: QueryClient): DraftPlatform<Technology, TechnologyStatement> {
   return {
     statementOf,
-    revise: async (technologyId, version, statement) => {
+    save: async ({ id: technologyId, version }, statement) => {
       const technology = await api.call(reviseTechnology, { params: { technologyId }, body: { version, statement } });
       client.setQueryData(technologyQuery(technologyId).queryKey, technology);
       void client.invalidateQueries({ queryKey: ['technology-overview', technologyId] });

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { Button, ButtonLink } from '../../components/button';
 import { StepNav } from '../../components/step-nav';
-import { UnsavedGuard } from '../../components/unsaved-guard';
+import { DraftGuard } from '../../drafts/draft-guard';
+import { DraftNotices } from '../../drafts/draft-notices';
 import { DraftSaving } from '../../drafts/draft-saving';
-import { RestoredNotice } from '../../drafts/restored-notice';
 import { type PartEditor, usePart } from '../../drafts/use-part';
 import { Form } from '../../forms/form';
 import { useFocusOnField } from '../../forms/use-focus-on-field';
@@ -47,7 +47,6 @@ export function PartPage<F extends FieldValues>({ part, editor, lead, side, chil
   const navigate = useNavigate();
   const { thing } = draft;
   const title = i18n._(partNames[part].name);
-  const unsaved = editor.phase !== 'clean' && editor.phase !== 'saved';
   useFocusOnField();
   const next = async () => {
     if (await editor.flush(true)) await navigate(partLink(after(part), thing.id));
@@ -66,7 +65,7 @@ export function PartPage<F extends FieldValues>({ part, editor, lead, side, chil
               {title}
             </h1>
             <p className="lead part-lead">{lead}</p>
-            {editor.restored && <RestoredNotice />}
+            <DraftNotices editor={editor} />
             {thing.status === 'returned' && thing.review && (
               <div className="draft-notice">
                 <ReviewNote review={thing.review} />
@@ -81,7 +80,7 @@ export function PartPage<F extends FieldValues>({ part, editor, lead, side, chil
           <ListingQuality only={part} />
         </aside>
       </div>
-      <UnsavedGuard active={unsaved} save={() => editor.flush(true)} />
+      <DraftGuard editor={editor} />
     </Page>
   );
 }

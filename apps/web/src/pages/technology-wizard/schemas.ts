@@ -1,18 +1,11 @@
 import { IprRow, Result, TechnologyStatement, TrlEvidence } from '@caunoi/contracts/technology-bank/technology';
 import { z } from 'zod';
-import { blankIn, rows, wordList } from '../../drafts/shapes';
+import { blankIn, levelCode, rows, wordList } from '../../drafts/shapes';
 
 const { language, title, summary, problem, solution, keywords } = TechnologyStatement.shape;
 const { application, sectors, vsic, ford, strategicProducts, advantages, trials, scale } = TechnologyStatement.shape;
 const { trl, stateFunded, taskCode, ownerMayTransfer } = TechnologyStatement.shape;
 const { cooperation, priceBand, province, confidential } = TechnologyStatement.shape;
-
-/** The level as its code, because that is what a list of codes chooses. */
-const Level = z
-  .string()
-  .nullable()
-  .transform((code) => (code === null ? null : Number(code)))
-  .pipe(trl as z.ZodType<unknown, number | null>);
 
 /** A level counts where its writer says that it was reached. */
 const notReached = (row: Record<string, unknown>) => row['reached'] !== 'yes';
@@ -30,7 +23,7 @@ export const shapes = {
     trials,
     scale,
   },
-  maturity: { trlEvidence: rows(z.object(TrlEvidence.shape), notReached, 9), trl: Level },
+  maturity: { trlEvidence: rows(z.object(TrlEvidence.shape), notReached, 9), trl: levelCode(trl) },
   rights: { ipr: rows(IprRow, blankIn('type', 'state', 'number'), 10), stateFunded, taskCode, ownerMayTransfer },
   terms: { cooperation, priceBand, province, confidential },
 };

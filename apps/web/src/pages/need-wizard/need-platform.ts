@@ -1,0 +1,35 @@
+import { type Need, NeedStatement } from '@caunoi/contracts/needs/need';
+import { draftNeed, reviseNeed } from '@caunoi/contracts/needs/needs.endpoints';
+import type { Locale } from '@caunoi/contracts/primitives';
+import type { QueryClient } from '@tanstack/react-query';
+import { api } from '../../api';
+import { needQuery } from '../../data/needs';
+import type { DraftPlatform } from '../../drafts/draft-store';
+import { currentLocale } from '../../i18n/locale';
+
+const fields = Object.keys(NeedStatement.shape) as (keyof NeedStatement)[];
+
+/** What the business wrote, out of everything the platform says of a need; nothing yet where there is none. */
+export const statementOf = (need: Need | null): NeedStatement =>
+  NeedStatement.parse(
+    need ? Object.fromEntries(fields.map((field) => [field, field === 'confidential' ? (need.confidential ?? '') : need[field]])) : {},
+  );
+
+/** Words with Vietnamese letters are Vietnamese; otherwise people write in the language they read. */
+const languageOf = (text: string): Locale => (/[ăđơưạ-ỹ]/iu.test(text) ? 'vi' : currentLocale());
+
+/** How a need reaches the platform; what was read of it before is then no longer what there is. */
+export function needPlatform(client: QueryClient, onCreated?: (need: Need) => void): DraftPlatform<Need | null, NeedStatement> {
+  const create = (statement: NeedStatement) => api.call(draftNeed, { body: { ...statement, language: languageOf(statement.problem) } });
+  const revise = ({ id: needId, version }: Need, statement: NeedStatement) =>
+    api.call(reviseNeed, { params: { needId }, body: { version, statement } });
+  return {
+    statementOf,
+    save: async (before, statement) => {
+      const need = await (before ? revise(before, statement) : create(statement));
+      client.setQueryData(needQuery(need.id).queryKey, need);
+      if (!before) onCreated?.(need);
+      return need;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { NeedStatement } from '@caunoi/contracts/needs/need';
+import { isWhole, readable } from '../../drafts/shapes';
+import { blankTarget, forms, shapes } from './schemas';
+import { sectionOf, writtenSections } from './sections';
+
+const target = { quantity: 'Thời gian giữ tươi', unit: 'ngày', current: 21, wanted: 35 };
+const statement = NeedStatement.parse({
+  problem: 'Xoài đi tàu biển chỉ giữ được 21 ngày.',
+  keywords: ['xoài', 'bảo quản'],
+  targets: [target],
+  constraints: ['Không dùng hóa chất bị cấm ở EU'],
+  trlMin: 7,
+  deadline: '2027-03-31',
+  cooperation: ['pilot'],
+});
+
+test.each(writtenSections)('the form of part %s gives back what it was made from', (section) => {
+  const values = forms[section](statement);
+  expect(isWhole(shapes[section], values)).toBe(true);
+  expect({ ...statement, ...readable(shapes[section], values) }).toEqual(statement);
+});
+
+test('every field that a part asks for belongs to it', () => {
+  for (const section of writtenSections) for (const field of Object.keys(shapes[section])) expect(sectionOf(field)).toBe(section);
+});
+
+test('a target that is not begun counts as not there; one of words where numbers belong says so at its cells', () => {
+  expect(readable(shapes.targets, { targets: [blankTarget(), target] })).toEqual({ targets: [target] });
+  const issues = shapes.targets.targets.safeParse([blankTarget(), { ...target, unit: '', wanted: 'nhiều' }]).error?.issues;
+  expect(issues?.map(({ path }) => path.join('.'))).toEqual(['1.unit', '1.wanted']);
+});
+
+test('a day that is none waits, the other fields are saved', () => {
+  const values = { ...forms.conditions(NeedStatement.parse({})), budgetBand: '500m_2b', deadline: '31/3' };
+  expect(readable(shapes.conditions, values)).toEqual({ constraints: [], wishes: [], budgetBand: '500m_2b', trlMin: null, province: null });
+});
