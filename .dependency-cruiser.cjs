@@ -26,7 +26,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.base.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^dist/|routes\\.gen\\.ts$)' },
+    exclude: { path: '(^dist/|routes\\.gen\\.ts$|^apps/web/src/locales/)' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
   },
 };

@@ -37,6 +37,13 @@ export function writing(step: Step, business: Business) {
     await heading(page, 'Vấn đề đang gặp');
   });
 
+  step('is asked for the problem when it goes on without a word', async () => {
+    const { page } = business;
+    await button(page, 'Lưu và sang phần 2').click();
+    await page.getByText('Kể vấn đề trước đã, một câu cũng được.').first().waitFor();
+    expect(await story(page).getAttribute('aria-invalid')).toBe('true');
+  });
+
   step('loses nothing when the tab dies in the middle of a sentence', async () => {
     const { page } = business;
     await story(page).pressSequentially(beginning);

@@ -24,6 +24,9 @@ export const WebAddress = z
 export const Locale = z.enum(['vi', 'en', 'fr']);
 export type Locale = z.infer<typeof Locale>;
 
+/** What stands between a figure and its unit: 35 ngày, 3%, and 3 % in French. */
+export const unitGap = (unit: string, locale: Locale) => (!/^[%‰]/.test(unit) ? ' ' : locale === 'fr' ? '\u00a0' : '');
+
 /** A text in the three languages of the interface. */
 export type Trilingual = Readonly<Record<Locale, string>>;
 

@@ -5,6 +5,7 @@ import type { Lexicon, TopicList } from '../lexicon/lexicon';
 import { type Feature, fieldEvidence, type Pair, type Reading } from './pair';
 import { type Reach, reaches } from './quantities.rules';
 import { quotation, quoteOf } from './quotes.rules';
+import { goalText, measure } from './reading.rules';
 import type { ConceptMention, Mention, Subject } from './subject';
 
 const round = (value: number) => Math.round(value * 100) / 100;
@@ -205,8 +206,8 @@ export const targets: Feature = (pair) => {
       }
       const { goal, result } = told;
       const evidence = [
-        fieldEvidence(pair, wanting, 'targets', `${goal.quantity}: ${goal.current} → ${goal.wanted} ${goal.unit}`),
-        fieldEvidence(pair, offering, 'results', `${result.quantity}: ${result.value} ${result.unit}`),
+        fieldEvidence(pair, wanting, 'targets', goalText(goal, wanting.language)),
+        fieldEvidence(pair, offering, 'results', `${result.quantity}: ${measure(result.value, result.unit, offering.language)}`),
       ];
       const params = { quantity: goal.quantity, value: round(told.value), unit: goal.unit, wanted: goal.wanted };
       return { reason: reason(reachKey(told.progress), params), evidence };

@@ -1,21 +1,8 @@
-import type { Target } from '@caunoi/contracts/needs/need';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
-import type { Locale } from '@caunoi/contracts/primitives';
 import type { Lexicon } from '../lexicon/lexicon';
-import { blank, passagesOf, understood, written } from './reading.rules';
+import { blank, goalText, passagesOf, understood } from './reading.rules';
 import { capacitiesOf } from './quantities.rules';
 import type { Subject } from './subject';
-
-const between: Record<Locale, (from: string, to: string) => string> = {
-  vi: (from, to) => `từ ${from} đến ${to}`,
-  en: (from, to) => `from ${from} to ${to}`,
-  fr: (from, to) => `de ${from} à ${to}`,
-};
-
-const targetText =
-  (language: Locale) =>
-  ({ quantity, unit, current, wanted }: Target) =>
-    `${quantity}: ${between[language](written(current, language), written(wanted, language))} ${unit}`;
 
 /** The matchable view of a need. Its organisation is kept for the hard rules; anonymity binds whoever shows it. */
 export function needSubject(fact: NeedFact, lexicon: Lexicon): Subject {
@@ -23,7 +10,7 @@ export function needSubject(fact: NeedFact, lexicon: Lexicon): Subject {
     ['title', 'title', fact.title],
     ['problem', 'problem', fact.problem],
     ['processStep', 'application', fact.processStep],
-    ['targets', 'results', fact.targets.map(targetText(fact.language))],
+    ['targets', 'results', fact.targets.map((target) => goalText(target, fact.language))],
     ['constraints', 'method', fact.constraints],
     ['wishes', 'method', fact.wishes],
     ['keywords', 'keywords', fact.keywords],

@@ -1,5 +1,6 @@
 import type { Kind } from '@caunoi/contracts/matching/match';
-import type { Locale } from '@caunoi/contracts/primitives';
+import type { Target } from '@caunoi/contracts/needs/need';
+import { type Locale, unitGap } from '@caunoi/contracts/primitives';
 import type { Lexicon, TopicList } from '../lexicon/lexicon';
 import type { ConceptMention, Facet, Mention, Passage, Subject } from './subject';
 
@@ -128,3 +129,17 @@ export const blank = (kind: Kind, { id, reference, language, organisationId, pub
 /** A number as people write it in the language of the text: 2,6 in Vietnamese and French, 2.6 in English. */
 export const written = (value: number, language: Locale): string =>
   value.toLocaleString(language, { useGrouping: false, maximumFractionDigits: 6 });
+
+/** "2,6%", "34 ngày". */
+export const measure = (value: number, unit: string, language: Locale): string =>
+  `${written(value, language)}${unitGap(unit, language)}${unit}`;
+
+const between: Record<Locale, (from: string, to: string) => string> = {
+  vi: (from, to) => `từ ${from} đến ${to}`,
+  en: (from, to) => `from ${from} to ${to}`,
+  fr: (from, to) => `de ${from} à ${to}`,
+};
+
+/** "thời gian giữ tươi: từ 21 đến 35 ngày". */
+export const goalText = ({ quantity, unit, current, wanted }: Target, language: Locale): string =>
+  `${quantity}: ${between[language](written(current, language), measure(wanted, unit, language))}`;

@@ -1,7 +1,7 @@
 import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
 import type { Lexicon } from '../lexicon/lexicon';
 import { capacitiesOf } from './quantities.rules';
-import { blank, passagesOf, understood, written } from './reading.rules';
+import { blank, passagesOf, understood, measure } from './reading.rules';
 import type { Subject } from './subject';
 
 /** The matchable view of a technology. */
@@ -16,8 +16,7 @@ export function technologySubject(fact: TechnologyFact, lexicon: Lexicon): Subje
       'results',
       'results',
       fact.results.map(
-        ({ quantity, value, unit, conditions }) =>
-          `${quantity}: ${written(value, fact.language)} ${unit}${conditions && `, ${conditions}`}`,
+        ({ quantity, value, unit, conditions }) => `${quantity}: ${measure(value, unit, fact.language)}${conditions && `, ${conditions}`}`,
       ),
     ],
     ['trials', 'results', fact.trials],

@@ -121,7 +121,7 @@ export class SearchService {
         ...card,
         score,
         titleParts: snippet(card.title, wanted, card.title.length).parts,
-        snippet: snippet(text || card.summary, wanted, SNIPPET_CHARACTERS).parts,
+        snippet: snippet((text || card.summary).replaceAll('\n', ' · '), wanted, SNIPPET_CHARACTERS).parts,
         snippetField: field,
       },
     ];

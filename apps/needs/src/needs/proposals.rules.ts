@@ -3,7 +3,7 @@ import { label } from '@caunoi/contracts/code-lists/code-list';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import type { NeedStatement, Proposal, Target } from '@caunoi/contracts/needs/need';
-import type { Locale } from '@caunoi/contracts/primitives';
+import { type Locale, unitGap } from '@caunoi/contracts/primitives';
 import { fold } from '@caunoi/text/normalise';
 import { readDeadline } from './proposals-dates.rules';
 import { tellingWords } from './proposals-names.rules';
@@ -176,7 +176,7 @@ const locales: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB', fr: 'fr-FR' 
 
 function targetText({ quantity, current, wanted, unit }: Target, language: Locale): string {
   const [from, to] = [current, wanted].map((value) => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 }).format(value));
-  return `${quantity}: ${from} → ${to}${unit.startsWith('%') && language !== 'fr' ? '' : ' '}${unit}`;
+  return `${quantity}: ${from} → ${to}${unitGap(unit, language)}${unit}`;
 }
 
 const dayText = (day: string, language: Locale) =>

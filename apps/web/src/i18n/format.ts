@@ -1,4 +1,4 @@
-import type { Locale } from '@caunoi/contracts/primitives';
+import { type Locale, unitGap } from '@caunoi/contracts/primitives';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 const tags: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB', fr: 'fr-FR' };
@@ -21,7 +21,7 @@ export const formatNumber = (value: number, locale: Locale, maximumFractionDigit
 
 /** 35 ngày, 3%, 3 % in French: a figure with its unit as people of the language write it. */
 export const formatMeasure = (value: number, unit: string, locale: Locale) =>
-  `${formatNumber(value, locale)}${unit.startsWith('%') ? (locale === 'fr' ? '\u00a0' : '') : ' '}${unit}`;
+  `${formatNumber(value, locale)}${unitGap(unit, locale)}${unit}`;
 
 /** Every đồng: 1.250.000 ₫. */
 export const formatDong = (value: number, locale: Locale) =>

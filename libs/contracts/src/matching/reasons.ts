@@ -1,6 +1,6 @@
 import { codeLists, type Scheme } from '../code-lists/all';
 import { label } from '../code-lists/code-list';
-import type { Locale } from '../primitives';
+import { type Locale, unitGap } from '../primitives';
 import { changeReasons } from './change-reasons';
 import { conditionReasons } from './condition-reasons';
 import { contentReasons } from './content-reasons';
@@ -47,6 +47,9 @@ const isKey = (key: string): key is ReasonKey => key in reasons;
 export function reasonText(key: string, params: Readonly<Record<string, string | number>>, locale: Locale): string {
   if (!isKey(key)) return Object.values(params).join(', ');
   const { params: kinds, texts }: Template = reasons[key];
-  const text = texts[locale].replace(/\{(\w+)\}/g, (_, name: string) => written(kinds[name] ?? 'text', params[name] ?? '', locale));
+  const text = texts[locale].replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
+    const value = written(kinds[name] ?? 'text', params[name] ?? '', locale);
+    return (name === 'unit' && space ? unitGap(value, locale) : space) + value;
+  });
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

@@ -2,7 +2,7 @@ import type { NeedStatement } from '@caunoi/contracts/needs/need';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { FieldValues } from 'react-hook-form';
+import type { FieldValues, Path } from 'react-hook-form';
 import { Button, ButtonLink } from '../../components/button';
 import { StepNav } from '../../components/step-nav';
 import { DraftGuard } from '../../drafts/draft-guard';
@@ -39,7 +39,7 @@ interface SectionPageProps<F extends FieldValues> {
 
 /** One part of the form: where one is, whether it is saved, the fields, and what the text already tells. */
 export function SectionPage<F extends FieldValues>({ section, editor, lead, tip, children }: SectionPageProps<F>) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const { draft } = useNeedDraft();
   const navigate = useNavigate();
   const title = i18n._(sectionNames[section].name);
@@ -48,6 +48,9 @@ export function SectionPage<F extends FieldValues>({ section, editor, lead, tip,
     const saved = await editor.flush(true);
     const { id } = draft.store.read() ?? {};
     if (saved && id) await navigate(sectionLink(after(section), id));
+    // Without a word there is no draft yet to go on with.
+    else if (saved)
+      editor.form.setError('problem' as Path<F>, { message: t`Kể vấn đề trước đã, một câu cũng được.` }, { shouldFocus: true });
   };
   return (
     <Page title={title} crumbs={useCrumbs(draft.thing)} heading={null} hasErrors={hasErrors(editor.form)}>

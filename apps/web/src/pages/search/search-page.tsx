@@ -24,6 +24,7 @@ export function SearchPage() {
   const filters = useChosenFilters(address);
   const first = results.data?.pages[0];
   const { q = '' } = address;
+  const nothing = first?.total === 0 && !results.isPlaceholderData;
   const clear = () => change({ ...emptied, ...withoutFilters(address) });
   return (
     <Page title={q ? t`Kết quả cho “${q}”` : t`Tìm kiếm`} heading={null}>
@@ -34,23 +35,27 @@ export function SearchPage() {
         <SearchBox key={q} q={q} onSearch={(words) => change({ q: words || undefined })} />
         {first && <QueryNotes address={address} didYouMean={first.didYouMean} widened={first.widened} />}
         <KindTabs address={address} totals={first?.totals} />
-        <div className="finder">
-          <aside className="hide-s" aria-label={t`Bộ lọc`}>
-            <Filters address={address} facets={first?.facets} onChange={change} />
-          </aside>
-          <div>
-            <div className="toolbar">
-              <FilterButton address={address} answer={first} chosen={filters.length} onChange={change} />
-              <ChosenFilters filters={filters} onChange={change} onClear={clear} />
-              <SortChoice address={address} onChange={change} />
+        {nothing && filters.length === 0 ? (
+          <NoResults address={address} filters={filters} onChange={change} onClear={clear} />
+        ) : (
+          <div className="finder">
+            <aside className="hide-s" aria-label={t`Bộ lọc`}>
+              <Filters address={address} facets={first?.facets} onChange={change} />
+            </aside>
+            <div>
+              <div className="toolbar">
+                <FilterButton address={address} answer={first} chosen={filters.length} onChange={change} />
+                <ChosenFilters filters={filters} onChange={change} onClear={clear} />
+                <SortChoice address={address} onChange={change} />
+              </div>
+              {nothing ? (
+                <NoResults address={address} filters={filters} onChange={change} onClear={clear} />
+              ) : (
+                <Results address={address} results={results} onMore={() => change({ pages: (results.data?.pages.length ?? 1) + 1 })} />
+              )}
             </div>
-            {first?.total === 0 && !results.isPlaceholderData ? (
-              <NoResults address={address} filters={filters} onChange={change} onClear={clear} />
-            ) : (
-              <Results address={address} results={results} onMore={() => change({ pages: (results.data?.pages.length ?? 1) + 1 })} />
-            )}
           </div>
-        </div>
+        )}
       </div>
     </Page>
   );

@@ -11,7 +11,7 @@ import { vsic } from '@caunoi/contracts/code-lists/vsic';
 import type { IprRow, TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import { msg, t } from '@lingui/core/macro';
 import type { FieldWords } from '../../drafts/merge';
-import { formatDate, formatNumber } from '../../i18n/format';
+import { formatDate, formatMeasure, formatNumber } from '../../i18n/format';
 import { currentLocale } from '../../i18n/locale';
 
 /** How the form, the check page and the merging of two texts call a field. */
@@ -86,7 +86,7 @@ function text(field: keyof TechnologyStatement & string, statement: TechnologySt
     return results
       .map(
         ({ quantity, value, unit, conditions }) =>
-          `${quantity}: ${formatNumber(value, currentLocale())} ${unit}${conditions && ` (${conditions})`}`,
+          `${quantity}: ${formatMeasure(value, unit, currentLocale())}${conditions && ` (${conditions})`}`,
       )
       .join('\n');
   if (field === 'trlEvidence') return trlEvidence.map(({ level, grade, note }) => `TRL ${level} (${grade}): ${note}`).join('\n');

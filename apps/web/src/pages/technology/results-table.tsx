@@ -1,3 +1,4 @@
+import { unitGap } from '@caunoi/contracts/primitives';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { useLingui } from '@lingui/react/macro';
 import { formatNumber } from '../../i18n/format';
@@ -24,7 +25,9 @@ export function ResultsTable({ technology: { results, language } }: { technology
             </th>
             <td className="n" data-l={t`Đo được`}>
               <span>
-                <b>{formatNumber(value, locale)}</b> <span lang={language}>{unit}</span>
+                <b>{formatNumber(value, locale)}</b>
+                {unitGap(unit, locale)}
+                <span lang={language}>{unit}</span>
               </span>
             </td>
             <td data-l={t`Điều kiện`}>
