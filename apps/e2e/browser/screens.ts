@@ -46,7 +46,12 @@ for (const [width, height] of [
       contexts.set(as, context);
       const page = await context.newPage();
       await page.goto(url + (await filled(context, path)), { waitUntil: 'networkidle' });
-      await page.screenshot({ path: join(folder, `${name}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`), fullPage: true });
+      // As tall as the page, so that bars fixed to an edge of the screen lie over nothing.
+      await page.setViewportSize({
+        width,
+        height: Math.max(height, (await page.evaluate('document.documentElement.scrollHeight')) as number),
+      });
+      await page.screenshot({ path: join(folder, `${name}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`) });
       await page.close();
     }
     for (const context of contexts.values()) await context.close();
