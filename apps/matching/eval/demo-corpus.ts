@@ -9,7 +9,7 @@ import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technolog
 import { asset } from '@caunoi/kit/assets';
 import { z } from 'zod';
 
-/** The demonstration content of the three services as the facts they would send, with codes for ids. */
+/** What is published of the demonstration content of the three services, as the facts they would send, with codes for ids. */
 export interface Corpus {
   needs: NeedFact[];
   technologies: TechnologyFact[];
@@ -18,11 +18,12 @@ export interface Corpus {
 
 const day = 86_400_000;
 
-const Header = z.looseObject({ code: z.string(), organisation: z.string(), publishedDaysAgo: z.number() });
-const NeedRow = NeedStatement.omit({ deadline: true }).extend({ ...Header.shape, deadlineInDays: z.number().nullable().default(null) });
-const TechnologyRow = TechnologyStatement.extend(Header.shape);
+const Header = z.looseObject({ code: z.string(), organisation: z.string() });
+const Reviewed = Header.extend({ submittedDaysAgo: z.number(), status: z.enum(['published', 'under_review']).default('published') });
+const NeedRow = NeedStatement.omit({ deadline: true }).extend({ ...Reviewed.shape, deadlineInDays: z.number().nullable().default(null) });
+const TechnologyRow = TechnologyStatement.extend(Reviewed.shape);
 const Interest = z.looseObject({ technologyCode: z.string(), relation: z.enum(['owner', 'co_owner', 'employee', 'adviser']) });
-const ExpertRow = ExpertStatement.extend({ ...Header.shape, interests: z.array(Interest).default([]) });
+const ExpertRow = ExpertStatement.extend({ ...Header.shape, publishedDaysAgo: z.number(), interests: z.array(Interest).default([]) });
 
 const rowsOf = <T>(service: string, schema: z.ZodType<T>): T[] => {
   const directory = asset(`apps/${service}/demo`);
@@ -31,6 +32,8 @@ const rowsOf = <T>(service: string, schema: z.ZodType<T>): T[] => {
     .sort()
     .flatMap((name) => z.array(schema).parse(JSON.parse(readFileSync(join(directory, name), 'utf8'))));
 };
+
+const isPublished = ({ status }: { status: string }) => status === 'published';
 
 const record = (code: string, organisationId: string, publishedAt: string, now: Date) => ({
   id: code,
@@ -49,18 +52,20 @@ const record = (code: string, organisationId: string, publishedAt: string, now: 
 export function readCorpus(now: Date): Corpus {
   const at = (daysAgo: number) => new Date(now.getTime() - daysAgo * day).toISOString();
   return {
-    needs: rowsOf('needs', NeedRow).map(({ code, organisation, publishedDaysAgo, deadlineInDays, confidential: _, ...statement }) => ({
-      ...statement,
-      ...record(code, organisation, at(publishedDaysAgo), now),
-      deadline: deadlineInDays === null ? null : at(-deadlineInDays).slice(0, 10),
-    })),
-    technologies: rowsOf('technology-bank', TechnologyRow).map(
-      ({ code, organisation, publishedDaysAgo, confidential: _, ...statement }) => ({
+    needs: rowsOf('needs', NeedRow)
+      .filter(isPublished)
+      .map(({ code, organisation, submittedDaysAgo, deadlineInDays, confidential: _, ...statement }) => ({
         ...statement,
-        ...record(code, organisation, at(publishedDaysAgo), now),
-        confirmedAt: at(publishedDaysAgo),
-      }),
-    ),
+        ...record(code, organisation, at(submittedDaysAgo), now),
+        deadline: deadlineInDays === null ? null : at(-deadlineInDays).slice(0, 10),
+      })),
+    technologies: rowsOf('technology-bank', TechnologyRow)
+      .filter(isPublished)
+      .map(({ code, organisation, submittedDaysAgo, confidential: _, ...statement }) => ({
+        ...statement,
+        ...record(code, organisation, at(submittedDaysAgo), now),
+        confirmedAt: at(submittedDaysAgo),
+      })),
     experts: rowsOf('experts', ExpertRow).map(({ code, organisation, publishedDaysAgo, interests, ...statement }) => ({
       ...statement,
       ...record(code, organisation, at(publishedDaysAgo), now),

@@ -1,5 +1,5 @@
 import { NeedStatement } from '@caunoi/contracts/needs/need';
-import { NeedPublished } from '@caunoi/contracts/needs/needs.events';
+import { NeedPublished, NeedSubmitted } from '@caunoi/contracts/needs/needs.events';
 import { Clock } from '@caunoi/kit/clock';
 import { daysAfter, isoDay } from '@caunoi/kit/dates/days';
 import { endOfDay } from '@caunoi/kit/dates/working-days';
@@ -10,24 +10,28 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { NeedEntity } from './needs/need.entity';
 import { fact } from './needs/need.queries';
+import { reviewDueOf } from './needs/need.rules';
 
 const DemoNeed = z.strictObject({
   ...NeedStatement.omit({ deadline: true }).shape,
   code: z.string(),
   organisation: z.string(),
   deadlineInDays: z.int().min(30),
-  publishedDaysAgo: z.int().min(0),
+  submittedDaysAgo: z.int().min(0),
+  status: z.enum(['published', 'under_review']).default('published'),
 });
 
 /**
- * Published needs of invented organisations, dated relative to the first start, so that the platform never looks abandoned.
- * A need that is already there stays as it is.
+ * Needs of invented organisations, published or waiting for review, dated relative to the first start, so that the platform never
+ * looks abandoned. A need that is already there stays as it is.
  */
 export async function loadDemo(app: INestApplicationContext) {
   const now = app.get(Clock).now();
-  for (const { code, organisation, deadlineInDays, publishedDaysAgo, ...statement } of await readDemo('apps/needs/demo', DemoNeed)) {
+  const records = await readDemo('apps/needs/demo', DemoNeed);
+  for (const { code, organisation, deadlineInDays, submittedDaysAgo, status, ...statement } of records) {
     const deadline = isoDay(daysAfter(now, deadlineInDays));
-    const publishedAt = daysAfter(now, -publishedDaysAgo);
+    const submittedAt = daysAfter(now, -submittedDaysAgo);
+    const open = status === 'published';
     await app.get(DataSource).transaction(async (tx) => {
       if (await tx.existsBy(NeedEntity, { reference: code })) return;
       const need = await tx.save(
@@ -36,15 +40,16 @@ export async function loadDemo(app: INestApplicationContext) {
           reference: code,
           organisationId: demoId('organisation', organisation),
           createdBy: demoId('account', organisation),
-          status: 'published',
+          status,
           statement: { ...statement, deadline },
-          submittedAt: publishedAt,
-          publishedAt,
-          expiresAt: endOfDay(deadline),
-          updatedAt: publishedAt,
+          submittedAt,
+          reviewDueAt: reviewDueOf(submittedAt),
+          publishedAt: open ? submittedAt : null,
+          expiresAt: open ? endOfDay(deadline) : null,
+          updatedAt: submittedAt,
         }),
       );
-      await app.get(Outbox).add(tx, NeedPublished, fact(need), need.version);
+      await app.get(Outbox).add(tx, open ? NeedPublished : NeedSubmitted, fact(need), need.version);
     });
   }
 }

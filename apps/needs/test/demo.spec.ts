@@ -1,6 +1,8 @@
+import * as api from '@caunoi/contracts/needs/needs.endpoints';
 import { demoId } from '@caunoi/kit/demo';
+import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { loadDemo } from '../src/demo';
 import { NeedEntity } from '../src/needs/need.entity';
 import { assess } from '../src/needs/need.rules';
@@ -17,14 +19,29 @@ afterAll(async () => {
 });
 
 const needs = () => service.db.getRepository(NeedEntity).find({ order: { reference: 'ASC' } });
+const toldOf = async (id: string) => (await eventProbe(service.db).of(id)).map(({ type }) => type);
 
-it('brings open needs under ids that are the same everywhere', async () => {
-  const found = await needs();
+it('brings needs under ids that are the same everywhere', async () => {
+  for (const { id, reference } of await needs()) expect([reference, id]).toEqual([reference, demoId('need', reference)]);
+});
+
+it('brings open needs', async () => {
+  const found = (await needs()).filter(({ status }) => status === 'published');
   expect(found.length).toBeGreaterThan(0);
-  for (const { id, reference, status, publishedAt, expiresAt } of found) {
-    expect([reference, id, status]).toEqual([reference, demoId('need', reference), 'published']);
+  for (const { id, publishedAt, expiresAt } of found) {
+    expect(await toldOf(id)).toEqual(['caunoi.need.published.v1']);
     expect(publishedAt?.getTime()).toBeLessThanOrEqual(service.clock.now().getTime());
     expect(expiresAt?.getTime()).toBeGreaterThan(service.clock.now().getTime());
+  }
+});
+
+it('brings needs that wait for review, and only reviewers see them', async () => {
+  const { items } = (await service.as(someone('moderator')).call(api.needReviewQueue, {})).body;
+  expect(items.map(({ reference }) => reference).toSorted()).toEqual(['N47', 'N48']);
+  for (const { id, publishedAt, expiresAt } of items) {
+    expect([publishedAt, expiresAt]).toEqual([null, null]);
+    expect(await toldOf(id)).toEqual(['caunoi.need.submitted.v1']);
+    expect((await service.as().call(api.getNeed, { params: { needId: id } })).status).toBe(404);
   }
 });
 

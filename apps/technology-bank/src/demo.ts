@@ -9,23 +9,26 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { TechnologyEntity } from './technologies/technology.entity';
 import { fact } from './technologies/technology.queries';
-import { expiryOf } from './technologies/technology.rules';
+import { expiryOf, reviewDueOf } from './technologies/technology.rules';
 
 const DemoTechnology = z.strictObject({
   ...TechnologyStatement.shape,
   code: z.string(),
   organisation: z.string(),
-  publishedDaysAgo: z.int().min(0),
+  submittedDaysAgo: z.int().min(0),
+  status: z.enum(['published', 'under_review']).default('published'),
 });
 
 /**
- * Published listings of invented organisations, dated relative to the first start. A listing that is already there stays
- * as it is.
+ * Listings of invented organisations, published or waiting for review, dated relative to the first start. A listing that is
+ * already there stays as it is. Of one that waits nobody is told, as when it is submitted.
  */
 export async function loadDemo(app: INestApplicationContext) {
   const now = app.get(Clock).now();
-  for (const { code, organisation, publishedDaysAgo, ...statement } of await readDemo('apps/technology-bank/demo', DemoTechnology)) {
-    const publishedAt = daysAfter(now, -publishedDaysAgo);
+  const records = await readDemo('apps/technology-bank/demo', DemoTechnology);
+  for (const { code, organisation, submittedDaysAgo, status, ...statement } of records) {
+    const submittedAt = daysAfter(now, -submittedDaysAgo);
+    const open = status === 'published';
     await app.get(DataSource).transaction(async (tx) => {
       if (await tx.existsBy(TechnologyEntity, { reference: code })) return;
       const technology = await tx.save(
@@ -34,16 +37,17 @@ export async function loadDemo(app: INestApplicationContext) {
           reference: code,
           organisationId: demoId('organisation', organisation),
           createdBy: demoId('account', organisation),
-          status: 'published',
+          status,
           statement,
-          submittedAt: publishedAt,
-          publishedAt,
-          confirmedAt: publishedAt,
-          expiresAt: expiryOf(publishedAt),
-          updatedAt: publishedAt,
+          submittedAt,
+          reviewDueAt: reviewDueOf(submittedAt),
+          publishedAt: open ? submittedAt : null,
+          confirmedAt: open ? submittedAt : null,
+          expiresAt: open ? expiryOf(submittedAt) : null,
+          updatedAt: submittedAt,
         }),
       );
-      await app.get(Outbox).add(tx, TechnologyPublished, fact(technology), technology.version);
+      if (open) await app.get(Outbox).add(tx, TechnologyPublished, fact(technology), technology.version);
     });
   }
 }

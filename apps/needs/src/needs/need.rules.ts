@@ -1,10 +1,12 @@
 import type { Assessment, NeedStatement, NeedStatus, ReviewDecision } from '@caunoi/contracts/needs/need';
+import { addWorkingDays } from '@caunoi/kit/dates/working-days';
 import { blockersOf, type Check, defectsIn, scoreOf } from '@caunoi/kit/gate';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { leaks } from './leaks.rules';
 import { proposals } from './proposals.rules';
 
 const SHORTEST_PROBLEM = 80;
+const REVIEW_WORKING_DAYS = 3;
 
 /**
  * The quality gate: what stops a need (`blocker`) and what would make it better (`advice`), in the order of the wizard.
@@ -73,6 +75,9 @@ export function assertAnswerable(statement: NeedStatement, today: string, organi
   const { answerable, defects, leaks: leaked } = assess(statement, today, organisationNames);
   if (!answerable) throw new DomainError('need.not_answerable', { defects: blockersOf(defects), leaks: leaked });
 }
+
+/** When the writer has an answer at the latest. */
+export const reviewDueOf = (submittedAt: Date) => addWorkingDays(submittedAt, REVIEW_WORKING_DAYS);
 
 /** From → to. A state that is not listed is final. */
 const moves: Partial<Record<NeedStatus, readonly NeedStatus[]>> = {

@@ -5,16 +5,14 @@ import type * as api from '@caunoi/contracts/needs/needs.endpoints';
 import * as events from '@caunoi/contracts/needs/needs.events';
 import { Clock } from '@caunoi/kit/clock';
 import { nextReference } from '@caunoi/kit/database/reference';
-import { addWorkingDays, endOfDay } from '@caunoi/kit/dates/working-days';
+import { endOfDay } from '@caunoi/kit/dates/working-days';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { NeedEntity } from './need.entity';
 import { answer, assertSeen, fact, namesOf, ownNeed, reviewable, visible } from './need.queries';
-import { assertAnswerable, assertMove, assess, decided, revised } from './need.rules';
-
-const REVIEW_WORKING_DAYS = 3;
+import { assertAnswerable, assertMove, assess, decided, reviewDueOf, revised } from './need.rules';
 
 @Injectable()
 export class NeedsService {
@@ -71,7 +69,7 @@ export class NeedsService {
       assertAnswerable(need.statement, this.clock.today(), await namesOf(tx, need.organisationId));
       need.status = 'under_review';
       need.submittedAt = this.clock.now();
-      need.reviewDueAt = addWorkingDays(need.submittedAt, REVIEW_WORKING_DAYS);
+      need.reviewDueAt = reviewDueOf(need.submittedAt);
       return answer(await this.save(tx, need, events.NeedSubmitted), actor);
     });
   }

@@ -4,16 +4,13 @@ import type * as api from '@caunoi/contracts/technology-bank/technologies.endpoi
 import * as events from '@caunoi/contracts/technology-bank/technologies.events';
 import { Clock } from '@caunoi/kit/clock';
 import { nextReference } from '@caunoi/kit/database/reference';
-import { addWorkingDays } from '@caunoi/kit/dates/working-days';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { TechnologyEntity } from './technology.entity';
 import { answer, assertSeen, fact, ownTechnology, reviewable, visible } from './technology.queries';
-import { assertComplete, assertMove, assess, decided, expiryOf, revised } from './technology.rules';
-
-const REVIEW_WORKING_DAYS = 3;
+import { assertComplete, assertMove, assess, decided, expiryOf, reviewDueOf, revised } from './technology.rules';
 
 @Injectable()
 export class TechnologiesService {
@@ -74,7 +71,7 @@ export class TechnologiesService {
       assertComplete(technology.statement, this.clock.today());
       technology.status = 'under_review';
       technology.submittedAt = this.clock.now();
-      technology.reviewDueAt = addWorkingDays(technology.submittedAt, REVIEW_WORKING_DAYS);
+      technology.reviewDueAt = reviewDueOf(technology.submittedAt);
       return answer(await this.save(tx, technology, undefined), actor);
     });
   }

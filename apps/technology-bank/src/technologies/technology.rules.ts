@@ -1,6 +1,7 @@
 import type { ReviewDecision } from '@caunoi/contracts/needs/need';
 import type { TechnologyStatement, TechnologyStatus } from '@caunoi/contracts/technology-bank/technology';
 import { daysAfter } from '@caunoi/kit/dates/days';
+import { addWorkingDays } from '@caunoi/kit/dates/working-days';
 import { blockersOf, defectsIn, scoreOf } from '@caunoi/kit/gate';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { gate } from './completeness.rules';
@@ -8,9 +9,13 @@ import { noveltyAtRisk } from './ipr.rules';
 import { missingProof, supportedTrl } from './readiness.rules';
 
 const VALID_DAYS = 365;
+const REVIEW_WORKING_DAYS = 3;
 
 /** A listing that its owner does not confirm for a year leaves the bank. */
 export const expiryOf = (confirmedAt: Date) => daysAfter(confirmedAt, VALID_DAYS);
+
+/** When the owner has an answer at the latest. */
+export const reviewDueOf = (submittedAt: Date) => addWorkingDays(submittedAt, REVIEW_WORKING_DAYS);
 
 export function assess(statement: TechnologyStatement, today: string) {
   const defects = defectsIn(gate, statement, today);
