@@ -82,6 +82,16 @@ describe('who may do what', () => {
     const answer = await service.as(colleague).call(api.submitNeed, { params: { needId: id }, body: { version } });
     expect(answer).toMatchObject({ status: 200, body: { viewer: 'owner' } });
   });
+
+  it('nobody reviews what is of their own organisation', async () => {
+    const both: Actor = { ...someone('moderator'), organisationId: owner.organisationId };
+    const { id, version } = await submitted();
+    const body = { version, decision: 'publish', reason: 'ok' };
+    const answer = await service.as(both).call(api.reviewNeed, { params: { needId: id }, body });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'need.own_review' } });
+    const queue = (await service.as(both).call(api.needReviewQueue, {})).body;
+    expect(queue.items.filter(({ organisationId }) => organisationId === owner.organisationId)).toEqual([]);
+  });
 });
 
 describe('who sees what', () => {

@@ -67,6 +67,16 @@ describe('who may do what', () => {
     const answer = await service.as(colleague).call(api.submitTechnology, { params: { technologyId: id }, body: { version } });
     expect(answer).toMatchObject({ status: 200, body: { viewer: 'owner' } });
   });
+
+  it('nobody reviews what is of their own organisation', async () => {
+    const both: Actor = { ...someone('moderator'), organisationId: owner.organisationId };
+    const { id, version } = await submitted();
+    const body = { version, decision: 'publish', reason: 'ok' };
+    const answer = await service.as(both).call(api.reviewTechnology, { params: { technologyId: id }, body });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'technology.own_review' } });
+    const queue = (await service.as(both).call(api.technologyReviewQueue, {})).body;
+    expect(queue.items.filter(({ organisationId }) => organisationId === owner.organisationId)).toEqual([]);
+  });
 });
 
 describe('who sees what', () => {

@@ -159,6 +159,14 @@ export const problems = {
       fr: 'Ce besoin vient d’être modifié ailleurs',
     },
   },
+  'need.own_review': {
+    status: 403,
+    title: {
+      vi: 'Không ai duyệt nhu cầu của chính tổ chức mình',
+      en: 'Nobody reviews a need of their own organisation',
+      fr: 'Personne n’évalue un besoin de sa propre organisation',
+    },
+  },
   'need.wrong_state': {
     status: 409,
     title: { vi: 'Nhu cầu đang ở bước khác nên chưa làm được', en: 'The need is at another stage', fr: 'Le besoin est à une autre étape' },
@@ -181,6 +189,14 @@ export const problems = {
       vi: 'Hồ sơ công nghệ vừa được sửa ở nơi khác',
       en: 'This listing has just been changed elsewhere',
       fr: 'Cette fiche vient d’être modifiée ailleurs',
+    },
+  },
+  'technology.own_review': {
+    status: 403,
+    title: {
+      vi: 'Không ai duyệt hồ sơ của chính tổ chức mình',
+      en: 'Nobody reviews a listing of their own organisation',
+      fr: 'Personne n’évalue une fiche de sa propre organisation',
     },
   },
   'technology.wrong_state': {

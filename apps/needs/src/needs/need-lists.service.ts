@@ -19,6 +19,7 @@ export class NeedLists {
 
   async reviewQueue({ query: { cursor, limit }, actor }: Call<typeof api.needReviewQueue>) {
     const rows = this.db.manager.createQueryBuilder(NeedEntity, 'need').where(`need.status = 'under_review'`);
+    rows.andWhere('need.organisationId <> :organisationId', actor);
     const page = await pageOf(rows, { alias: 'need', by: 'reviewDueAt', order: 'ASC' }, { cursor, limit });
     return { items: page.items.map((need) => answer(need, actor)), next: page.next };
   }

@@ -16,10 +16,11 @@ export async function ownNeed(tx: EntityManager, needId: string, actor: Actor) {
   return need;
 }
 
-/** A submitted need, locked, for a reviewer. */
-export async function reviewable(tx: EntityManager, needId: string) {
+/** A submitted need, locked, for a reviewer of another organisation. */
+export async function reviewable(tx: EntityManager, needId: string, actor: Actor) {
   const need = await tx.findOne(NeedEntity, { where: { id: needId }, lock: { mode: 'pessimistic_write' } });
   if (!need || need.status === 'draft') throw new DomainError('need.unknown');
+  if (need.organisationId === actor.organisationId) throw new DomainError('need.own_review');
   return need;
 }
 

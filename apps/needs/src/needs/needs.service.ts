@@ -77,7 +77,7 @@ export class NeedsService {
   async review({ params, body, actor }: Call<typeof api.reviewNeed>) {
     const told = { publish: events.NeedPublished, return: events.NeedReturned, reject: events.NeedWithdrawn };
     return this.db.transaction(async (tx) => {
-      const need = await reviewable(tx, params.needId);
+      const need = await reviewable(tx, params.needId, actor);
       assertSeen(need, body.version, actor);
       if (need.status !== 'under_review') throw new DomainError('need.wrong_state', { from: need.status });
       const next = decided[body.decision];

@@ -79,7 +79,7 @@ export class TechnologiesService {
   async review({ params, body, actor }: Call<typeof api.reviewTechnology>) {
     const told = { publish: events.TechnologyPublished, return: events.TechnologyReturned, reject: events.TechnologyArchived };
     return this.db.transaction(async (tx) => {
-      const technology = await reviewable(tx, params.technologyId);
+      const technology = await reviewable(tx, params.technologyId, actor);
       assertSeen(technology, body.version, actor);
       if (technology.status !== 'under_review') throw new DomainError('technology.wrong_state', { from: technology.status });
       const next = decided[body.decision];

@@ -21,6 +21,7 @@ export class TechnologyLists {
 
   async reviewQueue({ query: { cursor, limit }, actor }: Call<typeof api.technologyReviewQueue>) {
     const rows = this.db.manager.createQueryBuilder(TechnologyEntity, 'technology').where(`technology.status = 'under_review'`);
+    rows.andWhere('technology.organisationId <> :organisationId', actor);
     const page = await pageOf(rows, { alias: 'technology', by: 'reviewDueAt', order: 'ASC' }, { cursor, limit });
     return { items: page.items.map((technology) => answer(technology, actor)), next: page.next };
   }

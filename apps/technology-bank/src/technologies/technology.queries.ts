@@ -15,10 +15,11 @@ export async function ownTechnology(tx: EntityManager, technologyId: string, act
   return technology;
 }
 
-/** A submitted listing, locked, for a reviewer. */
-export async function reviewable(tx: EntityManager, technologyId: string) {
+/** A submitted listing, locked, for a reviewer of another organisation. */
+export async function reviewable(tx: EntityManager, technologyId: string, actor: Actor) {
   const technology = await tx.findOne(TechnologyEntity, { where: { id: technologyId }, lock: { mode: 'pessimistic_write' } });
   if (!technology || technology.status === 'draft') throw new DomainError('technology.unknown');
+  if (technology.organisationId === actor.organisationId) throw new DomainError('technology.own_review');
   return technology;
 }
 

@@ -107,7 +107,7 @@ export const reviewNeed = endpoint({
   params: OneNeed,
   body: z.strictObject({ version: Version, decision: ReviewDecision, reason: ReviewReason, comment: OpenText(2000).default('') }),
   answer: Need,
-  problems: ['need.unknown', 'need.stale', 'need.wrong_state'],
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.own_review'],
 });
 
 export const withdrawNeed = endpoint({

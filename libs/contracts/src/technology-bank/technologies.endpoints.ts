@@ -107,7 +107,7 @@ export const reviewTechnology = endpoint({
   params: OneTechnology,
   body: z.strictObject({ version: Version, decision: ReviewDecision, reason: ReviewReason, comment: OpenText(2000).default('') }),
   answer: Technology,
-  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state'],
+  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state', 'technology.own_review'],
 });
 
 export const renewTechnology = endpoint({
