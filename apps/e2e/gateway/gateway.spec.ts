@@ -50,6 +50,11 @@ async function newcomer(role: 'business' | 'scientist' = 'business') {
 }
 const draft = { title: 'Giảm tỷ lệ xoài thối khi vận chuyển', problem: 'Xoài chín nẫu sau năm ngày trong xe lạnh.' };
 
+it.each(['/v1/needs/mine', '/v1/desk', '/v1/nowhere'])('a problem of %s names the address that was asked for', async (address) => {
+  const headers = { 'x-forwarded-prefix': '/evil' };
+  expect(await (await fetch(`${platform.url}${address}?limit=1`, { headers })).json()).toMatchObject({ instance: address });
+});
+
 it('a visitor signs up, drafts a need, and sees it whole: every service believes the gateway', async () => {
   const owner = await newcomer();
   expect(await owner.call(gateway.currentSession, {})).toEqual({ me: owner.me });

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Upstreams } from './upstreams';
 
 const PASSED_ON = ['authorization', 'accept-language', 'content-type'] as const;
+const PREFIX = '/v1';
 const HANDED_BACK = ['content-type', 'content-language', 'retry-after'] as const;
 
 /** Every public endpoint of every service under /v1, bytes as they are: the service itself validates and authorises. */
@@ -19,7 +20,7 @@ export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams) {
         if (endpoint.exposure === 'public')
           scope.route({
             method: endpoint.method,
-            url: `/v1${endpoint.path}`,
+            url: `${PREFIX}${endpoint.path}`,
             handler: (request, reply) => forward(upstreams, name as ServiceName, endpoint, request, reply),
           });
     done();
@@ -32,7 +33,7 @@ async function forward(upstreams: Upstreams, service: ServiceName, endpoint: End
   const { status, headers, body } = await upstreams.ask(service, {
     method: endpoint.method,
     path: target(endpoint, request.params as Record<string, string>) + (query ? `?${query}` : ''),
-    headers: Object.fromEntries(PASSED_ON.map((name) => [name, request.headers[name]])),
+    headers: { ...Object.fromEntries(PASSED_ON.map((name) => [name, request.headers[name]])), 'x-forwarded-prefix': PREFIX },
     body: request.body as Buffer | undefined,
   });
   for (const name of HANDED_BACK) if (headers[name]) void reply.header(name, headers[name]);

@@ -71,6 +71,7 @@ function guardDoor(fastify: FastifyInstance, secure: boolean) {
     void reply.headers({ ...headers, 'x-trace-id': request.id });
     if (secure) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     delete request.headers.authorization;
+    delete request.headers['x-forwarded-prefix'];
   });
 }
 

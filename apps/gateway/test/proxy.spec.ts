@@ -27,15 +27,23 @@ it('passes on method, address, query and body as they are', async () => {
 
 it('passes on language and trace, and nothing else of the browser', async () => {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-  const headers = { traceparent, 'accept-language': 'fr', cookie: 'other=1', 'x-forwarded-user': 'admin', 'user-agent': 'Firefox' };
+  const headers = {
+    traceparent,
+    'accept-language': 'fr',
+    cookie: 'other=1',
+    'x-forwarded-user': 'admin',
+    'x-forwarded-prefix': '/evil',
+    'user-agent': 'Firefox',
+  };
   for (const method of ['GET', 'DELETE']) await gateway.call(method, `/v1/needs/${needId}`, { headers });
   for (const { headers: passed } of seen()) {
+    expect(passed['x-forwarded-prefix']).toBe('/v1');
     expect(passed['traceparent']).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01$/);
     expect(
       Object.keys(passed)
         .filter((name) => !['connection', 'content-length', 'host'].includes(name))
         .sort(),
-    ).toEqual(['accept-language', 'traceparent']);
+    ).toEqual(['accept-language', 'traceparent', 'x-forwarded-prefix']);
   }
 });
 

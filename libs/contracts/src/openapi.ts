@@ -12,6 +12,25 @@ const always: readonly ProblemCode[] = [
   'service.unavailable',
 ];
 
+/** What an integrator has to know before the first call; everything else stands at the operations. */
+const description = `Connects needs of businesses with technologies and experts.
+
+**Signing in.** \`POST /session\` with e-mail and password sets a cookie; send it with every call. Every call that changes something also needs the header \`x-caunoi-csrf: 1\`. What is public needs neither.
+
+**Language.** \`Accept-Language\`: vi, en or fr for the texts of problems; the query \`locale\` for explanations. What people wrote is given as they wrote it, with its \`language\`.
+
+**Problems** are \`application/problem+json\` (RFC 9457): \`code\` never changes its meaning, \`errors[].pointer\` names the field, \`traceId\` is for support. Unknown fields are refused.
+
+**Editing.** Send the \`version\` that you saw. 412 means that somebody else was faster: \`current\` is what is there now, and nothing was overwritten.
+
+**Lists** give \`next\`; send it as \`cursor\` for the following page; null is the last.
+
+**Limits.** \`ratelimit-limit\`, \`ratelimit-remaining\` and \`ratelimit-reset\` (seconds) on every answer; after a 429 wait \`retry-after\` seconds.
+
+**Composed answers** (\`…/overview\`, \`/desk\`) come in time even if a part of the platform is away: that part is null and named in \`degraded\`.
+
+Times are UTC (RFC 3339), days are ISO 8601, codes are those of \`/code-lists\`.`;
+
 /** The OpenAPI 3.1 document of the public API, tagged by service: the contracts are data, so it is only a re-arrangement. */
 export function openapi(groups: Readonly<Record<string, Endpoints>>) {
   const schemas = new NamedSchemas();
@@ -27,7 +46,7 @@ export function openapi(groups: Readonly<Record<string, Endpoints>>) {
     info: {
       title: 'Cầu Nối',
       version: '1.0.0',
-      description: 'Connects needs of businesses with technologies and experts. Errors are application/problem+json (RFC 9457).',
+      description,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/v1' }],

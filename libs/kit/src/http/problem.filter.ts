@@ -17,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown) {
   const { code, details } = describe(error);
   const { status, title } = problems[code];
-  const instance = request.url.split('?')[0];
+  // A service behind the gateway answers for the public address.
+  const instance = `${request.headers['x-forwarded-prefix']?.toString() ?? ''}${request.url.split('?')[0]}`;
   if (status >= 500) log.error({ error, method: request.method, path: instance, code, traceId: request.id }, 'request failed');
   if (typeof details['retryAfter'] === 'number') void reply.header('retry-after', details['retryAfter']);
   const language = preferred(request.headers['accept-language']);
