@@ -5,6 +5,7 @@ import { defineConfig } from 'rolldown';
 const input = {
   'all-in-one': 'apps/all-in-one/src/main.ts',
   eval: 'apps/matching/eval/cli.ts',
+  administrator: 'apps/identity/tools/administrator.ts',
   screens: 'apps/e2e/browser/screens.ts',
   ...Object.fromEntries(
     readdirSync('bench')

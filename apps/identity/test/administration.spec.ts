@@ -3,7 +3,9 @@ import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
+import { sqlOf } from '@caunoi/kit/events/sql';
 import { AccountEntity } from '../src/accounts/account.entity';
+import { promote } from '../src/accounts/promote';
 import { identityService } from '../src/service';
 import { actorOf, join } from './people';
 
@@ -37,6 +39,20 @@ describe('roles', () => {
     expect(await grant(actor.id)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/roles' }] } });
     expect(await grant(actor.id, 'king' as Role)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/roles/0' }] } });
   });
+});
+
+describe('the first administrator', () => {
+  it('is made by whoever runs the platform, keeps the other roles, and may grant them', async () => {
+    const { actor, secret } = await join(service);
+    const { email } = await service.db.manager.findOneByOrFail(AccountEntity, { id: actor.id });
+    const told = [await promote(sqlOf(service.db), ` ${email.toUpperCase()}`), await promote(sqlOf(service.db), email)];
+    expect(new Set(told).size).toBe(1);
+    expect((await actorOf(service, secret)).roles).toEqual(['business', 'administrator']);
+  });
+
+  it.each(['nobody@nowhere.vn', 'no address', ''])('is not made of "%s"', (email) =>
+    expect(promote(sqlOf(service.db), email)).rejects.toThrow(`There is no account of ${email}`),
+  );
 });
 
 describe('the last administrator', () => {
