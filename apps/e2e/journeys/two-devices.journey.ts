@@ -1,10 +1,10 @@
 import { eventually } from '@caunoi/testing/events/eventually';
 import type { BrowserContext, Page } from 'playwright-core';
-import { button, field, heading, leave } from './forms';
+import { button, field, heading, leave, link, saved } from './forms';
 import { newPerson, post, wholeNeed } from './people';
 import { journey, newDevice, open } from './stage';
 
-/** Two people, or two devices of one, on the same draft. */
+/** Two people, or two devices of one, on the same draft; and one whose session ends meanwhile. */
 export function twoDevicesJourney() {
   const step = journey();
   const devices: BrowserContext[] = [];
@@ -32,6 +32,23 @@ export function twoDevicesJourney() {
   step('in a listing, too, nobody’s words are overwritten', async () => {
     const [one, two] = await both('scientist', newListing);
     await merges(one, two, (page) => field(page, 'Tên công nghệ'));
+  });
+
+  step('a session that ends while one writes takes no word along', async () => {
+    const { device, account } = await newPerson('scientist', 'Viện Phiên Hết');
+    devices.push(device);
+    const page = await open(device, await newListing(device));
+    await device.clearCookies();
+    await field(page, 'Tên công nghệ').fill('Viết khi phiên đã hết');
+    await page.keyboard.press('Tab');
+    await page.getByText('Phiên làm việc đã hết').waitFor();
+    await link(page, 'Đăng nhập lại').click();
+    await field(page, 'Thư điện tử').fill(account.email);
+    await field(page, 'Mật khẩu').fill(account.password);
+    await button(page.getByRole('main'), 'Đăng nhập').click();
+    await heading(page, 'Bài toán và cách làm');
+    expect(await field(page, 'Tên công nghệ').inputValue()).toBe('Viết khi phiên đã hết');
+    await saved(page);
   });
 
   step('leaves nothing open', async () => {
