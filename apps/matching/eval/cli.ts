@@ -1,7 +1,8 @@
 import { evaluateGold, type Evaluation, recalled } from './evaluate';
 import { readDepth, reviewing } from './gold';
 import { readCorpus } from './demo-corpus';
-import { askOverHttp, reviewersOverHttp } from './over-http';
+import { askOverHttp, findOverHttp, reviewersOverHttp } from './over-http';
+import { evaluateSearch, searchWays, type SearchWay } from './search';
 import { type Variant, variants } from './variants';
 
 /**
@@ -9,13 +10,16 @@ import { type Variant, variants } from './variants';
  * Exits 1 when it is below what the platform promises.
  */
 const LEAST = { technologies: 12, experts: 11, unaccented: 11 };
+/** Shares of the searches that show the thing among the first three, and of all technologies that one search may find on average. */
+const SEARCH = { read: { clean: 0.98, 'no accents': 0.97, 'a slip': 0.9 }, found: 0.25 };
 /** How many recalled answers a way of writing may lose against the clean text: 2 of 100 points is none of 12; a typo may cost one. */
 const MAY_LOSE: Partial<Record<Variant, number>> = { typo: 1, 'no accents': 1 };
 
 const url = process.argv[2];
 if (!url) throw new Error('usage: eval http://127.0.0.1:3000');
 const ask = await askOverHttp(url);
-const needs = new Map(readCorpus(new Date()).needs.map((need) => [need.reference, need]));
+const corpus = readCorpus(new Date());
+const needs = new Map(corpus.needs.map((need) => [need.reference, need]));
 const failures: string[] = [];
 const expect = (holds: boolean, promise: string) => void (holds || failures.push(promise));
 
@@ -45,6 +49,15 @@ for (const { technology, expert, offered } of reviewing) {
   const reviewers = await reviewersOverHttp(url, technology);
   console.log(`Independent reviewers of ${technology}: ${reviewers.join(', ') || 'none'}`);
   expect(reviewers.includes(expert) === offered, `${expert} is ${offered ? '' : 'never '}offered as independent reviewer of ${technology}`);
+}
+
+console.log('\nSearch typed as    first  among three  found on average');
+for (const way of Object.keys(searchWays) as SearchWay[]) {
+  const { asked, first, read, found } = await evaluateSearch(findOverHttp(url), corpus.technologies, way);
+  const [ofAsked, share] = [(count: number) => `${count}/${asked}`, found / corpus.technologies.length];
+  console.log(`${way.padEnd(16)}${ofAsked(first).padStart(9)}${ofAsked(read).padStart(13)}${found.toFixed(1).padStart(18)}`);
+  expect(read / asked >= SEARCH.read[way], `search, ${way}: ${100 * SEARCH.read[way]} % among the first ${readDepth}`);
+  expect(share <= SEARCH.found, `search, ${way}: at most ${100 * SEARCH.found} % of all technologies found`);
 }
 
 for (const failure of failures) console.log(`BELOW: ${failure}`);

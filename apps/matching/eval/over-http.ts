@@ -6,6 +6,7 @@ import * as needs from '@caunoi/contracts/needs/needs.endpoints';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import { randomUUID } from 'node:crypto';
 import type { Answer, Ask } from './evaluate';
+import type { Find } from './search';
 
 const DEMO_PASSWORD = 'bac-cau-noi-doi-bo';
 
@@ -47,21 +48,20 @@ export async function askOverHttp(url: string): Promise<Ask> {
 export async function reviewersOverHttp(url: string, technology: string): Promise<string[]> {
   const { call } = browser(url);
   await call(gateway.openSession, { body: { email: 'duyet@demo.caunoi.vn', password: DEMO_PASSWORD } });
-  const { items } = await call(matching.search, { query: { q: technology, kind: 'technology', limit: 50 } });
-  const listing = items.find(({ reference }) => reference === technology) ?? (await everywhere(call, technology));
+  const { items } = await call(matching.search, { query: { q: technology, kind: 'technology' } });
+  const listing = items.find(({ reference }) => reference === technology);
+  if (!listing) throw new Error(`the product has no technology ${technology}`);
   const reviewers = await call(matching.technologyReviewers, { params: { technologyId: listing.id } });
   return reviewers.items.map(({ target }) => target.reference);
 }
 
-async function everywhere(call: ReturnType<typeof createClient>['call'], technology: string) {
-  let cursor: string | undefined;
-  do {
-    const page = await call(matching.search, { query: { kind: 'technology', limit: 50, ...(cursor ? { cursor } : {}) } });
-    const listing = page.items.find(({ reference }) => reference === technology);
-    if (listing) return listing;
-    cursor = page.next ?? undefined;
-  } while (cursor);
-  throw new Error(`the product has no technology ${technology}`);
+/** Searches technologies as a visitor does. */
+export function findOverHttp(url: string): Find {
+  const { call } = browser(url);
+  return async (q) => {
+    const { items, total } = await call(matching.search, { query: { q, kind: 'technology' } });
+    return { codes: items.map(({ reference }) => reference), total };
+  };
 }
 
 const statementOf = (fact: NeedFact) =>

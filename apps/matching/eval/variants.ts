@@ -17,7 +17,7 @@ const swapTones = (text: string) =>
     .replace(/([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?![\p{L}\p{M}])/giu, '$1$3$2')
     .normalize('NFC');
 
-const swapLetters = (word: string) => {
+export const swapLetters = (word: string) => {
   const at = Math.floor(word.length / 2) - 1;
   return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
 };

@@ -2,6 +2,7 @@ import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import * as experts from '@caunoi/contracts/experts/experts.events';
 import * as needs from '@caunoi/contracts/needs/needs.events';
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.events';
+import { log } from '@caunoi/kit/log';
 import { eventually } from '@caunoi/testing/events/eventually';
 import { recordOf } from '@caunoi/testing/events/hand-bus';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
@@ -13,6 +14,7 @@ import { startWorld, type World } from './world';
 
 let world: World;
 beforeAll(async () => {
+  log.level = 'silent';
   world = await startWorld();
 }, 60_000);
 afterAll(async () => {
