@@ -100,6 +100,16 @@ export function snippet(text: string, query: string | readonly string[], maxChar
   return { parts: [...before, ...parts(text, hits, span), ...after] };
 }
 
+/** How many different words of a query (or of a list of terms) a text holds, compared as `snippet` marks them. */
+export function wordsTold(text: string, query: string | readonly string[]): number {
+  const wanted = wantedOf(query, text);
+  return new Set(
+    tokens(text)
+      .filter((token) => isWanted(token, wanted))
+      .map(({ fold: folded }) => folded),
+  ).size;
+}
+
 /** A whole phrase with what has been typed of it marked; of the word that the last one begins, that beginning. */
 export function completion(phrase: string, typed: string): SnippetPart[] {
   const wanted = wantedOf(typed, phrase);

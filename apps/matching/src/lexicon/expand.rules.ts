@@ -71,8 +71,9 @@ const likenessCurve: Curve = [
   [0.5, 1],
 ];
 
-/** What a translation of the whole query counts against the words that were typed. */
+/** What a translation of the whole query, and each name of a thing that it names, count against the words that were typed. */
 const translated = 0.3;
+const named = 0.25;
 
 const wordsIn = (named: readonly PhraseHit[]) => named.reduce((sum, { surface }) => sum + tokens(surface).length, 0);
 
@@ -90,7 +91,7 @@ function translations({ objects, functions }: Lexicon, text: string, things: rea
   const spoken = detectLanguage(text);
   return Locale.options
     .filter((locale) => locale !== spoken)
-    .map((locale) => ({ text: inOrder.map(({ topic, topics }) => topics.name(topic, locale)).join(' '), weight }));
+    .map((locale) => ({ text: inOrder.map(({ topic, topics }) => topics.names(topic, locale)[0]).join(' '), weight }));
 }
 
 /**
@@ -113,4 +114,27 @@ export function expandQuery(lexicon: Lexicon, text: string, locale: Locale): { e
     ],
     widened: widenedBy(lexicon, close, locale),
   };
+}
+
+/** How a typed query is put to the search engine. */
+export interface Reading {
+  text: string;
+  expansions: Expansion[];
+  widened: Widened[];
+  /** All names of what the query names, for marking them in what was found. */
+  names: string[];
+}
+
+/**
+ * Reads a typed query. Most of what is searched is Vietnamese: a query in another language that names a thing finds what speaks of this
+ * thing in any language. Its other words decide nothing, for they would find the few documents that happen to be in its language.
+ */
+export function readQuery(lexicon: Lexicon, query: string, locale: Locale): Reading {
+  const { expansions, widened } = expandQuery(lexicon, query, locale);
+  const { find, weight, names: namesOf } = lexicon.objects;
+  const things = detectLanguage(query) === 'vi' ? [] : find(query).filter(({ topic }) => weight(topic) === 1);
+  const names = [...new Set(things.flatMap(({ topic }) => Locale.options.flatMap((lang) => namesOf(topic, lang))))];
+  if (names.length === 0) return { text: query, expansions, widened, names };
+  const asNamed = names.map((text) => ({ text, weight: named }));
+  return { text: '', expansions: [{ text: query, weight: 1 }, ...asNamed, ...expansions], widened, names };
 }

@@ -8,8 +8,8 @@ import { type AccentShare, accentShares, type PhraseFinder, phraseFinder } from 
 /** Topics and where they stand among each other. */
 export interface TopicList {
   find: PhraseFinder;
-  /** How a topic is called in a language. */
-  name: (topic: string, lang: Lang) => string;
+  /** How a topic is called in a language, its usual name first. */
+  names: (topic: string, lang: Lang) => readonly string[];
   /** 1 for the same topic, less for a wider or narrower one, little for relatives, 0 for strangers. */
   nearness: (one: string, other: string) => number;
   /** How much sharing the topic says: broad ones say little. */
@@ -37,7 +37,7 @@ const topicList = (topics: readonly Topic[], shareOf: AccentShare): TopicList =>
   );
   return {
     find: phraseFinder(phrases, shareOf),
-    name: (topic, lang) => byId.get(topic)?.[lang][0] ?? '',
+    names: (topic, lang) => byId.get(topic)?.[lang] ?? [],
     nearness: (one, other) => {
       if (one === other) return 1;
       const [a, b] = [byId.get(one)?.parent, byId.get(other)?.parent];

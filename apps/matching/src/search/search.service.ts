@@ -4,8 +4,9 @@ import { type Card, Kind } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { completion, snippet } from '@caunoi/text/highlight';
+import { detectLanguage } from '@caunoi/text/language';
 import { tokens } from '@caunoi/text/tokens';
-import { expandQuery } from '../lexicon/expand.rules';
+import { expandQuery, readQuery } from '../lexicon/expand.rules';
 import { Catalogue } from '../projection/catalogue';
 import { isHelpful } from './correction.rules';
 import { passageFor } from './passage.rules';
@@ -24,9 +25,9 @@ export class SearchService {
   async search({ query }: Call<typeof api.search>) {
     const { engine, lexicon } = this.catalogue;
     const offset = offsetOf(query.cursor);
-    const { expansions, widened } = query.q ? expandQuery(lexicon, query.q, 'vi') : { expansions: [], widened: [] };
+    const { text, expansions, widened, names } = readQuery(lexicon, query.q, 'vi');
     const found = engine.search({
-      text: query.q,
+      text,
       expansions,
       kinds: query.kind ? [query.kind] : KINDS,
       where: conditions(query),
@@ -35,14 +36,8 @@ export class SearchService {
       offset,
       ...(query.sort === 'newest' || query.q === '' ? { sort: { by: 'publishedAt', direction: 'desc' as const } } : {}),
     });
-    const items = found.hits.flatMap(({ id, score }) =>
-      this.hit(
-        id,
-        score,
-        query.q,
-        widened.map(({ term }) => term),
-      ),
-    );
+    const wanted = query.q ? [query.q, ...widened.map(({ term }) => term)] : [];
+    const items = found.hits.flatMap(({ id, score }) => this.hit(id, score, wanted, names));
     const end = offset + query.limit;
     return {
       items,
@@ -90,6 +85,8 @@ export class SearchService {
   }
 
   private correction(q: string) {
+    // In a sentence of another language most words are no slips, only strangers to the titles that corrections come from.
+    if (detectLanguage(q) !== 'vi' && tokens(q).length > 1) return null;
     const corrected = q && this.catalogue.suggester.didYouMean(q);
     if (!corrected) return null;
     const { engine, lexicon } = this.catalogue;
@@ -110,12 +107,14 @@ export class SearchService {
     return entry ? [entry.card] : [];
   }
 
-  private hit(id: string, score: number, q: string, terms: string[]) {
+  /** A found thing and why: `words` are marked one by one, `names` where they stand whole. */
+  private hit(id: string, score: number, words: readonly string[], names: readonly string[]) {
     const entry = this.catalogue.entry(id);
     if (!entry) return [];
     const { card, subject } = entry;
-    const wanted = q ? [q, ...terms] : [];
-    const { field, text } = passageFor(subject, wanted.join(' '));
+    const said = subject.passages.map(({ text }) => text.toLowerCase());
+    const wanted = [...words, ...names.filter((name) => said.some((text) => text.includes(name)))];
+    const { field, text } = passageFor(subject, wanted);
     return [
       {
         ...card,
