@@ -2,13 +2,13 @@ import type { Match } from '@caunoi/contracts/matching/match';
 import type { Need } from '@caunoi/contracts/needs/need';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Button, ButtonLink } from '../../components/button';
-import { ClockTime } from '../../components/dates';
+import { ButtonLink } from '../../components/button';
 import { Degraded } from '../../components/degraded';
 import { EmptyState } from '../../components/empty-state';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Skeleton } from '../../components/skeleton';
 import { TabLinks } from '../../components/tab-links';
+import { ListState, NotReady } from '../match/list-state';
 import { MatchCards } from '../match/match-list';
 import { type NeedTab, type Suggestions as Found, useSuggestions } from './use-suggestions';
 
@@ -40,7 +40,7 @@ export function Suggestions({ need, tab }: { need: Need; tab: NeedTab | undefine
           <Degraded parts={degraded} names={names} />
         </div>
       )}
-      {found ? <FoundList need={need} tab={tab} found={found} /> : <NotYet onRetry={retry} />}
+      {found ? <FoundList need={need} tab={tab} found={found} /> : <NotReady onRetry={retry} />}
     </>
   );
 }
@@ -50,22 +50,6 @@ const Heading = ({ children }: { children: ReactNode }) => (
     {children}
   </h2>
 );
-
-function NotYet({ onRetry }: { onRetry: () => void }) {
-  const { t } = useLingui();
-  return (
-    <EmptyState
-      title={t`Chưa tính xong gợi ý`}
-      actions={
-        <Button kind="secondary" onClick={onRetry}>
-          <Trans>Tìm lại</Trans>
-        </Button>
-      }
-    >
-      <Trans>Phần ghép nối đang bận. Nhu cầu của bạn đã lưu, gợi ý sẽ hiện khi tính xong.</Trans>
-    </EmptyState>
-  );
-}
 
 function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined; found: Found }) {
   const { t } = useLingui();
@@ -97,18 +81,7 @@ function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined;
         <Trans>Xếp theo mức phù hợp. Máy tìm và tính điểm, bạn quyết định.</Trans>
       </p>
       <TabLinks label={t`Loại gợi ý`} tabs={tabs} />
-      <div className="toolbar">
-        <span className="small muted">
-          <Trans>
-            Cập nhật <ClockTime value={computedAt} />
-          </Trans>
-        </span>
-        {refused > 0 && (
-          <span className="small muted">
-            <Plural value={refused} other="# gợi ý bạn đã bỏ, không hiện lại" />
-          </span>
-        )}
-      </div>
+      <ListState computedAt={computedAt} refused={refused} />
       <MatchCards
         matches={shown}
         source={{ kind: 'need', reference: need.reference, language: need.language }}
