@@ -23,6 +23,7 @@ const steps = {
   'dead code': [bin('knip/bin/knip.js')],
   format: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   'contract drift': [join('scripts', 'contracts.mjs'), '--check'],
+  routes: [join('apps', 'web', 'build', 'check-routes.mjs')],
   translations: [bin('@lingui/cli/dist/lingui.js'), 'compile', '--strict', '--config', 'apps/web/lingui.config.ts'],
 };
 

@@ -1,21 +1,12 @@
 import type { Actor, Endpoint } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
-import { everything, idOf, need } from './content';
+import { idOf, need } from './content';
 import { colleagueOf, ownerOfNeed, ownerOfTechnology, personOf } from './people';
-import { startWorld, type World } from './world';
+import { theWorld } from './world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-  await world.hand(...everything());
-}, 120_000);
-afterAll(async () => {
-  await world.close();
-  await stopPostgres();
-});
+const world = theWorld();
 
 const signedOut = { status: 401, body: { code: 'access.signed_out' } };
 const administrator = someone('administrator');

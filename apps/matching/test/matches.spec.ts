@@ -4,24 +4,15 @@ import type { Match, MatchList } from '@caunoi/contracts/matching/match';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { NeedPublished, NeedSubmitted } from '@caunoi/contracts/needs/needs.events';
 import { TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
-import { everything, expert, idOf, need, technology } from './content';
+import { expert, idOf, need, technology } from './content';
 import { ownerOfNeed, ownerOfTechnology, personOf } from './people';
-import { startWorld, type World } from './world';
+import { theWorld } from './world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-  await world.hand(...everything());
-}, 120_000);
-afterAll(async () => {
-  await world.close();
-  await stopPostgres();
-});
+const world = theWorld();
 
 type List = z.output<typeof MatchList>;
 const technologiesFor = async (code: string, query = {}): Promise<List> =>

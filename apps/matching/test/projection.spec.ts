@@ -5,22 +5,14 @@ import * as technologies from '@caunoi/contracts/technology-bank/technologies.ev
 import { log } from '@caunoi/kit/log';
 import { eventually } from '@caunoi/testing/events/eventually';
 import { recordOf } from '@caunoi/testing/events/hand-bus';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone } from '@caunoi/testing/test-service';
 import { createHash, randomUUID } from 'node:crypto';
 import { READING } from '../src/projection/understanding';
 import { expert, need, technology } from './content';
-import { startWorld, type World } from './world';
+import { theWorld } from './world';
 
-let world: World;
-beforeAll(async () => {
-  log.level = 'silent';
-  world = await startWorld();
-}, 60_000);
-afterAll(async () => {
-  await world.close();
-  await stopPostgres();
-});
+const world = theWorld({ empty: true });
+beforeAll(() => void (log.level = 'silent'));
 
 let words = 0;
 /** A word that nothing else in this file holds, nor resembles. */

@@ -1,19 +1,10 @@
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { search } from '@caunoi/contracts/matching/matching.endpoints';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
 import type { z } from 'zod';
-import { everything, expert, need, technology } from './content';
-import { codes, startWorld, type World } from './world';
+import { expert, need, technology } from './content';
+import { codes, theWorld } from './world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-  await world.hand(...everything());
-}, 120_000);
-afterAll(async () => {
-  await world.close();
-  await stopPostgres();
-});
+const world = theWorld();
 
 type Query = Partial<z.input<typeof api.SearchQuery>>;
 

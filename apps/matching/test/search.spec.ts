@@ -1,21 +1,12 @@
 import type { Part } from '@caunoi/contracts/matching/match';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone } from '@caunoi/testing/test-service';
 import fc from 'fast-check';
-import { everything, expert, idOf, need, technology } from './content';
-import { codes, startWorld, type World } from './world';
+import { expert, idOf, need, technology } from './content';
+import { codes, theWorld } from './world';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-  await world.hand(...everything());
-}, 120_000);
-afterAll(async () => {
-  await world.close();
-  await stopPostgres();
-});
+const world = theWorld();
 
 const top = async (q: string, many = 3) => codes(await world.find(q)).slice(0, many);
 const written = (parts: readonly Part[]) => parts.map(({ text }) => text).join('');

@@ -2,16 +2,19 @@ import type { Actor, EventContract } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import type { LogRecord } from '@caunoi/kit/events/event-bus';
 import { handBus } from '@caunoi/testing/events/hand-bus';
-import { freshDatabase } from '@caunoi/testing/test-postgres';
+import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
 import { startService, type TestService } from '@caunoi/testing/test-service';
 import type { z } from 'zod';
 import { IndexFeed } from '../src/projection/index-feed';
 import { matchingService } from '../src/service';
-import { begin } from './content';
+import { begin, everything } from './content';
 
-/** The matching service on a database of its own, which outlives it: it can be stopped and started again. */
-export async function startWorld() {
-  const databaseUrl = await freshDatabase();
+/**
+ * For all tests of a file, the matching service on a database of its own, which outlives it: it can be stopped and started again. It knows
+ * the demonstration content unless it is to begin `empty`.
+ */
+export function theWorld({ empty = false } = {}) {
+  let databaseUrl: string;
   let bus = handBus();
   let service: TestService;
 
@@ -26,9 +29,18 @@ export async function startWorld() {
     await feed.catchUp();
     await feed.catchUp();
   }
-  await start();
 
-  return {
+  beforeAll(async () => {
+    databaseUrl = await freshDatabase();
+    await start();
+    if (!empty) await world.hand(...everything());
+  }, 120_000);
+  afterAll(async () => {
+    await service.close();
+    await stopPostgres();
+  });
+
+  const world = {
     get service() {
       return service;
     },
@@ -51,11 +63,9 @@ export async function startWorld() {
       if (status !== 200) throw new Error(`search for "${q}": ${JSON.stringify(body)}`);
       return body;
     },
-    close: () => service.close(),
   };
+  return world;
 }
-
-export type World = Awaited<ReturnType<typeof startWorld>>;
 
 /** What was found, by code. */
 export const codes = ({ items }: { items: { reference: string }[] }) => items.map(({ reference }) => reference);

@@ -11,6 +11,9 @@ export interface Suggestion {
   weight: number;
 }
 
+/** A phrase as it is suggested: one spelling, on one line. */
+export const oneLine = (phrase: string): string => normalise(phrase).replace(/\s+/g, ' ').trim();
+
 /** What one typed word matches: bits over the words of the vocabulary, one bit a typed word. */
 interface Typed {
   words: number[];
@@ -103,7 +106,7 @@ export class Suggester {
   }
 
   private enter(key: string, phrase: string, words: Int32Array): number {
-    const number = this.phrases.push(normalise(phrase).replace(/\s+/g, ' ').trim()) - 1;
+    const number = this.phrases.push(oneLine(phrase)) - 1;
     this.numbers.set(key, number);
     this.wordsOf.push(words);
     for (const word of new Set(words)) (this.phrasesOf[word] ??= []).push(number);

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Card, Kind } from '@caunoi/contracts/matching/match';
 import { SearchEngine } from '@caunoi/text/engine/search-engine';
-import { normalise } from '@caunoi/text/normalise';
-import { Suggester } from '@caunoi/text/suggest';
+import { oneLine, Suggester } from '@caunoi/text/suggest';
 import { loadLexicon } from '../lexicon/lexicon-files';
 import { documentId, toDocumentDocuments, toSearchDocument } from '../ranking/search-document.rules';
 import type { Subject } from '../ranking/subject';
@@ -41,7 +40,7 @@ export class Catalogue {
 
   /** Ids of what is open under this title. */
   titled(title: string): ReadonlySet<string> {
-    return this.titles.get(keyOf(title)) ?? new Set();
+    return this.titles.get(oneLine(title)) ?? new Set();
   }
 
   /** Puts in the newest state of a thing; an older one changes nothing. Returns what was understood of it. */
@@ -67,7 +66,7 @@ export class Catalogue {
     this.engine.upsert(toSearchDocument(subject));
     for (const document of toDocumentDocuments(subject)) this.engine.upsert(document);
     for (const [phrase, weight] of phrases(subject, card)) this.suggester.add(phrase, weight);
-    this.titles.set(keyOf(card.title), this.titled(card.title).union(new Set([card.id])));
+    this.titles.set(oneLine(card.title), this.titled(card.title).union(new Set([card.id])));
   }
 
   private takeOut({ subject, card }: Entry) {
@@ -75,12 +74,10 @@ export class Catalogue {
     subject.documents.forEach((_, n) => this.engine.remove(documentId(subject.id, n)));
     for (const [phrase, weight] of phrases(subject, card)) this.suggester.remove(phrase, weight);
     const others = this.titled(card.title).difference(new Set([card.id]));
-    if (others.size > 0) this.titles.set(keyOf(card.title), others);
-    else this.titles.delete(keyOf(card.title));
+    if (others.size > 0) this.titles.set(oneLine(card.title), others);
+    else this.titles.delete(oneLine(card.title));
   }
 }
-
-const keyOf = (title: string) => normalise(title).replace(/\s+/g, ' ').trim();
 
 const phrases = (subject: Subject, card: Card): [string, number][] => [
   [card.title, phraseWeight.title],

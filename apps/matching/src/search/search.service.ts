@@ -4,7 +4,6 @@ import { type Card, Kind } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { completion, snippet } from '@caunoi/text/highlight';
-import { detectLanguage } from '@caunoi/text/language';
 import { tokens } from '@caunoi/text/tokens';
 import { expandQuery, readQuery } from '../lexicon/expand.rules';
 import { Catalogue } from '../projection/catalogue';
@@ -85,8 +84,6 @@ export class SearchService {
   }
 
   private correction(q: string) {
-    // In a sentence of another language most words are no slips, only strangers to the titles that corrections come from.
-    if (detectLanguage(q) !== 'vi' && tokens(q).length > 1) return null;
     const corrected = q && this.catalogue.suggester.didYouMean(q);
     if (!corrected) return null;
     const { engine, lexicon } = this.catalogue;
@@ -112,8 +109,7 @@ export class SearchService {
     const entry = this.catalogue.entry(id);
     if (!entry) return [];
     const { card, subject } = entry;
-    const said = subject.passages.map(({ text }) => text.toLowerCase());
-    const wanted = [...words, ...names.filter((name) => said.some((text) => text.includes(name)))];
+    const wanted = [...words, ...names.filter((name) => subject.passages.some((passage) => passage.text.toLowerCase().includes(name)))];
     const { field, text } = passageFor(subject, wanted);
     return [
       {

@@ -28,7 +28,7 @@ function platform(...answers: (Error | undefined)[]) {
 
 test('what is typed lies on this machine before the platform has it, and only until then', async () => {
   const { got, save } = platform();
-  const saver = createAutosaver({ key, initial: { title: '' }, save });
+  const saver = createAutosaver({ key: () => key, initial: { title: '' }, save });
   saver.change({ title: 'Giữ xoài tươi' });
   expect(readLocalCopy(key)?.value).toEqual({ title: 'Giữ xoài tươi' });
   expect(await saver.flush()).toBe(true);
@@ -42,14 +42,14 @@ test.each([
   ['2026-11-22T11:00:00Z', 'trên máy chủ', false],
 ])('the platform has a text of %s: the form begins with the newer one', (at, title, fromThisMachine) => {
   const now = () => new Date('2026-11-22T10:00:00Z');
-  const saver = createAutosaver({ key, initial: { title: '' }, save: platform(broken).save, now });
+  const saver = createAutosaver({ key: () => key, initial: { title: '' }, save: platform(broken).save, now });
   saver.change({ title: 'trên máy này' });
   expect(newerCopy(key, { value: { title: 'trên máy chủ' }, at })).toEqual({ value: { title }, fromThisMachine });
 });
 
 test('nothing new, nothing sent', async () => {
   const { got, save } = platform();
-  const saver = createAutosaver({ key, initial: { title: 'a' }, save });
+  const saver = createAutosaver({ key: () => key, initial: { title: 'a' }, save });
   saver.change({ title: 'a' });
   await saver.flush();
   expect(got).toEqual([]);
@@ -57,7 +57,7 @@ test('nothing new, nothing sent', async () => {
 
 test('a broken line keeps the copy and the next try sends again', async () => {
   const { got, save } = platform(broken, undefined);
-  const saver = createAutosaver({ key, initial: { title: '' }, save });
+  const saver = createAutosaver({ key: () => key, initial: { title: '' }, save });
   saver.change({ title: 'a' });
   expect(await saver.flush()).toBe(false);
   expect(saver.read().phase).toBe('failed');
@@ -73,7 +73,7 @@ test('what is typed during a sending goes with the next one, and its copy stays'
     got.push(value.title);
     return got.length === 1 ? new Promise<void>((resolve) => (answer = resolve)) : Promise.reject(broken);
   };
-  const saver = createAutosaver({ key, initial: { title: '' }, save });
+  const saver = createAutosaver({ key: () => key, initial: { title: '' }, save });
   saver.change({ title: 'a' });
   const first = saver.flush();
   saver.change({ title: 'ab' });
@@ -88,7 +88,7 @@ test('what is typed during a sending goes with the next one, and its copy stays'
 test('what the platform refused is not sent again until it changes', async () => {
   const refusal = new ProblemError({ status: 422, code: 'request.invalid', title: 'Có chỗ chưa đúng' });
   const { got, save } = platform(refusal, undefined);
-  const saver = createAutosaver({ key, initial: { title: '' }, save });
+  const saver = createAutosaver({ key: () => key, initial: { title: '' }, save });
   saver.change({ title: 'a' });
   await saver.flush();
   await saver.flush();
@@ -99,7 +99,7 @@ test('what the platform refused is not sent again until it changes', async () =>
 
 test('a conflict stops all saving until a person has merged', async () => {
   const { got, save } = platform(stale, undefined);
-  const saver = createAutosaver({ key, initial: { title: '' }, save });
+  const saver = createAutosaver({ key: () => key, initial: { title: '' }, save });
   saver.change({ title: 'của tôi' });
   await saver.flush();
   expect(saver.read().phase).toBe('conflict');
@@ -113,7 +113,7 @@ test('a conflict stops all saving until a person has merged', async () => {
 
 test('a row half filled in goes nowhere yet: its copy stays on this machine after the rest was saved', async () => {
   const { save } = platform();
-  const saver = createAutosaver({ key, initial: { title: '' }, save, whole: ({ title }) => !title.endsWith('…') });
+  const saver = createAutosaver({ key: () => key, initial: { title: '' }, save, whole: ({ title }) => !title.endsWith('…') });
   saver.change({ title: 'nửa dòng…' });
   expect(await saver.flush()).toBe(true);
   expect(readLocalCopy(key)?.value).toEqual({ title: 'nửa dòng…' });
@@ -124,7 +124,7 @@ test('a row half filled in goes nowhere yet: its copy stays on this machine afte
 
 test('what was typed and taken back leaves no copy and counts as saved', async () => {
   const { got, save } = platform();
-  const saver = createAutosaver({ key, initial: { title: 'a' }, save });
+  const saver = createAutosaver({ key: () => key, initial: { title: 'a' }, save });
   saver.change({ title: 'ab' });
   saver.change({ title: 'a' });
   expect(await saver.flush()).toBe(true);

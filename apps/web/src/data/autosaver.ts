@@ -9,8 +9,8 @@ export interface SaveStatus {
 }
 
 interface AutosaverOptions<T> {
-  /** Under which the local copy lies: account, thing, version-free. A function where the thing gets its name only when it is first saved. */
-  key: string | (() => string);
+  /** Under which the local copy lies: account, thing, version-free. Asked each time, for a thing gets its name when it is first saved. */
+  key: () => string;
   /** What the platform has already. */
   initial: T;
   save: (value: T) => Promise<unknown>;
@@ -58,9 +58,8 @@ type CopyOptions<T> = Required<Pick<AutosaverOptions<T>, 'key' | 'whole' | 'now'
 
 /** The copy on this machine: it stays until the platform has all of it. */
 function createCopy<T>({ key, whole, now }: CopyOptions<T>) {
-  const name = () => (typeof key === 'function' ? key() : key);
-  const write = (value: T) => writeLocalCopy(name(), value, now());
-  return { write, saved: (value: T) => (whole(value) ? dropLocalCopy(name()) : void write(value)) };
+  const write = (value: T) => writeLocalCopy(key(), value, now());
+  return { write, saved: (value: T) => (whole(value) ? dropLocalCopy(key()) : void write(value)) };
 }
 
 interface Draft<T> {

@@ -8,8 +8,8 @@ interface AutosaveOptions<T extends FieldValues, O> {
   form: UseFormReturn<T, unknown, O>;
   /** What the platform has. The form may begin with more: see `newerCopy`. */
   stored: T;
-  /** Account and thing: `${accountId}/need/${needId}`. A change of key needs a new component (give it as React `key`). */
-  storageKey: string | (() => string);
+  /** Account and thing: `${accountId}/need/${needId}`. Another thing needs a new component (give it a React `key`). */
+  storageKey: () => string;
   /** Whether all of it can be sent yet; see `createAutosaver`. */
   whole?: (value: T) => boolean;
   /** Without it only `flush` sends; copies are kept on this machine all the same. For what everybody sees as soon as it is saved. */

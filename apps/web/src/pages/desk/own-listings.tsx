@@ -6,7 +6,7 @@ import { CalendarDate } from '../../components/dates';
 import { EmptyState } from '../../components/empty-state';
 import { ProblemNotice } from '../../components/problem-notice';
 import { TrlBadge } from '../../components/trl';
-import { expiresSoon } from '../technology/owner-bar';
+import { isDue } from '../technology/owner-bar';
 import { TechnologyStatusBadge } from '../technology/technology-status';
 import { useTechnologyActions } from '../technology/use-technology';
 
@@ -53,7 +53,7 @@ function ListingRow({ technology }: { technology: Technology }) {
   const { t } = useLingui();
   const { id: technologyId, title, reference, status, trl, expiresAt, language } = technology;
   const { renew } = useTechnologyActions(technology);
-  const due = status === 'expired' || expiresSoon(technology);
+  const due = isDue(technology);
   return (
     <li className="caserow">
       <div>

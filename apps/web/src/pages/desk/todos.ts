@@ -4,6 +4,7 @@ import type { Need } from '@caunoi/contracts/needs/need';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import type { Role } from '@caunoi/contracts/contract';
 import type { z } from 'zod';
+import { runsOut } from '../../data/expiry';
 
 export type Desk = z.output<typeof desk.answer>;
 
@@ -15,19 +16,12 @@ export type Todo =
   | { sort: 'profile_expired' | 'profile_expiring' | 'profile_draft'; profile: Expert }
   | { sort: 'profile_missing' };
 
-const day = 24 * 3600 * 1000;
-/** Owners are told this long before their word on a thing runs out. */
-const notice = 30 * day;
-
 // What others wait for comes first, then what is about to disappear, then what only helps oneself.
 const order: Todo['sort'][] = [
   ...(['review', 'need_returned', 'listing_returned', 'need_expired', 'listing_expired', 'profile_expired'] as const),
   ...(['need_expiring', 'listing_expiring', 'profile_expiring', 'need_matched'] as const),
   ...(['need_draft', 'listing_draft', 'profile_draft', 'profile_missing'] as const),
 ];
-
-type Dated = Pick<Need, 'expiresAt'>;
-const runsOut = ({ expiresAt }: Dated, now: Date) => expiresAt !== null && Date.parse(expiresAt) - now.getTime() < notice;
 
 function ofNeed(need: Need, now: Date): Todo[] {
   if (need.status === 'returned') return [{ sort: 'need_returned', need }];

@@ -1,6 +1,5 @@
 import { organisationTypes } from '@caunoi/contracts/code-lists/organisation-types';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
-import { vsic } from '@caunoi/contracts/code-lists/vsic';
 import type { Me, OrganisationDetails } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
@@ -15,6 +14,7 @@ import { usePart } from '../../drafts/use-part';
 import { CodeSelect } from '../../forms/code-select';
 import { Form } from '../../forms/form';
 import { SelectField } from '../../forms/select-field';
+import { RegistryFields } from '../../forms/registry-fields';
 import { TextField } from '../../forms/text-field';
 import { fieldWords } from './field-words';
 import { asStored, type OwnOrganisation, organisationPlatform } from './organisation-data';
@@ -36,19 +36,7 @@ export function DetailsForm({ me }: { me: Me }) {
       <TextField name="name" label={t`Tên tổ chức`} autoComplete="organization" limit={200} />
       <SelectField name="type" label={t`Loại tổ chức`} list={organisationTypes} />
       <CodeSelect name="province" label={t`Tỉnh, thành phố`} hint={t`Gõ tên cũ cũng tìm ra.`} list={provinces} />
-      <TextField
-        name="taxCode"
-        label={t`Mã số thuế (không bắt buộc)`}
-        hint={t`10 số, chi nhánh thêm 3 số, ví dụ 1402544903 hoặc 1402544903-001.`}
-        inputMode="numeric"
-        spellCheck={false}
-      />
-      <CodeSelect
-        name="vsic"
-        label={t`Ngành kinh tế (không bắt buộc)`}
-        hint={t`Theo hệ thống ngành kinh tế Việt Nam (VSIC).`}
-        list={vsic}
-      />
+      <RegistryFields />
       <TextField name="website" label={t`Trang web (không bắt buộc)`} hint={t`Ví dụ: https://congty.vn`} type="url" spellCheck={false} />
       <div className="btns org-acts">
         <Button kind="primary" type="submit" busy={editor.phase === 'saving'}>

@@ -1,6 +1,7 @@
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { runsOut } from '../../data/expiry';
 import { Button, ButtonLink } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { CalendarDate } from '../../components/dates';
@@ -9,18 +10,16 @@ import { ReviewNote } from '../review/review-note';
 import { TechnologyStatusBadge } from './technology-status';
 import { useTechnologyActions } from './use-technology';
 
-const soon = 30 * 24 * 3600 * 1000;
-
-/** Whether the owner's word on a listing runs out within thirty days. */
-export const expiresSoon = ({ status, expiresAt }: Pick<Technology, 'status' | 'expiresAt'>) =>
-  status === 'published' && expiresAt !== null && Date.parse(expiresAt) - Date.now() < soon;
+/** Whether the owner has to confirm the listing again, now or soon. */
+export const isDue = (technology: Pick<Technology, 'status' | 'expiresAt'>) =>
+  technology.status === 'expired' || (technology.status === 'published' && runsOut(technology));
 
 /** Where the listing stands and what its owner can do with it. `leads`: nothing else on the page is the main thing to do. */
 export function OwnerBar({ technology, leads }: { technology: Technology; leads: boolean }) {
   const { status, id } = technology;
   const { renew, archive } = useTechnologyActions(technology);
   const renewable = status === 'published' || status === 'expired';
-  const urgent = status === 'expired' || expiresSoon(technology);
+  const urgent = isDue(technology);
   return (
     <div className="owner-bar no-print">
       <div className="owner-line">
