@@ -10,12 +10,14 @@ export function SaveState({ phase, savedAt, onRetry, onMerge }: SaveStatus & { o
   if (phase === 'conflict' || phase === 'failed')
     return (
       <p className="save-state" role="status">
-        <IconAlertCircle className="i" aria-hidden />
-        {phase === 'failed' ? (
-          <Trans>Chưa gửi được lên máy chủ; bản đang viết vẫn giữ trên máy này.</Trans>
-        ) : (
-          <Trans>Bản này vừa được sửa ở nơi khác.</Trans>
-        )}
+        <span>
+          <IconAlertCircle className="i" aria-hidden />{' '}
+          {phase === 'failed' ? (
+            <Trans>Chưa gửi được lên máy chủ; bản đang viết vẫn giữ trên máy này.</Trans>
+          ) : (
+            <Trans>Bản này vừa được sửa ở nơi khác.</Trans>
+          )}
+        </span>
         {phase === 'failed' && onRetry && (
           <Button kind="quiet" onClick={onRetry}>
             <Trans>Thử lại</Trans>
