@@ -1,4 +1,5 @@
 import { createClient } from '@caunoi/contracts/client';
+import { given } from './data/given';
 import { currentLocale } from './i18n/locale';
 
 /**
@@ -7,6 +8,7 @@ import { currentLocale } from './i18n/locale';
  */
 export const api = createClient({
   baseUrl: '/v1',
-  fetch: (input, init) => fetch(input, { ...init, credentials: 'same-origin' }),
+  fetch: async (input, init) => given(String(input), init?.method) ?? fetch(input, { ...init, credentials: 'same-origin' }),
   headers: () => ({ 'accept-language': currentLocale(), 'x-caunoi-csrf': '1' }),
+  read: (_, body) => body,
 });

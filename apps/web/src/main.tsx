@@ -1,4 +1,3 @@
-import './zod-setup';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
@@ -11,11 +10,20 @@ import './design/styles/surfaces.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import { activate, storedLocale } from './i18n/locale';
+import { followColourScheme } from './design/colour-scheme';
+import { readGiven } from './data/given';
+import { firstData } from './first-data';
+import { activate, openedLocale } from './i18n/locale';
+import { router } from './router';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-await activate(storedLocale());
+followColourScheme();
+readGiven(document);
+await activate(openedLocale());
+await router.load();
+// The gateway's first words stay until the whole page can take their place: nothing jumps.
+if (root.hasChildNodes()) await firstData(router.state.matches);
 createRoot(root).render(
   <StrictMode>
     <App />

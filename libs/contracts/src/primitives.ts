@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from './locales';
 
 const clean = (s: string) =>
   s
@@ -21,14 +22,8 @@ export const WebAddress = z
   .pipe(z.url({ protocol: /^https?$/ }).max(300))
   .meta({ format: 'uri', maxLength: 300 });
 
-export const Locale = z.enum(['vi', 'en', 'fr']);
+export const Locale = z.enum(locales);
 export type Locale = z.infer<typeof Locale>;
-
-/** What stands between a figure and its unit: 35 ngày, 3%, and 3 % in French. */
-export const unitGap = (unit: string, locale: Locale) => (!/^[%‰]/.test(unit) ? ' ' : locale === 'fr' ? '\u00a0' : '');
-
-/** A text in the three languages of the interface. */
-export type Trilingual = Readonly<Record<Locale, string>>;
 
 /** Optimistic lock: the version that the caller saw; a stale one is refused with 412. */
 export const Version = z.int().min(1);

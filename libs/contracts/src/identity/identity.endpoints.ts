@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, Role } from '../contract';
-import { Locale, OpenText, Text, Timestamp, Version } from '../primitives';
+import { OpenText, Text, Timestamp, Version } from '../primitives';
 import {
   Account,
   Email,
@@ -10,6 +10,8 @@ import {
   Organisation,
   OrganisationDetails,
   Password,
+  PasswordChange,
+  PersonDetails,
   SessionInfo,
   SignUp,
 } from './identity';
@@ -93,7 +95,7 @@ export const updateMe = endpoint({
   path: '/me',
   summary: 'Change own name and language',
   access: 'signed-in',
-  body: z.strictObject({ fullName: Text(120), locale: Locale }),
+  body: PersonDetails,
   answer: Me,
 });
 
@@ -102,7 +104,7 @@ export const changePassword = endpoint({
   path: '/me/password',
   summary: 'Change own password; every other session ends',
   access: 'signed-in',
-  body: z.strictObject({ current: GivenPassword, wanted: Password }),
+  body: PasswordChange,
   answer: z.undefined(),
   status: 204,
   problems: ['session.refused', 'account.password_common', 'request.too_many'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodeOf } from '../code-lists/code-list';
+import { CodeOf } from '../code-lists/code-list-schemas';
 import { organisationTypes } from '../code-lists/organisation-types';
 import { provinces } from '../code-lists/provinces';
 import { vsic } from '../code-lists/vsic';
@@ -20,6 +20,11 @@ export const Password = z.string().normalize('NFC').min(12).max(128);
 
 /** One that is to be checked: whatever rule it was made under. */
 export const GivenPassword = z.string().normalize('NFC').min(1).max(128);
+
+export const SignIn = z.strictObject({ email: Email, password: z.string().min(1).max(128) });
+export const PasswordChange = z.strictObject({ current: GivenPassword, wanted: Password });
+/** What a person may change of themselves. */
+export const PersonDetails = z.strictObject({ fullName: Text(120), locale: Locale });
 
 export const OrganisationDetails = z.strictObject({
   name: Text(200),

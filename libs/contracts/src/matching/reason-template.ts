@@ -1,4 +1,4 @@
-import type { Locale, Trilingual } from '../primitives';
+import type { Locale, Trilingual } from '../locales';
 
 /** How a value is written: as it is, as a number of the language, or as the label of one or several codes (joined by commas). */
 export type ParamKind = 'text' | 'number' | `code:${string}` | `codes:${string}`;

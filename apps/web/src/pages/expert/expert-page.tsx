@@ -1,7 +1,7 @@
 import type { Expert } from '@caunoi/contracts/experts/expert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, lazyRouteComponent } from '@tanstack/react-router';
 import { CalendarDate } from '../../components/dates';
 import { Degraded } from '../../components/degraded';
 import { KindTag } from '../../components/kind-tag';
@@ -17,9 +17,11 @@ import { DocumentsSection } from './documents-section';
 import './expert.css';
 import { FactsCard } from './facts-card';
 import { InterestsSection } from './interests-section';
-import { NeedsTab } from './needs-tab';
-import { ExpertOwnerBar } from './owner-bar';
 import { type ExpertOverview, useExpertOverview } from './use-expert';
+
+// What only the owner sees is no part of what everybody reads.
+const NeedsTab = lazyRouteComponent(() => import('./needs-tab'), 'NeedsTab');
+const ExpertOwnerBar = lazyRouteComponent(() => import('./owner-bar'), 'ExpertOwnerBar');
 
 const route = getRouteApi('/experts/$expertId');
 

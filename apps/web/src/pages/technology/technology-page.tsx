@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, lazyRouteComponent } from '@tanstack/react-router';
 import { CalendarDate } from '../../components/dates';
 import { Degraded } from '../../components/degraded';
 import { KindTag } from '../../components/kind-tag';
@@ -10,13 +10,15 @@ import { WrittenIn } from '../../components/written-in';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import '../match/match.css';
-import { MatchesTab } from './matches-tab';
-import { OwnerBar } from './owner-bar';
 import { ProfileTab } from './profile-tab';
 import { TermsCard } from './terms-card';
 import { type TechnologyOverview, useTechnologyOverview } from './use-technology';
 import './technology.css';
 import './print.css';
+
+// What only the owner sees is no part of what everybody reads.
+const MatchesTab = lazyRouteComponent(() => import('./matches-tab'), 'MatchesTab');
+const OwnerBar = lazyRouteComponent(() => import('./owner-bar'), 'OwnerBar');
 
 const route = getRouteApi('/technologies/$technologyId/');
 
