@@ -12,11 +12,16 @@ import type { FastifyRequest } from 'fastify';
 import { compose, composeAround } from './compose';
 import type { GatewayConfig } from './config';
 import { type Caller, Upstreams } from './upstreams';
+import { whileOnItsWay } from './while-on-its-way';
 
-/** Matching knows a thing in these states. About any other it would wait for a fact that does not come. */
+/** Matching knows a thing in these states, or will in a moment. */
 const matchedWhile = { need: ['under_review', 'published'], technology: ['published'], expert: ['published'] };
-const isMatched = ({ viewer, status }: { viewer: string; status: string }, states: string[]) =>
-  viewer !== 'public' && states.includes(status);
+const reviewers = ['owner', 'reviewer'];
+
+interface Seen {
+  viewer: string;
+  status: string;
+}
 
 /** Answers made of several services: the thing itself must be there, everything around it may be late. */
 @Controller('/v1')
@@ -32,11 +37,13 @@ export class OverviewsController {
     const [need, rest] = await composeAround(this.config.deadlineMs, getNeed, (found) => ({
       organisation: async (signal) => this.organisation((await found).organisationId, caller, signal),
       technologies: async (signal) =>
-        isMatched(await found, matchedWhile.need)
-          ? this.upstreams.call(matching.needTechnologies, { params, query }, caller, signal)
-          : null,
+        this.suggested(await found, matchedWhile.need, signal, () =>
+          this.upstreams.call(matching.needTechnologies, { params, query }, caller, signal),
+        ),
       experts: async (signal) =>
-        isMatched(await found, matchedWhile.need) ? this.upstreams.call(matching.needExperts, { params, query }, caller, signal) : null,
+        this.suggested(await found, matchedWhile.need, signal, () =>
+          this.upstreams.call(matching.needExperts, { params, query }, caller, signal),
+        ),
     }));
     return { need, ...rest };
   }
@@ -47,13 +54,17 @@ export class OverviewsController {
     const [technology, rest] = await composeAround(this.config.deadlineMs, getTechnology, (found) => ({
       organisation: async (signal) => this.organisation((await found).organisationId, caller, signal),
       needs: async (signal) =>
-        isMatched(await found, matchedWhile.technology)
-          ? this.upstreams.call(matching.technologyNeeds, { params, query }, caller, signal)
-          : null,
+        this.suggested(await found, matchedWhile.technology, signal, () =>
+          this.upstreams.call(matching.technologyNeeds, { params, query }, caller, signal),
+        ),
       reviewers: async (signal) =>
-        isMatched(await found, matchedWhile.technology)
-          ? this.upstreams.call(matching.technologyReviewers, { params, query }, caller, signal)
-          : null,
+        this.suggested(
+          await found,
+          matchedWhile.technology,
+          signal,
+          () => this.upstreams.call(matching.technologyReviewers, { params, query }, caller, signal),
+          reviewers,
+        ),
     }));
     return { technology, ...rest };
   }
@@ -64,7 +75,9 @@ export class OverviewsController {
     const [expert, rest] = await composeAround(this.config.deadlineMs, getExpert, (found) => ({
       organisation: async (signal) => this.organisation((await found).organisationId, caller, signal),
       needs: async (signal) =>
-        isMatched(await found, matchedWhile.expert) ? this.upstreams.call(matching.expertNeeds, { params, query }, caller, signal) : null,
+        this.suggested(await found, matchedWhile.expert, signal, () =>
+          this.upstreams.call(matching.expertNeeds, { params, query }, caller, signal),
+        ),
     }));
     return { expert, ...rest };
   }
@@ -112,6 +125,11 @@ export class OverviewsController {
       technologies: (signal) => this.upstreams.call(technologies.technologyReviewQueue, { query }, caller, signal),
     });
     return { needs: parts.needs?.items ?? [], technologies: parts.technologies?.items ?? [], degraded: parts.degraded };
+  }
+
+  /** Suggestions for a thing that its own service has just shown to somebody who may have them. */
+  private suggested<T>({ viewer, status }: Seen, states: string[], signal: AbortSignal, ask: () => Promise<T>, viewers = ['owner']) {
+    return viewers.includes(viewer) && states.includes(status) ? whileOnItsWay(ask, signal) : null;
   }
 
   private async organisation(organisationId: string | null, caller: Caller, signal: AbortSignal) {
