@@ -16,8 +16,8 @@ export function writing(step: Step, business: Business) {
     business.page = page;
     await link(page, /^Tôi có một nhu cầu/).click();
     await heading(page, 'Bạn cần đăng nhập');
-    await link(page.getByRole('main'), 'Đăng nhập').click();
-    await link(page, 'Đăng ký miễn phí').click();
+    await link(page.getByRole('main'), 'Đăng nhập').waitFor();
+    await link(page.getByRole('main'), 'Đăng ký').click();
     await heading(page, 'Đăng ký');
     expect(await page.getByRole('radio', { name: /^Tìm lời giải cho một nhu cầu/ }).isChecked()).toBe(true);
     await page.getByRole('heading', { name: /tự khai/ }).waitFor();

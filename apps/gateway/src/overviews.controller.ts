@@ -85,11 +85,11 @@ export class OverviewsController {
     const caller = callerOf(request);
     const may = (...roles: string[]) => actor.roles.some((role) => roles.includes(role));
     const reviewer = may('moderator', 'administrator');
+    const owner = may('business', 'scientist');
     const query = { limit: 100 };
     const parts = await compose(this.config.deadlineMs, {
-      needs: async (signal) => (may('business') ? this.upstreams.call(needs.myNeeds, { query }, caller, signal) : null),
-      technologies: async (signal) =>
-        may('business', 'scientist') ? this.upstreams.call(technologies.myTechnologies, { query }, caller, signal) : null,
+      needs: async (signal) => (owner ? this.upstreams.call(needs.myNeeds, { query }, caller, signal) : null),
+      technologies: async (signal) => (owner ? this.upstreams.call(technologies.myTechnologies, { query }, caller, signal) : null),
       profile: (signal) => this.upstreams.call(experts.myProfile, {}, caller, signal),
       needQueue: async (signal) => (reviewer ? this.upstreams.call(needs.needReviewQueue, { query }, caller, signal) : null),
       technologyQueue: async (signal) =>

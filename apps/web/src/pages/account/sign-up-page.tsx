@@ -65,9 +65,14 @@ export function SignUpPage() {
   );
 }
 
-/** Whoever comes from the need form is a business; nobody else is guessed. */
+/** Whoever was on the way to the need form comes with a need; nobody else is guessed. */
+function roleFor(next = '') {
+  if (/^(\/(en|fr))?\/needs/.test(next)) return 'business';
+  return /^(\/(en|fr))?\/technologies/.test(next) ? 'scientist' : undefined;
+}
+
 const startingWith = (next: string | undefined): z.input<typeof SignUpForm> => ({
-  role: (next?.startsWith('/needs') ? 'business' : next?.startsWith('/technologies') ? 'scientist' : undefined) as 'business',
+  role: roleFor(next) as 'business',
   email: '',
   password: '',
   fullName: '',
