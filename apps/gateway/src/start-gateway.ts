@@ -17,6 +17,9 @@ import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig, type UpstreamUrls } from './config';
 import { OverviewsController } from './overviews.controller';
+import { compressAnswers } from './compression';
+import { pagesOf } from './pages/pages';
+import { registerSitemap } from './pages/sitemap';
 import { registerProxy } from './proxy';
 import { isApi, limitRates } from './rate-limits';
 import { registerReference } from './reference';
@@ -43,13 +46,18 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(fastifyCookie);
   guardDoor(fastify, secure);
+  compressAnswers(fastify, sessions);
   await limitRates(fastify, config);
   admitCalls(fastify, config);
   knowCallers(fastify, sessions, config.publicUrl);
   registerProxy(fastify, upstreams);
   await registerReference(fastify);
-  const page = await registerWebFiles(fastify, config.webFolder);
-  fastify.get('/*', (request, reply) => (wantsPage(request) ? page(reply) : sendProblem(request, reply, new DomainError('route.unknown'))));
+  const page = await pagesOf({ upstreams, sessions, config });
+  await registerWebFiles(fastify, config.webFolder);
+  registerSitemap(fastify, upstreams, config);
+  fastify.get('/*', (request, reply) =>
+    wantsPage(request) ? page(request, reply) : sendProblem(request, reply, new DomainError('route.unknown')),
+  );
   const root = rootModule(config, upstreams, sessions, new JwksVerifier(`${urls.identity}/.well-known/jwks.json`));
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,

@@ -16,16 +16,21 @@ import { firstData } from './first-data';
 import { activate, openedLocale } from './i18n/locale';
 import { router } from './router';
 
+/** Shows the app. No `await` at the top of this module: the pages' scripts import it and would wait for themselves. */
+async function start(root: HTMLElement) {
+  followColourScheme();
+  readGiven(document);
+  await activate(openedLocale());
+  await router.load();
+  // The gateway's first words stay until the whole page can take their place: nothing jumps.
+  if (root.hasChildNodes()) await firstData(router.state.matches);
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-followColourScheme();
-readGiven(document);
-await activate(openedLocale());
-await router.load();
-// The gateway's first words stay until the whole page can take their place: nothing jumps.
-if (root.hasChildNodes()) await firstData(router.state.matches);
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+void start(root);
