@@ -23,6 +23,8 @@ export interface Asked {
 
 const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+export const isId = (value: string) => id.test(value);
+
 /** What of the address of a search is a question to the platform. */
 const searched = new Set(['q', 'kind', 'sector', 'province', 'trlMin', 'cooperation', 'budgetBand', 'service', 'language', 'sort']);
 
@@ -97,6 +99,6 @@ export class GuestPages {
 }
 
 function known(value: string, problem: 'technology.unknown' | 'expert.unknown' | 'need.unknown') {
-  if (!id.test(value)) throw new DomainError(problem);
+  if (!isId(value)) throw new DomainError(problem);
   return value;
 }

@@ -82,7 +82,8 @@ async function isThere(ask: (authorization?: string) => Promise<unknown>, author
   );
 }
 
-const isUnknown = (error: unknown) => error instanceof DomainError && error.status === 404;
+const unknown = new Set<string>(['technology.unknown', 'expert.unknown', 'need.unknown']);
+const isUnknown = (error: unknown) => error instanceof DomainError && unknown.has(error.code);
 
 export const originOf = ({ protocol, host }: FastifyRequest, { publicUrl }: Pick<GatewayConfig, 'publicUrl'>) =>
   publicUrl === undefined ? `${protocol}://${host}` : new URL(publicUrl).origin;

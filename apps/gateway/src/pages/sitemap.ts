@@ -1,12 +1,14 @@
 import { addressIn, locales } from '@caunoi/contracts/locales';
 import { Kind } from '@caunoi/contracts/matching/match';
 import { openThings } from '@caunoi/contracts/matching/matching.endpoints';
+import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { GatewayConfig } from '../config';
 import type { Upstreams } from '../upstreams';
 import { thingPath } from './first-words';
 import { html, type Html } from './html';
+import { isId } from './guest-pages';
 import { originOf } from './pages';
 
 /** A search engine reads it once in a while; who asks more often gets the same again. */
@@ -36,8 +38,10 @@ export function registerSitemap(fastify: FastifyInstance, upstreams: Upstreams, 
     reply.type('application/xml; charset=utf-8').send(await once(`${origin(request)} all`, () => index(upstreams, origin(request)))),
   );
   fastify.get<{ Params: { kind: string }; Querystring: { after?: string } }>('/sitemaps/:kind.xml', async (request, reply) => {
-    const kind = Kind.safeParse(request.params.kind).data;
-    const after = request.query.after;
+    const { kind: name } = request.params;
+    const kind = Kind.safeParse(name).data;
+    const { after } = request.query;
+    if ((kind === undefined && name !== 'pages') || (after !== undefined && !isId(after))) throw new DomainError('route.unknown');
     const make = () => (kind === undefined ? pages(origin(request)) : things(upstreams, origin(request), kind, after));
     return reply.type('application/xml; charset=utf-8').send(await once(`${origin(request)} ${kind} ${after}`, make));
   });

@@ -1,7 +1,8 @@
 import type { Expert } from '@caunoi/contracts/experts/expert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
-import { getRouteApi, lazyRouteComponent } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { CalendarDate } from '../../components/dates';
 import { Degraded } from '../../components/degraded';
 import { KindTag } from '../../components/kind-tag';
@@ -20,8 +21,8 @@ import { InterestsSection } from './interests-section';
 import { type ExpertOverview, useExpertOverview } from './use-expert';
 
 // What only the owner sees is no part of what everybody reads.
-const NeedsTab = lazyRouteComponent(() => import('./needs-tab'), 'NeedsTab');
-const ExpertOwnerBar = lazyRouteComponent(() => import('./owner-bar'), 'ExpertOwnerBar');
+const NeedsTab = lazy(async () => ({ default: (await import('./needs-tab')).NeedsTab }));
+const ExpertOwnerBar = lazy(async () => ({ default: (await import('./owner-bar')).ExpertOwnerBar }));
 
 const route = getRouteApi('/experts/$expertId');
 

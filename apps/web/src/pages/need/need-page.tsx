@@ -1,7 +1,8 @@
 import type { Need } from '@caunoi/contracts/needs/need';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, lazyRouteComponent } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { ButtonLink } from '../../components/button';
 import { Degraded } from '../../components/degraded';
 import { Notice } from '../../components/notice';
@@ -15,7 +16,7 @@ import { needStatusName } from './need-words';
 const route = getRouteApi('/needs/$needId/');
 
 // Its forms and explanations are no part of what everybody reads.
-const OwnNeed = lazyRouteComponent(() => import('./own-need'), 'OwnNeed');
+const OwnNeed = lazy(async () => ({ default: (await import('./own-need')).OwnNeed }));
 
 export function NeedPage() {
   const { needId } = route.useParams();

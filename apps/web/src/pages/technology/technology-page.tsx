@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
-import { getRouteApi, lazyRouteComponent } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { CalendarDate } from '../../components/dates';
 import { Degraded } from '../../components/degraded';
 import { KindTag } from '../../components/kind-tag';
@@ -17,8 +18,8 @@ import './technology.css';
 import './print.css';
 
 // What only the owner sees is no part of what everybody reads.
-const MatchesTab = lazyRouteComponent(() => import('./matches-tab'), 'MatchesTab');
-const OwnerBar = lazyRouteComponent(() => import('./owner-bar'), 'OwnerBar');
+const MatchesTab = lazy(async () => ({ default: (await import('./matches-tab')).MatchesTab }));
+const OwnerBar = lazy(async () => ({ default: (await import('./owner-bar')).OwnerBar }));
 
 const route = getRouteApi('/technologies/$technologyId/');
 
