@@ -44,7 +44,7 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
   guardDoor(fastify, secure);
   await limitRates(fastify, config);
   knowCallers(fastify, sessions, config.publicUrl);
-  registerProxy(fastify, upstreams);
+  registerProxy(fastify, upstreams, sessions);
   await registerReference(fastify);
   const page = await registerWebFiles(fastify, config.webFolder);
   fastify.get('/*', (request, reply) => (wantsPage(request) ? page(reply) : sendProblem(request, reply, new DomainError('route.unknown'))));
