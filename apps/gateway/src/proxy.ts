@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BrowserSessions } from './browser-session';
 import { outdatedBy } from './session-changes';
 import type { Upstreams } from './upstreams';
+import { waitingFor } from './waiting';
 
 const PASSED_ON = ['authorization', 'accept-language', 'content-type'] as const;
 const PREFIX = '/v1';
@@ -41,6 +42,7 @@ function ask(upstreams: Upstreams, service: ServiceName, endpoint: Endpoint, req
     path: target(endpoint, request.params as Record<string, string>) + (query ? `?${query}` : ''),
     headers: { ...Object.fromEntries(PASSED_ON.map((name) => [name, request.headers[name]])), 'x-forwarded-prefix': PREFIX },
     body: request.body as Buffer | undefined,
+    signal: waitingFor(reply, upstreams.callMs),
   });
 }
 
