@@ -25,7 +25,7 @@ export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, se
             method: endpoint.method,
             url: `${PREFIX}${endpoint.path}`,
             handler: async (request, reply) => {
-              const answer = await ask(upstreams, name as ServiceName, endpoint, request);
+              const answer = await ask(upstreams, name as ServiceName, endpoint, request, waitingFor(reply, upstreams.callMs));
               if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
               return handBack(reply, answer);
             },
@@ -35,14 +35,14 @@ export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, se
 }
 
 /** The path is made anew from the route that was found, so that no spelling of it can reach another endpoint of the service. */
-function ask(upstreams: Upstreams, service: ServiceName, endpoint: Endpoint, request: FastifyRequest) {
+function ask(upstreams: Upstreams, service: ServiceName, endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
   const [, query] = request.url.split(/\?(.*)/s);
   return upstreams.ask(service, {
     method: endpoint.method,
     path: target(endpoint, request.params as Record<string, string>) + (query ? `?${query}` : ''),
     headers: { ...Object.fromEntries(PASSED_ON.map((name) => [name, request.headers[name]])), 'x-forwarded-prefix': PREFIX },
     body: request.body as Buffer | undefined,
-    signal: waitingFor(reply, upstreams.callMs),
+    signal,
   });
 }
 

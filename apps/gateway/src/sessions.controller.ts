@@ -36,6 +36,20 @@ export class SessionsController {
     return { me };
   }
 
+  @Handles(api.acceptInvitation) async acceptInvitation(
+    { body }: Call<typeof api.acceptInvitation>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const { secret, expiresAt, me } = await this.upstreams.call(
+      identity.acceptInvitation,
+      { body: { ...body, device: deviceOf(request), ...this.sessions.replacedBy(request) } },
+      {},
+    );
+    this.sessions.set(request, reply, secret, expiresAt);
+    return { me };
+  }
+
   @Handles(api.currentSession) async current({ actor }: Call<typeof api.currentSession>, request: FastifyRequest) {
     if (!actor) return { me: null };
     return { me: await this.upstreams.call(identity.getMe, {}, { authorization: request.headers.authorization }) };
