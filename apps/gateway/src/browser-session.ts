@@ -102,15 +102,13 @@ export class BrowserSessions {
   }
 
   /** Browsers accept the `__Host-` prefix over HTTPS only. */
-  private get cookie() {
-    return this.secure ? SECURE_COOKIE : 'sid';
+  get cookie() {
+    return this.secure ? '__Host-sid' : 'sid';
   }
 
   private get attributes() {
     return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure } as const;
   }
 }
-
-export const SECURE_COOKIE = '__Host-sid';
 
 const keyOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');

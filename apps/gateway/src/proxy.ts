@@ -42,6 +42,7 @@ function ask(upstreams: Upstreams, service: ServiceName, endpoint: Endpoint, req
     path: target(endpoint, request.params as Record<string, string>) + (query ? `?${query}` : ''),
     headers: { ...Object.fromEntries(PASSED_ON.map((name) => [name, request.headers[name]])), 'x-forwarded-prefix': PREFIX },
     body: request.body as Buffer | undefined,
+    computed: endpoint.computed,
     signal,
   });
 }

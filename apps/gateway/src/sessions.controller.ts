@@ -42,7 +42,7 @@ export class SessionsController {
     reply: FastifyReply,
   ) {
     const { secret, expiresAt, me } = await this.upstreams.call(
-      identity.acceptInvitation,
+      identity.joinByInvitation,
       { body: { ...body, device: deviceOf(request), ...this.sessions.replacedBy(request) } },
       {},
     );
@@ -61,7 +61,7 @@ export class SessionsController {
     reply: FastifyReply,
   ) {
     const caller = { authorization: request.headers.authorization };
-    const { secret, expiresAt } = await this.upstreams.call(identity.changePassword, { body }, caller);
+    const { secret, expiresAt } = await this.upstreams.call(identity.renewPassword, { body }, caller);
     this.sessions.forget(actor.id);
     this.sessions.set(request, reply, secret, expiresAt);
   }

@@ -124,8 +124,8 @@ export async function fakeIdentity(fake: FakeService) {
     'GET /.well-known/jwks.json': () => ({ body: { keys } }),
     'POST /sessions': (body) => entered(open('business'), body),
     'POST /accounts': (body) => entered(open('scientist'), body),
-    'POST /invitations/acceptance': (body) => entered(open('business'), body),
-    'PUT /me/password': (_, authorization = '') => {
+    'POST /accounts/invited': (body) => entered(open('business'), body),
+    'PUT /accounts/mine/password': (_, authorization = '') => {
       const { sub } = decodeJwt(authorization.slice('Bearer '.length));
       const own = [...sessions].filter(([, { account }]) => account.id === sub);
       for (const [secret] of own) sessions.delete(secret);

@@ -1,7 +1,7 @@
 import { log } from '@caunoi/kit/log';
 import { eventually } from '@caunoi/testing/events/eventually';
-import { hangs, problem, type Said } from './fake-services';
-import { read, startBehindFakes } from './gateway';
+import { hangs, problem } from './fake-services';
+import { held, read, startBehindFakes } from './gateway';
 
 type Gateway = Awaited<ReturnType<typeof startBehindFakes>>;
 let gateway: Gateway;
@@ -36,25 +36,6 @@ const tokensSeen = () => gateway.fakes.needs.seen.map(({ headers }) => headers.a
 const exchanges = () => gateway.fakes.identity.seen.filter(({ path }) => path === '/sessions/token').length;
 const mine = (session?: string, headers = {}) => gateway.call('GET', '/v1/needs/mine', { headers, ...(session ? { session } : {}) });
 
-const { role: _role, organisation: _organisation, ...invited } = person;
-
-/** Lets identity hesitate: before it closes a session, but after it has found the token to hand out. */
-function held({ fakes, identity }: Gateway, path: '/sessions/token' | '/sessions/closing' = '/sessions/token') {
-  const reached = Promise.withResolvers<void>();
-  const released = Promise.withResolvers<void>();
-  const hesitate = () => {
-    reached.resolve();
-    return released.promise;
-  };
-  fakes.identity.does(async (seen, response) => {
-    if (seen.path === path && path === '/sessions/closing') await hesitate();
-    const answer = (await identity.answers(seen, response)) as Said;
-    if (seen.path === path && path === '/sessions/token') await hesitate();
-    return answer;
-  });
-  return { reached: reached.promise, release: released.resolve };
-}
-
 describe('the cookie', () => {
   it.each([
     ['sign-in', signIn, 200],
@@ -74,6 +55,16 @@ describe('the cookie', () => {
     expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
   });
 
+  it('is called in the reference as it is', async () => {
+    const named = async (of: Gateway) => {
+      const { components } = read(await of.call('GET', '/v1/openapi.json')) as {
+        components: { securitySchemes: { session: { name: string } } };
+      };
+      return components.securitySchemes.session.name;
+    };
+    expect([await named(gateway), await named(secure)]).toEqual(['sid', '__Host-sid']);
+  });
+
   it('of another name opens nothing there', async () => {
     const session = secure.identity.open('business');
     expect(read(await secure.call('GET', '/v1/session', { session }))).toEqual({ me: null });
@@ -86,94 +77,6 @@ it('identity is told where a sign-in comes from, so that the wait of one does no
   await signIn(gateway, { 'user-agent': 'Firefox' });
   const [sent] = gateway.fakes.identity.seen;
   expect(JSON.parse(sent?.body ?? '')).toEqual({ ...credentials, device: 'Firefox', client: '127.0.0.1' });
-});
-
-describe('a session that takes the place of another', () => {
-  it.each<[string, (session: string) => Promise<{ status: number }>]>([
-    ['sign-in', (session) => gateway.call('POST', '/v1/session', { body: credentials, session })],
-    ['sign-up', (session) => gateway.call('POST', '/v1/registration', { body: person, session })],
-    [
-      'invitation',
-      (session) => gateway.call('POST', '/v1/invitations/acceptance', { body: { ...invited, secret: 'x'.repeat(30) }, session }),
-    ],
-  ])('by %s ends it, and what was known of it', async (_, enter) => {
-    const session = gateway.identity.open('business');
-    await mine(session);
-    expect((await enter(session)).status).toBeLessThan(300);
-    await mine(session);
-    expect(tokensSeen()).toEqual([expect.any(String), undefined]);
-  });
-
-  it('that can be none asks identity for nothing', async () => {
-    expect((await gateway.call('POST', '/v1/session', { body: credentials, session: 'x' })).status).toBe(200);
-    expect(JSON.parse(gateway.fakes.identity.seen.at(-1)?.body ?? '')).not.toHaveProperty('replaces');
-  });
-});
-
-describe('a new password', () => {
-  const change = (session: string) => gateway.call('PUT', '/v1/me/password', { body: { current: 'x', wanted: 'y'.repeat(12) }, session });
-
-  it('gives the browser a new secret, and ends the others at once', async () => {
-    const session = gateway.identity.open('business');
-    const elsewhere = gateway.identity.openFor(session);
-    const stranger = gateway.identity.open('business');
-    for (const each of [elsewhere, stranger]) await mine(each);
-    const answer = await change(session);
-    expect({ status: answer.status, text: answer.text }).toEqual({ status: 204, text: '' });
-    const [, renewed = ''] = /^sid=([\w-]{20,}); Path=\//.exec(String(answer.headers['set-cookie'])) ?? [];
-    gateway.fakes.needs.seen.splice(0);
-    for (const each of [renewed, session, elsewhere, stranger]) await mine(each);
-    expect(tokensSeen()).toEqual([expect.any(String), undefined, undefined, expect.any(String)]);
-  });
-
-  it('that is refused changes no cookie', async () => {
-    const session = gateway.identity.open('business');
-    gateway.fakes.identity.does((seen, response) =>
-      seen.path === '/me/password' ? problem(401, 'session.refused') : gateway.identity.answers(seen, response),
-    );
-    const answer = await change(session);
-    expect(answer.status).toBe(401);
-    expect(answer.headers['set-cookie']).toBeUndefined();
-    expect(gateway.identity.sessions.has(session)).toBe(true);
-  });
-});
-
-describe('what identity changes about an account counts at once', () => {
-  const id = '019ab1a0-0000-7000-8000-000000000000';
-  it.each([
-    ['a session is ended elsewhere', 'DELETE', () => `/v1/me/sessions/${id}`, 204, 2],
-    ['a session can not be ended', 'DELETE', () => `/v1/me/sessions/${id}`, 404, 1],
-    ['roles are set', 'PUT', (account: string) => `/v1/accounts/${account}/roles`, 200, 2],
-    ['an address is freed', 'POST', (account: string) => `/v1/accounts/${account}/address-release`, 204, 2],
-    ['a name is changed, which no token holds', 'PUT', () => '/v1/me', 200, 1],
-  ])('when %s', async (_, method, path, status, times) => {
-    const session = gateway.identity.open('business');
-    const account = gateway.identity.sessions.get(session)?.account.id ?? '';
-    await mine(session);
-    gateway.fakes.identity.does((seen, response) =>
-      seen.path === '/sessions/token' ? gateway.identity.answers(seen, response) : { status, body: status === 204 ? '' : {} },
-    );
-    await gateway.call(method, path(account), { session, body: {} });
-    await mine(session);
-    expect(exchanges()).toBe(times);
-  });
-
-  it('also for a token that is being fetched meanwhile', async () => {
-    const session = gateway.identity.open('business');
-    const fetched = held(gateway);
-    const slow = mine(session);
-    await fetched.reached;
-    gateway.fakes.identity.does((seen, response) =>
-      seen.path === '/me/sessions/' + id ? { status: 204 } : gateway.identity.answers(seen, response),
-    );
-    const other = gateway.identity.openFor(session);
-    await gateway.call('DELETE', `/v1/me/sessions/${id}`, { session: other });
-    fetched.release();
-    await slow;
-    gateway.identity.sessions.delete(session);
-    await mine(session);
-    expect(tokensSeen()).toEqual([expect.any(String), undefined]);
-  });
 });
 
 it('a refused sign-in sets no cookie, and passes the wait on', async () => {

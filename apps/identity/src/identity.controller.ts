@@ -41,8 +41,8 @@ export class IdentityController {
   @Handles(api.updateMe) updateMe(call: Call<typeof api.updateMe>) {
     return this.accounts.updateMe(call);
   }
-  @Handles(api.changePassword) changePassword(call: Call<typeof api.changePassword>) {
-    return this.accounts.changePassword(call);
+  @Handles(api.renewPassword) renewPassword(call: Call<typeof api.renewPassword>) {
+    return this.accounts.renewPassword(call);
   }
   @Handles(api.mySessions) mySessions(call: Call<typeof api.mySessions>) {
     return this.sessions.list(call);
@@ -71,7 +71,7 @@ export class IdentityController {
   @Handles(api.readInvitation) readInvitation(call: Call<typeof api.readInvitation>) {
     return this.invitations.read(call);
   }
-  @Handles(api.acceptInvitation) acceptInvitation(call: Call<typeof api.acceptInvitation>) {
+  @Handles(api.joinByInvitation) joinByInvitation(call: Call<typeof api.joinByInvitation>) {
     return this.invitations.accept(call);
   }
   @Handles(api.setManager) setManager(call: Call<typeof api.setManager>) {

@@ -24,7 +24,7 @@ const read = (secret: string) => service.as().call(api.readInvitation, { body: {
 const open = async (owner: Joined) => (await owner.as.call(api.listInvitations, { params: of(owner) })).body.items;
 const accept = (secret: string, change = {}) => {
   const { role: _role, organisation: _organisation, ...sent } = person(change);
-  return service.as().call(api.acceptInvitation, { body: { ...sent, secret } });
+  return service.as().call(api.joinByInvitation, { body: { ...sent, secret } });
 };
 const unknown = { status: 404, body: { code: 'invitation.unknown' } };
 

@@ -44,7 +44,7 @@ export async function join(service: TestService, change = {}) {
 /** Follows the link of an invitation, with an account of their own. */
 export async function invited(service: TestService, secret: string, change = {}) {
   const { role: _role, organisation: _organisation, ...sent } = person(change);
-  const { status, body } = await service.as().call(api.acceptInvitation, { body: { ...sent, secret } });
+  const { status, body } = await service.as().call(api.joinByInvitation, { body: { ...sent, secret } });
   if (status !== 201) throw new Error(`joining: ${JSON.stringify(body)}`);
   return { ...sent, ...body };
 }

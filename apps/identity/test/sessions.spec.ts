@@ -113,7 +113,7 @@ describe('a new password', () => {
   it('takes the place of the old one, renews the own session and ends every other', async () => {
     const { email, as, secret } = await join(service);
     const other = (await enter(service, email)).body;
-    const { status, body } = await as.call(api.changePassword, { body: { current: password, wanted } });
+    const { status, body } = await as.call(api.renewPassword, { body: { current: password, wanted } });
     expect(status).toBe(200);
     expect([await live(body.secret), await live(secret), await live(other.secret)]).toEqual([true, false, false]);
     expect((await enter(service, email, password)).status).toBe(401);
@@ -126,7 +126,7 @@ describe('a new password', () => {
     ['too short', { current: password, wanted: 'ngắn quá' }, 422, 'request.invalid'],
   ])('%s is refused, and changes nothing', async (_, body, status, code) => {
     const { email, as, secret } = await join(service);
-    expect(await as.call(api.changePassword, { body })).toMatchObject({ status, body: { code } });
+    expect(await as.call(api.renewPassword, { body })).toMatchObject({ status, body: { code } });
     expect(await live(secret)).toBe(true);
     expect((await enter(service, email)).status).toBe(201);
   });
@@ -134,21 +134,21 @@ describe('a new password', () => {
   it('lives as long as the session would have', async () => {
     const { as, expiresAt } = await join(service);
     later(60);
-    expect((await as.call(api.changePassword, { body: { current: password, wanted } })).body).toMatchObject({ expiresAt });
+    expect((await as.call(api.renewPassword, { body: { current: password, wanted } })).body).toMatchObject({ expiresAt });
   });
 
   it('chosen twice at the same moment is changed once', async () => {
     const { as } = await join(service);
     const answers = await Promise.all(
-      [wanted, 'một câu dài khác nữa'].map((to) => as.call(api.changePassword, { body: { current: password, wanted: to } })),
+      [wanted, 'một câu dài khác nữa'].map((to) => as.call(api.renewPassword, { body: { current: password, wanted: to } })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
   });
 
   it('can not be had by guessing the old one from an open session', async () => {
     const { as } = await join(service);
-    for (let n = 0; n < 5; n++) await as.call(api.changePassword, { body: { current: `đoán lần ${n}`, wanted } });
-    const answer = await as.call(api.changePassword, { body: { current: password, wanted } });
+    for (let n = 0; n < 5; n++) await as.call(api.renewPassword, { body: { current: `đoán lần ${n}`, wanted } });
+    const answer = await as.call(api.renewPassword, { body: { current: password, wanted } });
     expect(answer).toMatchObject({ status: 429, body: { code: 'request.too_many', retryAfter: 1 } });
   });
 });
@@ -174,7 +174,7 @@ describe('oneself', () => {
 it.each([
   ['getMe', api.getMe, {}],
   ['updateMe', api.updateMe, { body: { fullName: 'A', locale: 'vi' } }],
-  ['changePassword', api.changePassword, { body: { current: password, wanted } }],
+  ['renewPassword', api.renewPassword, { body: { current: password, wanted } }],
   ['mySessions', api.mySessions, {}],
   ['revokeSession', api.revokeSession, { params: { sessionId: '019ab1a0-0000-7000-8000-000000000000' } }],
 ])('%s is for signed-in people', async (_, endpoint, sent) =>

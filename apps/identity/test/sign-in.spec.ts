@@ -148,7 +148,7 @@ describe('who keeps failing', () => {
     it('does not keep from changing the own password', async () => {
       const { email, as } = await join(service);
       await attacked(email);
-      expect((await as.call(api.changePassword, { body: { current: password, wanted: 'thuyền thúng ra khơi 88' } })).status).toBe(200);
+      expect((await as.call(api.renewPassword, { body: { current: password, wanted: 'thuyền thúng ra khơi 88' } })).status).toBe(200);
     });
   });
 

@@ -63,7 +63,7 @@ export class AccountsService {
     return meOf(this.db.manager, await accountOf(this.db.manager, actor));
   }
 
-  async changePassword({ body, actor }: Call<typeof api.changePassword>) {
+  async renewPassword({ body, actor }: Call<typeof api.renewPassword>) {
     const account = await this.attempts.provenAgain(await accountOf(this.db.manager, actor), body.current);
     assertHardToGuess(body.wanted, wordsOf(account));
     const passwordHash = await this.passwords.hash(body.wanted);

@@ -72,7 +72,7 @@ export class InvitationsService {
   }
 
   /** Of two who follow the same link at the same moment one finds it used. */
-  async accept({ body: { secret, password, device, replaces, ...person } }: Call<typeof api.acceptInvitation>) {
+  async accept({ body: { secret, password, device, replaces, ...person } }: Call<typeof api.joinByInvitation>) {
     const { organisationId } = await this.opened(this.db.manager, secret);
     const { name } = await this.db.manager.findOneByOrFail(OrganisationEntity, { id: organisationId });
     assertHardToGuess(password, [...wordsOf(person), name]);

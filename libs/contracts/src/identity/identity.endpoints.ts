@@ -102,9 +102,9 @@ export const updateMe = endpoint({
   answer: Me,
 });
 
-export const changePassword = endpoint({
+export const renewPassword = endpoint({
   method: 'PUT',
-  path: '/me/password',
+  path: '/accounts/mine/password',
   summary: 'Change own password: the own session gets a new secret, every other one ends',
   access: 'signed-in',
   exposure: 'internal',
@@ -207,9 +207,9 @@ export const readInvitation = endpoint({
   problems: ['invitation.unknown'],
 });
 
-export const acceptInvitation = endpoint({
+export const joinByInvitation = endpoint({
   method: 'POST',
-  path: '/invitations/acceptance',
+  path: '/accounts/invited',
   summary: 'Join the organisation that the invitation is from, with a new account',
   access: 'public',
   exposure: 'internal',
