@@ -42,36 +42,6 @@ const expired = async () => {
   return (await get(id)).body;
 };
 
-describe('what somebody else has compared', () => {
-  const compared = async (change = {}) => {
-    const { id, version } = await submitted(change);
-    const body = { version, decision: 'publish' as const, reason: 'ok' as const, verified: [7] };
-    return (await service.as(reviewer).call(api.reviewTechnology, { params: { technologyId: id }, body })).body;
-  };
-
-  it('is not for the owner to say', async () => {
-    const trlEvidence = [{ level: 7, grade: 'A', note: 'Báo cáo giám định' }];
-    const answer = await service.as(owner).call(api.draftTechnology, { body: { ...listing, trlEvidence } as never });
-    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/trlEvidence/0/grade' }] } });
-  });
-
-  it('is said by a reviewer, with the day, to everybody and in the fact', async () => {
-    const { id, verified } = await compared();
-    const at = service.clock.now().toISOString();
-    expect(verified).toEqual([{ level: 7, at }]);
-    expect((await service.as(undefined).call(api.getTechnology, { params: { technologyId: id } })).body.verified).toEqual(verified);
-    expect((await told(id)).at(-1)).toMatchObject({ data: { verified: [{ level: 7, at }] } });
-  });
-
-  it('is gone once the owner writes other evidence, and stays when anything else changes', async () => {
-    const first = await compared();
-    const kept = (await revise(first, { scale: '4 container' })).body;
-    expect(kept.verified).toEqual(first.verified);
-    const trlEvidence = [{ level: 7, grade: 'B' as const, note: 'Một báo cáo khác' }];
-    expect((await revise(kept, { trlEvidence })).body.verified).toEqual([]);
-  });
-});
-
 describe('drafting', () => {
   it('starts a listing with a name for people, complete or not', async () => {
     const answer = await service.as(owner).call(api.draftTechnology, { body: {} });
