@@ -61,7 +61,7 @@ export function deciding(step: Step, business: Business) {
     await reviewed(page).getByText('Nên nêu mức sẵn sàng tối thiểu').waitFor();
     await page.getByRole('radio', { name: /^Trả lại để sửa/ }).check();
     await button(page, 'Trả lại để sửa').click();
-    await link(page.getByRole('alert'), /^Lời nhắn cho người gửi/).waitFor();
+    await link(page.getByRole('group', { name: /chỗ cần sửa/ }), /^Lời nhắn cho người gửi/).waitFor();
     await page.getByRole('combobox', { name: 'Lý do' }).selectOption({ label: 'Viết chưa rõ' });
     await field(page, 'Lời nhắn cho người gửi').fill(comment);
     await button(page, 'Trả lại để sửa').click();

@@ -109,8 +109,9 @@ function PersonFields() {
       <h2>
         <Trans>Về bạn</Trans>
       </h2>
-      <TextField name="fullName" label={t`Họ và tên`} autoComplete="name" />
+      <TextField required name="fullName" label={t`Họ và tên`} autoComplete="name" />
       <TextField
+        required
         name="email"
         label={t`Thư điện tử`}
         hint={t`Dùng để đăng nhập, không hiện công khai.`}
@@ -120,6 +121,7 @@ function PersonFields() {
         spellCheck={false}
       />
       <PasswordField
+        required
         name="password"
         label={t`Mật khẩu`}
         hint={t`Từ 12 ký tự, một câu dễ nhớ cũng được. Dán từ trình quản lý mật khẩu được.`}
