@@ -218,6 +218,30 @@ describe('while services are replaced one after the other', () => {
     expect(row.fact).toEqual(needs.NeedFact.parse(fact));
   });
 
+  it('a fact with a code that left its list, or a text longer than one may write today, is taken as it is', async () => {
+    const word = newWord();
+    const long = { problem: `${word} `.repeat(1_000), keywords: ['k'.repeat(500)] };
+    const former = {
+      ...aNeed(`${word} một`),
+      ...long,
+      sector: 'steam_engines',
+      province: 'đã nhập',
+      ford: ['9.9'],
+      cooperation: ['barter'],
+    };
+    const older = { ...aTechnology(`${word} hai`), sectors: ['steam_engines'], priceBand: 'đã bỏ', trl: 12 };
+    await world.hand(
+      recordOf(needs.NeedPublished, aNeed(''), { value: JSON.stringify(former) }),
+      recordOf(technologies.TechnologyPublished, aTechnology(''), { value: JSON.stringify(older) }),
+    );
+    expect((await titles(word)).sort()).toEqual([`${word} hai`, `${word} một`]);
+    expect(await world.service.db.query('SELECT 1 FROM dead_letter WHERE event_id IS NULL OR error LIKE $1', ['%steam%'])).toEqual([]);
+    const asked = await world
+      .as({ ...someone('business'), organisationId: former.organisationId })
+      .call(api.needTechnologies, { params: { needId: former.id } });
+    expect(asked.status).toBe(200);
+  });
+
   it('what can never be read leaves everything else alone', async () => {
     const word = newWord();
     const fact = aTechnology(word);

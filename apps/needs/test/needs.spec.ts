@@ -233,23 +233,6 @@ describe('the end of a need', () => {
     expect(await service.db.query(left)).toEqual([{ n: 0 }]);
   });
 
-  it('one that cannot be told of keeps none of the others', async () => {
-    const due = await Promise.all([1, 2, 3, 4, 5].map(() => published()));
-    const [broken] = await service.db.query<[[{ statement: object }]]>(
-      `UPDATE need SET statement = statement - 'title' WHERE id = $1 RETURNING 1`,
-      [due[2]!.id],
-    );
-    expect(broken).toHaveLength(1);
-    service.clock.set('2027-07-01T00:00:00Z');
-    await expire();
-    const states = `SELECT status, count(*)::int AS n FROM need WHERE id = ANY($1) GROUP BY status ORDER BY status`;
-    expect(await service.db.query(states, [due.map(({ id }) => id)])).toEqual([
-      { status: 'expired', n: 4 },
-      { status: 'published', n: 1 },
-    ]);
-    await service.db.query('DELETE FROM need WHERE id = $1', [due[2]!.id]);
-  });
-
   it.each([
     ['a published', published],
     ['an expired', expired],

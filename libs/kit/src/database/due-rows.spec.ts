@@ -24,10 +24,13 @@ afterAll(async () => {
 
 /** Ids sort as their numbers do. */
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const make = (count: number) => db.query('INSERT INTO errand SELECT unnest($1::uuid[]), true', [Array.from({ length: count }, (_, n) => idOf(n))]);
+const make = (count: number) =>
+  db.query('INSERT INTO errand SELECT unnest($1::uuid[]), true', [Array.from({ length: count }, (_, n) => idOf(n))]);
 const due = (tx: EntityManager) => tx.createQueryBuilder(ErrandEntity, 'errand').where('errand.due');
 const counts = () =>
-  db.query<object[]>('SELECT count(*) FILTER (WHERE due)::int AS due, count(*) FILTER (WHERE done = 1)::int AS once, max(done) AS most FROM errand');
+  db.query<object[]>(
+    'SELECT count(*) FILTER (WHERE due)::int AS due, count(*) FILTER (WHERE done = 1)::int AS once, max(done) AS most FROM errand',
+  );
 
 const run = (isBad: (id: string) => boolean = () => false) =>
   eachDue(db, due, async (tx, errand) => {

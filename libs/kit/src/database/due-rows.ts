@@ -17,11 +17,7 @@ export async function eachDue<T extends ObjectLiteral & { id: string }>(
 ) {
   for (let last = LOWEST; ;) {
     const some = rows(db.manager);
-    const due = await some
-      .andWhere(`${some.alias}.id > :last`, { last })
-      .orderBy(`${some.alias}.id`)
-      .limit(AT_ONCE)
-      .getMany();
+    const due = await some.andWhere(`${some.alias}.id > :last`, { last }).orderBy(`${some.alias}.id`).limit(AT_ONCE).getMany();
     for (const { id } of due) await one(db, rows, work, id);
     const end = due.at(-1);
     if (!end || due.length < AT_ONCE) return;
