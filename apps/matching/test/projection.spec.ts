@@ -7,7 +7,8 @@ import { eventually } from '@caunoi/testing/events/eventually';
 import { recordOf } from '@caunoi/testing/events/hand-bus';
 import { someone } from '@caunoi/testing/test-service';
 import { createHash, randomUUID } from 'node:crypto';
-import { IndexFeed, lookBack } from '../src/projection/index-feed';
+import { Catalogue } from '../src/projection/catalogue';
+import { lookBack } from '../src/projection/index-feed';
 import { expert, need, technology } from './content';
 import { theWorld } from './world';
 
@@ -201,7 +202,7 @@ describe('a restart', () => {
     const kept = `SELECT reading, subject->'passages' AS passages FROM document WHERE id = $1`;
     await eventually(async () => {
       const [row] = await world.service.db.query<[{ reading: string; passages: unknown[] }]>(kept, [fact.id]);
-      expect(row.reading).toBe(world.service.app.get(IndexFeed).reading);
+      expect(row.reading).toBe(world.service.app.get(Catalogue).reading);
       expect(row.passages).not.toEqual([]);
     });
   });

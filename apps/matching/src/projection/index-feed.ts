@@ -5,7 +5,6 @@ import { DataSource } from 'typeorm';
 import { Catalogue } from './catalogue';
 import { DocumentEntity } from './document.entity';
 import type { Subject } from '../ranking/subject';
-import { readingOf } from './understanding';
 
 const EVERY_MS = 400;
 /** A transaction that runs now may still commit a row with an earlier time. The server says how old one can get; clocks may differ by this. */
@@ -29,8 +28,6 @@ export const lookBack = (now: Date, longestMs: number) => (longestMs > 0 ? new D
 /** Keeps this process's catalogue equal to the documents in the database: all of them at the start, then what changes. */
 @Injectable()
 export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
-  /** What this build makes of facts, by name; see `readingOf`. */
-  readonly reading: string;
   private since = new Date(0);
   /** Read by this process and not yet kept beside the fact. */
   private fresh: Understood[] = [];
@@ -41,9 +38,7 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly db: DataSource,
     private readonly catalogue: Catalogue,
-  ) {
-    this.reading = readingOf(catalogue.lexicon);
-  }
+  ) {}
 
   async onModuleInit() {
     await this.catchUp();
@@ -83,7 +78,7 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
   }
 
   private take(row: DocumentEntity) {
-    const current = row.reading === this.reading ? row.subject : null;
+    const current = row.reading === this.catalogue.reading ? row.subject : null;
     const subject = this.catalogue.put({ ...row, subject: current });
     if (!current) this.fresh.push({ kind: row.kind, id: row.id, version: row.version, subject });
   }
@@ -94,7 +89,7 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
       const some = this.fresh.slice(0, AT_ONCE);
       const column = <K extends keyof Understood>(key: K) => some.map((one) => one[key]);
       const subjects = column('subject').map((subject) => JSON.stringify(subject));
-      await this.db.query(KEEP, [column('kind'), column('id'), column('version'), subjects, this.reading]);
+      await this.db.query(KEEP, [column('kind'), column('id'), column('version'), subjects, this.catalogue.reading]);
       this.fresh.splice(0, some.length);
     }
   }
