@@ -1,5 +1,5 @@
 import type { Lang } from '../stop-words';
-import { fillers, meaningful, nameBefore, ownWords, quantityName, tidy, timeUnits, wordsAfter } from './measured-names';
+import { meaningful, nameBefore, noiseIn, ownWords, quantityName, tidy, timeUnits, wordsAfter } from './measured-names';
 import { quantities, type Quantity, sameUnit } from './quantities';
 import { type Hit, type Reading, vocabulary } from './reading';
 
@@ -20,26 +20,51 @@ type Cue = 'wanted' | 'ought' | 'current' | 'mildly_current' | 'neutral';
 const cueWords: Record<Cue, string> = {
   wanted:
     'cần;muốn;mong;mong muốn;mục tiêu;yêu cầu;kỳ vọng;hy vọng;nhằm;phấn đấu;hướng tới;nhu cầu;đang cần;đang tìm;need;needs;want;target;wish;' +
-    'besoin;souhaitons;voulons;objectif',
-  ought: 'phải;!để;must;doit',
+    'besoin;souhaitons;voulons;objectif;aim;il faut;faut;devons;cherchons;muốn tìm;kiếm',
+  ought: 'phải;!để;đòi;must;doit;should be;target',
   current:
     "hiện;hiện nay;hiện tại;hiện giờ;hiện chỉ;hiện đang;đang;bây giờ;lâu nay;đến nay;trung bình;currently;now;today;actuellement;aujourd'hui",
-  mildly_current: 'chỉ;!mới;vượt;lên tới;lên đến;mất;tốn;only;seulement',
-  neutral: 'chi phí;chi nhánh;chi tiết;không cần;chưa cần;cần thiết;cần thơ;hiện tượng;phát hiện;thể hiện;thực hiện;xuất hiện;mới lạ',
+  mildly_current: 'chỉ;!mới;vượt;lên tới;lên đến;mất;tốn;only;takes;lasts;seulement;dure;prend',
+  neutral:
+    'chi phí;chi nhánh;chi tiết;không cần;chưa cần;cần thiết;cần thơ;hiện tượng;phát hiện;thể hiện;thực hiện;xuất hiện;mới lạ;giấy phép mới;quy định mới;tiêu chuẩn mới;máy mới;công nghệ mới;thiết bị mới;mới đây',
 };
 const cues = vocabulary<Cue>(
   (Object.entries(cueWords) as [Cue, string][]).flatMap(([cue, words]) => words.split(';').map((word) => [word, cue] as const)),
 );
 
 const imperative =
-  /^[\s\-•*+\d.)]*(?:giam(?! doc| sat)|tang|nang(?! suat| luong)|rut ngan|keo dai|cat giam|tiet kiem|reduce|increase|cut|extend|lower|reduire|augmenter)\s/;
+  /^[\s\-•*+\d.)]*(?:giam(?! doc| sat)|tang|nang(?! suat| luong)|rut ngan|keo dai|cat giam|tiet kiem|reduce|increase|cut|extend|lower|raise|shorten|decrease|improve|reduire|augmenter|diminuer|ramener|baisser|abaisser|ameliorer|allonger|prolonger|porter|faire passer)\s/;
 const link =
-  /^\s*(?:hien nay|hien tai|nhu hien nay|bay gio)?\s*(?:xuong con|xuong|len den|len toi|len thanh|len|giam con|con|den|toi|thanh|to|->|→|=>)\s*(?:muc|con)?\s*$/;
+  /^\s*(?:hien nay|hien tai|nhu hien nay|bay gio)?\s*(?:xuong con|xuong|len den|len toi|len thanh|len|giam con|con|ve|den|toi|thanh|to|a|->|→|=>)\s*(?:muc|con)?\s*$/;
 const levelWords = /(?:^|\s)(?:xuong|con|len|den|toi|dat|duoi|to)(?:\s|$)/;
-const down = /(?:^|\s)(?:giam|ha|rut ngan|xuong|cat giam|tiet kiem|reduce|cut|lower|reduire)(?:\s|$)/;
-const up = /(?:^|\s)(?:tang|nang(?! suat| luong)|keo dai|len|increase|raise|extend|augmenter)(?:\s|$)/;
+const down =
+  /(?:^|\s)(?:giam|ha|rut ngan|rut|xuong|ve|cat giam|tiet kiem|reduce|cut|lower|shorten|decrease|reduire|diminuer|ramener|baisser|abaisser)(?:\s|$)/;
+const up =
+  /(?:^|\s)(?:tang|nang(?! suat| luong)|keo dai|len|increase|raise|extend|improve|augmenter|porter|allonger|prolonger|ameliorer|faire passer)(?:\s|$)/;
 /** A period in which something is to be done, or pays back, is no level of anything. */
 const periodWords = /(?:trong|trong vong|hoan von|thu hoi von|within|bao hanh|hoan thanh|xong)(?:\s\S+)?\s*$/;
+
+/** "độ màu còn 350 Pt-Co, giấy phép bắt phải dưới 50": a bound without a unit has that of the figure before it. */
+const unitless =
+  /(?:^|\s)(?:phai|can|xuong|con|muon|mong|yeu cau)\s(?:(?:xuong|con)\s)?(?<bound>duoi|khong qua|toi da|tren|it nhat|toi thieu|<|≤|>|≥)\s?(?<value>\d+(?:[.,]\d+)?)(?=\s?(?:[,;)\n]|\.(?:\s|$)|$))/g;
+const unitlessBounds: Readonly<Record<string, Quantity['bound']>> = {
+  ...{ duoi: '<', '<': '<', 'khong qua': '≤', 'toi da': '≤', '≤': '≤', tren: '>', '>': '>' },
+};
+const NEAR = 90;
+
+function boundsWithoutUnit(read: Reading, all: readonly Quantity[]): Quantity[] {
+  return [...read.folded.matchAll(unitless)].flatMap((match): Quantity[] => {
+    const { bound = '', value = '' } = match.groups ?? {};
+    const from = match.index + match[0].indexOf(bound);
+    const to = match.index + match[0].length;
+    const before = all.findLast((other) => other.from < to);
+    if (!before || before.to > from || from - before.to > NEAR || before.kind === 'đồng' || timeUnits.has(before.kind)) return [];
+    const spans = { from, to, start: read.origin(from), end: read.origin(to) };
+    return [
+      { ...before, value: Number(value.replace(',', '.')), second: null, joint: null, bound: unitlessBounds[bound] ?? '≥', ...spans },
+    ];
+  });
+}
 
 interface Statement {
   from: number;
@@ -76,7 +101,15 @@ interface Figure extends Quantity {
   tailName: string;
   tailTo: number;
   linked: boolean;
+  /** The words of its statement up to it. */
+  context: readonly string[];
 }
+
+/** "Nhà máy giảm hao hụt từ 15% …": a change that is told as a task, with what is to change between the verb and its first figure. */
+const commanded =
+  /(?:^|\s)(?:giam|tang|nang|ha|rut ngan|rut|keo dai|dua|cat giam|reduce|increase|raise|cut|lower|extend|shorten|improve|reduire|augmenter|diminuer|ramener|baisser|allonger|prolonger|porter)(?:\s[^\s,;]+){1,8}\s(?:tu|from|de)\s*$/;
+const happened =
+  /(?:^|\s)(?:da|vua|moi|nam ngoai|nam truoc|nam roi|thang truoc|truoc day|hien|dang|gia ban|vi|bi|do|doanh thu|san luong)\s/;
 
 const forced = /(?:^|\s)(?:nen|cung|thuong|luon|lai|buoc|danh|van)\s(?:\S+\s){0,3}$/;
 
@@ -102,32 +135,55 @@ function roleOf(read: Reading, said: Hit<Cue>[], start: Role): Role {
 const wishFrom = (said: Hit<Cue>[], from: number) => said.filter((cue) => cue.value === 'wanted' && cue.from >= from).at(-1)?.to ?? from;
 
 function figures(read: Reading, language: Lang, titleLength: number): Figure[] {
-  const all = quantities(read, language).filter(({ kind }) => kind !== 'ha');
+  const measured = quantities(read, language).filter(({ kind }) => kind !== 'ha');
+  const all = [...measured, ...boundsWithoutUnit(read, measured)].toSorted((a, b) => a.from - b.from);
   const said = cues.find(read);
-  const noise = [...said.filter(({ value }) => value !== 'neutral'), ...fillers[language].find(read)];
+  const noise = [...said.filter(({ value }) => value !== 'neutral').map((cue) => ({ ...cue, value: 'break' as const })), ...noiseIn(read)];
   return statements(read, titleLength).flatMap(({ from, to, wanted }, statement) => {
     const here = all.filter((quantity) => quantity.from >= from && quantity.to <= to);
-    return here.map((quantity, i): Figure => {
-      const beforeFrom = here[i - 1]?.to ?? from;
-      const cuesBefore = said.filter((cue) => cue.from >= from && cue.from < quantity.from);
-      const arrow = /->|→|=>/.test(read.folded.slice(quantity.from, quantity.to));
-      const mode = arrow ? 'wanted' : roleOf(read, cuesBefore, wanted ? 'wanted' : 'unsaid');
-      const before = read.folded.slice(beforeFrom, quantity.from);
-      const name = nameBefore(read, wishFrom(cuesBefore, beforeFrom), beforeFrom, quantity.from, noise);
-      const linked = here[i - 1] !== undefined && link.test(before);
-      const tail = wordsAfter(read, quantity.to, Math.min(to, here[i + 1]?.from ?? to));
-      const saidAfter = /^\s(?:hien nay|hien tai|nhu hien nay)/.test(read.folded.slice(quantity.to, to)) ? 'current' : mode;
-      return { ...quantity, role: saidAfter, mode, statement, before, beforeFrom, name, ...tail, linked };
-    });
+    return inherited(
+      here.map((quantity, i): Figure => {
+        const beforeFrom = here[i - 1]?.to ?? from;
+        const cuesBefore = said.filter((cue) => cue.from >= from && cue.from < quantity.from);
+        const arrow = /->|→|=>/.test(read.folded.slice(quantity.from, quantity.to));
+        const before = read.folded.slice(beforeFrom, quantity.from);
+        const task = commanded.test(before) && !happened.test(read.folded.slice(from, quantity.from));
+        const mode = arrow || task ? 'wanted' : roleOf(read, cuesBefore, wanted ? 'wanted' : 'unsaid');
+        const name = nameBefore(
+          read,
+          { wish: wishFrom(cuesBefore, beforeFrom), from: beforeFrom, to: quantity.from, first: i === 0 },
+          noise,
+        );
+        const linked = here[i - 1] !== undefined && link.test(before);
+        const context = read.folded.slice(from, quantity.from).split(/[\s,:()]+/);
+        const tail = wordsAfter(read, quantity.to, Math.min(to, here[i + 1]?.from ?? to));
+        const saidAfter = /^\s(?:hien nay|hien tai|nhu hien nay)/.test(read.folded.slice(quantity.to, to)) ? 'current' : mode;
+        return { ...quantity, role: saidAfter, mode, statement, before, beforeFrom, name, ...tail, linked, context };
+      }),
+    );
   });
 }
 
-const fullName = ({ name, tailName }: Figure) => (name.split(' ').length > 1 ? name : tidy(`${tailName} ${name}`));
+/** "tỷ lệ thất thoát năm 2024 là 22,8%, năm 2025 còn 21,5%": a series of figures is named once. */
+const inherited = (list: readonly Figure[]): Figure[] =>
+  list.reduce<Figure[]>((done, figure) => {
+    const last = done.at(-1);
+    const continues = last && !figure.name && !figure.tailName && figure.role !== 'wanted' && sameUnit(last, figure);
+    return [...done, continues ? { ...figure, name: last.name || last.tailName } : figure];
+  }, []);
+
+/** The words before a figure; a single one together with those after it: "chết 8% cây". */
+const fullName = ({ name, tailName }: Figure) =>
+  name && (name.includes(' ') || tailName.split(' ').length > 2) ? name : tidy(`${name} ${tailName}`);
+
+/** histamin and histamine, loss and losses. */
+const alike = (a: string, b: string) => a === b || (a.length >= 6 && b.length >= 6 && (a.startsWith(b) || b.startsWith(a)));
 
 /** Whether both figures measure one thing: their names share a word, or the wanted one is named by nothing but its verb. */
 function sameThing(current: Figure, wanted: Figure, alone: boolean): boolean {
   const [a, b] = [`${current.name} ${current.tailName}`, `${wanted.name} ${wanted.tailName}`].map((name) => ownWords(name));
-  if (!b?.length || a?.some((word) => b.includes(word))) return true;
+  if (!b?.length || a?.some((word) => b.some((other) => alike(word, other)))) return true;
+  if (b.some((word) => word.length >= 6 && current.context.some((other) => alike(word, other)))) return true;
   if (!alone) return false;
   if (current.kind === '%') return levelWords.test(wanted.before) && current.role === 'current' && current.statement === wanted.statement;
   return current.role === 'current' || !timeUnits.has(current.kind);
@@ -148,14 +204,21 @@ const isPeriod = ({ kind, before }: Figure) => timeUnits.has(kind) && periodWord
 /** "từ 21 lên 35 ngày", "giảm từ 8 đến 2%": both figures in one breath. */
 function change(figure: Figure, language: Lang): FoundTarget | undefined {
   const { value, second, joint, role, before } = figure;
-  const moves = joint === 'change' || (joint === 'range' && /(?:tu|from)\s*$/.test(before) && (down.test(before) || up.test(before)));
+  const moves = joint === 'change' || (joint === 'range' && /(?:tu|from|de)\s*$/.test(before) && (down.test(before) || up.test(before)));
   if (second === null || !moves || role !== 'wanted' || value === second) return undefined;
   return target(figure, figure, value, second, language);
 }
 
+/** What is wished for by a name of its own, else what stands there now: "mẫu nó báo 620 ppm … histamine xuống dưới 200". */
+function commonName(current: Figure, wanted: Figure): string {
+  const [said, wished] = [fullName(current), wanted.name];
+  if (ownWords(wished).length === 0) return said || fullName(wanted);
+  const shared = ownWords(said).some((word) => ownWords(wished).some((other) => alike(word, other)));
+  return !said || !shared || wished.split(' ').length > 1 ? wished : said;
+}
+
 function target(current: Figure, wanted: Figure, from: number, to: number, language: Lang): FoundTarget | undefined {
-  const tellsMore = wanted.name.split(' ').length > 2 && ownWords(wanted.name).length > 0;
-  const named = tellsMore ? wanted.name : fullName(current) || fullName(wanted);
+  const named = commonName(current, wanted);
   const quantity = quantityName(named, wanted, language);
   const unit = current.unit.length > wanted.unit.length ? current.unit : wanted.unit;
   if (!quantity) return undefined;
@@ -191,7 +254,7 @@ function relative(read: Reading, figure: Figure, language: Lang): FoundTarget | 
     return undefined;
   const objectFrom = figure.beforeFrom + before.length - (found[2] ?? '').length - (before.length - before.trimEnd().length);
   const verbFrom = figure.beforeFrom + found.index + (found[0].length - found[0].trimStart().length);
-  const inside = meaningful(read, Math.max(objectFrom, figure.beforeFrom), from, fillers[language].find(read));
+  const inside = meaningful(read, Math.max(objectFrom, figure.beforeFrom), from, noiseIn(read));
   const object = inside || tailName;
   const quantity = tidy(`${names[found[1] ?? ''] ?? ''} ${object}`);
   return object
