@@ -11,8 +11,9 @@ const shown = ({ value }: Proposal) => (isTarget(value) ? `${value.quantity}: ${
 
 type Row = readonly [problem: string, expected: unknown[], language?: Language];
 const table = (field: Proposal['field'], rows: readonly Row[]) =>
-  it.each(rows)(`${field}: %s`, (problem, expected, language = 'vi') =>
-    expect(read(field, problem, language).map(shown)).toEqual(expected),
+  it.each(rows.map(([problem, expected, language = 'vi']) => ({ problem, expected, language })))(
+    `${field}: $problem`,
+    ({ problem, expected, language }) => expect(read(field, problem, language).map(shown)).toEqual(expected),
   );
 
 describe('one change is one target, in every direction and language', () => {
