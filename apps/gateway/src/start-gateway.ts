@@ -50,8 +50,8 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
   await limitRates(fastify, config);
   admitCalls(fastify, config);
   knowCallers(fastify, sessions, config.publicUrl);
-  registerProxy(fastify, upstreams);
-  await registerReference(fastify);
+  registerProxy(fastify, upstreams, sessions);
+  await registerReference(fastify, sessions.cookie);
   const page = await pagesOf({ upstreams, sessions, config });
   await registerWebFiles(fastify, config.webFolder);
   registerSitemap(fastify, upstreams, config);

@@ -10,6 +10,7 @@ export const technologyOf = (id: string, organisationId: string, said: Partial<T
   confidential: null,
   status: 'published',
   version: 1,
+  verified: [],
   review: null,
   submittedAt: null,
   reviewDueAt: null,

@@ -40,14 +40,12 @@ export interface ClientOptions {
   fetch?: typeof fetch;
   /** Headers of every call, read anew each time: language, CSRF mark, internal token. */
   headers?: () => Record<string, string>;
-  /** Reads an answer. As a rule by the contract; a browser trusts its own platform, which has done that already. */
-  read?: (endpoint: Pick<Endpoint, 'answer'>, body: unknown) => unknown;
+  /** Reads an answer: by the contract (`byContract`), or as it is, as a browser does that trusts its own platform. */
+  read: (endpoint: Pick<Endpoint, 'answer'>, body: unknown) => unknown;
 }
 
-const byContract = ({ answer }: Pick<Endpoint, 'answer'>, body: unknown) => answer.parse(body);
-
 /** The typed client of any set of contracts: web, tests and services call through it. Throws ProblemError. */
-export function createClient({ baseUrl, fetch = globalThis.fetch, headers = () => ({}), read = byContract }: ClientOptions) {
+export function createClient({ baseUrl, fetch = globalThis.fetch, headers = () => ({}), read }: ClientOptions) {
   async function call<E extends Endpoint>(endpoint: E, sent: Sent<E>, signal?: AbortSignal): Promise<z.output<E['answer']>> {
     const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
     const response = await fetch(baseUrl + target(endpoint, params, query), {

@@ -5,8 +5,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { DataSource, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Entry } from '../projection/catalogue';
-import { READING } from '../projection/understanding';
+import { Catalogue, type Entry } from '../projection/catalogue';
 import { MatchEntity } from './match.entity';
 import { MatchFeedbackEntity } from './match-feedback.entity';
 import type { Numbers } from './numbers.rules';
@@ -31,6 +30,7 @@ export class MatchStore {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /**
@@ -105,7 +105,7 @@ export class MatchStore {
       targetId: target.subject.id,
       targetVersion: String(target.version),
       organisationId: source.subject.organisationId,
-      digest: digestOf(source, target, numbers),
+      digest: digestOf(this.catalogue.reading, source, target, numbers),
       numbers,
       createdAt: this.clock.now(),
     };
@@ -113,9 +113,9 @@ export class MatchStore {
 }
 
 /** Which versions were compared, and by which rules. Nothing of it ages. */
-const digestOf = (source: Entry, target: Entry, { modelVersion, weightsVersion }: Numbers) =>
+const digestOf = (reading: string, source: Entry, target: Entry, { modelVersion, weightsVersion }: Numbers) =>
   createHash('sha256')
-    .update(JSON.stringify([source.version, target.subject.id, target.version, READING, modelVersion, weightsVersion]))
+    .update(JSON.stringify([source.version, target.subject.id, target.version, reading, modelVersion, weightsVersion]))
     .digest('base64url');
 
 /** As it comes back from the database: without what is undefined. */

@@ -28,9 +28,9 @@ export function useSignOut() {
     mutationFn: () => api.call(endSession, {}),
     onSuccess: async () => {
       dropAllLocalCopies();
-      client.clear();
-      client.setQueryData(sessionQuery.queryKey, null);
       await navigate({ to: '/' });
+      client.removeQueries({ type: 'inactive' });
+      client.setQueryData(sessionQuery.queryKey, null);
     },
   });
 }

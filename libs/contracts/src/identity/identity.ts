@@ -83,6 +83,28 @@ export const SignUp = z.strictObject({
   organisation: OrganisationDetails,
 });
 
+/** A place in an organisation that is offered to somebody. */
+export const Invitation = z.object({
+  id: z.uuid(),
+  /** For whom, in the words of the manager. */
+  fullName: z.string(),
+  manager: z.boolean(),
+  createdAt: Timestamp,
+  expiresAt: Timestamp,
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+/** The secret of an invitation's link: whoever holds it may join, once and until it expires. It is told when it is made and never again. */
+export const InvitationSecret = z.string().min(20).max(200);
+
+export const InvitationAcceptance = z.strictObject({
+  secret: InvitationSecret,
+  email: Email,
+  password: Password,
+  fullName: Text(120),
+  locale: Locale.default('vi'),
+});
+
 /** A browser session as its owner sees it. */
 export const SessionInfo = z.object({
   id: z.uuid(),

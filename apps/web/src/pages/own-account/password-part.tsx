@@ -1,6 +1,6 @@
 import { PasswordChange } from '@caunoi/contracts/identity/identity';
-import { changePassword } from '@caunoi/contracts/identity/identity.endpoints';
 import { ProblemError } from '@caunoi/contracts/client';
+import { changePassword } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
