@@ -6,6 +6,7 @@ import * as needs from '@caunoi/contracts/needs/needs.endpoints';
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { z } from 'zod';
+import { compose } from '../compose';
 import type { Caller, Upstreams } from '../upstreams';
 import { homePage, searchPage } from './list-pages';
 import type { PageContent } from './page-template';
@@ -66,35 +67,40 @@ export class GuestPages {
     const { locale, caller, signal } = asked;
     const params = { technologyId: known(asked.id, 'technology.unknown') };
     const technology = await this.upstreams.call(technologies.getTechnology, { params }, caller, signal);
-    const organisation = await this.organisation(technology.organisationId, asked);
-    const overview = { technology, organisation, needs: null, reviewers: null, degraded: [] };
+    const around = await this.organisation(technology.organisationId, asked);
+    const overview = { technology, ...around, needs: null, reviewers: null };
     const address = `/v1/technologies/${asked.id}/overview?locale=${locale}`;
-    return { ...technologyPage(technology, organisation, locale), given: { [address]: overview } };
+    return { ...technologyPage(technology, around.organisation, locale), given: { [address]: overview } };
   }
 
   private async expert(asked: Asked): Promise<PageContent> {
     const { locale, caller, signal } = asked;
     const params = { expertId: known(asked.id, 'expert.unknown') };
     const expert = await this.upstreams.call(experts.getExpert, { params }, caller, signal);
-    const organisation = await this.organisation(expert.organisationId, asked);
+    const around = await this.organisation(expert.organisationId, asked);
     const address = `/v1/experts/${asked.id}/overview?locale=${locale}`;
-    return { ...expertPage(expert, organisation, locale), given: { [address]: { expert, organisation, needs: null, degraded: [] } } };
+    return { ...expertPage(expert, around.organisation, locale), given: { [address]: { expert, ...around, needs: null } } };
   }
 
   private async need(asked: Asked): Promise<PageContent> {
     const { locale, caller, signal } = asked;
     const params = { needId: known(asked.id, 'need.unknown') };
     const need = await this.upstreams.call(needs.getNeed, { params }, caller, signal);
-    const organisation = await this.organisation(need.organisationId, asked);
+    const around = await this.organisation(need.organisationId, asked);
     const given = {
       [`/v1/needs/${asked.id}`]: need,
-      [`/v1/needs/${asked.id}/overview?locale=${locale}`]: { need, organisation, technologies: null, experts: null, degraded: [] },
+      [`/v1/needs/${asked.id}/overview?locale=${locale}`]: { need, ...around, technologies: null, experts: null },
     };
-    return { ...needPage(need, organisation, locale), given };
+    return { ...needPage(need, around.organisation, locale), given };
   }
 
+  /** As part of a composed answer: what can't be had is named, and the page stands without it. */
   private async organisation(organisationId: string | null, { caller, signal }: Asked) {
-    return organisationId === null ? null : this.upstreams.call(identity.getOrganisation, { params: { organisationId } }, caller, signal);
+    const { organisation, degraded } = await compose(signal, {
+      organisation: async () =>
+        organisationId === null ? null : this.upstreams.call(identity.getOrganisation, { params: { organisationId } }, caller, signal),
+    });
+    return { organisation, degraded };
   }
 }
 
