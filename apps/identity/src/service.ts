@@ -4,6 +4,7 @@ import { IdentityConfig } from './config';
 import { loadDemo } from './demo';
 import { IdentityModule } from './identity.module';
 import { Identity0001 } from './migrations/0001-identity';
+import { AcceptedTerms0003 } from './migrations/0003-accepted-terms';
 import { OrganisationEntity } from './organisations/organisation.entity';
 import { SessionEntity } from './sessions/session.entity';
 import { SignInAttemptEntity } from './sessions/sign-in-attempt.entity';
@@ -14,6 +15,6 @@ export const identityService: Service = {
   module: IdentityModule,
   config: IdentityConfig,
   entities: [AccountEntity, OrganisationEntity, SessionEntity, SigningKeyEntity, SignInAttemptEntity],
-  migrations: [Identity0001],
+  migrations: [Identity0001, AcceptedTerms0003],
   demo: loadDemo,
 };

@@ -28,7 +28,7 @@ export class AccountsService {
     private readonly attempts: SignInAttempts,
   ) {}
 
-  async signUp({ body: { email, password, fullName, locale, role, organisation, device } }: Call<typeof api.signUp>) {
+  async signUp({ body: { email, password, fullName, locale, role, acceptedTerms, organisation, device } }: Call<typeof api.signUp>) {
     assertHardToGuess(password, [email, email.split('@')[0] ?? '', fullName, organisation.name]);
     const passwordHash = await this.passwords.hash(password);
     return this.db
@@ -44,6 +44,8 @@ export class AccountsService {
             organisationId: owner.id,
             manager: true,
             roles: [role],
+            acceptedTerms,
+            acceptedTermsAt: acceptedTerms === null ? null : this.clock.now(),
             createdAt: this.clock.now(),
           }),
         );

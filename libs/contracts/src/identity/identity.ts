@@ -75,6 +75,8 @@ export const SignUp = z.strictObject({
   fullName: Text(120),
   locale: Locale.default('vi'),
   role: SelfChosenRole,
+  /** The version of the terms that the person agreed to; null where nobody asked. */
+  acceptedTerms: Text(40).nullable().default(null),
   organisation: OrganisationDetails,
 });
 

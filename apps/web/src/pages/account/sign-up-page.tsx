@@ -1,18 +1,20 @@
 import { ProblemError } from '@caunoi/contracts/client';
 import { register } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { api } from '../../api';
 import { Button } from '../../components/button';
 import { problemText } from '../../data/problem-text';
-import { ChoiceField } from '../../forms/choice-field';
+import { CheckField, ChoiceField } from '../../forms/choice-field';
 import { Form } from '../../forms/form';
 import { PasswordField } from '../../forms/password-field';
 import { TextField } from '../../forms/text-field';
 import { hasErrors, useZodForm, type ZodForm } from '../../forms/use-zod-form';
-import { currentLocale } from '../../i18n/locale';
+import { currentLocale, useLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
+import { publicPageQuery } from '../public-page/public-page';
 import './account.css';
 import { OrganisationFields } from './organisation-fields';
 import { SignUpForm } from './sign-up-schema';
@@ -32,9 +34,10 @@ export function SignUpPage() {
   const { next } = route.useSearch();
   const enter = useEnter(next);
   const form = useZodForm(SignUpForm, { defaultValues: startingWith(next) });
-  const send = async (values: z.output<typeof SignUpForm>) => {
+  const { data: terms } = useQuery(publicPageQuery('terms', useLocale()));
+  const send = async ({ agreed: _agreed, ...values }: z.output<typeof SignUpForm>) => {
     try {
-      enter((await api.call(register, { body: { ...values, locale: currentLocale() } })).me);
+      enter((await api.call(register, { body: { ...values, locale: currentLocale(), acceptedTerms: terms?.version ?? null } })).me);
     } catch (error) {
       if (!atItsField(form, error)) throw error;
     }
@@ -46,6 +49,7 @@ export function SignUpPage() {
           <RoleField />
           <PersonFields />
           <OrganisationFields />
+          <Consent />
           <div className="btns account-acts">
             <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
               <Trans>Tạo tài khoản</Trans>
@@ -73,6 +77,7 @@ function roleFor(next = '') {
 
 const startingWith = (next: string | undefined): z.input<typeof SignUpForm> => ({
   role: roleFor(next) as 'business',
+  agreed: false,
   email: '',
   password: '',
   fullName: '',
@@ -83,6 +88,35 @@ function atItsField(form: ZodForm<typeof SignUpForm>, error: unknown) {
   const field = error instanceof ProblemError ? places[error.code as keyof typeof places] : undefined;
   if (field) form.setError(field, { type: 'server', message: problemText(error) });
   return field !== undefined;
+}
+
+/** Both texts open beside the form, so that nothing typed is lost. */
+function Consent() {
+  const { t } = useLingui();
+  return (
+    <section className="account-part">
+      <CheckField
+        required
+        name="agreed"
+        label={t`Tôi đồng ý với điều khoản sử dụng và việc xử lý dữ liệu cá nhân của tôi như đã thông báo`}
+        below={
+          <p className="small">
+            <Trans>
+              Đọc{' '}
+              <Link to="/terms" target="_blank">
+                điều khoản sử dụng
+              </Link>{' '}
+              và{' '}
+              <Link to="/privacy" target="_blank">
+                thông báo về dữ liệu cá nhân
+              </Link>{' '}
+              (mở trong thẻ mới).
+            </Trans>
+          </p>
+        }
+      />
+    </section>
+  );
 }
 
 function RoleField() {

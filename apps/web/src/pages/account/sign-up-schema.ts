@@ -1,4 +1,5 @@
 import { Email, OrganisationDetails, Password, SelfChosenRole, SignUp, TaxCode } from '@caunoi/contracts/identity/identity';
+import { t } from '@lingui/core/macro';
 import { z } from 'zod';
 
 /** One of a list; the list itself is checked by the platform. */
@@ -6,6 +7,8 @@ const Chosen = z.string().min(1);
 
 /** Sign-up as it is typed: a code not chosen yet is null, a tax code not given is empty. */
 export const SignUpForm = z.object({
+  /** The box is ticked by a person, never beforehand. */
+  agreed: z.boolean().refine((agreed) => agreed, { error: () => t`Cần bạn đồng ý trước.` }),
   role: SelfChosenRole,
   email: Email,
   password: Password,
