@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as ContactRouteImport } from './routes/contact'
 import { Route as DeskRouteImport } from './routes/desk'
+import { Route as JoinRouteImport } from './routes/join'
 import { Route as NewRouteImport } from './routes/new'
 import { Route as OrganisationRouteImport } from './routes/organisation'
 import { Route as PrivacyRouteImport } from './routes/privacy'
@@ -58,6 +59,11 @@ const ContactRoute = ContactRouteImport.update({
 const DeskRoute = DeskRouteImport.update({
   id: '/desk',
   path: '/desk',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const JoinRoute = JoinRouteImport.update({
+  id: '/join',
+  path: '/join',
   getParentRoute: () => rootRouteImport,
 } as any)
 const NewRoute = NewRouteImport.update({
@@ -202,6 +208,7 @@ export interface FileRoutesByFullPath {
   '/account': typeof AccountRoute
   '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
+  '/join': typeof JoinRoute
   '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
   '/privacy': typeof PrivacyRoute
@@ -234,6 +241,7 @@ export interface FileRoutesByTo {
   '/account': typeof AccountRoute
   '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
+  '/join': typeof JoinRoute
   '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
   '/privacy': typeof PrivacyRoute
@@ -265,6 +273,7 @@ export interface FileRoutesById {
   '/account': typeof AccountRoute
   '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
+  '/join': typeof JoinRoute
   '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
   '/privacy': typeof PrivacyRoute
@@ -299,6 +308,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/contact'
     | '/desk'
+    | '/join'
     | '/new'
     | '/organisation'
     | '/privacy'
@@ -331,6 +341,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/contact'
     | '/desk'
+    | '/join'
     | '/new'
     | '/organisation'
     | '/privacy'
@@ -361,6 +372,7 @@ export interface FileRouteTypes {
     | '/account'
     | '/contact'
     | '/desk'
+    | '/join'
     | '/new'
     | '/organisation'
     | '/privacy'
@@ -394,6 +406,7 @@ export interface RootRouteChildren {
   AccountRoute: typeof AccountRoute
   ContactRoute: typeof ContactRoute
   DeskRoute: typeof DeskRoute
+  JoinRoute: typeof JoinRoute
   NewRoute: typeof NewRoute
   OrganisationRoute: typeof OrganisationRoute
   PrivacyRoute: typeof PrivacyRoute
@@ -441,6 +454,13 @@ declare module '@tanstack/react-router' {
       path: '/desk'
       fullPath: '/desk'
       preLoaderRoute: typeof DeskRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/join': {
+      id: '/join'
+      path: '/join'
+      fullPath: '/join'
+      preLoaderRoute: typeof JoinRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/new': {
@@ -674,6 +694,7 @@ const rootRouteChildren: RootRouteChildren = {
   AccountRoute: AccountRoute,
   ContactRoute: ContactRoute,
   DeskRoute: DeskRoute,
+  JoinRoute: JoinRoute,
   NewRoute: NewRoute,
   OrganisationRoute: OrganisationRoute,
   PrivacyRoute: PrivacyRoute,

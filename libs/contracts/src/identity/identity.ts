@@ -21,6 +21,8 @@ export const Password = z.string().normalize('NFC').min(12).max(128);
 /** One that is to be checked: whatever rule it was made under. */
 export const GivenPassword = z.string().normalize('NFC').min(1).max(128);
 
+export const PasswordChange = z.strictObject({ current: GivenPassword, wanted: Password });
+
 export const OrganisationDetails = z.strictObject({
   name: Text(200),
   type: CodeOf(organisationTypes),
@@ -69,15 +71,40 @@ export type Me = z.infer<typeof Me>;
 /** What a person may choose for themselves at sign-up; every other role is granted. */
 export const SelfChosenRole = z.enum(['business', 'scientist']);
 
+/** The version of the terms that a person agreed to; null where nobody asked. */
+const AcceptedTerms = Text(40).nullable().default(null);
+
 export const SignUp = z.strictObject({
   email: Email,
   password: Password,
   fullName: Text(120),
   locale: Locale.default('vi'),
   role: SelfChosenRole,
-  /** The version of the terms that the person agreed to; null where nobody asked. */
-  acceptedTerms: Text(40).nullable().default(null),
+  acceptedTerms: AcceptedTerms,
   organisation: OrganisationDetails,
+});
+
+/** A place in an organisation that is offered to somebody. */
+export const Invitation = z.object({
+  id: z.uuid(),
+  /** For whom, in the words of the manager. */
+  fullName: z.string(),
+  manager: z.boolean(),
+  createdAt: Timestamp,
+  expiresAt: Timestamp,
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+/** The secret of an invitation's link: whoever holds it may join, once and until it expires. It is told when it is made and never again. */
+export const InvitationSecret = z.string().min(20).max(200);
+
+export const InvitationAcceptance = z.strictObject({
+  secret: InvitationSecret,
+  email: Email,
+  password: Password,
+  fullName: Text(120),
+  locale: Locale.default('vi'),
+  acceptedTerms: AcceptedTerms,
 });
 
 /** A browser session as its owner sees it. */

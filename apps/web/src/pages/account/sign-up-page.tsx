@@ -1,22 +1,20 @@
 import { ProblemError } from '@caunoi/contracts/client';
 import { register } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { api } from '../../api';
 import { Button } from '../../components/button';
 import { problemText } from '../../data/problem-text';
-import { CheckField, ChoiceField } from '../../forms/choice-field';
+import { ChoiceField } from '../../forms/choice-field';
 import { Form } from '../../forms/form';
-import { PasswordField } from '../../forms/password-field';
-import { TextField } from '../../forms/text-field';
 import { hasErrors, useZodForm, type ZodForm } from '../../forms/use-zod-form';
-import { currentLocale, useLocale } from '../../i18n/locale';
+import { currentLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
-import { publicPageQuery } from '../public-page/public-page';
 import './account.css';
+import { Consent, useTermsVersion } from './consent';
 import { OrganisationFields } from './organisation-fields';
+import { PersonFields } from './person-fields';
 import { SignUpForm } from './sign-up-schema';
 import { useEnter } from './use-enter';
 
@@ -26,7 +24,6 @@ const route = getRouteApi('/sign-up');
 const places = {
   'account.email_taken': 'email',
   'account.password_common': 'password',
-  'organisation.tax_code_taken': 'organisation.taxCode',
 } as const;
 
 export function SignUpPage() {
@@ -34,10 +31,10 @@ export function SignUpPage() {
   const { next } = route.useSearch();
   const enter = useEnter(next);
   const form = useZodForm(SignUpForm, { defaultValues: startingWith(next) });
-  const { data: terms } = useQuery(publicPageQuery('terms', useLocale()));
+  const terms = useTermsVersion();
   const send = async ({ agreed: _agreed, ...values }: z.output<typeof SignUpForm>) => {
     try {
-      enter((await api.call(register, { body: { ...values, locale: currentLocale(), acceptedTerms: terms?.version ?? null } })).me);
+      enter((await api.call(register, { body: { ...values, locale: currentLocale(), acceptedTerms: terms } })).me);
     } catch (error) {
       if (!atItsField(form, error)) throw error;
     }
@@ -90,35 +87,6 @@ function atItsField(form: ZodForm<typeof SignUpForm>, error: unknown) {
   return field !== undefined;
 }
 
-/** Both texts open beside the form, so that nothing typed is lost. */
-function Consent() {
-  const { t } = useLingui();
-  return (
-    <section className="account-part">
-      <CheckField
-        required
-        name="agreed"
-        label={t`Tôi đồng ý với điều khoản sử dụng và việc xử lý dữ liệu cá nhân của tôi như đã thông báo`}
-        below={
-          <p className="small">
-            <Trans>
-              Đọc{' '}
-              <Link to="/terms" target="_blank">
-                điều khoản sử dụng
-              </Link>{' '}
-              và{' '}
-              <Link to="/privacy" target="_blank">
-                thông báo về dữ liệu cá nhân
-              </Link>{' '}
-              (mở trong thẻ mới).
-            </Trans>
-          </p>
-        }
-      />
-    </section>
-  );
-}
-
 function RoleField() {
   const { t } = useLingui();
   const choices = [
@@ -134,33 +102,4 @@ function RoleField() {
     },
   ];
   return <ChoiceField name="role" label={t`Bạn đến để làm gì?`} choices={choices} />;
-}
-
-function PersonFields() {
-  const { t } = useLingui();
-  return (
-    <section className="account-part">
-      <h2>
-        <Trans>Về bạn</Trans>
-      </h2>
-      <TextField required name="fullName" label={t`Họ và tên`} autoComplete="name" />
-      <TextField
-        required
-        name="email"
-        label={t`Thư điện tử`}
-        hint={t`Dùng để đăng nhập, không hiện công khai.`}
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        spellCheck={false}
-      />
-      <PasswordField
-        required
-        name="password"
-        label={t`Mật khẩu`}
-        hint={t`Từ 12 ký tự, một câu dễ nhớ cũng được. Dán từ trình quản lý mật khẩu được.`}
-        autoComplete="new-password"
-      />
-    </section>
-  );
 }

@@ -5,10 +5,12 @@ import { z } from 'zod';
 /** One of a list; the list itself is checked by the platform. */
 const Chosen = z.string().min(1);
 
+/** The box is ticked by a person, never beforehand. */
+const Agreed = z.boolean().refine((agreed) => agreed, { error: () => t`Cần bạn đồng ý trước.` });
+
 /** Sign-up as it is typed: a code not chosen yet is null, a tax code not given is empty. */
 export const SignUpForm = z.object({
-  /** The box is ticked by a person, never beforehand. */
-  agreed: z.boolean().refine((agreed) => agreed, { error: () => t`Cần bạn đồng ý trước.` }),
+  agreed: Agreed,
   role: SelfChosenRole,
   email: Email,
   password: Password,
@@ -24,3 +26,5 @@ export const SignUpForm = z.object({
     vsic: z.string().nullable(),
   }),
 });
+
+export const JoinForm = z.object({ agreed: Agreed, email: Email, password: Password, fullName: SignUp.shape.fullName });
