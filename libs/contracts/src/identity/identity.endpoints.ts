@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, Role } from '../contract';
-import { Locale, OpenText, Text, Timestamp, Version } from '../primitives';
+import { Line, Locale, OpenLine, Timestamp, Version } from '../primitives';
 import {
   Account,
   Email,
@@ -18,7 +18,7 @@ const OneOrganisation = z.strictObject({ organisationId: z.uuid() });
 const administrator = { anyOf: ['administrator'] } as const;
 
 /** Where a sign-in comes from, as the gateway sees it: the browser's name for itself, and its network address. */
-const Origin = { device: OpenText(300).default(''), client: z.string().max(64).default('') };
+const Origin = { device: OpenLine(300).default(''), client: z.string().max(64).default('') };
 
 /** The opaque secret of a browser session; only its SHA-256 is stored. */
 const SessionSecret = z.string().min(20).max(200);
@@ -93,7 +93,7 @@ export const updateMe = endpoint({
   path: '/me',
   summary: 'Change own name and language',
   access: 'signed-in',
-  body: z.strictObject({ fullName: Text(120), locale: Locale }),
+  body: z.strictObject({ fullName: Line(120), locale: Locale }),
   answer: Me,
 });
 
@@ -164,7 +164,7 @@ export const addMember = endpoint({
   summary: 'Add a new account to the own organisation (its managers)',
   access: 'signed-in',
   params: OneOrganisation,
-  body: z.strictObject({ email: Email, fullName: Text(120), password: Password, manager: z.boolean() }),
+  body: z.strictObject({ email: Email, fullName: Line(120), password: Password, manager: z.boolean() }),
   answer: Membership,
   status: 201,
   problems: ['organisation.unknown', 'account.email_taken', 'account.password_common', 'access.role'],
@@ -186,7 +186,7 @@ export const listAccounts = endpoint({
   path: '/accounts',
   summary: 'Find accounts by e-mail or name',
   access: administrator,
-  query: z.strictObject({ q: OpenText(200).default('') }),
+  query: z.strictObject({ q: OpenLine(200).default('') }),
   answer: z.object({ items: z.array(Account.extend({ organisationId: z.uuid(), organisationName: z.string(), roles: z.array(Role) })) }),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { OpenText, Page, PageQuery, Version } from '../primitives';
+import { Day, OpenText, Page, PageQuery, Version } from '../primitives';
 import { Assessment, Need, NeedStatement, NeedStatus, ReviewDecision, ReviewReason } from './need';
 
 const business = { anyOf: ['business'] } as const;
@@ -138,7 +138,7 @@ export const renewNeed = endpoint({
   summary: 'Confirm that a published or expired need still stands',
   access: business,
   params: OneNeed,
-  body: z.strictObject({ version: Version, deadline: z.iso.date() }),
+  body: z.strictObject({ version: Version, deadline: Day }),
   answer: Need,
   problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable'],
 });
