@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { gatewayEndpoints, services } from './services';
 
 type Def = z.core.$ZodTypeDef & Record<string, unknown>;
@@ -50,7 +50,10 @@ function known(option: z.core.$ZodType, { path, value }: Place): Place {
   return { path, value: { ...Object.fromEntries(literals), ...(value as object) } };
 }
 
-const endpoints = Object.entries({ ...gatewayEndpoints, ...Object.assign({}, ...Object.values(services).map((service) => service.endpoints)) });
+const endpoints = Object.entries({
+  ...gatewayEndpoints,
+  ...Object.assign({}, ...Object.values(services).map((service) => service.endpoints)),
+});
 const places = endpoints.flatMap(([name, endpoint]) =>
   (['params', 'query', 'body'] as const).flatMap((part) => {
     const schema = (endpoint as (typeof gatewayEndpoints)[string])[part];

@@ -38,7 +38,10 @@ function bytesOf(schema: Described, root: Described): number {
   const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
   if (values) return Math.max(...values.map((value) => BYTES_OF_LETTER * JSON.stringify(value).length));
   if (schema.type === 'object')
-    return Object.entries(schema.properties ?? {}).reduce((sum, [key, field]) => sum + key.length + BYTES_OF_SMALL + bytesOf(field, root), 2);
+    return Object.entries(schema.properties ?? {}).reduce(
+      (sum, [key, field]) => sum + key.length + BYTES_OF_SMALL + bytesOf(field, root),
+      2,
+    );
   if (schema.type === 'array') return (schema.maxItems ?? Infinity) * (bytesOf(schema.items ?? {}, root) + BYTES_OF_SMALL);
   if (schema.type === 'string' && schema.maxLength !== undefined) return BYTES_OF_LETTER * schema.maxLength + 2;
   return BYTES_OF_SMALL;

@@ -64,8 +64,8 @@ export const WebAddress = Arriving(300)
 /** A calendar day of our time: nobody means the year 27 or 9999. */
 export const Day = z.iso
   .date()
-  .regex(/^(19|20)\d\d-/, 'a day from 1900 to 2099')
-  .meta({ description: 'From 1900 to 2099' });
+  .refine((day) => /^(19|20)/.test(day), 'A day from 1900 to 2099')
+  .meta({ format: 'date', pattern: '^(19|20)\\d\\d-\\d\\d-\\d\\d$', description: 'From 1900 to 2099' });
 
 /** A figure that somebody measured or wishes for. */
 export const Figure = z.number().min(-1e12).max(1e12);
@@ -86,7 +86,7 @@ export const Version = z.int().min(1);
 export const Cursor = z
   .string()
   .max(200)
-  .regex(/^[\w-]+$/)
+  .regex(/^[A-Za-z0-9_-]+$/)
   .meta({ description: '`next` of the page before; anything else is refused' });
 
 /** A cursor page: `next` is what to send as `cursor` for the following page, null on the last. */

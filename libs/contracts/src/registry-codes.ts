@@ -20,7 +20,10 @@ const whole = readAs(/^(\d{10}|\d{12})$/, '$1');
 export const TaxCode = Arriving(20)
   .transform((s) => (shortBranch.test(s) ? s : branch(whole(s))))
   .pipe(z.string().regex(/^\d{10}(-\d{3})?$|^\d{12}$/))
-  .meta({ pattern: '^(\\d{10}(-\\d{3})?|\\d{12})$', description: 'Ten digits, ten and three, or twelve for households and individuals; blanks, dots and dashes do not count' });
+  .meta({
+    pattern: '^(\\d{10}(-\\d{3})?|\\d{12})$',
+    description: 'Ten digits, ten and three, or twelve for households and individuals; blanks, dots and dashes do not count',
+  });
 
 const orcid = readAs(/^(?:https?:\/\/)?(?:(?:www)?orcid(?:org\/|:))?(\d{4})(\d{4})(\d{4})(\d{3}[\dX])\/?$/i, '$1-$2-$3-$4');
 

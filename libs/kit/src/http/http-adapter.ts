@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, TrustProxyFunction } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { traceIdOf, withTraceId } from '../trace';
 import { DomainError } from './domain-error';
@@ -10,11 +10,8 @@ const BODY_LIMIT = 1024 * 1024;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Which proxies in front are believed: how many, or their addresses. */
-export type TrustedProxies = number | string[] | false;
-
 /** Fastify as every service runs it: strict UTF-8 JSON, a trace around each request, problem+json for its own refusals. */
-export function httpAdapter(options: { trustProxy?: TrustedProxies } = {}) {
+export function httpAdapter(options: { trustProxy?: string[] | TrustProxyFunction | false } = {}) {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
@@ -87,7 +84,14 @@ export function refuseOtherMethods(fastify: FastifyInstance) {
     const allow = allowed(taken);
     const refuse = (request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(request, reply.header('allow', allow), new DomainError('request.method'));
-    fastify.route({ method: others, url, config: refusing, exposeHeadRoute: false, onRequest: (request, reply) => refuse(request, reply), handler: refuse });
+    fastify.route({
+      method: others,
+      url,
+      config: refusing,
+      exposeHeadRoute: false,
+      onRequest: (request, reply) => refuse(request, reply),
+      handler: refuse,
+    });
   }
 }
 

@@ -22,6 +22,10 @@ const pointer = (...steps: PropertyKey[]) =>
 function faults(part: string, issue: z.core.$ZodIssue): { pointer: string; code: string; message: string }[] {
   const { code, path } = issue;
   if (code !== 'unrecognized_keys') return [{ pointer: pointer(part, ...path), code, message: issue.message }];
-  const unknown = (key: string) => ({ pointer: pointer(part, ...path, key), code, message: `Unrecognized key: ${JSON.stringify(key.slice(0, LONGEST_NAME))}` });
+  const unknown = (key: string) => ({
+    pointer: pointer(part, ...path, key),
+    code,
+    message: `Unrecognized key: ${JSON.stringify(key.slice(0, LONGEST_NAME))}`,
+  });
   return issue.keys.slice(0, MOST_FAULTS).map(unknown);
 }

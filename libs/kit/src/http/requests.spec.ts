@@ -98,7 +98,10 @@ describe('what can not be read is refused', () => {
   });
 
   it('a body larger than anything that the endpoint can take is not read', async () =>
-    expect(await send('DELETE', '/moderators', `"${'x'.repeat(70_000)}"`)).toMatchObject({ status: 413, body: { code: 'request.too_large' } }));
+    expect(await send('DELETE', '/moderators', `"${'x'.repeat(70_000)}"`)).toMatchObject({
+      status: 413,
+      body: { code: 'request.too_large' },
+    }));
 
   it('a long name of an unknown field is not said again at length', async () => {
     const { status, body } = await say(JSON.stringify({ name: 'Xoài', ['x'.repeat(50_000)]: 1 }));
