@@ -1,5 +1,5 @@
 import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
-import type { TrustProxyFunction } from 'fastify';
+import type { TrustedProxies } from '@caunoi/kit/http/http-adapter';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -12,7 +12,7 @@ function isNetwork(text: string) {
 }
 
 /** Whose word about the caller is taken. All of a chain of proxies is never believed: its far end is what the caller claims. */
-const TrustedProxiesSetting = z.string().transform((text, context): string[] | TrustProxyFunction | false => {
+const TrustedProxiesSetting = z.string().transform((text, context): TrustedProxies => {
   if (text === 'false' || text === '0') return false;
   // Fastify itself takes a number, but then believes nobody.
   if (/^\d+$/.test(text) && Number(text) <= MOST_HOPS) return (_address, hop) => hop < Number(text);
@@ -39,6 +39,10 @@ export const GatewayConfig = z.object({
   /** Calls a minute and client: in all, and to sign in or up. */
   rateLimit: z.coerce.number().int().min(1).default(600),
   rateLimitSignIn: z.coerce.number().int().min(1).default(20),
+  /** Calls at work at the same time, calls that wait for their turn, and how long one waits before it is refused, in milliseconds. */
+  callsAtOnce: z.coerce.number().int().min(1).default(64),
+  callsWaiting: z.coerce.number().int().min(0).default(2_000),
+  waitMs: z.coerce.number().int().min(100).default(15_000),
   /** The longest that one call of a service may take, in milliseconds. */
   callMs: z.coerce.number().int().min(100).default(10_000),
   /** Total time for a composed answer, in milliseconds; what is not there by then is named in `degraded`. */

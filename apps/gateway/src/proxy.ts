@@ -6,7 +6,10 @@ import { assertAccess } from '@caunoi/kit/http/access.guard';
 import { sendProblem } from '@caunoi/kit/http/problem.filter';
 import type { TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { BrowserSessions } from './browser-session';
+import { outdatedBy } from './session-changes';
 import type { Upstreams } from './upstreams';
+import { waitingFor } from './waiting';
 
 const PASSED_ON = ['authorization', 'accept-language', 'content-type'] as const;
 const PREFIX = '/v1';
@@ -16,7 +19,7 @@ const HANDED_BACK = ['content-type', 'content-language', 'retry-after'] as const
  * Every public endpoint of every service under /v1, bytes as they are: the service itself validates and authorises. Who may not call
  * at all is refused here already, before a body is read.
  */
-export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, tokens: TokenVerifier) {
+export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, sessions: BrowserSessions, tokens: TokenVerifier) {
   void fastify.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
@@ -31,21 +34,30 @@ export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, to
             onRequest: async ({ headers }) => {
               if (endpoint.access !== 'public') assertAccess(endpoint.access, await tokens.actorOf(headers.authorization));
             },
-            handler: (request, reply) => forward(upstreams, name as ServiceName, endpoint, request, reply),
+            handler: async (request, reply) => {
+              const answer = await ask(upstreams, name as ServiceName, endpoint, request, waitingFor(reply, upstreams.callMs));
+              if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
+              return handBack(reply, answer);
+            },
           });
     done();
   });
 }
 
 /** The path is made anew from the route that was found, so that no spelling of it can reach another endpoint of the service. */
-async function forward(upstreams: Upstreams, service: ServiceName, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply) {
+function ask(upstreams: Upstreams, service: ServiceName, endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
   const [, query] = request.url.split(/\?(.*)/s);
-  const { status, headers, body } = await upstreams.ask(service, {
+  return upstreams.ask(service, {
     method: endpoint.method,
     path: target(endpoint, request.params as Record<string, string>) + (query ? `?${query}` : ''),
     headers: { ...Object.fromEntries(PASSED_ON.map((name) => [name, request.headers[name]])), 'x-forwarded-prefix': PREFIX },
     body: request.body as Buffer | undefined,
+    computed: endpoint.computed,
+    signal,
   });
+}
+
+function handBack(reply: FastifyReply, { status, headers, body }: Awaited<ReturnType<Upstreams['ask']>>) {
   for (const name of HANDED_BACK) if (headers[name]) void reply.header(name, headers[name]);
   return reply.status(status).send(body.length > 0 ? body : undefined);
 }

@@ -8,6 +8,7 @@ import { traceparent } from '@caunoi/kit/trace';
 import { Pool } from 'undici';
 import type { z } from 'zod';
 import type { UpstreamUrls } from './config';
+import { Verbatim } from './verbatim';
 
 const CONNECT_MS = 1_000;
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -23,6 +24,8 @@ interface Question {
   path: string;
   headers: Readonly<Record<string, string | undefined>>;
   body?: string | Buffer | undefined;
+  /** See `Endpoint.computed`. */
+  computed?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -32,24 +35,31 @@ const owners = new Map<Endpoint, ServiceName>(
   ),
 );
 
-/** The services behind the gateway: one pool of kept connections each (several times the rate of a connection per call). */
-export class Upstreams {
-  private readonly pools: Record<ServiceName, Pool>;
+/** Connections to each service: for what it has at hand, and for what it may have to compute first. */
+const CONNECTIONS = { quick: 64, computed: 16 };
 
-  /** No call takes longer than `callMs`, waiting for a free connection included. */
+/** The services behind the gateway, with pools of kept connections (several times the rate of a connection per call). */
+export class Upstreams {
+  private readonly pools: Record<keyof typeof CONNECTIONS, Record<ServiceName, Pool>>;
+
+  /** No call takes longer than `callMs`, waiting for a free connection included, unless its own signal says when it ends. */
   constructor(
     urls: UpstreamUrls,
-    private readonly callMs: number,
+    readonly callMs: number,
   ) {
     const options = {
-      connections: 64,
       connect: { timeout: CONNECT_MS },
       keepAliveTimeout: 60_000,
       headersTimeout: callMs,
       bodyTimeout: callMs,
       maxResponseSize: MOST_BYTES,
     };
-    this.pools = Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, new Pool(url, options)])) as Record<ServiceName, Pool>;
+    const poolsOf = (connections: number) =>
+      Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, new Pool(url, { ...options, connections })])) as Record<
+        ServiceName,
+        Pool
+      >;
+    this.pools = { quick: poolsOf(CONNECTIONS.quick), computed: poolsOf(CONNECTIONS.computed) };
   }
 
   /**
@@ -57,7 +67,7 @@ export class Upstreams {
    * connection is tried once more where that can't do harm: services close idle ones when they stop.
    */
   async ask(service: ServiceName, question: Question) {
-    const signal = AbortSignal.any([AbortSignal.timeout(this.callMs), ...(question.signal ? [question.signal] : [])]);
+    const signal = question.signal ?? AbortSignal.timeout(this.callMs);
     try {
       return await this.once(service, question, signal).catch((error: unknown) => {
         if (question.method !== 'GET' || isTooSlow(error) || signal.aborted) throw error;
@@ -68,34 +78,53 @@ export class Upstreams {
     }
   }
 
-  /** Calls an endpoint of a service; its problem+json becomes the same problem here. Throws when the answer breaks the contract. */
+  /** What an endpoint of a service answers. The service has held it against the contract on its way out; that is not done again here. */
   async call<E extends Endpoint>(endpoint: E, sent: Sent<E>, caller: Caller, signal?: AbortSignal): Promise<z.output<E['answer']>> {
+    const { json } = await this.verbatim(endpoint, sent, caller, signal);
+    return (json.length > 0 ? JSON.parse(json.toString()) : undefined) as z.output<E['answer']>;
+  }
+
+  /** The same, unread, to become part of another answer. Its problem+json becomes the same problem here. */
+  async verbatim<E extends Endpoint>(
+    endpoint: E,
+    sent: Sent<E>,
+    caller: Caller,
+    signal?: AbortSignal,
+  ): Promise<Verbatim<z.output<E['answer']>>> {
     const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
     const answer = await this.ask(serviceOf(endpoint), {
       method: endpoint.method,
       path: target(endpoint, params, query),
       headers: { ...caller, 'content-type': body === undefined ? undefined : 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
+      computed: endpoint.computed,
       signal,
     });
-    const text = answer.body.toString();
-    if (answer.status >= 400) throw problemIn(text);
-    return endpoint.answer.parse(text ? JSON.parse(text) : undefined) as z.output<E['answer']>;
+    if (answer.status >= 400) throw problemIn(answer.body.toString());
+    if (answer.body.length > 0 && !isJson(answer.headers['content-type'])) throw new DomainError('service.failed');
+    return new Verbatim(answer.body);
   }
 
   /** To be called when nobody asks any more. */
   async close() {
-    await Promise.all(Object.values(this.pools).map((pool) => pool.destroy()));
+    await Promise.all(
+      Object.values(this.pools)
+        .flatMap((pools) => Object.values(pools))
+        .map((pool) => pool.destroy()),
+    );
   }
 
-  private async once(service: ServiceName, { method, path, headers, body }: Question, signal: AbortSignal) {
+  private async once(service: ServiceName, { method, path, headers, body, computed }: Question, signal: AbortSignal) {
     const sent = Object.entries({ ...headers, traceparent: traceparent() }).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     );
-    const response = await this.pools[service].request({ method, path, headers: Object.fromEntries(sent), body: body ?? null, signal });
+    const pool = this.pools[computed ? 'computed' : 'quick'][service];
+    const response = await pool.request({ method, path, headers: Object.fromEntries(sent), body: body ?? null, signal });
     return { status: response.statusCode, headers: response.headers, body: Buffer.from(await response.body.arrayBuffer()) };
   }
 }
+
+const isJson = (type: string | string[] | undefined) => /^application\/json\b/.test(String(type));
 
 const isTooSlow = (error: unknown) => (error as { name?: string }).name?.includes('Timeout') ?? false;
 

@@ -8,7 +8,7 @@ let gateway: Gateway;
 let session: string;
 beforeAll(async () => {
   log.level = 'silent';
-  gateway = await startBehindFakes({ GATEWAY_DEADLINE_MS: '300' });
+  gateway = await startBehindFakes({ GATEWAY_DEADLINE_MS: '1000' });
   session = gateway.identity.open('scientist', 'business', 'moderator');
 });
 afterAll(() => gateway.close());
@@ -52,9 +52,7 @@ beforeEach(() => {
 });
 
 const visit = async (path: string, as: { session?: string } = { session }) => {
-  const began = performance.now();
   const answer = await gateway.call('GET', path, as);
-  expect(performance.now() - began).toBeLessThan(2_000);
   return { status: answer.status, body: read(answer) };
 };
 const overview = `/v1/experts/${expertId}/overview`;
@@ -78,8 +76,7 @@ describe('an overview', () => {
     ['is down', broken],
     ['is slower than the deadline', hangs],
     ['fails', () => problem(500, 'service.failed')],
-    ['answers with a page', () => ({ body: '<html>' })],
-    ['answers something else than agreed', says({ items: 'none' })],
+    ['answers with a page', () => ({ headers: { 'content-type': 'text/html' }, body: '<html>' })],
   ])('names the part whose service %s, and shows the rest', async (_, behaviour) => {
     gateway.fakes.matching.does(behaviour);
     expect(await visit(overview)).toMatchObject({ status: 200, body: { expert, organisation, needs: null, degraded: ['needs'] } });
@@ -89,6 +86,29 @@ describe('an overview', () => {
       status: 200,
       body: { expert, organisation: null, needs: matches, degraded: ['organisation'] },
     });
+  });
+
+  it('passes on byte for byte what services have held against their contracts', async () => {
+    const spaced = '{ "items": [], "abstained": true, "refused": 0, "computedAt": "2026-11-22T03:00:00.000Z" }';
+    gateway.fakes.matching.does(() => ({ body: spaced }));
+    const { text, headers } = await gateway.call('GET', overview, { session });
+    expect(headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(text).toContain(`"needs":${spaced}`);
+  });
+
+  it('is given up when nobody waits for it any more', async () => {
+    const [asked, given] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    gateway.fakes.experts.does((_, response) => {
+      response.once('close', () => given.resolve());
+      asked.resolve();
+      return 'silent';
+    });
+    const leaving = new AbortController();
+    const call = fetch(gateway.url + overview, { signal: leaving.signal, headers: { cookie: `sid=${session}` } });
+    await asked.promise;
+    leaving.abort();
+    await expect(call).rejects.toThrow();
+    await given.promise;
   });
 
   it.each([
@@ -116,6 +136,49 @@ describe('an overview', () => {
   });
 
   it('of an id that is none is refused', async () => expect(await visit('/v1/experts/E-000001/overview')).toMatchObject({ status: 422 }));
+});
+
+describe('a thing that matching has not heard of yet', () => {
+  const unknown = () => problem(404, 'expert.unknown');
+  const asked = () => gateway.fakes.matching.seen.filter(({ path }) => path.includes('/matches/')).length;
+
+  it('is asked for again until it is there: its owner waits, no connection does', async () => {
+    gateway.fakes.matching.seen.splice(0);
+    gateway.fakes.matching.does(() => (asked() < 2 ? unknown() : { body: matches }));
+    expect(await visit(overview)).toMatchObject({ status: 200, body: { expert, needs: matches, degraded: [] } });
+    expect(asked()).toBe(2);
+  });
+
+  it.each([
+    ['by its address alone, with which nobody has shown that it exists', `/v1/experts/${randomUUID()}/matches/needs`],
+    ['for somebody who may not have it', overview],
+  ])('is asked for once %s', async (_, path) => {
+    gateway.fakes.experts.does(says({ ...expert, ...times, viewer: 'reviewer' }));
+    gateway.fakes.matching.seen.splice(0);
+    gateway.fakes.matching.does(unknown);
+    await visit(path);
+    expect(asked()).toBeLessThan(2);
+  });
+
+  it('keeps nobody else waiting: however many wait for suggestions, a search has connections of its own', async () => {
+    let held = 0;
+    gateway.fakes.matching.does(({ path }) => {
+      if (path.startsWith('/search')) return { body: { items: [] } };
+      held++;
+      return 'silent';
+    });
+    const leave = new AbortController();
+    const waiting = Array.from({ length: 500 }, () =>
+      fetch(`${gateway.url}/v1/experts/${randomUUID()}/matches/needs`, {
+        headers: { cookie: `sid=${session}` },
+        signal: leave.signal,
+      }).catch(() => undefined),
+    );
+    expect(await visit('/v1/search?q=xoai', {})).toMatchObject({ status: 200, body: { items: [] } });
+    leave.abort();
+    await Promise.all(waiting);
+    expect(held).toBeLessThan(64);
+  });
 });
 
 describe('the home page', () => {

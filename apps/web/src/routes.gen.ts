@@ -12,6 +12,8 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as DeskRouteImport } from './routes/desk'
+import { Route as JoinRouteImport } from './routes/join'
+import { Route as NewRouteImport } from './routes/new'
 import { Route as OrganisationRouteImport } from './routes/organisation'
 import { Route as ProfileRouteImport } from './routes/profile'
 import { Route as ReviewRouteImport } from './routes/review'
@@ -49,6 +51,16 @@ const AccountRoute = AccountRouteImport.update({
 const DeskRoute = DeskRouteImport.update({
   id: '/desk',
   path: '/desk',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const JoinRoute = JoinRouteImport.update({
+  id: '/join',
+  path: '/join',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const NewRoute = NewRouteImport.update({
+  id: '/new',
+  path: '/new',
   getParentRoute: () => rootRouteImport,
 } as any)
 const OrganisationRoute = OrganisationRouteImport.update({
@@ -177,6 +189,8 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
   '/desk': typeof DeskRoute
+  '/join': typeof JoinRoute
+  '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
   '/profile': typeof ProfileRoute
   '/review': typeof ReviewRoute
@@ -205,6 +219,8 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
   '/desk': typeof DeskRoute
+  '/join': typeof JoinRoute
+  '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
   '/profile': typeof ProfileRoute
   '/review': typeof ReviewRoute
@@ -232,6 +248,8 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
   '/desk': typeof DeskRoute
+  '/join': typeof JoinRoute
+  '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
   '/profile': typeof ProfileRoute
   '/review': typeof ReviewRoute
@@ -262,6 +280,8 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/desk'
+    | '/join'
+    | '/new'
     | '/organisation'
     | '/profile'
     | '/review'
@@ -290,6 +310,8 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/desk'
+    | '/join'
+    | '/new'
     | '/organisation'
     | '/profile'
     | '/review'
@@ -316,6 +338,8 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/desk'
+    | '/join'
+    | '/new'
     | '/organisation'
     | '/profile'
     | '/review'
@@ -345,6 +369,8 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountRoute: typeof AccountRoute
   DeskRoute: typeof DeskRoute
+  JoinRoute: typeof JoinRoute
+  NewRoute: typeof NewRoute
   OrganisationRoute: typeof OrganisationRoute
   ProfileRoute: typeof ProfileRoute
   ReviewRoute: typeof ReviewRoute
@@ -382,6 +408,20 @@ declare module '@tanstack/react-router' {
       path: '/desk'
       fullPath: '/desk'
       preLoaderRoute: typeof DeskRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/join': {
+      id: '/join'
+      path: '/join'
+      fullPath: '/join'
+      preLoaderRoute: typeof JoinRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/new': {
+      id: '/new'
+      path: '/new'
+      fullPath: '/new'
+      preLoaderRoute: typeof NewRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/organisation': {
@@ -593,6 +633,8 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRoute,
   DeskRoute: DeskRoute,
+  JoinRoute: JoinRoute,
+  NewRoute: NewRoute,
   OrganisationRoute: OrganisationRoute,
   ProfileRoute: ProfileRoute,
   ReviewRoute: ReviewRoute,

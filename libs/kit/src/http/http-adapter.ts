@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, TrustProxyFunction } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { traceIdOf, withTraceId } from '../trace';
 import { DomainError } from './domain-error';
@@ -10,8 +10,11 @@ const BODY_LIMIT = 1024 * 1024;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** Which proxies in front are believed: their addresses, or what tells it of the one so many hops away. */
+export type TrustedProxies = string[] | ((address: string, hop: number) => boolean) | false;
+
 /** Fastify as every service runs it: strict UTF-8 JSON, a trace around each request, problem+json for its own refusals. */
-export function httpAdapter(options: { trustProxy?: string[] | TrustProxyFunction | false } = {}) {
+export function httpAdapter(options: { trustProxy?: TrustedProxies } = {}) {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
