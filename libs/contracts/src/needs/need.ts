@@ -82,7 +82,7 @@ export const Need = z
     version: z.int(),
     review: Review.nullable(),
     submittedAt: Timestamp.nullable(),
-    /** When a reviewer has answered at the latest: three working days after submission. */
+    /** When a reviewer has answered at the latest: the end of the third working day after submission. */
     reviewDueAt: Timestamp.nullable(),
     publishedAt: Timestamp.nullable(),
     expiresAt: Timestamp.nullable(),
