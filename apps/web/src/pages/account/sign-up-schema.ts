@@ -1,4 +1,5 @@
-import { Email, OrganisationDetails, Password, SelfChosenRole, SignUp, TaxCode } from '@caunoi/contracts/identity/identity';
+import { Email, OrganisationDetails, Password, SelfChosenRole, SignUp } from '@caunoi/contracts/identity/identity';
+import { TaxCode } from '@caunoi/contracts/registry-codes';
 import { t } from '@lingui/core/macro';
 import { z } from 'zod';
 
@@ -20,7 +21,7 @@ export const SignUpForm = z.object({
     type: Chosen,
     taxCode: z
       .string()
-      .transform((text) => text.replaceAll(/\s/g, '') || null)
+      .transform((text) => text.trim() || null)
       .pipe(TaxCode.nullable()),
     province: Chosen,
     vsic: z.string().nullable(),
