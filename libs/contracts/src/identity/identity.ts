@@ -80,7 +80,7 @@ export type Me = z.infer<typeof Me>;
 export const SelfChosenRole = z.enum(['business', 'scientist']);
 
 /** The version of the terms that a person agreed to; null where nobody asked. */
-const AcceptedTerms = Text(40).nullable().default(null);
+const AcceptedTerms = Line(40).nullable().default(null);
 
 export const SignUp = z.strictObject({
   email: Email,
