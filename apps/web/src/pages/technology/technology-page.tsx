@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { CalendarDate } from '../../components/dates';
 import { Degraded } from '../../components/degraded';
 import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
+import { Skeleton } from '../../components/skeleton';
 import { TabLinks } from '../../components/tab-links';
 import { WrittenIn } from '../../components/written-in';
 import { Page } from '../../shell/page';
@@ -37,14 +38,16 @@ export function TechnologyPage() {
       <div className="two tech">
         <div>
           <Heading overview={data} title={title} />
-          {own && <OwnerBar technology={technology} leads={tab === 'profile'} />}
+          <Suspense>{own && <OwnerBar technology={technology} leads={tab === 'profile'} />}</Suspense>
           <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp`, reviewers: t`người phản biện` }} />
           {own && <OwnerTabs overview={data} tab={tab} />}
-          {own && tab !== 'profile' ? (
-            <MatchesTab overview={data} tab={tab} onRetry={() => void refetch()} />
-          ) : (
-            <ProfileTab technology={technology} />
-          )}
+          <Suspense fallback={<Skeleton shape="match" />}>
+            {own && tab !== 'profile' ? (
+              <MatchesTab overview={data} tab={tab} onRetry={() => void refetch()} />
+            ) : (
+              <ProfileTab technology={technology} />
+            )}
+          </Suspense>
         </div>
         <aside className="side">
           <TermsCard technology={technology} />
