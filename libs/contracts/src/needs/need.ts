@@ -71,7 +71,7 @@ export const Need = z
     ...NeedStatement.shape,
     // Drafts from before these limits stay readable.
     targets: z.array(z.object({ ...Target.shape, current: z.number(), wanted: z.number() })),
-    deadline: z.iso.date().nullable(),
+    deadline: z.iso.date().nullable().default(null),
     id: z.uuid(),
     /** Short name for people: N-000012. */
     reference: z.string(),
