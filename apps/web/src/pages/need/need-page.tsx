@@ -34,7 +34,7 @@ function PublicNeed({ need }: { need: Need }) {
   const crumbs = [{ label: t`Nhu cầu`, link: { to: '/search', search: { kind: 'need' } } as const }];
   const status = needStatusName(need.status);
   return (
-    <Page title={need.title} crumbs={crumbs} heading={null}>
+    <Page title={need.title} crumbs={crumbs} lang={need.language} heading={null}>
       {data && data.degraded.length > 0 && (
         <div className="need-notice">
           <Degraded parts={data.degraded} names={{ organisation: t`tên tổ chức` }} />

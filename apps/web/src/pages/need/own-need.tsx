@@ -15,13 +15,13 @@ export function OwnNeed({ need, tab }: { need: Need; tab: NeedTab | undefined })
   return (
     <Page title={need.title || t`Nhu cầu ${reference}`} crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]} heading={null}>
       <div className="bench need-bench">
-        <aside aria-label={t`Nhu cầu`}>
+        <section aria-label={t`Nhu cầu`}>
           <NeedCard need={need} />
-        </aside>
-        <div>
+        </section>
+        <section aria-label={t`Gợi ý`}>
           <StateLine need={need} />
           {matched ? <Suggestions need={need} tab={tab} /> : <NoSuggestionsNow need={need} />}
-        </div>
+        </section>
       </div>
     </Page>
   );

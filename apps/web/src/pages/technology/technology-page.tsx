@@ -16,7 +16,6 @@ import { ProfileTab } from './profile-tab';
 import { TermsCard } from './terms-card';
 import { type TechnologyOverview, useTechnologyOverview } from './use-technology';
 import './technology.css';
-import './print.css';
 
 // What only the owner sees is no part of what everybody reads.
 const MatchesTab = lazy(async () => ({ default: (await import('./matches-tab')).MatchesTab }));
