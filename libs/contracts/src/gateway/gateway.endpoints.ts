@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CodeList } from '../code-lists/code-list';
 import { endpoint } from '../contract';
 import { Expert } from '../experts/expert';
-import { Email, InvitationAcceptance, Me, Organisation, PasswordChange, SignUp } from '../identity/identity';
+import { Email, GivenPassword, InvitationAcceptance, Me, Organisation, PasswordChange, SignUp } from '../identity/identity';
 import { Card, MatchList } from '../matching/match';
 import { Need } from '../needs/need';
 import { Locale } from '../primitives';
@@ -18,7 +18,7 @@ export const openSession = endpoint({
   path: '/session',
   summary: 'Sign in: sets the session cookie',
   access: 'public',
-  body: z.strictObject({ email: Email, password: z.string().min(1).max(128) }),
+  body: z.strictObject({ email: Email, password: GivenPassword }),
   answer: Session,
   problems: ['session.refused'],
 });
@@ -169,4 +169,16 @@ export const codeLists = endpoint({
   summary: 'The code lists that there are',
   access: 'public',
   answer: z.object({ items: z.array(CodeList.omit({ codes: true })) }),
+});
+
+export const PublicPageName = z.enum(['terms', 'privacy', 'contact']);
+
+export const publicPage = endpoint({
+  method: 'GET',
+  path: '/pages/:page',
+  summary: 'Terms of use, privacy notice or contact, as the operator wrote them; `locale` says in which language they are',
+  access: 'public',
+  params: z.strictObject({ page: PublicPageName }),
+  query: InLanguage,
+  answer: z.object({ title: z.string(), version: z.string(), html: z.string(), locale: Locale }),
 });
