@@ -61,6 +61,7 @@ const endpoints: [string, Endpoint, object | undefined][] = [
 const reviewing: typeof endpoints = [
   ['list what waits', api.needReviewQueue, undefined],
   ['review', api.reviewNeed, { version: 1, decision: 'publish', reason: 'ok' }],
+  ['count what waits', api.needReviewCount, undefined],
 ];
 
 describe('who may do what', () => {
@@ -226,6 +227,9 @@ describe('lists', () => {
     const second = await submitted();
     await draft();
     expect(await all(reviewer, api.needReviewQueue, { limit: 1 })).toEqual([[first.id], [second.id]]);
+    expect((await service.as(reviewer).call(api.needReviewCount, {})).body).toEqual({ count: 2 });
+    const ownReviewer: Actor = { ...someone('moderator'), organisationId: owner.organisationId };
+    expect((await service.as(ownReviewer).call(api.needReviewCount, {})).body).toEqual({ count: 0 });
     const { body } = await service.as(reviewer).call(api.needReviewQueue, {});
     expect(body.items[0]).toMatchObject({ viewer: 'reviewer', organisationId: owner.organisationId, confidential: mangoNeed.confidential });
   });
