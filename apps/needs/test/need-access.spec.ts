@@ -1,14 +1,18 @@
 import type { Actor, Endpoint } from '@caunoi/contracts/contract';
+import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
+import { handBus } from '@caunoi/testing/events/hand-bus';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { NeedExpiry } from '../src/needs/need-expiry.job';
 import { needsService } from '../src/service';
-import { begin, mangoNeed } from './mango-need';
+import { begin, mangoNeed, organisationOf } from './mango-need';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startService(needsService);
+  const bus = handBus();
+  service = await startService(needsService, { bus });
+  await bus.deliver(OrganisationChanged, organisationOf(owner.organisationId), { sequence: 1 });
 });
 beforeEach(() => service.clock.set(begin));
 afterAll(async () => {
