@@ -29,9 +29,12 @@ export const reason = <K extends ReasonKey>(key: K, params: ReasonParams<K>): St
 
 const isScheme = (scheme: string): scheme is Scheme => scheme in codeLists;
 
+const formatOf = (locale: Locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+/** Made once: making one costs more than all that it formats in a list. */
+const numberIn: Record<Locale, Intl.NumberFormat> = { vi: formatOf('vi'), en: formatOf('en'), fr: formatOf('fr') };
+
 const written = (kind: ParamKind, value: string | number, locale: Locale): string => {
-  if (kind === 'number')
-    return typeof value === 'number' ? new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value) : value;
+  if (kind === 'number') return typeof value === 'number' ? numberIn[locale].format(value) : value;
   if (kind === 'text') return String(value);
   const scheme = kind.slice(kind.indexOf(':') + 1);
   const name = (code: string) => (isScheme(scheme) ? label(codeLists[scheme], code, locale) : code);

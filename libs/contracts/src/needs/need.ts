@@ -103,7 +103,7 @@ export type Defect = z.infer<typeof Defect>;
 
 /** Words that would identify the writer of an anonymous need. */
 export const Leak = z.object({
-  kind: z.enum(['organisation_name', 'email', 'phone', 'tax_code', 'web_address']),
+  kind: z.enum(['organisation_name', 'email', 'phone', 'tax_code', 'web_address', 'street_address']),
   field: z.string(),
   text: z.string(),
 });

@@ -46,6 +46,14 @@ export const needReviewQueue = endpoint({
   answer: Page(Need),
 });
 
+export const needReviewCount = endpoint({
+  method: 'GET',
+  path: '/needs/review-queue/count',
+  summary: 'How many needs wait for a reviewer',
+  access: reviewer,
+  answer: z.object({ count: z.int() }),
+});
+
 export const getNeed = endpoint({
   method: 'GET',
   path: '/needs/:needId',
