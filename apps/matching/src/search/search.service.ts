@@ -10,6 +10,7 @@ import { Catalogue } from '../projection/catalogue';
 import { isHelpful } from './correction.rules';
 import type { Subject } from '../ranking/subject';
 import { passageFor } from './passage.rules';
+import { beginningOf } from './query-length.rules';
 
 const SNIPPET_CHARACTERS = 220;
 const MOST_WORDS = 250;
@@ -22,7 +23,9 @@ type Query = Call<typeof api.search>['query'];
 export class SearchService {
   constructor(private readonly catalogue: Catalogue) {}
 
-  async search({ query }: Call<typeof api.search>) {
+  async search({ query: asked }: Call<typeof api.search>) {
+    const searched = beginningOf(asked.q);
+    const query = { ...asked, q: searched ?? asked.q };
     const { engine, lexicon } = this.catalogue;
     const offset = offsetOf(query.cursor);
     const { text, expansions, widened, names } = readQuery(lexicon, query.q, 'vi');
@@ -48,6 +51,7 @@ export class SearchService {
         (typeof FACETS)[number],
         ReturnType<typeof counted>
       >,
+      searched,
       didYouMean: this.correction(query.q),
       widened,
       next: end < found.total ? Buffer.from(String(end)).toString('base64url') : null,
@@ -56,7 +60,9 @@ export class SearchService {
 
   async suggestions({ query: { q, limit } }: Call<typeof api.suggestions>) {
     const { suggester } = this.catalogue;
-    return { items: suggester.suggest(q, limit).map(({ text }) => ({ text, parts: completion(text, q), ...this.titled(text) })) };
+    return {
+      items: suggester.suggest(beginningOf(q) ?? q, limit).map(({ text }) => ({ text, parts: completion(text, q), ...this.titled(text) })),
+    };
   }
 
   async lookAlikes({ body: { text, kinds, limit } }: Call<typeof api.lookAlikes>) {

@@ -1,4 +1,7 @@
-import { listIn, oneOf, textIn, wholeIn } from '../../search-params';
+import { listIn, oneOf, wholeIn } from '../../search-params';
+
+/** As much as the search takes; of a longer text that was pasted the beginning is looked for, and the page says so. */
+export const LONGEST_QUERY = 500;
 
 /** What the address of a search says: words, filters, order, and how many pages are open. */
 export interface SearchAddress {
@@ -17,7 +20,7 @@ export interface SearchAddress {
 
 /** Reads an address of the search. What it says wrongly is left out. */
 export const searchAddress = (said: Record<string, unknown>): SearchAddress => ({
-  q: textIn(said['q']),
+  q: typeof said['q'] === 'string' ? said['q'].normalize('NFC').slice(0, LONGEST_QUERY) : undefined,
   kind: oneOf(said['kind'], ['need', 'technology', 'expert']),
   sector: listIn(said['sector']),
   province: listIn(said['province']),
