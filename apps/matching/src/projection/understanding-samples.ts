@@ -1,6 +1,9 @@
-import { ExpertFact } from '@caunoi/contracts/experts/experts.events';
-import { NeedFact } from '@caunoi/contracts/needs/needs.events';
-import { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
+import { ExpertStatement } from '@caunoi/contracts/experts/expert';
+import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
+import { NeedStatement } from '@caunoi/contracts/needs/need';
+import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
+import { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
+import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
 import type { DocumentEntity } from './document.entity';
 
 const id = '00000000-0000-4000-8000-000000000001';
@@ -10,7 +13,7 @@ const common = {
     id,
     reference: 'X',
     organisationId: id,
-    status: 'published',
+    status: 'published' as const,
     version: 1,
     keywords: ['chiếu xạ', 'bao bì'],
   },
@@ -24,30 +27,35 @@ const said =
 export const samples: Pick<DocumentEntity, 'kind' | 'fact'>[] = [
   {
     kind: 'need',
-    fact: NeedFact.parse({
+    fact: {
+      ...NeedStatement.parse({}),
       ...common,
       ...{ title: 'Giữ xoài tươi 35 ngày khi đi biển', problem: said, processStep: 'Sau thu hoạch, đóng container' },
       targets: [{ quantity: 'thời gian giữ tươi', unit: 'ngày', current: 21, wanted: 35 }],
       constraints: ['Không dùng hoá chất trong danh mục cấm', 'Công suất ít nhất 10 tấn/ngày'],
       wishes: ['Thiết bị sản xuất trong nước'],
-    }),
+    } satisfies NeedFact,
   },
   {
     kind: 'technology',
-    fact: TechnologyFact.parse({
+    fact: {
+      ...TechnologyStatement.parse({}),
       ...common,
       ...{ title: 'Màng phủ nano-chitosan cho quả tươi', summary: 'Kéo dài thời gian bảo quản quả sau thu hoạch', problem: said },
       ...{ solution: 'Nhúng 30 giây trong dung dịch 1,5%, sấy gió 25 °C', application: 'Nhà đóng gói, kho lạnh', advantages: said },
       results: [{ quantity: 'thời gian giữ tươi', unit: 'ngày', value: 34, conditions: 'ở 13 °C, ẩm độ 90%' }],
-      ...{ trials: 'Thử 2 container, 40 tấn', scale: 'pilot 2 tấn/giờ', trl: 7, trlEvidence: [] },
-    }),
+      ...{ trials: 'Thử 2 container, 40 tấn', scale: 'pilot 2 tấn/giờ', trl: 7, trlEvidence: [], verified: [] },
+    } satisfies TechnologyFact,
   },
   {
     kind: 'expert',
-    fact: ExpertFact.parse({
+    fact: {
+      ...ExpertStatement.parse({}),
       ...common,
       ...{ accountId: id, displayName: 'X', headline: 'Công nghệ sau thu hoạch, xử lý nước thải', biography: said },
-      documents: [{ kind: 'project', title: 'Bảo quản quả nhiệt đới bằng khí quyển biến đổi', summary: said, year: 2024, role: 'lead' }],
-    }),
+      documents: [
+        { kind: 'project', title: 'Bảo quản quả nhiệt đới bằng khí quyển biến đổi', summary: said, year: 2024, role: 'lead', link: null },
+      ],
+    } satisfies ExpertFact,
   },
 ];
