@@ -76,7 +76,7 @@ function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined;
   const missing = (['technology', 'expert'] as const).filter((kind) => abstained[kind] && (tab === undefined || tab === kind));
   return (
     <>
-      <Heading>{all.length > 0 ? <Plural value={all.length} other="# gợi ý có lý do để gặp" /> : <Trans>Chưa có gợi ý</Trans>}</Heading>
+      <Heading>{all.length > 0 ? <Plural value={all.length} other="# gợi ý đáng gặp" /> : <Trans>Chưa có gợi ý</Trans>}</Heading>
       <p className="soft suggestions-lead">
         <Trans>Xếp theo mức phù hợp. Máy tìm và tính điểm, bạn quyết định.</Trans>
       </p>
