@@ -45,6 +45,8 @@ export const search = endpoint({
       service: z.array(FacetCount),
       language: z.array(FacetCount),
     }),
+    /** The beginning of the query that was looked for when it has more than 32 different words; null when it was all of it. */
+    searched: z.string().nullable(),
     /** A likelier spelling, null when the words are known. */
     didYouMean: z.string().nullable(),
     /** Technical terms that the query was widened with: "bạn viết …, chuyên môn gọi là …". */

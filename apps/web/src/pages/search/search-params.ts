@@ -6,9 +6,16 @@ const many = z
   .optional()
   .catch(undefined);
 
+/** As much as the search takes; of a longer text that was pasted the beginning is looked for, and the page says so. */
+export const LONGEST_QUERY = 500;
+
 /** What the address of a search says: words, filters, order, and how many pages are open. What it says wrongly is left out. */
 export const SearchAddress = z.object({
-  q: z.string().max(500).optional().catch(undefined),
+  q: z
+    .string()
+    .transform((text) => text.normalize('NFC').slice(0, LONGEST_QUERY))
+    .optional()
+    .catch(undefined),
   kind: z.enum(['need', 'technology', 'expert']).optional().catch(undefined),
   sector: many,
   province: many,
