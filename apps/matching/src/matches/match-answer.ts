@@ -1,5 +1,5 @@
-import type { Feedback, Match } from '@caunoi/contracts/matching/match';
-import { reasonText, type StoredReason } from '@caunoi/contracts/matching/reasons';
+import { type Feedback, type Match, shelfOf } from '@caunoi/contracts/matching/match';
+import { type StoredReason, toldReason } from '@caunoi/contracts/matching/reasons';
 import type { Locale } from '@caunoi/contracts/primitives';
 import type { MatchEntity } from './match.entity';
 import type { MatchFeedbackEntity } from './match-feedback.entity';
@@ -7,9 +7,10 @@ import type { MatchFeedbackEntity } from './match-feedback.entity';
 /** A stored match in the reader's language. */
 export function toMatch({ id, createdAt, explanation }: MatchEntity, feedback: MatchFeedbackEntity | undefined, locale: Locale): Match {
   const { suggestion, card } = explanation;
-  const told = ({ key, params }: StoredReason) => ({ key, params, text: reasonText(key, params, locale) });
+  const told = (reason: StoredReason) => toldReason(reason, locale);
   return {
     ...suggestion,
+    shelf: shelfOf(suggestion.band),
     id,
     target: card,
     contributions: suggestion.contributions.map(({ reason, ...contribution }) => ({ ...contribution, reason: told(reason) })),

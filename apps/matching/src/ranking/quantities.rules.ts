@@ -15,6 +15,8 @@ const capacityUnits: readonly (readonly [words: string, unit: string, factor: nu
   ['kg lot', 'kg/mẻ', 1],
   ['tan me', 'kg/mẻ', 1000],
   ['kg ngay', 'kg/ngày', 1],
+  ['ky ngay', 'kg/ngày', 1],
+  ['ki ngay', 'kg/ngày', 1],
   ['kg day', 'kg/ngày', 1],
   ['kg jour', 'kg/ngày', 1],
   ['kg gio', 'kg/ngày', 24],
@@ -113,7 +115,7 @@ function unitOf(unit: string): { dimension: string; factor: number } {
 
 /** Words that name no quantity of their own. */
 const vague = new Set(
-  'ty le thoi gian muc do luong so trung binh khoang rate time average mean level of the taux temps moyen de du la tinh khi sau truoc trong cua va mot moi cho in at per'.split(
+  'ty le thoi gian muc do luong so trung binh khoang rate time average mean level of the taux temps moyen de du la tinh khi sau truoc trong cua va mot moi cho vi do bi con hai ba giua giay phut gio ngay tuan thang nam lan quy second minute hour day week month year in at per by than giam tang ha tiet kiem reduction decrease increase'.split(
     ' ',
   ),
 );
@@ -139,7 +141,10 @@ const unitSays = (dimension: string): number => {
 };
 
 const leastLikeness = 0.5;
-const reduction = /^(?:tỷ lệ |tỉ lệ |mức )?(?:giảm|reduction|decrease|réduction|baisse)/iu;
+/** "giảm chết 76 %", "mức hạ nhiệt 4 °C", "cooling by": what was measured is the difference. */
+const reduction =
+  /^(?:tỷ lệ |tỉ lệ |mức |độ )?(?:giảm|hạ|tiết kiệm|reduction|decrease|drop|fall|saving|cooling|réduction|baisse|diminution|économie)/iu;
+const increase = /^(?:tỷ lệ |tỉ lệ |mức |độ )?(?:tăng|increase|gain|rise|hausse|augmentation)/iu;
 
 /** A measured value seen against a goal. */
 export interface Reach {
@@ -150,6 +155,8 @@ export interface Reach {
   /** 0: nothing gained; 1 and more: the goal is met. */
   progress: number;
   likeness: number;
+  /** The result is a change, applied here to where the need stands. */
+  change: boolean;
 }
 
 /** What a result says about a goal: null when they measure different things. */
@@ -159,10 +166,26 @@ function reachOf(goal: Goal, result: Measured): Reach | null {
   const likeness = nameLikeness(goal.quantity, `${result.quantity} ${result.conditions}`) + unitSays(wantedUnit.dimension);
   if (likeness < leastLikeness) return null;
   const measured = (result.value * measuredUnit.factor) / wantedUnit.factor;
-  // "giảm chết 76 %" against "tỷ lệ chết 8 % → 2 %": the reduction is applied to where the need stands.
-  const relative = wantedUnit.dimension === 'share' && reduction.test(result.quantity) && !reduction.test(goal.quantity);
-  const value = relative ? goal.current * (1 - measured / 100) : measured;
-  return { goal, result, value, progress: (value - goal.current) / (goal.wanted - goal.current), likeness };
+  const change = changeOf(result.quantity) !== 0 && changeOf(goal.quantity) === 0;
+  const value = change ? changed(goal.current, changeOf(result.quantity) * measured, wantedUnit.dimension === 'share') : measured;
+  return { goal, result, value, progress: (value - goal.current) / (goal.wanted - goal.current), likeness, change };
+}
+
+const changeOf = (quantity: string): -1 | 0 | 1 => {
+  if (reduction.test(quantity)) return -1;
+  return increase.test(quantity) ? 1 : 0;
+};
+
+/** Where the need would stand: 8 % less 75 % of it is 2 %, 37 °C less 4 °C is 33 °C. */
+const changed = (current: number, by: number, share: boolean) => (share ? current * (1 + by / 100) : current + by);
+
+/** A goal and a result that speak of the same thing in units that can't be compared: "bánh bỏ vì mốc" by the month and by the hundred. */
+export function otherUnit(goals: readonly Goal[], measured: readonly Measured[]): { goal: Goal; result: Measured } | undefined {
+  return goals
+    .flatMap((goal) => measured.map((result) => ({ goal, result, likeness: nameLikeness(goal.quantity, result.quantity) })))
+    .filter(({ goal, result }) => unitOf(goal.unit).dimension !== unitOf(result.unit).dimension)
+    .filter(({ likeness }) => likeness >= leastLikeness)
+    .sort((one, other) => other.likeness - one.likeness)[0];
 }
 
 /** For each goal the result that measures it best; goals without one are left out. */

@@ -21,11 +21,11 @@ const concept = Concept.parse({
   causes: ['mất nước qua vỏ'],
   methods: ['dung dịch phủ chitosan'],
 });
-const lexicon = buildLexicon(
-  [concept],
-  [topic('mango', 'xoài'), topic('circuit_board', 'bo mạch')],
-  [topic('preserve', 'giữ tươi'), topic('inspect', 'kiểm tra lỗi')],
-);
+const lexicon = buildLexicon({
+  concepts: [concept],
+  objects: [topic('mango', 'xoài'), topic('circuit_board', 'bo mạch')],
+  functions: [topic('preserve', 'giữ tươi'), topic('inspect', 'kiểm tra lỗi')],
+});
 const today = '2026-11-22';
 const around = { lexicon, idf: (fold: string) => fold.length, today };
 
