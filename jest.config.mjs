@@ -24,6 +24,9 @@ export default {
     '^@caunoi/([a-z-]+)/service$': '<rootDir>/apps/$1/src/service',
   },
   reporters: ['default', '<rootDir>/libs/testing/src/run/last-line-reporter.mjs'],
-  testTimeout: 30_000,
+  // No test is judged by the clock: this only ends one that hangs, on a machine that has other things to do, too.
+  testTimeout: 120_000,
+  // A run ends with its count whatever a failed test has left open.
+  forceExit: true,
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
 };

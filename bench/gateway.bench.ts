@@ -1,101 +1,95 @@
-import { startPlatform } from '../apps/all-in-one/src/platform';
+import 'reflect-metadata';
+import { serviceNames } from '@caunoi/contracts/services';
+import { startGateway } from '@caunoi/gateway/start-gateway';
 import { asset } from '@caunoi/kit/assets';
-import Fastify from 'fastify';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { freePort } from '@caunoi/kit/postgres/embedded-postgres';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pool } from 'undici';
-import { percentile } from './statistics';
+import { fileURLToPath } from 'node:url';
+import { serveBare } from './gateway/bare';
+import { record, type Recorded, SEARCH } from './gateway/recorded';
+import { serveRecorded } from './gateway/services';
+import { type Load, load } from './load';
 
 /**
- * What composing a need page costs: the gateway's answer against bare Fastify and undici that make the same four calls of
- * the same services, one after the other in the same run. Exits 1 above the ratio that the platform promises.
+ * What the gateway alone costs: recorded answers behind it, and behind bare Fastify and undici that make the same calls,
+ * each in a process of its own, in turn. Exits 1 below the share of the bare throughput that the platform promises.
  */
-const MOST = 1.5;
-const WARM_UP = 40;
-const ROUNDS = 200;
-const account = { email: 'doanhnghiep@demo.caunoi.vn', password: 'bac-cau-noi-doi-bo' };
+const ROUNDS = 5;
+const SECONDS = 4;
+const CONNECTIONS = 64;
+const LEAST = { 'need page': 0.6, search: 0.9 };
 
-const data = await mkdtemp(join(tmpdir(), 'caunoi-bench-'));
-const platform = await startPlatform({
-  data,
-  port: 0,
-  demo: true,
-  say: () => {},
-  env: { GATEWAY_RATE_LIMIT: '1000000', GATEWAY_WEB_FOLDER: asset('dist/web') },
-});
-const json = { 'content-type': 'application/json' };
-const signedIn = await fetch(`${platform.url}/v1/session`, { method: 'POST', headers: json, body: JSON.stringify(account) });
-const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-const desk = (await (await fetch(`${platform.url}/v1/desk`, { headers: { cookie } })).json()) as {
-  needs: { id: string; organisationId: string }[];
-};
-const need = desk.needs[0];
-if (!need) throw new Error('the demo account has no need');
+const [role, file = '', port = '0', services = ''] = process.argv.slice(2);
+if (role) await serve(role);
+else process.exit(await compare());
 
-const pools = { identity: pool('identity'), needs: pool('needs'), matching: pool('matching') };
-let token: { token: string; expiresAt: string } | undefined;
-const bare = Fastify();
-bare.get('/need', async () => {
-  const headers = { authorization: await authorization() };
-  const [found, technologies, experts] = await Promise.all([
-    get(pools.needs, `/needs/${need.id}`, headers).then(async (body) => [
-      body,
-      await get(pools.identity, `/organisations/${need.organisationId}`, headers),
-    ]),
-    get(pools.matching, `/needs/${need.id}/matches/technologies?locale=vi`, headers),
-    get(pools.matching, `/needs/${need.id}/matches/experts?locale=vi`, headers),
-  ]);
-  return { need: found[0], organisation: found[1], technologies, experts, degraded: [] };
-});
-const bareUrl = await bare.listen({ port: 0, host: '127.0.0.1' });
-
-const calls = {
-  gateway: () => timed(`${platform.url}/v1/needs/${need.id}/overview`),
-  bare: () => timed(`${bareUrl}/need`),
-};
-for (let n = 0; n < WARM_UP; n++) for (const call of Object.values(calls)) await call();
-const times: Record<keyof typeof calls, number[]> = { gateway: [], bare: [] };
-for (let n = 0; n < ROUNDS; n++) for (const name of ['gateway', 'bare'] as const) times[name].push(await calls[name]());
-
-const [gateway, plain] = [percentile(times.gateway, 50), percentile(times.bare, 50)];
-console.log(
-  `need page, p50 of ${ROUNDS}: gateway ${gateway.toFixed(1)} ms, bare Fastify and undici ${plain.toFixed(1)} ms, ratio ${(gateway / plain).toFixed(2)} (at most ${MOST})`,
-);
-console.log(`need page, p95: gateway ${percentile(times.gateway, 95).toFixed(1)} ms, bare ${percentile(times.bare, 95).toFixed(1)} ms`);
-await bare.close();
-await Promise.all(Object.values(pools).map((each) => each.close()));
-await platform.stop();
-await rm(data, { recursive: true, force: true });
-process.exit(gateway / plain <= MOST ? 0 : 1);
-
-function pool(service: 'identity' | 'needs' | 'matching') {
-  return new Pool(platform.services[service].url, { connections: 64 });
-}
-
-async function get(from: Pool, path: string, headers: Record<string, string>) {
-  const { body } = await from.request({ method: 'GET', path, headers });
-  return body.json();
-}
-
-async function authorization() {
-  if (!token || Date.parse(token.expiresAt) - Date.now() < 10_000) {
-    const secret = cookie.split('=')[1];
-    const { body } = await pools.identity.request({
-      method: 'POST',
-      path: '/sessions/token',
-      headers: json,
-      body: JSON.stringify({ secret }),
-    });
-    token = (await body.json()) as typeof token;
+/** One of the three servers, in a process of its own. */
+async function serve(what: string) {
+  const recorded = JSON.parse(await readFile(file, 'utf8')) as Recorded;
+  if (what === 'services') await serveRecorded(recorded, Number(port));
+  if (what === 'bare') await serveBare(recorded, services, Number(port));
+  if (what === 'gateway') {
+    const urls = Object.fromEntries(serviceNames.map((name) => [name, services])) as Parameters<typeof startGateway>[0];
+    const env = { GATEWAY_PORT: port, GATEWAY_RATE_LIMIT: '100000000', GATEWAY_WEB_FOLDER: asset('dist/web') };
+    await startGateway(urls, env);
   }
-  return `Bearer ${token?.token}`;
+  process.send?.('ready');
 }
 
-async function timed(url: string) {
-  const start = performance.now();
-  const response = await fetch(url, { headers: { cookie } });
-  await response.text();
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return performance.now() - start;
+async function compare() {
+  const folder = await mkdtemp(join(tmpdir(), 'caunoi-bench-'));
+  const recorded = await record();
+  const recordedIn = join(folder, 'recorded.json');
+  await writeFile(recordedIn, JSON.stringify(recorded));
+  const children: Awaited<ReturnType<typeof start>>[] = [];
+  const start = async (what: string, to = '') => {
+    const at = await freePort();
+    const child = fork(fileURLToPath(import.meta.url), [what, recordedIn, String(at), to], { execArgv: what === 'gateway' ? await flagsOfStart() : [] });
+    await once(child, 'message');
+    return { child, url: `http://127.0.0.1:${at}` };
+  };
+  children.push(await start('services'));
+  const upstream = children[0]?.url ?? '';
+  const [gateway, bare] = [await start('gateway', upstream), await start('bare', upstream)];
+  children.push(gateway, bare);
+  const cookie = { cookie: 'sid=bench' };
+  const pages = {
+    'need page': { gateway: `${gateway.url}/v1/needs/${recorded.need.id}/overview`, bare: `${bare.url}/need`, headers: cookie },
+    search: { gateway: `${gateway.url}/v1${SEARCH}`, bare: `${bare.url}/search`, headers: {} },
+  };
+  const shares: Record<string, number> = {};
+  for (const [name, page] of Object.entries(pages)) shares[name] = await share(name, page);
+  for (const { child } of children) child.kill();
+  await rm(folder, { recursive: true });
+  return Object.entries(LEAST).every(([name, least]) => (shares[name] ?? 0) >= least) ? 0 : 1;
+}
+
+/** The gateway's throughput as a share of the bare one's: the median of rounds in turn. */
+async function share(name: string, { gateway, bare, headers }: { gateway: string; bare: string; headers: object }) {
+  const options = { connections: CONNECTIONS, headers };
+  for (const url of [gateway, bare]) await load(url, { ...options, seconds: 3 });
+  const rounds: { ours: Load; plain: Load }[] = [];
+  for (let n = 0; n < ROUNDS; n++)
+    rounds.push({ ours: await load(gateway, { ...options, seconds: SECONDS }), plain: await load(bare, { ...options, seconds: SECONDS }) });
+  const ratios = rounds.map(({ ours, plain }) => ours.perSecond / plain.perSecond).sort((a, b) => a - b);
+  const middle = ratios[Math.floor(ROUNDS / 2)] ?? 0;
+  for (const { ours, plain } of rounds) console.log(`  ${name}: gateway ${told(ours)}; bare ${told(plain)}`);
+  console.log(
+    `${name}, ${CONNECTIONS} connections: ${middle.toFixed(2)} of the throughput of bare Fastify and undici (at least ${LEAST[name as keyof typeof LEAST]})`,
+  );
+  return middle;
+}
+
+function told({ perSecond, p50, p99, statuses }: Load) {
+  return `${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(0)}, p99 ${p99.toFixed(0)} ms ${JSON.stringify(statuses)}`;
+}
+
+/** The gateway runs with the settings of `npm start`, the others with Node's own. */
+async function flagsOfStart() {
+  const { start } = JSON.parse(await readFile(asset('scripts/tasks.json'), 'utf8')) as { start: [string, ...string[]] };
+  return start.slice(1);
 }

@@ -5,10 +5,10 @@ import { identityService } from '@caunoi/identity/service';
 import { asset } from '@caunoi/kit/assets';
 import { EmbeddedLog, eventLogPool } from '@caunoi/kit/events/embedded-log/embedded-log';
 import { prepareEventLog } from '@caunoi/kit/events/embedded-log/log-schema';
-import type { EventBus } from '@caunoi/kit/events/event-bus';
 import { logOf } from '@caunoi/kit/log';
 import { freePort, startPostgres } from '@caunoi/kit/postgres/embedded-postgres';
-import { type RunningService, runService } from '@caunoi/kit/run/run-service';
+import { patiently } from '@caunoi/kit/run/patiently';
+import { type RunningService, runService, type Wiring } from '@caunoi/kit/run/run-service';
 import type { Service } from '@caunoi/kit/run/service';
 import { matchingService } from '@caunoi/matching/service';
 import { needsService } from '@caunoi/needs/service';
@@ -40,18 +40,20 @@ interface Options {
 export async function startPlatform({ data, port, demo, say, env = process.env }: Options) {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
-    for (const end of stops.splice(0).reverse()) await end();
+    for (const end of stops.splice(0).reverse())
+      await end().catch((error: unknown) => logOf('platform').warn({ error }, 'something did not stop in order'));
   };
   try {
     say('Starting the database …');
     const postgres = await startPostgres({ folder: join(data, 'postgres') });
     stops.push(postgres.stop);
-    const urls = await prepareDatabases(postgres.url);
-    const bus = await openEventLog(urls.eventlog, stops);
+    const urls = await patiently('database', () => prepareDatabases(postgres.url), { say });
+    const bus = await openEventLog(urls.eventlog, stops, say);
     say('Starting the services …');
-    const { ports, running } = await startServices(urls, bus, env, stops);
+    const { ports, running } = await startServices(urls, { bus, say, env }, stops);
     if (demo) await loadDemo(running, say);
-    const gateway = await startGateway(addresses(ports), { GATEWAY_WEB_FOLDER: asset('dist/web'), ...env, GATEWAY_PORT: String(port) });
+    const settings = { GATEWAY_WEB_FOLDER: asset('dist/web'), ...env, GATEWAY_PORT: String(port) };
+    const gateway = await patiently('gateway', () => startGateway(addresses(ports), settings), { say });
     stops.push(gateway.stop);
     return { url: gateway.url, services: running, postgres, stop };
   } catch (error) {
@@ -62,21 +64,16 @@ export async function startPlatform({ data, port, demo, say, env = process.env }
 
 export type Platform = Awaited<ReturnType<typeof startPlatform>>;
 
-async function openEventLog(url: string, stops: (() => Promise<void>)[]) {
+async function openEventLog(url: string, stops: (() => Promise<void>)[], say: (line: string) => void) {
   const pool = eventLogPool(url);
   stops.push(() => pool.end());
-  await prepareEventLog(pool);
+  await patiently('event log', () => prepareEventLog(pool), { say });
   const bus = new EmbeddedLog(pool, { log: logOf('event-log') });
   stops.push(() => bus.close({ deadlineMs: 5_000 }));
   return bus;
 }
 
-async function startServices(
-  urls: Record<string, string>,
-  bus: EventBus,
-  env: Record<string, string | undefined>,
-  stops: (() => Promise<void>)[],
-) {
+async function startServices(urls: Record<string, string>, { env, ...wiring }: Wiring, stops: (() => Promise<void>)[]) {
   const names = Object.keys(services) as ServiceName[];
   const ports = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await freePort()]))) as Record<ServiceName, number>;
   const running = {} as Record<ServiceName, RunningService>;
@@ -88,7 +85,7 @@ async function startServices(
       [`${prefix}_DATABASE_POOL`]: POOL,
       [`${prefix}_JWKS_URL`]: `${addresses(ports).identity}/.well-known/jwks.json`,
     };
-    running[name] = await runService(all[name], { bus, env: { ...env, ...own } });
+    running[name] = await runService(all[name], { ...wiring, env: { ...env, ...own } });
     stops.push(running[name].stop);
   }
   return { ports, running };
@@ -99,5 +96,8 @@ const addresses = (ports: Record<ServiceName, number>) =>
 
 async function loadDemo(running: Record<ServiceName, RunningService>, say: (line: string) => void) {
   say('Loading the demo content …');
-  for (const [name, { app }] of Object.entries(running)) await all[name as ServiceName].demo?.(app);
+  for (const [name, { app }] of Object.entries(running)) {
+    const demo = all[name as ServiceName].demo;
+    if (demo) await patiently(`demo content of ${name}`, () => demo(app), { say });
+  }
 }

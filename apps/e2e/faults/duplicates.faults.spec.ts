@@ -65,10 +65,10 @@ async function everythingFourTimes(inbox = inboxSql) {
 
 it('leaves state, outbox and mails unchanged', async () => {
   expect(await everythingFourTimes()).toEqual({ ...FLAWLESS, told: facts.length, mails: facts.length });
-}, 30_000);
+});
 
 it('would double every effect without the inbox', async () => {
   const { doubled, told, mails: sent } = await everythingFourTimes(noInbox);
   expect(doubled.length).toBeGreaterThan(facts.length);
   expect([told, sent]).toEqual([facts.length + doubled.length, facts.length + doubled.length]);
-}, 30_000);
+});

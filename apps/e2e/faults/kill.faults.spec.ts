@@ -12,6 +12,8 @@ import { bundledWorker, Workers } from './scene/workers';
 // Fault 1: writer, relays and consumers are separate processes, and die by -9 at random and at the worst of moments.
 
 const PIECES = 20;
+/** Processes are started dozens of times, which takes long where others work, too. */
+const LIMIT_MS = 400_000;
 const url = (db: DataSource) => (db.options as { url: string }).url;
 
 let bundle: Awaited<ReturnType<typeof bundledWorker>>;
@@ -44,8 +46,8 @@ afterAll(async () => {
 });
 
 interface Havoc {
-  /** Goes on until so many processes have died and so many moves were made, or until the time is over. */
-  until: { kills: number; moves: number; ms: number };
+  /** Goes on until so many processes have died and so many moves were made. */
+  until: { kills: number; moves: number };
   /** Beside the deaths at their points, one process is ended at any point, about so often. */
   everyMs?: number;
   die: Plan['die'];
@@ -62,7 +64,7 @@ async function havoc({ until, everyMs, die, sabotage }: Havoc) {
   });
   for (const role of ['writer', 'relay', 'relay', 'consumer', 'consumer'] as const) workers.start(plan(role, die));
   const enough = async () => workers.kills >= until.kills && movesIn(await versionsOf(producer)) >= until.moves;
-  for (const end = performance.now() + until.ms; performance.now() < end && !(await enough());) {
+  while (!(await enough())) {
     await sleep(Math.random() * 2 * (everyMs ?? 100));
     if (everyMs) workers.killOne();
   }
@@ -72,32 +74,42 @@ async function havoc({ until, everyMs, die, sabotage }: Havoc) {
   await settled(producer, log.bus, GROUP);
   await workers.end('SIGTERM', 'consumer', 'relay');
   const versions = await versionsOf(producer);
-  return { versions, found: verdict(versions, await appliedIn(consumer)), moves: movesIn(versions) };
+  return { versions, found: verdict(versions, await appliedIn(consumer)) };
 }
 
-it('every move has its effect once and in order, whoever dies and whenever', async () => {
-  const die: Plan['die'] = {
-    ...{ 'before commit': 0.0005, 'after commit': 0.0005, 'before append': 0.005, 'before delete': 0.01, 'after delete': 0.005 },
-    ...{ 'in the handler': 0.0003, 'before the offset': 0.005, 'after the offset': 0.002 },
-  };
-  const { found, moves, versions } = await havoc({ until: { kills: 12, moves: 300, ms: 25_000 }, everyMs: 700, die });
-  expect(workers.complaints).toEqual([]);
-  expect(found).toEqual(FLAWLESS);
-  expect(workers.kills).toBeGreaterThan(3);
-  expect(moves).toBeGreaterThan(50);
-  expect(verdict(versions, await loggedIn(log.bus)).lost).toEqual([]);
-}, 100_000);
+it(
+  'every move has its effect once and in order, whoever dies and whenever',
+  async () => {
+    const die: Plan['die'] = {
+      ...{ 'before commit': 0.0005, 'after commit': 0.0005, 'before append': 0.005, 'before delete': 0.01, 'after delete': 0.005 },
+      ...{ 'in the handler': 0.0003, 'before the offset': 0.005, 'after the offset': 0.002 },
+    };
+    const { found, versions } = await havoc({ until: { kills: 12, moves: 300 }, everyMs: 700, die });
+    expect(workers.complaints).toEqual([]);
+    expect(found).toEqual(FLAWLESS);
+    expect(verdict(versions, await loggedIn(log.bus)).lost).toEqual([]);
+  },
+  LIMIT_MS,
+);
 
 describe('the same test finds out', () => {
-  const until = { kills: 3, moves: 50, ms: 25_000 };
+  const until = { kills: 3, moves: 50 };
 
-  it('a consumer without an inbox', async () => {
-    const { found } = await havoc({ until, die: { 'before the offset': 0.3 }, sabotage: 'no inbox' });
-    expect(found.doubled.length).toBeGreaterThan(0);
-  }, 60_000);
+  it(
+    'a consumer without an inbox',
+    async () => {
+      const { found } = await havoc({ until, die: { 'before the offset': 0.3 }, sabotage: 'no inbox' });
+      expect(found.doubled.length).toBeGreaterThan(0);
+    },
+    LIMIT_MS,
+  );
 
-  it('offsets that are committed before the facts are handled', async () => {
-    const { found } = await havoc({ until, die: { 'in the handler': 0.1 }, sabotage: 'offsets first' });
-    expect(found.lost.length).toBeGreaterThan(0);
-  }, 60_000);
+  it(
+    'offsets that are committed before the facts are handled',
+    async () => {
+      const { found } = await havoc({ until, die: { 'in the handler': 0.1 }, sabotage: 'offsets first' });
+      expect(found.lost.length).toBeGreaterThan(0);
+    },
+    LIMIT_MS,
+  );
 });

@@ -47,12 +47,13 @@ let consumer: DataSource;
 let log: Awaited<ReturnType<typeof openLog>>;
 let server: EventServer;
 let isMended: boolean;
-let appliedAt: Map<string, number>;
+let effects: string[];
 
 beforeEach(async () => {
-  [isMended, appliedAt] = [false, new Map()];
+  [isMended, effects] = [false, []];
   consumer = await eventDatabase(CONSUMER_TABLES);
-  log = await openLog(await freshDatabase());
+  // Leases outlast whatever else the machine does: none is lost in these tests.
+  log = await openLog(await freshDatabase(), { leaseMs: 60_000 });
   await log.bus.ensureTopics([{ topic: Moved.topic }]);
 });
 afterEach(async () => {
@@ -68,7 +69,7 @@ const start = (defaults: ConsumerOptions) =>
     const kind = names[poisoned.indexOf(id)];
     if (kind && version === 2 && !isMended) await kinds[kind]?.handler?.(received);
     await apply(received);
-    appliedAt.set(`${id}:${version}`, performance.now());
+    effects.push(`${id}:${version}`);
   });
 
 /** Version 2 of each poisoned key is the poison; healthy keys stand behind it in the same partition. */
@@ -80,7 +81,6 @@ async function poison() {
     poisoned.includes(id) ? [fact(id, 3)] : [fact(id, 1), fact(id, 2)],
   );
   await log.bus.append([...before, ...spoiled, ...behind], { producer: 'faults.0', epoch: 1n });
-  return performance.now();
 }
 
 const states = async (key: string) =>
@@ -109,11 +109,12 @@ async function mendAndReplay() {
 
 it('become dead letters, hold up their own key only, and are replayed in order', async () => {
   server = await start({});
-  const since = await poison();
-  const waitOf = (id: string) => (appliedAt.get(`${id}:2`) ?? Infinity) - since;
-  await eventually(allLetters, { withinMs: 25_000 });
-  await eventually(() => neighbours.forEach((id) => expect(waitOf(id)).toBeLessThan(20_000)), { withinMs: 1_000 });
-  expect(waitOf(elsewhere)).toBeLessThan(2_000);
+  await poison();
+  await eventually(allLetters, { withinMs: 100_000 });
+  await eventually(() => expect(effects).toEqual(expect.arrayContaining(neighbours.map((id) => `${id}:2`))));
+  // Another partition does not wait at all: its facts take effect while the poisoned ones are still being tried.
+  const placeOf = (id: string) => effects.indexOf(`${id}:2`);
+  expect(placeOf(elsewhere)).toBeLessThan(placeOf(neighbours[names.indexOf('a handler that throws')]!));
   for (const [i, id] of poisoned.entries()) {
     expect(await states(id)).toEqual([
       { state: 'failed', error_class: kinds[names[i]!]!.failure },
@@ -123,24 +124,28 @@ it('become dead letters, hold up their own key only, and are replayed in order',
   const { subscription } = server.stats()[GROUP]!;
   expect(subscription).toMatchObject({ failures: 0, leasesLost: 0, rebalances: 6 });
   expect(await mendAndReplay()).toEqual(FLAWLESS);
-}, 60_000);
+});
 
 describe('the same test finds out', () => {
   const quick = { ...retryPolicy, otherMs: [1, 1, 1, 1, 1], timeoutMs: [1] };
 
   it('a consumer that goes past a dead letter instead of blocking its key', async () => {
-    server = await start({ retry: quick, handlerMs: 100, policy: 'skip' });
+    server = await start({ retry: quick, handlerMs: 2_000, policy: 'skip' });
     await poison();
-    await eventually(() => expect(appliedAt.size).toBe(4 * names.length + 2));
+    await eventually(() => expect(new Set(effects).size).toBe(4 * names.length + 2));
     const { inverted } = await mendAndReplay();
     expect(inverted).toHaveLength(names.length);
-  }, 30_000);
+  });
 
   it('a consumer that never gives up', async () => {
-    server = await start({ retry: { ...quick, otherMs: Array<number>(1_000).fill(50) }, handlerMs: 100 });
+    server = await start({ retry: { ...quick, otherMs: Array<number>(100_000).fill(50) }, handlerMs: 2_000 });
     await poison();
-    await expect(eventually(allLetters, { withinMs: 1_500 })).rejects.toThrow();
-    const stuck = neighbours.filter((id) => !appliedAt.has(`${id}:2`));
-    expect(stuck).toEqual([2, 3].map((partition) => neighbours[partition]));
-  }, 30_000);
+    const [healthy, stuck] = [
+      [0, 1, 4],
+      [2, 3],
+    ].map((partitions) => partitions.map((partition) => `${neighbours[partition]}:2`));
+    await eventually(() => expect(effects).toEqual(expect.arrayContaining(healthy!)));
+    expect(effects).not.toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(stuck!.join('|')))]));
+    await expect(allLetters()).rejects.toThrow();
+  });
 });

@@ -12,11 +12,11 @@ let platform: Platform;
 beforeAll(async () => {
   log.level = 'silent';
   platform = await startPlatform({ GATEWAY_DEADLINE_MS: '3000' });
-}, 60_000);
+});
 afterAll(async () => {
   await platform.stop();
   await stopPostgres();
-}, 60_000);
+});
 
 /** The typed client of the web app, with a browser's cookie jar. */
 function browser(language = 'vi') {

@@ -16,13 +16,13 @@ export function writing(step: Step, business: Business) {
     business.page = page;
     await link(page, /^Tôi có một nhu cầu/).click();
     await heading(page, 'Bạn cần đăng nhập');
-    await link(page.getByRole('main'), 'Đăng nhập').click();
-    await link(page, 'Đăng ký miễn phí').click();
+    await link(page.getByRole('main'), 'Đăng nhập').waitFor();
+    await link(page.getByRole('main'), 'Đăng ký').click();
     await heading(page, 'Đăng ký');
     expect(await page.getByRole('radio', { name: /^Tìm lời giải cho một nhu cầu/ }).isChecked()).toBe(true);
     await page.getByRole('heading', { name: /tự khai/ }).waitFor();
     await button(page, 'Tạo tài khoản').click();
-    await link(page.getByRole('alert'), /^Tên tổ chức/).waitFor();
+    await link(page.getByRole('group', { name: /chỗ cần sửa/ }), /^Tên tổ chức/).waitFor();
     await field(page, 'Họ và tên').fill('Nguyễn Thị Lan');
     await field(page, 'Thư điện tử').fill(account.email);
     await field(page, 'Mật khẩu').fill(account.password);
@@ -31,7 +31,7 @@ export function writing(step: Step, business: Business) {
     await choose(page, 'Tỉnh, thành phố', 'tien giang', 'Đồng Tháp');
     await field(page, /^Mã số thuế/).fill(takenTaxCode);
     await button(page, 'Tạo tài khoản').click();
-    await link(page.getByRole('alert'), /Mã số thuế này đã được đăng ký$/).waitFor();
+    await link(page.getByRole('group', { name: /chỗ cần sửa/ }), /Mã số thuế này đã được đăng ký$/).waitFor();
     await field(page, /^Mã số thuế/).fill('1402999183');
     await button(page, 'Tạo tài khoản').click();
     await heading(page, 'Vấn đề đang gặp');

@@ -42,7 +42,7 @@ export async function leave(page: Page) {
 export const appears = (page: Page, thing: Locator) =>
   eventually(async () => {
     await page.reload();
-    await thing.waitFor({ timeout: 3_000 });
+    await thing.waitFor({ timeout: 10_000 });
   });
 
 /** Loads the page until something stands on it no more. `there`: what shows that the page is complete. */

@@ -9,9 +9,9 @@ import { type Platform, startPlatform } from './platform';
 export type DemoAccount = 'doanhnghiep' | 'congnghe' | 'chuyengia' | 'duyet' | 'quantri';
 
 const DEMO_PASSWORD = 'bac-cau-noi-doi-bo';
-const START_MS = 120_000;
-const STEP_MS = 90_000;
-const PATIENCE_MS = 20_000;
+const START_MS = 400_000;
+const STEP_MS = 240_000;
+const PATIENCE_MS = 60_000;
 
 /** A refusal of the platform, as the browser and React write it to the console by themselves; pages say it to the reader. */
 const saysNo = /^Failed to load resource|: 4\d\d [a-z_]+\.[a-z_]+/;

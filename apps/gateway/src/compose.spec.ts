@@ -15,7 +15,7 @@ const late = (signal: AbortSignal) => sleep(5_000, 'late', { signal });
 
 it('names what fails, is late or breaks, and keeps the rest', async () => {
   const began = performance.now();
-  const answer = await compose(60, {
+  const answer = await compose(AbortSignal.timeout(60), {
     quick: async () => 1,
     failing,
     late,
@@ -31,7 +31,7 @@ it('names what fails, is late or breaks, and keeps the rest', async () => {
 describe('around something that must be there', () => {
   it('the parts run beside it and may wait for it', async () => {
     const main = async () => ({ id: 7 });
-    const [found, rest] = await composeAround(1_000, main, (thing) => ({
+    const [found, rest] = await composeAround(AbortSignal.timeout(1_000), main, (thing) => ({
       of: async () => (await thing).id,
       other: async () => 'x',
       failing,
@@ -57,7 +57,7 @@ describe('around something that must be there', () => {
         }),
     });
     const began = performance.now();
-    await expect(composeAround(4_000, main, parts)).rejects.toBe(refused);
+    await expect(composeAround(AbortSignal.timeout(4_000), main, parts)).rejects.toBe(refused);
     expect(performance.now() - began).toBeLessThan(1_000);
     await sleep(20);
     process.off('unhandledRejection', note);
@@ -65,6 +65,6 @@ describe('around something that must be there', () => {
   });
 
   it('it has a deadline too', async () => {
-    await expect(composeAround(30, late, () => ({}))).rejects.toThrow();
+    await expect(composeAround(AbortSignal.timeout(30), late, () => ({}))).rejects.toThrow();
   });
 });

@@ -5,22 +5,22 @@ type Parts = Readonly<Record<string, (signal: AbortSignal) => Promise<unknown>>>
 type Found<P extends Parts> = { [K in keyof P]: Awaited<ReturnType<P[K]>> | null };
 
 /**
- * Runs the parts of a composed answer side by side under one deadline. A part that fails or is late is null and named in
+ * Runs the parts of a composed answer side by side until `time` is over. A part that fails or is late is null and named in
  * `degraded`; refusals (the caller may not see that part) are null without a name, because nothing is wrong. Never rejects.
  */
-export const compose = async <P extends Parts>(deadlineMs: number, parts: P) => named(await gather(AbortSignal.timeout(deadlineMs), parts));
+export const compose = async <P extends Parts>(time: AbortSignal, parts: P) => named(await gather(time, parts));
 
 /**
  * As `compose`, around something that must be there: its refusal is the answer, and the rest is given up at once. The parts
  * may wait for it.
  */
 export async function composeAround<M, P extends Parts>(
-  deadlineMs: number,
+  time: AbortSignal,
   main: (signal: AbortSignal) => Promise<M>,
   parts: (main: Promise<M>) => P,
 ) {
   const refused = new AbortController();
-  const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), refused.signal]);
+  const signal = AbortSignal.any([time, refused.signal]);
   const asked = main(signal);
   const rest = gather(signal, parts(asked));
   try {

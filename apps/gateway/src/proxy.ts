@@ -4,6 +4,7 @@ import { type ServiceName, services } from '@caunoi/contracts/services';
 import { sendProblem } from '@caunoi/kit/http/problem.filter';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Upstreams } from './upstreams';
+import { waitingFor } from './waiting';
 
 const PASSED_ON = ['authorization', 'accept-language', 'content-type'] as const;
 const PREFIX = '/v1';
@@ -35,6 +36,7 @@ async function forward(upstreams: Upstreams, service: ServiceName, endpoint: End
     path: target(endpoint, request.params as Record<string, string>) + (query ? `?${query}` : ''),
     headers: { ...Object.fromEntries(PASSED_ON.map((name) => [name, request.headers[name]])), 'x-forwarded-prefix': PREFIX },
     body: request.body as Buffer | undefined,
+    signal: waitingFor(reply, upstreams.callMs),
   });
   for (const name of HANDED_BACK) if (headers[name]) void reply.header(name, headers[name]);
   return reply.status(status).send(body.length > 0 ? body : undefined);

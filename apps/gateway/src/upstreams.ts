@@ -8,6 +8,7 @@ import { traceparent } from '@caunoi/kit/trace';
 import { Pool } from 'undici';
 import type { z } from 'zod';
 import type { UpstreamUrls } from './config';
+import { Verbatim } from './verbatim';
 
 const CONNECT_MS = 1_000;
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -36,10 +37,10 @@ const owners = new Map<Endpoint, ServiceName>(
 export class Upstreams {
   private readonly pools: Record<ServiceName, Pool>;
 
-  /** No call takes longer than `callMs`, waiting for a free connection included. */
+  /** No call takes longer than `callMs`, waiting for a free connection included, unless its own signal says when it ends. */
   constructor(
     urls: UpstreamUrls,
-    private readonly callMs: number,
+    readonly callMs: number,
   ) {
     const options = {
       connections: 64,
@@ -57,7 +58,7 @@ export class Upstreams {
    * connection is tried once more where that can't do harm: services close idle ones when they stop.
    */
   async ask(service: ServiceName, question: Question) {
-    const signal = AbortSignal.any([AbortSignal.timeout(this.callMs), ...(question.signal ? [question.signal] : [])]);
+    const signal = question.signal ?? AbortSignal.timeout(this.callMs);
     try {
       return await this.once(service, question, signal).catch((error: unknown) => {
         if (question.method !== 'GET' || isTooSlow(error) || signal.aborted) throw error;
@@ -68,8 +69,19 @@ export class Upstreams {
     }
   }
 
-  /** Calls an endpoint of a service; its problem+json becomes the same problem here. Throws when the answer breaks the contract. */
+  /** What an endpoint of a service answers. The service has held it against the contract on its way out; that is not done again here. */
   async call<E extends Endpoint>(endpoint: E, sent: Sent<E>, caller: Caller, signal?: AbortSignal): Promise<z.output<E['answer']>> {
+    const { json } = await this.verbatim(endpoint, sent, caller, signal);
+    return (json.length > 0 ? JSON.parse(json.toString()) : undefined) as z.output<E['answer']>;
+  }
+
+  /** The same, unread, to become part of another answer. Its problem+json becomes the same problem here. */
+  async verbatim<E extends Endpoint>(
+    endpoint: E,
+    sent: Sent<E>,
+    caller: Caller,
+    signal?: AbortSignal,
+  ): Promise<Verbatim<z.output<E['answer']>>> {
     const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
     const answer = await this.ask(serviceOf(endpoint), {
       method: endpoint.method,
@@ -78,9 +90,9 @@ export class Upstreams {
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
     });
-    const text = answer.body.toString();
-    if (answer.status >= 400) throw problemIn(text);
-    return endpoint.answer.parse(text ? JSON.parse(text) : undefined) as z.output<E['answer']>;
+    if (answer.status >= 400) throw problemIn(answer.body.toString());
+    if (answer.body.length > 0 && !isJson(answer.headers['content-type'])) throw new DomainError('service.failed');
+    return new Verbatim(answer.body);
   }
 
   /** To be called when nobody asks any more. */
@@ -96,6 +108,8 @@ export class Upstreams {
     return { status: response.statusCode, headers: response.headers, body: Buffer.from(await response.body.arrayBuffer()) };
   }
 }
+
+const isJson = (type: string | string[] | undefined) => /^application\/json\b/.test(String(type));
 
 const isTooSlow = (error: unknown) => (error as { name?: string }).name?.includes('Timeout') ?? false;
 

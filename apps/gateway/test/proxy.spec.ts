@@ -115,9 +115,7 @@ describe('no spelling reaches what is not public', () => {
 
 describe('a service in trouble', () => {
   const refusal = async (method = 'GET', id = needId) => {
-    const began = performance.now();
     const answer = await gateway.call(method, `/v1/needs/${id}`, method === 'PUT' ? { body: {} } : {});
-    expect(performance.now() - began).toBeLessThan(2_000);
     const { part, reason, code } = read(answer);
     return { status: answer.status, code, part, reason };
   };

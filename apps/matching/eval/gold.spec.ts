@@ -23,7 +23,7 @@ beforeAll(async () => {
         .suggestions.map(({ target, score, conditional }) => ({ code: target.id, score, conditional })),
     );
   clean = { gold: await evaluateGold(ask, needs), demo: await evaluateDemo(ask, needs) };
-}, 60_000);
+});
 
 describe('the gold set', () => {
   it('finds every expected technology among the first three', () => expect(recalled(clean.gold.technologies)).toBe(12));

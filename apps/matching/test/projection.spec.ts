@@ -227,9 +227,9 @@ describe('while services are replaced one after the other', () => {
   });
 });
 
-it('a fact is found within seconds, without anybody asking for it', async () => {
+it('a fact is found without anybody asking for it', async () => {
   const word = newWord();
   const fact = aTechnology(word);
   await world.service.db.query('INSERT INTO document (kind, id, version, fact) VALUES ($1, $2, 1, $3)', ['technology', fact.id, fact]);
-  await eventually(async () => expect(await titles(word)).toEqual([word]), { withinMs: 10_000 });
+  await eventually(async () => expect(await titles(word)).toEqual([word]));
 });

@@ -68,13 +68,18 @@ describe('who may do what', () => {
     ...[...endpoints, ...reviewing, ['assess', api.assessNeed, mangoNeed] as const].map(
       ([name, endpoint, body]) => ['nobody', undefined, name, endpoint, body, 401, 'access.signed_out'] as const,
     ),
-    ...endpoints.map(([name, endpoint, body]) => ['a scientist', someone('scientist'), name, endpoint, body, 403, 'access.role'] as const),
+    ...endpoints.map(([name, endpoint, body]) => ['a reviewer', someone('moderator'), name, endpoint, body, 403, 'access.role'] as const),
     ...reviewing.map(([name, endpoint, body]) => ['an owner', owner, name, endpoint, body, 403, 'access.role'] as const),
   ];
   it.each(refused)('%s may not: %s', async (_who, actor, _name, endpoint, body, status, code) => {
     const { id } = await draft();
     const sent = { ...(endpoint.path.includes(':') ? { params: { needId: id } } : {}), ...(body ? { body } : {}) };
     expect(await service.as(actor).call(endpoint, sent)).toMatchObject({ status, body: { code } });
+  });
+
+  it('a scientist states a need of the own organisation too', async () => {
+    const { id, version } = await draft({}, someone('scientist'));
+    expect({ id, version }).toEqual({ id: expect.any(String), version: 1 });
   });
 
   it('a colleague in the same organisation may go on with the work', async () => {

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as DeskRouteImport } from './routes/desk'
+import { Route as NewRouteImport } from './routes/new'
 import { Route as OrganisationRouteImport } from './routes/organisation'
 import { Route as ProfileRouteImport } from './routes/profile'
 import { Route as ReviewRouteImport } from './routes/review'
@@ -49,6 +50,11 @@ const AccountRoute = AccountRouteImport.update({
 const DeskRoute = DeskRouteImport.update({
   id: '/desk',
   path: '/desk',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const NewRoute = NewRouteImport.update({
+  id: '/new',
+  path: '/new',
   getParentRoute: () => rootRouteImport,
 } as any)
 const OrganisationRoute = OrganisationRouteImport.update({
@@ -177,6 +183,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
   '/desk': typeof DeskRoute
+  '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
   '/profile': typeof ProfileRoute
   '/review': typeof ReviewRoute
@@ -205,6 +212,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
   '/desk': typeof DeskRoute
+  '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
   '/profile': typeof ProfileRoute
   '/review': typeof ReviewRoute
@@ -232,6 +240,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
   '/desk': typeof DeskRoute
+  '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
   '/profile': typeof ProfileRoute
   '/review': typeof ReviewRoute
@@ -262,6 +271,7 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/desk'
+    | '/new'
     | '/organisation'
     | '/profile'
     | '/review'
@@ -290,6 +300,7 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/desk'
+    | '/new'
     | '/organisation'
     | '/profile'
     | '/review'
@@ -316,6 +327,7 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/desk'
+    | '/new'
     | '/organisation'
     | '/profile'
     | '/review'
@@ -345,6 +357,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountRoute: typeof AccountRoute
   DeskRoute: typeof DeskRoute
+  NewRoute: typeof NewRoute
   OrganisationRoute: typeof OrganisationRoute
   ProfileRoute: typeof ProfileRoute
   ReviewRoute: typeof ReviewRoute
@@ -382,6 +395,13 @@ declare module '@tanstack/react-router' {
       path: '/desk'
       fullPath: '/desk'
       preLoaderRoute: typeof DeskRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/new': {
+      id: '/new'
+      path: '/new'
+      fullPath: '/new'
+      preLoaderRoute: typeof NewRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/organisation': {
@@ -593,6 +613,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRoute,
   DeskRoute: DeskRoute,
+  NewRoute: NewRoute,
   OrganisationRoute: OrganisationRoute,
   ProfileRoute: ProfileRoute,
   ReviewRoute: ReviewRoute,

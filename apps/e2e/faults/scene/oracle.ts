@@ -53,8 +53,8 @@ export async function loggedIn(bus: EventBus): Promise<Step[]> {
   return steps;
 }
 
-/** Waits until the outbox is empty and, if a group is named, it has read everything; 30 s are what a recovery may take. */
-export const settled = (producer: DataSource, bus: EventBus, group?: string, withinMs = 30_000) =>
+/** Waits until the outbox is empty and, if a group is named, it has read everything. */
+export const settled = (producer: DataSource, bus: EventBus, group?: string, withinMs = 100_000) =>
   eventually(
     async () => {
       const [outbox] = await producer.query<{ waiting: number }[]>('SELECT count(*)::int AS waiting FROM outbox');

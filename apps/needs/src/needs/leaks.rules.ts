@@ -1,6 +1,6 @@
 import type { Leak, NeedStatement } from '@caunoi/contracts/needs/need';
 import { fold } from '@caunoi/text/normalise';
-import { reading, type Reading } from './quantities.rules';
+import { reading, type Reading } from '@caunoi/text/reading/reading';
 
 /** Legal form and kind of business: everybody's words, so they identify nobody. */
 const forms =

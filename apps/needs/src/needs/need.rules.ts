@@ -30,10 +30,11 @@ const gate: Check<NeedStatement>[] = [
     points: 4,
     fails: ({ targets }) => targets.length > 0 && targets.every(({ current, wanted }) => current === wanted),
   },
+  // Advice, not a must: whoever has none would invent one, and an invented constraint rules solutions out.
   {
     code: 'constraints.missing',
     field: 'constraints',
-    severity: 'blocker',
+    severity: 'advice',
     points: 10,
     fails: ({ constraints }) => constraints.length === 0,
   },

@@ -5,18 +5,30 @@ import { Button } from './button';
 import { ClockTime } from './dates';
 import './save-state.css';
 
-/** Whether what was typed is safe, and since when. Quiet for screen readers but when something went wrong. */
-export function SaveState({ phase, savedAt, onRetry, onMerge }: SaveStatus & { onRetry?: () => void; onMerge?: () => void }) {
+interface SaveStateProps extends SaveStatus {
+  onRetry?: () => void;
+  onMerge?: () => void;
+}
+
+/** Whether what was typed is safe, and since when. Screen readers hear it when it changes, not at every saving. */
+export const SaveState = (props: SaveStateProps) => (
+  <>
+    <span className="sr" role="status">
+      {props.phase === 'failed' ? <NotSent /> : props.phase === 'conflict' ? <Elsewhere /> : props.savedAt && <Trans>Đã lưu.</Trans>}
+    </span>
+    <Seen {...props} />
+  </>
+);
+
+const NotSent = () => <Trans>Chưa gửi được lên máy chủ; bản đang viết vẫn giữ trên máy này.</Trans>;
+const Elsewhere = () => <Trans>Bản này vừa được sửa ở nơi khác.</Trans>;
+
+function Seen({ phase, savedAt, onRetry, onMerge }: SaveStateProps) {
   if (phase === 'conflict' || phase === 'failed')
     return (
-      <p className="save-state" role="status">
+      <p className="save-state">
         <span>
-          <IconAlertCircle className="i" aria-hidden />{' '}
-          {phase === 'failed' ? (
-            <Trans>Chưa gửi được lên máy chủ; bản đang viết vẫn giữ trên máy này.</Trans>
-          ) : (
-            <Trans>Bản này vừa được sửa ở nơi khác.</Trans>
-          )}
+          <IconAlertCircle className="i" aria-hidden /> {phase === 'failed' ? <NotSent /> : <Elsewhere />}
         </span>
         {phase === 'failed' && onRetry && (
           <Button kind="quiet" onClick={onRetry}>

@@ -17,7 +17,7 @@ export const StepNav = ({ current, total, done = current - 1, aside }: StepNavPr
     <div className="step-line">
       <p className="small muted">
         <Trans>
-          Phần {current} trong {total}
+          Phần {current}/{total}
         </Trans>
       </p>
       {aside}

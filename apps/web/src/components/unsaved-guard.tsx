@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useBlocker } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { Button } from './button';
 import { Dialog } from './dialog';
 
@@ -20,6 +20,10 @@ export function UnsavedGuard({ active, save }: UnsavedGuardProps) {
     enableBeforeUnload: () => active,
     withResolver: true,
   });
+  // Saved while the question stood: there is nothing left to ask, one goes where one wanted.
+  useEffect(() => {
+    if (blocker.status === 'blocked' && !active) blocker.proceed();
+  }, [active, blocker]);
   const stay = () => blocker.status === 'blocked' && blocker.reset();
   return (
     <Dialog open={blocker.status === 'blocked'} onClose={stay} labelledBy={id}>

@@ -16,8 +16,8 @@ interface Flaw {
 interface QualityPanelProps {
   /** "Độ đầy đủ của hồ sơ" */
   title: ReactNode;
-  score: number;
-  defects: readonly Defect[];
+  /** Undefined while the text has not been looked at. */
+  assessed: { score: number; defects: readonly Defect[] } | undefined;
   texts: Record<string, MessageDescriptor>;
   /** What else must be mended, in words. */
   flaws?: readonly Flaw[];
@@ -36,14 +36,36 @@ const isBlocker = ({ severity }: Defect) => severity === 'blocker';
 
 const stillMissing = (open: number) => <Plural value={open} other="Còn # điều bắt buộc" />;
 
-/** How far a text is from what it needs, and the way to each thing it lacks. */
-export function QualityPanel(props: QualityPanelProps) {
-  const { title, score, defects, flaws = [], texts, linkTo, here = () => true, rest, ready, missing = stillMissing } = props;
+/** How far a text is from what it needs, and the way to each thing it lacks: what must be there first, then what would be good. */
+export function QualityPanel({ assessed, flaws = [], missing = stillMissing, ...props }: QualityPanelProps) {
+  const musts = assessed ? [...flaws, ...assessed.defects.filter(isBlocker)] : [];
+  const verdict = musts.length === 0 ? props.ready : missing(musts.length);
+  return (
+    <>
+      {/* Stands there before it has something to say, or screen readers would not say it. */}
+      <p className="sr" role="status">
+        {assessed && verdict}
+      </p>
+      {assessed && <Panel {...props} {...assessed} flaws={flaws} verdict={verdict} musts={musts} />}
+    </>
+  );
+}
+
+interface PanelProps extends Omit<QualityPanelProps, 'assessed' | 'missing' | 'ready' | 'flaws'> {
+  score: number;
+  defects: readonly Defect[];
+  flaws: readonly Flaw[];
+  verdict: ReactNode;
+  musts: readonly { field: string }[];
+}
+
+function Panel({ title, score, defects, flaws, texts, linkTo, here = () => true, rest, verdict, musts }: PanelProps) {
   const id = useId();
-  const blockers = defects.filter(isBlocker);
-  const shown = [...blockers, ...defects.filter((defect) => !isBlocker(defect))].filter(({ field }) => here(field));
-  const musts = [...flaws, ...blockers];
+  const listed = defects.filter(({ field }) => here(field));
   const elsewhere = musts.filter(({ field }) => !here(field)).length;
+  const rows = (of: readonly Defect[]) =>
+    of.map((defect) => <DefectRow key={defect.code} defect={defect} text={texts[defect.code]} link={linkTo(defect.field)} />);
+  const advice = listed.filter((defect) => !isBlocker(defect));
   return (
     <section className="sheet pad gate" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -51,14 +73,8 @@ export function QualityPanel(props: QualityPanelProps) {
         {score} <span className="muted">/ 100</span>
       </p>
       <ScoreDeck score={score} />
-      <p className="quality-verdict" role="status">
-        {musts.length === 0 ? (
-          <>
-            <IconCircleCheck className="i" aria-hidden /> {ready}
-          </>
-        ) : (
-          missing(musts.length)
-        )}
+      <p className="quality-verdict">
+        {musts.length === 0 && <IconCircleCheck className="i" aria-hidden />} {verdict}
       </p>
       <ul className="rows quality-rows">
         {flaws
@@ -68,9 +84,7 @@ export function QualityPanel(props: QualityPanelProps) {
               <Link {...linkTo(field)}>{words}</Link>
             </li>
           ))}
-        {shown.map((defect) => (
-          <DefectRow key={defect.code} defect={defect} text={texts[defect.code]} link={linkTo(defect.field)} />
-        ))}
+        {rows(listed.filter(isBlocker))}
       </ul>
       {elsewhere > 0 && rest && (
         <p className="small quality-rest">
@@ -78,6 +92,14 @@ export function QualityPanel(props: QualityPanelProps) {
             <Plural value={elsewhere} other="Còn # điều bắt buộc ở các phần khác" />
           </Link>
         </p>
+      )}
+      {advice.length > 0 && (
+        <>
+          <h3 className="quality-advice">
+            <Trans>Có thì tốt hơn, không bắt buộc</Trans>
+          </h3>
+          <ul className="rows quality-rows">{rows(advice)}</ul>
+        </>
       )}
     </section>
   );
@@ -101,10 +123,7 @@ function DefectRow({ defect, text, link }: { defect: Defect; text: MessageDescri
     <li>
       <Link {...link}>{text ? i18n._(text) : defect.code}</Link>
       <b className="num nowrap">
-        <span className="sr">
-          <Trans>thêm</Trans>{' '}
-        </span>
-        + {defect.points}
+        <Plural value={defect.points} other="+ # điểm" />
       </b>
     </li>
   );

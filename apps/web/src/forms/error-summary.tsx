@@ -7,7 +7,7 @@ import './fields.css';
 
 const none = createFieldLabels();
 
-/** What has to be mended, with the way to each place; it takes the focus after a sending that failed. */
+/** What has to be mended, with the way to each place; it takes the focus after a sending that failed, and is said for that reason only. */
 export function ErrorSummary() {
   const { formState } = useFormContext();
   const labels = useContext(FieldLabelsContext) ?? none;
@@ -26,7 +26,7 @@ export function ErrorSummary() {
 
   if (!shown) return null;
   return (
-    <div ref={box} className="errsum" role="alert" tabIndex={-1} aria-labelledby={heading}>
+    <div ref={box} className="errsum" role="group" tabIndex={-1} aria-labelledby={heading}>
       <h2 id={heading}>
         <Plural value={count} other="Có # chỗ cần sửa" />
       </h2>

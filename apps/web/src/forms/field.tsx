@@ -1,5 +1,5 @@
 import { IconAlertCircle } from '@tabler/icons-react';
-import { type ReactNode, useContext, useEffect } from 'react';
+import { type KeyboardEventHandler, type ReactNode, useContext, useEffect } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { FieldLabelsContext } from './field-labels';
 import { fieldId } from './field-errors';
@@ -12,6 +12,8 @@ export interface FieldProps {
   /** How the error summary calls it where the label alone is not clear: "Mục tiêu 2, đơn vị". */
   summaryLabel?: string | undefined;
   hint?: ReactNode;
+  /** Nothing can be sent without it. */
+  required?: boolean;
   /** Under the control: a machine suggestion, for example. */
   below?: ReactNode;
 }
@@ -19,18 +21,24 @@ export interface FieldProps {
 export interface FieldControl {
   id: string;
   'aria-invalid': true | undefined;
+  'aria-required': true | undefined;
   'aria-describedby': string | undefined;
 }
 
 /** Label, hint and error of one control, tied to it for screen readers; announces itself to the error summary. */
-export function useField({ name, label, summaryLabel = label, hint }: FieldProps) {
+export function useField({ name, label, summaryLabel = label, hint, required = false }: FieldProps) {
   const { getFieldState, formState } = useFormContext();
   const labels = useContext(FieldLabelsContext);
   useEffect(() => labels?.add(name, summaryLabel), [labels, name, summaryLabel]);
   const id = fieldId(name);
   const message = getFieldState(name, formState).error?.message;
   const described = [hint ? `${id}-hint` : '', message ? `${id}-error` : ''].filter(Boolean).join(' ');
-  const control: FieldControl = { id, 'aria-invalid': message ? true : undefined, 'aria-describedby': described || undefined };
+  const control: FieldControl = {
+    id,
+    'aria-invalid': message ? true : undefined,
+    'aria-required': required || undefined,
+    'aria-describedby': described || undefined,
+  };
   return { id, message, control };
 }
 
@@ -54,10 +62,16 @@ export function Field({ children, ...props }: FrameProps) {
 }
 
 /** Several controls that answer one question: radio buttons, checkboxes, a pair of numbers. */
-export function FieldGroup({ children, ...props }: FrameProps) {
+export function FieldGroup({ children, onKeyDown, ...props }: FrameProps & { onKeyDown?: KeyboardEventHandler<HTMLFieldSetElement> }) {
   const { id, message, control } = useField(props);
   return (
-    <fieldset className={message ? 'field bad' : 'field'} id={id} tabIndex={-1} aria-describedby={control['aria-describedby']}>
+    <fieldset
+      className={message ? 'field bad' : 'field'}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={control['aria-describedby']}
+      onKeyDown={onKeyDown}
+    >
       <legend className="label">{props.label}</legend>
       <HintAndError id={id} hint={props.hint} message={message} />
       {children(control)}

@@ -12,7 +12,6 @@ export function RegistryFields({ at = '' }: { at?: string }) {
         name={`${at}taxCode`}
         label={t`Mã số thuế (không bắt buộc)`}
         hint={t`10 số, chi nhánh thêm 3 số, ví dụ 1402544903 hoặc 1402544903-001.`}
-        inputMode="numeric"
         spellCheck={false}
       />
       <CodeSelect

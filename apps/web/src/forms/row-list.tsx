@@ -6,6 +6,7 @@ import { Button } from '../components/button';
 import { toast } from '../components/toast-store';
 import { FieldGroup, type FieldProps } from './field';
 import './row-list.css';
+import { stayInRows } from './stay-in-rows';
 
 interface RowListProps extends FieldProps {
   /** How one row is called in the middle of a sentence: "quyền". */
@@ -31,7 +32,7 @@ export function RowList({ one, blank, most, mayBeEmpty = false, children, ...fie
     toast(t`Đã bỏ ${one} ${number}`, () => (last ? update(0, row) : insert(index, row)));
   };
   return (
-    <FieldGroup {...field}>
+    <FieldGroup {...field} onKeyDown={stayInRows}>
       {() => (
         <>
           {fields.map(({ id }, index) => (

@@ -1,7 +1,7 @@
 import { Plural } from '@lingui/react/macro';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { Field, type FieldProps } from './field';
+import { Field, type FieldControl, type FieldProps } from './field';
 
 interface TextFieldProps extends FieldProps, Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'spellCheck'> {
   /** Several lines; grows with what is written. */
@@ -24,16 +24,18 @@ export function TextField({ multiline, voice, limit, unit, type = 'text', autoCo
           {multiline ? (
             <textarea {...register(field.name)} {...control} className={className} spellCheck={spellCheck} />
           ) : (
-            <WithUnit unit={unit}>
-              <input
-                {...register(field.name)}
-                {...control}
-                className={className}
-                type={type}
-                autoComplete={autoComplete}
-                inputMode={inputMode}
-                spellCheck={spellCheck}
-              />
+            <WithUnit unit={unit} control={control}>
+              {(withUnit) => (
+                <input
+                  {...register(field.name)}
+                  {...withUnit}
+                  className={className}
+                  type={type}
+                  autoComplete={autoComplete}
+                  inputMode={inputMode}
+                  spellCheck={spellCheck}
+                />
+              )}
             </WithUnit>
           )}
           {limit && <CharactersLeft name={field.name} limit={limit} />}
@@ -43,15 +45,27 @@ export function TextField({ multiline, voice, limit, unit, type = 'text', autoCo
   );
 }
 
-export const WithUnit = ({ unit, children }: { unit: string | undefined; children: React.ReactNode }) =>
-  unit ? (
+/** A control with its unit behind it: seen, and said with the field. */
+export function WithUnit({
+  unit,
+  control,
+  children,
+}: {
+  unit: string | undefined;
+  control: FieldControl;
+  children: (control: FieldControl) => ReactNode;
+}) {
+  if (!unit) return children(control);
+  const id = `${control.id}-unit`;
+  return (
     <span className="unit">
-      {children}
-      <span>{unit}</span>
+      {children({ ...control, 'aria-describedby': [id, control['aria-describedby']].filter(Boolean).join(' ') })}
+      <span id={id} title={unit}>
+        {unit}
+      </span>
     </span>
-  ) : (
-    children
   );
+}
 
 function CharactersLeft({ name, limit }: { name: string; limit: number }) {
   const written = String(useWatch({ name }) ?? '').length;

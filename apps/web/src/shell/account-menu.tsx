@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Disclosure } from '../components/disclosure';
 import { useSession, useSignOut } from '../data/session';
 import { monogram } from './monogram';
+import { useOwnPages } from './own-pages';
 import { ShellLink } from './shell-link';
 
 /** For whom one is acting, one's own pages, and the way out. */
@@ -37,40 +38,29 @@ export function AccountMenu({ me }: { me: Me }) {
 /** The pages that are open to this person. */
 function Menu() {
   const { may } = useSession();
+  const pages = useOwnPages();
   const signOut = useSignOut();
   return (
     <ul className="menu">
-      <li>
-        <ShellLink to="/desk">
-          <Trans>Bàn làm việc</Trans>
-        </ShellLink>
-      </li>
-      {may('moderator', 'administrator') && (
-        <li>
-          <ShellLink to="/review">
-            <Trans>Chờ duyệt</Trans>
-          </ShellLink>
+      {pages.map(({ to, name }) => (
+        <li key={to}>
+          <ShellLink to={to}>{name}</ShellLink>
         </li>
-      )}
-      {may('business') && (
-        <li>
-          <ShellLink to="/needs/new">
-            <Trans>Đăng nhu cầu</Trans>
-          </ShellLink>
-        </li>
-      )}
+      ))}
       {may('business', 'scientist') && (
-        <li>
-          <ShellLink to="/technologies/new">
-            <Trans>Giới thiệu công nghệ</Trans>
-          </ShellLink>
-        </li>
+        <>
+          <li>
+            <ShellLink to="/needs/new">
+              <Trans>Đăng nhu cầu</Trans>
+            </ShellLink>
+          </li>
+          <li>
+            <ShellLink to="/technologies/new">
+              <Trans>Giới thiệu công nghệ</Trans>
+            </ShellLink>
+          </li>
+        </>
       )}
-      <li>
-        <ShellLink to="/account">
-          <Trans>Tài khoản của tôi</Trans>
-        </ShellLink>
-      </li>
       <li>
         <button type="button" onClick={() => signOut.mutate()}>
           <Trans>Đăng xuất</Trans>

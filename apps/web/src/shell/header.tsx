@@ -24,17 +24,17 @@ export function Header() {
         <div className="hdr-end">
           <LanguageSwitch className="hide-s" />
           <ThemeToggle className="hide-s" />
-          <Link className="iconbtn" to="/search" aria-label={t`Tìm kiếm`}>
+          <Link className={me ? 'iconbtn' : 'iconbtn hide-s'} to="/search" aria-label={t`Tìm kiếm`}>
             <IconSearch className="i" aria-hidden />
           </Link>
           {me && <AccountMenu me={me} />}
           {me === null && (
             <>
-              <ButtonLink kind="quiet" className="hide-s" to="/sign-in">
+              <ButtonLink kind="quiet" className="hdr-in" to="/sign-in">
                 <Trans>Đăng nhập</Trans>
               </ButtonLink>
-              <ButtonLink kind="primary" className="hide-s" to="/needs/new">
-                <Trans>Đăng nhu cầu</Trans>
+              <ButtonLink kind="primary" className="hdr-in" to="/sign-up">
+                <Trans>Đăng ký</Trans>
               </ButtonLink>
             </>
           )}

@@ -7,6 +7,8 @@ import { useSession, useSignOut } from '../data/session';
 import './drawer.css';
 import { LanguageSwitch } from './language-switch';
 import { MainNavigation } from './main-navigation';
+import { useOwnPages } from './own-pages';
+import { ShellLink } from './shell-link';
 import { ThemeToggle } from './theme-toggle';
 
 /** On narrow screens everything of the header that has no room there. */
@@ -38,39 +40,54 @@ function MobileAccount({ close }: { close: () => void }) {
   const { me } = useSession();
   const signOut = useSignOut();
   if (me === undefined) return null;
+  if (me === null) return <WaysIn close={close} />;
+  const leave = () => {
+    close();
+    signOut.mutate();
+  };
   return (
     <div className="drawer-account">
-      {me === null ? (
-        <ButtonLink kind="secondary" to="/sign-in" onClick={close}>
-          <Trans>Đăng nhập</Trans>
-        </ButtonLink>
-      ) : (
-        <>
-          <p>
-            <b>{me.organisation.name}</b>
-            <br />
-            <span className="small soft">{me.account.fullName}</span>
-          </p>
-          <ButtonLink kind="secondary" to="/desk" onClick={close}>
-            <Trans>Bàn làm việc</Trans>
-          </ButtonLink>
-        </>
-      )}
-      <ButtonLink kind="primary" to="/needs/new" onClick={close}>
-        <Trans>Đăng nhu cầu</Trans>
+      <p>
+        <b>{me.organisation.name}</b>
+        <br />
+        <span className="small soft">{me.account.fullName}</span>
+      </p>
+      <OwnPages close={close} />
+      <ButtonLink kind="primary" to="/new" onClick={close}>
+        <Trans>Đăng mới</Trans>
       </ButtonLink>
-      {me && (
-        <button
-          type="button"
-          className="btn quiet"
-          onClick={() => {
-            close();
-            signOut.mutate();
-          }}
-        >
-          <Trans>Đăng xuất</Trans>
-        </button>
-      )}
+      <button type="button" className="btn quiet" onClick={leave}>
+        <Trans>Đăng xuất</Trans>
+      </button>
     </div>
+  );
+}
+
+const WaysIn = ({ close }: { close: () => void }) => (
+  <div className="drawer-account">
+    <ButtonLink kind="primary" to="/sign-up" onClick={close}>
+      <Trans>Đăng ký</Trans>
+    </ButtonLink>
+    <ButtonLink kind="secondary" to="/sign-in" onClick={close}>
+      <Trans>Đăng nhập</Trans>
+    </ButtonLink>
+    <ButtonLink kind="quiet" to="/new" onClick={close}>
+      <Trans>Đăng mới</Trans>
+    </ButtonLink>
+  </div>
+);
+
+function OwnPages({ close }: { close: () => void }) {
+  const { t } = useLingui();
+  const pages = useOwnPages();
+  return (
+    <nav className="drawer-nav" aria-label={t`Trang của tôi`}>
+      {pages.map(({ to, name, Icon }) => (
+        <ShellLink key={to} to={to} onClick={close}>
+          <Icon className="i" aria-hidden />
+          {name}
+        </ShellLink>
+      ))}
+    </nav>
   );
 }

@@ -9,17 +9,20 @@ export interface PageProps {
   /** What stands in the h1 when it is more than the title; null when the page brings its own h1. */
   heading?: ReactNode;
   lead?: ReactNode;
+  /** What stands above the heading: the pages beside this one. */
+  above?: ReactNode;
   /** The form on this page has errors: the document's title says so first. */
   hasErrors?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every page: document title, breadcrumbs, heading, gutters. */
-export function Page({ title, crumbs = [], heading, lead, hasErrors = false, children }: PageProps) {
+export function Page({ title, crumbs = [], heading, lead, above, hasErrors = false, children }: PageProps) {
   useTitle(title, hasErrors);
   return (
     <div className="wrap page">
       {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} here={title} />}
+      {above}
       {heading !== null && (
         <h1 className="page-title" tabIndex={-1}>
           {heading ?? title}

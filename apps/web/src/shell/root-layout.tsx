@@ -20,8 +20,10 @@ export function RootLayout() {
         <Outlet />
       </main>
       <Footer />
-      <BottomBar />
-      <Toasts />
+      <div className="dock">
+        <Toasts />
+        <BottomBar />
+      </div>
     </>
   );
 }

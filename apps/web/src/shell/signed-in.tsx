@@ -16,15 +16,18 @@ interface SignedInProps {
   title: string;
   /** Whom the page is for: "người duyệt". */
   audience?: ReactNode;
+  /** What others are shown in place of the sentence that names the audience. */
+  otherwise?: ReactNode;
   children: (me: Me) => ReactNode;
 }
 
 /** Opens a page for those who may see it; others read what is needed and where to go. */
-export function SignedIn({ roles, title, audience, children }: SignedInProps) {
+export function SignedIn({ roles, title, audience, otherwise, children }: SignedInProps) {
   const { me, may } = useSession();
   if (me === undefined) return <PendingPage />;
   if (me === null) return <SignInFirst />;
   if (!roles || may(...roles)) return children(me);
+  if (otherwise) return otherwise;
   return (
     <Page title={title}>
       <Notice tone="locked" title={<Trans>Tài khoản này chưa mở được trang</Trans>}>

@@ -3,7 +3,8 @@ import { endpoint } from '../contract';
 import { OpenText, Page, PageQuery, Version } from '../primitives';
 import { Assessment, Need, NeedStatement, NeedStatus, ReviewDecision, ReviewReason } from './need';
 
-const business = { anyOf: ['business'] } as const;
+/** A scientist's organisation has problems of its own too, as a business has technologies. */
+const owner = { anyOf: ['business', 'scientist'] } as const;
 const reviewer = { anyOf: ['moderator', 'administrator'] } as const;
 const OneNeed = z.strictObject({ needId: z.uuid() });
 const Seen = z.strictObject({ version: Version });
@@ -12,7 +13,7 @@ export const draftNeed = endpoint({
   method: 'POST',
   path: '/needs',
   summary: 'Start a draft',
-  access: business,
+  access: owner,
   body: NeedStatement,
   answer: Need,
   status: 201,
@@ -22,7 +23,7 @@ export const myNeeds = endpoint({
   method: 'GET',
   path: '/needs/mine',
   summary: 'Needs of the own organisation, newest change first',
-  access: business,
+  access: owner,
   query: z.strictObject({ ...PageQuery, status: NeedStatus.optional() }),
   answer: Page(Need),
 });
@@ -59,7 +60,7 @@ export const reviseNeed = endpoint({
   method: 'PUT',
   path: '/needs/:needId',
   summary: 'Replace the statement of a draft or returned need; a published one goes back to review',
-  access: business,
+  access: owner,
   params: OneNeed,
   body: z.strictObject({ version: Version, statement: NeedStatement }),
   answer: Need,
@@ -70,7 +71,7 @@ export const discardNeed = endpoint({
   method: 'DELETE',
   path: '/needs/:needId',
   summary: 'Throw a draft away',
-  access: business,
+  access: owner,
   params: OneNeed,
   answer: z.undefined(),
   status: 204,
@@ -81,7 +82,7 @@ export const copyNeed = endpoint({
   method: 'POST',
   path: '/needs/:needId/copies',
   summary: 'Start a new draft from an own need',
-  access: business,
+  access: owner,
   params: OneNeed,
   answer: Need,
   status: 201,
@@ -92,7 +93,7 @@ export const submitNeed = endpoint({
   method: 'POST',
   path: '/needs/:needId/submission',
   summary: 'Submit a need that passes the quality gate: it is matched at once and public after review',
-  access: business,
+  access: owner,
   params: OneNeed,
   body: Seen,
   answer: Need,
@@ -114,7 +115,7 @@ export const withdrawNeed = endpoint({
   method: 'POST',
   path: '/needs/:needId/withdrawal',
   summary: 'Withdraw a need: nobody finds it any more',
-  access: business,
+  access: owner,
   params: OneNeed,
   body: Seen,
   answer: Need,
@@ -125,7 +126,7 @@ export const markNeedAnswered = endpoint({
   method: 'POST',
   path: '/needs/:needId/answer',
   summary: 'Mark a published need as answered',
-  access: business,
+  access: owner,
   params: OneNeed,
   body: Seen,
   answer: Need,
@@ -136,7 +137,7 @@ export const renewNeed = endpoint({
   method: 'POST',
   path: '/needs/:needId/renewal',
   summary: 'Confirm that a published or expired need still stands',
-  access: business,
+  access: owner,
   params: OneNeed,
   body: z.strictObject({ version: Version, deadline: z.iso.date() }),
   answer: Need,

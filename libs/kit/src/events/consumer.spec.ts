@@ -100,7 +100,7 @@ describe('a record', () => {
 
 describe('a handler that never comes back', () => {
   it('is given up after its deadline and leaves the connection to others', async () => {
-    const { bus } = await service.start({ transactions: 1, defaults: { handlerMs: 30 } });
+    const { bus } = await service.start({ transactions: 1, defaults: { handlerMs: 1_000 } });
     const [stuck, next] = [tree(), tree()];
     service.handle = (received) => (received.fact.id === stuck.id ? new Promise(() => {}) : note(received));
     await bus.deliver(Planted, stuck);
@@ -110,7 +110,7 @@ describe('a handler that never comes back', () => {
   });
 
   it('is told, and can do no harm any more', async () => {
-    const { bus } = await service.start({ defaults: { handlerMs: 30 } });
+    const { bus } = await service.start({ defaults: { handlerMs: 1_000 } });
     const planted = tree();
     const refusals: unknown[] = [];
     service.handle = async (received) => {
@@ -123,12 +123,10 @@ describe('a handler that never comes back', () => {
   });
 
   it('is given up in the middle of a query too', async () => {
-    const { bus } = await service.start({ defaults: { handlerMs: 30 } });
+    const { bus } = await service.start({ defaults: { handlerMs: 1_000 } });
     const planted = tree();
-    service.handle = async ({ tx }) => void (await tx.query('SELECT pg_sleep(3)'));
-    const started = performance.now();
+    service.handle = async ({ tx }) => void (await tx.query('SELECT pg_sleep(600)'));
     await bus.deliver(Planted, planted);
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect(await service.letters(planted.id)).toMatchObject([{ state: 'failed', error_class: 'timeout' }]);
   });
 });

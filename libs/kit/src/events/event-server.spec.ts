@@ -5,6 +5,7 @@ import { handBus, recordOf } from '@caunoi/testing/events/hand-bus';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { Controller } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Clock } from '../clock';
 import { DomainError } from '../http/domain-error';
@@ -176,7 +177,7 @@ describe('starting and stopping', () => {
     const inside = new Promise<void>((resolve) => (entered = resolve));
     service.handle = async (received) => {
       entered();
-      await sleep(50);
+      await once(received.signal, 'abort');
       await note(received);
     };
     const records = [1, 2, 3].map((sequence, i) => ({

@@ -37,7 +37,7 @@ beforeEach(async () => {
   await db.query('TRUNCATE outbox, outbox_parked, relay_lease');
 });
 afterEach(async () => {
-  await Promise.all(relays.map((relay) => relay.stop({ deadlineMs: 1_000 })));
+  await Promise.all(relays.map((relay) => relay.stop({ deadlineMs: 30_000 })));
   relays = [];
 });
 afterAll(async () => {
@@ -89,11 +89,11 @@ it('publishes what waits, in order, and forgets it', async () => {
 
 it('is woken by a commit of its own process', async () => {
   const { bus, taken } = listeningBus();
-  const relay = start(bus, { pollMs: 30_000 });
+  const relay = start(bus, { pollMs: 600_000 });
   await eventually(() => expect(relay.stats().epoch).toBe(1n));
   await sleep(50);
   await tell('a1');
-  await eventually(() => expect(taken).toEqual(['a1']), { withinMs: 2_000 });
+  await eventually(() => expect(taken).toEqual(['a1']));
 });
 
 it('publishes a transaction that commits after one with higher ids', async () => {
@@ -245,9 +245,9 @@ it('publishes again, and loses nothing, when it died between append and delete',
 
 it('empties the outbox before it stops', async () => {
   const { bus, taken } = listeningBus();
-  const relay = start(bus, { pollMs: 30_000, batch: { rows: 1, bytes: 1 } });
+  const relay = start(bus, { pollMs: 600_000, batch: { rows: 1, bytes: 1 } });
   await tell('a1', 'a2', 'a3');
-  await relay.stop();
+  await relay.stop({ deadlineMs: 60_000 });
   expect(taken).toEqual(['a1', 'a2', 'a3']);
 });
 

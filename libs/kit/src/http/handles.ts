@@ -3,6 +3,7 @@ import {
   createParamDecorator,
   type ExecutionContext,
   HttpCode,
+  type NestInterceptor,
   Req,
   RequestMapping,
   RequestMethod,
@@ -20,14 +21,14 @@ export const ENDPOINT = 'caunoi:endpoint';
 /**
  * Binds a controller method to an endpoint of the contracts: route, status, parsed input, access and answer all come
  * from there. The method's type is checked against the contract, so the two can't drift apart. Request and reply are for
- * the gateway's cookies; nothing else needs them.
+ * the gateway, which alone knows browsers; so is another way to `answer`, and what the method then may return.
  */
 export const Handles =
-  <E extends Endpoint>(endpoint: E) =>
+  <E extends Endpoint, A = Answer<E>>(endpoint: E, answer: NestInterceptor = new AnswerInterceptor(endpoint.answer)) =>
   (
     controller: object,
     name: string,
-    method: { value?: (call: Call<E>, request: FastifyRequest, reply: FastifyReply) => Promise<Answer<E>> },
+    method: { value?: (call: Call<E>, request: FastifyRequest, reply: FastifyReply) => Promise<A> },
   ) => {
     ParsedCall(endpoint)(controller, name, 0);
     Req()(controller, name, 1);
@@ -36,7 +37,7 @@ export const Handles =
       RequestMapping({ method: RequestMethod[endpoint.method], path: endpoint.path }),
       HttpCode(endpoint.status),
       SetMetadata(ENDPOINT, endpoint),
-      UseInterceptors(new AnswerInterceptor(endpoint.answer)),
+      UseInterceptors(answer),
     )(controller, name, method as PropertyDescriptor);
   };
 

@@ -101,3 +101,19 @@ it('takes up a new key within seconds, and still knows the old one', async () =>
   expect(await verifier.actorOf(await bearer({}, claims, next, 'next'))).toMatchObject({ id: subject });
   expect(await verifier.actorOf(await bearer())).toMatchObject({ id: subject });
 });
+
+it('verifies a token once, and refuses it after its end all the same', async () => {
+  const { subtle } = globalThis.crypto;
+  const verify = subtle.verify.bind(subtle);
+  let verified = 0;
+  subtle.verify = (...args) => {
+    verified++;
+    return verify(...args);
+  };
+  const header = await bearer({ expires: '2s' });
+  const actors = [await verifier.actorOf(header), await verifier.actorOf(header)];
+  subtle.verify = verify;
+  expect({ actors, verified }).toEqual({ actors: Array(2).fill(expect.objectContaining({ id: subject })), verified: 1 });
+  await new Promise((passed) => setTimeout(passed, 2_100));
+  await expect(verifier.actorOf(header)).rejects.toMatchObject({ code: 'access.signed_out' });
+});

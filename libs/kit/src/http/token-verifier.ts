@@ -1,5 +1,6 @@
 import { Actor } from '@caunoi/contracts/contract';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { DomainError } from './domain-error';
 
 /** Reads the actor from the internal token; undefined when there is none. A token that does not verify is refused. */
@@ -13,9 +14,15 @@ export const TOKEN_AUDIENCE = 'caunoi:services';
 /** How soon an unknown key makes the keys be fetched again: soon after identity has begun to sign with a new one. */
 const KEYS_AGAIN_MS = 2_000;
 
-/** Verifies identity's internal tokens (EdDSA) with the keys that identity publishes. */
+const MOST_KNOWN = 10_000;
+
+/**
+ * Verifies identity's internal tokens (EdDSA) with the keys that identity publishes. A token comes with each call for the
+ * minute that it lives; it is verified at the first one.
+ */
 export class JwksVerifier extends TokenVerifier {
   private readonly keys;
+  private readonly known = new LRUCache<string, { actor: Actor; until: number }>({ max: MOST_KNOWN });
 
   constructor(jwksUrl: string) {
     super();
@@ -24,13 +31,16 @@ export class JwksVerifier extends TokenVerifier {
 
   async actorOf(authorization: string | undefined) {
     if (!authorization?.startsWith('Bearer ')) return undefined;
+    const known = this.known.get(authorization);
+    if (known && Date.now() < known.until) return known.actor;
     const rules = { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE, algorithms: ['EdDSA'] };
     const verified = await jwtVerify(authorization.slice('Bearer '.length), this.keys, rules).catch((error: unknown) => {
       throw keysAreMissing(error) ? new DomainError('service.unavailable', { part: 'identity' }) : new DomainError('access.signed_out');
     });
-    const { sub: id, org: organisationId, roles, sid: sessionId } = verified.payload;
+    const { sub: id, org: organisationId, roles, sid: sessionId, exp = 0 } = verified.payload;
     const actor = Actor.safeParse({ id, organisationId, roles, sessionId });
     if (!actor.success) throw new DomainError('access.signed_out');
+    this.known.set(authorization, { actor: actor.data, until: exp * 1000 });
     return actor.data;
   }
 }

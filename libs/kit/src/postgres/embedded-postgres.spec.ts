@@ -29,4 +29,4 @@ it('keeps what was committed when everything is killed, and starts again over th
   expect(await ask(again.url, 'SELECT fruit FROM kept')).toEqual([{ fruit: 'xoài' }]);
   await again.stop();
   expect(execFileSync('ps', ['ax', '-o', 'command']).toString()).not.toContain(join(home, 'postgres'));
-}, 60_000);
+});

@@ -18,6 +18,7 @@ import { BaseConfig, CONFIG, readConfig } from './config';
 import { ClosesDatabase, openDatabase } from './database';
 import { Health } from './health';
 import { nestLogger } from './nest-logger';
+import { patiently } from './patiently';
 import { stopApp } from './stop-app';
 import type { Service } from './service';
 
@@ -29,6 +30,8 @@ export interface Wiring {
   /** Tests say who they are in plain words, and set the clock. */
   tokens?: TokenVerifier;
   clock?: Clock;
+  /** Where a start that has to wait says so; the log, if nobody else listens. */
+  say?: (line: string) => void;
 }
 
 export interface RunningService {
@@ -37,22 +40,34 @@ export interface RunningService {
   stop: () => Promise<void>;
 }
 
-/** Starts one service: settings, database and migrations, event handlers, relay, HTTP. The caller owns signals and calls `stop`. */
+/**
+ * Starts one service: settings, database and migrations, event handlers, relay, HTTP. What it needs may be slow to come: it
+ * begins anew for up to a minute. The caller owns signals and calls `stop`.
+ */
 export async function runService(service: Service, wiring: Wiring): Promise<RunningService> {
   const config = readConfig(service.name, z.object({ ...service.config.shape, ...BaseConfig.shape }), wiring.env);
-  const options = { bodyParser: false, logger: nestLogger(service.name), abortOnError: false };
-  const app = await NestFactory.create<NestFastifyApplication>(rootModule(service, config, wiring), httpAdapter(), options);
+  const say = wiring.say ?? ((line: string) => logOf(service.name).warn(line));
+  return patiently(service.name, () => start(service, config, wiring), { say });
+}
+
+/** A start that fails leaves nothing open: neither the application nor connections keep the process. */
+async function start(service: Service, config: Base, wiring: Wiring): Promise<RunningService> {
+  const db = await openDatabase(service, config);
+  let app: NestFastifyApplication | undefined;
   try {
-    const db = app.get(DataSource);
+    const options = { bodyParser: false, logger: nestLogger(service.name), abortOnError: false };
+    app = await NestFactory.create<NestFastifyApplication>(rootModule(service, config, wiring, db), httpAdapter(), options);
     const log = logOf(service.name);
     const relay = new Relay({ service: service.name, db, bus: wiring.bus, topics: topicsOf(service.name), log });
     app.connectMicroservice({ strategy: new Facts(relay, service.name, wiring.bus, db, { log }) }, { inheritAppConfig: false });
     await app.startAllMicroservices();
     await app.listen(config.port, config.host);
     relay.start();
-    return { app, url: await app.getUrl(), stop: () => stopApp(app) };
+    const running = app;
+    return { app, url: await app.getUrl(), stop: () => stopApp(running) };
   } catch (error) {
-    await stopApp(app);
+    if (app) await stopApp(app).catch((failure: unknown) => logOf(service.name).warn({ error: failure }, 'a half-started service'));
+    if (db.isInitialized) await db.destroy();
     throw error;
   }
 }
@@ -77,7 +92,7 @@ const topicsOf = (name: ServiceName) =>
 
 type Base = z.output<typeof BaseConfig>;
 
-function rootModule(service: Service, config: Base, wiring: Wiring): DynamicModule {
+function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSource): DynamicModule {
   const kit = {
     module: KitModule,
     global: true,
@@ -85,7 +100,7 @@ function rootModule(service: Service, config: Base, wiring: Wiring): DynamicModu
       { provide: Clock, useValue: wiring.clock ?? new Clock() },
       { provide: TokenVerifier, useValue: wiring.tokens ?? new JwksVerifier(config.jwksUrl) },
       { provide: CONFIG, useValue: config },
-      { provide: DataSource, useFactory: () => openDatabase(service, config) },
+      { provide: DataSource, useValue: db },
       ClosesDatabase,
       Outbox,
     ],

@@ -22,9 +22,9 @@ export function OrganisationFields() {
           Chúng tôi chưa nối với cơ sở dữ liệu đăng ký kinh doanh, nên thông tin này hiện với dấu “tự khai” cho đến khi được xác minh.
         </Trans>
       </p>
-      <TextField name="organisation.name" label={t`Tên tổ chức`} hint={t`Cá nhân thì ghi họ tên.`} autoComplete="organization" />
-      <CodeSelect name="organisation.type" label={t`Loại tổ chức`} list={organisationTypes} />
-      <CodeSelect name="organisation.province" label={t`Tỉnh, thành phố`} hint={t`Gõ tên cũ cũng tìm ra.`} list={provinces} />
+      <TextField required name="organisation.name" label={t`Tên tổ chức`} hint={t`Cá nhân thì ghi họ tên.`} autoComplete="organization" />
+      <CodeSelect required name="organisation.type" label={t`Loại tổ chức`} list={organisationTypes} />
+      <CodeSelect required name="organisation.province" label={t`Tỉnh, thành phố`} hint={t`Gõ tên cũ cũng tìm ra.`} list={provinces} />
       <RegistryFields at="organisation." />
     </section>
   );

@@ -23,8 +23,16 @@ export function SignInPage() {
     <Page title={t`Đăng nhập`} hasErrors={hasErrors(form)}>
       <div className="account">
         <Form form={form} onSubmit={async (body) => enter((await api.call(openSession, { body })).me)}>
-          <TextField name="email" label={t`Thư điện tử`} type="email" autoComplete="username" inputMode="email" spellCheck={false} />
-          <PasswordField name="password" label={t`Mật khẩu`} autoComplete="current-password" />
+          <TextField
+            required
+            name="email"
+            label={t`Thư điện tử`}
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            spellCheck={false}
+          />
+          <PasswordField required name="password" label={t`Mật khẩu`} autoComplete="current-password" />
           <div className="btns account-acts">
             <Button kind="primary" type="submit" busy={isSubmitting}>
               <Trans>Đăng nhập</Trans>

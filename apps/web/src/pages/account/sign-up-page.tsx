@@ -65,9 +65,14 @@ export function SignUpPage() {
   );
 }
 
-/** Whoever comes from the need form is a business; nobody else is guessed. */
+/** Whoever was on the way to the need form comes with a need; nobody else is guessed. */
+function roleFor(next = '') {
+  if (/^(\/(en|fr))?\/needs/.test(next)) return 'business';
+  return /^(\/(en|fr))?\/technologies/.test(next) ? 'scientist' : undefined;
+}
+
 const startingWith = (next: string | undefined): z.input<typeof SignUpForm> => ({
-  role: (next?.startsWith('/needs') ? 'business' : next?.startsWith('/technologies') ? 'scientist' : undefined) as 'business',
+  role: roleFor(next) as 'business',
   email: '',
   password: '',
   fullName: '',
@@ -104,8 +109,9 @@ function PersonFields() {
       <h2>
         <Trans>Về bạn</Trans>
       </h2>
-      <TextField name="fullName" label={t`Họ và tên`} autoComplete="name" />
+      <TextField required name="fullName" label={t`Họ và tên`} autoComplete="name" />
       <TextField
+        required
         name="email"
         label={t`Thư điện tử`}
         hint={t`Dùng để đăng nhập, không hiện công khai.`}
@@ -115,6 +121,7 @@ function PersonFields() {
         spellCheck={false}
       />
       <PasswordField
+        required
         name="password"
         label={t`Mật khẩu`}
         hint={t`Từ 12 ký tự, một câu dễ nhớ cũng được. Dán từ trình quản lý mật khẩu được.`}

@@ -86,7 +86,7 @@ function Filled({ me, desk }: { me: Me; desk: Desk }) {
       </p>
       <Degraded parts={desk.degraded} names={names} />
       <TodoList todos={todos} />
-      {may('business') && <OwnNeeds needs={desk.needs} unknown={missing('needs')} />}
+      {(may('business') || desk.needs.length > 0) && <OwnNeeds needs={desk.needs} unknown={missing('needs')} />}
       {(may('scientist') || desk.technologies.length > 0) && (
         <OwnListings technologies={desk.technologies} unknown={missing('technologies')} />
       )}

@@ -1,51 +1,28 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { IconBuilding, IconChecklist, IconId, IconLayoutList, IconSettings, IconUserCog } from '@tabler/icons-react';
+import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useSession } from '../../data/session';
+import { useOwnPages } from '../../shell/own-pages';
 import { ShellLink } from '../../shell/shell-link';
 import './desk.css';
 import { deskQuery } from './use-desk';
 
-/** The pages of one's own, beside each of them. */
-export function DeskRail() {
+/** The pages of one's own, beside each of them; `across`: above, where the page needs its whole width. */
+export function DeskRail({ across = false }: { across?: boolean }) {
   const { t } = useLingui();
-  const { may } = useSession();
+  const pages = useOwnPages();
   const { data } = useQuery(deskQuery);
   const rail = useRef<HTMLElement>(null);
   useEffect(() => showOpen(rail.current), [data]);
   const waiting = data?.waiting ? data.waiting.needs + data.waiting.technologies : undefined;
   return (
-    <nav ref={rail} className="rail" aria-label={t`Trang của tôi`}>
-      <ShellLink to="/desk">
-        <IconLayoutList className="i" aria-hidden />
-        <Trans>Bàn làm việc</Trans>
-      </ShellLink>
-      {may('moderator', 'administrator') && (
-        <ShellLink to="/review">
-          <IconChecklist className="i" aria-hidden />
-          <Trans>Chờ duyệt</Trans>
-          {waiting !== undefined && <span className="n num">{waiting}</span>}
+    <nav ref={rail} className={across ? 'rail across no-print' : 'rail no-print'} aria-label={t`Trang của tôi`}>
+      {pages.map(({ to, name, Icon }) => (
+        <ShellLink key={to} to={to}>
+          <Icon className="i" aria-hidden />
+          {name}
+          {to === '/review' && waiting !== undefined && <span className="n num">{waiting}</span>}
         </ShellLink>
-      )}
-      <ShellLink to="/profile">
-        <IconId className="i" aria-hidden />
-        <Trans>Hồ sơ chuyên gia</Trans>
-      </ShellLink>
-      <ShellLink to="/organisation">
-        <IconBuilding className="i" aria-hidden />
-        <Trans>Tổ chức</Trans>
-      </ShellLink>
-      <ShellLink to="/account">
-        <IconSettings className="i" aria-hidden />
-        <Trans>Tài khoản</Trans>
-      </ShellLink>
-      {may('administrator') && (
-        <ShellLink to="/admin/accounts">
-          <IconUserCog className="i" aria-hidden />
-          <Trans>Mọi tài khoản</Trans>
-        </ShellLink>
-      )}
+      ))}
     </nav>
   );
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconArrowRight, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
 import { Button } from '../../components/button';
+import { Doors } from '../../components/doors';
 import '../../forms/fields.css';
 
 /** What the platform is for, the search, and the two doors. */
@@ -78,26 +79,3 @@ function Examples() {
     </div>
   );
 }
-
-const Doors = () => (
-  <div className="doors">
-    <Link className="door" to="/needs/new">
-      <b>
-        <Trans>Tôi có một nhu cầu</Trans>
-      </b>
-      <span>
-        <Trans>Khoảng 10 phút, viết trên điện thoại cũng được.</Trans>
-      </span>
-      <IconArrowRight className="i" aria-hidden />
-    </Link>
-    <Link className="door s" to="/technologies/new">
-      <b>
-        <Trans>Tôi có công nghệ hoặc chuyên môn</Trans>
-      </b>
-      <span>
-        <Trans>Giới thiệu một lần, nhận nhu cầu hợp với mình.</Trans>
-      </span>
-      <IconArrowRight className="i" aria-hidden />
-    </Link>
-  </div>
-);

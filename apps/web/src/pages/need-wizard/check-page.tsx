@@ -34,10 +34,10 @@ export function CheckPage() {
     <Page title={i18n._(sectionNames.check.name)} crumbs={crumbs} heading={null}>
       <div className="wiz">
         <div>
-          <StepNav current={numberOf('check')} total={sections.length} />
           <h1 className="page-title wiz-title" tabIndex={-1}>
             {i18n._(sectionNames.check.name)}
           </h1>
+          <StepNav current={numberOf('check')} total={sections.length} />
           <p className="lead wiz-lead">
             <Trans>Đọc lại một lượt. Người duyệt trả lời trong ba ngày làm việc, còn gợi ý thì có ngay sau khi gửi.</Trans>
           </p>

@@ -6,6 +6,8 @@ import { useFormContext } from 'react-hook-form';
 import { ChoiceField } from '../../forms/choice-field';
 import { CodeSelect } from '../../forms/code-select';
 import { DateField } from '../../forms/date-field';
+import { monthsOn } from '../../forms/day-text';
+import { formatDay } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
 import { LeakNotes } from './leak-notes';
 import { Proposals } from './proposals';
@@ -14,7 +16,7 @@ import { forms } from './schemas';
 import { SectionPage, useSection } from './section-page';
 import { TextRows } from './text-rows';
 import { Tip } from './tip';
-import { trlLevels } from './trl-levels';
+import { trlLevels } from '../../forms/trl-levels';
 
 type Values = ReturnType<typeof forms.conditions>;
 
@@ -40,8 +42,8 @@ function Musts() {
     <>
       <TextRows
         name="constraints"
-        label={t`Giải pháp bắt buộc phải thế nào?`}
-        hint={t`Mỗi dòng một điều, ít nhất một.`}
+        label={t`Có điều gì giải pháp buộc phải đáp ứng? (không bắt buộc)`}
+        hint={t`Mỗi dòng một điều. Không có thì để trống: điều ghi ở đây loại mọi giải pháp không đáp ứng.`}
         one={t({ context: 'một', message: 'Ràng buộc' })}
         proposals={(take) => <Proposals field="constraints" use={t`Dùng ràng buộc này`} onUse={(value) => take(String(value))} />}
         below={<LeakNotes field="constraints" />}
@@ -72,10 +74,16 @@ function Means() {
         below={<Proposals field="budgetBand" use={t`Dùng mức này`} onUse={put('budgetBand')} />}
       />
       <DateField
+        required
         name="deadline"
         label={t`Cần có lời giải trước ngày nào?`}
         hint={t`Ngày/tháng/năm, ví dụ 31/03/2027. Quá ngày này nhu cầu tự đóng, gia hạn được.`}
-        below={<Proposals field="deadline" use={t`Dùng ngày này`} onUse={put('deadline')} />}
+        below={
+          <>
+            <Soon onUse={put('deadline')} />
+            <Proposals field="deadline" use={t`Dùng ngày này`} onUse={put('deadline')} />
+          </>
+        }
       />
       <CodeSelect
         name="trlMin"
@@ -97,5 +105,23 @@ function Means() {
         }
       />
     </>
+  );
+}
+
+/** Whoever has no day in mind has a span. */
+function Soon({ onUse }: { onUse: (day: string) => void }) {
+  const spans = [
+    { months: 3, name: <Trans>Khoảng 3 tháng nữa</Trans> },
+    { months: 6, name: <Trans>Khoảng 6 tháng nữa</Trans> },
+    { months: 12, name: <Trans>Khoảng một năm nữa</Trans> },
+  ];
+  return (
+    <div className="chips date-spans">
+      {spans.map(({ months, name }) => (
+        <button key={months} type="button" className="chip" onClick={() => onUse(monthsOn(formatDay(new Date()), months))}>
+          {name}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -9,7 +9,7 @@ export const defectTexts: Record<string, MessageDescriptor> = {
   'sector.missing': msg`Chưa chọn lĩnh vực`,
   'targets.missing': msg`Chưa có mục tiêu đo được`,
   'targets.already_met': msg`Có mục tiêu mà số hiện nay đã bằng số cần đạt`,
-  'constraints.missing': msg`Chưa có ràng buộc nào`,
+  'constraints.missing': msg`Nên nêu điều giải pháp bắt buộc phải đáp ứng, nếu có`,
   'budget.missing': msg`Chưa chọn mức ngân sách`,
   'deadline.missing': msg`Chưa có thời hạn`,
   'deadline.past': msg`Thời hạn đã qua`,

@@ -9,7 +9,7 @@ import { msg, t } from '@lingui/core/macro';
 import type { FieldWords } from '../../drafts/merge';
 import { formatDate, formatMeasure } from '../../i18n/format';
 import { currentLocale } from '../../i18n/locale';
-import { trlLevels } from './trl-levels';
+import { trlLevels } from '../../forms/trl-levels';
 
 /** How the form, the check page and the merging of two texts call a field. */
 const names: FieldWords<NeedStatement>['names'] = {

@@ -7,6 +7,7 @@ import { RelativeDate } from '../../components/dates';
 import { Notice } from '../../components/notice';
 import { ownDraftsQuery } from '../../data/needs';
 import { SignedIn } from '../../shell/signed-in';
+import { NothingToPost } from '../new/new-page';
 import { NeedProvider, useNeedDraft } from './need-context';
 import { ProblemSection } from './problem-section';
 
@@ -16,7 +17,7 @@ const route = getRouteApi('/needs/new');
 export function NewNeedPage() {
   const { t } = useLingui();
   return (
-    <SignedIn roles={['business']} title={t`Đăng nhu cầu`} audience={<Trans>doanh nghiệp có nhu cầu</Trans>}>
+    <SignedIn roles={['business', 'scientist']} title={t`Đăng nhu cầu`} otherwise={<NothingToPost />}>
       {(me) => <NewNeed me={me} />}
     </SignedIn>
   );

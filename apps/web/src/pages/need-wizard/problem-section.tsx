@@ -37,6 +37,7 @@ export function ProblemSection({ before }: { before?: ReactNode }) {
     >
       {before}
       <TextField
+        required
         name="problem"
         label={t`Bạn đang gặp vấn đề gì?`}
         hint={t`Có con số thì ghi cả con số. Đừng ghi điều bí mật ở đây, phần 4 có chỗ riêng.`}
@@ -74,6 +75,7 @@ function Naming() {
   return (
     <>
       <TextField
+        required
         name="title"
         label={t`Đặt cho nhu cầu một tên ngắn gọn`}
         hint={t`Người khác thấy tên này trước tiên, ví dụ “Giữ xoài tươi 35 ngày trên tàu biển”.`}
@@ -86,6 +88,7 @@ function Naming() {
         }
       />
       <CodeSelect
+        required
         name="sector"
         label={t`Lĩnh vực`}
         list={sectors}

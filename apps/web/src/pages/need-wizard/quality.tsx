@@ -8,17 +8,15 @@ import { fieldLink, listLink, sectionOf, type WrittenSection } from './sections'
 export function NeedQuality({ only }: { only?: WrittenSection }) {
   const { t, i18n } = useLingui();
   const { draft, assessment } = useNeedDraft();
-  if (!assessment || !draft.thing) return null;
-  const { id } = draft.thing;
-  const leaks = assessment.leaks.map(({ kind, field, text }) => {
+  const id = draft.thing?.id ?? '';
+  const leaks = (assessment?.leaks ?? []).map(({ kind, field, text }) => {
     const what = i18n._(leakKinds[kind]);
     return { field, words: t`“${text}” để lộ ${what}` };
   });
   return (
     <QualityPanel
       title={<Trans>Chất lượng nhu cầu</Trans>}
-      score={assessment.score}
-      defects={assessment.defects}
+      assessed={draft.thing ? assessment : undefined}
       flaws={leaks}
       texts={defectTexts}
       linkTo={(field) => fieldLink(field, id)}

@@ -56,15 +56,15 @@ export function SectionPage<F extends FieldValues>({ section, editor, lead, tip,
     <Page title={title} crumbs={useCrumbs(draft.thing)} heading={null} hasErrors={hasErrors(editor.form)}>
       <div className="wiz">
         <div>
-          <StepNav
-            current={numberOf(section)}
-            total={sections.length}
-            aside={<DraftSaving draft={draft} editor={editor} words={fieldWords} />}
-          />
           <Form form={editor.form} onSubmit={next}>
             <h1 className="page-title wiz-title" tabIndex={-1}>
               {title}
             </h1>
+            <StepNav
+              current={numberOf(section)}
+              total={sections.length}
+              aside={<DraftSaving draft={draft} editor={editor} words={fieldWords} />}
+            />
             <p className="lead wiz-lead">{lead}</p>
             <DraftNotices editor={editor} />
             {children}

@@ -5,6 +5,7 @@ import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '../../components/button';
 import { FieldGroup } from '../../forms/field';
 import { NumberField } from '../../forms/number-field';
+import { stayInRows } from '../../forms/stay-in-rows';
 import { TextField } from '../../forms/text-field';
 import { LeakNotes } from './leak-notes';
 import { Proposals } from './proposals';
@@ -47,7 +48,12 @@ function Targets() {
   };
   const drop = (index: number) => (fields.length > 1 ? remove(index) : update(index, blankTarget()));
   return (
-    <FieldGroup name="targets" label={t`Bạn muốn con số nào thay đổi?`} hint={t`Từ một đến năm mục tiêu, quan trọng nhất trước.`}>
+    <FieldGroup
+      name="targets"
+      label={t`Bạn muốn con số nào thay đổi?`}
+      hint={t`Từ một đến năm mục tiêu, quan trọng nhất trước.`}
+      onKeyDown={stayInRows}
+    >
       {() => (
         <>
           <Proposals field="targets" use={t`Dùng mục tiêu này`} onUse={take} />
@@ -83,21 +89,37 @@ function TargetFields({ index, onRemove }: { index: number; onRemove: () => void
       </legend>
       <div className="target-cells">
         <TextField
+          required={index === 0}
           name={`targets.${index}.quantity`}
           label={t`Đo cái gì?`}
           summaryLabel={t`Mục tiêu ${number}, đo cái gì?`}
           hint={t`Ví dụ: thời gian giữ tươi`}
         />
         <TextField
+          required={index === 0}
           name={`targets.${index}.unit`}
           label={t`Đơn vị`}
           summaryLabel={t`Mục tiêu ${number}, đơn vị`}
           hint={t`Ví dụ: ngày, %, kg/giờ`}
         />
-        <NumberField name={`targets.${index}.current`} label={t`Hiện nay`} summaryLabel={t`Mục tiêu ${number}, hiện nay`} {...withUnit} />
-        <NumberField name={`targets.${index}.wanted`} label={t`Cần đạt`} summaryLabel={t`Mục tiêu ${number}, cần đạt`} {...withUnit} />
+        <NumberField
+          signed
+          required={index === 0}
+          name={`targets.${index}.current`}
+          label={t`Hiện nay`}
+          summaryLabel={t`Mục tiêu ${number}, hiện nay`}
+          {...withUnit}
+        />
+        <NumberField
+          signed
+          required={index === 0}
+          name={`targets.${index}.wanted`}
+          label={t`Cần đạt`}
+          summaryLabel={t`Mục tiêu ${number}, cần đạt`}
+          {...withUnit}
+        />
       </div>
-      {row && isStarted(row) && <HalfRow row={row} />}
+      <HalfRow row={row} />
       <Button kind="quiet" onClick={onRemove}>
         <IconTrash className="i" aria-hidden /> <Trans>Bỏ mục tiêu {number}</Trans>
       </Button>
@@ -106,11 +128,11 @@ function TargetFields({ index, onRemove }: { index: number; onRemove: () => void
 }
 
 /** Says where a row lies that the platform cannot take yet. */
-function HalfRow({ row }: { row: TargetRow }) {
-  if (shapes.targets.targets.safeParse([row]).success) return null;
+function HalfRow({ row }: { row: TargetRow | undefined }) {
+  const half = row !== undefined && isStarted(row) && !shapes.targets.targets.safeParse([row]).success;
   return (
-    <p className="small muted half-row">
-      <Trans>Dòng này chưa đủ bốn ô nên mới giữ trên máy này.</Trans>
+    <p className={half ? 'small muted half-row' : undefined} role="status">
+      {half && <Trans>Dòng này chưa đủ bốn ô nên mới giữ trên máy này.</Trans>}
     </p>
   );
 }

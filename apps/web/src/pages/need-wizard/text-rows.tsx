@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Button } from '../../components/button';
 import { FieldGroup, HintAndError, useField } from '../../forms/field';
+import { stayInRows } from '../../forms/stay-in-rows';
 
 interface TextRowsProps {
   name: string;
@@ -29,7 +30,7 @@ export function TextRows({ name, label, hint, one, most = 12, proposals, below }
   };
   const drop = (index: number) => (fields.length > 1 ? remove(index) : update(index, { text: '' }));
   return (
-    <FieldGroup name={name} label={label} hint={hint} below={below}>
+    <FieldGroup name={name} label={label} hint={hint} below={below} onKeyDown={stayInRows}>
       {() => (
         <>
           {proposals?.(take)}

@@ -19,7 +19,7 @@ const route = getRouteApi('/needs/$needId/edit');
 export function WizardLayout() {
   const { t } = useLingui();
   return (
-    <SignedIn roles={['business']} title={t`Sửa nhu cầu`} audience={<Trans>doanh nghiệp có nhu cầu</Trans>}>
+    <SignedIn roles={['business', 'scientist']} title={t`Sửa nhu cầu`} audience={<Trans>tổ chức có nhu cầu hoặc công nghệ</Trans>}>
       {(me) => <OneNeed me={me} />}
     </SignedIn>
   );

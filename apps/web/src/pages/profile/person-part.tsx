@@ -41,7 +41,6 @@ export function PersonPart() {
         name="orcid"
         label={t`Mã ORCID (không bắt buộc)`}
         hint={t`16 số, ví dụ 0000-0002-1825-0097. Hiện với dấu “tự khai”.`}
-        inputMode="numeric"
         spellCheck={false}
       />
     </section>

@@ -71,16 +71,13 @@ export function ProfileEditor({ accountId, profile }: ProfileEditorProps) {
           <ProfileActions draft={draft} editor={editor} complete={assessment?.complete} />
         </Form>
         <aside className="side profile-side">
-          {assessment && (
-            <QualityPanel
-              title={<Trans>Độ đầy đủ của hồ sơ</Trans>}
-              score={assessment.score}
-              defects={assessment.defects}
-              texts={defectTexts}
-              linkTo={linkTo}
-              ready={<Trans>Đủ để hiển thị</Trans>}
-            />
-          )}
+          <QualityPanel
+            title={<Trans>Độ đầy đủ của hồ sơ</Trans>}
+            assessed={assessment}
+            texts={defectTexts}
+            linkTo={linkTo}
+            ready={<Trans>Đủ để hiển thị</Trans>}
+          />
         </aside>
       </div>
       <DraftGuard editor={editor} />

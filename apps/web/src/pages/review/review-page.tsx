@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice';
 import { Skeleton } from '../../components/skeleton';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
+import { DeskRail } from '../desk/desk-rail';
 import { inLine, queueQuery, type Waiting } from './queue';
 import { QueueList } from './queue-list';
 import { ReviewDesk } from './review-desk';
@@ -35,6 +36,7 @@ function Line({ me }: { me: Me }) {
   const names = { needs: t`nhu cầu`, technologies: t`hồ sơ công nghệ` };
   return (
     <Page
+      above={<DeskRail across />}
       title={open ? t`Duyệt ${open.thing.reference}` : t`Chờ duyệt`}
       heading={<Trans>Chờ duyệt</Trans>}
       lead={data && <Plural value={waiting.length} _0="Không có bản nào đang chờ." other="# bản đang chờ, gấp nhất đứng đầu." />}

@@ -33,10 +33,10 @@ export function CheckPart() {
     <Page title={title} crumbs={crumbs} heading={null}>
       <div className="wiz of-supply">
         <div>
-          <StepNav current={numberOf('check')} total={parts.length} />
           <h1 className="page-title part-title" tabIndex={-1}>
             {title}
           </h1>
+          <StepNav current={numberOf('check')} total={parts.length} />
           <p className="lead part-lead">
             <Trans>Người duyệt trả lời trong ba ngày làm việc. Được duyệt thì hồ sơ hiện ngay và bắt đầu được gợi ý.</Trans>
           </p>

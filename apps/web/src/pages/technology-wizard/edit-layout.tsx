@@ -21,7 +21,7 @@ export function EditLayout() {
   const { t } = useLingui();
   const { technologyId } = route.useParams();
   return (
-    <SignedIn title={t`Sửa hồ sơ công nghệ`} roles={['scientist', 'business']} audience={<Trans>nhà khoa học và doanh nghiệp</Trans>}>
+    <SignedIn title={t`Sửa hồ sơ công nghệ`} roles={['scientist', 'business']} audience={<Trans>tổ chức có nhu cầu hoặc công nghệ</Trans>}>
       {({ account }) => <OwnListing key={technologyId} accountId={account.id} technologyId={technologyId} />}
     </SignedIn>
   );

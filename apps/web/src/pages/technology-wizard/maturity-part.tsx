@@ -7,6 +7,7 @@ import { MachineSuggestion } from '../../components/machine-suggestion';
 import { Notice } from '../../components/notice';
 import { ChoiceField } from '../../forms/choice-field';
 import { SelectField } from '../../forms/select-field';
+import { trlLevels } from '../../forms/trl-levels';
 import { TextField } from '../../forms/text-field';
 import { useLocale } from '../../i18n/locale';
 import { useListingDraft } from './listing-context';
@@ -34,7 +35,7 @@ export function MaturityPart() {
         name="trl"
         label={t`Mức sẵn sàng bạn công bố`}
         hint={t`Không cao hơn mức có bằng chứng.`}
-        list={levels}
+        list={trlLevels}
         below={<Proposed />}
       />
       <NextProof />

@@ -59,11 +59,15 @@ export function PartPage<F extends FieldValues>({ part, editor, lead, side, chil
     <Page title={title} crumbs={crumbs} heading={null} hasErrors={hasErrors(editor.form)}>
       <div className="wiz of-supply">
         <div>
-          <StepNav current={numberOf(part)} total={parts.length} aside={<DraftSaving draft={draft} editor={editor} words={fieldWords} />} />
           <Form form={editor.form} onSubmit={next}>
             <h1 className="page-title part-title" tabIndex={-1}>
               {title}
             </h1>
+            <StepNav
+              current={numberOf(part)}
+              total={parts.length}
+              aside={<DraftSaving draft={draft} editor={editor} words={fieldWords} />}
+            />
             <p className="lead part-lead">{lead}</p>
             <DraftNotices editor={editor} />
             {thing.status === 'returned' && thing.review && (

@@ -17,20 +17,30 @@ export function ProblemPart() {
   return (
     <PartPage part="problem" editor={editor} lead={<Trans>Viết cho người có bài toán đó, không phải cho đồng nghiệp cùng ngành.</Trans>}>
       <TextField
+        required
         name="title"
         label={t`Tên công nghệ`}
         hint={t`Nói được nó làm gì, ví dụ: Màng phủ giữ xoài tươi 34 ngày trên tàu biển.`}
         limit={160}
       />
       <TextField
+        required
         name="summary"
         label={t`Tóm tắt`}
         hint={t`Hai, ba câu, có con số chính. Hiện trong kết quả tìm kiếm.`}
         multiline
         limit={500}
       />
-      <TextField name="problem" label={t`Bài toán giải quyết`} hint={t`Ai đang vướng việc gì, thiệt hại ra sao.`} multiline limit={3000} />
       <TextField
+        required
+        name="problem"
+        label={t`Bài toán giải quyết`}
+        hint={t`Ai đang vướng việc gì, thiệt hại ra sao.`}
+        multiline
+        limit={3000}
+      />
+      <TextField
+        required
         name="solution"
         label={t`Cách làm`}
         hint={t`Đủ để người có bài toán hiểu. Công thức, thông số mật để ở phần 5, chỉ người duyệt đọc.`}

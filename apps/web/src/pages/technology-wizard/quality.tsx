@@ -7,13 +7,11 @@ import { fieldLink, listLink, partOf, type WrittenPart } from './parts';
 /** How complete the listing is, and what it lacks: here, or in all. */
 export function ListingQuality({ only }: { only?: WrittenPart }) {
   const { draft, assessment } = useListingDraft();
-  if (!assessment) return null;
   const { id } = draft.thing;
   return (
     <QualityPanel
       title={<Trans>Độ đầy đủ của hồ sơ</Trans>}
-      score={assessment.score}
-      defects={assessment.defects}
+      assessed={assessment}
       texts={defectTexts}
       linkTo={(field) => fieldLink(field, id)}
       here={only && ((field) => partOf(field) === only)}

@@ -15,6 +15,7 @@ import { hasErrors, useZodForm } from '../../forms/use-zod-form';
 import { currentLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
+import { NothingToPost } from '../new/new-page';
 import { TechnologyStatusBadge } from '../technology/technology-status';
 import { startListing, unfinishedQuery } from './listing';
 import './listing.css';
@@ -25,7 +26,7 @@ const Begin = z.object({ title: TechnologyStatement.shape.title.unwrap().pipe(z.
 export function StartPage() {
   const { t } = useLingui();
   return (
-    <SignedIn title={t`Giới thiệu công nghệ`} roles={['scientist', 'business']} audience={<Trans>nhà khoa học và doanh nghiệp</Trans>}>
+    <SignedIn title={t`Giới thiệu công nghệ`} roles={['scientist', 'business']} otherwise={<NothingToPost />}>
       {({ account }) => <Start accountId={account.id} />}
     </SignedIn>
   );

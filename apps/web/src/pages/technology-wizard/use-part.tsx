@@ -50,7 +50,7 @@ function Results() {
       {(path) => (
         <div className="row-cells result-cells">
           <TextField name={`${path}.quantity`} label={t`Đo gì`} />
-          <NumberField name={`${path}.value`} label={t`Được`} />
+          <NumberField signed name={`${path}.value`} label={t`Được`} />
           <TextField name={`${path}.unit`} label={t`Đơn vị`} />
           <div className="whole">
             <TextField name={`${path}.conditions`} label={t`Điều kiện đo`} />

@@ -11,7 +11,7 @@ eventBusContract('the embedded log', async () => {
   const another = async () => {
     const pool = eventLogPool(url);
     await prepareEventLog(pool);
-    const bus = new EmbeddedLog(pool, { log: quiet, beatMs: 100, leaseMs: 1_000 });
+    const bus = new EmbeddedLog(pool, { log: quiet, beatMs: 100, leaseMs: 30_000 });
     ends.push(async () => {
       await bus.close({ deadlineMs: 1_000 });
       await pool.end();

@@ -1,9 +1,14 @@
-import type { Target } from '@caunoi/contracts/needs/need';
-import type { Locale } from '@caunoi/contracts/primitives';
-import { fillers, meaningful, nameBefore, ownWords, quantityName, tidy, timeUnits, wordsAfter } from './proposals-names.rules';
-import { quantities, sameUnit, vocabulary, type Hit, type Quantity, type Reading } from './quantities.rules';
+import type { Lang } from '../stop-words';
+import { fillers, meaningful, nameBefore, ownWords, quantityName, tidy, timeUnits, wordsAfter } from './measured-names';
+import { quantities, type Quantity, sameUnit } from './quantities';
+import { type Hit, type Reading, vocabulary } from './reading';
 
-export interface FoundTarget extends Target {
+/** What is measured, where it stands and where it must get to. */
+export interface FoundTarget {
+  quantity: string;
+  unit: string;
+  current: number;
+  wanted: number;
   from: number;
   to: number;
   /** The wanted figure alone, for when the whole span runs across fields. */
@@ -96,7 +101,7 @@ function roleOf(read: Reading, said: Hit<Cue>[], start: Role): Role {
 /** What is wished for is named after the wish, if it is named at all. */
 const wishFrom = (said: Hit<Cue>[], from: number) => said.filter((cue) => cue.value === 'wanted' && cue.from >= from).at(-1)?.to ?? from;
 
-function figures(read: Reading, language: Locale, titleLength: number): Figure[] {
+function figures(read: Reading, language: Lang, titleLength: number): Figure[] {
   const all = quantities(read, language).filter(({ kind }) => kind !== 'ha');
   const said = cues.find(read);
   const noise = [...said.filter(({ value }) => value !== 'neutral'), ...fillers[language].find(read)];
@@ -141,14 +146,14 @@ const farthest = ({ value, second }: Quantity, wanted: number) =>
 const isPeriod = ({ kind, before }: Figure) => timeUnits.has(kind) && periodWords.test(before);
 
 /** "từ 21 lên 35 ngày", "giảm từ 8 đến 2%": both figures in one breath. */
-function change(figure: Figure, language: Locale): FoundTarget | undefined {
+function change(figure: Figure, language: Lang): FoundTarget | undefined {
   const { value, second, joint, role, before } = figure;
   const moves = joint === 'change' || (joint === 'range' && /(?:tu|from)\s*$/.test(before) && (down.test(before) || up.test(before)));
   if (second === null || !moves || role !== 'wanted' || value === second) return undefined;
   return target(figure, figure, value, second, language);
 }
 
-function target(current: Figure, wanted: Figure, from: number, to: number, language: Locale): FoundTarget | undefined {
+function target(current: Figure, wanted: Figure, from: number, to: number, language: Lang): FoundTarget | undefined {
   const tellsMore = wanted.name.split(' ').length > 2 && ownWords(wanted.name).length > 0;
   const named = tellsMore ? wanted.name : fullName(current) || fullName(wanted);
   const quantity = quantityName(named, wanted, language);
@@ -158,7 +163,7 @@ function target(current: Figure, wanted: Figure, from: number, to: number, langu
   return { quantity: quantity.slice(0, 120), unit, current: from, wanted: to, ...span };
 }
 
-const cutWords: Record<Locale, { verb: RegExp; names: Record<string, string> }> = {
+const cutWords: Record<Lang, { verb: RegExp; names: Record<string, string> }> = {
   vi: {
     verb: /(?:^|\s)(cat giam|giam|tiet kiem|tang|nang)((?:\s\S+){0,4})?\s*$/,
     names: { giam: 'mức giảm', 'cat giam': 'mức giảm', 'tiet kiem': 'mức tiết kiệm', tang: 'mức tăng', nang: 'mức tăng' },
@@ -177,7 +182,7 @@ const cutWords: Record<Locale, { verb: RegExp; names: Record<string, string> }> 
 const suffered = /(?:tinh trang|viec|do|vi|bi|da|san luong|nang suat|doanh thu)\s*$/;
 
 /** "giảm 12% gas": nobody says from where, so the reduction itself is measured, from 0 to 12. */
-function relative(read: Reading, figure: Figure, language: Locale): FoundTarget | undefined {
+function relative(read: Reading, figure: Figure, language: Lang): FoundTarget | undefined {
   const { kind, per, role, bound, before, value, joint, from, to, unit, tailName, tailTo } = figure;
   const { verb, names } = cutWords[language];
   const found = verb.exec(before);
@@ -216,7 +221,7 @@ function partnerOf(wanted: Figure, all: Figure[], used: Set<Figure>): Figure | u
  * figure of the same unit that is not wanted, goes the right way and measures the same thing; when in doubt there is no target.
  * @param titleLength length of the title in `read.folded`; a title says what is wanted
  */
-export function readTargets(read: Reading, language: Locale, titleLength: number): FoundTarget[] {
+export function readTargets(read: Reading, language: Lang, titleLength: number): FoundTarget[] {
   const all = figures(read, language, titleLength);
   const used = new Set<Figure>();
   const found: FoundTarget[] = [];

@@ -1,15 +1,5 @@
-import { provinces } from '@caunoi/contracts/code-lists/provinces';
-import { fold } from '@caunoi/text/normalise';
-import { vocabulary, type Hit, type Reading } from './quantities.rules';
-
-interface FoundCode {
-  value: string;
-  from: number;
-  to: number;
-}
-
 /** Everyday words by sector: those that all but decide it (3 points), those that point to it (2), those that only go with it (1). */
-const sectorWords: Record<string, readonly [deciding: string, pointing: string, accompanying?: string]> = {
+export const sectorWords: Record<string, readonly [deciding: string, pointing: string, accompanying?: string]> = {
   agriculture: [
     'nông nghiệp;sầu riêng;trồng trọt;chăn nuôi;vườn cây;lúa;cà phê;hồ tiêu;thối rễ;sâu bệnh;phân bón;thuốc trừ sâu;giống cây;gia súc;gia cầm;lợn;heo;gà;vịt;bò sữa;nấm bệnh;nông dân;rầy nâu;xì mủ;phytophthora;agriculture;crop;livestock',
     'xoài;thanh long;chuối;cam;bưởi;vải thiều;nhãn;rau;vườn;ruộng;cây trồng;thu hoạch;tưới;đất trồng;nhà kính;thức ăn chăn nuôi;trang trại;ca cao;điều;cao su;mía;sắn;ngô;hoa màu;nhà màng',
@@ -80,61 +70,3 @@ const sectorWords: Record<string, readonly [deciding: string, pointing: string, 
     'trường;học trực tuyến;đào tạo nghề;khóa học;chấm bài',
   ],
 };
-
-const sectorTerms = vocabulary(
-  Object.entries(sectorWords).flatMap(([sector, groups]) =>
-    groups.flatMap((words, i) => (words ?? '').split(';').map((word) => [word, { sector, points: 3 - i }] as const)),
-  ),
-);
-
-/**
- * The sector whose everyday words weigh most; every word counts once. None when two weigh the same, or when there is too little to go by.
- */
-export function readSector(read: Reading): FoundCode | undefined {
-  const counted = new Map<string, { total: number; words: Set<string>; best: Hit<{ points: number }> }>();
-  for (const hit of sectorTerms.find(read)) {
-    const word = read.folded.slice(hit.from, hit.to);
-    const score = counted.get(hit.value.sector) ?? { total: 0, words: new Set(), best: hit };
-    if (score.words.has(word)) continue;
-    score.words.add(word);
-    counted.set(hit.value.sector, {
-      ...score,
-      total: score.total + hit.value.points,
-      best: hit.value.points > score.best.value.points ? hit : score.best,
-    });
-  }
-  const [first, second] = [...counted].toSorted(([, a], [, b]) => b.total - a.total);
-  if (!first || first[1].total < 3 || first[1].total === second?.[1].total) return undefined;
-  return { value: first[0], from: first[1].best.from, to: first[1].best.to };
-}
-
-const provinceNames = vocabulary(
-  provinces.codes.flatMap(({ code, labels, aliases = [] }) => [...Object.values(labels), ...aliases].map((name) => [name, code] as const)),
-);
-
-/** Names that, in small letters, are words of every day: "diễn biến", "đa năng", "hai phòng", "lao động thấp". */
-const alsoWords = new Set(
-  (
-    'ha nam;hoa binh;thai binh;long an;hue;nam dinh;gia lai;binh dinh;cao bang;an giang;binh thuan;phu yen;hai phong;da nang;dien bien;lam dong;' +
-    'can tho;ca mau;son la;dong thap;thanh hoa;khanh hoa;ha tinh;vinh long;quang tri;hai duong;tra vinh;hung yen;tien giang;tay ninh;ha tay'
-  ).split(';'),
-);
-const here = /(?:^|[\s(,])(?:tai|o|tinh|thanh pho|tp\.?|kcn|khu cong nghiep|cang|thuoc|huyen|in|at|a|province de)\s$/;
-const elsewhere =
-  /(?:giao|chuyen|xuat|ban|gui|di|ra|vao|toi|den|thi truong|dai hoc|hoc vien|gan|duong|pho|cach|tu|nhap|quoc gia|thanh nien|chu tich)\s(?:tp\.?\s|tinh\s|thanh pho\s)?$/;
-
-function isPlace(read: Reading, { from, to }: Hit<string>): boolean {
-  const [written, before] = [read.cut(from, to), read.folded.slice(Math.max(0, from - 30), from)];
-  const capitals = written.split(/[\s–-]+/).every((word) => /^\p{Lu}/u.test(word));
-  const inLongerName = capitals && /^\s\p{Lu}\p{Ll}/u.test(read.cut(to, to + 4)) && !/\p{Lu}{2}$/u.test(written);
-  if (elsewhere.test(before) || inLongerName) return false;
-  return capitals || here.test(before) || !alsoWords.has(fold(written).replace(/\s+/g, ' '));
-}
-
-/** The province in which the writer works, when the text names just one; the province of today for a former name. */
-export function readProvince(read: Reading): FoundCode | undefined {
-  const named = provinceNames.find(read).filter((hit) => isPlace(read, hit));
-  const placed = named.filter(({ from }) => here.test(read.folded.slice(Math.max(0, from - 30), from)));
-  const [first, ...others] = placed.length > 0 ? placed : named;
-  return first && others.every(({ value }) => value === first.value) ? first : undefined;
-}

@@ -1,6 +1,7 @@
-import type { Locale } from '@caunoi/contracts/primitives';
-import { fold } from '@caunoi/text/normalise';
-import { quantities, vocabulary, type Hit, type Quantity, type Reading } from './quantities.rules';
+import { fold } from '../normalise';
+import type { Lang } from '../stop-words';
+import { quantities, type Quantity } from './quantities';
+import { type Hit, type Reading, vocabulary } from './reading';
 
 /** Words around a figure that do not say what is measured. */
 const fillerWords =
@@ -15,10 +16,10 @@ export const fillers = Object.fromEntries(
     language,
     vocabulary((language === 'vi' ? fillerWords : foreignFillers).split(';').map((word) => [word, true] as const)),
   ]),
-) as Record<Locale, ReturnType<typeof vocabulary<true>>>;
+) as Record<Lang, ReturnType<typeof vocabulary<true>>>;
 
 /** The words of a span that are neither figures nor said about every figure. */
-export function tellingWords(read: Reading, from: number, to: number, language: Locale): number {
+export function tellingWords(read: Reading, from: number, to: number, language: Lang): number {
   const noise = [...fillers[language].find(read), ...quantities(read, language)];
   return [...read.folded.slice(from, to).matchAll(/\p{L}+/gu)].filter(
     ({ index }) => !noise.some((hit) => hit.from <= from + index && from + index < hit.to),
@@ -73,7 +74,7 @@ export const ownWords = (name: string) =>
 export const timeUnits = new Set(['ngày', 'tuần', 'tháng', 'năm', 'giờ', 'phút', 'giây']);
 
 /** What a Vietnamese reader calls the thing counted: "cây chết" in per cent is a rate, "giữ tươi" in days a time. */
-export function quantityName(name: string, unit: Quantity, language: Locale): string {
+export function quantityName(name: string, unit: Quantity, language: Lang): string {
   const plain = fold(name);
   const [word, known] =
     unit.kind === '%'

@@ -1,4 +1,5 @@
-import { quantities, reading, type Quantity } from './quantities.rules';
+import { quantities, type Quantity } from './quantities';
+import { reading } from './reading';
 
 const read = (text: string, language: 'vi' | 'en' | 'fr' = 'vi') => quantities(reading(text), language);
 const brief = ({ bound, value, second, unit }: Quantity) =>

@@ -1,4 +1,4 @@
-import type { Reading } from './quantities.rules';
+import type { Reading } from './reading';
 
 export interface FoundDate {
   value: string;

@@ -1,0 +1,33 @@
+import type { Lang } from '../stop-words';
+import { tellingWords } from './measured-names';
+import { type Found, type Reading, tidyEnds, vocabulary } from './reading';
+
+const wishes = vocabulary<'wish' | 'other'>([
+  ...'cần;muốn;mong muốn;mong;cần tìm;đang tìm;muốn tìm;đang cần;nhu cầu;tìm kiếm;cần có;muốn có;need;need to;want to;want;looking for;cherchons;cherche à;besoin de'
+    .split(';')
+    .map((word) => [word, 'wish'] as const),
+  ...'cần thiết;không cần;chưa cần;cần thơ;không muốn;nhu cầu thị trường'.split(';').map((word) => [word, 'other'] as const),
+]);
+const titleLead = /^[\s:]*(?:(?:mot|duoc|tim|co|phai|la|lam sao|co the|tim duoc|giup|de|giai phap de|a|to|un|une)\s)*/;
+const titleStop =
+  /\s(?:trong (?:vong )?\d|truoc (?:ngay|thang|quy|\d)|voi ngan sach|voi kinh phi|ngan sach|kinh phi|nhung|theo|trl|va khong|ma khong|va phai)(?:\s|\d|≥|>|$)/;
+const notTitle = /^(?:\d|<|>|≥|≤|duoi|tren|khoang|ngan sach|kinh phi|trl|them|tien|nguoi|chuyen gia tu van$|biet|hoi|xong|truoc|trong)/;
+const LONGEST_TITLE = 100;
+
+/** What the writer wants, in his own words: the phrase after the first "cần …", "muốn …" that is long enough to stand alone. */
+export function readTitle(read: Reading, language: Lang): Found<string> | undefined {
+  for (const { to: after, value: kind } of wishes.find(read)) {
+    if (kind === 'other') continue;
+    const from = after + (titleLead.exec(read.folded.slice(after))?.[0].length ?? 0);
+    const sentence = read.folded.slice(from).split(/[;\n!?:(]|\.(?!\d)/, 1)[0] ?? '';
+    const stop = sentence.search(titleStop);
+    const wanted = stop < 0 ? sentence : sentence.slice(0, stop);
+    const comma = [...wanted.matchAll(/,(?!\d)/g)].map(({ index }) => index).find((index) => wanted.slice(0, index).split(' ').length >= 4);
+    const words = (comma === undefined ? wanted : wanted.slice(0, comma)).trimEnd();
+    const value = tidyEnds(read.cut(from, from + words.length));
+    if (notTitle.test(words) || words.split(' ').length < 3 || value.length < 10 || value.length > LONGEST_TITLE) continue;
+    if (tellingWords(read, from, from + words.length, language) < 2) continue;
+    return { value: value.charAt(0).toUpperCase() + value.slice(1), from, to: from + words.length };
+  }
+  return undefined;
+}
