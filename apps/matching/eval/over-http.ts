@@ -40,7 +40,7 @@ export async function askOverHttp(url: string): Promise<Ask> {
     const needId = stated.get(fact) ?? (await state(fact));
     const endpoint = direction === 'need_technology' ? matching.needTechnologies : matching.needExperts;
     const { items } = await call(endpoint, { params: { needId } });
-    return items.map(({ target, score, conditional }): Answer => ({ code: target.reference, score, conditional }));
+    return items.map(({ target, score, conditional, shelf }): Answer => ({ code: target.reference, score, conditional, shelf }));
   };
 }
 

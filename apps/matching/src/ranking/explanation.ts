@@ -101,8 +101,11 @@ const strengthsOf = (pair: Pair, known: readonly StoredContribution[]): StoredRe
     .filter(({ value, reason: why, evidence }) => (value ?? 0) >= notable.strength && isPraise(why.key) && evidence.length > 0)
     .sort((one, other) => other.points - one.points)
     .map((contribution) => contribution.reason);
-  const further = best.some(({ key }) => key.startsWith('targets.')) ? furtherReached(pair) : [];
-  return [...best.slice(0, mostStrengths - Math.min(1, further.length)), ...further].slice(0, mostStrengths);
+  const further = furtherReached(pair);
+  const target = best.find(({ key }) => key.startsWith('targets.'));
+  if (!target || further.length === 0) return best.slice(0, mostStrengths);
+  // Several targets reached say more than a third likeness.
+  return [...best.filter((why) => why !== target).slice(0, 1), target, ...further].slice(0, mostStrengths);
 };
 
 /** The score with its reasons. */

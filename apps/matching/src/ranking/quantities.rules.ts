@@ -1,5 +1,5 @@
-import { normalise } from '@caunoi/text/normalise';
-import { tokens } from '@caunoi/text/tokens';
+import { hasAccents, normalise } from '@caunoi/text/normalise';
+import { type Token, tokens } from '@caunoi/text/tokens';
 import type { Capacity, Goal, Measured } from './subject';
 
 /** Capacities by the words after the number (folded): canonical unit and factor. */
@@ -113,19 +113,24 @@ function unitOf(unit: string): { dimension: string; factor: number } {
   return { dimension, factor };
 }
 
-/** Words that name no quantity of their own. */
-const vague = new Set(
-  'ty le thoi gian muc do luong so trung binh khoang rate time average mean level of the taux temps moyen de du la tinh khi sau truoc trong cua va mot moi cho vi do bi con hai ba giua giay phut gio ngay tuan thang nam lan quy second minute hour day week month year in at per by than giam tang ha tiet kiem reduction decrease increase'.split(
-    ' ',
-  ),
+/** Words that name no quantity of their own, with their accents: "thời" is vague, "thối" is what is measured. */
+const vague = tokens(
+  `tỷ lệ tỉ lệ thời gian mức độ lượng số trung bình khoảng đủ là tính khi sau trước trong của và một mỗi cho vì do bị còn hai ba giữa giây phút giờ
+    ngày tuần tháng năm lần quý giảm tăng hạ tiết kiệm rate time average mean level of the second minute hour day week month year in at per by
+    reduction decrease increase taux temps moyen de du`,
 );
+const vagueExact = new Set(vague.map(({ exact }) => exact));
+const vagueFolds = new Set(vague.map(({ fold }) => fold));
 
-const namesOf = (quantity: string) =>
-  new Set(
+const namesOf = (quantity: string) => {
+  const accented = hasAccents(quantity);
+  const isVague = ({ exact, fold }: Token) => (accented ? vagueExact.has(exact) : vagueFolds.has(fold));
+  return new Set(
     tokens(quantity)
-      .map(({ fold }) => fold)
-      .filter((word) => !vague.has(word) && !/^\d/.test(word)),
+      .filter((word) => !isVague(word) && !/^\d/.test(word.fold))
+      .map(({ fold }) => fold),
   );
+};
 
 /** How far two quantities are the same by their names, 0 to 1. */
 const nameLikeness = (one: string, other: string): number => {

@@ -70,18 +70,15 @@ const measured = (text: string, locale: Locale): Reason['parts'] => {
 
 const plain = (text: string): Reason['parts'] => [{ text, lang: null }];
 
-/** The first number of the template counts what the unit is of. */
-const amountOf = (kinds: Template['params'], params: Params) =>
-  Number(Object.entries(kinds).flatMap(([name, kind]) => (kind === 'number' ? [params[name]] : []))[0] ?? 2);
-
-const written = (kinds: Template['params'], name: string, params: Params, locale: Locale): Reason['parts'] => {
+/** @param counted the number that a unit is of */
+const written = (kinds: Template['params'], name: string, params: Params, counted: number, locale: Locale): Reason['parts'] => {
   const kind = kinds[name] ?? 'text';
   const value = params[name] ?? '';
   if (kind === 'number') return plain(typeof value === 'number' ? number(value, locale) : value);
   if (kind === 'named') return plain(String(params[`${name}.${locale}`] ?? value));
   if (kind === 'words') return own(String(value), locale);
   if (kind === 'measure') return measured(String(value), locale);
-  if (kind === 'unit') return plain(unitIn(String(value), amountOf(kinds, params), locale));
+  if (kind === 'unit') return plain(unitIn(String(value), counted, locale));
   if (kind === 'text') return plain(String(value));
   const scheme = kind.slice(kind.indexOf(':') + 1);
   const called = (code: string) => (isScheme(scheme) ? label(codeLists[scheme], code, locale) : code);
@@ -151,10 +148,12 @@ const joined = (parts: Reason['parts']): Reason['parts'] =>
 export function reasonParts(key: string, params: Params, locale: Locale): Reason['parts'] {
   if (!isKey(key)) return plain(Object.values(params).join(', '));
   const { params: kinds, texts }: Template = reasons[key];
+  let counted = 2;
   const parts = texts[locale].split(/( ?\{\w+\})/).flatMap((piece) => {
     const [, space = '', name = ''] = /^( ?)\{(\w+)\}$/.exec(piece) ?? [];
     if (!name) return plain(piece);
-    const value = written(kinds, name, params, locale);
+    if (kinds[name] === 'number') counted = Number(params[name]);
+    const value = written(kinds, name, params, counted, locale);
     return [...plain(kinds[name] === 'unit' && space ? unitGap(value[0]?.text ?? '', locale) : space), ...value];
   });
   return startingLarge(joined(parts), locale);
