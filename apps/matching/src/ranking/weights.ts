@@ -132,6 +132,7 @@ export const firstShelf: readonly Line[] = [
   { concepts: 0.9, problem: 0.55 },
   { concepts: 0.9, application: 0.42 },
   { application: 0.75, problem: 0.6, concepts: 0.3 },
+  { application: 0.75, targets: 0.8, concepts: 0.3 },
   { application: 0.6, documents: 0.4, concepts: 0.3 },
   { concepts: 0.6, documents: 0.4 },
   { documents: 0.75 },
