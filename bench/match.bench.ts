@@ -53,7 +53,7 @@ function understood(id: string) {
   const dates = { submittedAt: today, reviewDueAt: null, publishedAt: today, confirmedAt: today, expiresAt: null, updatedAt: today };
   subjects.set(
     id,
-    technologySubject({ ...open, ...dates, id, reference: id, organisationId: id, status: 'published', version: 1 }, lexicon),
+    technologySubject({ ...open, ...dates, id, reference: id, organisationId: id, status: 'published', version: 1, verified: [] }, lexicon),
   );
 }
 

@@ -53,7 +53,7 @@ export function listing(step: Step, scientist: Scientist) {
 
   step('is told by the questionnaire which level its proof shows, and what proof is missing', async () => {
     const { page } = scientist;
-    await reached(page, 6, 'Biên bản pilot có Chi cục Thủy sản chứng kiến, tháng 3/2025.', 'A, kiểm chứng độc lập');
+    await reached(page, 6, 'Biên bản pilot có Chi cục Thủy sản chứng kiến, tháng 3/2025.', 'B, có tài liệu');
     const claimed = page.getByRole('combobox', { name: 'Mức sẵn sàng bạn công bố' });
     await button(page, 'Dùng TRL 6').click();
     expect(await claimed.inputValue()).toBe('6');

@@ -11,6 +11,10 @@ export const GatewayConfig = z.object({
   /** Calls a minute and client: in all, and to sign in or up. */
   rateLimit: z.coerce.number().int().min(1).default(600),
   rateLimitSignIn: z.coerce.number().int().min(1).default(20),
+  /** Calls at work at the same time, calls that wait for their turn, and how long one waits before it is refused, in milliseconds. */
+  callsAtOnce: z.coerce.number().int().min(1).default(64),
+  callsWaiting: z.coerce.number().int().min(0).default(2_000),
+  waitMs: z.coerce.number().int().min(100).default(15_000),
   /** The longest that one call of a service may take, in milliseconds. */
   callMs: z.coerce.number().int().min(100).default(10_000),
   /** Total time for a composed answer, in milliseconds; what is not there by then is named in `degraded`. */

@@ -13,10 +13,10 @@ import type { GatewayConfig } from './config';
 import { type Caller, Upstreams } from './upstreams';
 import { Composes, type Verbatim } from './verbatim';
 import { waitingFor } from './waiting';
+import { whileOnItsWay } from './while-on-its-way';
 
-/** Matching knows a thing in these states. About any other it would wait for a fact that does not come. */
+/** Matching knows a thing in these states, or will in a moment. */
 const matchedWhile = { need: ['under_review', 'published'], technology: ['published'], expert: ['published'] };
-const isMatched = ({ viewer, status }: Thing, states: string[]) => viewer !== 'public' && states.includes(status);
 
 /** What composing needs to know of a need, a technology or an expert. */
 interface Thing {
@@ -59,7 +59,10 @@ export class OverviewsController {
       return {
         organisation: this.organisation(found, caller),
         needs: matches((signal) => this.upstreams.verbatim(matching.technologyNeeds, { params, query }, caller, signal)),
-        reviewers: matches((signal) => this.upstreams.verbatim(matching.technologyReviewers, { params, query }, caller, signal)),
+        reviewers: matches(
+          (signal) => this.upstreams.verbatim(matching.technologyReviewers, { params, query }, caller, signal),
+          ['owner', 'reviewer'],
+        ),
       };
     });
     return { technology, ...rest };
@@ -135,11 +138,13 @@ export class OverviewsController {
     };
   }
 
-  /** Asks for suggestions only where there can be any. */
+  /** Asks for suggestions only where there can be any: for what its own service has just shown to somebody who may have them. */
   private matches(found: Promise<Verbatim<Thing>>, states: string[]) {
-    return <T>(ask: (signal: AbortSignal) => Promise<T>) =>
-      async (signal: AbortSignal) =>
-        isMatched((await found).read(), states) ? ask(signal) : null;
+    return <T>(ask: (signal: AbortSignal) => Promise<T>, viewers = ['owner']) =>
+      async (signal: AbortSignal) => {
+        const { viewer, status } = (await found).read();
+        return viewers.includes(viewer) && states.includes(status) ? whileOnItsWay(() => ask(signal), signal) : null;
+      };
   }
 }
 

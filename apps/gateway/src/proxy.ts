@@ -36,6 +36,7 @@ async function forward(upstreams: Upstreams, service: ServiceName, endpoint: End
     path: target(endpoint, request.params as Record<string, string>) + (query ? `?${query}` : ''),
     headers: { ...Object.fromEntries(PASSED_ON.map((name) => [name, request.headers[name]])), 'x-forwarded-prefix': PREFIX },
     body: request.body as Buffer | undefined,
+    computed: endpoint.computed,
     signal: waitingFor(reply, upstreams.callMs),
   });
   for (const name of HANDED_BACK) if (headers[name]) void reply.header(name, headers[name]);

@@ -11,6 +11,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { admitCalls } from './admission';
 import { assertSameSite } from './browser-defence';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
@@ -43,6 +44,7 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
   await fastify.register(fastifyCookie);
   guardDoor(fastify, secure);
   await limitRates(fastify, config);
+  admitCalls(fastify, config);
   knowCallers(fastify, sessions, config.publicUrl);
   registerProxy(fastify, upstreams);
   await registerReference(fastify);

@@ -24,6 +24,8 @@ interface Question {
   path: string;
   headers: Readonly<Record<string, string | undefined>>;
   body?: string | Buffer | undefined;
+  /** See `Endpoint.computed`. */
+  computed?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -33,9 +35,12 @@ const owners = new Map<Endpoint, ServiceName>(
   ),
 );
 
-/** The services behind the gateway: one pool of kept connections each (several times the rate of a connection per call). */
+/** Connections to each service: for what it has at hand, and for what it may have to compute first. */
+const CONNECTIONS = { quick: 64, computed: 16 };
+
+/** The services behind the gateway, with pools of kept connections (several times the rate of a connection per call). */
 export class Upstreams {
-  private readonly pools: Record<ServiceName, Pool>;
+  private readonly pools: Record<keyof typeof CONNECTIONS, Record<ServiceName, Pool>>;
 
   /** No call takes longer than `callMs`, waiting for a free connection included, unless its own signal says when it ends. */
   constructor(
@@ -43,14 +48,18 @@ export class Upstreams {
     readonly callMs: number,
   ) {
     const options = {
-      connections: 64,
       connect: { timeout: CONNECT_MS },
       keepAliveTimeout: 60_000,
       headersTimeout: callMs,
       bodyTimeout: callMs,
       maxResponseSize: MOST_BYTES,
     };
-    this.pools = Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, new Pool(url, options)])) as Record<ServiceName, Pool>;
+    const poolsOf = (connections: number) =>
+      Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, new Pool(url, { ...options, connections })])) as Record<
+        ServiceName,
+        Pool
+      >;
+    this.pools = { quick: poolsOf(CONNECTIONS.quick), computed: poolsOf(CONNECTIONS.computed) };
   }
 
   /**
@@ -88,6 +97,7 @@ export class Upstreams {
       path: target(endpoint, params, query),
       headers: { ...caller, 'content-type': body === undefined ? undefined : 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
+      computed: endpoint.computed,
       signal,
     });
     if (answer.status >= 400) throw problemIn(answer.body.toString());
@@ -97,14 +107,19 @@ export class Upstreams {
 
   /** To be called when nobody asks any more. */
   async close() {
-    await Promise.all(Object.values(this.pools).map((pool) => pool.destroy()));
+    await Promise.all(
+      Object.values(this.pools)
+        .flatMap((pools) => Object.values(pools))
+        .map((pool) => pool.destroy()),
+    );
   }
 
-  private async once(service: ServiceName, { method, path, headers, body }: Question, signal: AbortSignal) {
+  private async once(service: ServiceName, { method, path, headers, body, computed }: Question, signal: AbortSignal) {
     const sent = Object.entries({ ...headers, traceparent: traceparent() }).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     );
-    const response = await this.pools[service].request({ method, path, headers: Object.fromEntries(sent), body: body ?? null, signal });
+    const pool = this.pools[computed ? 'computed' : 'quick'][service];
+    const response = await pool.request({ method, path, headers: Object.fromEntries(sent), body: body ?? null, signal });
     return { status: response.statusCode, headers: response.headers, body: Buffer.from(await response.body.arrayBuffer()) };
   }
 }

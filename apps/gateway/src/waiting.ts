@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
  */
 export function waitingFor({ raw }: FastifyReply, ms: number) {
   const gone = new AbortController();
-  raw.once('close', () => raw.writableFinished || gone.abort());
+  if (raw.closed) gone.abort();
+  else raw.once('close', () => raw.writableFinished || gone.abort());
   return AbortSignal.any([AbortSignal.timeout(ms), gone.signal]);
 }

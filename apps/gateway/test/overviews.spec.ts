@@ -138,6 +138,49 @@ describe('an overview', () => {
   it('of an id that is none is refused', async () => expect(await visit('/v1/experts/E-000001/overview')).toMatchObject({ status: 422 }));
 });
 
+describe('a thing that matching has not heard of yet', () => {
+  const unknown = () => problem(404, 'expert.unknown');
+  const asked = () => gateway.fakes.matching.seen.filter(({ path }) => path.includes('/matches/')).length;
+
+  it('is asked for again until it is there: its owner waits, no connection does', async () => {
+    gateway.fakes.matching.seen.splice(0);
+    gateway.fakes.matching.does(() => (asked() < 2 ? unknown() : { body: matches }));
+    expect(await visit(overview)).toMatchObject({ status: 200, body: { expert, needs: matches, degraded: [] } });
+    expect(asked()).toBe(2);
+  });
+
+  it.each([
+    ['by its address alone, with which nobody has shown that it exists', `/v1/experts/${randomUUID()}/matches/needs`],
+    ['for somebody who may not have it', overview],
+  ])('is asked for once %s', async (_, path) => {
+    gateway.fakes.experts.does(says({ ...expert, ...times, viewer: 'reviewer' }));
+    gateway.fakes.matching.seen.splice(0);
+    gateway.fakes.matching.does(unknown);
+    await visit(path);
+    expect(asked()).toBeLessThan(2);
+  });
+
+  it('keeps nobody else waiting: however many wait for suggestions, a search has connections of its own', async () => {
+    let held = 0;
+    gateway.fakes.matching.does(({ path }) => {
+      if (path.startsWith('/search')) return { body: { items: [] } };
+      held++;
+      return 'silent';
+    });
+    const leave = new AbortController();
+    const waiting = Array.from({ length: 500 }, () =>
+      fetch(`${gateway.url}/v1/experts/${randomUUID()}/matches/needs`, {
+        headers: { cookie: `sid=${session}` },
+        signal: leave.signal,
+      }).catch(() => undefined),
+    );
+    expect(await visit('/v1/search?q=xoai', {})).toMatchObject({ status: 200, body: { items: [] } });
+    leave.abort();
+    await Promise.all(waiting);
+    expect(held).toBeLessThan(64);
+  });
+});
+
 describe('the home page', () => {
   it('comes without what could not be had', async () => {
     gateway.fakes.matching.does(hangs);

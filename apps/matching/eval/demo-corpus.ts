@@ -4,7 +4,7 @@ import { ExpertStatement } from '@caunoi/contracts/experts/expert';
 import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
 import { NeedStatement } from '@caunoi/contracts/needs/need';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
-import { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
+import { TechnologyStatement, TrlEvidence } from '@caunoi/contracts/technology-bank/technology';
 import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
 import { asset } from '@caunoi/kit/assets';
 import { z } from 'zod';
@@ -21,7 +21,8 @@ const day = 86_400_000;
 const Header = z.looseObject({ code: z.string(), organisation: z.string() });
 const Reviewed = Header.extend({ submittedDaysAgo: z.number(), status: z.enum(['published', 'under_review']).default('published') });
 const NeedRow = NeedStatement.omit({ deadline: true }).extend({ ...Reviewed.shape, deadlineInDays: z.number().nullable().default(null) });
-const TechnologyRow = TechnologyStatement.extend(Reviewed.shape);
+const Evidence = TrlEvidence.extend({ grade: z.enum(['A', 'B', 'C']) });
+const TechnologyRow = TechnologyStatement.extend({ ...Reviewed.shape, trlEvidence: z.array(Evidence).default([]) });
 const Interest = z.looseObject({ technologyCode: z.string(), relation: z.enum(['owner', 'co_owner', 'employee', 'adviser']) });
 const ExpertRow = ExpertStatement.extend({ ...Header.shape, publishedDaysAgo: z.number(), interests: z.array(Interest).default([]) });
 
@@ -65,6 +66,7 @@ export function readCorpus(now: Date): Corpus {
         ...statement,
         ...record(code, organisation, at(submittedDaysAgo), now),
         confirmedAt: at(submittedDaysAgo),
+        verified: statement.trlEvidence.filter(({ grade }) => grade === 'A').map(({ level }) => ({ level, at: at(submittedDaysAgo) })),
       })),
     experts: rowsOf('experts', ExpertRow).map(({ code, organisation, publishedDaysAgo, interests, ...statement }) => ({
       ...statement,

@@ -4,6 +4,7 @@ import { MatchEntity } from './matches/match.entity';
 import { MatchFeedbackEntity } from './matches/match-feedback.entity';
 import { MatchingModule } from './matching.module';
 import { Matching0001 } from './migrations/0001-matching';
+import { Matching0002 } from './migrations/0002-matches-without-copies';
 import { DocumentEntity } from './projection/document.entity';
 
 export const matchingService: Service = {
@@ -11,5 +12,5 @@ export const matchingService: Service = {
   module: MatchingModule,
   config: z.object({}),
   entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity],
-  migrations: [Matching0001],
+  migrations: [Matching0001, Matching0002],
 };

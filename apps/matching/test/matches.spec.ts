@@ -6,9 +6,8 @@ import { NeedPublished, NeedSubmitted } from '@caunoi/contracts/needs/needs.even
 import { TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
 import { someone } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
-import { expert, idOf, need, technology } from './content';
+import { begin, expert, idOf, need, technology } from './content';
 import { ownerOfNeed, ownerOfTechnology, personOf } from './people';
 import { theWorld } from './world';
 
@@ -95,13 +94,15 @@ describe('a suggestion', () => {
   });
 });
 
-describe('a need that was submitted a moment ago', () => {
-  it('is waited for', async () => {
+describe('a need that matching has not heard of', () => {
+  it('is unknown at once, however often it is asked for, and is there as soon as its fact is', async () => {
     const fact = { ...need('N06'), id: randomUUID(), status: 'under_review' as const, publishedAt: null };
-    const asked = world.as(ownerOfNeed('N06')).call(api.needTechnologies, { params: { needId: fact.id } });
-    await sleep(500);
+    const ask = () => world.as(ownerOfNeed('N06')).call(api.needTechnologies, { params: { needId: fact.id } });
+    const asked = Array.from({ length: 50 }, ask);
+    expect((await world.find('xoài')).total).toBeGreaterThan(0);
+    for (const answer of asked) expect(await answer).toMatchObject({ status: 404, body: { code: 'need.unknown' } });
     await world.tell(NeedSubmitted, fact, 2);
-    const { status, body } = await asked;
+    const { status, body } = await ask();
     expect({ status, best: codes(body)[0] }).toEqual({ status: 200, best: 'T06' });
   });
 });
@@ -117,18 +118,48 @@ describe('an explanation', () => {
     expect((await technologiesFor('N09')).items.map(({ id }) => id)).toEqual(ids[0]);
   });
 
-  it('stays as it was told, and what is told later is another one', async () => {
+  it('keeps its numbers, and speaks as both sides do now', async () => {
     const owner = ownerOfNeed('N10');
     const before = await firstFor('N10');
     expect(before.target.reference).toBe('T10');
+    expect(await stored(before.id, owner)).toEqual({ ...before, targetKind: 'technology' });
     await world.tell(TechnologyPublished, { ...technology('T10'), title: `${technology('T10').title} (bản mới)`, trl: 4 }, 2);
     const after = await firstFor('N10');
     expect(after.target).toMatchObject({ reference: 'T10', trl: 4, title: expect.stringContaining('(bản mới)') });
     expect(after.id).not.toBe(before.id);
-    expect(await stored(before.id, owner)).toEqual(before);
-    expect(await stored(after.id, owner)).toEqual(after);
+    expect(await stored(after.id, owner)).toEqual({ ...after, targetKind: 'technology' });
+    const numbers = ({ score, band, contributions }: Pick<Match, 'score' | 'band' | 'contributions'>) => ({
+      score,
+      band,
+      points: contributions.map(({ feature, value, points }) => ({ feature, value, points })),
+    });
+    const [then, now] = [before, await stored(before.id, owner)];
+    expect(numbers(now)).toEqual(numbers(then));
+    expect(now.target).toEqual(after.target);
+    const trl = now.contributions.find(({ feature }) => feature === 'trl')!;
+    expect(trl).toMatchObject({ points: 9, evidence: [], reason: { text: 'Đã thay đổi từ khi có gợi ý này.' } });
+    expect(now.contributions.map(({ reason }) => reason.key)).toContain('region.economic');
+    expect(JSON.stringify(now)).not.toContain('TRL 6, đạt mức cần');
     await world.restart();
-    expect(await stored(before.id, owner)).toEqual(before);
+    expect(await stored(before.id, owner)).toEqual(now);
+  });
+
+  it('is not stored again because a day has passed', async () => {
+    const rows = () => world.service.db.query<{ id: string }[]>('SELECT id FROM match WHERE source_id = $1', [idOf('N11')]);
+    const seen = new Set<string>();
+    for (let day = 0; day < 5; day++) {
+      const { items } = await technologiesFor('N11');
+      expect(items.length).toBeGreaterThan(0);
+      for (const { id } of items) seen.add(id);
+      expect((await rows()).length).toBe(items.length);
+      const days = items[0]!.contributions.find(({ feature }) => feature === 'freshness')!.reason.params['days'];
+      expect(
+        (await stored(items[0]!.id, ownerOfNeed('N11'))).contributions.find(({ feature }) => feature === 'freshness')!.reason.params,
+      ).toEqual({ days });
+      world.service.clock.passDays(1);
+    }
+    expect(seen.size).toBe((await rows()).length);
+    world.service.clock.set(begin);
   });
 });
 
@@ -203,6 +234,38 @@ describe('a refused pair', () => {
 });
 
 describe('a reviewer', () => {
+  const [owner, moderator] = [ownerOfTechnology('T03'), someone('moderator')];
+  const listed = async (actor: Actor) => (await reviewersFor('T03', actor)).items;
+  const feedback = async (actor: Actor, id: string) => (await stored(id, actor)).feedback;
+
+  it('whom the owner refuses is still there for the moderator', async () => {
+    const [first] = await listed(owner);
+    await refuse(first!.id, owner);
+    expect((await listed(owner)).map(({ target }) => target.id)).not.toContain(first!.target.id);
+    expect((await listed(moderator)).map(({ target, feedback: said }) => [target.id, said])).toContainEqual([first!.target.id, null]);
+    expect(await reviewersFor('T03', owner)).toMatchObject({ refused: 1 });
+    expect(await reviewersFor('T03', moderator)).toMatchObject({ refused: 0 });
+    await takeBack(first!.id, owner);
+  });
+
+  it('is spoken of by each in their own name: no moderator changes the owner’s word, nor the owner a moderator’s', async () => {
+    const { id } = (await listed(owner))[0]!;
+    await refuse(id, owner);
+    expect((await takeBack(id, moderator)).status).toBe(204);
+    expect(await feedback(owner, id)).toMatchObject({ verdict: 'not_relevant' });
+    await judge(id, moderator, { verdict: 'accepted' });
+    expect(await feedback(owner, id)).toMatchObject({ verdict: 'not_relevant' });
+    expect(await feedback(moderator, id)).toMatchObject({ verdict: 'accepted' });
+    expect(await feedback({ ...someone('moderator'), organisationId: moderator.organisationId }, id)).toMatchObject({
+      verdict: 'accepted',
+    });
+    expect(await feedback(someone('moderator'), id)).toBeNull();
+    await takeBack(id, owner);
+    expect(await feedback(moderator, id)).toMatchObject({ verdict: 'accepted' });
+    await refuse(id, moderator);
+    expect((await listed(owner)).map((match) => match.id)).toContain(id);
+  });
+
   it('is independent: a tie to the technology, or to its owner, rules an expert out', async () => {
     expect(codes(await reviewersFor('T07'))).toContain('E07');
     const tied = { ...expert('E07'), interests: [{ technologyId: idOf('T07'), relation: 'adviser' as const }] };

@@ -7,7 +7,8 @@ import { eventually } from '@caunoi/testing/events/eventually';
 import { recordOf } from '@caunoi/testing/events/hand-bus';
 import { someone } from '@caunoi/testing/test-service';
 import { createHash, randomUUID } from 'node:crypto';
-import { READING } from '../src/projection/understanding';
+import { Catalogue } from '../src/projection/catalogue';
+import { lookBack } from '../src/projection/index-feed';
 import { expert, need, technology } from './content';
 import { theWorld } from './world';
 
@@ -198,12 +199,12 @@ describe('a restart', () => {
     ]);
     await world.restart();
     expect(await titles(word)).toEqual([word]);
-    const [row] = await world.service.db.query<[{ reading: string; passages: unknown[] }]>(
-      `SELECT reading, subject->'passages' AS passages FROM document WHERE id = $1`,
-      [fact.id],
-    );
-    expect(row.reading).toBe(READING);
-    expect(row.passages).not.toEqual([]);
+    const kept = `SELECT reading, subject->'passages' AS passages FROM document WHERE id = $1`;
+    await eventually(async () => {
+      const [row] = await world.service.db.query<[{ reading: string; passages: unknown[] }]>(kept, [fact.id]);
+      expect(row.reading).toBe(world.service.app.get(Catalogue).reading);
+      expect(row.passages).not.toEqual([]);
+    });
   });
 });
 
@@ -216,6 +217,30 @@ describe('while services are replaced one after the other', () => {
     expect(await titles(word)).toEqual([word]);
     const [row] = await world.service.db.query<[{ fact: unknown }]>('SELECT fact FROM document WHERE id = $1', [fact.id]);
     expect(row.fact).toEqual(needs.NeedFact.parse(fact));
+  });
+
+  it('a fact with a code that left its list, or a text longer than one may write today, is taken as it is', async () => {
+    const word = newWord();
+    const long = { problem: `${word} `.repeat(1_000), keywords: ['k'.repeat(500)] };
+    const former = {
+      ...aNeed(`${word} một`),
+      ...long,
+      sector: 'steam_engines',
+      province: 'đã nhập',
+      ford: ['9.9'],
+      cooperation: ['barter'],
+    };
+    const older = { ...aTechnology(`${word} hai`), sectors: ['steam_engines'], priceBand: 'đã bỏ', trl: 12 };
+    await world.hand(
+      recordOf(needs.NeedPublished, aNeed(''), { value: JSON.stringify(former) }),
+      recordOf(technologies.TechnologyPublished, aTechnology(''), { value: JSON.stringify(older) }),
+    );
+    expect((await titles(word)).sort()).toEqual([`${word} hai`, `${word} một`]);
+    expect(await world.service.db.query('SELECT 1 FROM dead_letter WHERE event_id IS NULL OR error LIKE $1', ['%steam%'])).toEqual([]);
+    const asked = await world
+      .as({ ...someone('business'), organisationId: former.organisationId })
+      .call(api.needTechnologies, { params: { needId: former.id } });
+    expect(asked.status).toBe(200);
   });
 
   it('what can never be read leaves everything else alone', async () => {
@@ -232,4 +257,26 @@ it('a fact is found without anybody asking for it', async () => {
   const fact = aTechnology(word);
   await world.service.db.query('INSERT INTO document (kind, id, version, fact) VALUES ($1, $2, 1, $3)', ['technology', fact.id, fact]);
   await eventually(async () => expect(await titles(word)).toEqual([word]));
+});
+
+describe('a fact whose transaction takes long', () => {
+  it('is found though others that began later were read before it was committed', async () => {
+    const [slow, quick] = [newWord(), newWord()];
+    const late = world.service.db.createQueryRunner();
+    await late.startTransaction();
+    const insert = 'INSERT INTO document (kind, id, version, fact) VALUES ($1, $2, 1, $3)';
+    const fact = aTechnology(slow);
+    await late.query(insert, ['technology', fact.id, fact]);
+    await world.tell(technologies.TechnologyPublished, aTechnology(quick), 1);
+    expect([await titles(slow), await titles(quick)]).toEqual([[], [quick]]);
+    await late.commitTransaction();
+    await late.release();
+    await eventually(async () => expect(await titles(slow)).toEqual([slow]));
+  });
+
+  const now = new Date('2026-11-29T08:00:00Z');
+  it.each([
+    ['as long as a transaction may live', 60_000, '2026-11-29T07:58:55.000Z'],
+    ['to the beginning where transactions have no end', 0, '1970-01-01T00:00:00.000Z'],
+  ])('is looked back for %s', (_, longestMs, since) => expect(lookBack(now, longestMs).toISOString()).toBe(since));
 });

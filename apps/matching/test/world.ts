@@ -5,6 +5,7 @@ import { handBus } from '@caunoi/testing/events/hand-bus';
 import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
 import { startService, type TestService } from '@caunoi/testing/test-service';
 import type { z } from 'zod';
+import { BEHIND_MS } from '../src/matches/rankings';
 import { IndexFeed } from '../src/projection/index-feed';
 import { matchingService } from '../src/service';
 import { begin, everything } from './content';
@@ -23,11 +24,12 @@ export function theWorld({ empty = false } = {}) {
     service = await startService(matchingService, { bus, env: { MATCHING_DATABASE_URL: databaseUrl } });
     service.clock.set(begin);
   }
-  /** The first of two readings may have begun before the fact was there. */
+  /** The first of two readings may have begun before the fact was there. Then kept rankings are no longer shown as they were. */
   async function indexed() {
     const feed = service.app.get(IndexFeed);
     await feed.catchUp();
     await feed.catchUp();
+    service.clock.set(new Date(service.clock.now().getTime() + BEHIND_MS + 1));
   }
 
   beforeAll(async () => {

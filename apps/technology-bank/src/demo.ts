@@ -1,4 +1,4 @@
-import { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
+import { TechnologyStatement, TrlEvidence } from '@caunoi/contracts/technology-bank/technology';
 import { TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
 import { Clock } from '@caunoi/kit/clock';
 import { daysAfter } from '@caunoi/kit/dates/days';
@@ -10,9 +10,14 @@ import { z } from 'zod';
 import { TechnologyEntity } from './technologies/technology.entity';
 import { fact } from './technologies/technology.queries';
 import { expiryOf, reviewDueOf } from './technologies/technology.rules';
+import { afterReview } from './technologies/verification.rules';
+
+/** In the invented world the reviewer has compared what is marked A. */
+const DemoEvidence = TrlEvidence.extend({ grade: z.enum(['A', 'B', 'C']) });
 
 const DemoTechnology = z.strictObject({
   ...TechnologyStatement.shape,
+  trlEvidence: z.array(DemoEvidence).default([]),
   code: z.string(),
   organisation: z.string(),
   submittedDaysAgo: z.int().min(0),
@@ -26,7 +31,12 @@ const DemoTechnology = z.strictObject({
 export async function loadDemo(app: INestApplicationContext) {
   const now = app.get(Clock).now();
   const records = await readDemo('apps/technology-bank/demo', DemoTechnology);
-  for (const { code, organisation, submittedDaysAgo, status, ...statement } of records) {
+  for (const { code, organisation, submittedDaysAgo, status, trlEvidence, ...rest } of records) {
+    const statement = {
+      ...rest,
+      trlEvidence: trlEvidence.map((row) => ({ ...row, grade: row.grade === 'C' ? ('C' as const) : ('B' as const) })),
+    };
+    const levels = trlEvidence.filter(({ grade }) => grade === 'A').map(({ level }) => level);
     const submittedAt = daysAfter(now, -submittedDaysAgo);
     const open = status === 'published';
     await app.get(DataSource).transaction(async (tx) => {
@@ -39,6 +49,7 @@ export async function loadDemo(app: INestApplicationContext) {
           createdBy: demoId('account', organisation),
           status,
           statement,
+          verified: open ? afterReview(statement, [], { levels, by: demoId('account', 'duyet'), at: submittedAt.toISOString() }) : [],
           submittedAt,
           reviewDueAt: reviewDueOf(submittedAt),
           publishedAt: open ? submittedAt : null,

@@ -2,6 +2,7 @@ import type { Service } from '@caunoi/kit/run/service';
 import { z } from 'zod';
 import { loadDemo } from './demo';
 import { TechnologyBank0001 } from './migrations/0001-technology-bank';
+import { VerifiedLevels0002 } from './migrations/0002-verified-levels';
 import { TechnologyEntity } from './technologies/technology.entity';
 import { TechnologyBankModule } from './technology-bank.module';
 
@@ -10,6 +11,6 @@ export const technologyBankService: Service = {
   module: TechnologyBankModule,
   config: z.object({}),
   entities: [TechnologyEntity],
-  migrations: [TechnologyBank0001],
+  migrations: [TechnologyBank0001, VerifiedLevels0002],
   demo: loadDemo,
 };

@@ -15,7 +15,7 @@ export const listing: z.input<typeof TechnologyStatement> = {
   scale: '2 container 40 feet',
   keywords: ['nano-chitosan', 'xoài', 'khí quyển điều chỉnh'],
   trl: 7,
-  trlEvidence: [{ level: 7, grade: 'A', note: 'Báo cáo của đơn vị giám định độc lập tại cảng đến.' }],
+  trlEvidence: [{ level: 7, grade: 'B', note: 'Báo cáo của đơn vị giám định độc lập tại cảng đến.' }],
   ipr: [{ type: 'patent', state: 'granted', territory: 'VN', number: '1-0031234', expires: '2041-06-30', share: 100 }],
   stateFunded: true,
   taskCode: 'ĐTĐL.CN-45/22',

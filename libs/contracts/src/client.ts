@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Endpoint } from './contract';
+import { loose } from './loose';
 import type { ProblemCode } from './problems';
 
 /** An answer of the platform that says no: application/problem+json (RFC 9457). */
@@ -56,7 +57,7 @@ export function createClient({ baseUrl, fetch = globalThis.fetch, headers = () =
       throw new ProblemError({ status: 0, code: 'network', title: String(cause) });
     });
     if (!response.ok) throw new ProblemError(await problemOf(response));
-    return endpoint.answer.parse(response.status === 204 ? undefined : await response.json()) as z.output<E['answer']>;
+    return loose(endpoint.answer).parse(response.status === 204 ? undefined : await response.json()) as z.output<E['answer']>;
   }
   return { call };
 }

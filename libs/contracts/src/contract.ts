@@ -25,6 +25,8 @@ export interface Endpoint {
   access: Access;
   /** `public`: the gateway offers it under /v1. `internal`: only services and the gateway call it. */
   exposure: 'public' | 'internal';
+  /** The answer may have to be computed first: the gateway asks over connections of its own, so that quick answers never wait for one. */
+  computed: boolean;
   params: z.ZodType;
   query: z.ZodType;
   body: z.ZodType;
@@ -37,6 +39,7 @@ export interface Endpoint {
 const nothing = z.strictObject({});
 const defaults = {
   exposure: 'public' as const,
+  computed: false as boolean,
   params: nothing,
   query: nothing,
   body: z.undefined(),

@@ -10,6 +10,7 @@ const always: readonly ProblemCode[] = [
   'request.too_many',
   'service.failed',
   'service.unavailable',
+  'service.busy',
 ];
 
 /** What an integrator has to know before the first call; everything else stands at the operations. */

@@ -55,6 +55,14 @@ export const problems = {
       fr: 'Cette partie est momentanément indisponible, réessayez',
     },
   },
+  'service.busy': {
+    status: 503,
+    title: {
+      vi: 'Đang có quá nhiều người dùng cùng lúc, xin thử lại sau vài giây',
+      en: 'Too many people are here at the same time, please try again in a few seconds',
+      fr: 'Trop de personnes en même temps, réessayez dans quelques secondes',
+    },
+  },
   'service.failed': {
     status: 500,
     title: {

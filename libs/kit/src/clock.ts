@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-
-const HOURS_AHEAD_OF_UTC = 7;
+import { vietnamDay } from './dates/days';
 
 /** The time, so that tests can set it. Days are Vietnam's: UTC+7, no daylight saving. */
 @Injectable()
@@ -11,6 +10,6 @@ export class Clock {
 
   /** Today in Vietnam, as YYYY-MM-DD. */
   today() {
-    return new Date(this.now().getTime() + HOURS_AHEAD_OF_UTC * 3600_000).toISOString().slice(0, 10);
+    return vietnamDay(this.now());
   }
 }

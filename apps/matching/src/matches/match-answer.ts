@@ -1,26 +1,70 @@
-import { type Feedback, type Match, shelfOf } from '@caunoi/contracts/matching/match';
-import { type StoredReason, toldReason } from '@caunoi/contracts/matching/reasons';
+import { type Card, type Feedback, type Match, shelfOf, type StoredMatch } from '@caunoi/contracts/matching/match';
+import { reason, type StoredReason, toldReason } from '@caunoi/contracts/matching/reasons';
 import type { Locale } from '@caunoi/contracts/primitives';
+import type { Suggestion } from '../ranking/explanation';
 import type { MatchEntity } from './match.entity';
 import type { MatchFeedbackEntity } from './match-feedback.entity';
 
-/** A stored match in the reader's language. */
-export function toMatch({ id, createdAt, explanation }: MatchEntity, feedback: MatchFeedbackEntity | undefined, locale: Locale): Match {
-  const { suggestion, card } = explanation;
-  const told = (reason: StoredReason) => toldReason(reason, locale);
+/** What both sides say now, and the words that go with the numbers. */
+export interface Shown {
+  card: Card;
+  words: Suggestion;
+}
+
+/** A match in the reader's language. The numbers are those that were stored, the words are today's. */
+export function toMatch(match: MatchEntity, { card, words }: Shown, feedback: MatchFeedbackEntity | undefined, locale: Locale): Match {
+  const told = inWords(locale);
+  const wordsOf = new Map(words.contributions.map((contribution) => [contribution.feature, contribution]));
   return {
-    ...suggestion,
-    shelf: shelfOf(suggestion.band),
-    id,
+    ...header(match, feedback),
     target: card,
-    contributions: suggestion.contributions.map(({ reason, ...contribution }) => ({ ...contribution, reason: told(reason) })),
-    strengths: suggestion.strengths.map(told),
-    gaps: suggestion.gaps.map(told),
-    unknowns: suggestion.unknowns.map(told),
-    counterfactual: suggestion.counterfactual && told(suggestion.counterfactual),
+    contributions: match.numbers.contributions.map((counted) => {
+      const { reason: why = reason('target.gone', {}), evidence = [] } = wordsOf.get(counted.feature) ?? {};
+      return { ...counted, reason: told(why), evidence };
+    }),
+    strengths: words.strengths.map(told),
+    gaps: words.gaps.map(told),
+    unknowns: words.unknowns.map(told),
+    counterfactual: words.counterfactual && told(words.counterfactual),
+    quotes: words.quotes,
+    wordings: words.wordings,
+  };
+}
+
+/** A match whose target is no longer shown: its kind and the numbers, not a word of either side. */
+export function toWordlessMatch(match: MatchEntity, feedback: MatchFeedbackEntity | undefined, locale: Locale): StoredMatch {
+  const gone = inWords(locale)(reason('target.gone', {}));
+  return {
+    ...header(match, feedback),
+    target: null,
+    targetKind: match.targetKind,
+    contributions: match.numbers.contributions.map((counted) => ({ ...counted, reason: gone, evidence: [] })),
+    strengths: [],
+    gaps: [],
+    unknowns: [],
+    counterfactual: null,
+    quotes: [],
+    wordings: [],
+  };
+}
+
+export const toFeedback = ({ verdict, reason: why, at }: Pick<MatchFeedbackEntity, 'verdict' | 'reason' | 'at'>): Feedback => ({
+  verdict,
+  reason: why,
+  at: at.toISOString(),
+});
+
+function header({ id, direction, sourceKind, sourceId, numbers, createdAt }: MatchEntity, feedback: MatchFeedbackEntity | undefined) {
+  const { contributions: _contributions, signals: _signals, ...counted } = numbers;
+  return {
+    ...counted,
+    shelf: shelfOf(counted.band),
+    id,
+    direction,
+    source: { kind: sourceKind, id: sourceId },
     createdAt: createdAt.toISOString(),
     feedback: feedback ? toFeedback(feedback) : null,
   };
 }
 
-export const toFeedback = ({ verdict, reason, at }: MatchFeedbackEntity): Feedback => ({ verdict, reason, at: at.toISOString() });
+const inWords = (locale: Locale) => (why: StoredReason) => toldReason(why, locale);

@@ -2,68 +2,121 @@ import { Injectable } from '@nestjs/common';
 import type { Direction } from '@caunoi/contracts/matching/match';
 import { Clock } from '@caunoi/kit/clock';
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { DataSource, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Entry } from '../projection/catalogue';
-import { MatchEntity, type StoredMatch } from './match.entity';
+import { Catalogue, type Entry } from '../projection/catalogue';
+import { MatchEntity } from './match.entity';
 import { MatchFeedbackEntity } from './match-feedback.entity';
+import type { Numbers } from './numbers.rules';
 
-/** Keeps explanations, and what people said of them. */
+/** A target and how it was reckoned. */
+export interface Reckoned {
+  target: Entry;
+  numbers: Numbers;
+}
+
+/** What was said of pairs with a thing, as one speaker sees it. */
+export interface Said {
+  /** The speaker's own word, by the id of the other thing. */
+  own: ReadonlyMap<string, MatchFeedbackEntity>;
+  /** Other things that are not suggested: refused by the speaker, or by the other thing's owner. */
+  refused: ReadonlySet<string>;
+}
+
+/** Keeps how suggestions were reckoned, and what people said of them. */
 @Injectable()
 export class MatchStore {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /**
-   * Stores what is new; a pair whose explanation has not changed keeps the match that it has. In the order given. Whoever
-   * asks at the same time gets the same matches.
+   * Stores what is new or reckons otherwise; a pair of versions keeps the match that it has. In the order given. Whoever asks at the same
+   * time gets the same matches.
    */
-  async keep(direction: Direction, source: Entry, explanations: StoredMatch[]): Promise<MatchEntity[]> {
-    const digests = explanations.map(digestOf);
-    const known = await this.known(direction, source, digests);
-    const missing = explanations.filter((_, i) => !known.has(digests[i] ?? ''));
-    if (missing.length === 0) return digests.flatMap((digest) => known.get(digest) ?? []);
-    const made = missing.map((explanation) => this.make(direction, source, explanation));
-    await this.db.createQueryBuilder().insert().into(MatchEntity).values(made).orIgnore().updateEntity(false).execute();
-    const all = await this.known(direction, source, digests);
-    return digests.flatMap((digest) => all.get(digest) ?? []);
+  async keep(direction: Direction, source: Entry, reckoned: readonly Reckoned[]): Promise<MatchEntity[]> {
+    const wanted = reckoned.map((one) => this.make(direction, source, one));
+    const known = await this.known(direction, source, wanted);
+    const changed = wanted.filter(({ digest, numbers }) => !isDeepStrictEqual(known.get(digest)?.numbers, asStored(numbers)));
+    if (changed.length > 0) await this.write(changed);
+    const missing = changed.some(({ digest }) => !known.has(digest));
+    const all = missing ? await this.known(direction, source, wanted) : known;
+    return wanted.flatMap((match) => {
+      const kept = all.get(match.digest);
+      return kept ? [{ ...match, id: kept.id, createdAt: kept.createdAt }] : [];
+    });
   }
 
   find(id: string) {
     return this.db.manager.findOneBy(MatchEntity, { id });
   }
 
-  /** What was said of pairs with this thing, by its owner or by the other side's, by the id of the other one. */
-  async feedback(id: string) {
-    const said = await this.db.manager.find(MatchFeedbackEntity, { where: [{ sourceId: id }, { targetId: id }] });
-    const own = new Map(said.filter(({ sourceId }) => sourceId === id).map((feedback) => [feedback.targetId, feedback]));
-    const refused = new Set(
-      said.filter(({ verdict }) => verdict === 'not_relevant').map((f) => (f.sourceId === id ? f.targetId : f.sourceId)),
-    );
-    return { own, refused };
+  /** What was said of pairs with this thing, for somebody who speaks in that name. */
+  async said(id: string, speaker: string): Promise<Said> {
+    const all = await this.db.manager.find(MatchFeedbackEntity, { where: [{ sourceId: id }, { targetId: id }] });
+    const own = all.filter(({ sourceId, saidBy }) => sourceId === id && saidBy === speaker);
+    const theirs = all.filter(({ targetId }) => targetId === id);
+    const refused = [
+      ...own.map((said) => ({ ...said, other: said.targetId })),
+      ...theirs.map((said) => ({ ...said, other: said.sourceId })),
+    ]
+      .filter(({ verdict }) => verdict === 'not_relevant')
+      .map(({ other }) => other);
+    return { own: new Map(own.map((said) => [said.targetId, said])), refused: new Set(refused) };
   }
 
-  private async known(direction: Direction, { subject }: Entry, digests: string[]) {
-    const matches = await this.db.manager.findBy(MatchEntity, { direction, sourceId: subject.id, digest: In(digests) });
+  async say(said: MatchFeedbackEntity) {
+    await this.db.manager.upsert(MatchFeedbackEntity, said, ['sourceId', 'targetId', 'saidBy']);
+  }
+
+  async takeBack(said: Pick<MatchFeedbackEntity, 'sourceId' | 'targetId' | 'saidBy'>) {
+    await this.db.manager.delete(MatchFeedbackEntity, said);
+  }
+
+  private async write(matches: MatchEntity[]) {
+    await this.db
+      .createQueryBuilder()
+      .insert()
+      .into(MatchEntity)
+      .values(matches)
+      .orUpdate(['numbers'], ['direction', 'source_id', 'digest'])
+      .updateEntity(false)
+      .execute();
+  }
+
+  private async known(direction: Direction, { subject }: Entry, wanted: readonly MatchEntity[]) {
+    if (wanted.length === 0) return new Map<string, MatchEntity>();
+    const digest = In(wanted.map((match) => match.digest));
+    const matches = await this.db.manager.findBy(MatchEntity, { direction, sourceId: subject.id, digest });
     return new Map(matches.map((match) => [match.digest, match]));
   }
 
-  private make(direction: Direction, { kind, subject }: Entry, explanation: StoredMatch): MatchEntity {
+  private make(direction: Direction, source: Entry, { target, numbers }: Reckoned): MatchEntity {
     return {
       id: uuidv7(),
       direction,
-      sourceKind: kind,
-      sourceId: subject.id,
-      targetId: explanation.card.id,
-      organisationId: subject.organisationId,
-      digest: digestOf(explanation),
-      explanation,
+      sourceKind: source.kind,
+      sourceId: source.subject.id,
+      sourceVersion: String(source.version),
+      targetKind: target.kind,
+      targetId: target.subject.id,
+      targetVersion: String(target.version),
+      organisationId: source.subject.organisationId,
+      digest: digestOf(this.catalogue.reading, source, target, numbers),
+      numbers,
       createdAt: this.clock.now(),
     };
   }
 }
 
-/** Says which pair it is, too: source, target and direction are part of an explanation. */
-const digestOf = (explanation: StoredMatch) => createHash('sha256').update(JSON.stringify(explanation)).digest('base64url');
+/** Which versions were compared, and by which rules. Nothing of it ages. */
+const digestOf = (reading: string, source: Entry, target: Entry, { modelVersion, weightsVersion }: Numbers) =>
+  createHash('sha256')
+    .update(JSON.stringify([source.version, target.subject.id, target.version, reading, modelVersion, weightsVersion]))
+    .digest('base64url');
+
+/** As it comes back from the database: without what is undefined. */
+const asStored = (numbers: Numbers) => JSON.parse(JSON.stringify(numbers)) as Numbers;

@@ -1,15 +1,11 @@
-import type { Card, Direction, Kind } from '@caunoi/contracts/matching/match';
+import type { Direction, Kind } from '@caunoi/contracts/matching/match';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Suggestion } from '../ranking/explanation';
+import type { Numbers } from './numbers.rules';
 
-/** In no language yet: reasons are keys and values, put into words when they are read. */
-export interface StoredMatch {
-  suggestion: Suggestion;
-  /** The target as it was shown. */
-  card: Card;
-}
-
-/** A suggestion as it was explained when it was made. Never changed: another explanation of the same pair is another row. */
+/**
+ * A suggestion as it was reckoned when it was last made. It holds no word of either side: those are taken from what both sides say now, as
+ * long as it may be shown. One row for each pair of versions; other versions of the pair are another row.
+ */
 @Entity('match')
 @Index('match_explanation', ['direction', 'sourceId', 'digest'], { unique: true })
 export class MatchEntity {
@@ -17,11 +13,16 @@ export class MatchEntity {
   @Column('text') direction!: Direction;
   @Column('text', { name: 'source_kind' }) sourceKind!: Kind;
   @Column('uuid', { name: 'source_id' }) sourceId!: string;
+  /** Of the source, as the suggestion was made for it. */
+  @Column('bigint', { name: 'source_version' }) sourceVersion!: string;
+  @Column('text', { name: 'target_kind' }) targetKind!: Kind;
   @Column('uuid', { name: 'target_id' }) targetId!: string;
+  /** Of the target, as it was suggested. */
+  @Column('bigint', { name: 'target_version' }) targetVersion!: string;
   /** Whose suggestion it is. */
   @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
-  /** Of the explanation: an unchanged one is not stored again. */
+  /** Of the versions that were compared, without anything that ages: looking again another day stores nothing new. */
   @Column('text') digest!: string;
-  @Column('jsonb') explanation!: StoredMatch;
+  @Column('jsonb') numbers!: Numbers;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -2,26 +2,27 @@ import { Controller } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
+import type { FastifyRequest } from 'fastify';
 import { MatchesService } from './matches.service';
 
 @Controller()
 export class MatchesController {
   constructor(private readonly matches: MatchesService) {}
 
-  @Handles(api.needTechnologies) needTechnologies(call: Call<typeof api.needTechnologies>) {
-    return this.matches.suggestFor('need_technology', 'need', call.params.needId, call);
+  @Handles(api.needTechnologies) needTechnologies(call: Call<typeof api.needTechnologies>, request: FastifyRequest) {
+    return this.matches.suggestFor('need_technology', 'need', call.params.needId, call, goneFrom(request));
   }
-  @Handles(api.needExperts) needExperts(call: Call<typeof api.needExperts>) {
-    return this.matches.suggestFor('need_expert', 'need', call.params.needId, call);
+  @Handles(api.needExperts) needExperts(call: Call<typeof api.needExperts>, request: FastifyRequest) {
+    return this.matches.suggestFor('need_expert', 'need', call.params.needId, call, goneFrom(request));
   }
-  @Handles(api.technologyNeeds) technologyNeeds(call: Call<typeof api.technologyNeeds>) {
-    return this.matches.suggestFor('technology_need', 'technology', call.params.technologyId, call);
+  @Handles(api.technologyNeeds) technologyNeeds(call: Call<typeof api.technologyNeeds>, request: FastifyRequest) {
+    return this.matches.suggestFor('technology_need', 'technology', call.params.technologyId, call, goneFrom(request));
   }
-  @Handles(api.technologyReviewers) technologyReviewers(call: Call<typeof api.technologyReviewers>) {
-    return this.matches.suggestFor('technology_reviewer', 'technology', call.params.technologyId, call);
+  @Handles(api.technologyReviewers) technologyReviewers(call: Call<typeof api.technologyReviewers>, request: FastifyRequest) {
+    return this.matches.suggestFor('technology_reviewer', 'technology', call.params.technologyId, call, goneFrom(request));
   }
-  @Handles(api.expertNeeds) expertNeeds(call: Call<typeof api.expertNeeds>) {
-    return this.matches.suggestFor('expert_need', 'expert', call.params.expertId, call);
+  @Handles(api.expertNeeds) expertNeeds(call: Call<typeof api.expertNeeds>, request: FastifyRequest) {
+    return this.matches.suggestFor('expert_need', 'expert', call.params.expertId, call, goneFrom(request));
   }
   @Handles(api.getMatch) get(call: Call<typeof api.getMatch>) {
     return this.matches.get(call);
@@ -33,3 +34,9 @@ export class MatchesController {
     return this.matches.takeBackFeedback(call);
   }
 }
+
+/** Whoever has hung up reads no answer. */
+const goneFrom =
+  ({ raw }: FastifyRequest) =>
+  () =>
+    raw.socket.destroyed;

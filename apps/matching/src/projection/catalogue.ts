@@ -7,7 +7,7 @@ import { documentId, toDocumentDocuments, toSearchDocument } from '../ranking/se
 import type { Subject } from '../ranking/subject';
 import { cardOf } from './card.rules';
 import type { DocumentEntity } from './document.entity';
-import { understand } from './understanding';
+import { readingOf, understand } from './understanding';
 
 export interface Entry {
   kind: Kind;
@@ -30,6 +30,8 @@ export class Catalogue {
   readonly engine = new SearchEngine();
   readonly suggester = new Suggester();
   readonly lexicon = loadLexicon();
+  /** What this build makes of facts, by name. */
+  readonly reading = readingOf(this.lexicon);
   private readonly entries = new Map<string, Entry>();
   /** What is open, by its title. */
   private readonly titles = new Map<string, ReadonlySet<string>>();

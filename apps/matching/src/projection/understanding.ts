@@ -1,15 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
 import type { Lexicon } from '../lexicon/lexicon';
+import { lexiconDirectory } from '../lexicon/lexicon-files';
 import { expertSubject } from '../ranking/expert-subject.rules';
 import { needSubject } from '../ranking/need-subject.rules';
 import type { Subject } from '../ranking/subject';
 import { technologySubject } from '../ranking/technology-subject.rules';
 import type { DocumentEntity } from './document.entity';
+import { samples } from './understanding-samples';
 
-/** Raise it when lexicon or subject rules change: every document is then read anew at the next start. */
-export const READING = '3';
+/** To be raised when the rules change in a way that the samples do not show. */
+const RULES = 4;
+
+/**
+ * Names what this build makes of facts: the lexicon, the rules, and what they understand of the samples. Under another name
+ * every document is read anew at the next start, so nobody has to remember to ask for it.
+ */
+export function readingOf(lexicon: Lexicon) {
+  const files = readdirSync(lexiconDirectory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
+  const hash = createHash('sha256').update(`${RULES}`);
+  for (const name of files) hash.update(name).update(readFileSync(join(lexiconDirectory, name)));
+  for (const sample of samples) hash.update(JSON.stringify(understand(sample, lexicon)));
+  return hash.digest('base64url').slice(0, 22);
+}
 
 /** What matching understands of a fact. */
 export function understand({ kind, fact }: Pick<DocumentEntity, 'kind' | 'fact'>, lexicon: Lexicon): Subject {

@@ -1,13 +1,17 @@
 import type { Direction } from '@caunoi/contracts/matching/match';
 import type { StoredReason } from '@caunoi/contracts/matching/reasons';
 import { reason } from '@caunoi/contracts/matching/reasons';
-import type { Pair } from './pair';
+import { dayOf, type Pair } from './pair';
 import type { Subject } from './subject';
 
 /** Why a candidate is not even weighed. */
 export type Exclusion = 'own_organisation' | 'refused' | 'closed' | 'expired' | 'conflict_of_interest';
 
-const isPast = (instant: string | null, today: string) => instant !== null && instant.slice(0, 10) < today;
+const isPast = (time: string | null, today: string) => time !== null && dayOf(time) < today;
+
+/** Whether its own end has passed: what was promised until a day still holds on that day. */
+export const isOver = ({ expiresAt, deadline }: Pick<Subject, 'expiresAt' | 'deadline'>, today: string) =>
+  isPast(expiresAt, today) || isPast(deadline, today);
 
 const sameOrganisation: Readonly<Record<Direction, Exclusion>> = {
   need_technology: 'own_organisation',
@@ -31,7 +35,7 @@ export function exclusion(
 ): Exclusion | null {
   if (refused.has(target.id)) return 'refused';
   if (!target.open) return 'closed';
-  if (isPast(target.expiresAt, today) || isPast(target.deadline, today)) return 'expired';
+  if (isOver(target, today)) return 'expired';
   if (source.organisationId === target.organisationId) return sameOrganisation[direction];
   if (direction === 'technology_reviewer' && target.interests.includes(source.id)) return 'conflict_of_interest';
   return null;

@@ -1,5 +1,6 @@
 import type { Direction, Evidence } from '@caunoi/contracts/matching/match';
 import type { StoredReason } from '@caunoi/contracts/matching/reasons';
+import { vietnamDay } from '@caunoi/kit/dates/days';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Signals } from './candidates';
 import type { Subject } from './subject';
@@ -58,6 +59,8 @@ export const fieldEvidence = (pair: Pair, subject: Subject, field: string, text:
 
 const day = 86_400_000;
 
+/** The calendar day of a day or an instant: an instant's is Vietnam's. */
+export const dayOf = (time: string): string => (time.includes('T') ? vietnamDay(new Date(time)) : time);
+
 /** Whole days from one calendar day or instant to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.floor((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / day);
+export const daysBetween = (from: string, to: string): number => Math.floor((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / day);

@@ -11,6 +11,13 @@ describe('hard rules', () => {
     ['refused once, it never returns', technology('T1'), ['T1'], 'need_technology', 'refused'],
     ['not published', technology('T1', { open: false }), [], 'need_technology', 'closed'],
     ['expired yesterday', technology('T1', { expiresAt: '2026-11-21T10:00:00Z' }), [], 'need_technology', 'expired'],
+    [
+      'expires early today in Vietnam, when UTC has yesterday',
+      technology('T1', { expiresAt: '2026-11-21T20:00:00Z' }),
+      [],
+      'need_technology',
+      null,
+    ],
     ['of the own organisation', technology('T1', { organisationId: 'org-N' }), [], 'need_technology', 'own_organisation'],
     ['fine until its last day', technology('T1', { expiresAt: '2026-11-22T00:00:00Z' }), [], 'need_technology', null],
   ] as const)('%s', (_, target, refused, direction, expected) => {

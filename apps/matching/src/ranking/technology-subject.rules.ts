@@ -41,9 +41,16 @@ export function technologySubject(fact: TechnologyFact, lexicon: Lexicon): Subje
     trl: fact.trl,
     measured: fact.results.map(({ quantity, unit, value, conditions }) => ({ quantity, unit, value, conditions })),
     capacities: shown.length > 0 ? shown : capacitiesOf(`${fact.title}\n${fact.summary}\n${fact.trials}`),
-    evidence: fact.trlEvidence.map(({ grade }) => grade).sort()[0] ?? null,
+    evidence: bestEvidence(fact),
     tried: fact.trials !== '',
     rights: fact.ipr.map(({ type, state, share }) => ({ type, state, share })),
     mayTransfer: !fact.stateFunded || fact.ownerMayTransfer,
   };
+}
+
+/** An A is worth something only from somebody else than the owner. */
+function bestEvidence({ trlEvidence, verified }: Pick<TechnologyFact, 'trlEvidence' | 'verified'>) {
+  if (verified.length > 0) return 'A';
+  if (trlEvidence.length === 0) return null;
+  return trlEvidence.some(({ grade }) => grade !== 'C') ? 'B' : 'C';
 }

@@ -1,4 +1,5 @@
 import { budgetBandOf, budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
+import { cities } from '@caunoi/contracts/code-lists/cities';
 import { label } from '@caunoi/contracts/code-lists/code-list';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
@@ -16,9 +17,12 @@ import { readTargets } from '@caunoi/text/reading/targets';
 import { readTitle } from '@caunoi/text/reading/titles';
 
 const alike = (a: string, b: string) => fold(a).replace(/\s+/g, ' ') === fold(b).replace(/\s+/g, ' ');
-const readProvince = placeReader(
-  provinces.codes.flatMap(({ code, labels, aliases = [] }) => [...Object.values(labels), ...aliases].map((name) => [name, code] as const)),
-);
+const readProvince = placeReader([
+  ...provinces.codes.flatMap(({ code, labels, aliases = [] }) =>
+    [...Object.values(labels), ...aliases].map((name) => [name, code] as const),
+  ),
+  ...cities,
+]);
 
 /** The band of the first amount that lies in one band only. */
 function readBudgetBand(read: Reading, language: Locale): Found<string> | undefined {

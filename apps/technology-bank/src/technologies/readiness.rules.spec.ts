@@ -10,17 +10,17 @@ it.each([
   ['the owner’s word is not enough for a test', evidence([4, 'C']), null],
   ['the owner’s word does not take away what a document shows', evidence([5, 'B'], [8, 'C']), 5],
   ['an own measurement shows a test', evidence([6, 'B']), 6],
-  ['an independent report shows a test', evidence([9, 'A']), 9],
-  ['a level that is shown stands for those below it', evidence([4, 'B'], [7, 'A']), 7],
-  ['order does not matter', evidence([7, 'A'], [4, 'B']), 7],
+  ['a document shows the highest level too', evidence([9, 'B']), 9],
+  ['a level that is shown stands for those below it', evidence([4, 'B'], [7, 'B']), 7],
+  ['order does not matter', evidence([7, 'B'], [4, 'B']), 7],
 ])('%s', (_, trlEvidence, level) => expect(supportedTrl(trlEvidence)).toBe(level));
 
 it.each([
   ['nothing is claimed or shown: begin with the first', null, evidence(), 1],
   ['the claim is not shown: prove the claim', 7, evidence([4, 'B']), 7],
-  ['the claim is shown: prove the next', 6, evidence([6, 'A']), 7],
-  ['more is shown than claimed: prove what comes after that', 4, evidence([6, 'A']), 7],
-  ['everything is shown', 9, evidence([9, 'A']), null],
+  ['the claim is shown: prove the next', 6, evidence([6, 'B']), 7],
+  ['more is shown than claimed: prove what comes after that', 4, evidence([6, 'B']), 7],
+  ['everything is shown', 9, evidence([9, 'B']), null],
 ])('%s', (_, trl, trlEvidence, level) => expect(missingProof({ trl, trlEvidence })).toBe(level));
 
 it.each([

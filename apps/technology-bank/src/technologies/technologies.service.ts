@@ -11,6 +11,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { TechnologyEntity } from './technology.entity';
 import { answer, assertSeen, fact, ownTechnology, reviewable, visible } from './technology.queries';
 import { assertComplete, assertMove, assess, decided, expiryOf, reviewDueOf, revised } from './technology.rules';
+import { afterReview } from './verification.rules';
 
 @Injectable()
 export class TechnologiesService {
@@ -28,6 +29,7 @@ export class TechnologiesService {
       createdBy: actor.id,
       status: 'draft',
       statement: body,
+      verified: [],
       updatedAt: this.clock.now(),
     });
     return answer(await this.db.manager.save(draft), actor);
@@ -86,7 +88,11 @@ export class TechnologiesService {
       assertMove(technology.status, next);
       technology.status = next;
       technology.review = { decision: body.decision, reason: body.reason, comment: body.comment, at: this.clock.now().toISOString() };
-      if (body.decision === 'publish') this.open(technology);
+      if (body.decision === 'publish') {
+        const compared = { levels: body.verified, by: actor.id, at: technology.review.at };
+        technology.verified = afterReview(technology.statement, technology.verified, compared);
+        this.open(technology);
+      }
       return answer(await this.save(tx, technology, told[body.decision]), actor);
     });
   }

@@ -1,5 +1,6 @@
 import type { Review } from '@caunoi/contracts/needs/need';
 import type { TechnologyStatement, TechnologyStatus } from '@caunoi/contracts/technology-bank/technology';
+import type { Verification } from './verification.rules';
 import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 
 @Entity('technology')
@@ -14,6 +15,7 @@ export class TechnologyEntity {
   @Column('text') status!: TechnologyStatus;
   @Column('jsonb') statement!: TechnologyStatement;
   @Column('jsonb', { nullable: true }) review!: Review | null;
+  @Column('jsonb', { default: [] }) verified!: Verification[];
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
   @Column('timestamptz', { name: 'review_due_at', nullable: true }) reviewDueAt!: Date | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;

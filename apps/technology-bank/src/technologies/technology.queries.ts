@@ -6,6 +6,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { EntityManager } from 'typeorm';
 import { TechnologyEntity } from './technology.entity';
 import { isPublic } from './technology.rules';
+import { holding } from './verification.rules';
 
 /** The actor's own listing, locked. Another organisation's listing does not exist for them. */
 export async function ownTechnology(tx: EntityManager, technologyId: string, actor: Actor) {
@@ -50,7 +51,7 @@ export function answer(technology: TechnologyEntity, actor: Actor | undefined): 
 }
 
 /** What leaves the service as an event: everything but the confidential part. */
-export function fact({ statement, review: _review, createdBy: _createdBy, ...technology }: TechnologyEntity): TechnologyFact {
+export function fact({ statement, verified, review: _review, createdBy: _createdBy, ...technology }: TechnologyEntity): TechnologyFact {
   const { confidential: _confidential, ...open } = statement;
-  return { ...isoTimes(technology), ...open };
+  return { ...isoTimes(technology), ...open, verified: holding(statement, verified).map(({ level, at }) => ({ level, at })) };
 }

@@ -5,7 +5,7 @@ import './summary-list.css';
 
 export interface SummaryRow {
   label: string;
-  /** What was answered; empty shows as "chưa ghi". */
+  /** What was answered; empty shows as "chưa trả lời". */
   value: ReactNode;
   /** Where to change it. */
   change?: LinkProps | undefined;
@@ -20,7 +20,7 @@ export const SummaryList = ({ rows }: { rows: readonly SummaryRow[] }) => (
         <dd>
           {value === '' || value === null || value === undefined ? (
             <span className="muted">
-              <Trans>Chưa ghi</Trans>
+              <Trans>Chưa trả lời</Trans>
             </span>
           ) : (
             value

@@ -84,7 +84,7 @@ it.each<[Scheme, number, number]>([
   ['languages', 8, 0],
   ['organisation-types', 10, 0],
   ['sectors', 15, 0],
-  ['decline-reasons', 7, 0],
+  ['decline-reasons', 8, 0],
 ])('%s has %i codes at the top and %i below', (scheme, top, below) => {
   expect([at(codeLists[scheme], 'top'), at(codeLists[scheme], 'below')]).toEqual([top, below]);
 });

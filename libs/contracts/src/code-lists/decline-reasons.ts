@@ -6,6 +6,7 @@ export const declineReasons: CodeList = ownList(
   'decline-reasons',
   labels('Lý do không phù hợp', 'Reason for declining', 'Motif de refus'),
   [
+    code('not_the_problem', 'Không giải quyết vấn đề của tôi', 'Does not solve my problem', 'Ne résout pas mon problème'),
     code('off_topic', 'Khác lĩnh vực', 'Different field', 'Autre domaine'),
     code('trl', 'Mức sẵn sàng chưa đạt', 'Not mature enough', 'Maturité insuffisante'),
     code('budget', 'Vượt ngân sách', 'Over budget', 'Hors budget'),

@@ -234,4 +234,11 @@ export const conditionReasons = {
     'Jours restants avant l’échéance : {days}.',
   ),
   'time.unknown': template({}, 'Nhu cầu chưa nêu hạn.', 'The need states no deadline.', 'Le besoin n’indique pas d’échéance.'),
+  'target.changed': template(
+    {},
+    'Đã thay đổi từ khi có gợi ý này.',
+    'Changed since this suggestion was made.',
+    'Modifié depuis cette suggestion.',
+  ),
+  'target.gone': template({}, 'Không còn hiển thị.', 'No longer shown.', 'N’est plus affiché.'),
 };

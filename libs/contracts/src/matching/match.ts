@@ -91,7 +91,7 @@ export const DeclineReason = CodeOf(declineReasons);
 export const Feedback = z.object({ verdict: z.enum(['accepted', 'not_relevant']), reason: z.string().nullable(), at: Timestamp });
 export type Feedback = z.infer<typeof Feedback>;
 
-/** A suggestion and why it is made: stored when it was made, never changed afterwards. */
+/** A suggestion and why it is made: numbers as they were reckoned, words and card as both sides have them now. */
 export const Match = z
   .object({
     id: z.uuid(),
@@ -123,6 +123,10 @@ export const Match = z
   })
   .meta({ id: 'Match' });
 export type Match = z.infer<typeof Match>;
+
+/** A suggestion that was made earlier. A target that is no longer shown is null: its kind and the numbers are all that is said of it. */
+export const StoredMatch = Match.extend({ target: Card.nullable(), targetKind: Kind }).meta({ id: 'StoredMatch' });
+export type StoredMatch = z.infer<typeof StoredMatch>;
 
 /**
  * Suggestions, shelf by shelf, best first. `abstained` says honestly that nothing is good enough yet: the first shelf is empty, though

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Locale } from '../primitives';
-import { Card, DeclineReason, Feedback, Kind, Match, MatchList, Part } from './match';
+import { Card, DeclineReason, Feedback, Kind, MatchList, Part, StoredMatch } from './match';
 
 /** Repeatable query parameter: `?sector=food&sector=water`. */
 const Many = z.union([z.string().max(40), z.array(z.string().max(40)).max(20)]).transform((v) => (Array.isArray(v) ? v : [v]));
@@ -80,6 +80,7 @@ export const needTechnologies = endpoint({
   path: '/needs/:needId/matches/technologies',
   summary: 'Technologies for an own need, best first, with reasons',
   access: Owner,
+  computed: true,
   params: z.strictObject({ needId: z.uuid() }),
   query: z.strictObject(InLanguage),
   answer: MatchList,
@@ -91,6 +92,7 @@ export const needExperts = endpoint({
   path: '/needs/:needId/matches/experts',
   summary: 'Experts for an own need, best first, with reasons',
   access: Owner,
+  computed: true,
   params: z.strictObject({ needId: z.uuid() }),
   query: z.strictObject(InLanguage),
   answer: MatchList,
@@ -102,6 +104,7 @@ export const technologyNeeds = endpoint({
   path: '/technologies/:technologyId/matches/needs',
   summary: 'Open needs for an own listing, best first, with reasons',
   access: Owner,
+  computed: true,
   params: z.strictObject({ technologyId: z.uuid() }),
   query: z.strictObject(InLanguage),
   answer: MatchList,
@@ -113,6 +116,7 @@ export const technologyReviewers = endpoint({
   path: '/technologies/:technologyId/matches/reviewers',
   summary: 'Independent reviewers for an own listing, or any for moderators: experts without a tie to it or to its owner',
   access: Owner,
+  computed: true,
   params: z.strictObject({ technologyId: z.uuid() }),
   query: z.strictObject(InLanguage),
   answer: MatchList,
@@ -124,6 +128,7 @@ export const expertNeeds = endpoint({
   path: '/experts/:expertId/matches/needs',
   summary: 'Open needs for the own profile, best first, with reasons',
   access: Owner,
+  computed: true,
   params: z.strictObject({ expertId: z.uuid() }),
   query: z.strictObject(InLanguage),
   answer: MatchList,
@@ -135,11 +140,11 @@ const OneMatch = z.strictObject({ matchId: z.uuid() });
 export const getMatch = endpoint({
   method: 'GET',
   path: '/matches/:matchId',
-  summary: 'A stored suggestion as it was explained when it was made',
+  summary: 'An earlier suggestion: its numbers as they were reckoned, its words as both sides have them now',
   access: Owner,
   params: OneMatch,
   query: z.strictObject(InLanguage),
-  answer: Match,
+  answer: StoredMatch,
   problems: ['match.unknown'],
 });
 

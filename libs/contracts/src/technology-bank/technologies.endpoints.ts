@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Defect, ReviewDecision, ReviewReason } from '../needs/need';
 import { OpenText, Page, PageQuery, Version } from '../primitives';
-import { Technology, TechnologyStatement, TechnologyStatus } from './technology';
+import { Technology, TechnologyStatement, TechnologyStatus, VerifiedLevel } from './technology';
 
 const owner = { anyOf: ['scientist', 'business'] } as const;
 const reviewer = { anyOf: ['moderator', 'administrator'] } as const;
@@ -105,7 +105,14 @@ export const reviewTechnology = endpoint({
   summary: 'Publish, return with comments, or reject a submitted listing',
   access: reviewer,
   params: OneTechnology,
-  body: z.strictObject({ version: Version, decision: ReviewDecision, reason: ReviewReason, comment: OpenText(2000).default('') }),
+  body: z.strictObject({
+    version: Version,
+    decision: ReviewDecision,
+    reason: ReviewReason,
+    comment: OpenText(2000).default(''),
+    /** Levels whose evidence the reviewer has compared with the report of a third party. */
+    verified: z.array(VerifiedLevel.shape.level).max(9).default([]),
+  }),
   answer: Technology,
   problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state', 'technology.own_review'],
 });

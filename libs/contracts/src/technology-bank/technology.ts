@@ -11,12 +11,19 @@ import { vsic } from '../code-lists/vsic';
 import { Review } from '../needs/need';
 import { Locale, OpenText, Text, Timestamp } from '../primitives';
 
-/** A: an independent report or official record. B: the owner's documented measurement. C: the owner's word. */
-export const EvidenceGrade = z.enum(['A', 'B', 'C']);
+/**
+ * B: there is a document. C: the owner's word. That something was checked independently (A) is not for its owner to say: see `verified`
+ * of the listing.
+ */
+export const EvidenceGrade = z.enum(['B', 'C']);
 
 /** What shows that a readiness level was reached. */
 export const TrlEvidence = z.strictObject({ level: z.int().min(1).max(9), grade: EvidenceGrade, note: Text(500) });
 export type TrlEvidence = z.output<typeof TrlEvidence>;
+
+/** A level whose evidence a reviewer has compared with the report of a third party, and when. */
+export const VerifiedLevel = z.object({ level: z.int().min(1).max(9), at: Timestamp });
+export type VerifiedLevel = z.output<typeof VerifiedLevel>;
 
 export const IprRow = z.strictObject({
   type: CodeOf(iprTypes),
@@ -78,6 +85,10 @@ export type TechnologyStatus = z.infer<typeof TechnologyStatus>;
 export const Technology = z
   .object({
     ...TechnologyStatement.shape,
+    /** Facts of earlier times also hold A, which then was the owner's own word. */
+    trlEvidence: z.array(TrlEvidence.extend({ grade: z.enum(['A', 'B', 'C']) })).max(9),
+    /** Gone again as soon as the owner changes the evidence. */
+    verified: z.array(VerifiedLevel).default([]),
     id: z.uuid(),
     reference: z.string(),
     viewer: z.enum(['owner', 'reviewer', 'public']),

@@ -1,4 +1,5 @@
 import type { EventContract } from '@caunoi/contracts/contract';
+import { loose } from '@caunoi/contracts/loose';
 import { z } from 'zod';
 import { type Envelope, readEnvelope, typeOf } from './envelope';
 import type { LogRecord } from './event-bus';
@@ -38,37 +39,11 @@ export function meaningOf({ headers, value }: Pick<LogRecord, 'headers' | 'value
   }
 }
 
-/**
- * What a newer teller adds, at whatever depth, is left out: services are replaced one after the other, and contracts that are
- * strict with what people send are the same that facts are made of.
- */
+/** Fields that a newer teller adds are left out: services are replaced one after the other. */
 function factOf(contract: EventContract, value: string | null): unknown {
-  const data = jsonOf(value);
-  for (;;) {
-    const result = contract.data.safeParse(data);
-    if (result.success) return result.data;
-    const left = additions(result.error.issues).filter((path) => leaveOut(data, path));
-    if (left.length === 0) throw new PermanentError(`data against the contract of ${contract.type}: ${z.prettifyError(result.error)}`);
-  }
-}
-
-/** Where fields stand that the contract does not know. Of a union, those that keep a value from being one of its kinds. */
-function additions(issues: readonly z.core.$ZodIssue[]): PropertyKey[][] {
-  return issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...issue.path, key]);
-    if (issue.code !== 'invalid_union') return [];
-    const nearly = issue.errors.find((kind) => kind.length > 0 && kind.every(({ code }) => code === 'unrecognized_keys'));
-    return additions(nearly ?? []).map((path) => [...issue.path, ...path]);
-  });
-}
-
-function leaveOut(data: unknown, path: readonly PropertyKey[]): boolean {
-  const holder = path
-    .slice(0, -1)
-    .reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], data);
-  const key = path.at(-1);
-  if (typeof holder !== 'object' || holder === null || key === undefined || !Object.hasOwn(holder, key)) return false;
-  return Reflect.deleteProperty(holder, key);
+  const result = loose(contract.data).safeParse(jsonOf(value));
+  if (result.success) return result.data;
+  throw new PermanentError(`data against the contract of ${contract.type}: ${z.prettifyError(result.error)}`);
 }
 
 function jsonOf(value: string | null): unknown {

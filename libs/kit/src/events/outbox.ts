@@ -1,4 +1,5 @@
 import type { EventContract } from '@caunoi/contracts/contract';
+import { loose } from '@caunoi/contracts/loose';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -18,7 +19,7 @@ export class Outbox {
 
   /**
    * Adds one fact about the aggregate `contract.key(data)` at version `sequence`. Throws outside a transaction, throws
-   * what the contract's schema finds wrong, and answers 503 while far too many facts wait for publication.
+   * what is not built as the contract says, and answers 503 while far too many facts wait for publication.
    */
   async add<D extends z.ZodType>(
     tx: EntityManager,
@@ -30,7 +31,7 @@ export class Outbox {
     const runner = tx.queryRunner;
     if (!runner?.isTransactionActive) throw new Error(`outbox.add outside a transaction: ${contract.type}`);
     if (overfull.has(tx.dataSource)) throw new DomainError('service.unavailable', { reason: 'outbox' });
-    const fact = contract.data.parse(data);
+    const fact = loose(contract.data).parse(data);
     const id = uuidv7();
     const key = contract.key(fact);
     const causedBy = { correlationId: traceId() ?? id, traceparent: traceparent(), ...options.causedBy };

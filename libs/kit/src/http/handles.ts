@@ -25,11 +25,7 @@ export const ENDPOINT = 'caunoi:endpoint';
  */
 export const Handles =
   <E extends Endpoint, A = Answer<E>>(endpoint: E, answer: NestInterceptor = new AnswerInterceptor(endpoint.answer)) =>
-  (
-    controller: object,
-    name: string,
-    method: { value?: (call: Call<E>, request: FastifyRequest, reply: FastifyReply) => Promise<A> },
-  ) => {
+  (controller: object, name: string, method: { value?: (call: Call<E>, request: FastifyRequest, reply: FastifyReply) => Promise<A> }) => {
     ParsedCall(endpoint)(controller, name, 0);
     Req()(controller, name, 1);
     Res({ passthrough: true })(controller, name, 2);

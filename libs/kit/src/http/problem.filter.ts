@@ -19,7 +19,9 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   const { status, title } = problems[code];
   // A service behind the gateway answers for the public address.
   const instance = `${request.headers['x-forwarded-prefix']?.toString() ?? ''}${request.url.split('?')[0]}`;
-  if (status >= 500) log.error({ error, method: request.method, path: instance, code, traceId: request.id }, 'request failed');
+  // Nobody is told that a client has gone, nor each time that one of many was sent away.
+  if (status >= 500 && code !== 'service.busy' && !reply.raw.destroyed)
+    log.error({ error, method: request.method, path: instance, code, traceId: request.id }, 'request failed');
   if (typeof details['retryAfter'] === 'number') void reply.header('retry-after', details['retryAfter']);
   const language = preferred(request.headers['accept-language']);
   void reply

@@ -5,7 +5,7 @@ export const BaseConfig = z.object({
   host: z.string().default('127.0.0.1'),
   port: z.coerce.number().int().min(0).max(65_535).default(0),
   databaseUrl: z.string().regex(/^postgres(ql)?:\/\//, 'a postgres:// address'),
-  /** At least two: one holds the lock while the other migrates. */
+  /** At least two: a transaction must not keep the relay waiting. */
   databasePool: z.coerce.number().int().min(2).max(100).default(10),
   jwksUrl: z.url(),
 });

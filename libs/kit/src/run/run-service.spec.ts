@@ -16,7 +16,8 @@ import { On } from '../events/on';
 import { Outbox } from '../events/outbox';
 import { Handles } from '../http/handles';
 import { log } from '../log';
-import { runService, type Wiring } from './run-service';
+import { type RunningService, runService, type Wiring } from './run-service';
+import type { Service } from './service';
 import { stopApp } from './stop-app';
 
 beforeAll(() => {
@@ -100,15 +101,19 @@ const wiring = async (env: Record<string, string> = {}, bus: EventBus = handBus(
   env: { MATCHING_DATABASE_URL: await freshDatabase(), MATCHING_DATABASE_POOL: '3', MATCHING_JWKS_URL: 'http://127.0.0.1:9/x', ...env },
 });
 
-async function connectionsTo({ env }: Wiring) {
-  const url = new URL(env['MATCHING_DATABASE_URL'] ?? '');
-  const client = new pg.Client({ connectionString: url.href });
+const databaseOf = ({ env }: Wiring) => new URL(env['MATCHING_DATABASE_URL'] ?? '').pathname.slice(1);
+
+async function asOwner<Row extends object>({ env }: Wiring, sql: string) {
+  const client = new pg.Client({ connectionString: env['MATCHING_DATABASE_URL'] });
   await client.connect();
-  const { rows } = await client.query<{ n: number }>(
-    'SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
-  );
+  const { rows } = await client.query<Row>(sql);
   await client.end();
-  return rows[0]?.n;
+  return rows;
+}
+
+async function connectionsTo(given: Wiring) {
+  const others = 'SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
+  return (await asOwner<{ n: number }>(given, others))[0]?.n;
 }
 
 it('stops in the order that loses nothing', async () => {
@@ -138,12 +143,55 @@ it('a call that does not end is cut off in the end', async () => {
   expect(await call).toBe('cut off');
 });
 
-it('replicas that start at the same moment on an empty database do not disturb each other', async () => {
-  const shared = await wiring();
-  const replicas = await Promise.all([1, 2, 3].map(() => runService(probeService(), shared)));
-  const answers = await Promise.all(replicas.map(({ url }) => fetch(`${url}/health/ready`)));
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-  await Promise.all(replicas.map(({ stop }) => stop()));
+describe('replicas that start at the same moment', () => {
+  let replicas: RunningService[] = [];
+  afterEach(async () => {
+    await Promise.all(replicas.splice(0).map(({ stop }) => stop()));
+  });
+  const start = async (service: Service, shared: Wiring) => {
+    const started = await Promise.allSettled([1, 2, 3].map(() => runService(service, shared)));
+    replicas = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    return started.map((one) => (one.status === 'rejected' ? String(one.reason) : 'started'));
+  };
+
+  it('do not disturb each other on an empty database', async () => {
+    expect(await start(probeService(), await wiring())).toEqual(['started', 'started', 'started']);
+    const answers = await Promise.all(replicas.map(({ url }) => fetch(`${url}/health/ready`)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
+  it('wait for a migration that takes longer than locks and statements otherwise may', async () => {
+    const shared = await wiring();
+    await asOwner(shared, `ALTER DATABASE ${databaseOf(shared)} SET lock_timeout = '1s'`);
+    await asOwner(shared, `ALTER DATABASE ${databaseOf(shared)} SET statement_timeout = '2s'`);
+    let runs = 0;
+    class Long0002 {
+      name = 'Long1764000000002';
+      up = async (db: { query: (sql: string) => Promise<unknown> }) => {
+        runs++;
+        await db.query('SELECT pg_sleep(3)');
+      };
+      down = async () => {};
+    }
+    const service = probeService();
+    const patient = { ...service, migrations: [...service.migrations, Long0002] };
+    expect(await start(patient, shared)).toEqual(['started', 'started', 'started']);
+    expect(runs).toBe(1);
+    const limits = await Promise.all(
+      ['lock_timeout', 'statement_timeout'].map((name) => replicas[0]!.app.get(DataSource).query<Record<string, string>[]>(`SHOW ${name}`)),
+    );
+    expect(limits.flat()).toEqual([{ lock_timeout: '1s' }, { statement_timeout: '2s' }]);
+  });
+});
+
+it('no transaction lives without end, whatever the server allows', async () => {
+  const unlimited = await wiring();
+  await asOwner(unlimited, `ALTER DATABASE ${databaseOf(unlimited)} SET transaction_timeout = 0`);
+  const service = await runService(probeService(), unlimited);
+  const db = service.app.get(DataSource);
+  const shown = await Promise.all([1, 2, 3].map(() => db.query<object[]>('SHOW transaction_timeout')));
+  await service.stop();
+  expect(shown.flat()).toEqual(Array(3).fill({ transaction_timeout: '30s' }));
 });
 
 describe('a start that fails', () => {
@@ -164,7 +212,9 @@ describe('a start that fails', () => {
       down = async () => {};
     }
     const service = probeService();
-    await expect(runService({ ...service, migrations: [...service.migrations, Broken0002] }, given)).rejects.toThrow('no_such_column');
+    await expect(runService({ ...service, migrations: [...service.migrations, Broken0002] }, given)).rejects.toThrow(
+      /^Migration Broken1764000000002 of matching failed: .*no_such_column/,
+    );
     expect(await connectionsTo(given)).toBe(0);
   });
 

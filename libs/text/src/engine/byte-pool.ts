@@ -1,19 +1,26 @@
 const pageBits = 16;
 const pageSize = 1 << pageBits;
 
-/** Bytes in fixed pages, handed out in runs that never cross a page: grows without copying, addresses up to 2 GiB. */
+/** Addresses are unsigned 32-bit numbers. */
+const mostPages = 2 ** (32 - pageBits);
+
+/** Bytes in fixed pages, handed out in runs that never cross a page: grows without copying, up to 4 GiB, and then says so. */
 export class BytePool {
   static readonly pageSize = pageSize;
   private readonly pages: Uint8Array[] = [];
   private next = pageSize;
 
+  /** @param firstPage number of the first page: addresses as they are after that many, without their bytes */
+  constructor(private readonly firstPage = 0) {}
+
   /** Address of `size` fresh bytes; `size` at most a page. */
   allocate(size: number): number {
     if (this.next + size > pageSize) {
+      if (this.firstPage + this.pages.length >= mostPages) throw new RangeError('The index is full: 4 GiB of postings');
       this.pages.push(new Uint8Array(pageSize));
       this.next = 0;
     }
-    const address = ((this.pages.length - 1) << pageBits) | this.next;
+    const address = (this.firstPage + this.pages.length - 1) * pageSize + this.next;
     this.next += size;
     return address;
   }
@@ -29,7 +36,7 @@ export class BytePool {
   int(address: number): number {
     const page = this.page(address);
     const at = address & (pageSize - 1);
-    return (page[at] ?? 0) | ((page[at + 1] ?? 0) << 8) | ((page[at + 2] ?? 0) << 16) | ((page[at + 3] ?? 0) << 24);
+    return ((page[at] ?? 0) | ((page[at + 1] ?? 0) << 8) | ((page[at + 2] ?? 0) << 16) | ((page[at + 3] ?? 0) << 24)) >>> 0;
   }
 
   /** Copies `length` bytes of one run to `target`. */
@@ -47,7 +54,7 @@ export class BytePool {
   }
 
   private page(address: number): Uint8Array {
-    const page = this.pages[address >>> pageBits];
+    const page = this.pages[(address >>> pageBits) - this.firstPage];
     if (!page) throw new RangeError(`No page at ${address}`);
     return page;
   }

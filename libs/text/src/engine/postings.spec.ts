@@ -33,10 +33,14 @@ const entries = fc.array(
   },
 );
 
-it('keeps every list as it was entered, across slices and pages', () => {
+it.each([
+  ['across slices and pages', 0],
+  ['across the second gibibyte, where a signed number would turn negative', 32_767],
+  ['near the end of what can be addressed', 65_000],
+])('keeps every list as it was entered, %s', (_, firstPage) => {
   fc.assert(
     fc.property(entries, (given) => {
-      const postings = new Postings(new BytePool(), buffer());
+      const postings = new Postings(new BytePool(firstPage), buffer());
       const lists: List[] = [[], [], [], [], [], []];
       let document = -1;
       for (const { term, gap, halves } of given) {
@@ -51,6 +55,17 @@ it('keeps every list as it was entered, across slices and pages', () => {
     }),
     { numRuns: 40 },
   );
+});
+
+it('says so when no more fits, and keeps what it has', () => {
+  const postings = new Postings(new BytePool(65_535), buffer());
+  let documents = 0;
+  const fill = () => {
+    for (; ; documents++) postings.append(0, documents, 3);
+  };
+  expect(fill).toThrow('The index is full');
+  expect(documents).toBeGreaterThan(10_000);
+  expect(decoded(postings, 0).slice(0, documents)).toHaveLength(documents);
 });
 
 it('forgets the dead and renumbers the living when rewritten', () => {

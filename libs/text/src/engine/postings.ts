@@ -8,6 +8,8 @@ const sliceSize = (level: number) => sliceSizes[level] ?? 4096;
 /** Weighted frequency of a word that stands once in an ordinary field, in halves: the commonest, so it takes no byte. */
 const once = 2;
 const most = 255;
+/** No address: a slice never begins at the very last byte. */
+const nowhere = 0xffffffff;
 
 /** The bytes of one list, laid end to end; valid until the next call of `read` on any postings sharing the buffer. */
 export interface Run {
@@ -20,9 +22,9 @@ export interface Run {
  * as variable-length gaps in linked slices. Between one and three bytes a posting, append only.
  */
 export class Postings {
-  private heads = new Int32Array(256).fill(-1);
-  private writes = new Int32Array(256);
-  private ends = new Int32Array(256);
+  private heads = new Uint32Array(256).fill(nowhere);
+  private writes = new Uint32Array(256);
+  private ends = new Uint32Array(256);
   private lasts = new Int32Array(256).fill(-1);
   private levels = new Uint8Array(256);
   private frequencies = new Int32Array(256);
@@ -59,15 +61,15 @@ export class Postings {
   read(term: number): Run {
     const { buffer } = this;
     buffer.length = 0;
-    let at = this.heads[term] ?? -1;
-    for (let level = 0; at >= 0; level = Math.min(level + 1, sliceSizes.length - 1)) {
+    let at = this.heads[term] ?? nowhere;
+    for (let level = 0; at !== nowhere; level = Math.min(level + 1, sliceSizes.length - 1)) {
       const end = at + sliceSize(level) - pointer;
       const last = end === this.ends[term];
       const length = (last ? (this.writes[term] ?? at) : end) - at;
       buffer.bytes = grown(buffer.bytes, buffer.length + length);
       this.pool.copy(at, length, buffer.bytes, buffer.length);
       buffer.length += length;
-      at = last ? -1 : this.pool.int(end);
+      at = last ? nowhere : this.pool.int(end);
     }
     return buffer;
   }
@@ -108,7 +110,7 @@ export class Postings {
   }
 
   private extend(term: number) {
-    const first = this.heads[term] === -1;
+    const first = this.heads[term] === nowhere;
     const level = first ? 0 : Math.min((this.levels[term] ?? 0) + 1, sliceSizes.length - 1);
     const slice = this.pool.allocate(sliceSize(level));
     if (first) this.heads[term] = slice;
@@ -120,7 +122,7 @@ export class Postings {
 
   private grow(terms: number) {
     this.terms = Math.max(this.terms, terms);
-    this.heads = grown(this.heads, terms, -1);
+    this.heads = grown(this.heads, terms, nowhere);
     this.writes = grown(this.writes, terms);
     this.ends = grown(this.ends, terms);
     this.lasts = grown(this.lasts, terms, -1);

@@ -6,19 +6,24 @@ export interface Segment {
   words: readonly number[];
 }
 
+/** Starts are unsigned 32-bit numbers. */
+const mostBytes = 2 ** 32;
+
 /** The word numbers of every document, field by field, in bytes: enough to take a document out of the index without its texts. */
 export class Sequences {
   private data = new Uint8Array(4096);
   private used = 0;
-  private starts = new Int32Array(256);
+  private starts = new Uint32Array(256);
   private count = 0;
+
+  constructor(private readonly most = mostBytes) {}
 
   /** Appends the next document. */
   append(segments: readonly Segment[]) {
     this.starts = grown(this.starts, this.count + 2);
     this.starts[this.count] = this.used;
     for (const { halves, words } of segments) {
-      this.data = grown(this.data, this.used + 5 * (words.length + 2));
+      this.reserve(5 * (words.length + 2));
       this.put(halves);
       this.put(words.length);
       for (const word of words) this.put(word);
@@ -48,7 +53,7 @@ export class Sequences {
 
   /** A copy with only the documents that `remap` keeps. */
   rewritten(remap: Int32Array): Sequences {
-    const copy = new Sequences();
+    const copy = new Sequences(this.most);
     for (let document = 0; document < this.count; document++) {
       if ((remap[document] ?? -1) >= 0) copy.adopt(this.data.subarray(this.starts[document], this.starts[document + 1]));
     }
@@ -59,9 +64,14 @@ export class Sequences {
     return this.data.length + this.starts.length * 4;
   }
 
+  private reserve(bytes: number) {
+    if (this.used + bytes > this.most) throw new RangeError(`The index is full: ${this.most} bytes of texts`);
+    this.data = grown(this.data, this.used + bytes);
+  }
+
   private adopt(bytes: Uint8Array) {
     this.starts = grown(this.starts, this.count + 2);
-    this.data = grown(this.data, this.used + bytes.length);
+    this.reserve(bytes.length);
     this.data.set(bytes, this.used);
     this.used += bytes.length;
     this.starts[++this.count] = this.used;

@@ -10,25 +10,45 @@ const alsoWords = new Set(
 );
 const here = /(?:^|[\s(,])(?:tai|o|tinh|thanh pho|tp\.?|kcn|khu cong nghiep|cang|thuoc|huyen|in|at|a|province de)\s$/;
 const elsewhere =
-  /(?:giao|chuyen|xuat|ban|gui|di|ra|vao|toi|den|thi truong|dai hoc|hoc vien|gan|duong|pho|cach|tu|nhap|quoc gia|thanh nien|chu tich)\s(?:tp\.?\s|tinh\s|thanh pho\s)?$/;
+  /(?:giao|chuyen|xuat|ban|gui|di|ra|vao|toi|den|thi truong|dai hoc|hoc vien|gan|duong|(?<!thanh )pho|cach|tu|nhap|tuyen|quoc gia|thanh nien|chu tich)\s(?:tp\.?\s|tinh\s|thanh pho\s)?$/;
 
-function isPlace(read: Reading, { from, to }: Hit<string>): boolean {
+/** Single syllables that people are called by too. */
+const oneWord = /^(?:vinh|hue)$/;
+const nameEnds = /(?:anh|chị|ông|bà|cô|chú|Anh|Chị|Ông|Bà|Cô|Chú|Mr|Ms|Mrs|M\.|Mme)\.?\s$/u;
+
+/** A city that bears an everyday name, "Vinh", is meant only where it is called a city. */
+const city = /(?:thanh pho|tp\.?|t\.p\.?|city of)\s$/;
+
+/** What stands before a name, when it is a word and not the end of another name: "ở Đồng Giao Ninh Bình". */
+const isWord = (read: Reading, before: string, from: number) => {
+  const last = before.trimEnd().split(/\s/).at(-1) ?? '';
+  return !(read.accented && /^\p{Lu}/u.test(read.cut(from - last.length - 1, from).trim()));
+};
+
+function isPlace(read: Reading, { from, to }: Hit<string>, all: readonly Hit<string>[]): boolean {
   const [written, before] = [read.cut(from, to), read.folded.slice(Math.max(0, from - 30), from)];
   const capitals = written.split(/[\s–-]+/).every((word) => /^\p{Lu}/u.test(word));
-  const inLongerName = capitals && /^\s\p{Lu}\p{Ll}/u.test(read.cut(to, to + 4)) && !/\p{Lu}{2}$/u.test(written);
-  if (elsewhere.test(before) || inLongerName) return false;
+  const inList = all.some((other) => other.from === to + 1);
+  const inLongerName = capitals && !inList && /^\s\p{Lu}\p{Ll}/u.test(read.cut(to, to + 4)) && !/\p{Lu}{2}$/u.test(written);
+  if ((elsewhere.test(before) && isWord(read, before, from)) || inLongerName) return false;
+  if (!/[\s–-]/.test(written.trim()) && oneWord.test(read.folded.slice(from, to))) return city.test(before);
+  if (capitals && nameEnds.test(read.cut(Math.max(0, from - 12), from))) return false;
   return capitals || here.test(before) || !alsoWords.has(fold(written).replace(/\s+/g, ' '));
 }
+
+/** Gia Lai, Gia-Lai, Đắk Lắk, Đăk Lăk, Đắc Lắc. */
+const spellingsOf = (name: string) => [name, name.replaceAll('ắk', 'ăk')].flatMap((spelling) => [spelling, spelling.replaceAll(' ', '-')]);
 
 /**
  * A reader of places.
  * @param names every spelling of a place and its code; a former name has the code of today
  */
 export function placeReader(names: Iterable<readonly [name: string, code: string]>) {
-  const known = vocabulary(names);
+  const known = vocabulary([...names].flatMap(([name, code]) => spellingsOf(name).map((spelling) => [spelling, code] as const)));
   /** The place in which the writer works, when the text names just one. */
   return (read: Reading): Found<string> | undefined => {
-    const named = known.find(read).filter((hit) => isPlace(read, hit));
+    const all = known.find(read);
+    const named = all.filter((hit) => isPlace(read, hit, all));
     const placed = named.filter(({ from }) => here.test(read.folded.slice(Math.max(0, from - 30), from)));
     const [first, ...others] = placed.length > 0 ? placed : named;
     return first && others.every(({ value }) => value === first.value) ? first : undefined;

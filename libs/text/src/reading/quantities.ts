@@ -1,7 +1,7 @@
 import type { Lang } from '../stop-words';
-import { figure, numberInWords, numberPattern, numberWords } from './numbers';
+import { figure, MOST_NUMBER_WORDS, numberInWords, numberPattern, numberWords } from './numbers';
 import { type Reading, vocabulary } from './reading';
-import { units } from './units';
+import { perUnits, type Unit, units } from './units';
 
 export type Bound = '<' | '≤' | '=' | '≥' | '>' | '≈';
 
@@ -25,9 +25,9 @@ export interface Quantity {
 }
 
 const scales = vocabulary<number>([
-  ...'nghìn;ngàn;thousand;mille'.split(';').map((word) => [word, 1e3] as const),
-  ...'triệu;tr;million;millions'.split(';').map((word) => [word, 1e6] as const),
-  ...'tỷ;tỉ;billion;milliard;milliards'.split(';').map((word) => [word, 1e9] as const),
+  ...'nghìn;ngàn;thousand;mille;k;K'.split(';').map((word) => [word, 1e3] as const),
+  ...'triệu;tr;củ;million;millions;mio'.split(';').map((word) => [word, 1e6] as const),
+  ...'tỷ;tỉ;billion;bn;milliard;milliards'.split(';').map((word) => [word, 1e9] as const),
 ]);
 
 const bounds = vocabulary<Bound>(
@@ -41,75 +41,172 @@ const bounds = vocabulary<Bound>(
 );
 const tails: Record<string, Bound> = { 'tro len': '≥', 'or more': '≥', 'ou plus': '≥', 'tro xuong': '≤', 'or less': '≤', 'ou moins': '≤' };
 
-const changes = '->|→|=>|xuong con|xuong|len den|len toi|len thanh|len|giam con|con|to';
+const ranges = '-|~|÷|den|toi|hoac|hay|or|ou|a|to';
+const changes = '->|→|=>|xuong con|xuong|len den|len toi|len thanh|len|giam con|con|ve|thanh';
 const bound = `(?:(?<![\\p{L}\\d])(?<bound>${bounds.pattern})\\s?)?`;
+const spokenNumber = `(?:${numberWords})(?:[\\s-](?:${numberWords})){0,${MOST_NUMBER_WORDS - 1}}`;
+/** What may follow the figures: a scale with more figures ("1 tỷ 2", "4 tỷ 500 triệu"), the unit, per what, "trở lên". */
 const ending =
-  `(?:(?:\\s?(?<scale>${scales.pattern})(?![\\p{L}]))(?:\\s(?<rest>\\d{1,3})\\s?(?<restScale>${scales.pattern})(?![\\p{L}\\d]))?)?` +
-  `(?:\\s?(?<unit>${units.pattern})(?![\\p{L}\\d²³]))?(?<half>\\sruoi(?!\\p{L}))?` +
-  `(?:(?:\\s?/\\s?|\\s(?:moi|mot|per|par)\\s)(?<per>${units.pattern})(?![\\p{L}\\d]))?(?:\\s(?<tail>${Object.keys(tails).join('|')}))?`;
+  `(?:(?:\\s?(?<scale>${scales.pattern})(?!\\p{L}))(?:\\s?(?<rest>\\d{1,3}(?![.,]?\\d)|(?<=\\s)(?!ruoi)(?:${spokenNumber})(?!\\p{L}))(?:\\s?(?<restScale>${scales.pattern})(?![\\p{L}\\d])|(?!\\s?(?:${units.pattern})(?![\\p{L}\\d]))))?)?` +
+  `(?:\\s?(?:de\\s)?(?<unit>${units.pattern})(?![\\p{L}\\d²³]))?(?<half>\\sruoi(?!\\p{L}))?` +
+  `(?:(?:\\s?/\\s?|\\s(?:moi|mot|per|par)\\s)(?<per>${perUnits.pattern})(?![\\p{L}\\d²³])|/(?<odd>\\p{L}[\\p{L}\\d]{0,11}(?!\\d)))?(?:\\s(?<tail>${Object.keys(tails).join('|')})(?!\\p{L}))?`;
 const inFigures = new RegExp(
-  `${bound}(?<![\\p{L}\\d.,/:_-])(?<first>${numberPattern})` +
-    `(?:\\s?(?<joint>-|den|toi|a|${changes})\\s?(?:(?:${bounds.pattern})\\s?)?(?<second>${numberPattern}))?(?!\\p{L}{0,3}/\\d)${ending}(?![\\p{L}\\d])`,
+  `${bound}(?<![\\p{L}\\d.,/_-]|\\d:)(?:(?<sign>us\\$|usd|eur|vnd|[$€])\\s?)?(?<first>${numberPattern})` +
+    `(?:\\s?(?<percent>%)?\\s?(?<joint>${changes}|${ranges})\\s?(?:(?<secondBound>${bounds.pattern})\\s?)?(?<second>${numberPattern}))?(?!\\p{L}{0,3}/\\d)${ending}(?![\\p{L}\\d])`,
   'gdu',
 );
 const inWords = new RegExp(
-  `${bound}(?<!\\p{L})(?<first>(?:${numberWords})(?:\\s(?:${numberWords})){0,3})(?!\\p{L})${ending}(?![\\p{L}\\d])`,
+  `${bound}(?<!\\p{L})(?<first>${spokenNumber})(?!\\p{L})(?:\\s(?<joint>${changes}|${ranges})\\s(?:(?<secondBound>${bounds.pattern})\\s)?(?<second>${spokenNumber})(?!\\p{L}))?${ending}(?![\\p{L}\\d])`,
   'gdu',
 );
+const inWordsHere = new RegExp(inWords, 'duy');
 
 type Groups = Record<string, string | undefined>;
+type Written = (name: string) => string;
+type NumberOf = (written: string, scaled: boolean) => number;
 
-function measured(groups: Groups, written: (name: string) => string, accented: boolean) {
-  const unit = groups['unit'] ? units.meant(written('unit'), accented) : undefined;
-  const scale = groups['scale'] ? scales.meant(written('scale'), accented) : 1;
-  if (scale === undefined || (groups['unit'] ? !unit : scale < 1e6)) return undefined;
-  const per = groups['per'] ? units.meant(written('per'), accented) : undefined;
-  const rest = groups['rest'] ? Number(groups['rest']) * (scales.meant(written('restScale'), accented) ?? 0) : 0;
-  const { shown, kind } = unit ?? { shown: 'đồng', kind: 'đồng' };
-  const unitPer = per?.kind === 'lít' ? 'L' : per?.shown;
-  return {
-    unit: unitPer ? `${shown}/${unitPer}` : shown,
-    kind,
-    per: per?.kind ?? null,
-    scale,
-    more: rest + (groups['half'] ? scale / 2 : 0),
-  };
+const currencies: Readonly<Record<string, string>> = { vnd: 'đồng', eur: 'EUR', '€': 'EUR' };
+const dong: Pick<Unit, 'shown' | 'kind'> = { shown: 'đồng', kind: 'đồng' };
+
+/** "1 tỷ 2" and "một tỷ hai" are 1.2 billion, "1 tỷ 250" 1.25; with a scale of its own the rest is what it says. */
+function restOf(groups: Groups, written: Written, accented: boolean, scale: number, numberOf: NumberOf): number {
+  const rest = groups['rest'];
+  if (!rest) return 0;
+  const value = numberOf(written('rest'), true);
+  if (groups['restScale']) return value * (scales.meant(written('restScale'), accented) ?? NaN);
+  if (/^\d+$/.test(rest)) return (value / 10 ** rest.length) * scale;
+  return value * (value < 10 ? scale / 10 : scale / 1000);
 }
 
-function quantityFrom(match: RegExpExecArray, read: Reading, numberOf: (written: string) => number): Quantity | undefined {
+function unitIn(groups: Groups, written: Written, accented: boolean, scale: number): Pick<Unit, 'shown' | 'kind'> | undefined {
+  if (groups['unit']) return units.meant(written('unit'), accented);
+  const sign = groups['sign'];
+  if (sign) {
+    const kind = currencies[sign] ?? 'USD';
+    return { shown: kind, kind };
+  }
+  return scale >= 1e6 || (scale >= 1e3 && groups['per']) ? dong : undefined;
+}
+
+function measured(groups: Groups, written: Written, accented: boolean, numberOf: NumberOf) {
+  const scale = groups['scale'] ? scales.meant(written('scale'), accented) : 1;
+  const unit = scale === undefined ? undefined : unitIn(groups, written, accented, scale);
+  if (scale === undefined || !unit) return undefined;
+  const odd = groups['odd'] && { shown: written('odd'), kind: groups['odd'] };
+  const per = groups['per'] ? perUnits.meant(written('per'), accented) : odd || undefined;
+  const shownPer = per?.kind === 'lít' ? 'L' : per?.shown;
+  const more = restOf(groups, written, accented, scale, numberOf) + (groups['half'] ? scale / 2 : 0);
+  return { unit: shownPer ? `${unit.shown}/${shownPer}` : unit.shown, kind: unit.kind, per: per?.kind ?? null, scale, more };
+}
+
+const startsAt = /(?:^|[\s(,:])(?:tu|muc|from|de|entre|between|giam|tang|nang|ha|rut|rut ngan|keo dai|reduce|increase)\s*$/;
+const numbered =
+  /(?:^|[\s(,.;:])(?:nam|thang|quy|so|may|lo|day chuyen|chuyen|line|ca|khu|xuong|to|mau|ao|chuong|be|vu|dot|lan|ngay|phong|tang|cong doan|buong|silo|year|in|no|en|annee|machine|kiln|furnace|four|ligne|n)[\s.°]*$/;
+
+/** "Năm 2025 còn 9 %", "Lò 3 còn 60 %": the first figure is a name or a year, only the second one is measured. */
+function firstIsName(groups: Groups, before: string, first: number, second: number): boolean {
+  const joint = groups['joint'] ?? '';
+  if (groups['percent'] || /^(?:->|→|=>)$/.test(joint) || startsAt.test(before)) return false;
+  const year = Number.isInteger(first) && first >= 1900 && first <= 2100 && second < first;
+  const words = /^[a-z]/.test(joint);
+  return year || (words && (numbered.test(before) || isChange(joint)));
+}
+const isChange = (joint: string) => !new RegExp(`^(?:${ranges})$`).test(joint);
+
+/** Every year, the fifth and five are all "năm"; "ngày càng" is no day. */
+const yearBefore = /(?:^|\s)(?:moi|mot|cac|nhieu|hang|trong|may|ca|sang|qua|dau|cuoi|giua|tung|theo|so|cua)\s$/;
+const noDay = /^\s(?:cang|nay|mai|nao|xua)(?:\s|$)/;
+
+function misread(read: Reading, from: number, to: number, kind: string, first: string): boolean {
+  const [before, after] = [read.folded.slice(Math.max(0, from - 12), from), read.folded.slice(to, to + 8)];
+  if ((kind === 'tháng' || kind === 'năm') && /^\s\d/.test(after)) return true;
+  return (first === 'nam' && yearBefore.test(before)) || (kind === 'ngày' && noDay.test(after));
+}
+
+function quantityFrom(match: RegExpExecArray, read: Reading, numberOf: NumberOf): Quantity | undefined {
   const groups: Groups = match.groups ?? {};
-  const written = (name: string) => read.cut(...(match.indices?.groups?.[name] ?? [0, 0]));
-  const found = measured(groups, written, read.accented);
-  const [from, to] = [match.index, match.index + match[0].length];
-  const isDate = (found?.kind === 'tháng' || found?.kind === 'năm') && /^\s\d/.test(read.folded.slice(to));
-  if (!found || isDate) return undefined;
+  const spanOf = (name: string) => match.indices?.groups?.[name] ?? ([0, 0] as const);
+  const written: Written = (name) => read.cut(...spanOf(name));
+  const found = measured(groups, written, read.accented, numberOf);
+  const to = match.index + match[0].length;
+  if (!found || misread(read, match.index, to, found.kind, groups['first'] ?? '')) return undefined;
   const { scale, more, unit, kind, per } = found;
-  const below = (name: string) => {
-    const value = numberOf(written(name)) * scale + more;
+  const valueOf = (name: string) => {
+    const value = numberOf(written(name), scale >= 1e6) * scale + more;
     return kind === '°C' ? value : Math.abs(value);
   };
-  const value = below('first');
-  if (!Number.isFinite(value)) return undefined;
-  const said = groups['bound'] ? bounds.meant(written('bound'), read.accented) : undefined;
-  const joint = groups['joint'] ? (/^(?:-|den|toi|a)$/.test(groups['joint']) ? 'range' : 'change') : null;
-  const second = joint ? below('second') : null;
-  const bound = said ?? tails[groups['tail'] ?? ''] ?? '=';
-  return { value, second, joint, unit, kind, per, bound, from, to, start: read.origin(from), end: read.origin(to) };
+  const [first, second] = [valueOf('first'), groups['joint'] ? valueOf('second') : null];
+  const alone = second !== null && firstIsName(groups, read.folded.slice(Math.max(0, match.index - 20), match.index), first, second);
+  const value = alone ? second : first;
+  if (!Number.isFinite(value) || (second !== null && !Number.isFinite(second))) return undefined;
+  const said = alone ? 'secondBound' : 'bound';
+  const bound = (groups[said] ? bounds.meant(written(said), read.accented) : undefined) ?? tails[groups['tail'] ?? ''] ?? '=';
+  const from = alone ? spanOf(groups['secondBound'] ? 'secondBound' : 'second')[0] : match.index;
+  const joint = alone || second === null ? null : isChange(groups['joint'] ?? '') ? 'change' : 'range';
+  const spans = { from, to, start: read.origin(from), end: read.origin(to) };
+  return { value, second: joint && second, joint, unit, kind, per, bound, ...spans };
+}
+
+/** "20%-25%" and "20 ngày hoặc 25 ngày" are one range, unless something moves from one to the other. */
+function joined(read: Reading, found: readonly Quantity[]): Quantity[] {
+  const between = new RegExp(`^\\s?(?:${ranges})\\s?$`);
+  const whole: Quantity[] = [];
+  for (const next of found) {
+    const last = whole.at(-1);
+    const range =
+      last &&
+      last.second === null &&
+      next.second === null &&
+      next.bound === '=' &&
+      last.kind === next.kind &&
+      (last.per === null || last.per === next.per) &&
+      between.test(read.folded.slice(last.to, next.from)) &&
+      !startsAt.test(read.folded.slice(Math.max(0, last.from - 20), last.from));
+    if (range)
+      whole.splice(-1, 1, {
+        ...next,
+        value: last.value,
+        second: next.value,
+        joint: 'range',
+        bound: last.bound,
+        from: last.from,
+        start: last.start,
+      });
+    else whole.push(next);
+  }
+  return whole;
+}
+
+/** The longest end of a run of number words that is a number: in "mỗi năm hai lần" the năm is a year. */
+function wordsOf(match: RegExpExecArray, read: Reading, language: Lang): Quantity | undefined {
+  const whole = quantityFrom(match, read, (text, scaled) => numberInWords(text, read.accented, language, scaled));
+  const first = match.groups?.['first'] ?? '';
+  const at = match.indices?.groups?.['first']?.[0] ?? match.index;
+  const space = first.search(/[\s-]/);
+  if (whole || space < 0) return whole;
+  inWordsHere.lastIndex = at + space + 1;
+  const shorter = inWordsHere.exec(read.folded);
+  return shorter ? wordsOf(shorter, read, language) : undefined;
 }
 
 /**
- * The quantities of a text, in order: a number with its unit, in figures or in Vietnamese words, with what is said about it (dưới, ≥,
- * khoảng …). A number without a unit is no quantity, so years, telephone numbers, decrees and standards are not read.
+ * The quantities of a text, in order: a number with its unit, in figures or in words, with what is said about it (dưới, ≥, khoảng …). A
+ * number without a unit is no quantity, so years, telephone numbers, decrees and standards are not read.
  * @param language tells 1.250 (vi, fr: a thousand and more) from 1.250 (en: one and a quarter)
  */
 export function quantities(read: Reading, language: Lang = 'vi'): Quantity[] {
-  const figures = [...read.folded.matchAll(inFigures)].map((match) => quantityFrom(match, read, (text) => figure(text, language === 'en')));
-  const words = [...read.folded.matchAll(inWords)].map((match) => quantityFrom(match, read, (text) => numberInWords(text, read.accented)));
+  const numberOf: NumberOf = (text, scaled) =>
+    /^[-\d]/.test(text) ? figure(text, language === 'en') : numberInWords(text, read.accented, language, scaled);
+  const figures = [...read.folded.matchAll(inFigures)].map((match) => quantityFrom(match, read, numberOf));
+  const words = [...read.folded.matchAll(inWords)].map((match) => wordsOf(match, read, language));
   const found = figures.filter((quantity) => quantity !== undefined);
   const apart = words
     .filter((word) => word !== undefined)
     .filter((word) => !found.some(({ from, to }) => word.from < to && from < word.to));
-  return [...found, ...apart].toSorted((a, b) => a.from - b.from);
+  return joined(
+    read,
+    [...found, ...apart].toSorted((a, b) => a.from - b.from),
+  );
 }
 
 /** Whether two quantities can be compared; "8 %/năm" and "2 %" can, "2 m³/ngày" and "2 m³/mẻ" cannot. */

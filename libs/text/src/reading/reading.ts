@@ -11,11 +11,14 @@ export interface Reading {
   origin: (position: number) => number;
 }
 
+/** Signs that stand for the degree: 37 ºC, 37 ⁰C, 37 ˚C. Each is one character, as ° is, so that places stay. */
+const degree = /[º˚⁰ᵒ∘](?=\s?[CFcf](?!\p{L}))/gu;
+
 export function reading(text: string): Reading {
   const origins: number[] = [];
   let folded = '';
   let offset = 0;
-  for (const character of text) {
+  for (const character of text.replace(degree, '°')) {
     const plain = character === '\n' ? character : fold(normalise(character)).replace(/\s/g, ' ');
     folded += plain;
     for (let i = 0; i < plain.length; i++) origins.push(offset);
@@ -60,7 +63,7 @@ export function vocabulary<T>(entries: Iterable<readonly [spelling: string, valu
   }
   const pattern = alternatives(terms.keys());
   const meant = (written: string, accented: boolean): T | undefined => {
-    const words = squeeze(written);
+    const words = squeeze(written.replace(degree, '°'));
     const fitting = (terms.get(fold(words)) ?? []).filter(({ spelling }) => spelling.length > 1 || spelling === words);
     return (fitting.find(({ key }) => key === toneKey(words)) ?? (accented ? undefined : fitting.find(({ marked }) => !marked)))?.value;
   };

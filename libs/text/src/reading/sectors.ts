@@ -1,18 +1,44 @@
 import { type Found, type Hit, type Reading, vocabulary } from './reading';
-import { sectorWords } from './sector-words';
+import { otherWords, sectorWords } from './sector-words';
+import { isBareSyllable } from './syllables';
 
-const sectorTerms = vocabulary(
-  Object.entries(sectorWords).flatMap(([sector, groups]) =>
+interface Evidence {
+  sector: string;
+  points: number;
+}
+
+const sectorTerms = vocabulary<Evidence | null>([
+  ...Object.entries(sectorWords).flatMap(([sector, groups]) =>
     groups.flatMap((words, i) => (words ?? '').split(';').map((word) => [word, { sector, points: 3 - i }] as const)),
   ),
-);
+  ...otherWords.split(';').map((word) => [word, null] as const),
+]);
+
+/** One syllable is as often a part of a longer word; alone it never decides. */
+const MOST_FOR_A_SYLLABLE = 2;
+
+/** Tàu in "Vũng Tàu": a syllable in a row of capitals belongs to a name. */
+function inName(read: Reading, { from, to }: Hit<unknown>): boolean {
+  const [before, after] = [read.cut(Math.max(0, from - 8), from), read.cut(to, to + 3)];
+  const capital = /^\p{Lu}\p{Ll}/u.test(read.cut(from, to));
+  return capital && (/\p{Lu}\p{Ll}*\s$/u.test(before) || /^\s\p{Lu}\p{Ll}/u.test(after));
+}
+
+function evidenceIn(read: Reading): Hit<Evidence>[] {
+  return sectorTerms.find(read).flatMap(({ value, ...hit }) => {
+    if (!value) return [];
+    if (!isBareSyllable(read.folded.slice(hit.from, hit.to))) return [{ ...hit, value }];
+    const most = { ...value, points: Math.min(value.points, MOST_FOR_A_SYLLABLE) };
+    return inName(read, { ...hit, value }) ? [] : [{ ...hit, value: most }];
+  });
+}
 
 /**
  * The sector whose everyday words weigh most; every word counts once. None when two weigh the same, or when there is too little to go by.
  */
 export function readSector(read: Reading): Found<string> | undefined {
-  const counted = new Map<string, { total: number; words: Set<string>; best: Hit<{ points: number }> }>();
-  for (const hit of sectorTerms.find(read)) {
+  const counted = new Map<string, { total: number; words: Set<string>; best: Hit<Evidence> }>();
+  for (const hit of evidenceIn(read)) {
     const word = read.folded.slice(hit.from, hit.to);
     const score = counted.get(hit.value.sector) ?? { total: 0, words: new Set(), best: hit };
     if (score.words.has(word)) continue;

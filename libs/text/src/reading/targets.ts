@@ -1,7 +1,8 @@
 import type { Lang } from '../stop-words';
-import { fillers, meaningful, nameBefore, ownWords, quantityName, tidy, timeUnits, wordsAfter } from './measured-names';
-import { quantities, type Quantity, sameUnit } from './quantities';
-import { type Hit, type Reading, vocabulary } from './reading';
+import { type Figure, figures } from './figures';
+import { meaningful, noiseIn, ownWords, quantityName, tidy, timeUnits } from './measured-names';
+import { type Quantity, sameUnit } from './quantities';
+import type { Reading } from './reading';
 
 /** What is measured, where it stands and where it must get to. */
 export interface FoundTarget {
@@ -15,119 +16,26 @@ export interface FoundTarget {
   wantedFrom: number;
 }
 
-type Cue = 'wanted' | 'ought' | 'current' | 'mildly_current' | 'neutral';
-
-const cueWords: Record<Cue, string> = {
-  wanted:
-    'cần;muốn;mong;mong muốn;mục tiêu;yêu cầu;kỳ vọng;hy vọng;nhằm;phấn đấu;hướng tới;nhu cầu;đang cần;đang tìm;need;needs;want;target;wish;' +
-    'besoin;souhaitons;voulons;objectif',
-  ought: 'phải;!để;must;doit',
-  current:
-    "hiện;hiện nay;hiện tại;hiện giờ;hiện chỉ;hiện đang;đang;bây giờ;lâu nay;đến nay;trung bình;currently;now;today;actuellement;aujourd'hui",
-  mildly_current: 'chỉ;!mới;vượt;lên tới;lên đến;mất;tốn;only;seulement',
-  neutral: 'chi phí;chi nhánh;chi tiết;không cần;chưa cần;cần thiết;cần thơ;hiện tượng;phát hiện;thể hiện;thực hiện;xuất hiện;mới lạ',
-};
-const cues = vocabulary<Cue>(
-  (Object.entries(cueWords) as [Cue, string][]).flatMap(([cue, words]) => words.split(';').map((word) => [word, cue] as const)),
-);
-
-const imperative =
-  /^[\s\-•*+\d.)]*(?:giam(?! doc| sat)|tang|nang(?! suat| luong)|rut ngan|keo dai|cat giam|tiet kiem|reduce|increase|cut|extend|lower|reduire|augmenter)\s/;
-const link =
-  /^\s*(?:hien nay|hien tai|nhu hien nay|bay gio)?\s*(?:xuong con|xuong|len den|len toi|len thanh|len|giam con|con|den|toi|thanh|to|->|→|=>)\s*(?:muc|con)?\s*$/;
 const levelWords = /(?:^|\s)(?:xuong|con|len|den|toi|dat|duoi|to)(?:\s|$)/;
-const down = /(?:^|\s)(?:giam|ha|rut ngan|xuong|cat giam|tiet kiem|reduce|cut|lower|reduire)(?:\s|$)/;
-const up = /(?:^|\s)(?:tang|nang(?! suat| luong)|keo dai|len|increase|raise|extend|augmenter)(?:\s|$)/;
+const down =
+  /(?:^|\s)(?:giam|ha|rut ngan|rut|xuong|ve|cat giam|tiet kiem|reduce|cut|lower|shorten|decrease|reduire|diminuer|ramener|baisser|abaisser)(?:\s|$)/;
+const up =
+  /(?:^|\s)(?:tang|nang(?! suat| luong)|keo dai|len|increase|raise|extend|improve|augmenter|porter|allonger|prolonger|ameliorer|faire passer)(?:\s|$)/;
 /** A period in which something is to be done, or pays back, is no level of anything. */
 const periodWords = /(?:trong|trong vong|hoan von|thu hoi von|within|bao hanh|hoan thanh|xong)(?:\s\S+)?\s*$/;
 
-interface Statement {
-  from: number;
-  to: number;
-  wanted: boolean;
-}
+/** The words before a figure; a single one together with those after it: "chết 8% cây". */
+const fullName = ({ name, tailName }: Figure) =>
+  name && (name.includes(' ') || tailName.split(' ').length > 2) ? name : tidy(`${name} ${tailName}`);
 
-/** Sentences and their like; "Mục tiêu:" and the bullets under it belong together. */
-function statements({ folded }: Reading, titleLength: number): Statement[] {
-  const found: Statement[] = [];
-  let from = 0;
-  let heading = false;
-  for (const match of folded.matchAll(/[;!?\n]|\.(?!\d)|\s(?:nhung|trong khi)\s|$/g)) {
-    const words = folded.slice(from, match.index);
-    const listed: boolean = heading && /^\s*[-•*+\d]/.test(words);
-    found.push({ from, to: match.index, wanted: listed || from < titleLength || imperative.test(words) });
-    if (words.trim()) heading = listed || (words.trim().endsWith(':') && /muc tieu|can |yeu cau|mong muon|target|need/.test(words));
-    from = match.index + match[0].length;
-  }
-  return found;
-}
-
-type Role = 'wanted' | 'current' | 'unsaid';
-
-interface Figure extends Quantity {
-  role: Role;
-  /** The role that the cues before it give, whatever is said after it ("8% hiện nay"). */
-  mode: Role;
-  statement: number;
-  /** What was written between the previous figure (or the start of the statement) and this one. */
-  before: string;
-  beforeFrom: number;
-  name: string;
-  tailName: string;
-  tailTo: number;
-  linked: boolean;
-}
-
-const forced = /(?:^|\s)(?:nen|cung|thuong|luon|lai|buoc|danh|van)\s(?:\S+\s){0,3}$/;
-
-/** "hiện phải thay 20%" states a fact, "hiện mất 2 giây, phải xuống 1" a wish. */
-function roleOf(read: Reading, said: Hit<Cue>[], start: Role): Role {
-  let role = start;
-  let since = 0;
-  for (const { value, from, to } of said) {
-    if (value === 'wanted' || value === 'current') role = value;
-    else if (
-      value === 'ought' &&
-      !forced.test(read.folded.slice(0, from)) &&
-      (role !== 'current' || /[,\d]/.test(read.folded.slice(since, from)))
-    )
-      role = 'wanted';
-    else if (value === 'mildly_current' && role === 'unsaid') role = 'current';
-    since = to;
-  }
-  return role;
-}
-
-/** What is wished for is named after the wish, if it is named at all. */
-const wishFrom = (said: Hit<Cue>[], from: number) => said.filter((cue) => cue.value === 'wanted' && cue.from >= from).at(-1)?.to ?? from;
-
-function figures(read: Reading, language: Lang, titleLength: number): Figure[] {
-  const all = quantities(read, language).filter(({ kind }) => kind !== 'ha');
-  const said = cues.find(read);
-  const noise = [...said.filter(({ value }) => value !== 'neutral'), ...fillers[language].find(read)];
-  return statements(read, titleLength).flatMap(({ from, to, wanted }, statement) => {
-    const here = all.filter((quantity) => quantity.from >= from && quantity.to <= to);
-    return here.map((quantity, i): Figure => {
-      const beforeFrom = here[i - 1]?.to ?? from;
-      const cuesBefore = said.filter((cue) => cue.from >= from && cue.from < quantity.from);
-      const arrow = /->|→|=>/.test(read.folded.slice(quantity.from, quantity.to));
-      const mode = arrow ? 'wanted' : roleOf(read, cuesBefore, wanted ? 'wanted' : 'unsaid');
-      const before = read.folded.slice(beforeFrom, quantity.from);
-      const name = nameBefore(read, wishFrom(cuesBefore, beforeFrom), beforeFrom, quantity.from, noise);
-      const linked = here[i - 1] !== undefined && link.test(before);
-      const tail = wordsAfter(read, quantity.to, Math.min(to, here[i + 1]?.from ?? to));
-      const saidAfter = /^\s(?:hien nay|hien tai|nhu hien nay)/.test(read.folded.slice(quantity.to, to)) ? 'current' : mode;
-      return { ...quantity, role: saidAfter, mode, statement, before, beforeFrom, name, ...tail, linked };
-    });
-  });
-}
-
-const fullName = ({ name, tailName }: Figure) => (name.split(' ').length > 1 ? name : tidy(`${tailName} ${name}`));
+/** histamin and histamine, loss and losses. */
+const alike = (a: string, b: string) => a === b || (a.length >= 6 && b.length >= 6 && (a.startsWith(b) || b.startsWith(a)));
 
 /** Whether both figures measure one thing: their names share a word, or the wanted one is named by nothing but its verb. */
 function sameThing(current: Figure, wanted: Figure, alone: boolean): boolean {
   const [a, b] = [`${current.name} ${current.tailName}`, `${wanted.name} ${wanted.tailName}`].map((name) => ownWords(name));
-  if (!b?.length || a?.some((word) => b.includes(word))) return true;
+  if (!b?.length || a?.some((word) => b.some((other) => alike(word, other)))) return true;
+  if (b.some((word) => word.length >= 6 && current.context.some((other) => alike(word, other)))) return true;
   if (!alone) return false;
   if (current.kind === '%') return levelWords.test(wanted.before) && current.role === 'current' && current.statement === wanted.statement;
   return current.role === 'current' || !timeUnits.has(current.kind);
@@ -148,14 +56,21 @@ const isPeriod = ({ kind, before }: Figure) => timeUnits.has(kind) && periodWord
 /** "từ 21 lên 35 ngày", "giảm từ 8 đến 2%": both figures in one breath. */
 function change(figure: Figure, language: Lang): FoundTarget | undefined {
   const { value, second, joint, role, before } = figure;
-  const moves = joint === 'change' || (joint === 'range' && /(?:tu|from)\s*$/.test(before) && (down.test(before) || up.test(before)));
+  const moves = joint === 'change' || (joint === 'range' && /(?:tu|from|de)\s*$/.test(before) && (down.test(before) || up.test(before)));
   if (second === null || !moves || role !== 'wanted' || value === second) return undefined;
   return target(figure, figure, value, second, language);
 }
 
+/** What is wished for by a name of its own, else what stands there now: "mẫu nó báo 620 ppm … histamine xuống dưới 200". */
+function commonName(current: Figure, wanted: Figure): string {
+  const [said, wished] = [fullName(current), wanted.name];
+  if (ownWords(wished).length === 0) return said || fullName(wanted);
+  const shared = ownWords(said).some((word) => ownWords(wished).some((other) => alike(word, other)));
+  return !said || !shared || wished.split(' ').length > 1 ? wished : said;
+}
+
 function target(current: Figure, wanted: Figure, from: number, to: number, language: Lang): FoundTarget | undefined {
-  const tellsMore = wanted.name.split(' ').length > 2 && ownWords(wanted.name).length > 0;
-  const named = tellsMore ? wanted.name : fullName(current) || fullName(wanted);
+  const named = commonName(current, wanted);
   const quantity = quantityName(named, wanted, language);
   const unit = current.unit.length > wanted.unit.length ? current.unit : wanted.unit;
   if (!quantity) return undefined;
@@ -191,7 +106,7 @@ function relative(read: Reading, figure: Figure, language: Lang): FoundTarget | 
     return undefined;
   const objectFrom = figure.beforeFrom + before.length - (found[2] ?? '').length - (before.length - before.trimEnd().length);
   const verbFrom = figure.beforeFrom + found.index + (found[0].length - found[0].trimStart().length);
-  const inside = meaningful(read, Math.max(objectFrom, figure.beforeFrom), from, fillers[language].find(read));
+  const inside = meaningful(read, Math.max(objectFrom, figure.beforeFrom), from, noiseIn(read));
   const object = inside || tailName;
   const quantity = tidy(`${names[found[1] ?? ''] ?? ''} ${object}`);
   return object

@@ -13,7 +13,7 @@ interface DeclineFormProps {
   onKeep: () => void;
 }
 
-/** The seven reasons, in place. Refusing is for good, so it asks for one. */
+/** The reasons, in place. Refusing is for good, so it asks for one. */
 export function DeclineForm({ id, busy, onRefuse, onKeep }: DeclineFormProps) {
   const { t } = useLingui();
   const locale = useLocale();

@@ -1,5 +1,5 @@
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
-import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
+import { cooperationForms, cooperationOffers } from '@caunoi/contracts/code-lists/cooperation-forms';
 import { expertServices } from '@caunoi/contracts/code-lists/expert-services';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import type { Card, Match } from '@caunoi/contracts/matching/match';
@@ -85,7 +85,7 @@ function Meta({
       )}
       {offered && (
         <span>
-          <CodeLabel list={kind === 'expert' ? expertServices : cooperationForms} code={offered} />
+          <CodeLabel list={{ need: cooperationForms, technology: cooperationOffers, expert: expertServices }[kind]} code={offered} />
         </span>
       )}
       {kind !== 'need' && confirmedAt && (

@@ -41,6 +41,12 @@ function targetText({ quantity, unit, current, wanted }: Target) {
   return t`${quantity}: hiện ${from}, cần ${to}`;
 }
 
+/** Whose name is shown is asked beside the forms of cooperation: before those are answered it is no answer. */
+function anonymity({ anonymous, cooperation }: NeedStatement) {
+  if (anonymous) return t`Ẩn tên đến khi hai bên đồng ý`;
+  return cooperation.length > 0 ? t`Hiện tên tổ chức` : '';
+}
+
 /** Every answer as a person reads it, one thing a line; empty where nothing is answered. */
 const texts = (statement: NeedStatement): Partial<Record<keyof NeedStatement, string>> => ({
   problem: statement.problem,
@@ -58,7 +64,7 @@ const texts = (statement: NeedStatement): Partial<Record<keyof NeedStatement, st
   wishes: statement.wishes.join('\n'),
   targets: statement.targets.map(targetText).join('\n'),
   deadline: statement.deadline === null ? '' : formatDate(statement.deadline, currentLocale()),
-  anonymous: statement.anonymous ? t`Ẩn tên đến khi hai bên đồng ý` : t`Hiện tên tổ chức`,
+  anonymous: anonymity(statement),
 });
 
 export const fieldWords: FieldWords<NeedStatement> = { names, text: (field, statement) => texts(statement)[field] ?? '' };

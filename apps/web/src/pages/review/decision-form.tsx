@@ -2,6 +2,7 @@ import { ProblemError } from '@caunoi/contracts/client';
 import type { Me } from '@caunoi/contracts/identity/identity';
 import { ReviewDecision, ReviewReason } from '@caunoi/contracts/needs/need';
 import { OpenText } from '@caunoi/contracts/primitives';
+import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { t as translate } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -26,7 +27,7 @@ import { decisionName, reasonName } from './review-words';
 
 /** Whoever does not get what they asked for is told why, in words they can act on. */
 const Decision = z
-  .object({ decision: ReviewDecision, reason: ReviewReason.nullable(), comment: OpenText(2000) })
+  .object({ decision: ReviewDecision, reason: ReviewReason.nullable(), comment: OpenText(2000), verified: z.array(z.string()) })
   .check(({ value: { decision, reason, comment }, issues }) => {
     if (decision === 'publish') return;
     if (reason === null) issues.push({ code: 'custom', path: ['reason'], input: reason, message: translate`Xin chọn một lý do` });
@@ -50,12 +51,18 @@ interface DecisionFormProps {
 export function DecisionForm({ me, waiting, next }: DecisionFormProps) {
   const key = `${me.account.id}/review/${waiting.thing.id}`;
   const copy = readLocalCopy<Values>(key)?.value;
-  const form = useZodForm(Decision, { defaultValues: copy ?? { comment: '', reason: null } });
+  const form = useZodForm(Decision, { defaultValues: { comment: '', reason: null, verified: [], ...copy } });
   const [asked, ask] = useState<Decided | null>(null);
   const send = useDecision(waiting, next, () => dropLocalCopy(key));
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => void writeLocalCopy(key, values) }), [form, key]);
-  const submit = ({ decision, reason, comment }: z.output<typeof Decision>) => {
-    const decided: Decided = { decision, comment, reason: decision === 'publish' ? 'ok' : (reason ?? 'incomplete') };
+  const submit = ({ decision, reason, comment, verified }: z.output<typeof Decision>) => {
+    const open = decision === 'publish';
+    const decided: Decided = {
+      decision,
+      comment,
+      reason: open ? 'ok' : (reason ?? 'incomplete'),
+      verified: open ? verified.map(Number) : [],
+    };
     if (decision === 'reject') ask(decided);
     else send.mutate(decided);
   };
@@ -66,14 +73,20 @@ export function DecisionForm({ me, waiting, next }: DecisionFormProps) {
       </h3>
       <Form form={form} onSubmit={submit}>
         <Outcome error={send.error} />
-        <DecisionFields form={form} busy={send.isPending} />
+        <DecisionFields form={form} busy={send.isPending} waiting={waiting} />
       </Form>
       <Refusal waiting={waiting} asked={asked} busy={send.isPending} onConfirm={send.mutate} onClose={() => ask(null)} />
     </section>
   );
 }
 
-function DecisionFields({ form, busy }: { form: ZodForm<typeof Decision>; busy: boolean }) {
+interface DecisionFieldsProps {
+  form: ZodForm<typeof Decision>;
+  busy: boolean;
+  waiting: Waiting;
+}
+
+function DecisionFields({ form, busy, waiting }: DecisionFieldsProps) {
   const { t } = useLingui();
   const decision = useWatch({ control: form.control, name: 'decision' }) as ReviewDecision | undefined;
   const hints = { publish: t`Mọi người đọc được ngay.`, return: t`Người viết sửa rồi gửi lại.`, reject: t`Đóng lại, không gửi lại được.` };
@@ -85,6 +98,7 @@ function DecisionFields({ form, busy }: { form: ZodForm<typeof Decision>; busy: 
         label={t`Bạn quyết định thế nào?`}
         choices={ReviewDecision.options.map((value) => ({ value, label: decisionName(value), hint: hints[value] }))}
       />
+      {decision === 'publish' && waiting.kind === 'technology' && <Compared technology={waiting.thing} />}
       {decision && decision !== 'publish' && (
         <OptionField name="reason" label={t`Lý do`} options={reasons.map((value) => ({ value, label: reasonName(value) }))} />
       )}
@@ -103,6 +117,22 @@ function DecisionFields({ form, busy }: { form: ZodForm<typeof Decision>; busy: 
         </Button>
       </div>
     </>
+  );
+}
+
+/** Only who has held the report of a third party beside the words may say so; the page then names the reviewer and the day. */
+function Compared({ technology: { trlEvidence } }: { technology: Technology }) {
+  const { t } = useLingui();
+  const documented = trlEvidence.filter(({ grade }) => grade !== 'C');
+  if (documented.length === 0) return null;
+  return (
+    <ChoiceField
+      name="verified"
+      label={t`Mức nào bạn đã đối chiếu với báo cáo của bên thứ ba? (không bắt buộc)`}
+      hint={t`Hồ sơ sẽ ghi “kiểm chứng độc lập”, kèm ngày hôm nay. Chưa xem tận mắt thì để trống.`}
+      several
+      choices={documented.map(({ level, note }) => ({ value: String(level), label: `TRL ${level}`, hint: note }))}
+    />
   );
 }
 

@@ -40,12 +40,14 @@ export interface Decided {
   decision: ReviewDecision;
   reason: ReviewReason;
   comment: string;
+  /** Of a listing: the levels that were compared with the report of a third party. */
+  verified: number[];
 }
 
-export const decide = ({ kind, thing: { id, version } }: Waiting, decided: Decided): Promise<Need | Technology> =>
+export const decide = ({ kind, thing: { id, version } }: Waiting, { verified, ...decided }: Decided): Promise<Need | Technology> =>
   kind === 'need'
     ? api.call(reviewNeed, { params: { needId: id }, body: { version, ...decided } })
-    : api.call(reviewTechnology, { params: { technologyId: id }, body: { version, ...decided } });
+    : api.call(reviewTechnology, { params: { technologyId: id }, body: { version, verified, ...decided } });
 
 export const organisationQuery = (organisationId: string) =>
   queryOptions({

@@ -1,5 +1,5 @@
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
-import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
+import { cooperationForms, cooperationOffers } from '@caunoi/contracts/code-lists/cooperation-forms';
 import { expertServices } from '@caunoi/contracts/code-lists/expert-services';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { Plural, Trans } from '@lingui/react/macro';
@@ -49,7 +49,7 @@ function HitFacts({
   hit: Hit;
 }) {
   const offered = kind === 'expert' ? services : cooperation;
-  const list = kind === 'expert' ? expertServices : cooperationForms;
+  const list = { need: cooperationForms, technology: cooperationOffers, expert: expertServices }[kind];
   const first = offered[0];
   return (
     <div className="hit-end">

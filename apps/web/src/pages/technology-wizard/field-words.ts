@@ -1,6 +1,6 @@
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
 import { type CodeList, label } from '@caunoi/contracts/code-lists/code-list';
-import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
+import { cooperationOffers } from '@caunoi/contracts/code-lists/cooperation-forms';
 import { ford } from '@caunoi/contracts/code-lists/ford';
 import { iprStates, iprTypes, territories } from '@caunoi/contracts/code-lists/ipr';
 import { languages } from '@caunoi/contracts/code-lists/languages';
@@ -49,7 +49,7 @@ const lists: Partial<Record<keyof TechnologyStatement, CodeList>> = {
   vsic,
   ford,
   strategicProducts,
-  cooperation: cooperationForms,
+  cooperation: cooperationOffers,
   priceBand: budgetBands,
   province: provinces,
 };
@@ -92,8 +92,9 @@ function text(field: keyof TechnologyStatement & string, statement: TechnologySt
   if (field === 'trlEvidence') return trlEvidence.map(({ level, grade, note }) => `TRL ${level} (${grade}): ${note}`).join('\n');
   if (field === 'trl') return trl === null ? '' : `TRL ${trl}`;
   if (field === 'ipr') return ipr.map(right).join('\n');
-  if (field === 'stateFunded') return yes(stateFunded);
-  if (field === 'ownerMayTransfer') return yes(ownerMayTransfer);
+  // A box that nobody came to yet is no “no”: the rights part was answered once a right stands there, the transfer once it was asked for.
+  if (field === 'stateFunded') return stateFunded || ipr.length > 0 ? yes(stateFunded) : '';
+  if (field === 'ownerMayTransfer') return stateFunded ? yes(ownerMayTransfer) : '';
   return String(statement[field]);
 }
 

@@ -24,7 +24,10 @@ export function MaturityPart() {
       part="maturity"
       editor={editor}
       lead={
-        <Trans>Đi từ mức 1. Mức nào đã qua thì trả lời “Đã đạt” và nói bằng chứng. Từ mức 4 trở lên cần tài liệu, lời kể chưa đủ.</Trans>
+        <Trans>
+          Đi từ mức 1. Mức nào đã qua thì trả lời “Đã đạt” và nói bằng chứng. Từ mức 4 trở lên cần có tài liệu: nêu tên tài liệu, ai lập,
+          khi nào.
+        </Trans>
       }
     >
       {rows.map(({ level }, index) => (
@@ -72,9 +75,13 @@ function LevelQuestion({ level, path }: { level: number; path: string }) {
           <ChoiceField
             name={`${path}.grade`}
             label={t`Độ tin của bằng chứng TRL ${level}`}
+            hint={t`Mức A, kiểm chứng độc lập, do người duyệt ghi sau khi đối chiếu báo cáo của bên thứ ba.`}
             choices={[
-              { value: 'A', label: t`A, kiểm chứng độc lập`, hint: t`Báo cáo của phòng thử độc lập, chứng nhận, hồ sơ nghiệm thu.` },
-              { value: 'B', label: t`B, có tài liệu`, hint: t`Số liệu, nhật ký do bạn đo và ghi lại.` },
+              {
+                value: 'B',
+                label: t`B, có tài liệu`,
+                hint: t`Báo cáo của phòng thử, chứng nhận, hồ sơ nghiệm thu, số liệu bạn đo và ghi lại.`,
+              },
               { value: 'C', label: t`C, tự khai`, hint: t`Chưa có tài liệu kèm theo.` },
             ]}
           />

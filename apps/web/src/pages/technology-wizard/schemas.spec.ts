@@ -10,7 +10,7 @@ const statement = TechnologyStatement.parse({
   trl: 7,
   trlEvidence: [
     { level: 4, grade: 'B', note: 'Báo cáo thử trong phòng thí nghiệm' },
-    { level: 7, grade: 'A', note: 'Biên bản chạy 2 container' },
+    { level: 7, grade: 'B', note: 'Biên bản chạy 2 container' },
     { level: 7, grade: 'B', note: 'Nhật ký của bên xuất khẩu' },
   ],
   ipr: [{ type: 'patent', state: 'granted', territory: 'VN', number: '1-0041234', expires: '2041-08-01', share: 60 }],

@@ -1,5 +1,5 @@
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
-import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
+import { cooperationOffers } from '@caunoi/contracts/code-lists/cooperation-forms';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChoiceField } from '../../forms/choice-field';
@@ -16,10 +16,10 @@ export function TermsPart() {
     <PartPage part="terms" editor={editor} lead={<Trans>Nói trước để không mất thời gian của cả hai bên.</Trans>} side={<Tiers />}>
       <ChoiceField
         name="cooperation"
-        label={t`Muốn hợp tác theo cách nào?`}
+        label={t`Bạn đưa công nghệ ra theo cách nào?`}
         hint={t`Chọn từ một đến sáu cách.`}
         several
-        choices={cooperationForms.codes.map(({ code, labels }) => ({ value: code, label: labels[locale] }))}
+        choices={cooperationOffers.codes.map(({ code, labels }) => ({ value: code, label: labels[locale] }))}
       />
       <ChoiceField
         name="priceBand"

@@ -39,10 +39,15 @@ export function OwnerBar({ technology, leads }: { technology: Technology; leads:
             <Trans>Xác nhận vẫn còn đúng</Trans>
           </Button>
         )}
-        {status !== 'archived' && status !== 'draft' && (
-          <ArchiveButton technology={technology} busy={archive.isPending} onArchive={archive.mutate} />
-        )}
       </div>
+      {status !== 'archived' && status !== 'draft' && (
+        <div className="owner-final">
+          <ArchiveButton technology={technology} busy={archive.isPending} onArchive={archive.mutate} />
+          <span className="small muted">
+            <Trans>Không hoàn tác được.</Trans>
+          </span>
+        </div>
+      )}
     </div>
   );
 }
@@ -92,18 +97,20 @@ function ArchiveButton({ technology: { reference }, busy, onArchive }: ArchiveBu
   return (
     <>
       <Button kind="quiet" onClick={() => setAsking(true)}>
-        <Trans>Lưu trữ</Trans>
+        <Trans>Gỡ khỏi ngân hàng công nghệ</Trans>
       </Button>
       <ConfirmDialog
         open={asking}
-        title={t`Lưu trữ hồ sơ ${reference}?`}
-        action={t`Lưu trữ hồ sơ`}
+        title={t`Gỡ hồ sơ ${reference} khỏi ngân hàng công nghệ?`}
+        action={t`Gỡ hẳn`}
         dangerous
         busy={busy}
         onConfirm={() => onArchive(undefined, { onSettled: close })}
         onClose={close}
       >
-        <Trans>Hồ sơ rời ngân hàng công nghệ, không ai tìm thấy và không còn được gợi ý. Việc này không hoàn tác được.</Trans>
+        <Trans>
+          Không ai tìm thấy hồ sơ này nữa và nó không còn được gợi ý. Gỡ rồi không đưa trở lại được, muốn đăng lại phải viết hồ sơ mới.
+        </Trans>
       </ConfirmDialog>
     </>
   );

@@ -1,13 +1,14 @@
 import { label } from '@caunoi/contracts/code-lists/code-list';
 import { trl as levels } from '@caunoi/contracts/code-lists/trl';
-import type { Technology, TrlEvidence } from '@caunoi/contracts/technology-bank/technology';
+import type { Technology, VerifiedLevel } from '@caunoi/contracts/technology-bank/technology';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { CalendarDate } from '../../components/dates';
 import { EvidenceGrade } from '../../components/evidence-grade';
 import { TrlLadder } from '../../components/trl';
 import { useLocale } from '../../i18n/locale';
 
 /** How far it is, level by level, what shows it, and what would show the next one. */
-export function ReadinessSection({ technology: { trl, trlEvidence, language } }: { technology: Technology }) {
+export function ReadinessSection({ technology: { trl, trlEvidence, verified, language } }: { technology: Technology }) {
   const { t } = useLingui();
   const locale = useLocale();
   const evidence = trlEvidence.toSorted((a, b) => b.level - a.level);
@@ -34,7 +35,12 @@ export function ReadinessSection({ technology: { trl, trlEvidence, language } }:
         </thead>
         <tbody>
           {evidence.map((row) => (
-            <EvidenceRow key={`${row.level}-${row.note}`} row={row} language={language} />
+            <EvidenceRow
+              key={`${row.level}-${row.note}`}
+              row={row}
+              verified={verified.find(({ level }) => level === row.level)}
+              language={language}
+            />
           ))}
           {next && (
             <tr>
@@ -55,7 +61,14 @@ export function ReadinessSection({ technology: { trl, trlEvidence, language } }:
   );
 }
 
-function EvidenceRow({ row: { level, note, grade }, language }: { row: TrlEvidence; language: string }) {
+interface EvidenceRowProps {
+  row: Technology['trlEvidence'][number];
+  verified: VerifiedLevel | undefined;
+  language: string;
+}
+
+/** Who checked it independently, and when, stands with the word. */
+function EvidenceRow({ row: { level, note, grade }, verified, language }: EvidenceRowProps) {
   const { t } = useLingui();
   const name = label(levels, String(level), useLocale());
   return (
@@ -68,7 +81,14 @@ function EvidenceRow({ row: { level, note, grade }, language }: { row: TrlEviden
         <span lang={language}>{note}</span>
       </td>
       <td data-l={t`Độ tin`}>
-        <EvidenceGrade grade={grade} withName />
+        <EvidenceGrade grade={verified ? 'A' : grade === 'A' ? 'B' : grade} withName />
+        {verified && (
+          <span className="small soft level-name">
+            <Trans>
+              Người duyệt đối chiếu báo cáo của bên thứ ba ngày <CalendarDate value={verified.at} />
+            </Trans>
+          </span>
+        )}
       </td>
     </tr>
   );

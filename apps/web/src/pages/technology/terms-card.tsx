@@ -1,5 +1,5 @@
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
-import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
+import { cooperationOffers } from '@caunoi/contracts/code-lists/cooperation-forms';
 import { ford } from '@caunoi/contracts/code-lists/ford';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
@@ -20,7 +20,7 @@ export function TermsCard({ technology }: { technology: Technology }) {
         <Trans>Hợp tác</Trans>
       </h2>
       <dl className="facts">
-        <CodeFact title={<Trans>Hình thức</Trans>} list={cooperationForms} codes={cooperation} />
+        <CodeFact title={<Trans>Hình thức</Trans>} list={cooperationOffers} codes={cooperation} />
         <CodeFact title={<Trans>Giá</Trans>} list={budgetBands} codes={priceBand ? [priceBand] : []} />
         <CodeFact title={<Trans>Lĩnh vực</Trans>} list={sectors} codes={technology.sectors} />
         <CodeFact title={<Trans>Ngành dùng</Trans>} list={vsic} codes={technology.vsic} />

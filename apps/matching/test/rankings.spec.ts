@@ -1,0 +1,184 @@
+import type { Actor } from '@caunoi/contracts/contract';
+import * as api from '@caunoi/contracts/matching/matching.endpoints';
+import { NeedPublished } from '@caunoi/contracts/needs/needs.events';
+import { TechnologyArchived, TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
+import { DomainError } from '@caunoi/kit/http/domain-error';
+import { randomUUID } from 'node:crypto';
+import type { QueryRunner } from 'typeorm';
+import { MatchStore } from '../src/matches/match-store';
+import { BEHIND_MS, type RankingRequest, Rankings } from '../src/matches/rankings';
+import { Catalogue } from '../src/projection/catalogue';
+import { idOf, need, technology } from './content';
+import { ownerOfNeed } from './people';
+import { theWorld } from './world';
+
+const world = theWorld();
+
+const rankings = () => world.service.app.get(Rankings);
+const list = async (code = 'N03', actor: Actor = ownerOfNeed(code)) =>
+  (await world.as(actor).call(api.needTechnologies, { params: { needId: idOf(code) } })).body;
+const codes = async (code = 'N03') => (await list(code)).items.map(({ target }) => target.reference);
+
+/** What the index hears while the kept rankings are still young enough to be shown. */
+async function meanwhile(tell: () => Promise<void>) {
+  const now = world.service.clock.now();
+  await tell();
+  world.service.clock.set(now);
+}
+/** A listing that answers the same need. */
+const another = (id: string) => ({ ...technology('T03'), id, reference: id, organisationId: randomUUID() });
+const publish = (id: string) => world.tell(TechnologyPublished, another(id), 1);
+
+/** How many rankings are made meanwhile. */
+async function computed(work: () => Promise<unknown>) {
+  const before = rankings().stats.computed;
+  await work();
+  await idle();
+  return rankings().stats.computed - before;
+}
+async function idle() {
+  while (rankings().stats.waiting > 0) await new Promise(setImmediate);
+}
+/** What is asked of the database meanwhile. */
+async function queries(work: () => Promise<unknown>) {
+  const runner = Object.getPrototypeOf(world.service.db.createQueryRunner()) as QueryRunner;
+  const query = Object.getOwnPropertyDescriptor(runner, 'query')!;
+  const asked: string[] = [];
+  const counted = function (this: QueryRunner, ...sent: Parameters<QueryRunner['query']>) {
+    asked.push(sent[0]);
+    return (query.value as QueryRunner['query']).apply(this, sent);
+  };
+  Object.defineProperty(runner, 'query', { ...query, value: counted });
+  await work();
+  Object.defineProperty(runner, 'query', query);
+  return asked.filter((sql) => sql.includes('"match'));
+}
+
+describe('a ranking that nothing has changed', () => {
+  it('is made once, however many look, one after the other or at once, in whatever language', async () => {
+    const actor = ownerOfNeed('N03');
+    const views = () => Promise.all([1, 2, 3, 4, 5].map(() => list('N03', actor)));
+    expect(await computed(views)).toBe(1);
+    expect(await computed(views)).toBe(0);
+    const inFrench = () => world.as(actor).call(api.needTechnologies, { params: { needId: idOf('N03') }, query: { locale: 'fr' } });
+    expect(await computed(inFrench)).toBe(0);
+  });
+
+  it('costs a view one query, of what was said', async () => {
+    await list();
+    const asked = await queries(() => list());
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain('"match_feedback"');
+  });
+
+  it('is found by indexes: what was said of a pair, and a stored suggestion', async () => {
+    const plan = (sql: string, ...values: string[]) =>
+      world.service.db.transaction(async (tx) => {
+        await tx.query('SET LOCAL enable_seqscan = off');
+        return JSON.stringify(await tx.query(`EXPLAIN ${sql}`, values));
+      });
+    expect(await plan('SELECT * FROM match_feedback WHERE source_id = $1 OR target_id = $1', randomUUID())).toContain(
+      'match_feedback_target',
+    );
+    expect(await plan('SELECT * FROM match WHERE direction = $1 AND source_id = $2 AND digest IN ($3)', 'x', randomUUID(), 'y')).toContain(
+      'match_explanation',
+    );
+  });
+});
+
+describe('a ranking whose index has moved on', () => {
+  it('is shown, and made anew behind the reader’s back', async () => {
+    await list();
+    const id = randomUUID();
+    await meanwhile(() => publish(id));
+    expect(await computed(async () => expect(await codes()).not.toContain(id))).toBe(1);
+    expect(await computed(async () => expect(await codes()).toContain(id))).toBe(0);
+  });
+
+  it('is not shown once it is too far behind', async () => {
+    await list();
+    const id = randomUUID();
+    await meanwhile(() => publish(id));
+    world.service.clock.set(new Date(world.service.clock.now().getTime() + BEHIND_MS + 1));
+    expect(await codes()).toContain(id);
+  });
+
+  it('never shows what was withdrawn, nor an old wording', async () => {
+    const id = randomUUID();
+    await publish(id);
+    expect(await codes()).toContain(id);
+    await meanwhile(() => world.tell(TechnologyPublished, { ...another(id), title: `${technology('T03').title} mới` }, 2));
+    expect((await list()).items.find(({ target }) => target.reference === id)?.target.title).toMatch(/ mới$/);
+    await meanwhile(() => world.tell(TechnologyArchived, { ...another(id), status: 'archived' }, 3));
+    expect(await codes()).not.toContain(id);
+  });
+
+  it('is made anew for few who look at the same time, so that those who wait for theirs are not kept waiting', async () => {
+    const needs = need.all.map(({ reference }) => reference);
+    for (const code of needs) await list(code);
+    await meanwhile(() => publish(randomUUID()));
+    const made = await computed(() => Promise.all(needs.map((code) => list(code))));
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(needs.length);
+  });
+});
+
+describe('one’s own', () => {
+  it('edit is seen at once', async () => {
+    await list('N10');
+    await meanwhile(() => world.tell(NeedPublished, { ...need('N10'), trlMin: 9 }, 2));
+    const [first] = (await list('N10')).items;
+    expect(first?.gaps.map(({ key }) => key)).toContain('trl.below');
+  });
+
+  it('refusal is seen at once, and so is taking it back', async () => {
+    const owner = ownerOfNeed('N09');
+    const [first] = (await list('N09')).items;
+    const match = { params: { matchId: first!.id } };
+    await world.as(owner).call(api.giveFeedback, { ...match, body: { verdict: 'not_relevant', reason: 'off_topic' } });
+    expect(await codes('N09')).not.toContain(first!.target.reference);
+    await world.as(owner).call(api.takeBackFeedback, match);
+    expect(await codes('N09')).toContain(first!.target.reference);
+  });
+
+  it('day ends a ranking: what counts days counts them anew', async () => {
+    const days = async () =>
+      (await list()).items[0]?.contributions.find(({ feature }) => feature === 'freshness')?.reason.params['days'] as number;
+    const today = await days();
+    world.service.clock.passDays(1);
+    expect(await days()).toBe(today + 1);
+  });
+});
+
+describe('for those who have hung up', () => {
+  const request = (code: string, hasGone: () => boolean): RankingRequest => {
+    const source = world.service.app.get(Catalogue).entry(idOf(code))!;
+    return { direction: 'need_expert', source, speaker: source.subject.organisationId, refused: new Set(), hasGone };
+  };
+
+  it('nothing is made, unless somebody else waits for the same', async () => {
+    const gone = () => true;
+    const alone = () => expect(rankings().of(request('N05', gone))).rejects.toMatchObject({ code: 'service.unavailable' });
+    expect(await computed(alone)).toBe(0);
+    const both = () => Promise.all([rankings().of(request('N05', gone)), rankings().of(request('N05', () => false))]);
+    expect(await computed(both)).toBe(1);
+  });
+
+  it('nothing is made either where they hung up while they waited their turn', async () => {
+    const left = { yes: false };
+    const first = rankings().of(request('N06', () => false));
+    const second = rankings().of(request('N07', () => left.yes));
+    left.yes = true;
+    expect(await computed(() => Promise.allSettled([first, second]))).toBe(1);
+    await expect(second).rejects.toMatchObject({ code: 'service.unavailable' });
+  });
+});
+
+it('a ranking that can not be stored is not kept', async () => {
+  const store = world.service.app.get(MatchStore);
+  const ask = () => world.as(ownerOfNeed('N01')).call(api.needTechnologies, { params: { needId: idOf('N01') } });
+  store.keep = () => Promise.reject(new DomainError('service.unavailable'));
+  expect((await ask()).status).toBe(503);
+  Reflect.deleteProperty(store, 'keep');
+  expect((await ask()).status).toBe(200);
+});
