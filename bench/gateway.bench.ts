@@ -48,7 +48,9 @@ async function compare() {
   const children: Awaited<ReturnType<typeof start>>[] = [];
   const start = async (what: string, to = '') => {
     const at = await freePort();
-    const child = fork(fileURLToPath(import.meta.url), [what, recordedIn, String(at), to], { execArgv: what === 'gateway' ? await flagsOfStart() : [] });
+    const child = fork(fileURLToPath(import.meta.url), [what, recordedIn, String(at), to], {
+      execArgv: what === 'gateway' ? await flagsOfStart() : [],
+    });
     await once(child, 'message');
     return { child, url: `http://127.0.0.1:${at}` };
   };

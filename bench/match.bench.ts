@@ -2,7 +2,6 @@
  * Matching at national size: the needs of the demo content against 100,000 made-up listings, with explanations. The
  * baseline of the same run is the bare search for the whole need. Exits 1 above what the platform promises.
  */
-import { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import { SearchEngine } from '@caunoi/text/engine/search-engine';
 import type { SearchDocument } from '@caunoi/text/engine/search-document';
 import { readCorpus } from '../apps/matching/eval/demo-corpus';
@@ -14,6 +13,7 @@ import { type Subject, textOf } from '../apps/matching/src/ranking/subject';
 import { technologySubject } from '../apps/matching/src/ranking/technology-subject.rules';
 import { listing, readConcepts, seeded } from './listings';
 import { percentile } from './statistics';
+import { technologyOf } from './technology-of';
 
 const MOST_MS = 400;
 const LISTINGS = Number(process.argv[2] ?? 100_000);
@@ -36,25 +36,7 @@ const subjects = new Map<string, Subject>();
 function understood(id: string) {
   const document = documents.get(id);
   if (!document || subjects.has(id)) return;
-  const { title = '', summary = '', body = '', keywords = '' } = document.fields;
-  const { trl } = document.filters;
-  const statement = TechnologyStatement.parse({
-    title: title.slice(0, 160),
-    summary: summary.slice(0, 500),
-    solution: body,
-    keywords: keywords
-      .split(', ')
-      .slice(0, 10)
-      .map((word) => word.slice(0, 60)),
-    language: document.lang,
-    trl,
-  });
-  const { confidential: _confidential, ...open } = statement;
-  const dates = { submittedAt: today, reviewDueAt: null, publishedAt: today, confirmedAt: today, expiresAt: null, updatedAt: today };
-  subjects.set(
-    id,
-    technologySubject({ ...open, ...dates, id, reference: id, organisationId: id, status: 'published', version: 1, verified: [] }, lexicon),
-  );
+  subjects.set(id, technologySubject(technologyOf(document, id, today), lexicon));
 }
 
 const around = { lexicon, idf: (fold: string) => engine.idf(fold), today: today.slice(0, 10) };

@@ -1,6 +1,7 @@
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { createHash } from 'node:crypto';
+import { decodeJwt } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Upstreams } from './upstreams';
@@ -13,12 +14,18 @@ interface Token {
   expiresAt: string;
 }
 
+interface Kept {
+  asked: Promise<Token | undefined>;
+  /** Whose token it is; not known while it is being fetched. */
+  accountId?: string | undefined;
+}
+
 /**
  * The browser holds an opaque session secret in an HttpOnly cookie; services see a one-minute internal token instead. The
  * token is kept until shortly before it ends, so that a page with ten calls asks identity once.
  */
 export class BrowserSessions {
-  private readonly tokens = new LRUCache<string, Promise<Token | undefined>>({ max: MOST_SESSIONS });
+  private readonly tokens = new LRUCache<string, Kept>({ max: MOST_SESSIONS });
 
   constructor(
     private readonly upstreams: Upstreams,
@@ -34,47 +41,68 @@ export class BrowserSessions {
     const secret = this.secretOf(request);
     if (!secret) return undefined;
     const key = keyOf(secret);
-    const token = await (this.tokens.get(key) ?? this.exchange(key, secret));
+    const { asked } = this.tokens.get(key) ?? this.exchange(key, secret);
+    const token = await asked;
     return token && `Bearer ${token.token}`;
   }
 
-  set(reply: FastifyReply, secret: string, expiresAt: string) {
+  /** For opening a session: the one that the browser has, if it can be one, ends with it. */
+  replacedBy(request: FastifyRequest) {
+    const { data: replaces } = identity.SessionSecret.safeParse(this.secretOf(request));
+    return { replaces };
+  }
+
+  /** The browser's session from now on, in the place of the one it had. */
+  set(request: FastifyRequest, reply: FastifyReply, secret: string, expiresAt: string) {
+    this.drop(request);
     void reply.setCookie(this.cookie, secret, { ...this.attributes, expires: new Date(expiresAt) });
   }
 
   clear(request: FastifyRequest, reply: FastifyReply) {
+    this.drop(request);
+    void reply.clearCookie(this.cookie, this.attributes);
+  }
+
+  /** Identity has ended sessions of this account, or changed what it may do: the next call of each of its sessions asks anew. */
+  forget(accountId: string) {
+    for (const [key, kept] of this.tokens.entries()) if (!kept.accountId || kept.accountId === accountId) this.tokens.delete(key);
+  }
+
+  private drop(request: FastifyRequest) {
     const secret = this.secretOf(request);
     if (secret) this.tokens.delete(keyOf(secret));
-    void reply.clearCookie(this.cookie, this.attributes);
   }
 
   /** Calls at the same moment share one question to identity, and its answer. */
   private exchange(key: string, secret: string) {
-    const asked: Promise<Token | undefined> = this.upstreams.call(identity.exchangeSession, { body: { secret } }, {}).then(
-      (token) => {
-        this.keep(key, asked, token);
-        return token;
-      },
-      (error: unknown) => {
-        this.tokens.delete(key);
-        if (error instanceof DomainError && (error.code === 'session.unknown' || error.code === 'request.invalid')) return undefined;
-        throw error;
-      },
-    );
-    this.tokens.set(key, asked);
-    return asked;
+    const kept: Kept = {
+      asked: this.upstreams.call(identity.exchangeSession, { body: { secret } }, {}).then(
+        (token) => {
+          this.keep(key, kept, token);
+          return token;
+        },
+        (error: unknown) => {
+          this.tokens.delete(key);
+          if (error instanceof DomainError && (error.code === 'session.unknown' || error.code === 'request.invalid')) return undefined;
+          throw error;
+        },
+      ),
+    };
+    this.tokens.set(key, kept);
+    return kept;
   }
 
-  /** Until shortly before it ends; not at all if the session was left meanwhile. */
-  private keep(key: string, asked: Promise<Token | undefined>, { expiresAt }: Token) {
-    if (this.tokens.get(key) !== asked) return;
+  /** Until shortly before it ends; not at all if the session was left, or its account forgotten, meanwhile. */
+  private keep(key: string, kept: Kept, { token, expiresAt }: Token) {
+    if (this.tokens.get(key) !== kept) return;
+    kept.accountId = decodeJwt(token).sub;
     const ttl = Date.parse(expiresAt) - Date.now() - RENEW_BEFORE_MS;
-    if (ttl > 0) this.tokens.set(key, asked, { ttl });
+    if (ttl > 0) this.tokens.set(key, kept, { ttl });
     else this.tokens.delete(key);
   }
 
   /** Browsers accept the `__Host-` prefix over HTTPS only. */
-  private get cookie() {
+  get cookie() {
     return this.secure ? '__Host-sid' : 'sid';
   }
 

@@ -3,6 +3,8 @@ import type { Endpoint } from '@caunoi/contracts/contract';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import { sendProblem } from '@caunoi/kit/http/problem.filter';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { BrowserSessions } from './browser-session';
+import { outdatedBy } from './session-changes';
 import type { Upstreams } from './upstreams';
 import { waitingFor } from './waiting';
 
@@ -11,7 +13,7 @@ const PREFIX = '/v1';
 const HANDED_BACK = ['content-type', 'content-language', 'retry-after'] as const;
 
 /** Every public endpoint of every service under /v1, bytes as they are: the service itself validates and authorises. */
-export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams) {
+export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, sessions: BrowserSessions) {
   void fastify.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
@@ -22,23 +24,30 @@ export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams) {
           scope.route({
             method: endpoint.method,
             url: `${PREFIX}${endpoint.path}`,
-            handler: (request, reply) => forward(upstreams, name as ServiceName, endpoint, request, reply),
+            handler: async (request, reply) => {
+              const answer = await ask(upstreams, name as ServiceName, endpoint, request, waitingFor(reply, upstreams.callMs));
+              if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
+              return handBack(reply, answer);
+            },
           });
     done();
   });
 }
 
 /** The path is made anew from the route that was found, so that no spelling of it can reach another endpoint of the service. */
-async function forward(upstreams: Upstreams, service: ServiceName, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply) {
+function ask(upstreams: Upstreams, service: ServiceName, endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
   const [, query] = request.url.split(/\?(.*)/s);
-  const { status, headers, body } = await upstreams.ask(service, {
+  return upstreams.ask(service, {
     method: endpoint.method,
     path: target(endpoint, request.params as Record<string, string>) + (query ? `?${query}` : ''),
     headers: { ...Object.fromEntries(PASSED_ON.map((name) => [name, request.headers[name]])), 'x-forwarded-prefix': PREFIX },
     body: request.body as Buffer | undefined,
     computed: endpoint.computed,
-    signal: waitingFor(reply, upstreams.callMs),
+    signal,
   });
+}
+
+function handBack(reply: FastifyReply, { status, headers, body }: Awaited<ReturnType<Upstreams['ask']>>) {
   for (const name of HANDED_BACK) if (headers[name]) void reply.header(name, headers[name]);
   return reply.status(status).send(body.length > 0 ? body : undefined);
 }

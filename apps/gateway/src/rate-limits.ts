@@ -3,7 +3,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from './config';
 
-const SIGN_IN = new Set(['/v1/session', '/v1/registration']);
+const SIGN_IN = new Set(['/v1/session', '/v1/registration', '/v1/invitations/reading', '/v1/invitations/acceptance']);
 const HOUSEHOLD = 64;
 
 /** The route that was found tells, not what the address looks like: `/%761/session?x` is the same call as `/v1/session`. */

@@ -25,11 +25,12 @@ function described(code: string) {
 }
 
 /** The public API as OpenAPI 3.1, made from the contracts, and a page to read and try it. */
-export async function registerReference(fastify: FastifyInstance) {
-  const document = openapi({
+export async function registerReference(fastify: FastifyInstance, cookie: string) {
+  const groups = {
     gateway: gatewayEndpoints,
     ...Object.fromEntries(Object.entries(services).map(([name, { endpoints }]) => [name, endpoints])),
-  });
+  };
+  const document = openapi(groups, cookie);
   const ui = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   await fastify.register(fastifyStatic, {
     root: ui,

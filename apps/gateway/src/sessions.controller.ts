@@ -19,22 +19,51 @@ export class SessionsController {
   @Handles(api.openSession) async open({ body }: Call<typeof api.openSession>, request: FastifyRequest, reply: FastifyReply) {
     const { secret, expiresAt, me } = await this.upstreams.call(
       identity.signIn,
-      { body: { ...body, device: deviceOf(request), client: clientOf(request) } },
+      { body: { ...body, device: deviceOf(request), client: clientOf(request), ...this.sessions.replacedBy(request) } },
       {},
     );
-    this.sessions.set(reply, secret, expiresAt);
+    this.sessions.set(request, reply, secret, expiresAt);
     return { me };
   }
 
   @Handles(api.register) async register({ body }: Call<typeof api.register>, request: FastifyRequest, reply: FastifyReply) {
-    const { secret, expiresAt, me } = await this.upstreams.call(identity.signUp, { body: { ...body, device: deviceOf(request) } }, {});
-    this.sessions.set(reply, secret, expiresAt);
+    const { secret, expiresAt, me } = await this.upstreams.call(
+      identity.signUp,
+      { body: { ...body, device: deviceOf(request), ...this.sessions.replacedBy(request) } },
+      {},
+    );
+    this.sessions.set(request, reply, secret, expiresAt);
+    return { me };
+  }
+
+  @Handles(api.acceptInvitation) async acceptInvitation(
+    { body }: Call<typeof api.acceptInvitation>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const { secret, expiresAt, me } = await this.upstreams.call(
+      identity.joinByInvitation,
+      { body: { ...body, device: deviceOf(request), ...this.sessions.replacedBy(request) } },
+      {},
+    );
+    this.sessions.set(request, reply, secret, expiresAt);
     return { me };
   }
 
   @Handles(api.currentSession) async current({ actor }: Call<typeof api.currentSession>, request: FastifyRequest) {
     if (!actor) return { me: null };
     return { me: await this.upstreams.call(identity.getMe, {}, { authorization: request.headers.authorization }) };
+  }
+
+  @Handles(api.changePassword) async changePassword(
+    { body, actor }: Call<typeof api.changePassword>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const caller = { authorization: request.headers.authorization };
+    const { secret, expiresAt } = await this.upstreams.call(identity.renewPassword, { body }, caller);
+    this.sessions.forget(actor.id);
+    this.sessions.set(request, reply, secret, expiresAt);
   }
 
   @Handles(api.endSession) async end(_: Call<typeof api.endSession>, request: FastifyRequest, reply: FastifyReply) {

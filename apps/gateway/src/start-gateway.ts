@@ -46,8 +46,8 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
   await limitRates(fastify, config);
   admitCalls(fastify, config);
   knowCallers(fastify, sessions, config.publicUrl);
-  registerProxy(fastify, upstreams);
-  await registerReference(fastify);
+  registerProxy(fastify, upstreams, sessions);
+  await registerReference(fastify, sessions.cookie);
   const page = await registerWebFiles(fastify, config.webFolder);
   fastify.get('/*', (request, reply) => (wantsPage(request) ? page(reply) : sendProblem(request, reply, new DomainError('route.unknown'))));
   const root = rootModule(config, upstreams, sessions, new JwksVerifier(`${urls.identity}/.well-known/jwks.json`));

@@ -1,7 +1,7 @@
 import type { Role } from '@caunoi/contracts/contract';
 import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@caunoi/kit/http/token-verifier';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +11,12 @@ export interface Seen {
   path: string;
   headers: IncomingHttpHeaders;
   body: string;
+}
+
+/** What a call of identity may carry. */
+interface Told {
+  secret?: string;
+  replaces?: string;
 }
 
 export interface Said {
@@ -109,10 +115,24 @@ export async function fakeIdentity(fake: FakeService) {
 
   const state = { tokenSeconds: 60 };
   const opened = (secret: string) => ({ secret, expiresAt: '2026-11-23T03:00:00.000Z', me: sessions.get(secret) });
-  const routes: Record<string, (body: { secret?: string }) => Said | Promise<Said>> = {
+  /** A sign-in ends what it takes the place of. */
+  const entered = (secret: string, { replaces = '' }: Told): Said => {
+    sessions.delete(replaces);
+    return { status: 201, body: opened(secret) };
+  };
+  const routes: Record<string, (body: Told, authorization?: string) => Said | Promise<Said>> = {
     'GET /.well-known/jwks.json': () => ({ body: { keys } }),
-    'POST /sessions': () => ({ status: 201, body: opened(open('business')) }),
-    'POST /accounts': () => ({ status: 201, body: opened(open('scientist')) }),
+    'POST /sessions': (body) => entered(open('business'), body),
+    'POST /accounts': (body) => entered(open('scientist'), body),
+    'POST /accounts/invited': (body) => entered(open('business'), body),
+    'PUT /accounts/mine/password': (_, authorization = '') => {
+      const { sub } = decodeJwt(authorization.slice('Bearer '.length));
+      const own = [...sessions].filter(([, { account }]) => account.id === sub);
+      for (const [secret] of own) sessions.delete(secret);
+      const renewed = randomUUID();
+      if (own[0]) sessions.set(renewed, own[0][1]);
+      return { body: opened(renewed) };
+    },
     'POST /sessions/token': async ({ secret = '' }) => {
       const known = sessions.get(secret);
       if (!known) return problem(401, 'session.unknown');
@@ -132,8 +152,16 @@ export async function fakeIdentity(fake: FakeService) {
     return secret;
   }
 
-  const answers: Behaviour = ({ method, path, body }) =>
-    routes[`${method} ${path}`]?.(body ? (JSON.parse(body) as { secret?: string }) : {}) ?? problem(404, 'route.unknown');
+  /** Another session of the same account. */
+  function openFor(other: string) {
+    const secret = `${randomUUID()}-secret`;
+    const owner = sessions.get(other);
+    if (owner) sessions.set(secret, owner);
+    return secret;
+  }
+
+  const answers: Behaviour = ({ method, path, body, headers }) =>
+    routes[`${method} ${path}`]?.(body ? (JSON.parse(body) as Told) : {}, headers.authorization) ?? problem(404, 'route.unknown');
   fake.does(answers);
-  return { open, sessions, state, answers };
+  return { open, openFor, sessions, state, answers };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from 'undici';
 import { startGateway } from '../src/start-gateway';
-import { fakeIdentity, fakeServices } from './fake-services';
+import { fakeIdentity, fakeServices, type Said } from './fake-services';
 
 /** As little of a built web app as the gateway needs. */
 export async function builtWebApp() {
@@ -64,3 +64,23 @@ export const caller = (url: string) => ({
 
 /** The body of an answer in JSON. */
 export const read = ({ text }: { text: string }) => JSON.parse(text) as Record<string, unknown>;
+
+/** Lets identity hesitate: before it closes a session, but after it has found the token to hand out. */
+export function held(
+  { fakes, identity }: Awaited<ReturnType<typeof startBehindFakes>>,
+  path: '/sessions/token' | '/sessions/closing' = '/sessions/token',
+) {
+  const reached = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  const hesitate = () => {
+    reached.resolve();
+    return released.promise;
+  };
+  fakes.identity.does(async (seen, response) => {
+    if (seen.path === path && path === '/sessions/closing') await hesitate();
+    const answer = (await identity.answers(seen, response)) as Said;
+    if (seen.path === path && path === '/sessions/token') await hesitate();
+    return answer;
+  });
+  return { reached: reached.promise, release: released.resolve };
+}

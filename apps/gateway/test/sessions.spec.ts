@@ -1,6 +1,7 @@
 import { log } from '@caunoi/kit/log';
+import { eventually } from '@caunoi/testing/events/eventually';
 import { hangs, problem } from './fake-services';
-import { read, startBehindFakes } from './gateway';
+import { held, read, startBehindFakes } from './gateway';
 
 type Gateway = Awaited<ReturnType<typeof startBehindFakes>>;
 let gateway: Gateway;
@@ -52,6 +53,16 @@ describe('the cookie', () => {
     const answer = await signIn(secure);
     expect(answer.headers['set-cookie']).toMatch(/^__Host-sid=[\w-]{20,}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
     expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+  });
+
+  it('is called in the reference as it is', async () => {
+    const named = async (of: Gateway) => {
+      const { components } = read(await of.call('GET', '/v1/openapi.json')) as {
+        components: { securitySchemes: { session: { name: string } } };
+      };
+      return components.securitySchemes.session.name;
+    };
+    expect([await named(gateway), await named(secure)]).toEqual(['sid', '__Host-sid']);
   });
 
   it('of another name opens nothing there', async () => {
@@ -119,6 +130,15 @@ describe('services are told who calls', () => {
     await Promise.all(Array.from({ length: 10 }, () => mine(session)));
     expect(exchanges()).toBe(2);
   });
+
+  it('a token is not kept past its end', async () => {
+    const session = gateway.identity.open('business');
+    gateway.identity.state.tokenSeconds = 11;
+    await eventually(async () => {
+      await mine(session);
+      expect(exchanges()).toBeGreaterThan(1);
+    });
+  });
 });
 
 describe('a session that has ended', () => {
@@ -140,6 +160,24 @@ describe('a session that has ended', () => {
     await mine(session);
     expect(tokensSeen()).toEqual([expect.any(String), undefined]);
     expect(gateway.identity.sessions.has(session)).toBe(false);
+  });
+
+  it('by signing out while a token is being fetched: the token is not kept', async () => {
+    const session = gateway.identity.open('business');
+    gateway.identity.state.tokenSeconds = 5;
+    const closing = held(gateway, '/sessions/closing');
+    const leaving = gateway.call('DELETE', '/v1/session', { session });
+    await closing.reached;
+    gateway.identity.state.tokenSeconds = 60;
+    const fetched = held(gateway);
+    const slow = mine(session);
+    await fetched.reached;
+    closing.release();
+    expect((await leaving).status).toBe(204);
+    fetched.release();
+    await slow;
+    await mine(session);
+    expect(tokensSeen()).toEqual([expect.any(String), undefined]);
   });
 
   it('can be left twice', async () => expect((await gateway.call('DELETE', '/v1/session')).status).toBe(204));

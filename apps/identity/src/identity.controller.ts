@@ -3,6 +3,8 @@ import type { Call } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
 import { AccountsService } from './accounts/accounts.service';
+import { AddressRelease } from './accounts/address-release.service';
+import { InvitationsService } from './organisations/invitations.service';
 import { OrganisationsService } from './organisations/organisations.service';
 import { Sessions } from './sessions/sessions.service';
 import { SigningKeys } from './sessions/signing-keys.service';
@@ -11,7 +13,9 @@ import { SigningKeys } from './sessions/signing-keys.service';
 export class IdentityController {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly addresses: AddressRelease,
     private readonly organisations: OrganisationsService,
+    private readonly invitations: InvitationsService,
     private readonly sessions: Sessions,
     private readonly keys: SigningKeys,
   ) {}
@@ -37,8 +41,8 @@ export class IdentityController {
   @Handles(api.updateMe) updateMe(call: Call<typeof api.updateMe>) {
     return this.accounts.updateMe(call);
   }
-  @Handles(api.changePassword) changePassword(call: Call<typeof api.changePassword>) {
-    return this.accounts.changePassword(call);
+  @Handles(api.renewPassword) renewPassword(call: Call<typeof api.renewPassword>) {
+    return this.accounts.renewPassword(call);
   }
   @Handles(api.mySessions) mySessions(call: Call<typeof api.mySessions>) {
     return this.sessions.list(call);
@@ -55,8 +59,20 @@ export class IdentityController {
   @Handles(api.listMembers) listMembers(call: Call<typeof api.listMembers>) {
     return this.organisations.members(call);
   }
-  @Handles(api.addMember) addMember(call: Call<typeof api.addMember>) {
-    return this.organisations.addMember(call);
+  @Handles(api.inviteMember) inviteMember(call: Call<typeof api.inviteMember>) {
+    return this.invitations.invite(call);
+  }
+  @Handles(api.listInvitations) listInvitations(call: Call<typeof api.listInvitations>) {
+    return this.invitations.list(call);
+  }
+  @Handles(api.revokeInvitation) revokeInvitation(call: Call<typeof api.revokeInvitation>) {
+    return this.invitations.revoke(call);
+  }
+  @Handles(api.readInvitation) readInvitation(call: Call<typeof api.readInvitation>) {
+    return this.invitations.read(call);
+  }
+  @Handles(api.joinByInvitation) joinByInvitation(call: Call<typeof api.joinByInvitation>) {
+    return this.invitations.accept(call);
   }
   @Handles(api.setManager) setManager(call: Call<typeof api.setManager>) {
     return this.organisations.setManager(call);
@@ -66,5 +82,8 @@ export class IdentityController {
   }
   @Handles(api.setRoles) setRoles(call: Call<typeof api.setRoles>) {
     return this.accounts.setRoles(call);
+  }
+  @Handles(api.releaseAddress) releaseAddress(call: Call<typeof api.releaseAddress>) {
+    return this.addresses.release(call);
   }
 }

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccountsService } from './accounts/accounts.service';
+import { AddressRelease } from './accounts/address-release.service';
 import { Passwords } from './accounts/passwords.service';
 import { IdentityController } from './identity.controller';
+import { InvitationsService } from './organisations/invitations.service';
 import { OrganisationsService } from './organisations/organisations.service';
 import { Sessions } from './sessions/sessions.service';
 import { SignInAttempts } from './sessions/sign-in-attempts.service';
@@ -9,6 +11,6 @@ import { SigningKeys } from './sessions/signing-keys.service';
 
 @Module({
   controllers: [IdentityController],
-  providers: [AccountsService, OrganisationsService, Passwords, Sessions, SignInAttempts, SigningKeys],
+  providers: [AccountsService, AddressRelease, InvitationsService, OrganisationsService, Passwords, Sessions, SignInAttempts, SigningKeys],
 })
 export class IdentityModule {}

@@ -4,7 +4,10 @@ import { IdentityConfig } from './config';
 import { loadDemo } from './demo';
 import { IdentityModule } from './identity.module';
 import { Identity0001 } from './migrations/0001-identity';
+import { Identity0002 } from './migrations/0002-invitations';
+import { InvitationEntity } from './organisations/invitation.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
+import { KnownPlaceEntity } from './sessions/known-place.entity';
 import { SessionEntity } from './sessions/session.entity';
 import { SignInAttemptEntity } from './sessions/sign-in-attempt.entity';
 import { SigningKeyEntity } from './sessions/signing-key.entity';
@@ -13,7 +16,7 @@ export const identityService: Service = {
   name: 'identity',
   module: IdentityModule,
   config: IdentityConfig,
-  entities: [AccountEntity, OrganisationEntity, SessionEntity, SigningKeyEntity, SignInAttemptEntity],
-  migrations: [Identity0001],
+  entities: [AccountEntity, InvitationEntity, KnownPlaceEntity, OrganisationEntity, SessionEntity, SigningKeyEntity, SignInAttemptEntity],
+  migrations: [Identity0001, Identity0002],
   demo: loadDemo,
 };

@@ -1,5 +1,6 @@
 import type { Role } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
@@ -7,7 +8,7 @@ import { sqlOf } from '@caunoi/kit/events/sql';
 import { AccountEntity } from '../src/accounts/account.entity';
 import { promote } from '../src/accounts/promote';
 import { identityService } from '../src/service';
-import { actorOf, join } from './people';
+import { actorOf, enter, join } from './people';
 
 let service: TestService;
 beforeAll(async () => {
@@ -96,6 +97,51 @@ describe('accounts', () => {
   });
 });
 
+describe('the address of an account that its owner did not open', () => {
+  const release = (accountId: string, by = someone('administrator')) => service.as(by).call(api.releaseAddress, { params: { accountId } });
+
+  it('is free again; the account is closed and told of', async () => {
+    const { actor, email, secret } = await join(service);
+    await grant(actor.id, 'business', 'moderator');
+    const by = someone('administrator');
+    expect((await release(actor.id, by)).status).toBe(204);
+    expect(await service.as().call(api.exchangeSession, { body: { secret } })).toMatchObject({ status: 401 });
+    expect((await enter(service, email)).status).toBe(401);
+    const owner = await join(service, { email });
+    expect(owner.actor.id).not.toBe(actor.id);
+    const closed = await service.db.manager.findOneByOrFail(AccountEntity, { id: actor.id });
+    expect(closed).toMatchObject({ email: `${actor.id}@released.invalid`, manager: false, roles: ['business'] });
+    expect((await enter(service, closed.email, ' ')).status).toBe(401);
+    expect(await eventProbe(service.db).of(actor.id)).toEqual([
+      {
+        type: 'caunoi.account.address_released.v1',
+        sequence: 1,
+        data: { accountId: actor.id, organisationId: actor.organisationId, by: by.id },
+      },
+    ]);
+  });
+
+  it('is not freed for oneself, nor of an unknown account, nor of the last administrator', async () => {
+    const { actor } = await join(service);
+    await grant(actor.id, 'administrator');
+    expect(await release(actor.id, actor)).toMatchObject({ status: 403 });
+    expect(await release(actor.id, { ...actor, roles: ['administrator'] })).toMatchObject({ status: 409, body: { code: 'account.own' } });
+    expect(await release(randomUUID())).toMatchObject({ status: 404, body: { code: 'account.unknown' } });
+    expect(await release(actor.id)).toMatchObject({ status: 409, body: { code: 'account.last_administrator' } });
+    expect(await rolesOf(actor.id)).toEqual(['administrator']);
+  });
+
+  it('is freed of one of two administrators who free each other’s at the same moment', async () => {
+    const [one, two] = [await join(service), await join(service)];
+    for (const { actor } of [one, two]) await grant(actor.id, 'administrator');
+    const answers = await Promise.all([
+      release(one.actor.id, { ...two.actor, roles: ['administrator'] }),
+      release(two.actor.id, { ...one.actor, roles: ['administrator'] }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+  });
+});
+
 it.each<[string, Role[] | undefined, number]>([
   ['nobody', undefined, 401],
   ['a business', ['business'], 403],
@@ -103,5 +149,6 @@ it.each<[string, Role[] | undefined, number]>([
 ])('%s does not administer', async (_, roles, status) => {
   const as = service.as(roles && someone(...roles));
   expect((await as.call(api.listAccounts, {})).status).toBe(status);
+  expect((await as.call(api.releaseAddress, { params: { accountId: randomUUID() } })).status).toBe(status);
   expect((await as.call(api.setRoles, { params: { accountId: randomUUID() }, body: { roles: ['administrator'] } })).status).toBe(status);
 });

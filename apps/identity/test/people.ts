@@ -41,6 +41,14 @@ export async function join(service: TestService, change = {}) {
   return { ...sent, ...body, actor, as: service.as(actor) };
 }
 
+/** Follows the link of an invitation, with an account of their own. */
+export async function invited(service: TestService, secret: string, change = {}) {
+  const { role: _role, organisation: _organisation, ...sent } = person(change);
+  const { status, body } = await service.as().call(api.joinByInvitation, { body: { ...sent, secret } });
+  if (status !== 201) throw new Error(`joining: ${JSON.stringify(body)}`);
+  return { ...sent, ...body };
+}
+
 /** Signs in; the answer as it came. */
 export const enter = (service: TestService, email: string, given = password, origin = {}) =>
   service.as().call(api.signIn, { body: { email, password: given, ...origin } });

@@ -1,4 +1,5 @@
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { log } from '@caunoi/kit/log';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { identityService } from '../src/service';
@@ -47,6 +48,58 @@ describe('own sessions', () => {
     expect(await as.call(api.revokeSession, { params: { sessionId } })).toMatchObject({ status: 404, body: { code: 'session.missing' } });
   });
 
+  it('are twenty at the most: the one that was not used for longest ends', async () => {
+    const { email, as, secret } = await join(service);
+    const second = (await enter(service, email)).body.secret;
+    later(2);
+    await live(secret);
+    for (let n = 0; n < 19; n++) await enter(service, email);
+    expect([await live(secret), await live(second)]).toEqual([true, false]);
+    expect((await as.call(api.mySessions, {})).body.items).toHaveLength(20);
+  });
+
+  it('are twenty at the most, even if many are opened at the same moment', async () => {
+    const { email, as } = await join(service);
+    await Promise.all(Array.from({ length: 30 }, () => enter(service, email)));
+    expect((await as.call(api.mySessions, {})).body.items).toHaveLength(20);
+  });
+
+  it('end when the same browser signs in again, whoever it is now', async () => {
+    const [one, two] = [await join(service), await join(service)];
+    await enter(service, two.email, password, { replaces: one.secret });
+    expect([await live(one.secret), await live(two.secret)]).toEqual([false, true]);
+    await join(service, { replaces: two.secret });
+    expect(await live(two.secret)).toBe(false);
+  });
+
+  it('do not end by a sign-in that was refused', async () => {
+    const { email, secret } = await join(service);
+    await enter(service, email, 'không phải mật khẩu này', { replaces: secret });
+    expect(await live(secret)).toBe(true);
+  });
+
+  it('note their use once a minute', async () => {
+    const { as, secret, actor } = await join(service);
+    const seen = async () => (await as.call(api.mySessions, {})).body.items.find(({ id }) => id === actor.sessionId)?.lastSeenAt;
+    const begin = await seen();
+    later(0.9);
+    await live(secret);
+    expect(await seen()).toBe(begin);
+    later(0.2);
+    await live(secret);
+    expect(await seen()).toBe(service.clock.now().toISOString());
+  });
+
+  it('go on when nothing can be written', async () => {
+    log.level = 'silent';
+    const { secret } = await join(service);
+    await service.db.query(`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full; END $$;
+      CREATE TRIGGER full_disk BEFORE UPDATE ON session EXECUTE FUNCTION full_disk()`);
+    later(5);
+    expect(await live(secret)).toBe(true);
+    await service.db.query('DROP FUNCTION full_disk CASCADE');
+  });
+
   it('of somebody else can not', async () => {
     const { actor, secret } = await join(service);
     const { as } = await join(service);
@@ -57,11 +110,12 @@ describe('own sessions', () => {
 });
 
 describe('a new password', () => {
-  it('takes the place of the old one and ends every other session', async () => {
+  it('takes the place of the old one, renews the own session and ends every other', async () => {
     const { email, as, secret } = await join(service);
     const other = (await enter(service, email)).body;
-    expect((await as.call(api.changePassword, { body: { current: password, wanted } })).status).toBe(204);
-    expect([await live(secret), await live(other.secret)]).toEqual([true, false]);
+    const { status, body } = await as.call(api.renewPassword, { body: { current: password, wanted } });
+    expect(status).toBe(200);
+    expect([await live(body.secret), await live(secret), await live(other.secret)]).toEqual([true, false, false]);
     expect((await enter(service, email, password)).status).toBe(401);
     expect((await enter(service, email, wanted)).status).toBe(201);
   });
@@ -72,15 +126,29 @@ describe('a new password', () => {
     ['too short', { current: password, wanted: 'ngắn quá' }, 422, 'request.invalid'],
   ])('%s is refused, and changes nothing', async (_, body, status, code) => {
     const { email, as, secret } = await join(service);
-    expect(await as.call(api.changePassword, { body })).toMatchObject({ status, body: { code } });
+    expect(await as.call(api.renewPassword, { body })).toMatchObject({ status, body: { code } });
     expect(await live(secret)).toBe(true);
     expect((await enter(service, email)).status).toBe(201);
   });
 
+  it('lives as long as the session would have', async () => {
+    const { as, expiresAt } = await join(service);
+    later(60);
+    expect((await as.call(api.renewPassword, { body: { current: password, wanted } })).body).toMatchObject({ expiresAt });
+  });
+
+  it('chosen twice at the same moment is changed once', async () => {
+    const { as } = await join(service);
+    const answers = await Promise.all(
+      [wanted, 'một câu dài khác nữa'].map((to) => as.call(api.renewPassword, { body: { current: password, wanted: to } })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+  });
+
   it('can not be had by guessing the old one from an open session', async () => {
     const { as } = await join(service);
-    for (let n = 0; n < 5; n++) await as.call(api.changePassword, { body: { current: `đoán lần ${n}`, wanted } });
-    const answer = await as.call(api.changePassword, { body: { current: password, wanted } });
+    for (let n = 0; n < 5; n++) await as.call(api.renewPassword, { body: { current: `đoán lần ${n}`, wanted } });
+    const answer = await as.call(api.renewPassword, { body: { current: password, wanted } });
     expect(answer).toMatchObject({ status: 429, body: { code: 'request.too_many', retryAfter: 1 } });
   });
 });
@@ -106,7 +174,7 @@ describe('oneself', () => {
 it.each([
   ['getMe', api.getMe, {}],
   ['updateMe', api.updateMe, { body: { fullName: 'A', locale: 'vi' } }],
-  ['changePassword', api.changePassword, { body: { current: password, wanted } }],
+  ['renewPassword', api.renewPassword, { body: { current: password, wanted } }],
   ['mySessions', api.mySessions, {}],
   ['revokeSession', api.revokeSession, { params: { sessionId: '019ab1a0-0000-7000-8000-000000000000' } }],
 ])('%s is for signed-in people', async (_, endpoint, sent) =>

@@ -1,11 +1,13 @@
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { eventually } from '@caunoi/testing/events/eventually';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { startService, type TestService } from '@caunoi/testing/test-service';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
+import { Passwords } from '../src/accounts/passwords.service';
 import { SignInAttemptEntity } from '../src/sessions/sign-in-attempt.entity';
 import { SessionEntity } from '../src/sessions/session.entity';
 import { identityService } from '../src/service';
-import { enter, join } from './people';
+import { enter, join, password } from './people';
 
 let service: TestService;
 beforeAll(async () => {
@@ -81,14 +83,99 @@ describe('who keeps failing', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
   });
 
+  it('does not hinder those who know the password, however many come at the same moment', async () => {
+    const { email } = await join(service);
+    const answers = await Promise.all(Array.from({ length: 120 }, () => enter(service, email)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(120).fill(201));
+  });
+
+  it('is not told of a right password that was looked at while others failed', async () => {
+    const { email } = await join(service);
+    const passwords = service.app.get(Passwords);
+    const matches = passwords.matches.bind(passwords);
+    const reached = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    passwords.matches = async (hashed, given) => {
+      if (given !== password) return matches(hashed, given);
+      reached.resolve();
+      await held.promise;
+      return matches(hashed, given);
+    };
+    const right = enter(service, email);
+    await reached.promise;
+    await inTurn(5, () => enter(service, email, wrong));
+    held.resolve();
+    expect((await right).status).toBe(429);
+    passwords.matches = matches;
+  });
+
+  describe('from ever new addresses', () => {
+    let address = 0;
+    const fromElsewhere = (email: string, given = wrong) => enter(service, email, given, { client: `2001:db8:${++address}::` });
+    /** As if so many had failed from as many addresses. */
+    const attacked = async (email: string) => {
+      await fromElsewhere(email);
+      await service.db.query(`UPDATE sign_in_attempt SET failures = 99 WHERE key = sha256($1)`, [Buffer.from(email)]);
+      await fromElsewhere(email);
+    };
+
+    it('waits, too, after a hundred', async () => {
+      const { email } = await join(service);
+      await attacked(email);
+      expect(await fromElsewhere(email)).toMatchObject({ status: 429, body: { retryAfter: 1 } });
+      expect((await fromElsewhere(email, password)).status).toBe(429);
+      later(1);
+      expect((await fromElsewhere(email)).status).toBe(401);
+      expect(await fromElsewhere(email)).toMatchObject({ status: 429, body: { retryAfter: 2 } });
+    });
+
+    it('does not keep the owner out, who has been at this address before, for thirty days', async () => {
+      const { email } = await join(service);
+      const home = { client: '198.51.100.77' };
+      await enter(service, email, password, home);
+      await attacked(email);
+      expect((await enter(service, email, password, home)).status).toBe(201);
+      service.clock.passDays(31);
+      await attacked(email);
+      expect((await enter(service, email, password, home)).status).toBe(429);
+    });
+
+    it('of an unknown e-mail waits just the same', async () => {
+      await attacked('khong-co-ai@vi-du.vn');
+      expect((await fromElsewhere('khong-co-ai@vi-du.vn')).status).toBe(429);
+    });
+
+    it('does not keep from changing the own password', async () => {
+      const { email, as } = await join(service);
+      await attacked(email);
+      expect((await as.call(api.renewPassword, { body: { current: password, wanted: 'thuyền thúng ra khơi 88' } })).status).toBe(200);
+    });
+  });
+
   it('leaves no e-mail address behind, and nothing at all after a day', async () => {
     await enter(service, 'go-nham-o@vi-du.vn', wrong);
     const rows = await service.db.query<object[]>('SELECT sign_in_attempt::text AS row FROM sign_in_attempt');
     expect(JSON.stringify(rows)).not.toContain('vi-du');
     service.clock.passDays(1.01);
     await enter(service, 'nguoi-sau@vi-du.vn', wrong);
-    expect(await service.db.manager.count(SignInAttemptEntity)).toBe(1);
+    expect(await service.db.manager.count(SignInAttemptEntity)).toBe(2);
   });
+});
+
+it('a password that is changed while the old one is looked at opens nothing', async () => {
+  const { email, me } = await join(service);
+  const late = await service.db.transaction(async (tx) => {
+    await tx.query(`UPDATE account SET password_hash = password_hash || 'x' WHERE id = $1`, [me.account.id]);
+    const answer = enter(service, email);
+    await eventually(async () => {
+      const [{ waiting }] = (await service.db.query(`SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted`)) as [
+        { waiting: number },
+      ];
+      expect(waiting).toBeGreaterThan(0);
+    });
+    return { answer };
+  });
+  expect(await late.answer).toMatchObject({ status: 401, body: { code: 'session.refused' } });
 });
 
 describe('a session', () => {

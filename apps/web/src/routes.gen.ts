@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
 import { Route as DeskRouteImport } from './routes/desk'
+import { Route as JoinRouteImport } from './routes/join'
 import { Route as NewRouteImport } from './routes/new'
 import { Route as OrganisationRouteImport } from './routes/organisation'
 import { Route as ProfileRouteImport } from './routes/profile'
@@ -50,6 +51,11 @@ const AccountRoute = AccountRouteImport.update({
 const DeskRoute = DeskRouteImport.update({
   id: '/desk',
   path: '/desk',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const JoinRoute = JoinRouteImport.update({
+  id: '/join',
+  path: '/join',
   getParentRoute: () => rootRouteImport,
 } as any)
 const NewRoute = NewRouteImport.update({
@@ -183,6 +189,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
   '/desk': typeof DeskRoute
+  '/join': typeof JoinRoute
   '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
   '/profile': typeof ProfileRoute
@@ -212,6 +219,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
   '/desk': typeof DeskRoute
+  '/join': typeof JoinRoute
   '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
   '/profile': typeof ProfileRoute
@@ -240,6 +248,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
   '/desk': typeof DeskRoute
+  '/join': typeof JoinRoute
   '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
   '/profile': typeof ProfileRoute
@@ -271,6 +280,7 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/desk'
+    | '/join'
     | '/new'
     | '/organisation'
     | '/profile'
@@ -300,6 +310,7 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/desk'
+    | '/join'
     | '/new'
     | '/organisation'
     | '/profile'
@@ -327,6 +338,7 @@ export interface FileRouteTypes {
     | '/'
     | '/account'
     | '/desk'
+    | '/join'
     | '/new'
     | '/organisation'
     | '/profile'
@@ -357,6 +369,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountRoute: typeof AccountRoute
   DeskRoute: typeof DeskRoute
+  JoinRoute: typeof JoinRoute
   NewRoute: typeof NewRoute
   OrganisationRoute: typeof OrganisationRoute
   ProfileRoute: typeof ProfileRoute
@@ -395,6 +408,13 @@ declare module '@tanstack/react-router' {
       path: '/desk'
       fullPath: '/desk'
       preLoaderRoute: typeof DeskRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/join': {
+      id: '/join'
+      path: '/join'
+      fullPath: '/join'
+      preLoaderRoute: typeof JoinRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/new': {
@@ -613,6 +633,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRoute,
   DeskRoute: DeskRoute,
+  JoinRoute: JoinRoute,
   NewRoute: NewRoute,
   OrganisationRoute: OrganisationRoute,
   ProfileRoute: ProfileRoute,

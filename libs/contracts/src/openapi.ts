@@ -33,7 +33,7 @@ const description = `Connects needs of businesses with technologies and experts.
 Times are UTC (RFC 3339), days are ISO 8601, codes are those of \`/code-lists\`.`;
 
 /** The OpenAPI 3.1 document of the public API, tagged by service: the contracts are data, so it is only a re-arrangement. */
-export function openapi(groups: Readonly<Record<string, Endpoints>>) {
+export function openapi(groups: Readonly<Record<string, Endpoints>>, cookie = 'sid') {
   const schemas = new NamedSchemas();
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [tag, endpoints] of Object.entries(groups))
@@ -58,8 +58,8 @@ export function openapi(groups: Readonly<Record<string, Endpoints>>) {
         session: {
           type: 'apiKey',
           in: 'cookie',
-          name: 'sid',
-          description: 'Set by POST /session; changes also need the header x-caunoi-csrf.',
+          name: cookie,
+          description: 'Set by POST /session: `sid`, behind HTTPS `__Host-sid`. Changes also need the header x-caunoi-csrf.',
         },
       },
       schemas: { ...schemas.all, Problem: problemSchema },

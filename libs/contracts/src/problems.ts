@@ -119,6 +119,14 @@ export const problems = {
     status: 404,
     title: { vi: 'Không có tài khoản này', en: 'There is no such account', fr: 'Ce compte n’existe pas' },
   },
+  'account.own': {
+    status: 409,
+    title: {
+      vi: 'Không làm việc này với tài khoản của chính mình được',
+      en: 'This can’t be done to your own account',
+      fr: 'Cette action est impossible sur votre propre compte',
+    },
+  },
   'account.last_administrator': {
     status: 409,
     title: {
@@ -147,9 +155,21 @@ export const problems = {
       fr: 'Quelqu’un vient de modifier cette organisation',
     },
   },
-  'organisation.tax_code_taken': {
+  'organisation.full': {
     status: 409,
-    title: { vi: 'Mã số thuế này đã được đăng ký', en: 'This tax code is already registered', fr: 'Ce numéro fiscal est déjà enregistré' },
+    title: {
+      vi: 'Tổ chức đã có quá nhiều thành viên và lời mời',
+      en: 'The organisation has too many members and invitations',
+      fr: 'L’organisation a trop de membres et d’invitations',
+    },
+  },
+  'invitation.unknown': {
+    status: 404,
+    title: {
+      vi: 'Lời mời này không còn dùng được: đã được nhận, bị thu hồi hoặc hết hạn',
+      en: 'This invitation can no longer be used: it was accepted, taken back or has expired',
+      fr: 'Cette invitation n’est plus valable : elle a été acceptée, retirée ou a expiré',
+    },
   },
   'code_list.unknown': {
     status: 404,

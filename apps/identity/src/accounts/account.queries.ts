@@ -1,8 +1,8 @@
-import type { Actor } from '@caunoi/contracts/contract';
-import type { Account, Me, Membership, Organisation } from '@caunoi/contracts/identity/identity';
+import type { Actor, Role } from '@caunoi/contracts/contract';
+import { type Account, type Me, type Membership, type Organisation, SelfChosenRole } from '@caunoi/contracts/identity/identity';
 import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import type { EntityManager } from 'typeorm';
+import { ArrayContains, type EntityManager } from 'typeorm';
 import { OrganisationEntity } from '../organisations/organisation.entity';
 import { AccountEntity } from './account.entity';
 
@@ -49,7 +49,22 @@ export async function managedOrganisation(tx: EntityManager, organisationId: str
   return organisation;
 }
 
-export const refuseTaken = refuseDuplicate({
-  account_email_unique: 'account.email_taken',
-  organisation_tax_code_unique: 'organisation.tax_code_taken',
-});
+/**
+ * An account, and whether it is the only administrator. All administrators are locked, always in the same order: two who
+ * withdraw each other's role can't both succeed, nor block each other.
+ */
+export async function concernedAccount(tx: EntityManager, id: string) {
+  const concerned = await tx.find(AccountEntity, {
+    where: [{ id }, { roles: ArrayContains(['administrator']) }],
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  const account = concerned.find((found) => found.id === id);
+  if (!account) throw new DomainError('account.unknown');
+  return { account, lastAdministrator: account.roles.includes('administrator') && concerned.length === 1 };
+}
+
+/** Roles that people may choose themselves. */
+export const selfChosen = (roles: readonly Role[]) => roles.filter((role) => SelfChosenRole.safeParse(role).success);
+
+export const refuseTaken = refuseDuplicate({ account_email_unique: 'account.email_taken' });

@@ -5,14 +5,14 @@ import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events'
 import { Clock } from '@caunoi/kit/clock';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { ArrayContains, DataSource, ILike, In } from 'typeorm';
+import { DataSource, ILike, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { OrganisationEntity } from '../organisations/organisation.entity';
 import { Sessions } from '../sessions/sessions.service';
 import { SignInAttempts } from '../sessions/sign-in-attempts.service';
 import { AccountEntity } from './account.entity';
-import { accountOf, meOf, refuseTaken, toAccount, toOrganisation } from './account.queries';
-import { assertHardToGuess } from './password.rules';
+import { accountOf, concernedAccount, meOf, refuseTaken, toAccount, toOrganisation } from './account.queries';
+import { assertHardToGuess, wordsOf } from './password.rules';
 import { Passwords } from './passwords.service';
 
 const MOST_FOUND = 50;
@@ -28,8 +28,8 @@ export class AccountsService {
     private readonly attempts: SignInAttempts,
   ) {}
 
-  async signUp({ body: { email, password, fullName, locale, role, organisation, device } }: Call<typeof api.signUp>) {
-    assertHardToGuess(password, [email, email.split('@')[0] ?? '', fullName, organisation.name]);
+  async signUp({ body: { email, password, fullName, locale, role, organisation, device, replaces } }: Call<typeof api.signUp>) {
+    assertHardToGuess(password, [...wordsOf({ email, fullName }), organisation.name]);
     const passwordHash = await this.passwords.hash(password);
     return this.db
       .transaction(async (tx) => {
@@ -47,7 +47,7 @@ export class AccountsService {
             createdAt: this.clock.now(),
           }),
         );
-        const opened = await this.sessions.open(tx, account, device);
+        const opened = await this.sessions.open(tx, account, { device, replaces });
         await this.outbox.add(tx, OrganisationChanged, toOrganisation(owner), owner.version);
         return opened;
       })
@@ -63,14 +63,14 @@ export class AccountsService {
     return meOf(this.db.manager, await accountOf(this.db.manager, actor));
   }
 
-  async changePassword({ body, actor }: Call<typeof api.changePassword>) {
-    const found = await accountOf(this.db.manager, actor);
-    const account = await this.attempts.proven(found.email, 'password change', found, body.current);
-    assertHardToGuess(body.wanted, [account.email, account.email.split('@')[0] ?? '', account.fullName]);
+  async renewPassword({ body, actor }: Call<typeof api.renewPassword>) {
+    const account = await this.attempts.provenAgain(await accountOf(this.db.manager, actor), body.current);
+    assertHardToGuess(body.wanted, wordsOf(account));
     const passwordHash = await this.passwords.hash(body.wanted);
-    await this.db.transaction(async (tx) => {
-      await tx.update(AccountEntity, { id: account.id }, { passwordHash });
-      await this.sessions.closeOthers(tx, actor);
+    return this.db.transaction(async (tx) => {
+      const { affected } = await tx.update(AccountEntity, { id: account.id, passwordHash: account.passwordHash }, { passwordHash });
+      if (!affected) throw new DomainError('session.refused');
+      return this.sessions.renewOnly(tx, actor);
     });
   }
 
@@ -95,19 +95,11 @@ export class AccountsService {
     };
   }
 
-  /** All administrators are locked, always in the same order: two who withdraw each other's role can't both succeed, nor block each other. */
   async setRoles({ params, body }: Call<typeof api.setRoles>) {
     return this.db.transaction(async (tx) => {
-      const concerned = await tx.find(AccountEntity, {
-        where: [{ id: params.accountId }, { roles: ArrayContains(['administrator']) }],
-        order: { id: 'ASC' },
-        lock: { mode: 'pessimistic_write' },
-      });
-      const account = concerned.find(({ id }) => id === params.accountId);
-      if (!account) throw new DomainError('account.unknown');
+      const { account, lastAdministrator } = await concernedAccount(tx, params.accountId);
       const roles = [...new Set(body.roles)];
-      const steppingDown = account.roles.includes('administrator') && !roles.includes('administrator');
-      if (steppingDown && concerned.length === 1) throw new DomainError('account.last_administrator');
+      if (lastAdministrator && !roles.includes('administrator')) throw new DomainError('account.last_administrator');
       await tx.update(AccountEntity, { id: account.id }, { roles });
       return { accountId: account.id, roles };
     });

@@ -5,6 +5,9 @@ import { Injectable } from '@nestjs/common';
 const cost = { memoryCost: 47_104, timeCost: 1, parallelism: 1 };
 const AT_ONCE = 4;
 
+/** In the place of a hash: an account that no password opens. */
+export const NO_PASSWORD = '';
+
 @Injectable()
 export class Passwords {
   private free = AT_ONCE;
@@ -15,12 +18,12 @@ export class Passwords {
     return this.inTurn(() => hash(password.normalize('NFC'), cost));
   }
 
-  /** Takes as long for an account that does not exist: who has one must not show in the time. */
+  /** Takes as long for an account that does not exist or has no password: who has one must not show in the time. */
   async matches(hashed: string | undefined, password: string) {
     this.decoy ??= this.hash('no account has this');
-    const against = hashed ?? (await this.decoy);
+    const against = hashed || (await this.decoy);
     const same = await this.inTurn(() => verify(against, password.normalize('NFC')));
-    return same && hashed !== undefined;
+    return same && against === hashed;
   }
 
   private async inTurn<T>(work: () => Promise<T>) {

@@ -1,13 +1,14 @@
 import type { OrganisationDetails, Verification } from '@caunoi/contracts/identity/identity';
 import type { z } from 'zod';
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 
 @Entity('organisation')
+@Index('organisation_verified_tax_code', ['taxCode'], { unique: true, where: `verification = 'verified'` })
 export class OrganisationEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;
   @Column('text') type!: OrganisationDetails['type'];
-  @Column('text', { name: 'tax_code', nullable: true, unique: true }) taxCode!: string | null;
+  @Column('text', { name: 'tax_code', nullable: true }) taxCode!: string | null;
   @Column('text') province!: OrganisationDetails['province'];
   @Column('text', { nullable: true }) vsic!: string | null;
   @Column('text', { nullable: true }) website!: string | null;

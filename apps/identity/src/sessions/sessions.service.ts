@@ -3,18 +3,20 @@ import type { Actor, Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
+import { log } from '@caunoi/kit/log';
 import { CONFIG } from '@caunoi/kit/run/config';
-import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, type EntityManager, LessThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
 import { meOf } from '../accounts/account.queries';
 import type { IdentityConfig } from '../config';
+import { hashOf, newSecret } from './secret';
 import { SessionEntity } from './session.entity';
 import { SignInAttempts } from './sign-in-attempts.service';
 import { SigningKeys } from './signing-keys.service';
 
 const MINUTE = 60_000;
+const MOST_OPEN = 20;
 
 @Injectable()
 export class Sessions {
@@ -26,18 +28,26 @@ export class Sessions {
     @Inject(CONFIG) private readonly config: IdentityConfig,
   ) {}
 
-  async signIn({ body: { email, password, device, client } }: Call<typeof api.signIn>) {
+  /** A password that was changed while the old one was being looked at opens nothing. */
+  async signIn({ body: { email, password, device, client, replaces } }: Call<typeof api.signIn>) {
     const found = await this.db.manager.findOneBy(AccountEntity, { email });
-    const account = await this.attempts.proven(email, client, found, password);
-    return this.db.transaction((tx) => this.open(tx, account, device));
+    const { id, passwordHash } = await this.attempts.provenAt(client, email, found, password);
+    return this.db.transaction(async (tx) => {
+      const account = await tx.findOne(AccountEntity, { where: { id, passwordHash }, lock: { mode: 'pessimistic_write' } });
+      if (!account) throw new DomainError('session.refused');
+      return this.open(tx, account, { device, replaces });
+    });
   }
 
-  async open(tx: EntityManager, account: AccountEntity, device: string) {
-    const secret = randomBytes(32).toString('base64url');
+  /** In place of the session that the browser had, if any. The account is locked, or new: its sessions are counted by one at a time. */
+  async open(tx: EntityManager, account: AccountEntity, { device, replaces }: { device: string; replaces?: string | undefined }) {
+    if (replaces) await tx.delete(SessionEntity, { secretHash: hashOf(replaces) });
+    const secret = newSecret();
     const now = this.clock.now();
     const session = { id: uuidv7(), secretHash: hashOf(secret), accountId: account.id, device, createdAt: now, lastSeenAt: now };
     await tx.delete(SessionEntity, { accountId: account.id, createdAt: LessThan(this.oldest()) });
     await tx.insert(SessionEntity, session);
+    await this.endOldest(tx, account.id);
     return { secret, expiresAt: this.latestEnd(session).toISOString(), me: await meOf(tx, account) };
   }
 
@@ -45,7 +55,7 @@ export class Sessions {
     const session = await this.db.manager.findOneBy(SessionEntity, { secretHash: hashOf(secret) });
     const account = session && this.isLive(session) ? await this.db.manager.findOneBy(AccountEntity, { id: session.accountId }) : null;
     if (!session || !account) throw new DomainError('session.unknown');
-    await this.db.manager.update(SessionEntity, { id: session.id }, { lastSeenAt: this.clock.now() });
+    await this.noteUse(session);
     return this.keys.sign(account, session.id);
   }
 
@@ -53,8 +63,14 @@ export class Sessions {
     await this.db.manager.delete(SessionEntity, { secretHash: hashOf(secret) });
   }
 
-  async closeOthers(tx: EntityManager, actor: Actor) {
-    await tx.delete(SessionEntity, { accountId: actor.id, ...(actor.sessionId ? { id: Not(actor.sessionId) } : {}) });
+  /** A new secret for the actor's own session, and the end of all others: whoever had stolen any of them is out. */
+  async renewOnly(tx: EntityManager, actor: Actor) {
+    const session = actor.sessionId ? await tx.findOneBy(SessionEntity, { id: actor.sessionId, accountId: actor.id }) : null;
+    if (!session) throw new DomainError('session.unknown');
+    await tx.delete(SessionEntity, { accountId: actor.id, id: Not(session.id) });
+    const secret = newSecret();
+    await tx.update(SessionEntity, { id: session.id }, { secretHash: hashOf(secret) });
+    return { secret, expiresAt: this.latestEnd(session).toISOString() };
   }
 
   async list({ actor }: Call<typeof api.mySessions>) {
@@ -78,6 +94,23 @@ export class Sessions {
     if (!affected) throw new DomainError('session.missing');
   }
 
+  private endOldest(tx: EntityManager, accountId: string) {
+    return tx.query(
+      `DELETE FROM session WHERE id IN (SELECT id FROM session WHERE account_id = $1 ORDER BY last_seen_at DESC, id DESC OFFSET $2)`,
+      [accountId, MOST_OPEN],
+    );
+  }
+
+  /** Once a minute is exact enough to end what is idle, and reading goes on when nothing can be written. */
+  private async noteUse({ id, lastSeenAt }: SessionEntity) {
+    const now = this.clock.now();
+    const often = Math.min(MINUTE, (this.config.sessionIdleMinutes * MINUTE) / 2);
+    if (now.getTime() - lastSeenAt.getTime() < often) return;
+    await this.db.manager.update(SessionEntity, { id }, { lastSeenAt: now }).catch((error: unknown) => {
+      log.warn({ error }, 'the last use of a session could not be noted');
+    });
+  }
+
   private isLive(session: SessionEntity) {
     return this.end(session) > this.clock.now();
   }
@@ -96,5 +129,3 @@ export class Sessions {
     return new Date(this.clock.now().getTime() - this.config.sessionHours * 60 * MINUTE);
   }
 }
-
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest();

@@ -3,13 +3,21 @@ import { Clock } from '@caunoi/kit/clock';
 import { daysAfter } from '@caunoi/kit/dates/days';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { createHash } from 'node:crypto';
-import { DataSource, LessThan } from 'typeorm';
+import { DataSource, type EntityManager, LessThan, MoreThan } from 'typeorm';
 import type { AccountEntity } from '../accounts/account.entity';
-import { waitAfter } from '../accounts/password.rules';
 import { Passwords } from '../accounts/passwords.service';
+import { KnownPlaceEntity } from './known-place.entity';
 import { SignInAttemptEntity } from './sign-in-attempt.entity';
+import { FREE_FROM_ANYWHERE, FREE_FROM_ONE_PLACE, waitAfter } from './wait.rules';
 
 const FORGOTTEN_AFTER_DAYS = 1;
+const PLACE_KNOWN_DAYS = 30;
+
+/** What an attempt is counted under, and how many failures there are free. */
+interface Bound {
+  key: Buffer;
+  free: number;
+}
 
 @Injectable()
 export class SignInAttempts {
@@ -19,36 +27,82 @@ export class SignInAttempts {
     private readonly passwords: Passwords,
   ) {}
 
-  /**
-   * The account, if the password is its own; the same refusal for a wrong one and for an unknown e-mail. An attempt counts
-   * as failed until it has succeeded, so that many at the same moment can't slip past the wait.
-   */
-  async proven(email: string, client: string, account: AccountEntity | null, password: string) {
-    const key = createHash('sha256').update(`${email}\n${client}`).digest();
-    await this.note(key);
-    if (!(await this.passwords.matches(account?.passwordHash, password)) || !account) throw new DomainError('session.refused');
-    await this.db.manager.delete(SignInAttemptEntity, { key });
-    return account;
+  /** The account, if the password is its own; the same refusal for a wrong one and for an unknown e-mail. */
+  async provenAt(client: string, email: string, account: AccountEntity | null, password: string) {
+    const place = keyOf(email, client);
+    const known = await this.db.manager.existsBy(KnownPlaceEntity, { key: place, provenAt: MoreThan(this.daysAgo(PLACE_KNOWN_DAYS)) });
+    const anywhere = { key: keyOf(email), free: FREE_FROM_ANYWHERE };
+    const proven = await this.proven([{ key: place, free: FREE_FROM_ONE_PLACE }, ...(known ? [] : [anywhere])], account, password);
+    await this.rememberPlace(place, proven);
+    return proven;
   }
 
-  private note(key: Buffer) {
+  /** As `provenAt`, for somebody who is signed in already: wherever they are, the account's owner is not kept out by others. */
+  provenAgain(account: AccountEntity, password: string) {
+    return this.proven([{ key: keyOf(account.email, 'signed in'), free: FREE_FROM_ONE_PLACE }], account, password);
+  }
+
+  /**
+   * Nothing is noted before the password was looked at, so right ones at the same moment do not hinder each other. Whether
+   * one was right is told only if nobody has to wait by then: of many at the same moment no more are answered than one after
+   * the other would be.
+   */
+  private async proven(bounds: Bound[], account: AccountEntity | null, password: string) {
+    await this.assertNoWait(this.db.manager, bounds);
+    const right = (await this.passwords.matches(account?.passwordHash, password)) ? account : null;
+    if (!right) {
+      await this.noteFailure(bounds);
+      throw new DomainError('session.refused');
+    }
+    await this.assertNoWait(this.db.manager, bounds);
+    await this.db.manager.delete(SignInAttemptEntity, { key: bounds[0]?.key });
+    return right;
+  }
+
+  /** The insertion that updates takes the row or makes it, in one statement: whoever deletes it meanwhile is waited for. */
+  private async noteFailure(bounds: Bound[]) {
     const now = this.clock.now();
-    return this.db.transaction(async (tx) => {
-      await tx.delete(SignInAttemptEntity, { lastFailureAt: LessThan(daysAfter(now, -FORGOTTEN_AFTER_DAYS)) });
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(SignInAttemptEntity)
-        .values({ key, failures: 0, lastFailureAt: now })
-        .orIgnore()
-        .execute();
-      const { failures, lastFailureAt } = await tx.findOneOrFail(SignInAttemptEntity, {
-        where: { key },
-        lock: { mode: 'pessimistic_write' },
-      });
-      const wait = waitAfter(failures) - (now.getTime() - lastFailureAt.getTime()) / 1000;
-      if (wait > 0) throw new DomainError('request.too_many', { retryAfter: Math.ceil(wait) });
-      await tx.update(SignInAttemptEntity, { key }, { failures: failures + 1, lastFailureAt: now });
+    await this.sweep();
+    await this.db.transaction(async (tx) => {
+      for (const bound of bounds) {
+        await tx.query(
+          `INSERT INTO sign_in_attempt (key, failures, last_failure_at) VALUES ($1, 0, $2) ON CONFLICT (key) DO UPDATE SET key = EXCLUDED.key`,
+          [bound.key, now],
+        );
+        await this.assertNoWait(tx, [bound]);
+        await tx.query('UPDATE sign_in_attempt SET failures = failures + 1, last_failure_at = $2 WHERE key = $1', [bound.key, now]);
+      }
     });
   }
+
+  private async assertNoWait(tx: EntityManager, bounds: Bound[]) {
+    for (const { key, free } of bounds) {
+      const attempt = await tx.findOneBy(SignInAttemptEntity, { key });
+      if (!attempt) continue;
+      const wait = waitAfter(attempt.failures, free) - (this.clock.now().getTime() - attempt.lastFailureAt.getTime()) / 1000;
+      if (wait > 0) throw new DomainError('request.too_many', { retryAfter: Math.ceil(wait) });
+    }
+  }
+
+  private async rememberPlace(key: Buffer, { id }: AccountEntity) {
+    await this.db.manager.query(
+      `INSERT INTO known_place (key, account_id, proven_at) VALUES ($1, $2, $3) ON CONFLICT (key) DO UPDATE SET proven_at = EXCLUDED.proven_at`,
+      [key, id, this.clock.now()],
+    );
+    await this.db.manager.delete(KnownPlaceEntity, { accountId: id, provenAt: LessThan(this.daysAgo(PLACE_KNOWN_DAYS)) });
+  }
+
+  /** Rows that somebody else is sweeping are left to them. */
+  private sweep() {
+    return this.db.manager.query(
+      `DELETE FROM sign_in_attempt WHERE key IN (SELECT key FROM sign_in_attempt WHERE last_failure_at < $1 FOR UPDATE SKIP LOCKED)`,
+      [this.daysAgo(FORGOTTEN_AFTER_DAYS)],
+    );
+  }
+
+  private daysAgo(days: number) {
+    return daysAfter(this.clock.now(), -days);
+  }
 }
+
+const keyOf = (...parts: string[]) => createHash('sha256').update(parts.join('\n')).digest();

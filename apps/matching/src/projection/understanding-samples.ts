@@ -39,7 +39,7 @@ export const samples: Pick<DocumentEntity, 'kind' | 'fact'>[] = [
       ...{ title: 'Màng phủ nano-chitosan cho quả tươi', summary: 'Kéo dài thời gian bảo quản quả sau thu hoạch', problem: said },
       ...{ solution: 'Nhúng 30 giây trong dung dịch 1,5%, sấy gió 25 °C', application: 'Nhà đóng gói, kho lạnh', advantages: said },
       results: [{ quantity: 'thời gian giữ tươi', unit: 'ngày', value: 34, conditions: 'ở 13 °C, ẩm độ 90%' }],
-      ...{ trials: 'Thử 2 container, 40 tấn', scale: 'pilot 2 tấn/giờ', trl: 7 },
+      ...{ trials: 'Thử 2 container, 40 tấn', scale: 'pilot 2 tấn/giờ', trl: 7, trlEvidence: [] },
     }),
   },
   {

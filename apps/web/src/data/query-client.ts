@@ -7,13 +7,16 @@ const attempts = 2;
 export const worthRetrying = (failures: number, error: unknown) =>
   failures < attempts && error instanceof ProblemError && (error.status === 0 || error.status >= 502);
 
-const signedOut = (error: unknown) => {
-  if (error instanceof ProblemError && error.code === 'session.unknown') queryClient.setQueryData(['session'], null);
-};
+const over: readonly string[] = ['access.signed_out', 'session.unknown'];
+
+/** Whoever is told to sign in may have been signed out without knowing it: who is signed in is asked anew, at once. */
+export function noteSignedOut(error: unknown) {
+  if (error instanceof ProblemError && over.includes(error.code)) void queryClient.invalidateQueries({ queryKey: ['session'] });
+}
 
 export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: signedOut }),
-  mutationCache: new MutationCache({ onError: signedOut }),
+  queryCache: new QueryCache({ onError: noteSignedOut }),
+  mutationCache: new MutationCache({ onError: noteSignedOut }),
   defaultOptions: {
     queries: { staleTime: 30_000, gcTime: 10 * 60_000, retry: worthRetrying, refetchOnWindowFocus: true },
     mutations: { retry: false },

@@ -33,9 +33,9 @@ export function useSignOut() {
     mutationFn: async () => api.call((await contracts()).endSession, {}),
     onSuccess: async () => {
       dropAllLocalCopies();
-      client.clear();
-      client.setQueryData(sessionQuery.queryKey, null);
       await navigate({ to: '/' });
+      client.removeQueries({ type: 'inactive' });
+      client.setQueryData(sessionQuery.queryKey, null);
     },
   });
 }

@@ -1,12 +1,13 @@
 import type { Role } from '@caunoi/contracts/contract';
 import type { Me } from '@caunoi/contracts/identity/identity';
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ButtonLink } from '../components/button';
 import { Notice } from '../components/notice';
 import { useSession } from '../data/session';
 import { Page } from './page';
 import { PendingPage } from './pending-page';
+import { SessionOver } from './session-over';
 import { SignInFirst } from './sign-in-first';
 
 interface SignedInProps {
@@ -21,10 +22,22 @@ interface SignedInProps {
   children: (me: Me) => ReactNode;
 }
 
-/** Opens a page for those who may see it; others read what is needed and where to go. */
+/**
+ * Opens a page for those who may see it; others read what is needed and where to go. Where a session ends while the page is
+ * open, the page stays: nobody likes to lose sight of what they are writing.
+ */
 export function SignedIn({ roles, title, audience, otherwise, children }: SignedInProps) {
   const { me, may } = useSession();
+  const [opened, setOpened] = useState(me);
+  if (me && me !== opened) setOpened(me);
   if (me === undefined) return <PendingPage />;
+  if (me === null && opened)
+    return (
+      <>
+        <SessionOver />
+        {children(opened)}
+      </>
+    );
   if (me === null) return <SignInFirst />;
   if (!roles || may(...roles)) return children(me);
   if (otherwise) return otherwise;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CodeList } from '../code-lists/code-list';
 import { endpoint } from '../contract';
 import { Expert } from '../experts/expert';
-import { Email, Me, Organisation, SignUp } from '../identity/identity';
+import { Email, InvitationAcceptance, Me, Organisation, PasswordChange, SignUp } from '../identity/identity';
 import { Card, MatchList } from '../matching/match';
 import { Need } from '../needs/need';
 import { Locale } from '../primitives';
@@ -31,7 +31,18 @@ export const register = endpoint({
   body: SignUp,
   answer: Session,
   status: 201,
-  problems: ['account.email_taken', 'account.password_common', 'organisation.tax_code_taken'],
+  problems: ['account.email_taken', 'account.password_common'],
+});
+
+export const acceptInvitation = endpoint({
+  method: 'POST',
+  path: '/invitations/acceptance',
+  summary: 'Join an organisation by invitation: creates an account, sets the session cookie',
+  access: 'public',
+  body: InvitationAcceptance,
+  answer: Session,
+  status: 201,
+  problems: ['invitation.unknown', 'account.email_taken', 'account.password_common'],
 });
 
 export const currentSession = endpoint({
@@ -49,6 +60,17 @@ export const endSession = endpoint({
   access: 'public',
   answer: z.undefined(),
   status: 204,
+});
+
+export const changePassword = endpoint({
+  method: 'PUT',
+  path: '/me/password',
+  summary: 'Change own password: sets a new session cookie, every other session ends',
+  access: 'signed-in',
+  body: PasswordChange,
+  answer: z.undefined(),
+  status: 204,
+  problems: ['session.refused', 'session.unknown', 'account.password_common'],
 });
 
 export const home = endpoint({

@@ -5,11 +5,14 @@ import {
   Account,
   Email,
   GivenPassword,
+  Invitation,
+  InvitationAcceptance,
+  InvitationSecret,
   Me,
   Membership,
   Organisation,
   OrganisationDetails,
-  Password,
+  PasswordChange,
   SessionInfo,
   SignUp,
 } from './identity';
@@ -21,7 +24,9 @@ const administrator = { anyOf: ['administrator'] } as const;
 const Origin = { device: OpenText(300).default(''), client: z.string().max(64).default('') };
 
 /** The opaque secret of a browser session; only its SHA-256 is stored. */
-const SessionSecret = z.string().min(20).max(200);
+export const SessionSecret = z.string().min(20).max(200);
+/** The session that the browser had until now: it ends with the opening of the new one. */
+const Replaced = SessionSecret.optional();
 /** `expiresAt` is the latest end; without calls the session ends before. */
 const OpenSession = z.object({ secret: SessionSecret, expiresAt: Timestamp, me: Me });
 
@@ -31,10 +36,10 @@ export const signUp = endpoint({
   summary: 'Create an account and its organisation',
   access: 'public',
   exposure: 'internal',
-  body: z.strictObject({ ...SignUp.shape, device: Origin.device }),
+  body: z.strictObject({ ...SignUp.shape, device: Origin.device, replaces: Replaced }),
   answer: OpenSession,
   status: 201,
-  problems: ['account.email_taken', 'account.password_common', 'organisation.tax_code_taken'],
+  problems: ['account.email_taken', 'account.password_common'],
 });
 
 export const signIn = endpoint({
@@ -43,7 +48,7 @@ export const signIn = endpoint({
   summary: 'Open a session with e-mail and password',
   access: 'public',
   exposure: 'internal',
-  body: z.strictObject({ email: Email, password: GivenPassword, ...Origin }),
+  body: z.strictObject({ email: Email, password: GivenPassword, ...Origin, replaces: Replaced }),
   answer: OpenSession,
   status: 201,
   problems: ['session.refused', 'request.too_many'],
@@ -97,15 +102,15 @@ export const updateMe = endpoint({
   answer: Me,
 });
 
-export const changePassword = endpoint({
+export const renewPassword = endpoint({
   method: 'PUT',
-  path: '/me/password',
-  summary: 'Change own password; every other session ends',
+  path: '/accounts/mine/password',
+  summary: 'Change own password: the own session gets a new secret, every other one ends',
   access: 'signed-in',
-  body: z.strictObject({ current: GivenPassword, wanted: Password }),
-  answer: z.undefined(),
-  status: 204,
-  problems: ['session.refused', 'account.password_common', 'request.too_many'],
+  exposure: 'internal',
+  body: PasswordChange,
+  answer: OpenSession.omit({ me: true }),
+  problems: ['session.refused', 'session.unknown', 'account.password_common', 'request.too_many'],
 });
 
 export const mySessions = endpoint({
@@ -145,7 +150,7 @@ export const updateOrganisation = endpoint({
   params: OneOrganisation,
   body: z.strictObject({ version: Version, details: OrganisationDetails }),
   answer: Organisation,
-  problems: ['organisation.unknown', 'organisation.stale', 'organisation.tax_code_taken', 'access.role'],
+  problems: ['organisation.unknown', 'organisation.stale', 'access.role'],
 });
 
 export const listMembers = endpoint({
@@ -158,16 +163,60 @@ export const listMembers = endpoint({
   problems: ['organisation.unknown'],
 });
 
-export const addMember = endpoint({
+export const inviteMember = endpoint({
   method: 'POST',
-  path: '/organisations/:organisationId/members',
-  summary: 'Add a new account to the own organisation (its managers)',
+  path: '/organisations/:organisationId/invitations',
+  summary: 'Invite somebody into the own organisation (its managers); the secret of the link is told only now',
   access: 'signed-in',
   params: OneOrganisation,
-  body: z.strictObject({ email: Email, fullName: Text(120), password: Password, manager: z.boolean() }),
-  answer: Membership,
+  body: z.strictObject({ fullName: Text(120), manager: z.boolean() }),
+  answer: z.object({ invitation: Invitation, secret: InvitationSecret }),
   status: 201,
-  problems: ['organisation.unknown', 'account.email_taken', 'account.password_common', 'access.role'],
+  problems: ['organisation.unknown', 'organisation.full', 'access.role'],
+});
+
+export const listInvitations = endpoint({
+  method: 'GET',
+  path: '/organisations/:organisationId/invitations',
+  summary: 'Invitations of the own organisation that are still open (its managers)',
+  access: 'signed-in',
+  params: OneOrganisation,
+  answer: z.object({ items: z.array(Invitation) }),
+  problems: ['organisation.unknown', 'access.role'],
+});
+
+export const revokeInvitation = endpoint({
+  method: 'DELETE',
+  path: '/organisations/:organisationId/invitations/:invitationId',
+  summary: 'Take back an invitation (managers of the organisation)',
+  access: 'signed-in',
+  params: z.strictObject({ organisationId: z.uuid(), invitationId: z.uuid() }),
+  answer: z.undefined(),
+  status: 204,
+  problems: ['organisation.unknown', 'invitation.unknown', 'access.role'],
+});
+
+/** By POST: a secret does not belong into an address, which is logged and remembered. */
+export const readInvitation = endpoint({
+  method: 'POST',
+  path: '/invitations/reading',
+  summary: 'What an invitation offers to whoever holds its secret',
+  access: 'public',
+  body: z.strictObject({ secret: InvitationSecret }),
+  answer: z.object({ organisation: Organisation, fullName: z.string(), manager: z.boolean(), expiresAt: Timestamp }),
+  problems: ['invitation.unknown'],
+});
+
+export const joinByInvitation = endpoint({
+  method: 'POST',
+  path: '/accounts/invited',
+  summary: 'Join the organisation that the invitation is from, with a new account',
+  access: 'public',
+  exposure: 'internal',
+  body: z.strictObject({ ...InvitationAcceptance.shape, device: Origin.device, replaces: Replaced }),
+  answer: OpenSession,
+  status: 201,
+  problems: ['invitation.unknown', 'account.email_taken', 'account.password_common'],
 });
 
 export const setManager = endpoint({
@@ -199,4 +248,15 @@ export const setRoles = endpoint({
   body: z.strictObject({ roles: z.array(Role).min(1).max(7) }),
   answer: z.object({ accountId: z.uuid(), roles: z.array(Role) }),
   problems: ['account.unknown', 'account.last_administrator'],
+});
+
+export const releaseAddress = endpoint({
+  method: 'POST',
+  path: '/accounts/:accountId/address-release',
+  summary: 'Free the e-mail address of an account that its owner did not open; the account is closed',
+  access: administrator,
+  params: z.strictObject({ accountId: z.uuid() }),
+  answer: z.undefined(),
+  status: 204,
+  problems: ['account.unknown', 'account.own', 'account.last_administrator'],
 });

@@ -21,6 +21,8 @@ export const Password = z.string().normalize('NFC').min(12).max(128);
 /** One that is to be checked: whatever rule it was made under. */
 export const GivenPassword = z.string().normalize('NFC').min(1).max(128);
 
+export const PasswordChange = z.strictObject({ current: GivenPassword, wanted: Password });
+
 export const OrganisationDetails = z.strictObject({
   name: Text(200),
   type: CodeOf(organisationTypes),
@@ -76,6 +78,28 @@ export const SignUp = z.strictObject({
   locale: Locale.default('vi'),
   role: SelfChosenRole,
   organisation: OrganisationDetails,
+});
+
+/** A place in an organisation that is offered to somebody. */
+export const Invitation = z.object({
+  id: z.uuid(),
+  /** For whom, in the words of the manager. */
+  fullName: z.string(),
+  manager: z.boolean(),
+  createdAt: Timestamp,
+  expiresAt: Timestamp,
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+/** The secret of an invitation's link: whoever holds it may join, once and until it expires. It is told when it is made and never again. */
+export const InvitationSecret = z.string().min(20).max(200);
+
+export const InvitationAcceptance = z.strictObject({
+  secret: InvitationSecret,
+  email: Email,
+  password: Password,
+  fullName: Text(120),
+  locale: Locale.default('vi'),
 });
 
 /** A browser session as its owner sees it. */

@@ -86,7 +86,7 @@ export const Technology = z
   .object({
     ...TechnologyStatement.shape,
     /** Facts of earlier times also hold A, which then was the owner's own word. */
-    trlEvidence: z.array(TrlEvidence.extend({ grade: z.enum(['A', 'B', 'C']) })).max(9),
+    trlEvidence: z.array(TrlEvidence.extend({ grade: z.enum(['A', 'B', 'C']) })).max(9).default([]),
     /** Gone again as soon as the owner changes the evidence. */
     verified: z.array(VerifiedLevel).default([]),
     id: z.uuid(),

@@ -2,7 +2,9 @@ import { eventually } from '@caunoi/testing/events/eventually';
 import { type Garden, garden, note, Planted, type PlantedReceived, quickRetry, tree } from '@caunoi/testing/events/garden';
 import { recordOf } from '@caunoi/testing/events/hand-bus';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
+import { Controller } from '@nestjs/common';
 import { DomainError } from '../http/domain-error';
+import { type Emptied, OnTombstone } from './on';
 
 let service: Garden;
 beforeAll(async () => {
@@ -128,6 +130,46 @@ describe('a handler that never comes back', () => {
     service.handle = async ({ tx }) => void (await tx.query('SELECT pg_sleep(600)'));
     await bus.deliver(Planted, planted);
     expect(await service.letters(planted.id)).toMatchObject([{ state: 'failed', error_class: 'timeout' }]);
+  });
+});
+
+describe('a tombstone', () => {
+  it('that nobody takes is passed over and blocks nothing', async () => {
+    const { bus, stats } = await service.start();
+    const planted = tree();
+    await bus.deliver(Planted, planted);
+    await bus.hand(recordOf(Planted, planted, { value: null }), recordOf(Planted, planted, { sequence: 2 }));
+    expect(await service.sequences(planted.id)).toEqual([1, 2]);
+    expect(await service.letters(planted.id)).toEqual([]);
+    expect(stats()).toMatchObject({ handled: 2, foreign: 1 });
+  });
+
+  it('is handed to who takes it, once and in its place', async () => {
+    @Controller()
+    class Felled {
+      @OnTombstone(Planted) async felled({ key, tx }: Emptied) {
+        await tx.query('DELETE FROM effect WHERE id = $1', [key]);
+      }
+    }
+    const { bus, stats } = await service.start({ controllers: [service.Trees, Felled] });
+    const planted = tree();
+    const felled = recordOf(Planted, planted, { value: null, headers: {} });
+    await bus.deliver(Planted, planted);
+    await bus.hand({ ...felled, headers: {} }, recordOf(Planted, planted, { sequence: 2 }), { ...felled, headers: {} });
+    expect(await service.sequences(planted.id)).toEqual([2]);
+    expect(stats()).toMatchObject({ handled: 3, duplicates: 1 });
+  });
+
+  it('waits behind a dead letter of its key', async () => {
+    @Controller()
+    class Felled {
+      @OnTombstone(Planted) async felled() {}
+    }
+    service.handle = () => Promise.reject(new DomainError('need.wrong_state'));
+    const { bus } = await service.start({ controllers: [service.Trees, Felled] });
+    const planted = tree();
+    await bus.hand(recordOf(Planted, planted), recordOf(Planted, planted, { value: null }));
+    expect(await service.letters(planted.id)).toMatchObject([{ state: 'failed' }, { state: 'behind' }]);
   });
 });
 

@@ -3,7 +3,7 @@ import { inTrace } from '../trace';
 import type { RecordBatch, StoredRecord } from './event-bus';
 import { type InboxSql, inboxSql } from './inbox-sql';
 import type { Log } from './logger';
-import { type Bound, type Meaning, meaningOf } from './meaning';
+import { type Bound, givenOf, type Handled, type Meaning, meaningOf } from './meaning';
 import { fullJitter, sleep } from './pacing';
 import { describe, type Failure, failureOf, retryPolicy, type RetryPolicy, waitBeforeRetry } from './retry-policy';
 import { sqlOf } from './sql';
@@ -19,8 +19,6 @@ export interface ConsumerOptions {
   /** How long one handler may take. */
   handlerMs?: number;
   retry?: RetryPolicy;
-  /** Facts that the log took before this time are history: handlers are told `replay` and send nobody anything. */
-  replayBefore?: Date;
   inbox?: InboxSql;
 }
 
@@ -34,12 +32,16 @@ export interface ConsumerParts {
   place: <T>(task: () => Promise<T>) => Promise<T>;
   /** Aborts when the service stops: no new transaction, no further retry. */
   stopping: AbortSignal;
+  /** How far earlier versions of this consumer have come: what lies before is history. Asked for each batch, since they may still run. */
+  history: () => Promise<History>;
 }
+
+/** By `<topic>:<partition>`, the offset of the first fact that no earlier version has handled. */
+export type History = ReadonlyMap<string, bigint>;
 
 const ALARM_MS = 60_000;
 const TOUCH_MS = 1_000;
 
-type Readable = Extract<Meaning, { kind: 'fact' }>;
 type Read<M extends Meaning = Meaning> = StoredRecord & { meaning: M };
 type Concerning = Read<Exclude<Meaning, { kind: 'foreign' }>>;
 const concerns = (record: Read): record is Concerning => record.meaning.kind !== 'foreign';
@@ -60,10 +62,11 @@ interface Verdict {
  * needs is away it waits without end. One fact that can't be handled never stops the others.
  */
 export class Consumer {
-  private readonly options: Required<Omit<ConsumerOptions, 'replayBefore'>> & Pick<ConsumerOptions, 'replayBefore'>;
+  private readonly options: Required<ConsumerOptions>;
   private readonly counts = none();
   private readonly seconds = { count: 0, sum: 0, max: 0 };
   private readonly pauses = new Map<string, number>();
+  private history: History = new Map();
   private lastProgressAt: Date | null = null;
 
   constructor(
@@ -94,6 +97,7 @@ export class Consumer {
     const touching = setInterval(() => void touch().catch(() => unreachable.abort()), TOUCH_MS);
     let done = 0;
     try {
+      await this.learnHistory();
       while (done < records.length && !signal.aborted) {
         const page = records
           .slice(done, done + this.options.batchTx)
@@ -108,16 +112,19 @@ export class Consumer {
     return { processedThrough: records[done - 1]?.offset ?? (records[0]?.offset ?? 0n) - 1n };
   }
 
+  /** Must come before any effect: what is history to this consumer is told as such. */
+  async learnHistory() {
+    this.history = await this.parts.history();
+  }
+
   /** Runs a fact's handler inside `tx`, within its deadline and the fact's trace. Also the way of a replayed dead letter. */
-  async effect(tx: EntityManager, record: StoredRecord, { fact, envelope, handle }: Readable, attempt: number, stop: AbortSignal) {
-    const { handlerMs, replayBefore } = this.options;
+  async effect(tx: EntityManager, record: StoredRecord, meaning: Handled, attempt: number, stop: AbortSignal) {
+    const { handlerMs } = this.options;
     const started = performance.now();
-    const told = {
-      ...{ fact, tx, attempt, sequence: Number(envelope.sequence), eventId: record.eventId, correlationId: envelope.correlationid },
-      ...{ time: new Date(envelope.time), replay: replayBefore !== undefined && record.timestamp < replayBefore },
-    };
+    const replay = record.offset < (this.history.get(`${record.topic}:${record.partition}`) ?? 0n);
+    const given = { ...givenOf(record, meaning), tx, attempt, replay };
     try {
-      await inTrace(envelope.traceparent, () => withDeadline(handlerMs, stop, (signal) => handle({ ...told, signal })));
+      await inTrace(meaning.envelope.traceparent, () => withDeadline(handlerMs, stop, (signal) => meaning.handle({ ...given, signal })));
     } finally {
       const seconds = (performance.now() - started) / 1000;
       Object.assign(this.seconds, {
@@ -137,7 +144,7 @@ export class Consumer {
   /** Answers how many records of the page are done with. */
   private async advance(page: Read[], lane: string, signal: AbortSignal): Promise<number> {
     const concerning = page.filter(concerns);
-    if (concerning.length > 1 && concerning.every(({ meaning }) => meaning.kind === 'fact')) {
+    if (concerning.length > 1 && concerning.every(({ meaning }) => meaning.kind !== 'poison')) {
       const done = await this.together(concerning, signal);
       const next = concerning[done ?? 0];
       if (done !== undefined) return next ? page.indexOf(next) : page.length;
@@ -221,7 +228,7 @@ export class Consumer {
       else if (blocked.has(record.key)) {
         await inbox.bury(sql, group, { record, state: 'behind', attempts: 0, errorClass: null, error: null });
         happened.behind++;
-      } else if (record.meaning.kind === 'fact') {
+      } else if (record.meaning.kind !== 'poison') {
         await this.effect(tx, record, record.meaning, attempt, stop);
         happened.handled++;
       }

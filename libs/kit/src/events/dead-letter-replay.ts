@@ -22,6 +22,7 @@ export async function runRequestedReplays(consumers: ReadonlyMap<string, Consume
  * last one is done. A failure stops the key; while a dependency is away the request simply stays.
  */
 async function replayKey(consumer: Consumer, key: string, by: string) {
+  await consumer.learnHistory();
   for (let conflicts = 0; !consumer.parts.stopping.aborted;) {
     let id: string | undefined;
     try {

@@ -63,13 +63,16 @@ export const headersOf = (envelope: Envelope): Record<string, string> => ({
 
 /** Reads an envelope back; throws `PermanentError` when the headers are no envelope, because no retry can mend them. */
 export function readEnvelope(headers: Record<string, string>): Envelope {
-  const attributes = Object.entries(headers).flatMap(([name, value]) =>
-    name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value] as const] : [],
-  );
-  const result = Envelope.safeParse(Object.fromEntries(attributes));
+  const result = Envelope.safeParse(attributesOf(headers));
   if (!result.success) throw new PermanentError(`bad envelope: ${z.prettifyError(result.error)}`);
   return result.data;
 }
+
+/** The attributes as they stand there, whether or not they make an envelope. */
+export const attributesOf = (headers: Record<string, string>): Partial<Envelope> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value] as const] : [])),
+  );
 
 /** The type alone, for a reader who must first find out whether the fact concerns them. */
 export const typeOf = (headers: Record<string, string>) => headers[`${PREFIX}type`];

@@ -139,16 +139,6 @@ describe('the consumers of a service', () => {
     }
     await expect(service.start({ controllers: [service.Trees, Twice] })).rejects.toThrow('two handlers');
   });
-
-  it('know history from news', async () => {
-    const replays: boolean[] = [];
-    service.handle = async ({ replay }) => void replays.push(replay);
-    const past = await service.start({ defaults: { replayBefore: new Date(Date.now() + 60_000) } });
-    await past.bus.deliver(Planted, tree());
-    const present = await service.start();
-    await present.bus.deliver(Planted, tree());
-    expect(replays).toEqual([true, false]);
-  });
 });
 
 describe('starting and stopping', () => {

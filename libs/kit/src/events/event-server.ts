@@ -2,13 +2,13 @@ import type { EventContract } from '@caunoi/contracts/contract';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { DataSource } from 'typeorm';
-import { Consumer, type ConsumerOptions } from './consumer';
+import { Consumer, type ConsumerOptions, type History } from './consumer';
 import { runRequestedReplays } from './dead-letter-replay';
 import type { EventBus, Subscription } from './event-bus';
 import type { Log } from './logger';
 import type { Bound } from './meaning';
 import { PARTITIONS } from './murmur2';
-import type { ConsumerName, Received } from './on';
+import { type ConsumerName, type Emptied, type Received, tombstoneOf } from './on';
 import { endsWithin, fullJitter, limited, sleep } from './pacing';
 import { failureOf } from './retry-policy';
 
@@ -24,6 +24,12 @@ export interface EventServerOptions {
   requestsMs?: number;
 }
 
+interface BoundConsumer {
+  name: string;
+  version: number;
+  handlers: Map<string, Bound>;
+}
+
 const SUBSCRIBING = { minMs: 200, maxMs: 10_000 };
 const STOP_MS = 15_000;
 
@@ -34,7 +40,7 @@ const STOP_MS = 15_000;
  */
 export class EventServer extends Server implements CustomTransportStrategy {
   override readonly propagatesEventHandlerErrors = true;
-  private readonly bound = new Map<string, { name: string; handlers: Map<string, Bound> }>();
+  private readonly bound = new Map<string, BoundConsumer>();
   private readonly running = new Map<string, Consumer>();
   private readonly subscriptions = new Map<string, Subscription>();
   private readonly stopping = new AbortController();
@@ -55,19 +61,20 @@ export class EventServer extends Server implements CustomTransportStrategy {
 
   /** Called by Nest for every `@On` method. Two handlers of one type in one consumer could not be retried apart, so that is refused. */
   override addHandler(pattern: unknown, callback: MessageHandler, isEventHandler = false, extras: Record<string, unknown> = {}) {
-    const { contract, consumer, version } = extras as Partial<ConsumerName> & { contract?: EventContract };
-    if (!isEventHandler || !contract || !consumer) throw new Error(`${String(pattern)} is not bound with @On`);
+    const { contract, consumer, version, tombstone } = extras as Partial<ConsumerName> & { contract?: EventContract; tombstone?: true };
+    if (!isEventHandler || !contract || !consumer || !version) throw new Error(`${String(pattern)} is not bound with @On`);
     const group = `${this.service}.${consumer}.v${version}`;
     const { handlers } = this.bound.get(group) ?? { handlers: new Map<string, Bound>() };
-    if (handlers.has(contract.type)) throw new Error(`${group} has two handlers of ${contract.type}`);
-    this.bound.set(group, { name: consumer, handlers });
-    handlers.set(contract.type, { contract, handle: settled(callback) });
+    const what = tombstone ? tombstoneOf(contract) : contract.type;
+    if (handlers.has(what)) throw new Error(`${group} has two handlers of ${what}`);
+    this.bound.set(group, { name: consumer, version, handlers });
+    handlers.set(what, { contract, handle: settled(callback) });
   }
 
   /** Subscribes every consumer. If the bus is away the service starts all the same and goes on trying. */
   async listen(callback: (error?: unknown) => void) {
     try {
-      for (const [group, { name, handlers }] of this.bound) this.running.set(group, this.consumerOf(group, name, handlers));
+      for (const [group, bound] of this.bound) this.running.set(group, this.consumerOf(group, bound));
       await this.subscribeAll().catch((error: unknown) => {
         if (failureOf(error) !== 'down') throw error;
         this.options.log.warn({ service: this.service, error }, 'the bus is away, event handlers start when it is back');
@@ -106,10 +113,23 @@ export class EventServer extends Server implements CustomTransportStrategy {
     return this.bus as T;
   }
 
-  private consumerOf(group: string, name: string, handlers: Map<string, Bound>) {
+  private consumerOf(group: string, { name, version, handlers }: BoundConsumer) {
     const { log, defaults, consumers } = this.options;
-    const parts = { group, handlers, log, db: this.db, place: this.place, stopping: this.stopping.signal };
+    const history = () => this.historyBefore(name, version);
+    const parts = { group, handlers, log, db: this.db, place: this.place, stopping: this.stopping.signal, history };
     return new Consumer(parts, { ...defaults, ...consumers[name] });
+  }
+
+  /** How far the earlier versions of a consumer have come; the first version has no history. */
+  private async historyBefore(name: string, version: number): Promise<History> {
+    const ends = new Map<string, bigint>();
+    for (let earlier = 1; earlier < version; earlier++) {
+      for (const { topic, partition, committed } of await this.bus.lag(`${this.service}.${name}.v${earlier}`)) {
+        const lane = `${topic}:${partition}`;
+        if (committed > (ends.get(lane) ?? 0n)) ends.set(lane, committed);
+      }
+    }
+    return ends;
   }
 
   private async subscribeAll() {
@@ -147,7 +167,7 @@ export class EventServer extends Server implements CustomTransportStrategy {
 }
 
 /** Nest may answer with a stream; the handler is done when that has ended. */
-const settled = (callback: MessageHandler) => async (event: Received) => {
+const settled = (callback: MessageHandler) => async (event: Received | Emptied) => {
   const result: unknown = await callback(event);
   if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
 };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { envelopeOf, headersOf } from './envelope';
 import { meaningOf } from './meaning';
+import { tombstoneOf } from './on';
 
 const Target = z.strictObject({ quantity: z.string(), unit: z.string().default('') });
 const contract = event({
@@ -20,8 +21,24 @@ const contract = event({
 const handlers = new Map([[contract.type as string, { contract, handle: async () => {} }]]);
 const read = (data: unknown) => {
   const headers = headersOf(envelopeOf(contract, { id: randomUUID(), key: 'k', sequence: 1, time: new Date() }));
-  return meaningOf({ headers, value: JSON.stringify(data) }, handlers);
+  return meaningOf({ topic: contract.topic, key: 'k', headers, value: JSON.stringify(data) }, handlers);
 };
+
+describe('a tombstone', () => {
+  const empty = { topic: contract.topic, key: 'giỏ 7', headers: {}, value: null };
+  const handle = async () => {};
+
+  it('is passed over where nobody takes it', () => expect(meaningOf(empty, handlers)).toEqual({ kind: 'foreign' }));
+
+  it.each([
+    ['without headers', {}, {}],
+    ['with those of the last fact', { ce_type: contract.type, ce_correlationid: 'c' }, { type: contract.type, correlationid: 'c' }],
+  ])('%s is for who asked for those of its topic', (_, headers, envelope) => {
+    const takers = new Map([...handlers, [tombstoneOf(contract), { contract, handle }]]);
+    expect(meaningOf({ ...empty, headers }, takers)).toEqual({ kind: 'tombstone', key: 'giỏ 7', envelope, handle });
+    expect(meaningOf({ ...empty, topic: 'caunoi.garden.other.v1' }, takers)).toEqual({ kind: 'foreign' });
+  });
+});
 const ripe = { quantity: 'độ chín' };
 
 describe('what a newer teller adds is left out', () => {

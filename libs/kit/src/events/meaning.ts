@@ -1,31 +1,36 @@
 import type { EventContract } from '@caunoi/contracts/contract';
 import { loose } from '@caunoi/contracts/loose';
 import { z } from 'zod';
-import { type Envelope, readEnvelope, typeOf } from './envelope';
-import type { LogRecord } from './event-bus';
-import type { Received } from './on';
+import { attributesOf, type Envelope, readEnvelope, typeOf } from './envelope';
+import type { LogRecord, StoredRecord } from './event-bus';
+import { type Emptied, type Received, tombstoneOf } from './on';
 import { PermanentError } from './retry-policy';
 
 /** A handler with the contract it was written for. */
 export interface Bound {
   contract: EventContract;
-  handle: (event: Received) => Promise<void>;
+  handle: (event: Received | Emptied) => Promise<void>;
 }
 
-/** What a record means to a consumer: nothing, a fact to handle, or something that can never be handled. */
-export type Meaning =
-  | { kind: 'foreign' }
+/** What a record means to a consumer: nothing, something to handle, or something that can never be handled. */
+export type Meaning = { kind: 'foreign' } | Handled | { kind: 'poison'; error: PermanentError };
+
+export type Handled =
   | { kind: 'fact'; fact: unknown; envelope: Envelope; handle: Bound['handle'] }
-  | { kind: 'poison'; error: PermanentError };
+  | { kind: 'tombstone'; key: string; envelope: Partial<Envelope>; handle: Bound['handle'] };
 
 const MAJOR = /\.v\d+$/;
 
+type Readable = Pick<LogRecord, 'topic' | 'key' | 'headers' | 'value'>;
+
 /**
- * Reads a record. A type that nobody here handles is none of our business: tolerant readers skip it. Another major of a
- * type that is handled, a broken envelope, broken JSON or data against the contract can never be handled.
+ * Reads a record. A type that nobody here handles is none of our business: tolerant readers skip it, and tombstones too.
+ * Another major of a type that is handled, a broken envelope, broken JSON or data against the contract can never be handled.
  */
-export function meaningOf({ headers, value }: Pick<LogRecord, 'headers' | 'value'>, handlers: ReadonlyMap<string, Bound>): Meaning {
+export function meaningOf(record: Readable, handlers: ReadonlyMap<string, Bound>): Meaning {
+  const { headers, value } = record;
   try {
+    if (value === null) return tombstone(record, handlers.get(tombstoneOf(record)));
     const type = typeOf(headers);
     if (!type) throw new PermanentError('no event type');
     const bound = handlers.get(type);
@@ -39,15 +44,26 @@ export function meaningOf({ headers, value }: Pick<LogRecord, 'headers' | 'value
   }
 }
 
+/** A bus that compacts may strip its headers, so nothing of the envelope is asked for. */
+const tombstone = ({ key, headers }: Readable, bound: Bound | undefined): Meaning =>
+  bound ? { kind: 'tombstone', key, envelope: attributesOf(headers), handle: bound.handle } : { kind: 'foreign' };
+
+/** What the handler is given of the record itself. */
+export function givenOf({ eventId, timestamp }: Pick<StoredRecord, 'eventId' | 'timestamp'>, meaning: Handled) {
+  const { time, correlationid } = meaning.envelope;
+  const common = { eventId, correlationId: correlationid ?? eventId, time: time ? new Date(time) : timestamp };
+  if (meaning.kind === 'tombstone') return { ...common, key: meaning.key };
+  return { ...common, fact: meaning.fact, sequence: Number(meaning.envelope.sequence) };
+}
+
 /** Fields that a newer teller adds are left out: services are replaced one after the other. */
-function factOf(contract: EventContract, value: string | null): unknown {
+function factOf(contract: EventContract, value: string): unknown {
   const result = loose(contract.data).safeParse(jsonOf(value));
   if (result.success) return result.data;
   throw new PermanentError(`data against the contract of ${contract.type}: ${z.prettifyError(result.error)}`);
 }
 
-function jsonOf(value: string | null): unknown {
-  if (value === null) return null;
+function jsonOf(value: string): unknown {
   try {
     return JSON.parse(value);
   } catch (error) {

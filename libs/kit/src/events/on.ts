@@ -18,11 +18,14 @@ export interface Received<E extends EventContract = EventContract> {
   time: Date;
   /** 1 on the first try. */
   attempt: number;
-  /** A projection is being rebuilt from history: send nobody anything. */
+  /** An earlier version of this consumer has handled it: a projection is being rebuilt, so send nobody anything. */
   replay: boolean;
   /** Aborts when the handler's time is over: what it still writes into `tx` is refused. */
   signal: AbortSignal;
 }
+
+/** What a handler of tombstones is given: its key has nothing any more, and what is known of it is to be forgotten. */
+export type Emptied = Omit<Received, 'fact' | 'sequence'> & { key: string };
 
 /** The consumer that a handler belongs to. Each consumer of a service has its own group, inbox and dead letters. */
 export interface ConsumerName {
@@ -43,6 +46,24 @@ export const On =
     EventPattern(contract.type, { contract, ...DEFAULT_CONSUMER, ...name })(controller, method, descriptor as PropertyDescriptor);
     UseFilters(new Rethrow())(controller, method, descriptor as PropertyDescriptor);
   };
+
+/**
+ * Binds a controller method to the tombstones of an event's topic. They have no type: whatever was told about the key, it is
+ * gone. Where nobody takes them they are passed over.
+ */
+export const OnTombstone =
+  (contract: EventContract, name: Partial<ConsumerName> = {}) =>
+  (controller: object, method: string, descriptor: { value?: (event: Emptied) => Promise<void> }) => {
+    EventPattern(tombstoneOf(contract), { contract, tombstone: true, ...DEFAULT_CONSUMER, ...name })(
+      controller,
+      method,
+      descriptor as PropertyDescriptor,
+    );
+    UseFilters(new Rethrow())(controller, method, descriptor as PropertyDescriptor);
+  };
+
+/** The name under which handlers of a topic's tombstones are found. */
+export const tombstoneOf = ({ topic }: { topic: string }) => `${topic} tombstone`;
 
 /** Nest would turn a handler's error into a bare `{ status: 'error' }`; the retry policy needs the error itself. */
 @Catch()

@@ -8,13 +8,12 @@ import { Button } from '../../components/button';
 import { problemText } from '../../data/problem-text';
 import { ChoiceField } from '../../forms/choice-field';
 import { Form } from '../../forms/form';
-import { PasswordField } from '../../forms/password-field';
-import { TextField } from '../../forms/text-field';
 import { hasErrors, useZodForm, type ZodForm } from '../../forms/use-zod-form';
 import { currentLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import './account.css';
 import { OrganisationFields } from './organisation-fields';
+import { PersonFields } from './person-fields';
 import { SignUpForm } from './sign-up-schema';
 import { useEnter } from './use-enter';
 
@@ -24,7 +23,6 @@ const route = getRouteApi('/sign-up');
 const places = {
   'account.email_taken': 'email',
   'account.password_common': 'password',
-  'organisation.tax_code_taken': 'organisation.taxCode',
 } as const;
 
 export function SignUpPage() {
@@ -100,33 +98,4 @@ function RoleField() {
     },
   ];
   return <ChoiceField name="role" label={t`Bạn đến để làm gì?`} choices={choices} />;
-}
-
-function PersonFields() {
-  const { t } = useLingui();
-  return (
-    <section className="account-part">
-      <h2>
-        <Trans>Về bạn</Trans>
-      </h2>
-      <TextField required name="fullName" label={t`Họ và tên`} autoComplete="name" />
-      <TextField
-        required
-        name="email"
-        label={t`Thư điện tử`}
-        hint={t`Dùng để đăng nhập, không hiện công khai.`}
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        spellCheck={false}
-      />
-      <PasswordField
-        required
-        name="password"
-        label={t`Mật khẩu`}
-        hint={t`Từ 12 ký tự, một câu dễ nhớ cũng được. Dán từ trình quản lý mật khẩu được.`}
-        autoComplete="new-password"
-      />
-    </section>
-  );
 }

@@ -21,3 +21,5 @@ export const SignUpForm = z.object({
     vsic: z.string().nullable(),
   }),
 });
+
+export const JoinForm = z.object({ email: Email, password: Password, fullName: SignUp.shape.fullName });

@@ -7,13 +7,18 @@ import { nextPath } from './next-path';
 
 /** Takes over a session that was just opened, and leaves these pages for where one was going. */
 export function useEnter(next: string | undefined) {
-  const client = useQueryClient();
   const router = useRouter();
   // Who comes here may have been signed out without knowing it, so it is asked anew.
   const { data: me, isFetching } = useQuery({ ...sessionQuery, refetchOnMount: 'always' });
   useEffect(() => {
     if (me && !isFetching) router.history.replace(nextPath(next));
   }, [me, isFetching, next, router]);
+  return useTakeOver();
+}
+
+/** Makes a session that was just opened the one of this page. */
+export function useTakeOver() {
+  const client = useQueryClient();
   return (entered: Me | null) => {
     // What was read before signing in may look different now.
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });

@@ -10,6 +10,7 @@ import { toast } from '../../components/toast-store';
 import { sessionQuery } from '../../data/session';
 import { useLocale } from '../../i18n/locale';
 import { type AccountRow, grant } from './accounts';
+import { AddressRelease } from './address-release';
 import { roleName } from './role-names';
 
 /** One person: who, for whom, since when, and what they may do here. */
@@ -33,11 +34,14 @@ export function AccountItem({ account }: { account: AccountRow }) {
           ))}
         </p>
       </div>
-      <Button kind="secondary" aria-expanded={editing} onClick={() => setEditing(!editing)}>
-        <span>
-          <Trans>Sửa vai trò</Trans> <span className="sr">{fullName}</span>
-        </span>
-      </Button>
+      <div className="btns">
+        <Button kind="secondary" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+          <span>
+            <Trans>Sửa vai trò</Trans> <span className="sr">{fullName}</span>
+          </span>
+        </Button>
+        <AddressRelease account={account} />
+      </div>
       {editing && <RolesForm account={account} onDone={() => setEditing(false)} />}
     </li>
   );

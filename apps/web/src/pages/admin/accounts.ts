@@ -1,5 +1,5 @@
 import type { Role } from '@caunoi/contracts/contract';
-import { listAccounts, setRoles } from '@caunoi/contracts/identity/identity.endpoints';
+import { listAccounts, releaseAddress, setRoles } from '@caunoi/contracts/identity/identity.endpoints';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../api';
@@ -15,3 +15,5 @@ export const accountsQuery = (q: string) =>
   });
 
 export const grant = (accountId: string, roles: Role[]) => api.call(setRoles, { params: { accountId }, body: { roles } });
+
+export const release = (accountId: string) => api.call(releaseAddress, { params: { accountId } });

@@ -9,7 +9,7 @@ import { toast } from '../../components/toast-store';
 import { sessionQuery } from '../../data/session';
 import { useLocale } from '../../i18n/locale';
 import { roleName } from '../admin/role-names';
-import { AddMember } from './add-member';
+import { Invitations } from './invitations';
 import { makeManager, membersQuery } from './organisation-data';
 
 /** Who acts for the organisation. Managers add people and share the managing. */
@@ -39,7 +39,7 @@ export function Members({ me }: { me: Me }) {
           </tbody>
         </table>
       )}
-      {me.manager && <AddMember organisationId={me.organisation.id} />}
+      {me.manager && <Invitations organisationId={me.organisation.id} />}
     </section>
   );
 }

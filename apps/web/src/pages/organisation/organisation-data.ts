@@ -1,4 +1,11 @@
-import { addMember, listMembers, setManager, updateOrganisation } from '@caunoi/contracts/identity/identity.endpoints';
+import {
+  inviteMember,
+  listInvitations,
+  listMembers,
+  revokeInvitation,
+  setManager,
+  updateOrganisation,
+} from '@caunoi/contracts/identity/identity.endpoints';
 import { type Me, type Organisation, OrganisationDetails } from '@caunoi/contracts/identity/identity';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
@@ -31,9 +38,18 @@ export const membersQuery = (organisationId: string) =>
     queryFn: async ({ signal }) => (await api.call(listMembers, { params: { organisationId } }, signal)).items,
   });
 
-export type NewMember = z.output<typeof addMember.body>;
-export const addToOrganisation = (organisationId: string, member: NewMember) =>
-  api.call(addMember, { params: { organisationId }, body: member });
+export const invitationsQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['invitations', organisationId],
+    queryFn: async ({ signal }) => (await api.call(listInvitations, { params: { organisationId } }, signal)).items,
+  });
+
+export type Invited = z.output<typeof inviteMember.answer>;
+export const invite = (organisationId: string, wanted: z.output<typeof inviteMember.body>) =>
+  api.call(inviteMember, { params: { organisationId }, body: wanted });
+
+export const revoke = (organisationId: string, invitationId: string) =>
+  api.call(revokeInvitation, { params: { organisationId, invitationId } });
 
 export const makeManager = (organisationId: string, accountId: string, manager: boolean) =>
   api.call(setManager, { params: { organisationId, accountId }, body: { manager } });

@@ -1,4 +1,4 @@
-import { Email, OrganisationDetails, Password } from '@caunoi/contracts/identity/identity';
+import { OrganisationDetails } from '@caunoi/contracts/identity/identity';
 import { Text } from '@caunoi/contracts/primitives';
 import { z } from 'zod';
 import { orNothing } from '../../drafts/shapes';
@@ -9,4 +9,4 @@ export const shape = { ...plain, taxCode: orNothing(taxCode), website: orNothing
 export const formOf = ({ taxCode, website, ...rest }: OrganisationDetails) => ({ ...rest, taxCode: taxCode ?? '', website: website ?? '' });
 export type OrganisationForm = ReturnType<typeof formOf>;
 
-export const NewMemberForm = z.object({ email: Email, fullName: Text(120), password: Password, manager: z.boolean() });
+export const InvitationForm = z.object({ fullName: Text(120), manager: z.boolean() });

@@ -1,5 +1,5 @@
-import { changePassword } from '@caunoi/contracts/identity/identity.endpoints';
 import { ProblemError } from '@caunoi/contracts/client';
+import { changePassword } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';

@@ -7,6 +7,7 @@ import type { LogRecord, PartitionHandler, StoredRecord } from '../event-bus';
 import { partitionOf } from '../murmur2';
 import { appendSql } from './append-sql';
 import { EmbeddedLog, type EmbeddedLogOptions, eventLogPool } from './embedded-log';
+import { sqlOfPg } from '../sql';
 import { groupSql } from './group-sql';
 import { prepareEventLog } from './log-schema';
 
@@ -196,6 +197,37 @@ describe('retention', () => {
     await age(2);
     await sleep(60);
     expect(await offsets()).toEqual([0, 1]);
+  });
+
+  it.each([
+    ['is held back by a group that stands still', '29 days', [0, 1]],
+    ['is not held back by a group that nobody has seen for a month', '31 days', []],
+  ])('what is old %s', async (_, unseen, left) => {
+    const bus = await start();
+    await pool.query(`UPDATE log_topic SET retention = interval '1 minute'`);
+    const gone = await bus.subscribe(spec('gone.main.v1'), () => new Promise(() => {}));
+    await gone.stop({ deadlineMs: 10 });
+    await append(bus, record(1), record(2));
+    await age(2);
+    await pool.query(`UPDATE log_assignment SET seen = now() - $1::interval`, [unseen]);
+    await pool.query(`UPDATE log_topic SET retention = interval '1 minute'`);
+    expect(await groupSql.retain(sqlOfPg(pool))).toBe(2 - left.length);
+    expect(await offsets()).toEqual(left);
+  });
+
+  it('a group that comes back, or works, is seen again', async () => {
+    const bus = await start();
+    const unseen = async () =>
+      (await pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM log_assignment WHERE seen < now() - interval '1 day'`)).rows[0]?.n;
+    const forget = () => pool.query(`UPDATE log_assignment SET seen = now() - interval '40 days'`);
+    const first = await bus.subscribe(spec(), taking([]));
+    await eventually(() => expect(first.stats().assigned).toHaveLength(6));
+    await forget();
+    await eventually(async () => expect(await unseen()).toBe(0));
+    await first.stop({ deadlineMs: 500 });
+    await forget();
+    await groupSql.enlist(sqlOfPg(pool), { group: spec().group, id: randomUUID(), topics: [TOPIC] }, 'earliest');
+    expect(await unseen()).toBe(0);
   });
 
   it('deletes what is old and was read by every group, and starts new groups above', async () => {

@@ -50,8 +50,8 @@ export const groupSql = {
   async enlist(sql: Sql, { group, topics }: Member, from: 'earliest' | 'latest') {
     await sql(
       `INSERT INTO log_assignment (grp, topic, partition, committed)
-       SELECT $1, topic, partition, CASE WHEN $3 = 'latest' THEN next_offset ELSE low_offset END FROM log_partition WHERE topic = ANY($2)
-       ON CONFLICT DO NOTHING`,
+       SELECT $1, topic, partition, CASE WHEN $3 = 'latest' THEN next_offset ELSE low_offset END FROM log_partition WHERE topic = ANY($2) ORDER BY topic, partition
+       ON CONFLICT (grp, topic, partition) DO UPDATE SET seen = now()`,
       [group, topics, from],
     );
     const [row] = await sql<{ topics: string }>('SELECT count(*) AS topics FROM log_topic WHERE topic = ANY($1)', [topics]);
@@ -63,7 +63,7 @@ export const groupSql = {
     const rows = await sql<HeldRow>(
       `WITH alive AS (INSERT INTO log_member (grp, id, topics, beat) VALUES ($1, $2, $3, now())
          ON CONFLICT (grp, id) DO UPDATE SET beat = now(), topics = EXCLUDED.topics),
-         renewed AS (UPDATE log_assignment SET lease_until = now() + $4 * interval '1 ms' FROM ${RELAXED}
+         renewed AS (UPDATE log_assignment SET lease_until = now() + $4 * interval '1 ms', seen = now() FROM ${RELAXED}
            WHERE relaxed.mode = 'off' AND grp = $1 AND owner = $2
            RETURNING topic, partition, epoch, committed)
        SELECT * FROM renewed`,
@@ -170,11 +170,14 @@ export const groupSql = {
     }));
   },
 
-  /** Deletes up to 5,000 records that are older than their topic's retention and that every group has read; answers how many. */
+  /**
+   * Deletes up to 5,000 records that are older than their topic's retention and that every group has read; answers how many.
+   * A group that nobody has seen for a month, or that has left the topic as long ago, holds nothing back any more.
+   */
   async retain(sql: Sql) {
     const [row] = await sql<{ deleted: string }>(
       `WITH bound AS (SELECT p.topic, p.partition, t.retention,
-           coalesce((SELECT min(committed) FROM log_assignment a WHERE a.topic = p.topic AND a.partition = p.partition), p.next_offset) AS below
+           coalesce((SELECT min(committed) FROM log_assignment a WHERE a.topic = p.topic AND a.partition = p.partition AND a.seen > now() - interval '30 days'), p.next_offset) AS below
          FROM log_topic t JOIN log_partition p USING (topic) WHERE t.retention IS NOT NULL),
          old AS (SELECT r.topic, r.partition, r."offset" FROM bound b JOIN log_record r USING (topic, partition)
            WHERE r."offset" < b.below AND r.ts < now() - b.retention ORDER BY r.topic, r.partition, r."offset" LIMIT 5000),

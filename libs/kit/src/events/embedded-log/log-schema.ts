@@ -35,4 +35,6 @@ const TABLES = `
     grp text, id uuid, topics text[] NOT NULL, beat timestamptz NOT NULL, PRIMARY KEY (grp, id)) WITH (fillfactor = 50);
   CREATE TABLE IF NOT EXISTS log_assignment (
     grp text, topic text, partition int, committed bigint NOT NULL DEFAULT 0, owner uuid, epoch bigint NOT NULL DEFAULT 0,
-    lease_until timestamptz NOT NULL DEFAULT '-infinity', PRIMARY KEY (grp, topic, partition)) WITH (fillfactor = 50);`;
+    lease_until timestamptz NOT NULL DEFAULT '-infinity', seen timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (grp, topic, partition)) WITH (fillfactor = 50);
+  ALTER TABLE log_assignment ADD COLUMN IF NOT EXISTS seen timestamptz NOT NULL DEFAULT now();`;

@@ -1,0 +1,15 @@
+import type { Endpoint } from '@caunoi/contracts/contract';
+import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import type { FastifyRequest } from 'fastify';
+import { decodeJwt } from 'jose';
+
+/** After these an account has fewer sessions, or they may do something else. */
+const changes: ReadonlySet<Endpoint> = new Set<Endpoint>([identity.revokeSession, identity.setRoles, identity.releaseAddress]);
+
+/** Whose tokens are out of date once identity has done what it was asked. */
+export function outdatedBy(endpoint: Endpoint, { headers, params }: FastifyRequest): string[] {
+  if (!changes.has(endpoint)) return [];
+  const { accountId } = params as { accountId?: string };
+  const caller = headers.authorization && decodeJwt(headers.authorization.slice('Bearer '.length)).sub;
+  return [accountId, caller].flatMap((id) => (id ? [id] : []));
+}

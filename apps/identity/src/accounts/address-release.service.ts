@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '@caunoi/contracts/contract';
+import type * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { AccountAddressReleased } from '@caunoi/contracts/identity/identity.events';
+import { Outbox } from '@caunoi/kit/events/outbox';
+import { DomainError } from '@caunoi/kit/http/domain-error';
+import { DataSource } from 'typeorm';
+import { SessionEntity } from '../sessions/session.entity';
+import { AccountEntity } from './account.entity';
+import { concernedAccount, selfChosen } from './account.queries';
+import { NO_PASSWORD } from './passwords.service';
+
+/** Until addresses are confirmed by mail, anybody can open an account in anybody's name: this is the way back for the owner. */
+@Injectable()
+export class AddressRelease {
+  constructor(
+    private readonly db: DataSource,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** The account stays, so that what it did can still be traced, but nobody gets into it and it manages and administers nothing. */
+  async release({ params, actor }: Call<typeof api.releaseAddress>) {
+    if (params.accountId === actor.id) throw new DomainError('account.own');
+    await this.db.transaction(async (tx) => {
+      const { account, lastAdministrator } = await concernedAccount(tx, params.accountId);
+      if (lastAdministrator) throw new DomainError('account.last_administrator');
+      const { id, organisationId, roles } = account;
+      const closed = { email: releasedAddress(id), passwordHash: NO_PASSWORD, manager: false, roles: selfChosen(roles) };
+      await tx.update(AccountEntity, { id }, closed);
+      await tx.delete(SessionEntity, { accountId: id });
+      await this.outbox.add(tx, AccountAddressReleased, { accountId: id, organisationId, by: actor.id }, 1);
+    });
+  }
+}
+
+/** An address that can belong to nobody (RFC 2606). */
+const releasedAddress = (id: string) => `${id}@released.invalid`;

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '@caunoi/contracts/contract';
+import type * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { Clock } from '@caunoi/kit/clock';
+import { daysAfter, isoTimes } from '@caunoi/kit/dates/days';
+import { DomainError } from '@caunoi/kit/http/domain-error';
+import { DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { AccountEntity } from '../accounts/account.entity';
+import { assertManages, managedOrganisation, refuseTaken, selfChosen, toOrganisation } from '../accounts/account.queries';
+import { assertHardToGuess, wordsOf } from '../accounts/password.rules';
+import { Passwords } from '../accounts/passwords.service';
+import { hashOf, newSecret } from '../sessions/secret';
+import { Sessions } from '../sessions/sessions.service';
+import { InvitationEntity } from './invitation.entity';
+import { OrganisationEntity } from './organisation.entity';
+
+const OPEN_DAYS = 7;
+/** Members and open invitations together: the list of members is one page. */
+const MOST_MEMBERS = 500;
+
+/** How people come into an organisation: a manager hands a link over, and whoever follows it opens an account with a password of their own. */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** The invited person gets the roles of the manager who invites, as far as people may choose those themselves. */
+  async invite({ params, body, actor }: Call<typeof api.inviteMember>) {
+    const secret = newSecret();
+    const createdAt = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const { id: organisationId } = await managedOrganisation(tx, params.organisationId, actor);
+      await tx.delete(InvitationEntity, { organisationId, expiresAt: LessThanOrEqual(createdAt) });
+      await assertRoom(tx, organisationId);
+      const invitation = tx.create(InvitationEntity, {
+        id: uuidv7(),
+        secretHash: hashOf(secret),
+        organisationId,
+        ...body,
+        roles: selfChosen(actor.roles),
+        createdAt,
+        expiresAt: daysAfter(createdAt, OPEN_DAYS),
+      });
+      return { invitation: isoTimes(await tx.save(invitation)), secret };
+    });
+  }
+
+  async list({ params: { organisationId }, actor }: Call<typeof api.listInvitations>) {
+    await assertManages(this.db.manager, organisationId, actor);
+    const open = await this.db.manager.find(InvitationEntity, {
+      where: { organisationId, expiresAt: MoreThan(this.clock.now()) },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
+    return { items: open.map(isoTimes) };
+  }
+
+  async revoke({ params: { organisationId, invitationId }, actor }: Call<typeof api.revokeInvitation>) {
+    await assertManages(this.db.manager, organisationId, actor);
+    const { affected } = await this.db.manager.delete(InvitationEntity, { id: invitationId, organisationId });
+    if (!affected) throw new DomainError('invitation.unknown');
+  }
+
+  async read({ body: { secret } }: Call<typeof api.readInvitation>) {
+    const { organisationId, fullName, manager, expiresAt } = await this.opened(this.db.manager, secret);
+    const organisation = await this.db.manager.findOneByOrFail(OrganisationEntity, { id: organisationId });
+    return { organisation: toOrganisation(organisation), fullName, manager, expiresAt: expiresAt.toISOString() };
+  }
+
+  /** Of two who follow the same link at the same moment one finds it used. */
+  async accept({ body: { secret, password, device, replaces, ...person } }: Call<typeof api.joinByInvitation>) {
+    const { organisationId } = await this.opened(this.db.manager, secret);
+    const { name } = await this.db.manager.findOneByOrFail(OrganisationEntity, { id: organisationId });
+    assertHardToGuess(password, [...wordsOf(person), name]);
+    const passwordHash = await this.passwords.hash(password);
+    return this.db
+      .transaction(async (tx) => {
+        const { id, manager, roles } = await this.opened(tx, secret);
+        const { affected } = await tx.delete(InvitationEntity, { id });
+        if (!affected) throw new DomainError('invitation.unknown');
+        const account = await tx.save(
+          tx.create(AccountEntity, { id: uuidv7(), ...person, passwordHash, organisationId, manager, roles, createdAt: this.clock.now() }),
+        );
+        return this.sessions.open(tx, account, { device, replaces });
+      })
+      .catch(refuseTaken);
+  }
+
+  private async opened(tx: EntityManager, secret: string) {
+    const found = await tx.findOneBy(InvitationEntity, { secretHash: hashOf(secret), expiresAt: MoreThan(this.clock.now()) });
+    if (!found) throw new DomainError('invitation.unknown');
+    return found;
+  }
+}
+
+async function assertRoom(tx: EntityManager, organisationId: string) {
+  const [members, invited] = [await tx.countBy(AccountEntity, { organisationId }), await tx.countBy(InvitationEntity, { organisationId })];
+  if (members + invited >= MOST_MEMBERS) throw new DomainError('organisation.full');
+}

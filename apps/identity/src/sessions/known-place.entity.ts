@@ -1,0 +1,14 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { AccountEntity } from '../accounts/account.entity';
+
+/** A network address from which the right password came: the bound over all addresses does not keep its owner out there. */
+@Entity('known_place')
+@Index('known_place_account', ['accountId'])
+export class KnownPlaceEntity {
+  /** SHA-256 of e-mail and address. */
+  @PrimaryColumn('bytea') key!: Buffer;
+  @ForeignKey(() => AccountEntity, { name: 'known_place_account_id_fkey', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'account_id' })
+  accountId!: string;
+  @Column('timestamptz', { name: 'proven_at' }) provenAt!: Date;
+}
