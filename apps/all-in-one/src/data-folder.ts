@@ -1,7 +1,8 @@
 import { asset } from '@caunoi/kit/assets';
-import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { access, constants, mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { lockFolder } from './folder-lock';
 
 const NEEDED_BYTES = 300 * 1024 * 1024;
 
@@ -9,19 +10,21 @@ const NEEDED_BYTES = 300 * 1024 * 1024;
 export async function takeDataFolder(wanted = process.env['CAUNOI_DATA']) {
   const folder = wanted ? resolve(wanted) : asset('.data');
   const mark = join(folder, 'caunoi.pid');
+  let unlock: (() => void) | undefined;
   try {
     await mkdir(folder, { recursive: true });
-    const other = Number(await readFile(mark, 'utf8').catch(() => '0'));
-    if (other && other !== process.pid && (await isPlatform(other)))
-      throw new Error(`Cầu Nối already runs on ${folder} (process ${other}); stop it, or choose another folder: CAUNOI_DATA=… npm start.`);
+    await access(folder, constants.W_OK);
+    unlock = lockFolder(folder);
+    if (!unlock) throw new Error(await whoHas(folder, mark));
     await writeFile(mark, `${process.pid}\n`);
   } catch (error) {
+    unlock?.();
     throw sentence(error as NodeJS.ErrnoException, folder);
   }
   const { bavail, bsize } = await statfs(folder);
   if (bavail * bsize < NEEDED_BYTES)
     throw new Error(`The disk of ${folder} is full: ${Math.round((bavail * bsize) / 1048576)} MB are free, 300 MB are needed.`);
-  return { folder, release: () => rm(mark, { force: true }) };
+  return { folder, release: () => rm(mark, { force: true }).finally(unlock) };
 }
 
 export const sentence = (error: NodeJS.ErrnoException, folder: string) => {
@@ -34,15 +37,11 @@ export const sentence = (error: NodeJS.ErrnoException, folder: string) => {
   return error;
 };
 
-/** A process number can be taken over by something else after a crash; only a live Node counts as another platform. */
-async function isPlatform(pid: number) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'start.mjs');
-  return command.includes('start.mjs');
+/** For people: the mark is not what keeps others out, and in the first moment it may not be there. */
+async function whoHas(folder: string, mark: string) {
+  const pid = Number(await readFile(mark, 'utf8').catch(() => '0'));
+  const who = pid ? ` (process ${pid})` : '';
+  return `Cầu Nối already runs on ${folder}${who}; stop it, or choose another folder: CAUNOI_DATA=… npm start.`;
 }
 
 /** Fails early and in one sentence, before a database is started for nothing. */

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { asset } from '@caunoi/kit/assets';
-import { readFile } from 'node:fs/promises';
+import { demoAccounts } from '@caunoi/identity/service';
 import { assertPortFree, sentence, takeDataFolder } from './data-folder';
+import { demoWanted } from './demo-setting.rules';
 import { type Platform, startPlatform } from './platform';
 
 const DEFAULT_PORT = 3000;
@@ -26,33 +26,28 @@ async function stop(exitCode: number) {
   process.exit(exitCode);
 }
 
-async function printAccounts() {
-  const accounts = JSON.parse(await readFile(asset('apps/identity/demo/accounts/accounts.json'), 'utf8')) as {
-    email: string;
-    password: string;
-    fullName: string;
-  }[];
+async function printAccounts({ services }: Platform) {
   console.log('\nDemo accounts:');
-  for (const { email, password, fullName } of accounts) console.log(`  ${email.padEnd(34)} ${password.padEnd(22)} ${fullName}`);
+  for (const { email, password, fullName } of await demoAccounts(services.identity.app))
+    console.log(`  ${email.padEnd(34)} ${password.padEnd(22)} ${fullName}`);
   console.log('');
 }
 
 async function main() {
   const port = portWanted();
+  const demo = demoWanted(process.env);
   await assertPortFree(port);
   const data = await takeDataFolder();
   release = data.release;
-  platform = await startPlatform({ data: data.folder, port, demo: process.env['CAUNOI_DEMO'] !== 'off', say: console.log }).catch(
-    (error: unknown) => {
-      throw sentence(error as NodeJS.ErrnoException, data.folder);
-    },
-  );
+  platform = await startPlatform({ data: data.folder, port, demo, say: console.log }).catch((error: unknown) => {
+    throw sentence(error as NodeJS.ErrnoException, data.folder);
+  });
   void platform.postgres.gone.then(() => {
     if (stopping) return;
     console.error('The database has stopped; start Cầu Nối again.');
     void stop(1);
   });
-  await printAccounts();
+  if (demo) await printAccounts(platform);
   console.log(`Cầu Nối is ready: http://127.0.0.1:${port}`);
 }
 

@@ -51,7 +51,7 @@ export async function startPlatform({ data, port, demo, say, env = process.env }
     const bus = await openEventLog(urls.eventlog, stops, say);
     say('Starting the services …');
     const { ports, running } = await startServices(urls, { bus, say, env }, stops);
-    if (demo) await loadDemo(running, say);
+    await (demo ? loadDemo(running, say) : closeDemo(running));
     const settings = { GATEWAY_WEB_FOLDER: asset('dist/web'), ...env, GATEWAY_PORT: String(port) };
     const gateway = await patiently('gateway', () => startGateway(addresses(ports), settings), { say });
     stops.push(gateway.stop);
@@ -100,4 +100,9 @@ async function loadDemo(running: Record<ServiceName, RunningService>, say: (line
     const demo = all[name as ServiceName].demo;
     if (demo) await patiently(`demo content of ${name}`, () => demo(app), { say });
   }
+}
+
+/** What an earlier start with demo content has left must let nobody in. */
+async function closeDemo(running: Record<ServiceName, RunningService>) {
+  for (const [name, { app }] of Object.entries(running)) await all[name as ServiceName].withoutDemo?.(app);
 }

@@ -1,5 +1,7 @@
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { FastifyRequest } from 'fastify';
+import { isIP } from 'node:net';
+import type { GatewayConfig } from './config';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const CSRF_HEADER = 'x-caunoi-csrf';
@@ -13,17 +15,35 @@ export function assertSameSite(request: FastifyRequest, hasSession: boolean, pub
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new DomainError('request.cross_site');
   const { origin } = request.headers;
-  if (origin !== undefined && !ownHosts(request, publicUrl).includes(hostOf(origin))) throw new DomainError('request.cross_site');
+  if (origin !== undefined && !isOwn(origin, request, publicUrl)) throw new DomainError('request.cross_site');
   if (hasSession && request.headers[CSRF_HEADER] === undefined) throw new DomainError('request.cross_site', { needs: CSRF_HEADER });
 }
 
-/** A proxy in front may have put its own name into Host. */
-const ownHosts = ({ host }: FastifyRequest, publicUrl: string | undefined) => [host, ...(publicUrl ? [hostOf(publicUrl)] : [])];
+function isOwn(origin: string, request: FastifyRequest, publicUrl: string | undefined) {
+  const asked = originOf(origin);
+  return asked !== null && ownOrigins(request, publicUrl).includes(asked);
+}
 
-function hostOf(origin: string) {
+/** Under TLS that ends at a proxy, only the public address tells the scheme that browsers see. */
+const ownOrigins = ({ protocol, host }: FastifyRequest, publicUrl: string | undefined) =>
+  [`${protocol}://${host}`, ...(publicUrl ? [publicUrl] : [])].map(originOf);
+
+function originOf(address: string) {
   try {
-    return new URL(origin).host;
+    return new URL(address).origin;
   } catch {
     return null;
   }
+}
+
+/**
+ * What is wrong with the host name of a call, if anything. Names that are not ours are refused: another site could let its own name point to this machine and then read as one of our pages
+ * (DNS rebinding). Nobody can do that with a plain IP address.
+ */
+export function strangeHost(request: FastifyRequest, { publicUrl, hostNames }: Pick<GatewayConfig, 'publicUrl' | 'hostNames'>) {
+  const sent = request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+  if (sent > 1) return new DomainError('request.malformed', { detail: 'more than one Host' });
+  const name = request.hostname.toLowerCase();
+  const known = ['', 'localhost', ...hostNames, ...(publicUrl ? [new URL(publicUrl).hostname] : [])];
+  return known.includes(name) || isIP(name.replaceAll(/^\[|\]$/g, '')) !== 0 ? undefined : new DomainError('request.wrong_host');
 }

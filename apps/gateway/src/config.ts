@@ -1,13 +1,41 @@
 import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
+import type { TrustedProxies } from '@caunoi/kit/http/http-adapter';
+import { isIP } from 'node:net';
 import { z } from 'zod';
+
+const MOST_HOPS = 10;
+
+function isNetwork(text: string) {
+  const [address = '', bits] = text.split('/');
+  const version = isIP(address);
+  return version !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
+}
+
+/** Whose word about the caller is taken. All of a chain of proxies is never believed: its far end is what the caller claims. */
+const TrustedProxiesSetting = z.string().transform((text, context): TrustedProxies => {
+  if (text === 'false' || text === '0') return false;
+  // Fastify itself takes a number, but then believes nobody.
+  if (/^\d+$/.test(text) && Number(text) <= MOST_HOPS) return (_address, hop) => hop < Number(text);
+  const networks = text.split(',').map((part) => part.trim());
+  if (networks.every(isNetwork)) return networks;
+  context.addIssue(
+    'say how many proxies stand in front (1) or which addresses they have (10.0.0.0/8, 192.0.2.7); “true” would believe whatever a caller claims',
+  );
+  return z.NEVER;
+});
 
 export const GatewayConfig = z.object({
   host: z.string().default('127.0.0.1'),
   port: z.coerce.number().int().min(0).max(65_535).default(8080),
   /** Where browsers reach the platform, when that is not the gateway itself, e.g. https://caunoi.vn behind a load balancer. */
   publicUrl: z.url().optional(),
-  /** The gateway stands behind a proxy whose X-Forwarded-* headers are right. */
-  trustProxy: z.stringbool().default(false),
+  /** Names under which the platform may be asked for, beside the public URL, `localhost` and plain IP addresses. */
+  hostNames: z
+    .string()
+    .default('')
+    .transform((names) => names.split(',').flatMap((name) => name.trim().toLowerCase() || [])),
+  /** The proxies in front whose X-Forwarded-* headers are right: how many, or their addresses. */
+  trustProxy: TrustedProxiesSetting.default(false),
   /** Calls a minute and client: in all, and to sign in or up. */
   rateLimit: z.coerce.number().int().min(1).default(600),
   rateLimitSignIn: z.coerce.number().int().min(1).default(20),

@@ -10,6 +10,7 @@ import { CONFIG } from '@caunoi/kit/run/config';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { compose, composeAround } from './compose';
 import type { GatewayConfig } from './config';
+import { everyPage, unfinished } from './every-page';
 import { type Caller, Upstreams } from './upstreams';
 import { Composes, type Verbatim } from './verbatim';
 import { waitingFor } from './waiting';
@@ -102,32 +103,31 @@ export class OverviewsController {
     const may = (...roles: string[]) => actor.roles.some((role) => roles.includes(role));
     const reviewer = may('moderator', 'administrator');
     const owner = may('business', 'scientist');
-    const query = { limit: 100 };
     const parts = await compose(waitingFor(reply, this.config.deadlineMs), {
-      needs: async (signal) => (owner ? this.upstreams.call(needs.myNeeds, { query }, caller, signal) : null),
-      technologies: async (signal) => (owner ? this.upstreams.call(technologies.myTechnologies, { query }, caller, signal) : null),
+      needs: async (signal) => (owner ? everyPage((query) => this.upstreams.call(needs.myNeeds, { query }, caller, signal)) : null),
+      technologies: async (signal) =>
+        owner ? everyPage((query) => this.upstreams.call(technologies.myTechnologies, { query }, caller, signal)) : null,
       profile: (signal) => this.upstreams.call(experts.myProfile, {}, caller, signal),
-      needQueue: async (signal) => (reviewer ? this.upstreams.call(needs.needReviewQueue, { query }, caller, signal) : null),
-      technologyQueue: async (signal) =>
-        reviewer ? this.upstreams.call(technologies.technologyReviewQueue, { query }, caller, signal) : null,
+      needQueue: async (signal) => (reviewer ? this.upstreams.call(needs.needReviewCount, {}, caller, signal) : null),
+      technologyQueue: async (signal) => (reviewer ? this.upstreams.call(technologies.technologyReviewCount, {}, caller, signal) : null),
     });
     return {
       needs: parts.needs?.items ?? [],
       technologies: parts.technologies?.items ?? [],
       profile: parts.profile?.profile ?? null,
-      waiting: reviewer ? { needs: parts.needQueue?.items.length ?? 0, technologies: parts.technologyQueue?.items.length ?? 0 } : null,
-      degraded: parts.degraded,
+      waiting: reviewer ? { needs: parts.needQueue?.count ?? 0, technologies: parts.technologyQueue?.count ?? 0 } : null,
+      degraded: [...parts.degraded, ...unfinished(parts)],
     };
   }
 
   @Composes(api.reviewQueue) async reviewQueue(_: Call<typeof api.reviewQueue>, request: FastifyRequest, reply: FastifyReply) {
     const caller = callerOf(request);
-    const query = { limit: 100 };
     const parts = await compose(waitingFor(reply, this.config.deadlineMs), {
-      needs: (signal) => this.upstreams.call(needs.needReviewQueue, { query }, caller, signal),
-      technologies: (signal) => this.upstreams.call(technologies.technologyReviewQueue, { query }, caller, signal),
+      needs: (signal) => everyPage((query) => this.upstreams.call(needs.needReviewQueue, { query }, caller, signal)),
+      technologies: (signal) => everyPage((query) => this.upstreams.call(technologies.technologyReviewQueue, { query }, caller, signal)),
     });
-    return { needs: parts.needs?.items ?? [], technologies: parts.technologies?.items ?? [], degraded: parts.degraded };
+    const degraded = [...parts.degraded, ...unfinished(parts)];
+    return { needs: parts.needs?.items ?? [], technologies: parts.technologies?.items ?? [], degraded };
   }
 
   /** Of the thing that was found, when it says whose it is. */

@@ -1,7 +1,10 @@
+import { bodyLimit } from '@caunoi/contracts/body-limit';
 import { target } from '@caunoi/contracts/client';
 import type { Endpoint } from '@caunoi/contracts/contract';
 import { type ServiceName, services } from '@caunoi/contracts/services';
+import { assertAccess } from '@caunoi/kit/http/access.guard';
 import { sendProblem } from '@caunoi/kit/http/problem.filter';
+import type { TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BrowserSessions } from './browser-session';
 import { outdatedBy } from './session-changes';
@@ -12,8 +15,11 @@ const PASSED_ON = ['authorization', 'accept-language', 'content-type'] as const;
 const PREFIX = '/v1';
 const HANDED_BACK = ['content-type', 'content-language', 'retry-after'] as const;
 
-/** Every public endpoint of every service under /v1, bytes as they are: the service itself validates and authorises. */
-export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, sessions: BrowserSessions) {
+/**
+ * Every public endpoint of every service under /v1, bytes as they are: the service itself validates and authorises. Who may not call
+ * at all is refused here already, before a body is read.
+ */
+export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, sessions: BrowserSessions, tokens: TokenVerifier) {
   void fastify.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
@@ -24,6 +30,10 @@ export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, se
           scope.route({
             method: endpoint.method,
             url: `${PREFIX}${endpoint.path}`,
+            bodyLimit: bodyLimit(endpoint),
+            onRequest: async ({ headers }) => {
+              if (endpoint.access !== 'public') assertAccess(endpoint.access, await tokens.actorOf(headers.authorization));
+            },
             handler: async (request, reply) => {
               const answer = await ask(upstreams, name as ServiceName, endpoint, request, waitingFor(reply, upstreams.callMs));
               if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);

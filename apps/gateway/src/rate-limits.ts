@@ -11,8 +11,8 @@ export const isApi = ({ routeOptions }: FastifyRequest) => routeOptions.url?.sta
 
 const isSignIn = ({ method, routeOptions }: FastifyRequest) => method === 'POST' && SIGN_IN.has(routeOptions.url ?? '');
 
-/** Where a call comes from. An IPv6 customer has a whole /64 of addresses. */
-export const clientOf = ({ ip }: FastifyRequest) => normalizeIP(ip, HOUSEHOLD);
+/** Where a call comes from; a caller that has hung up already has no address any more. An IPv6 customer has a whole /64 of addresses. */
+export const clientOf = ({ ip }: { ip: string | undefined }) => (ip ? normalizeIP(ip, HOUSEHOLD) : 'gone');
 
 /** Limits calls of the API by client, sign-ins more tightly. A hook for all routes, to be called before anything is asked of a service. */
 export async function limitRates(fastify: FastifyInstance, config: GatewayConfig) {

@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { AccessGuard } from '@caunoi/kit/http/access.guard';
-import { httpAdapter } from '@caunoi/kit/http/http-adapter';
+import { httpAdapter, refuseOtherMethods } from '@caunoi/kit/http/http-adapter';
 import { ProblemFilter, sendProblem } from '@caunoi/kit/http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import { CONFIG, readConfig } from '@caunoi/kit/run/config';
@@ -12,7 +12,7 @@ import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { admitCalls } from './admission';
-import { assertSameSite } from './browser-defence';
+import { assertSameSite, strangeHost } from './browser-defence';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig, type UpstreamUrls } from './config';
@@ -39,23 +39,26 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const upstreams = new Upstreams(urls, config.callMs);
   const sessions = new BrowserSessions(upstreams, secure);
+  const tokens = new JwksVerifier(`${urls.identity}/.well-known/jwks.json`);
   const adapter = httpAdapter({ trustProxy: config.trustProxy });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(fastifyCookie);
-  guardDoor(fastify, secure);
+  guardDoor(fastify, config, secure);
   await limitRates(fastify, config);
   admitCalls(fastify, config);
   knowCallers(fastify, sessions, config.publicUrl);
-  registerProxy(fastify, upstreams, sessions);
+  registerProxy(fastify, upstreams, sessions, tokens);
   await registerReference(fastify, sessions.cookie);
   const page = await registerWebFiles(fastify, config.webFolder);
   fastify.get('/*', (request, reply) => (wantsPage(request) ? page(reply) : sendProblem(request, reply, new DomainError('route.unknown'))));
-  const root = rootModule(config, upstreams, sessions, new JwksVerifier(`${urls.identity}/.well-known/jwks.json`));
+  const root = rootModule(config, upstreams, sessions, tokens);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
     logger: nestLogger('gateway'),
     abortOnError: false,
   });
+  await app.init();
+  refuseOtherMethods(fastify);
   await app.listen(config.port, config.host);
   const stop = async () => {
     await stopApp(app);
@@ -67,13 +70,17 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
 /** A page of the app, as opposed to a call of the API or a missing file. */
 const wantsPage = ({ url }: FastifyRequest) => !/^\/v1([/?]|$)/.test(url) && !/\.\w+$/.test(url.split('?')[0] ?? '');
 
-/** For every request: safe headers, and no identity from outside. */
-function guardDoor(fastify: FastifyInstance, secure: boolean) {
+/** For every request: safe headers, no identity from outside, and only under our own names. */
+function guardDoor(fastify: FastifyInstance, config: GatewayConfig, secure: boolean) {
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers({ ...headers, 'x-trace-id': request.id });
     if (secure) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
     delete request.headers.authorization;
     delete request.headers['x-forwarded-prefix'];
+    const refusal = strangeHost(request, config);
+    if (!refusal) return;
+    sendProblem(request, reply, refusal);
+    return reply;
   });
 }
 

@@ -57,7 +57,6 @@ it.each([
   ['GET', '/v1?x=1'],
   ['GET', '/v1/needs/mine/nothing'],
   ['POST', '/v1/nothing'],
-  ['DELETE', '/v1/overview'],
   ['GET', '/assets/app-0000.js'],
   ['GET', '/assets/'],
   ['GET', '/assets/../index.html'],

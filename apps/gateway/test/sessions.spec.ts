@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { log } from '@caunoi/kit/log';
 import { eventually } from '@caunoi/testing/events/eventually';
 import { hangs, problem } from './fake-services';
@@ -34,7 +35,9 @@ const signUp = (to: Gateway) => to.call('POST', '/v1/registration', { body: pers
 const signIn = (to: Gateway, headers = {}) => to.call('POST', '/v1/session', { body: credentials, headers });
 const tokensSeen = () => gateway.fakes.needs.seen.map(({ headers }) => headers.authorization);
 const exchanges = () => gateway.fakes.identity.seen.filter(({ path }) => path === '/sessions/token').length;
-const mine = (session?: string, headers = {}) => gateway.call('GET', '/v1/needs/mine', { headers, ...(session ? { session } : {}) });
+/** Something that guests may see, too. */
+const mine = (session?: string, headers = {}) =>
+  gateway.call('GET', `/v1/needs/${randomUUID()}`, { headers, ...(session ? { session } : {}) });
 
 describe('the cookie', () => {
   it.each([

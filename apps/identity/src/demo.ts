@@ -5,12 +5,13 @@ import { Clock } from '@caunoi/kit/clock';
 import { demoId, readDemo } from '@caunoi/kit/demo';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In, Not } from 'typeorm';
 import { z } from 'zod';
 import { AccountEntity } from './accounts/account.entity';
 import { toOrganisation } from './accounts/account.queries';
-import { Passwords } from './accounts/passwords.service';
+import { NO_PASSWORD, Passwords } from './accounts/passwords.service';
 import { OrganisationEntity } from './organisations/organisation.entity';
+import { SessionEntity } from './sessions/session.entity';
 
 const DemoOrganisation = z.strictObject({ key: z.string(), ...OrganisationDetails.shape });
 const DemoAccount = z.strictObject({
@@ -22,7 +23,12 @@ const DemoAccount = z.strictObject({
   roles: z.array(Role),
 });
 
-/** Invented organisations, and one account for each role. What is already there stays as it is. */
+async function accountsOfDemo() {
+  const accounts = await readDemo('apps/identity/demo/accounts', DemoAccount);
+  return accounts.map((account) => ({ ...account, id: demoId(...(account.id.split(':') as [string, string])) }));
+}
+
+/** Invented organisations, and one account for each role. What is already there stays as it is; accounts that were closed open again. */
 export async function loadDemo(app: INestApplicationContext) {
   for (const { key, ...details } of await readDemo('apps/identity/demo', DemoOrganisation)) {
     await app.get(DataSource).transaction(async (tx) => {
@@ -33,12 +39,17 @@ export async function loadDemo(app: INestApplicationContext) {
     });
   }
   const { manager } = app.get(DataSource);
-  for (const { id, password, organisation, ...details } of await readDemo('apps/identity/demo/accounts', DemoAccount)) {
-    if (await manager.existsBy(AccountEntity, { email: details.email })) continue;
+  for (const { id, password, organisation, ...details } of await accountsOfDemo()) {
+    const found = await manager.findOneBy(AccountEntity, { email: details.email });
+    if (found && (found.id !== id || found.passwordHash !== NO_PASSWORD)) continue;
     const passwordHash = await app.get(Passwords).hash(password);
+    if (found) {
+      await manager.update(AccountEntity, { id }, { passwordHash });
+      continue;
+    }
     const organisationId = demoId('organisation', organisation);
     await manager.insert(AccountEntity, {
-      id: demoId(...(id.split(':') as [string, string])),
+      id,
       ...details,
       passwordHash,
       organisationId,
@@ -47,4 +58,23 @@ export async function loadDemo(app: INestApplicationContext) {
       createdAt: app.get(Clock).now(),
     });
   }
+}
+
+/** Takes the published password from the accounts that still have it, and ends their sessions: nobody gets in with it. */
+export async function closeDemo(app: INestApplicationContext) {
+  const { manager } = app.get(DataSource);
+  for (const { id, password } of await accountsOfDemo()) {
+    const account = await manager.findOneBy(AccountEntity, { id });
+    if (!account || !(await app.get(Passwords).matches(account.passwordHash, password))) continue;
+    await manager.update(AccountEntity, { id }, { passwordHash: NO_PASSWORD });
+    await manager.delete(SessionEntity, { accountId: id });
+  }
+}
+
+/** Those that are there and open. */
+export async function demoAccounts(app: INestApplicationContext) {
+  const { manager } = app.get(DataSource);
+  const accounts = await accountsOfDemo();
+  const open = await manager.findBy(AccountEntity, { id: In(accounts.map(({ id }) => id)), passwordHash: Not(NO_PASSWORD) });
+  return accounts.filter(({ id, email }) => open.some((account) => account.id === id && account.email === email));
 }

@@ -1,7 +1,7 @@
 import type { Service } from '@caunoi/kit/run/service';
 import { AccountEntity } from './accounts/account.entity';
 import { IdentityConfig } from './config';
-import { loadDemo } from './demo';
+import { closeDemo, loadDemo } from './demo';
 import { IdentityModule } from './identity.module';
 import { Identity0001 } from './migrations/0001-identity';
 import { Identity0002 } from './migrations/0002-invitations';
@@ -19,4 +19,7 @@ export const identityService: Service = {
   entities: [AccountEntity, InvitationEntity, KnownPlaceEntity, OrganisationEntity, SessionEntity, SigningKeyEntity, SignInAttemptEntity],
   migrations: [Identity0001, Identity0002],
   demo: loadDemo,
+  withoutDemo: closeDemo,
 };
+
+export { demoAccounts } from './demo';

@@ -1,11 +1,13 @@
 import type { Role } from '@caunoi/contracts/contract';
+import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { demoId } from '@caunoi/kit/demo';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { startService, type TestService } from '@caunoi/testing/test-service';
 import { readFile } from 'node:fs/promises';
 import { AccountEntity } from '../src/accounts/account.entity';
-import { loadDemo } from '../src/demo';
+import { Passwords } from '../src/accounts/passwords.service';
+import { closeDemo, demoAccounts, loadDemo } from '../src/demo';
 import { OrganisationEntity } from '../src/organisations/organisation.entity';
 import { identityService } from '../src/service';
 import { enter } from './people';
@@ -46,4 +48,31 @@ it('loading again changes nothing', async () => {
   service.clock.passDays(3);
   await loadDemo(service.app);
   expect(await rows()).toEqual(before);
+});
+
+describe('a start without demo content', () => {
+  const email = 'quantri@demo.caunoi.vn';
+  const published = 'bac-cau-noi-doi-bo';
+  const open = async () => (await demoAccounts(service.app)).map((account) => account.email);
+
+  it('closes the accounts of an earlier start with it, and ends their sessions; another with it opens them again', async () => {
+    const { secret } = (await enter(service, email, published)).body;
+    expect(await open()).toHaveLength(5);
+    await closeDemo(service.app);
+    expect(await open()).toEqual([]);
+    for (const account of await accounts()) expect((await enter(service, account.email, account.password)).status).toBe(401);
+    expect((await service.as().call(api.exchangeSession, { body: { secret } })).status).toBe(401);
+    await loadDemo(service.app);
+    expect(await open()).toHaveLength(5);
+    expect((await enter(service, email, published)).status).toBe(201);
+  });
+
+  it('leaves an account alone that somebody has given a password of their own', async () => {
+    const own = await service.app.get(Passwords).hash('một câu của riêng mình');
+    await service.db.manager.update(AccountEntity, { email }, { passwordHash: own });
+    await closeDemo(service.app);
+    await loadDemo(service.app);
+    expect((await enter(service, email, published)).status).toBe(401);
+    expect((await enter(service, email, 'một câu của riêng mình')).status).toBe(201);
+  });
 });

@@ -2,6 +2,7 @@ import type { Service } from '@caunoi/kit/run/service';
 import { z } from 'zod';
 import { loadDemo } from './demo';
 import { Needs0001 } from './migrations/0001-needs';
+import { Needs0002 } from './migrations/0002-former-names';
 import { NeedEntity } from './needs/need.entity';
 import { NeedsModule } from './needs.module';
 import { OrganisationEntity } from './organisations/organisation.entity';
@@ -11,6 +12,6 @@ export const needsService: Service = {
   module: NeedsModule,
   config: z.object({}),
   entities: [NeedEntity, OrganisationEntity],
-  migrations: [Needs0001],
+  migrations: [Needs0001, Needs0002],
   demo: loadDemo,
 };

@@ -1,23 +1,16 @@
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
+import { NeedReturned } from '@caunoi/contracts/needs/needs.events';
+import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { needsService } from '../src/service';
-import { begin, mangoNeed } from './mango-need';
+import { begin, mangoNeed, organisationOf } from './mango-need';
 
 const bus = handBus();
 const owner = someone('business');
-const organisation = {
-  id: owner.organisationId,
-  name: 'Công ty TNHH Xoài Gáo Giồng',
-  type: 'sme',
-  taxCode: null,
-  province: '82',
-  vsic: null,
-  website: null,
-  verification: 'self_declared' as const,
-};
+const organisation = organisationOf(owner.organisationId);
 
 let service: TestService;
 beforeAll(async () => {
@@ -50,13 +43,53 @@ it('a need without a name that gives its organisation away stays a draft until i
 it('a need that bears its name may say it', async () =>
   expect(await assess({ ...naming(organisation.name), anonymous: false })).toMatchObject({ answerable: true, leaks: [] }));
 
-it('the name of somebody else is no leak', async () =>
-  expect((await service.as(someone('business')).call(api.assessNeed, { body: naming(organisation.name) })).body.leaks).toEqual([]));
+it('the name of somebody else is no leak', async () => {
+  const other = someone('business');
+  await bus.deliver(OrganisationChanged, { ...organisation, id: other.organisationId, name: 'HTX Cam Cao Phong' }, { sequence: 1 });
+  expect((await service.as(other).call(api.assessNeed, { body: naming(organisation.name) })).body.leaks).toEqual([]);
+});
 
-it('the newest name counts, whatever order the facts arrive in', async () => {
+describe('while the name of the organisation is on its way', () => {
+  const newcomer = someone('business');
+  const unavailable = { status: 503, body: { code: 'service.unavailable' } };
+
+  it('nobody can say what gives it away, so an anonymous need waits', async () => {
+    const { id, version } = (await service.as(newcomer).call(api.draftNeed, { body: naming('Công ty Nói Tên') })).body;
+    const submit = () => service.as(newcomer).call(api.submitNeed, { params: { needId: id }, body: { version } });
+    expect(await submit()).toMatchObject(unavailable);
+    expect(await service.as(newcomer).call(api.assessNeed, { body: naming('Công ty Nói Tên') })).toMatchObject(unavailable);
+    await bus.deliver(OrganisationChanged, { ...organisation, id: newcomer.organisationId, name: 'Công ty Nói Tên' }, { sequence: 1 });
+    expect(await submit()).toMatchObject({ status: 422, body: { leaks: [{ kind: 'organisation_name' }] } });
+  });
+
+  it('a need that bears its name does not', async () =>
+    expect(await service.as(someone('business')).call(api.assessNeed, { body: { ...mangoNeed, anonymous: false } })).toMatchObject({
+      status: 200,
+      body: { answerable: true },
+    }));
+});
+
+describe('a new name', () => {
   const renamed = { ...organisation, name: 'Hợp tác xã Cát Chu Vàng' };
-  await bus.deliver(OrganisationChanged, renamed, { sequence: 5 });
-  await bus.deliver(OrganisationChanged, organisation, { sequence: 4 });
-  expect((await assess(naming(renamed.name))).leaks).toMatchObject([{ kind: 'organisation_name' }]);
-  expect((await assess(naming(organisation.name))).leaks).toEqual([]);
+
+  it('counts at once, and the former ones go on counting, whatever order the facts arrive in', async () => {
+    await bus.deliver(OrganisationChanged, renamed, { sequence: 5 });
+    await bus.deliver(OrganisationChanged, { ...organisation, name: 'Công ty Xoài Tứ Quý' }, { sequence: 4 });
+    for (const name of [renamed.name, organisation.name, 'Công ty Xoài Tứ Quý'])
+      expect((await assess(naming(name))).leaks).toMatchObject([{ kind: 'organisation_name' }]);
+  });
+
+  it('sends back what is open and gives it away, and leaves the rest', async () => {
+    const open = async (name: string) => {
+      const { id, version } = (await service.as(owner).call(api.draftNeed, { body: naming(name) })).body;
+      expect((await service.as(owner).call(api.submitNeed, { params: { needId: id }, body: { version } })).status).toBe(200);
+      return id;
+    };
+    const [telling, silent] = [await open('Trái Ngọt Miền Tây'), await open('Bà con trong vùng')];
+    await bus.deliver(OrganisationChanged, { ...organisation, name: 'Công ty TNHH Trái Ngọt Miền Tây' }, { sequence: 6 });
+    const seen = async (needId: string) => (await service.as(owner).call(api.getNeed, { params: { needId } })).body;
+    expect(await seen(telling)).toMatchObject({ status: 'returned', review: { decision: 'return', reason: 'reveals_identity' } });
+    expect(await seen(silent)).toMatchObject({ status: 'under_review' });
+    expect((await eventProbe(service.db).of(telling)).at(-1)).toMatchObject({ type: NeedReturned.type });
+  });
 });

@@ -24,3 +24,9 @@ export const mangoNeed: z.input<typeof NeedStatement> = {
 
 /** The day on which these tests begin: the deadline lies ahead. */
 export const begin = '2026-11-23T03:00:00Z';
+
+/** What identity tells of an organisation. */
+export const organisationOf = (id: string, name = 'Công ty TNHH Xoài Gáo Giồng') => ({
+  ...{ id, name, type: 'sme', taxCode: null, province: '82', vsic: null, website: null },
+  verification: 'self_declared' as const,
+});

@@ -1,14 +1,18 @@
 import type { Actor, Endpoint } from '@caunoi/contracts/contract';
+import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
+import { handBus } from '@caunoi/testing/events/hand-bus';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { NeedExpiry } from '../src/needs/need-expiry.job';
 import { needsService } from '../src/service';
-import { begin, mangoNeed } from './mango-need';
+import { begin, mangoNeed, organisationOf } from './mango-need';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startService(needsService);
+  const bus = handBus();
+  service = await startService(needsService, { bus });
+  await bus.deliver(OrganisationChanged, organisationOf(owner.organisationId), { sequence: 1 });
 });
 beforeEach(() => service.clock.set(begin));
 afterAll(async () => {
@@ -61,6 +65,7 @@ const endpoints: [string, Endpoint, object | undefined][] = [
 const reviewing: typeof endpoints = [
   ['list what waits', api.needReviewQueue, undefined],
   ['review', api.reviewNeed, { version: 1, decision: 'publish', reason: 'ok' }],
+  ['count what waits', api.needReviewCount, undefined],
 ];
 
 describe('who may do what', () => {
@@ -226,6 +231,9 @@ describe('lists', () => {
     const second = await submitted();
     await draft();
     expect(await all(reviewer, api.needReviewQueue, { limit: 1 })).toEqual([[first.id], [second.id]]);
+    expect((await service.as(reviewer).call(api.needReviewCount, {})).body).toEqual({ count: 2 });
+    const ownReviewer: Actor = { ...someone('moderator'), organisationId: owner.organisationId };
+    expect((await service.as(ownReviewer).call(api.needReviewCount, {})).body).toEqual({ count: 0 });
     const { body } = await service.as(reviewer).call(api.needReviewQueue, {});
     expect(body.items[0]).toMatchObject({ viewer: 'reviewer', organisationId: owner.organisationId, confidential: mangoNeed.confidential });
   });

@@ -122,7 +122,7 @@ describe('review', () => {
       status: 'under_review',
       version: 2,
       submittedAt: '2026-11-26T03:00:00.000Z',
-      reviewDueAt: '2026-12-01T03:00:00.000Z',
+      reviewDueAt: '2026-12-01T16:59:59.999Z',
     });
     const [fact] = await told(sent.id);
     expect(fact).toMatchObject({

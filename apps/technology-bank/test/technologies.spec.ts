@@ -128,7 +128,7 @@ describe('review', () => {
 
   it('promises an answer within three working days', async () => {
     service.clock.set('2026-11-26T03:00:00Z');
-    expect((await submitted()).reviewDueAt).toBe('2026-12-01T03:00:00.000Z');
+    expect((await submitted()).reviewDueAt).toBe('2026-12-01T16:59:59.999Z');
   });
 
   it('of two reviewers at the same moment, one decides', async () => {

@@ -46,6 +46,7 @@ const endpoints: [string, Endpoint, object | undefined][] = [
 const reviewing: typeof endpoints = [
   ['list what waits', api.technologyReviewQueue, undefined],
   ['review', api.reviewTechnology, decision],
+  ['count what waits', api.technologyReviewCount, undefined],
 ];
 
 describe('who may do what', () => {
@@ -201,6 +202,9 @@ describe('lists', () => {
     const second = await submitted();
     await draft();
     expect(await all(reviewer, api.technologyReviewQueue, { limit: 1 })).toEqual([[first.id], [second.id]]);
+    expect((await service.as(reviewer).call(api.technologyReviewCount, {})).body).toEqual({ count: 2 });
+    const ownReviewer: Actor = { ...someone('moderator'), organisationId: owner.organisationId };
+    expect((await service.as(ownReviewer).call(api.technologyReviewCount, {})).body).toEqual({ count: 0 });
     const { body } = await service.as(reviewer).call(api.technologyReviewQueue, {});
     expect(body.items[0]).toMatchObject({ viewer: 'reviewer', confidential: listing.confidential });
   });

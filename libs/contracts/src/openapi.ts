@@ -8,6 +8,7 @@ const always: readonly ProblemCode[] = [
   'request.invalid',
   'request.too_large',
   'request.too_many',
+  'request.wrong_host',
   'service.failed',
   'service.unavailable',
   'service.busy',
@@ -29,6 +30,10 @@ const description = `Connects needs of businesses with technologies and experts.
 **Limits.** \`ratelimit-limit\`, \`ratelimit-remaining\` and \`ratelimit-reset\` (seconds) on every answer; after a 429 wait \`retry-after\` seconds.
 
 **Composed answers** (\`…/overview\`, \`/desk\`) come in time even if a part of the platform is away: that part is null and named in \`degraded\`.
+
+**Texts** are kept in NFC without ends of blanks, control characters and signs that turn the direction of reading; \`maxLength\` counts what is kept, in UTF-16 units; what arrives four times as long is not read at all. A text without any visible character counts as empty.
+
+**Bodies** are JSON in UTF-8 without a key twice in one object, at most 20 levels deep, with at most 4,000 values, and no larger than what the operation can take (64 KB; large forms up to 1 MB). An address answers 405 with \`Allow\` to a method that it does not take.
 
 Times are UTC (RFC 3339), days are ISO 8601, codes are those of \`/code-lists\`.`;
 

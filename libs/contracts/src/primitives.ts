@@ -1,25 +1,74 @@
 import { z } from 'zod';
 
-const clean = (s: string) =>
-  s
-    .toWellFormed()
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
-    .normalize('NFC')
-    .trim();
+/** How many times longer than its limit a text may arrive: letters taken apart are three times as long. */
+const TAKEN_APART = 4;
 
-/** What a person typed: NFC, trimmed, no control characters but line breaks and tabs, no halves of characters, between 1 and `max` characters. */
-export const Text = (max: number) => z.string().transform(clean).pipe(z.string().min(1).max(max)).meta({ minLength: 1, maxLength: max });
+/**
+ * A text as it comes over the line. Whatever is far too long is refused before anything else looks at it: what normalising a text costs
+ * is known only for short ones.
+ */
+export const Arriving = (max: number) => z.string().max(TAKEN_APART * max, { abort: true });
+
+/** More marks than this on one letter are no writing, and dear to put in order. */
+const MARKS = /(\p{M}{8})\p{M}+/gu;
+/** Line ends of every system; Word and PowerPoint write U+000B and U+000C. */
+const LINE_ENDS = /\r\n|[\r\v\f\u2028\u2029]/g;
+/** Controls, and what turns the direction of everything behind it. */
+const UNWANTED = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Z}\p{Cc}\p{Cf}\p{M}\u2800]/u;
+
+const composed = (s: string) => s.replaceAll(MARKS, '$1').normalize('NFC');
+
+const clean = (s: string) => {
+  const kept = composed(s.toWellFormed().replaceAll(LINE_ENDS, '\n').replaceAll(UNWANTED, '')).trim();
+  return VISIBLE.test(kept) ? kept : '';
+};
+
+const inOneLine = (s: string) =>
+  clean(s)
+    .split(/[\n\t]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(' ');
+
+const typed = (max: number, min: 0 | 1, read: (s: string) => string) =>
+  Arriving(max)
+    .transform(read)
+    .pipe(z.string().min(min).max(max))
+    .meta({ ...(min ? { minLength: min, pattern: '\\S' } : {}), maxLength: max });
+
+/**
+ * What a person typed: NFC, trimmed, no control characters but line breaks and tabs, no halves of characters, nothing that turns the
+ * direction of reading, between 1 and `max` characters. Without any visible character it counts as empty.
+ */
+export const Text = (max: number) => typed(max, 1, clean);
 
 /** As `Text`, but may be empty: an answer that is still open in a draft. */
-export const OpenText = (max: number) => z.string().transform(clean).pipe(z.string().max(max)).meta({ maxLength: max });
+export const OpenText = (max: number) => typed(max, 0, clean);
+
+/** As `Text`, in one line: names, titles, rows of a list. */
+export const Line = (max: number) => typed(max, 1, inOneLine);
+
+/** As `Line`, but may be empty. */
+export const OpenLine = (max: number) => typed(max, 0, inOneLine);
+
+/** What is being typed: counted in letters as people see them, whichever way the keyboard sends them. */
+export const Typed = (max: number) => Arriving(max).overwrite(composed).max(max);
 
 /** Where something stands on the web: http or https, at most 300 characters. */
-export const WebAddress = z
-  .string()
-  .transform(clean)
+export const WebAddress = Arriving(300)
+  .transform(inOneLine)
   .pipe(z.url({ protocol: /^https?$/ }).max(300))
-  .meta({ format: 'uri', maxLength: 300 });
+  .meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://', maxLength: 300 });
+
+/** A calendar day of our time: nobody means the year 27 or 9999. */
+export const Day = z.iso
+  .date()
+  .refine((day) => /^(19|20)/.test(day), 'A day from 1900 to 2099')
+  .meta({ format: 'date', pattern: '^(19|20)\\d\\d-\\d\\d-\\d\\d$', description: 'From 1900 to 2099' });
+
+/** A figure that somebody measured or wishes for. */
+export const Figure = z.number().min(-1e12).max(1e12);
 
 export const Locale = z.enum(['vi', 'en', 'fr']);
 export type Locale = z.infer<typeof Locale>;
@@ -33,8 +82,15 @@ export type Trilingual = Readonly<Record<Locale, string>>;
 /** Optimistic lock: the version that the caller saw; a stale one is refused with 412. */
 export const Version = z.int().min(1);
 
+/** Opaque: only what a page gave as `next`. */
+export const Cursor = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/)
+  .meta({ description: '`next` of the page before; anything else is refused' });
+
 /** A cursor page: `next` is what to send as `cursor` for the following page, null on the last. */
-export const PageQuery = { cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(20) };
+export const PageQuery = { cursor: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) };
 export const Page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
 
 export const Timestamp = z.iso.datetime();

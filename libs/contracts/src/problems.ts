@@ -19,6 +19,22 @@ export const problems = {
     status: 400,
     title: { vi: 'Không đọc được dữ liệu gửi lên', en: 'What was sent cannot be read', fr: 'Les données envoyées sont illisibles' },
   },
+  'request.method': {
+    status: 405,
+    title: {
+      vi: 'Địa chỉ này không nhận cách gọi đó',
+      en: 'This address does not take that method',
+      fr: 'Cette adresse n’accepte pas cette méthode',
+    },
+  },
+  'request.wrong_host': {
+    status: 421,
+    title: {
+      vi: 'Nền tảng không có ở tên miền này',
+      en: 'The platform is not at this host name',
+      fr: 'La plateforme n’est pas à ce nom d’hôte',
+    },
+  },
   'request.too_large': {
     status: 413,
     title: { vi: 'Dữ liệu gửi lên quá lớn', en: 'What was sent is too large', fr: 'Les données envoyées sont trop volumineuses' },

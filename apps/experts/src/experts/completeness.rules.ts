@@ -1,10 +1,29 @@
 import type { ExpertStatement } from '@caunoi/contracts/experts/expert';
 import type { Check } from '@caunoi/kit/gate';
+import { saysContact } from '@caunoi/text/reading/leaks';
 import { isOrcid } from './orcid.rules';
 
 const SHORTEST_BIOGRAPHY = 80;
 const CONVINCING_DOCUMENTS = 3;
 const CONVINCING_KEYWORDS = 3;
+
+/** What is shown to everybody, by field. */
+const publicTexts: Readonly<Record<string, (statement: ExpertStatement) => string[]>> = {
+  displayName: ({ displayName }) => [displayName],
+  headline: ({ headline }) => [headline],
+  biography: ({ biography }) => [biography],
+  keywords: ({ keywords }) => keywords,
+  documents: ({ documents }) => documents.flatMap(({ title, summary }) => [title, summary]),
+};
+
+/** No telephone, e-mail or street: they are exchanged when both sides agree. */
+const contactChecks = Object.entries(publicTexts).map(([field, textsOf]): Check<ExpertStatement> => ({
+  code: 'contact.shown',
+  field,
+  severity: 'blocker',
+  points: 0,
+  fails: (statement) => saysContact(textsOf(statement)),
+}));
 
 /**
  * The completeness gate: what keeps a profile from being shown (`blocker`) and what would improve its matches (`advice`),
@@ -62,6 +81,7 @@ export const gate: Check<ExpertStatement>[] = [
     points: 2,
     fails: ({ documents }, today) => documents.some(({ year }) => year > Number(today.slice(0, 4))),
   },
+  ...contactChecks,
 ];
 
 /** A name of the IANA time zone database, e.g. America/Los_Angeles. */

@@ -28,6 +28,8 @@ describe('the completeness gate', () => {
     ['a life abroad without a time zone', { abroad: true }, 'time_zone.unknown'],
     ['a life abroad in a time zone that does not exist', { abroad: true, timeZone: 'Mars/Olympus' }, 'time_zone.unknown'],
     ['an ORCID iD with a slip of the pen', { orcid: '0000-0002-1825-0079' }, 'orcid.wrong'],
+    ['a telephone number among the words about oneself', { biography: `${profile.biography} Gọi 0912 345 678.` }, 'contact.shown'],
+    ['an e-mail in the summary of a work', { documents: [work, work, { ...work, summary: 'an@vmh.vn' }] }, 'contact.shown'],
     ['work of next year', { documents: [work, work, { ...work, year: 2027 }] }, 'documents.future'],
   ];
   it.each(stops)('stops %s', (_, change, code) => {

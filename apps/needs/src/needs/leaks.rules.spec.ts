@@ -27,6 +27,35 @@ it.each([
   ['trang facebook.com/vmh.trai.cay', 'web_address', 'facebook.com/vmh.trai.cay'],
   ['https://vmh.com.vn/lien-he.', 'web_address', 'https://vmh.com.vn/lien-he'],
   ['website vietmyhung.com.vn', 'web_address', 'vietmyhung.com.vn'],
+  ['Gọi (+84) 903123456', 'phone', '(+84) 903123456'],
+  ['Gọi +84(0)903 123 456', 'phone', '+84(0)903 123 456'],
+  ['Gọi 0084 903 123 456', 'phone', '0084 903 123 456'],
+  ['Gọi 84903123456', 'phone', '84903123456'],
+  ['zalo0903123456', 'phone', '0903123456'],
+  ['sđt0903123456', 'phone', '0903123456'],
+  ['SĐT:0903123456', 'phone', '0903123456'],
+  ['Gọi O9O3 123 456', 'phone', 'O9O3 123 456'],
+  ['số 0 9 0 3 1 2 3 4 5 6 nhé', 'phone', '0 9 0 3 1 2 3 4 5 6'],
+  ['không chín không ba một hai ba bốn năm sáu nhé', 'phone', 'không chín không ba một hai ba bốn năm sáu'],
+  ['tổng đài 19006789', 'phone', '19006789'],
+  ['Nhà máy Vіệt Mỹ Hưng', 'organisation_name', 'Vіệt Mỹ Hưng'],
+  ['bên V i e t M y H u n g làm', 'organisation_name', 'V i e t M y H u n g'],
+  ['bên VietMyHung làm', 'organisation_name', 'VietMyHung'],
+  ['bên Viet_My_Hung làm', 'organisation_name', 'Viet_My_Hung'],
+  ['bên Việt-Mỹ-Hưng làm', 'organisation_name', 'Việt-Mỹ-Hưng'],
+  ['đọc ngược: gnuh ym teiv', 'organisation_name', 'gnuh ym teiv'],
+  ['công ty việt mỹ hưng ở đây. Chúng tôi', 'organisation_name', 'việt mỹ hưng'],
+  ['an a còng vmh chấm vn', 'email', 'an a còng vmh chấm vn'],
+  ['an (at) vmh (dot) vn', 'email', 'an (at) vmh (dot) vn'],
+  ['an @ vmh . vn', 'email', 'an @ vmh . vn'],
+  ['an at vmh dot com', 'email', 'an at vmh dot com'],
+  ['trang vietmyhung[.]vn', 'web_address', 'vietmyhung[.]vn'],
+  ['trang vietmyhung . vn', 'web_address', 'vietmyhung . vn'],
+  ['trang vietmyhung dot vn', 'web_address', 'vietmyhung dot vn'],
+  ['trang vietmyhung chấm com chấm vn', 'web_address', 'vietmyhung chấm com chấm vn'],
+  ['Ghé số 12 đường Nguyễn Trãi nhé', 'street_address', 'số 12 đường Nguyễn Trãi'],
+  ['Ghé 45/7 Lê Văn Sỹ, phường 3', 'street_address', '45/7 Lê Văn Sỹ, phường 3'],
+  ['Come to 12 Le Loi Street', 'street_address', '12 Le Loi Street'],
 ])('%s', (problem, kind, text) => {
   expect(found(problem)).toEqual([[kind, text]]);
   expect(leaks({ ...NeedStatement.parse({}), problem: problem.normalize('NFD') }, names)).toHaveLength(1);
@@ -42,6 +71,17 @@ it.each([
   ['Quyết định 0123456789/QĐ-BYT'],
   ['điện tử, bo mạch và việt vị, my hưng'],
   ['Chỉ tiêu v.v. và N.P.K 16.16.8'],
+  ['kích thước 1800-2400 mm'],
+  ['Năm 1900-2000'],
+  ['1900 2000 2100 con mỗi lứa'],
+  ['1.234.567.890 kWh, QCVN 40:2011/BTNMT'],
+  ['Mã lô 0903123456789, mã lô 0903123456, 02/2025/NĐ-CP'],
+  ['380V-50Hz-3P, Tp.HCM'],
+  ['12 đường ống, 3 đường dây, 20 phố nghề'],
+  ['không một ai, hai ba tháng, năm sáu lần'],
+  ['nước chấm VN, chấm com là hết'],
+  ['0,3 đến 0,5 mm; 0.350 0.450 0.550'],
+  ['Mỗi ngày 500 600 700 800 900 con'],
 ])('finds nothing in "%s"', (problem) => expect(found(problem)).toEqual([]));
 
 it('does not take a province or a trade for the name of the firm that bears it', () => {
@@ -56,6 +96,15 @@ it.each([
 ])('tells a name from everyday words by its capitals: %s', (problem, expected) => {
   const statement = NeedStatement.parse({ problem });
   expect(leaks(statement, ['Công ty TNHH Thành Công']).map(({ text }) => text)).toEqual(expected);
+});
+
+it.each([
+  ['Vườn ngập vào mùa nước nổi', []],
+  ['Lúa mất trắng mỗi mùa nước nổi, bà con khổ', []],
+  ['Trại của Mùa Nước Nổi', ['Mùa Nước Nổi']],
+  ['HTX mùa nước nổi ở đây', ['HTX mùa nước nổi']],
+])('tells a name of three everyday words from the season: %s', (problem, expected) => {
+  expect(leaks(NeedStatement.parse({ problem }), ['HTX Mùa Nước Nổi']).map(({ text }) => text)).toEqual(expected);
 });
 
 it('searches everything that others see, and nothing that only reviewers see', () => {

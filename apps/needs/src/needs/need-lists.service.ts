@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Call } from '@caunoi/contracts/contract';
+import type { Actor, Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/needs/needs.endpoints';
 import { pageOf } from '@caunoi/kit/database/page';
 import { DataSource } from 'typeorm';
@@ -18,9 +18,17 @@ export class NeedLists {
   }
 
   async reviewQueue({ query: { cursor, limit }, actor }: Call<typeof api.needReviewQueue>) {
-    const rows = this.db.manager.createQueryBuilder(NeedEntity, 'need').where(`need.status = 'under_review'`);
-    rows.andWhere('need.organisationId <> :organisationId', actor);
-    const page = await pageOf(rows, { alias: 'need', by: 'reviewDueAt', order: 'ASC' }, { cursor, limit });
+    const page = await pageOf(this.waiting(actor), { alias: 'need', by: 'reviewDueAt', order: 'ASC' }, { cursor, limit });
     return { items: page.items.map((need) => answer(need, actor)), next: page.next };
+  }
+
+  async reviewCount({ actor }: Call<typeof api.needReviewCount>) {
+    return { count: await this.waiting(actor).getCount() };
+  }
+
+  /** Nobody reviews what is of their own organisation. */
+  private waiting(actor: Actor) {
+    const rows = this.db.manager.createQueryBuilder(NeedEntity, 'need').where(`need.status = 'under_review'`);
+    return rows.andWhere('need.organisationId <> :organisationId', actor);
   }
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@caunoi/contracts/contract';
-import type { Need } from '@caunoi/contracts/needs/need';
+import type { Need, NeedStatement } from '@caunoi/contracts/needs/need';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import { isoTimes } from '@caunoi/kit/dates/days';
 import { DomainError } from '@caunoi/kit/http/domain-error';
@@ -29,8 +29,21 @@ export function assertSeen(need: NeedEntity, version: number, actor: Actor) {
   if (need.version !== version) throw new DomainError('need.stale', { current: answer(need, actor) });
 }
 
-export const namesOf = async (tx: EntityManager, organisationId: string) =>
-  (await tx.findBy(OrganisationEntity, { id: organisationId })).map(({ name }) => name);
+const SECONDS_UNTIL_NAMES_COME = 5;
+
+/**
+ * The names that an organisation goes by and went by.
+ * @throws DomainError `service.unavailable` while its name is on its way: without it nobody can say what gives an anonymous need away
+ */
+export async function namesOf(tx: EntityManager, organisationId: string): Promise<string[]> {
+  const organisation = await tx.findOneBy(OrganisationEntity, { id: organisationId });
+  if (!organisation) throw new DomainError('service.unavailable', { part: 'identity', retryAfter: SECONDS_UNTIL_NAMES_COME });
+  return [organisation.name, ...organisation.formerNames];
+}
+
+/** What must not be said in a statement; a need that bears its name may say it. */
+export const unsaidNames = async (tx: EntityManager, { anonymous }: NeedStatement, organisationId: string) =>
+  anonymous ? namesOf(tx, organisationId) : [];
 
 export const isReviewer = (actor: Actor | undefined) =>
   actor?.roles.some((role) => role === 'moderator' || role === 'administrator') ?? false;

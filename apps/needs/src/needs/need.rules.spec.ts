@@ -75,6 +75,26 @@ describe('anonymity', () => {
   it('a need with its name may say it', () => expect(assessed(named, [name])).toMatchObject({ answerable: true, leaks: [] }));
 });
 
+describe('telephone, e-mail and street', () => {
+  const fields: [string, Change][] = [
+    ['title', { title: 'Giữ xoài tươi, gọi 0912 345 678' }],
+    ['problem', { problem: `${mangoNeed.problem} Xin gửi thư về xoai@example.vn.` }],
+    ['processStep', { processStep: 'Sơ chế tại số 12 đường Nguyễn Trãi' }],
+    ['constraints', { constraints: ['Không dùng hóa chất, hỏi +84 912 345 678'] }],
+    ['wishes', { wishes: ['zalo 0912345678'] }],
+    ['keywords', { keywords: ['0912345678'] }],
+  ];
+  it.each(fields)('are not shown in %s of a need that bears its name', (field, change) => {
+    const { answerable, defects } = assessed(change);
+    expect({ answerable, defects }).toEqual({
+      answerable: false,
+      defects: [{ code: 'contact.shown', field, severity: 'blocker', points: 0 }],
+    });
+  });
+  it('may stand in the confidential part', () => expect(codes({ confidential: 'Gọi 0912 345 678' })).toEqual([]));
+  it('a web page may be named', () => expect(codes({ problem: `${mangoNeed.problem} Xem www.example.vn.` })).toEqual([]));
+});
+
 describe('states', () => {
   const allowed = [
     ...['draft → under_review', 'returned → under_review', 'returned → withdrawn'],

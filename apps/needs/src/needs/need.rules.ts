@@ -2,11 +2,18 @@ import type { Assessment, NeedStatement, NeedStatus, ReviewDecision } from '@cau
 import { addWorkingDays } from '@caunoi/kit/dates/working-days';
 import { blockersOf, type Check, defectsIn, scoreOf } from '@caunoi/kit/gate';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { leaks } from './leaks.rules';
+import { saysContact } from '@caunoi/text/reading/leaks';
+import { leaks, publicTexts } from './leaks.rules';
 import { proposals } from './proposals.rules';
 
 const SHORTEST_PROBLEM = 80;
 const REVIEW_WORKING_DAYS = 3;
+
+/** What is shown to everybody says no telephone, e-mail or street: they are exchanged when both sides agree. Leaks of anonymous needs are listed apart. */
+function showsContact(field: string): Check<NeedStatement> {
+  const says = (statement: NeedStatement) => saysContact(publicTexts(statement).flatMap(([name, texts]) => (name === field ? texts : [])));
+  return { code: 'contact.shown', field, severity: 'blocker', points: 0, fails: (statement) => !statement.anonymous && says(statement) };
+}
 
 /**
  * The quality gate: what stops a need (`blocker`) and what would make it better (`advice`), in the order of the wizard.
@@ -57,6 +64,7 @@ const gate: Check<NeedStatement>[] = [
   { code: 'province.missing', field: 'province', severity: 'advice', points: 3, fails: ({ province }) => !province },
   { code: 'trl.missing', field: 'trlMin', severity: 'advice', points: 3, fails: ({ trlMin }) => trlMin === null },
   { code: 'process_step.missing', field: 'processStep', severity: 'advice', points: 2, fails: ({ processStep }) => !processStep },
+  ...['title', 'problem', 'processStep', 'targets', 'constraints', 'wishes', 'keywords'].map(showsContact),
 ];
 
 /** What an anonymous need gives away blocks it: the promise to stay unnamed is kept by the gate, not by luck. */

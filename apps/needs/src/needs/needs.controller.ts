@@ -24,6 +24,9 @@ export class NeedsController {
   @Handles(api.needReviewQueue) reviewQueue(call: Call<typeof api.needReviewQueue>) {
     return this.lists.reviewQueue(call);
   }
+  @Handles(api.needReviewCount) reviewCount(call: Call<typeof api.needReviewCount>) {
+    return this.lists.reviewCount(call);
+  }
   @Handles(api.getNeed) get(call: Call<typeof api.getNeed>) {
     return this.needs.get(call);
   }

@@ -11,7 +11,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { NeedEntity } from './need.entity';
-import { answer, assertSeen, fact, namesOf, ownNeed, reviewable, visible } from './need.queries';
+import { answer, assertSeen, fact, ownNeed, reviewable, unsaidNames, visible } from './need.queries';
 import { assertAnswerable, assertMove, assess, decided, reviewDueOf, revised } from './need.rules';
 
 @Injectable()
@@ -32,7 +32,7 @@ export class NeedsService {
   }
 
   async assess({ body, actor }: Call<typeof api.assessNeed>) {
-    return assess(body, this.clock.today(), await namesOf(this.db.manager, actor.organisationId));
+    return assess(body, this.clock.today(), await unsaidNames(this.db.manager, body, actor.organisationId));
   }
 
   async get({ params, actor }: Call<typeof api.getNeed>) {
@@ -66,7 +66,7 @@ export class NeedsService {
       const need = await ownNeed(tx, params.needId, actor);
       assertSeen(need, body.version, actor);
       assertMove(need.status, 'under_review');
-      assertAnswerable(need.statement, this.clock.today(), await namesOf(tx, need.organisationId));
+      assertAnswerable(need.statement, this.clock.today(), await unsaidNames(tx, need.statement, need.organisationId));
       need.status = 'under_review';
       need.submittedAt = this.clock.now();
       need.reviewDueAt = reviewDueOf(need.submittedAt);
@@ -104,7 +104,7 @@ export class NeedsService {
       assertMove(need.status, 'published');
       if (need.status === 'under_review') throw new DomainError('need.wrong_state', { from: need.status });
       need.statement = { ...need.statement, deadline: body.deadline };
-      assertAnswerable(need.statement, this.clock.today(), await namesOf(tx, need.organisationId));
+      assertAnswerable(need.statement, this.clock.today(), await unsaidNames(tx, need.statement, need.organisationId));
       need.status = 'published';
       this.open(need);
       return answer(await this.save(tx, need, events.NeedPublished), actor);

@@ -5,5 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class OrganisationEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;
+  /** What it was called before. */
+  @Column('text', { name: 'former_names', array: true, default: '{}' }) formerNames!: string[];
   @Column('bigint') sequence!: string;
 }

@@ -1,15 +1,23 @@
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import { On, type Received } from '@caunoi/kit/events/on';
 import { Controller } from '@nestjs/common';
+import { NeedAnonymity } from '../needs/need-anonymity.service';
 
 /** What identity's facts mean to needs. */
 @Controller()
 export class OrganisationsEvents {
+  constructor(private readonly anonymity: NeedAnonymity) {}
+
   @On(OrganisationChanged) async changed({ fact, sequence, tx }: Received<typeof OrganisationChanged>) {
     await tx.query(
       `INSERT INTO organisation (id, name, sequence) VALUES ($1, $2, $3)
-       ON CONFLICT (id) DO UPDATE SET name = $2, sequence = $3 WHERE organisation.sequence < $3`,
+       ON CONFLICT (id) DO UPDATE SET
+         name = CASE WHEN organisation.sequence < $3 THEN $2 ELSE organisation.name END,
+         former_names = ARRAY(SELECT DISTINCT former FROM unnest(organisation.former_names || organisation.name || $2::text) AS former
+           WHERE former <> CASE WHEN organisation.sequence < $3 THEN $2 ELSE organisation.name END),
+         sequence = greatest(organisation.sequence, $3)`,
       [fact.id, fact.name, sequence],
     );
+    await this.anonymity.check(tx, fact.id);
   }
 }

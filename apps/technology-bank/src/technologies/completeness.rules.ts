@@ -1,11 +1,36 @@
 import type { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import type { Check } from '@caunoi/kit/gate';
+import { saysContact } from '@caunoi/text/reading/leaks';
 import { cannotBeFiled, hasLapsed, isNotOwned, isRepeated, lacksExpiry, lacksNumber } from './ipr.rules';
 import { claimsTooMuch } from './readiness.rules';
 
 const SHORTEST_PROBLEM = 60;
 const SHORTEST_SOLUTION = 120;
 const SHORTEST_SUMMARY = 60;
+
+/** What is shown to everybody, by field. */
+const publicTexts: Readonly<Record<string, (statement: TechnologyStatement) => string[]>> = {
+  title: ({ title }) => [title],
+  summary: ({ summary }) => [summary],
+  problem: ({ problem }) => [problem],
+  solution: ({ solution }) => [solution],
+  application: ({ application }) => [application],
+  advantages: ({ advantages }) => [advantages],
+  results: ({ results }) => results.flatMap(({ quantity, conditions }) => [quantity, conditions]),
+  trials: ({ trials }) => [trials],
+  scale: ({ scale }) => [scale],
+  keywords: ({ keywords }) => keywords,
+  trlEvidence: ({ trlEvidence }) => trlEvidence.map(({ note }) => note),
+};
+
+/** No telephone, e-mail or street: they are exchanged when both sides agree. */
+const contactChecks = Object.entries(publicTexts).map(([field, textsOf]): Check<TechnologyStatement> => ({
+  code: 'contact.shown',
+  field,
+  severity: 'blocker',
+  points: 0,
+  fails: (statement) => saysContact(textsOf(statement)),
+}));
 
 /**
  * The completeness gate: what keeps a listing out of the bank (`blocker`) and what would make it better (`advice`), in the
@@ -75,4 +100,5 @@ export const gate: Check<TechnologyStatement>[] = [
   { code: 'ford.missing', field: 'ford', severity: 'advice', points: 1, fails: ({ ford }) => ford.length === 0 },
   { code: 'province.missing', field: 'province', severity: 'advice', points: 1, fails: ({ province }) => !province },
   { code: 'keywords.missing', field: 'keywords', severity: 'advice', points: 1, fails: ({ keywords }) => keywords.length === 0 },
+  ...contactChecks,
 ];

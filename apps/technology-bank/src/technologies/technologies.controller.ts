@@ -24,6 +24,9 @@ export class TechnologiesController {
   @Handles(api.technologyReviewQueue) reviewQueue(call: Call<typeof api.technologyReviewQueue>) {
     return this.lists.reviewQueue(call);
   }
+  @Handles(api.technologyReviewCount) reviewCount(call: Call<typeof api.technologyReviewCount>) {
+    return this.lists.reviewCount(call);
+  }
   @Handles(api.getTechnology) get(call: Call<typeof api.getTechnology>) {
     return this.technologies.get(call);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Call } from '@caunoi/contracts/contract';
+import type { Actor, Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { pageOf } from '@caunoi/kit/database/page';
 import { DataSource } from 'typeorm';
@@ -20,9 +20,17 @@ export class TechnologyLists {
   }
 
   async reviewQueue({ query: { cursor, limit }, actor }: Call<typeof api.technologyReviewQueue>) {
-    const rows = this.db.manager.createQueryBuilder(TechnologyEntity, 'technology').where(`technology.status = 'under_review'`);
-    rows.andWhere('technology.organisationId <> :organisationId', actor);
-    const page = await pageOf(rows, { alias: 'technology', by: 'reviewDueAt', order: 'ASC' }, { cursor, limit });
+    const page = await pageOf(this.waiting(actor), { alias: 'technology', by: 'reviewDueAt', order: 'ASC' }, { cursor, limit });
     return { items: page.items.map((technology) => answer(technology, actor)), next: page.next };
+  }
+
+  async reviewCount({ actor }: Call<typeof api.technologyReviewCount>) {
+    return { count: await this.waiting(actor).getCount() };
+  }
+
+  /** Nobody reviews what is of their own organisation. */
+  private waiting(actor: Actor) {
+    const rows = this.db.manager.createQueryBuilder(TechnologyEntity, 'technology').where(`technology.status = 'under_review'`);
+    return rows.andWhere('technology.organisationId <> :organisationId', actor);
   }
 }

@@ -40,6 +40,8 @@ describe('the completeness gate', () => {
     ['a right that ended yesterday', { ipr: [{ ...right, expires: '2026-11-21' }] }, 'ipr.lapsed'],
     ['a right that belongs to others', { ipr: [{ ...right, share: 0 }] }, 'ipr.not_owned'],
     ['the same right twice', { ipr: [right, right] }, 'ipr.repeated'],
+    ['a telephone number in the solution', { solution: `${listing.solution} Gọi (+84) 903123456.` }, 'contact.shown'],
+    ['a street in the trials', { trials: 'Chạy thử tại số 12 đường Nguyễn Trãi' }, 'contact.shown'],
     ['a state task without its code', { taskCode: '' }, 'task_code.missing'],
     ['a state task without the right to transfer', { ownerMayTransfer: false }, 'transfer_right.missing'],
   ])('stops %s', (_, change, code) => {

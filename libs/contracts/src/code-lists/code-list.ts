@@ -127,9 +127,13 @@ export function resolveAlias(list: CodeList, text: string): string | undefined {
   return theOne(list, byName.get(spoken(typed))) ?? theOne(list, byFoldedName.get(folded(typed)));
 }
 
+/** No code and no name is longer: what is, is neither looked up nor said again. */
+const LONGEST_NAME = 200;
+
 function refusal(list: CodeList, input: unknown): string {
-  const shown = typeof input === 'string' ? `"${input}"` : `a value of type ${input === null ? 'null' : typeof input}`;
-  const meant = typeof input === 'string' ? resolveAlias(list, input) : undefined;
+  const named = typeof input === 'string' && input.length <= LONGEST_NAME ? input : undefined;
+  const shown = named === undefined ? `a value of type ${input === null ? 'null' : typeof input}` : `"${named}"`;
+  const meant = named !== undefined ? resolveAlias(list, named) : undefined;
   const hint = meant === undefined ? '' : `; did you mean "${meant}" (${label(list, meant, 'vi')})?`;
   return `${shown} is not a code of the list "${list.scheme}", version ${list.version}${hint}`;
 }

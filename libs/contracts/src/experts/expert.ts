@@ -6,12 +6,13 @@ import { languages } from '../code-lists/languages';
 import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
 import { Defect } from '../needs/need';
-import { Locale, OpenText, Text, Timestamp, WebAddress } from '../primitives';
+import { Line, Locale, OpenLine, OpenText, Timestamp, WebAddress } from '../primitives';
+import { Orcid } from '../registry-codes';
 
 /** A piece of work that shows what the expert can do. Matching reads these before the profile text. */
 export const EvidenceDocument = z.strictObject({
   kind: z.enum(['publication', 'project', 'patent', 'solved_need', 'test_report', 'standard', 'training']),
-  title: Text(300),
+  title: Line(300),
   summary: OpenText(1000).default(''),
   year: z.int().min(1950).max(2100),
   role: z.enum(['lead', 'member']),
@@ -27,28 +28,24 @@ export const ExpertStatement = z
   .strictObject({
     language: Locale.default('vi'),
     /** As the expert wants to be called in public. */
-    displayName: OpenText(120).default(''),
+    displayName: OpenLine(120).default(''),
     /** One line: what they are expert in. */
-    headline: OpenText(160).default(''),
+    headline: OpenLine(160).default(''),
     biography: OpenText(3000).default(''),
     ford: z.array(CodeOf(ford)).max(3).default([]),
     sectors: z.array(CodeOf(sectors)).max(4).default([]),
-    keywords: z.array(Text(60)).max(15).default([]),
+    keywords: z.array(Line(60)).max(15).default([]),
     services: z.array(CodeOf(expertServices)).max(10).default([]),
     languages: z.array(CodeOf(languages)).max(6).default([]),
     province: CodeOf(provinces).nullable().default(null),
     /** Lives outside Vietnam; then `timeZone` matters. */
     abroad: z.boolean().default(false),
-    timeZone: OpenText(40).default(''),
+    timeZone: OpenLine(40).default(''),
     remote: z.boolean().default(false),
     /** Days a month; null is not stated. */
     availableDays: z.int().min(0).max(31).nullable().default(null),
     /** ORCID iD, self-declared until it is claimed through ORCID itself. */
-    orcid: z
-      .string()
-      .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/)
-      .nullable()
-      .default(null),
+    orcid: Orcid.nullable().default(null),
     documents: z.array(EvidenceDocument).max(60).default([]),
     interests: z.array(Interest).max(20).default([]),
   })

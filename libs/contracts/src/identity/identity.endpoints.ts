@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, Role } from '../contract';
-import { Locale, OpenText, Text, Timestamp, Version } from '../primitives';
+import { Line, Locale, OpenLine, Timestamp, Version } from '../primitives';
 import {
   Account,
   Email,
@@ -21,7 +21,7 @@ const OneOrganisation = z.strictObject({ organisationId: z.uuid() });
 const administrator = { anyOf: ['administrator'] } as const;
 
 /** Where a sign-in comes from, as the gateway sees it: the browser's name for itself, and its network address. */
-const Origin = { device: OpenText(300).default(''), client: z.string().max(64).default('') };
+const Origin = { device: OpenLine(300).default(''), client: z.string().max(64).default('') };
 
 /** The opaque secret of a browser session; only its SHA-256 is stored. */
 export const SessionSecret = z.string().min(20).max(200);
@@ -98,7 +98,7 @@ export const updateMe = endpoint({
   path: '/me',
   summary: 'Change own name and language',
   access: 'signed-in',
-  body: z.strictObject({ fullName: Text(120), locale: Locale }),
+  body: z.strictObject({ fullName: Line(120), locale: Locale }),
   answer: Me,
 });
 
@@ -169,7 +169,7 @@ export const inviteMember = endpoint({
   summary: 'Invite somebody into the own organisation (its managers); the secret of the link is told only now',
   access: 'signed-in',
   params: OneOrganisation,
-  body: z.strictObject({ fullName: Text(120), manager: z.boolean() }),
+  body: z.strictObject({ fullName: Line(120), manager: z.boolean() }),
   answer: z.object({ invitation: Invitation, secret: InvitationSecret }),
   status: 201,
   problems: ['organisation.unknown', 'organisation.full', 'access.role'],
@@ -235,7 +235,7 @@ export const listAccounts = endpoint({
   path: '/accounts',
   summary: 'Find accounts by e-mail or name',
   access: administrator,
-  query: z.strictObject({ q: OpenText(200).default('') }),
+  query: z.strictObject({ q: OpenLine(200).default('') }),
   answer: z.object({ items: z.array(Account.extend({ organisationId: z.uuid(), organisationName: z.string(), roles: z.array(Role) })) }),
 });
 

@@ -4,32 +4,40 @@ import { organisationTypes } from '../code-lists/organisation-types';
 import { provinces } from '../code-lists/provinces';
 import { vsic } from '../code-lists/vsic';
 import { Role } from '../contract';
-import { Locale, Text, Timestamp, WebAddress } from '../primitives';
+import { Arriving, Line, Locale, Timestamp, WebAddress } from '../primitives';
+import { TaxCode } from '../registry-codes';
 
-/** Vietnamese tax code: ten digits, branches with three more. */
-export const TaxCode = z.string().regex(/^\d{10}(-\d{3})?$/);
+const LONGEST_EMAIL = 254;
+const address = z.email().max(LONGEST_EMAIL);
 
-export const Email = z
-  .string()
-  .max(254)
+export const Email = Arriving(LONGEST_EMAIL)
   .transform((s) => s.normalize('NFC').trim().toLowerCase())
-  .pipe(z.email());
+  .pipe(address)
+  .meta({ format: 'email', minLength: 6, maxLength: LONGEST_EMAIL, pattern: z.toJSONSchema(address).pattern });
 
 /** At least twelve characters and no rule about their kind (NIST SP 800-63B, OWASP ASVS 5.0 6.2). */
-export const Password = z.string().normalize('NFC').min(12).max(128);
+export const Password = Arriving(128).normalize('NFC').min(12).max(128);
 
 /** One that is to be checked: whatever rule it was made under. */
-export const GivenPassword = z.string().normalize('NFC').min(1).max(128);
+export const GivenPassword = Arriving(128).normalize('NFC').min(1).max(128);
 
 export const PasswordChange = z.strictObject({ current: GivenPassword, wanted: Password });
 
-export const OrganisationDetails = z.strictObject({
-  name: Text(200),
+const details = {
+  name: Line(200),
   type: CodeOf(organisationTypes),
   taxCode: TaxCode.nullable().default(null),
   province: CodeOf(provinces),
   vsic: CodeOf(vsic).nullable().default(null),
   website: WebAddress.nullable().default(null),
+};
+
+/** Only a household or a person is known to the tax office by a personal number. */
+const personal = new Set(['household_cooperative', 'individual']);
+
+export const OrganisationDetails = z.strictObject(details).refine(({ taxCode, type }) => taxCode?.length !== 12 || personal.has(type), {
+  path: ['taxCode'],
+  error: 'Twelve digits are the number of a household or an individual',
 });
 export type OrganisationDetails = z.output<typeof OrganisationDetails>;
 
@@ -38,7 +46,7 @@ export const Verification = z.enum(['self_declared', 'verified']);
 
 export const Organisation = z
   .object({
-    ...OrganisationDetails.shape,
+    ...details,
     id: z.uuid(),
     verification: Verification,
     version: z.int(),
@@ -74,7 +82,7 @@ export const SelfChosenRole = z.enum(['business', 'scientist']);
 export const SignUp = z.strictObject({
   email: Email,
   password: Password,
-  fullName: Text(120),
+  fullName: Line(120),
   locale: Locale.default('vi'),
   role: SelfChosenRole,
   organisation: OrganisationDetails,
@@ -98,7 +106,7 @@ export const InvitationAcceptance = z.strictObject({
   secret: InvitationSecret,
   email: Email,
   password: Password,
-  fullName: Text(120),
+  fullName: Line(120),
   locale: Locale.default('vi'),
 });
 

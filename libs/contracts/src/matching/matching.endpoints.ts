@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { Locale } from '../primitives';
+import { Cursor, Locale, Typed } from '../primitives';
 import { Card, DeclineReason, Feedback, Kind, MatchList, Part, StoredMatch } from './match';
 
 /** Repeatable query parameter: `?sector=food&sector=water`. */
 const Many = z.union([z.string().max(40), z.array(z.string().max(40)).max(20)]).transform((v) => (Array.isArray(v) ? v : [v]));
-/** What is being typed: counted in letters as people see them, whichever way the keyboard sends them. */
-const Typed = (max: number) => z.string().normalize('NFC').max(max);
 const InLanguage = { locale: Locale.default('vi') };
 const Owner = 'signed-in' as const;
 
@@ -21,7 +19,7 @@ export const SearchQuery = z.strictObject({
   service: Many.optional(),
   language: Many.optional(),
   sort: z.enum(['relevance', 'newest']).default('relevance'),
-  cursor: z.string().max(200).optional(),
+  cursor: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 

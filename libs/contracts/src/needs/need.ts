@@ -7,36 +7,36 @@ import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
 import { strategicProducts as strategicProductList } from '../code-lists/strategic-products';
 import { vsic } from '../code-lists/vsic';
-import { Locale, OpenText, Text, Timestamp } from '../primitives';
+import { Day, Figure, Line, Locale, OpenLine, OpenText, Timestamp } from '../primitives';
 
 /** What is measured, where it stands and where it must get to: "thời gian giữ tươi: 21 → 35 ngày". */
-export const Target = z.strictObject({ quantity: Text(120), unit: Text(24), current: z.number(), wanted: z.number() });
+export const Target = z.strictObject({ quantity: Line(120), unit: Line(24), current: Figure, wanted: Figure });
 export type Target = z.infer<typeof Target>;
 
 /** What the business tells us. Everything may still be open while it is a draft. */
 export const NeedStatement = z
   .strictObject({
     language: Locale.default('vi'),
-    title: OpenText(160).default(''),
+    title: OpenLine(160).default(''),
     /** The problem in the writer's own words. */
     problem: OpenText(4000).default(''),
     /** Where in the process it occurs. */
-    processStep: OpenText(200).default(''),
+    processStep: OpenLine(200).default(''),
     targets: z.array(Target).max(5).default([]),
     /** What a solution must respect; a breach rules it out. */
-    constraints: z.array(Text(300)).max(12).default([]),
+    constraints: z.array(Line(300)).max(12).default([]),
     /** What would be welcome. */
-    wishes: z.array(Text(300)).max(12).default([]),
+    wishes: z.array(Line(300)).max(12).default([]),
     trlMin: z.int().min(1).max(9).nullable().default(null),
     budgetBand: CodeOf(budgetBands).nullable().default(null),
-    deadline: z.iso.date().nullable().default(null),
+    deadline: Day.nullable().default(null),
     cooperation: z.array(CodeOf(cooperationForms)).max(6).default([]),
     sector: CodeOf(sectors).nullable().default(null),
     vsic: CodeOf(vsic).nullable().default(null),
     ford: z.array(CodeOf(ford)).max(3).default([]),
     strategicProducts: z.array(CodeOf(strategicProductList)).max(3).default([]),
     province: CodeOf(provinces).nullable().default(null),
-    keywords: z.array(Text(60)).max(10).default([]),
+    keywords: z.array(Line(60)).max(10).default([]),
     /** Hides the organisation until both sides agree. */
     anonymous: z.boolean().default(false),
     /** Shown to the owner and reviewers only; never indexed, never in an event. */
@@ -69,6 +69,9 @@ export type Review = z.infer<typeof Review>;
 export const Need = z
   .object({
     ...NeedStatement.shape,
+    // Drafts from before these limits stay readable.
+    targets: z.array(z.object({ ...Target.shape, current: z.number(), wanted: z.number() })),
+    deadline: z.iso.date().nullable(),
     id: z.uuid(),
     /** Short name for people: N-000012. */
     reference: z.string(),
@@ -79,7 +82,7 @@ export const Need = z
     version: z.int(),
     review: Review.nullable(),
     submittedAt: Timestamp.nullable(),
-    /** When a reviewer has answered at the latest: three working days after submission. */
+    /** When a reviewer has answered at the latest: the end of the third working day after submission. */
     reviewDueAt: Timestamp.nullable(),
     publishedAt: Timestamp.nullable(),
     expiresAt: Timestamp.nullable(),
@@ -100,7 +103,7 @@ export type Defect = z.infer<typeof Defect>;
 
 /** Words that would identify the writer of an anonymous need. */
 export const Leak = z.object({
-  kind: z.enum(['organisation_name', 'email', 'phone', 'tax_code', 'web_address']),
+  kind: z.enum(['organisation_name', 'email', 'phone', 'tax_code', 'web_address', 'street_address']),
   field: z.string(),
   text: z.string(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { OpenText, Page, PageQuery, Version } from '../primitives';
+import { Day, OpenText, Page, PageQuery, Version } from '../primitives';
 import { Assessment, Need, NeedStatement, NeedStatus, ReviewDecision, ReviewReason } from './need';
 
 /** A scientist's organisation has problems of its own too, as a business has technologies. */
@@ -44,6 +44,14 @@ export const needReviewQueue = endpoint({
   access: reviewer,
   query: z.strictObject(PageQuery),
   answer: Page(Need),
+});
+
+export const needReviewCount = endpoint({
+  method: 'GET',
+  path: '/needs/review-queue/count',
+  summary: 'How many needs wait for a reviewer',
+  access: reviewer,
+  answer: z.object({ count: z.int() }),
 });
 
 export const getNeed = endpoint({
@@ -139,7 +147,7 @@ export const renewNeed = endpoint({
   summary: 'Confirm that a published or expired need still stands',
   access: owner,
   params: OneNeed,
-  body: z.strictObject({ version: Version, deadline: z.iso.date() }),
+  body: z.strictObject({ version: Version, deadline: Day }),
   answer: Need,
   problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable'],
 });

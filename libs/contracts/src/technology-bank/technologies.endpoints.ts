@@ -56,6 +56,14 @@ export const technologyReviewQueue = endpoint({
   answer: Page(Technology),
 });
 
+export const technologyReviewCount = endpoint({
+  method: 'GET',
+  path: '/technologies/review-queue/count',
+  summary: 'How many listings wait for a reviewer',
+  access: reviewer,
+  answer: z.object({ count: z.int() }),
+});
+
 export const getTechnology = endpoint({
   method: 'GET',
   path: '/technologies/:technologyId',

@@ -9,7 +9,7 @@ import { sectors } from '../code-lists/sectors';
 import { strategicProducts as strategicProductList } from '../code-lists/strategic-products';
 import { vsic } from '../code-lists/vsic';
 import { Review } from '../needs/need';
-import { Locale, OpenText, Text, Timestamp } from '../primitives';
+import { Day, Figure, Line, Locale, OpenLine, OpenText, Text, Timestamp } from '../primitives';
 
 /**
  * B: there is a document. C: the owner's word. That something was checked independently (A) is not for its owner to say: see `verified`
@@ -29,20 +29,20 @@ export const IprRow = z.strictObject({
   type: CodeOf(iprTypes),
   state: CodeOf(iprStates),
   territory: CodeOf(territories),
-  number: OpenText(60).default(''),
-  expires: z.iso.date().nullable().default(null),
+  number: OpenLine(60).default(''),
+  expires: Day.nullable().default(null),
   /** Percent of the right that the listing organisation owns. */
   share: z.number().min(0).max(100).default(100),
 });
 export type IprRow = z.output<typeof IprRow>;
 
 /** A figure measured in a trial: "giữ tươi 34 ngày, 2 container". */
-export const Result = z.strictObject({ quantity: Text(120), unit: Text(24), value: z.number(), conditions: OpenText(300).default('') });
+export const Result = z.strictObject({ quantity: Line(120), unit: Line(24), value: Figure, conditions: OpenLine(300).default('') });
 
 export const TechnologyStatement = z
   .strictObject({
     language: Locale.default('vi'),
-    title: OpenText(160).default(''),
+    title: OpenLine(160).default(''),
     summary: OpenText(500).default(''),
     /** The problem it solves. */
     problem: OpenText(3000).default(''),
@@ -56,14 +56,14 @@ export const TechnologyStatement = z
     /** What was tried, where and how long. */
     trials: OpenText(2000).default(''),
     /** Largest scale run so far: "pilot 50 m³/ngày". */
-    scale: OpenText(200).default(''),
-    keywords: z.array(Text(60)).max(10).default([]),
+    scale: OpenLine(200).default(''),
+    keywords: z.array(Line(60)).max(10).default([]),
     trl: z.int().min(1).max(9).nullable().default(null),
     trlEvidence: z.array(TrlEvidence).max(9).default([]),
     ipr: z.array(IprRow).max(10).default([]),
     /** Research paid by the state: the task code and the owner's right to transfer must be stated (Law 93/2025/QH15). */
     stateFunded: z.boolean().default(false),
-    taskCode: OpenText(60).default(''),
+    taskCode: OpenLine(60).default(''),
     ownerMayTransfer: z.boolean().default(false),
     cooperation: z.array(CodeOf(cooperationForms)).max(6).default([]),
     priceBand: CodeOf(budgetBands).nullable().default(null),
@@ -85,6 +85,9 @@ export type TechnologyStatus = z.infer<typeof TechnologyStatus>;
 export const Technology = z
   .object({
     ...TechnologyStatement.shape,
+    // Drafts from before these limits stay readable.
+    results: z.array(z.object({ ...Result.shape, value: z.number() })),
+    ipr: z.array(z.object({ ...IprRow.shape, expires: z.iso.date().nullable() })),
     /** Facts of earlier times also hold A, which then was the owner's own word. */
     trlEvidence: z.array(TrlEvidence.extend({ grade: z.enum(['A', 'B', 'C']) })).max(9).default([]),
     /** Gone again as soon as the owner changes the evidence. */

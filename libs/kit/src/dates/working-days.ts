@@ -1,14 +1,22 @@
-const DAY = 86_400_000;
+import { daysAfter, isoDay } from './days';
+import { holidaysOf, isWeekend } from './holidays.rules';
 
-/** The same time of day, `count` working days later. Saturdays and Sundays in Vietnam do not count. */
+const ZONE_MS = 7 * 3600_000;
+
+const dayInVietnam = (time: Date) => isoDay(new Date(time.getTime() + ZONE_MS));
+const isWorkingDay = (day: string) => !isWeekend(day) && !holidaysOf(Number(day.slice(0, 4))).has(day);
+
+/**
+ * The end of the `count`-th working day after the day of `from`, in Vietnam: a promise in days is kept until the day is over,
+ * whatever time of day or night it was given. Weekends and public holidays do not count.
+ */
 export function addWorkingDays(from: Date, count: number) {
-  let time = from.getTime();
+  let time = from;
   for (let left = count; left > 0;) {
-    time += DAY;
-    const weekday = new Date(time + 7 * 3600_000).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
+    time = daysAfter(time, 1);
+    if (isWorkingDay(dayInVietnam(time))) left -= 1;
   }
-  return new Date(time);
+  return endOfDay(dayInVietnam(time));
 }
 
 /** The end of a day in Vietnam: 16:59:59.999 UTC. */

@@ -39,7 +39,7 @@ const DOWN_CODES = new Set([
     'UND_ERR_CLOSED',
     'UND_ERR_DESTROYED',
   ],
-  ...['57P01', '57P02', '57P03', '53300', '53400'],
+  ...['57P01', '57P02', '57P03', '53000', '53100', '53200', '53300', '53400'],
 ]);
 const DOWN_STATUS = new Set([429, 502, 503, 504]);
 const DOWN_NAMES = new Set(['ConnectionError', 'TimeoutError', 'NoLivingConnectionsError']);

@@ -11,7 +11,9 @@ import {
   SetMetadata,
   UseInterceptors,
 } from '@nestjs/common';
+import { bodyLimit } from '@caunoi/contracts/body-limit';
 import type { Answer, Call, Endpoint } from '@caunoi/contracts/contract';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerInterceptor } from './answer.interceptor';
 import { parsePart } from './parse-part';
@@ -33,6 +35,7 @@ export const Handles =
       RequestMapping({ method: RequestMethod[endpoint.method], path: endpoint.path }),
       HttpCode(endpoint.status),
       SetMetadata(ENDPOINT, endpoint),
+      RouteConfig({ bodyLimit: bodyLimit(endpoint) }),
       UseInterceptors(answer),
     )(controller, name, method as PropertyDescriptor);
   };

@@ -3,13 +3,18 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { IncomingMessage } from 'node:http';
 import { traceIdOf, withTraceId } from '../trace';
 import { DomainError } from './domain-error';
+import { assertReadable } from './json-bounds';
 import { sendProblem } from './problem.filter';
 
 const BODY_LIMIT = 1024 * 1024;
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Fastify as every service runs it: 1 MB of strict UTF-8 JSON, a trace around each request, problem+json for its own refusals. */
-export function httpAdapter(options: { trustProxy?: boolean } = {}) {
+/** Which proxies in front are believed: their addresses, or what tells it of the one so many hops away. */
+export type TrustedProxies = string[] | ((address: string, hop: number) => boolean) | false;
+
+/** Fastify as every service runs it: strict UTF-8 JSON, a trace around each request, problem+json for its own refusals. */
+export function httpAdapter(options: { trustProxy?: TrustedProxies } = {}) {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
@@ -23,6 +28,10 @@ export function httpAdapter(options: { trustProxy?: boolean } = {}) {
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   fastify.addHook('onRequest', ({ id }, _reply, done) => withTraceId(id, done));
+  fastify.addHook('onRoute', (route) => {
+    const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+  });
   readJson(fastify);
   answerOptions(fastify);
   return adapter;
@@ -33,27 +42,60 @@ function readJson(fastify: FastifyInstance) {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
-      void parseJson(request, utf8.decode(body as Buffer), done);
-    } catch {
-      done(new DomainError('request.malformed', { detail: 'not UTF-8' }), undefined);
+      const text = textOf(request, body as Buffer);
+      assertReadable(text);
+      void parseJson(request, text, done);
+    } catch (error) {
+      done(error as Error, undefined);
     }
   });
 }
 
+function textOf({ headers }: FastifyRequest, body: Buffer) {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  if (!/^utf-?8$/i.test(charset)) throw new DomainError('request.media_type');
+  try {
+    return utf8.decode(body);
+  } catch {
+    throw new DomainError('request.malformed', { detail: 'not UTF-8' });
+  }
+}
+
+/** Marks the routes that only say no. */
+const refusing = {};
+const known = new WeakMap<FastifyInstance, Map<string, Set<string>>>();
+
 /** Every address says which methods it takes (RFC 9110 9.3.7). No other origin is let in: there are no CORS headers. */
 function answerOptions(fastify: FastifyInstance) {
   const methods = new Map<string, Set<string>>();
+  known.set(fastify, methods);
   fastify.addHook('onRoute', function (route) {
-    if (route.method === 'OPTIONS') return;
-    const known = methods.get(route.url) ?? new Set(['OPTIONS']);
-    for (const method of [route.method].flat()) known.add(method);
+    if (route.method === 'OPTIONS' || route.config === refusing) return;
+    const taken = methods.get(route.url) ?? new Set(['OPTIONS']);
+    for (const method of [route.method].flat()) taken.add(method);
     if (methods.has(route.url)) return;
-    methods.set(route.url, known);
-    this.options(route.routePath, (_request, reply) =>
-      reply
-        .status(204)
-        .header('allow', [...known].sort().join(', '))
-        .send(),
-    );
+    methods.set(route.url, taken);
+    this.options(route.routePath, (_request, reply) => reply.status(204).header('allow', allowed(taken)).send());
   });
 }
+
+/** A method that a known address does not take is told so (RFC 9110 15.5.6), before a body is read. To be called when all routes are there. */
+export function refuseOtherMethods(fastify: FastifyInstance) {
+  for (const [url, taken] of [...(known.get(fastify) ?? [])]) {
+    const others = METHODS.filter((method) => !taken.has(method));
+    if (others.length === 0 || url.includes('*')) continue;
+    const allow = allowed(taken);
+    const refuse = (request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(request, reply.header('allow', allow), new DomainError('request.method'));
+    fastify.route({
+      method: others,
+      url,
+      config: refusing,
+      exposeHeadRoute: false,
+      onRequest: (request, reply) => refuse(request, reply),
+      handler: refuse,
+    });
+  }
+}
+
+const allowed = (methods: Set<string>) => [...methods].sort().join(', ');

@@ -12,12 +12,20 @@ export function parsePart<S extends z.ZodType>(part: 'params' | 'query' | 'body'
   throw new DomainError('request.invalid', { errors: errors.slice(0, MOST_FAULTS) });
 }
 
-const pointer = (...steps: PropertyKey[]) => `/${steps.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+/** A name that nobody gave a field is said again only as far as one recognises it. */
+const LONGEST_NAME = 100;
+
+const pointer = (...steps: PropertyKey[]) =>
+  `/${steps.map((step) => String(step).slice(0, LONGEST_NAME).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
 
 /** An unknown field is named itself, not only the object that holds it. */
 function faults(part: string, issue: z.core.$ZodIssue): { pointer: string; code: string; message: string }[] {
   const { code, path } = issue;
   if (code !== 'unrecognized_keys') return [{ pointer: pointer(part, ...path), code, message: issue.message }];
-  const unknown = (key: string) => ({ pointer: pointer(part, ...path, key), code, message: `Unrecognized key: ${JSON.stringify(key)}` });
+  const unknown = (key: string) => ({
+    pointer: pointer(part, ...path, key),
+    code,
+    message: `Unrecognized key: ${JSON.stringify(key.slice(0, LONGEST_NAME))}`,
+  });
   return issue.keys.slice(0, MOST_FAULTS).map(unknown);
 }

@@ -3,6 +3,7 @@ import { Locale } from '@caunoi/contracts/primitives';
 import { type ProblemCode, problems } from '@caunoi/contracts/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { log } from '../log';
+import { failureOf } from '../events/retry-policy';
 import { DomainError } from './domain-error';
 
 /** Answers every error as application/problem+json (RFC 9457); what is not ours to explain becomes a bare 500. */
@@ -41,7 +42,7 @@ const refusals: Record<string, ProblemCode> = {
 
 const byStatus: Record<number, ProblemCode> = {
   404: 'route.unknown',
-  405: 'route.unknown',
+  405: 'request.method',
   413: 'request.too_large',
   415: 'request.media_type',
   429: 'request.too_many',
@@ -52,8 +53,11 @@ function describe(error: unknown): { code: ProblemCode; details: Record<string, 
   if (error instanceof DomainError) return { code: error.code, details: error.details };
   const { code = '', statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
-  const otherwise = status >= 400 && status < 500 ? 'request.malformed' : 'service.failed';
-  return { code: refusals[code] ?? byStatus[status] ?? otherwise, details: {} };
+  const known = refusals[code] ?? byStatus[status];
+  if (known) return { code: known, details: {} };
+  if (status >= 400 && status < 500) return { code: 'request.malformed', details: {} };
+  // The database is restarted, full or busy: nothing is wrong with the request, and it may come again.
+  return { code: failureOf(error) === 'down' ? 'service.unavailable' : 'service.failed', details: {} };
 }
 
 /** The language of Accept-Language with the highest weight that we speak; Vietnamese when there is none (RFC 9110 12.5.4). */

@@ -58,8 +58,8 @@ describe('what is wrong is named by a pointer', () => {
     ]);
   });
 
-  it('but a megabyte of nonsense gets a short answer', async () => {
-    const body = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`field${n}`, n]));
+  it('but much nonsense gets a short answer', async () => {
+    const body = Object.fromEntries(Array.from({ length: 3_500 }, (_, n) => [`field${n}`, n]));
     const answer = await say(JSON.stringify(body));
     expect(answer.status).toBe(422);
     expect(JSON.stringify(answer.body).length).toBeLessThan(20_000);
@@ -80,6 +80,11 @@ describe('what can not be read is refused', () => {
     ['no JSON at all', '', json, 400, 'request.malformed'],
     ['a prototype', '{"name":"Xoài","__proto__":{"admin":true}}', json, 400, 'request.malformed'],
     ['a prototype by way of the constructor', '{"name":"Xoài","constructor":{"prototype":{"admin":true}}}', json, 400, 'request.malformed'],
+    ['a key that stands twice', '{"name":"Xoài","name":"Mít"}', json, 400, 'request.malformed'],
+    ['nesting without end', `{"name":${'['.repeat(500)}`, json, 400, 'request.malformed'],
+    ['more values than anybody asks for', JSON.stringify({ name: 'Xoài', tags: Array(20_000).fill(1) }), json, 413, 'request.too_large'],
+    ['another character set', '{"name":"Xoai"}', { 'content-type': 'application/json; charset=utf-16' }, 415, 'request.media_type'],
+    ['an old character set', '{"name":"Xoai"}', { 'content-type': 'application/json;charset="ISO-8859-1"' }, 415, 'request.media_type'],
     ['a form', 'name=Xo%C3%A0i', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'request.media_type'],
     ['plain text', '{"name":"Xoài"}', { 'content-type': 'text/plain' }, 415, 'request.media_type'],
     ['a kind that can not be told', '{}', { 'content-type': 'json' }, 415, 'request.media_type'],
@@ -92,6 +97,18 @@ describe('what can not be read is refused', () => {
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   });
 
+  it('a body larger than anything that the endpoint can take is not read', async () =>
+    expect(await send('DELETE', '/moderators', `"${'x'.repeat(70_000)}"`)).toMatchObject({
+      status: 413,
+      body: { code: 'request.too_large' },
+    }));
+
+  it('a long name of an unknown field is not said again at length', async () => {
+    const { status, body } = await say(JSON.stringify({ name: 'Xoài', ['x'.repeat(50_000)]: 1 }));
+    expect(status).toBe(422);
+    expect(JSON.stringify(body).length).toBeLessThan(1_000);
+  });
+
   it('but a byte order mark, and a charset, do no harm', async () =>
     expect((await say('\uFEFF{"name":"Xoài"}', { 'content-type': 'application/json; charset=utf-8' })).body).toMatchObject({
       name: 'Xoài',
@@ -101,7 +118,7 @@ describe('what can not be read is refused', () => {
 describe('an address that there is not', () => {
   it.each([
     ['unknown', 'GET', '/nothing/here', 404, 'route.unknown'],
-    ['known, but not for this method', 'PUT', '/members', 404, 'route.unknown'],
+    ['known, but not for this method', 'PUT', '/members', 405, 'request.method'],
     ['with a part that is far too long', 'POST', `/echo/${'x'.repeat(300)}`, 400, 'request.malformed'],
   ])('%s', async (_, method, path, status, code) => {
     const answer = await send(method, path, null, {});
@@ -159,6 +176,20 @@ describe('other methods', () => {
     const answer = await send('HEAD', '/health/live', null, {});
     expect({ status: answer.status, body: answer.body }).toEqual({ status: 200, body: undefined });
     expect((await send('HEAD', '/members', null, {})).status).toBe(401);
+  });
+
+  it.each([
+    ['PUT', '/members', 'GET, HEAD, OPTIONS'],
+    ['PATCH', '/moderators', 'DELETE, OPTIONS'],
+    ['GET', `/echo/${thingId}`, 'OPTIONS, POST'],
+    ['DELETE', '/health/live', 'GET, HEAD, OPTIONS'],
+  ])('%s %s is told which there are, whatever the body', async (method, path, allow) => {
+    const answer = await send(method, path, method === 'GET' ? null : 'no JSON', method === 'GET' ? {} : { 'content-type': 'text/plain' });
+    expect({ status: answer.status, allow: answer.headers.get('allow'), code: answer.body['code'] }).toEqual({
+      status: 405,
+      allow,
+      code: 'request.method',
+    });
   });
 
   it('OPTIONS says what an address takes, and opens it to no other origin', async () => {

@@ -16,6 +16,7 @@ import { On } from '../events/on';
 import { Outbox } from '../events/outbox';
 import { Handles } from '../http/handles';
 import { log } from '../log';
+import { Schedule } from '../schedule';
 import { type RunningService, runService, type Wiring } from './run-service';
 import type { Service } from './service';
 import { stopApp } from './stop-app';
@@ -133,6 +134,23 @@ it('stops in the order that loses nothing', async () => {
   ]);
   expect(happened.indexOf('fact published')).toBeGreaterThan(happened.indexOf('call ended'));
   expect(service.app.get(DataSource).isInitialized).toBe(false);
+});
+
+it('is no longer ready while it stops and still waits for its jobs', async () => {
+  const job = door();
+  @Module({ providers: [Schedule] })
+  class BusyModule {
+    constructor(schedule: Schedule) {
+      schedule.every(60, 'busy', () => job.opened);
+    }
+  }
+  const service = await runService(probeService(BusyModule), await wiring());
+  expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
+  const stopped = service.stop();
+  const answer = await fetch(`${service.url}/health/ready`);
+  expect([answer.status, (await fetch(`${service.url}/health/live`)).status]).toEqual([503, 200]);
+  job.open();
+  await stopped;
 });
 
 it('a call that does not end is cut off in the end', async () => {

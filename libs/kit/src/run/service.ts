@@ -14,4 +14,6 @@ export interface Service {
   migrations: Type<MigrationInterface>[];
   /** Loads demo content; loading again changes nothing. */
   demo?: (app: INestApplicationContext) => Promise<void>;
+  /** At a start without demo content: closes what an earlier start with it has left open. */
+  withoutDemo?: (app: INestApplicationContext) => Promise<void>;
 }

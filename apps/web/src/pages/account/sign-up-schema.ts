@@ -1,4 +1,5 @@
-import { Email, OrganisationDetails, Password, SelfChosenRole, SignUp, TaxCode } from '@caunoi/contracts/identity/identity';
+import { Email, OrganisationDetails, Password, SelfChosenRole, SignUp } from '@caunoi/contracts/identity/identity';
+import { TaxCode } from '@caunoi/contracts/registry-codes';
 import { z } from 'zod';
 
 /** One of a list; the list itself is checked by the platform. */
@@ -15,7 +16,7 @@ export const SignUpForm = z.object({
     type: Chosen,
     taxCode: z
       .string()
-      .transform((text) => text.replaceAll(/\s/g, '') || null)
+      .transform((text) => text.trim() || null)
       .pipe(TaxCode.nullable()),
     province: Chosen,
     vsic: z.string().nullable(),

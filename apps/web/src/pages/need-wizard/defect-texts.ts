@@ -4,6 +4,7 @@ import { msg } from '@lingui/core/macro';
 
 /** What a need lacks, in a sentence. */
 export const defectTexts: Record<string, MessageDescriptor> = {
+  'contact.shown': msg`Có số điện thoại, thư điện tử hoặc địa chỉ nhà trong lời; nền tảng không hiện chúng ở đâu cả, xin bỏ ra`,
   'title.missing': msg`Chưa có tên ngắn gọn`,
   'problem.too_short': msg`Vấn đề kể còn ngắn, cần từ 80 ký tự`,
   'sector.missing': msg`Chưa chọn lĩnh vực`,
@@ -26,4 +27,5 @@ export const leakKinds: Record<Leak['kind'], MessageDescriptor> = {
   phone: msg`số điện thoại`,
   tax_code: msg`mã số thuế`,
   web_address: msg`địa chỉ trang web`,
+  street_address: msg`địa chỉ nhà`,
 };

@@ -1,5 +1,5 @@
 import { NeedStatement, Target } from '@caunoi/contracts/needs/need';
-import { Text } from '@caunoi/contracts/primitives';
+import { Line } from '@caunoi/contracts/primitives';
 import { z } from 'zod';
 import { blankIn, levelCode, rows, wordList } from '../../drafts/shapes';
 
@@ -11,7 +11,7 @@ const isBlankTarget = blankIn('quantity', 'unit', 'current', 'wanted');
 
 /** Lines of free text: the form holds them as rows because a row needs a name to be focused by. */
 const TextRows = rows(
-  z.object({ text: Text(300) }).transform(({ text }) => text),
+  z.object({ text: Line(300) }).transform(({ text }) => text),
   blankIn('text'),
   12,
 );

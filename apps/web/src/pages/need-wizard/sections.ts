@@ -40,7 +40,7 @@ export const fieldLink = (field: string, needId: string) => ({ ...sectionLink(se
 export type SectionState = 'untouched' | 'writing' | 'wrong' | 'done';
 
 /** A field that is filled in, but not rightly; the other blockers are fields that are still open. */
-const mistakes = new Set(['targets.already_met', 'deadline.past', 'problem.too_short']);
+const mistakes = new Set(['targets.already_met', 'deadline.past', 'problem.too_short', 'contact.shown']);
 
 const isOpen = (value: unknown) => value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 

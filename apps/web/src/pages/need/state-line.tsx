@@ -2,7 +2,7 @@ import type { Need } from '@caunoi/contracts/needs/need';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../../components/button';
-import { CalendarDate, ClockTime, RelativeDate } from '../../components/dates';
+import { CalendarDate, RelativeDate } from '../../components/dates';
 import { ProblemNotice } from '../../components/problem-notice';
 import { StatusBadge } from '../../components/status-badge';
 import { useLocale } from '../../i18n/locale';
@@ -60,8 +60,7 @@ function Standing({ need: { status, updatedAt, reviewDueAt, submittedAt, expires
           )}{' '}
           {reviewDueAt && (
             <Trans>
-              Người duyệt trả lời chậm nhất <ClockTime value={reviewDueAt} /> ngày <CalendarDate value={reviewDueAt} /> (3 ngày làm việc).
-              Gợi ý thì có ngay.
+              Người duyệt trả lời chậm nhất ngày <CalendarDate value={reviewDueAt} /> (3 ngày làm việc). Gợi ý thì có ngay.
             </Trans>
           )}
         </>

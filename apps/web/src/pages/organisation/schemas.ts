@@ -1,5 +1,5 @@
 import { OrganisationDetails } from '@caunoi/contracts/identity/identity';
-import { Text } from '@caunoi/contracts/primitives';
+import { Line } from '@caunoi/contracts/primitives';
 import { z } from 'zod';
 import { orNothing } from '../../drafts/shapes';
 
@@ -9,4 +9,4 @@ export const shape = { ...plain, taxCode: orNothing(taxCode), website: orNothing
 export const formOf = ({ taxCode, website, ...rest }: OrganisationDetails) => ({ ...rest, taxCode: taxCode ?? '', website: website ?? '' });
 export type OrganisationForm = ReturnType<typeof formOf>;
 
-export const InvitationForm = z.object({ fullName: Text(120), manager: z.boolean() });
+export const InvitationForm = z.object({ fullName: Line(120), manager: z.boolean() });

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 
 /** What a profile lacks, in a sentence. */
 export const defectTexts: Record<string, MessageDescriptor> = {
+  'contact.shown': msg`Có số điện thoại, thư điện tử hoặc địa chỉ nhà trong lời; nền tảng không hiện chúng ở đâu cả, xin bỏ ra`,
   'display_name.missing': msg`Chưa có tên hiển thị`,
   'headline.missing': msg`Chưa có một dòng chuyên môn, cần từ 10 ký tự`,
   'biography.too_short': msg`Giới thiệu nên từ 80 ký tự`,

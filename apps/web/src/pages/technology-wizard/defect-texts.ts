@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 
 /** What a listing lacks, in a sentence. */
 export const defectTexts: Record<string, MessageDescriptor> = {
+  'contact.shown': msg`Có số điện thoại, thư điện tử hoặc địa chỉ nhà trong lời; nền tảng không hiện chúng ở đâu cả, xin bỏ ra`,
   'title.missing': msg`Chưa có tên, cần từ 10 ký tự`,
   'summary.too_short': msg`Tóm tắt còn ngắn, cần từ 60 ký tự`,
   'problem.too_short': msg`Bài toán kể còn ngắn, cần từ 60 ký tự`,
