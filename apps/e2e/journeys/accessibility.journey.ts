@@ -19,6 +19,8 @@ const visitor = (ids: Ids) => [
   '/sign-in',
   '/sign-up',
   '/new',
+  '/terms',
+  '/contact',
   '/search?q=gi%E1%BB%AF%20xo%C3%A0i%20t%C6%B0%C6%A1i',
   '/search?q=zzzzqqqq',
   `/technologies/${ids.technology}`,

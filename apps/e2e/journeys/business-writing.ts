@@ -29,6 +29,7 @@ export function writing(step: Step, business: Business) {
     await field(page, 'Tên tổ chức').fill(organisation);
     await choose(page, 'Loại tổ chức', 'vừa', 'Doanh nghiệp nhỏ và vừa');
     await choose(page, 'Tỉnh, thành phố', 'tien giang', 'Đồng Tháp');
+    await page.getByRole('checkbox', { name: /^Tôi đồng ý với điều khoản/ }).check();
     await field(page, /^Mã số thuế/).fill(takenTaxCode);
     await button(page, 'Tạo tài khoản').click();
     await link(page.getByRole('group', { name: /chỗ cần sửa/ }), /Mã số thuế này đã được đăng ký$/).waitFor();

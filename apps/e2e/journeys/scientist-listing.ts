@@ -21,6 +21,7 @@ export function listing(step: Step, scientist: Scientist) {
     await field(page, 'Tên tổ chức').fill(organisation);
     await choose(page, 'Loại tổ chức', 'vien', 'Viện nghiên cứu');
     await choose(page, 'Tỉnh, thành phố', 'bac lieu', 'Cà Mau');
+    await page.getByRole('checkbox', { name: /^Tôi đồng ý với điều khoản/ }).check();
     await button(page, 'Tạo tài khoản').click();
     await heading(page, 'Giới thiệu công nghệ');
     await field(page, 'Công nghệ của bạn tên là gì?').fill(title);

@@ -49,6 +49,8 @@ export const GatewayConfig = z.object({
   deadlineMs: z.coerce.number().int().min(100).default(4_000),
   /** The built web app. */
   webFolder: z.string(),
+  /** Where the operator keeps terms.vi.md, privacy.en.md … of their own; ours stand in for those that are not there. */
+  pagesFolder: z.string().optional(),
 });
 export type GatewayConfig = z.output<typeof GatewayConfig>;
 

@@ -18,6 +18,7 @@ import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig, type UpstreamUrls } from './config';
 import { OverviewsController } from './overviews.controller';
 import { registerProxy } from './proxy';
+import { PublicPagesController } from './public-pages.controller';
 import { isApi, limitRates } from './rate-limits';
 import { registerReference } from './reference';
 import { SessionsController } from './sessions.controller';
@@ -98,7 +99,7 @@ function knowCallers(fastify: FastifyInstance, sessions: BrowserSessions, public
 function rootModule(config: GatewayConfig, upstreams: Upstreams, sessions: BrowserSessions, tokens: TokenVerifier): DynamicModule {
   return {
     module: GatewayModule,
-    controllers: [SessionsController, OverviewsController, CodeListsController],
+    controllers: [SessionsController, OverviewsController, CodeListsController, PublicPagesController],
     providers: [
       { provide: CONFIG, useValue: config },
       { provide: Upstreams, useValue: upstreams },

@@ -5,6 +5,7 @@ import { closeDemo, loadDemo } from './demo';
 import { IdentityModule } from './identity.module';
 import { Identity0001 } from './migrations/0001-identity';
 import { Identity0002 } from './migrations/0002-invitations';
+import { AcceptedTerms0003 } from './migrations/0003-accepted-terms';
 import { InvitationEntity } from './organisations/invitation.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
 import { KnownPlaceEntity } from './sessions/known-place.entity';
@@ -17,7 +18,7 @@ export const identityService: Service = {
   module: IdentityModule,
   config: IdentityConfig,
   entities: [AccountEntity, InvitationEntity, KnownPlaceEntity, OrganisationEntity, SessionEntity, SigningKeyEntity, SignInAttemptEntity],
-  migrations: [Identity0001, Identity0002],
+  migrations: [Identity0001, Identity0002, AcceptedTerms0003],
   demo: loadDemo,
   withoutDemo: closeDemo,
 };

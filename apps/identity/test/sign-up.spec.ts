@@ -30,6 +30,13 @@ it('makes an account that manages its organisation, signed in', async () => {
   });
 });
 
+it('keeps which terms the person agreed to, and when', async () => {
+  const { me } = await join(service, { acceptedTerms: '2026-11-29' });
+  const columns = { acceptedTerms: true, acceptedTermsAt: true } as const;
+  const [kept] = await service.db.manager.find(AccountEntity, { where: { id: me.account.id }, select: columns });
+  expect(kept).toEqual({ acceptedTerms: '2026-11-29', acceptedTermsAt: service.clock.now() });
+});
+
 it('tells the others of the organisation', async () => {
   const { me } = await join(service);
   const { version: _version, ...told } = me.organisation;

@@ -11,15 +11,18 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
+import { Route as ContactRouteImport } from './routes/contact'
 import { Route as DeskRouteImport } from './routes/desk'
 import { Route as JoinRouteImport } from './routes/join'
 import { Route as NewRouteImport } from './routes/new'
 import { Route as OrganisationRouteImport } from './routes/organisation'
+import { Route as PrivacyRouteImport } from './routes/privacy'
 import { Route as ProfileRouteImport } from './routes/profile'
 import { Route as ReviewRouteImport } from './routes/review'
 import { Route as SearchRouteImport } from './routes/search'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
+import { Route as TermsRouteImport } from './routes/terms'
 import { Route as AdminAccountsRouteImport } from './routes/admin/accounts'
 import { Route as ExpertsExpertIdRouteImport } from './routes/experts/$expertId'
 import { Route as NeedsNewRouteImport } from './routes/needs/new'
@@ -48,6 +51,11 @@ const AccountRoute = AccountRouteImport.update({
   path: '/account',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ContactRoute = ContactRouteImport.update({
+  id: '/contact',
+  path: '/contact',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DeskRoute = DeskRouteImport.update({
   id: '/desk',
   path: '/desk',
@@ -66,6 +74,11 @@ const NewRoute = NewRouteImport.update({
 const OrganisationRoute = OrganisationRouteImport.update({
   id: '/organisation',
   path: '/organisation',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PrivacyRoute = PrivacyRouteImport.update({
+  id: '/privacy',
+  path: '/privacy',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ProfileRoute = ProfileRouteImport.update({
@@ -91,6 +104,11 @@ const SignInRoute = SignInRouteImport.update({
 const SignUpRoute = SignUpRouteImport.update({
   id: '/sign-up',
   path: '/sign-up',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TermsRoute = TermsRouteImport.update({
+  id: '/terms',
+  path: '/terms',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AdminAccountsRoute = AdminAccountsRouteImport.update({
@@ -188,15 +206,18 @@ const TechnologiesTechnologyIdEditPartRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
   '/join': typeof JoinRoute
   '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
+  '/privacy': typeof PrivacyRoute
   '/profile': typeof ProfileRoute
   '/review': typeof ReviewRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/terms': typeof TermsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
@@ -218,15 +239,18 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
   '/join': typeof JoinRoute
   '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
+  '/privacy': typeof PrivacyRoute
   '/profile': typeof ProfileRoute
   '/review': typeof ReviewRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/terms': typeof TermsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
@@ -247,15 +271,18 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
   '/join': typeof JoinRoute
   '/new': typeof NewRoute
   '/organisation': typeof OrganisationRoute
+  '/privacy': typeof PrivacyRoute
   '/profile': typeof ProfileRoute
   '/review': typeof ReviewRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/terms': typeof TermsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
@@ -279,15 +306,18 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/account'
+    | '/contact'
     | '/desk'
     | '/join'
     | '/new'
     | '/organisation'
+    | '/privacy'
     | '/profile'
     | '/review'
     | '/search'
     | '/sign-in'
     | '/sign-up'
+    | '/terms'
     | '/admin/accounts'
     | '/experts/$expertId'
     | '/needs/new'
@@ -309,15 +339,18 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/account'
+    | '/contact'
     | '/desk'
     | '/join'
     | '/new'
     | '/organisation'
+    | '/privacy'
     | '/profile'
     | '/review'
     | '/search'
     | '/sign-in'
     | '/sign-up'
+    | '/terms'
     | '/admin/accounts'
     | '/experts/$expertId'
     | '/needs/new'
@@ -337,15 +370,18 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/account'
+    | '/contact'
     | '/desk'
     | '/join'
     | '/new'
     | '/organisation'
+    | '/privacy'
     | '/profile'
     | '/review'
     | '/search'
     | '/sign-in'
     | '/sign-up'
+    | '/terms'
     | '/admin/accounts'
     | '/experts/$expertId'
     | '/needs/new'
@@ -368,15 +404,18 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountRoute: typeof AccountRoute
+  ContactRoute: typeof ContactRoute
   DeskRoute: typeof DeskRoute
   JoinRoute: typeof JoinRoute
   NewRoute: typeof NewRoute
   OrganisationRoute: typeof OrganisationRoute
+  PrivacyRoute: typeof PrivacyRoute
   ProfileRoute: typeof ProfileRoute
   ReviewRoute: typeof ReviewRoute
   SearchRoute: typeof SearchRoute
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
+  TermsRoute: typeof TermsRoute
   AdminAccountsRoute: typeof AdminAccountsRoute
   ExpertsExpertIdRoute: typeof ExpertsExpertIdRoute
   NeedsNewRoute: typeof NeedsNewRoute
@@ -401,6 +440,13 @@ declare module '@tanstack/react-router' {
       path: '/account'
       fullPath: '/account'
       preLoaderRoute: typeof AccountRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/contact': {
+      id: '/contact'
+      path: '/contact'
+      fullPath: '/contact'
+      preLoaderRoute: typeof ContactRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/desk': {
@@ -429,6 +475,13 @@ declare module '@tanstack/react-router' {
       path: '/organisation'
       fullPath: '/organisation'
       preLoaderRoute: typeof OrganisationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/privacy': {
+      id: '/privacy'
+      path: '/privacy'
+      fullPath: '/privacy'
+      preLoaderRoute: typeof PrivacyRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/profile': {
@@ -464,6 +517,13 @@ declare module '@tanstack/react-router' {
       path: '/sign-up'
       fullPath: '/sign-up'
       preLoaderRoute: typeof SignUpRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/terms': {
+      id: '/terms'
+      path: '/terms'
+      fullPath: '/terms'
+      preLoaderRoute: typeof TermsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/admin/accounts': {
@@ -632,15 +692,18 @@ const TechnologiesTechnologyIdEditRouteRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRoute,
+  ContactRoute: ContactRoute,
   DeskRoute: DeskRoute,
   JoinRoute: JoinRoute,
   NewRoute: NewRoute,
   OrganisationRoute: OrganisationRoute,
+  PrivacyRoute: PrivacyRoute,
   ProfileRoute: ProfileRoute,
   ReviewRoute: ReviewRoute,
   SearchRoute: SearchRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
+  TermsRoute: TermsRoute,
   AdminAccountsRoute: AdminAccountsRoute,
   ExpertsExpertIdRoute: ExpertsExpertIdRoute,
   NeedsNewRoute: NeedsNewRoute,

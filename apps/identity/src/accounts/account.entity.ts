@@ -17,5 +17,8 @@ export class AccountEntity {
   organisationId!: string;
   @Column('boolean') manager!: boolean;
   @Column('text', { array: true }) roles!: Role[];
+  /** Which terms the person agreed to, and when. */
+  @Column('text', { name: 'accepted_terms', nullable: true }) acceptedTerms!: string | null;
+  @Column('timestamptz', { name: 'accepted_terms_at', nullable: true }) acceptedTermsAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

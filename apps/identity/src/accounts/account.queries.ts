@@ -6,6 +6,12 @@ import { ArrayContains, type EntityManager } from 'typeorm';
 import { OrganisationEntity } from '../organisations/organisation.entity';
 import { AccountEntity } from './account.entity';
 
+/** What is kept of a consent: which terms, and when. */
+export const consent = (acceptedTerms: string | null, now: Date) => ({
+  acceptedTerms,
+  acceptedTermsAt: acceptedTerms === null ? null : now,
+});
+
 export const toAccount = ({ id, email, fullName, locale, createdAt }: AccountEntity): Account => ({
   id,
   email,

@@ -11,7 +11,7 @@ import { OrganisationEntity } from '../organisations/organisation.entity';
 import { Sessions } from '../sessions/sessions.service';
 import { SignInAttempts } from '../sessions/sign-in-attempts.service';
 import { AccountEntity } from './account.entity';
-import { accountOf, concernedAccount, meOf, refuseTaken, toAccount, toOrganisation } from './account.queries';
+import { accountOf, concernedAccount, consent, meOf, refuseTaken, toAccount, toOrganisation } from './account.queries';
 import { assertHardToGuess, wordsOf } from './password.rules';
 import { Passwords } from './passwords.service';
 
@@ -28,7 +28,9 @@ export class AccountsService {
     private readonly attempts: SignInAttempts,
   ) {}
 
-  async signUp({ body: { email, password, fullName, locale, role, organisation, device, replaces } }: Call<typeof api.signUp>) {
+  async signUp({
+    body: { email, password, fullName, locale, role, acceptedTerms, organisation, device, replaces },
+  }: Call<typeof api.signUp>) {
     assertHardToGuess(password, [...wordsOf({ email, fullName }), organisation.name]);
     const passwordHash = await this.passwords.hash(password);
     return this.db
@@ -44,6 +46,7 @@ export class AccountsService {
             organisationId: owner.id,
             manager: true,
             roles: [role],
+            ...consent(acceptedTerms, this.clock.now()),
             createdAt: this.clock.now(),
           }),
         );

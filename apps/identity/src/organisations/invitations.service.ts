@@ -7,7 +7,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
-import { assertManages, managedOrganisation, refuseTaken, selfChosen, toOrganisation } from '../accounts/account.queries';
+import { assertManages, consent, managedOrganisation, refuseTaken, selfChosen, toOrganisation } from '../accounts/account.queries';
 import { assertHardToGuess, wordsOf } from '../accounts/password.rules';
 import { Passwords } from '../accounts/passwords.service';
 import { hashOf, newSecret } from '../sessions/secret';
@@ -72,7 +72,7 @@ export class InvitationsService {
   }
 
   /** Of two who follow the same link at the same moment one finds it used. */
-  async accept({ body: { secret, password, device, replaces, ...person } }: Call<typeof api.joinByInvitation>) {
+  async accept({ body: { secret, password, device, replaces, acceptedTerms, ...person } }: Call<typeof api.joinByInvitation>) {
     const { organisationId } = await this.opened(this.db.manager, secret);
     const { name } = await this.db.manager.findOneByOrFail(OrganisationEntity, { id: organisationId });
     assertHardToGuess(password, [...wordsOf(person), name]);
@@ -83,7 +83,16 @@ export class InvitationsService {
         const { affected } = await tx.delete(InvitationEntity, { id });
         if (!affected) throw new DomainError('invitation.unknown');
         const account = await tx.save(
-          tx.create(AccountEntity, { id: uuidv7(), ...person, passwordHash, organisationId, manager, roles, createdAt: this.clock.now() }),
+          tx.create(AccountEntity, {
+            id: uuidv7(),
+            ...person,
+            ...consent(acceptedTerms, this.clock.now()),
+            passwordHash,
+            organisationId,
+            manager,
+            roles,
+            createdAt: this.clock.now(),
+          }),
         );
         return this.sessions.open(tx, account, { device, replaces });
       })

@@ -77,6 +77,7 @@ export function CheckField(field: FieldProps) {
           )}
         </span>
       </label>
+      {field.below}
     </div>
   );
 }

@@ -54,6 +54,33 @@ export const Footer = () => (
           </li>
         </ul>
       </div>
+      <About />
     </div>
   </footer>
+);
+
+/** The pages that the operator writes. */
+const About = () => (
+  <div>
+    <h2>
+      <Trans>Về nền tảng</Trans>
+    </h2>
+    <ul>
+      <li>
+        <Link to="/contact">
+          <Trans>Liên hệ</Trans>
+        </Link>
+      </li>
+      <li>
+        <Link to="/terms">
+          <Trans>Điều khoản sử dụng</Trans>
+        </Link>
+      </li>
+      <li>
+        <Link to="/privacy">
+          <Trans>Dữ liệu cá nhân</Trans>
+        </Link>
+      </li>
+    </ul>
+  </div>
 );

@@ -1,6 +1,7 @@
 import type { Role } from '@caunoi/contracts/contract';
 import type { Me } from '@caunoi/contracts/identity/identity';
 import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { ButtonLink } from '../components/button';
 import { Notice } from '../components/notice';
@@ -45,7 +46,9 @@ export function SignedIn({ roles, title, audience, otherwise, children }: Signed
     <Page title={title}>
       <Notice tone="locked" title={<Trans>Tài khoản này chưa mở được trang</Trans>}>
         <p>
-          <Trans>Trang dành cho {audience}. Nếu bạn cần vai trò đó, xin liên hệ người vận hành.</Trans>
+          <Trans>
+            Trang dành cho {audience}. Nếu bạn cần vai trò đó, xin <Link to="/contact">liên hệ người vận hành</Link>.
+          </Trans>
         </p>
       </Notice>
       <div className="btns page-actions">

@@ -170,3 +170,15 @@ export const codeLists = endpoint({
   access: 'public',
   answer: z.object({ items: z.array(CodeList.omit({ codes: true })) }),
 });
+
+export const PublicPageName = z.enum(['terms', 'privacy', 'contact']);
+
+export const publicPage = endpoint({
+  method: 'GET',
+  path: '/pages/:page',
+  summary: 'Terms of use, privacy notice or contact, as the operator wrote them; `locale` says in which language they are',
+  access: 'public',
+  params: z.strictObject({ page: PublicPageName }),
+  query: InLanguage,
+  answer: z.object({ title: z.string(), version: z.string(), html: z.string(), locale: Locale }),
+});

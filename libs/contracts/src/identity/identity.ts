@@ -79,12 +79,16 @@ export type Me = z.infer<typeof Me>;
 /** What a person may choose for themselves at sign-up; every other role is granted. */
 export const SelfChosenRole = z.enum(['business', 'scientist']);
 
+/** The version of the terms that a person agreed to; null where nobody asked. */
+const AcceptedTerms = Line(40).nullable().default(null);
+
 export const SignUp = z.strictObject({
   email: Email,
   password: Password,
   fullName: Line(120),
   locale: Locale.default('vi'),
   role: SelfChosenRole,
+  acceptedTerms: AcceptedTerms,
   organisation: OrganisationDetails,
 });
 
@@ -108,6 +112,7 @@ export const InvitationAcceptance = z.strictObject({
   password: Password,
   fullName: Line(120),
   locale: Locale.default('vi'),
+  acceptedTerms: AcceptedTerms,
 });
 
 /** A browser session as its owner sees it. */

@@ -89,7 +89,10 @@ export const Technology = z
     results: z.array(z.object({ ...Result.shape, value: z.number() })),
     ipr: z.array(z.object({ ...IprRow.shape, expires: z.iso.date().nullable() })),
     /** Facts of earlier times also hold A, which then was the owner's own word. */
-    trlEvidence: z.array(TrlEvidence.extend({ grade: z.enum(['A', 'B', 'C']) })).max(9).default([]),
+    trlEvidence: z
+      .array(TrlEvidence.extend({ grade: z.enum(['A', 'B', 'C']) }))
+      .max(9)
+      .default([]),
     /** Gone again as soon as the owner changes the evidence. */
     verified: z.array(VerifiedLevel).default([]),
     id: z.uuid(),

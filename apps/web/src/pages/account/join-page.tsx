@@ -17,6 +17,7 @@ import { currentLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import './account.css';
+import { Consent, useTermsVersion } from './consent';
 import { PersonFields } from './person-fields';
 import { JoinForm } from './sign-up-schema';
 import { useTakeOver } from './use-enter';
@@ -67,11 +68,14 @@ function Offered({ secret, offer: { organisation, fullName, manager } }: { secre
   const { me } = useSession();
   const takeOver = useTakeOver();
   const navigate = useNavigate();
-  const form = useZodForm(JoinForm, { defaultValues: { fullName, email: '', password: '' } });
+  const form = useZodForm(JoinForm, { defaultValues: { agreed: false, fullName, email: '', password: '' } });
   const { name } = organisation;
-  const join = async (person: z.output<typeof JoinForm>) => {
+  const terms = useTermsVersion();
+  const join = async ({ agreed: _agreed, ...person }: z.output<typeof JoinForm>) => {
     try {
-      const { me: entered } = await api.call(acceptInvitation, { body: { ...person, secret, locale: currentLocale() } });
+      const { me: entered } = await api.call(acceptInvitation, {
+        body: { ...person, secret, locale: currentLocale(), acceptedTerms: terms },
+      });
       takeOver(entered);
       await navigate({ to: '/desk', replace: true });
     } catch (error) {
@@ -99,6 +103,7 @@ function Offered({ secret, offer: { organisation, fullName, manager } }: { secre
         )}
         <Form form={form} onSubmit={join}>
           <PersonFields />
+          <Consent />
           <div className="btns account-acts">
             <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
               <Trans>Nhận lời mời</Trans>

@@ -12,6 +12,7 @@ import { hasErrors, useZodForm, type ZodForm } from '../../forms/use-zod-form';
 import { currentLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import './account.css';
+import { Consent, useTermsVersion } from './consent';
 import { OrganisationFields } from './organisation-fields';
 import { PersonFields } from './person-fields';
 import { SignUpForm } from './sign-up-schema';
@@ -30,9 +31,10 @@ export function SignUpPage() {
   const { next } = route.useSearch();
   const enter = useEnter(next);
   const form = useZodForm(SignUpForm, { defaultValues: startingWith(next) });
-  const send = async (values: z.output<typeof SignUpForm>) => {
+  const terms = useTermsVersion();
+  const send = async ({ agreed: _agreed, ...values }: z.output<typeof SignUpForm>) => {
     try {
-      enter((await api.call(register, { body: { ...values, locale: currentLocale() } })).me);
+      enter((await api.call(register, { body: { ...values, locale: currentLocale(), acceptedTerms: terms } })).me);
     } catch (error) {
       if (!atItsField(form, error)) throw error;
     }
@@ -44,6 +46,7 @@ export function SignUpPage() {
           <RoleField />
           <PersonFields />
           <OrganisationFields />
+          <Consent />
           <div className="btns account-acts">
             <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
               <Trans>Tạo tài khoản</Trans>
@@ -71,6 +74,7 @@ function roleFor(next = '') {
 
 const startingWith = (next: string | undefined): z.input<typeof SignUpForm> => ({
   role: roleFor(next) as 'business',
+  agreed: false,
   email: '',
   password: '',
   fullName: '',

@@ -1,12 +1,17 @@
 import { Email, OrganisationDetails, Password, SelfChosenRole, SignUp } from '@caunoi/contracts/identity/identity';
 import { TaxCode } from '@caunoi/contracts/registry-codes';
+import { t } from '@lingui/core/macro';
 import { z } from 'zod';
 
 /** One of a list; the list itself is checked by the platform. */
 const Chosen = z.string().min(1);
 
+/** The box is ticked by a person, never beforehand. */
+const Agreed = z.boolean().refine((agreed) => agreed, { error: () => t`Cần bạn đồng ý trước.` });
+
 /** Sign-up as it is typed: a code not chosen yet is null, a tax code not given is empty. */
 export const SignUpForm = z.object({
+  agreed: Agreed,
   role: SelfChosenRole,
   email: Email,
   password: Password,
@@ -23,4 +28,4 @@ export const SignUpForm = z.object({
   }),
 });
 
-export const JoinForm = z.object({ email: Email, password: Password, fullName: SignUp.shape.fullName });
+export const JoinForm = z.object({ agreed: Agreed, email: Email, password: Password, fullName: SignUp.shape.fullName });

@@ -1,0 +1,41 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { CheckField } from '../../forms/choice-field';
+import { useLocale } from '../../i18n/locale';
+import { publicPageQuery } from '../public-page/public-page';
+
+/** Which terms somebody agrees to who signs up now; null while they could not be read. */
+export function useTermsVersion() {
+  const { data } = useQuery(publicPageQuery('terms', useLocale()));
+  return data?.version ?? null;
+}
+
+/** Both texts open beside the form, so that nothing typed is lost. */
+export function Consent() {
+  const { t } = useLingui();
+  return (
+    <section className="account-part">
+      <CheckField
+        required
+        name="agreed"
+        label={t`Tôi đồng ý với điều khoản sử dụng và việc xử lý dữ liệu cá nhân của tôi như đã thông báo`}
+        below={
+          <p className="small">
+            <Trans>
+              Đọc{' '}
+              <Link to="/terms" target="_blank">
+                điều khoản sử dụng
+              </Link>{' '}
+              và{' '}
+              <Link to="/privacy" target="_blank">
+                thông báo về dữ liệu cá nhân
+              </Link>{' '}
+              (mở trong thẻ mới).
+            </Trans>
+          </p>
+        }
+      />
+    </section>
+  );
+}
