@@ -30,6 +30,7 @@ export const samples: Pick<DocumentEntity, 'kind' | 'fact'>[] = [
       targets: [{ quantity: 'thời gian giữ tươi', unit: 'ngày', current: 21, wanted: 35 }],
       constraints: ['Không dùng hoá chất trong danh mục cấm', 'Công suất ít nhất 10 tấn/ngày'],
       wishes: ['Thiết bị sản xuất trong nước'],
+      deadline: null,
     }),
   },
   {
