@@ -13,7 +13,7 @@ export function deciding(step: Step, business: Business) {
   step('sees ranked, explained technologies and experts', async () => {
     const { page } = business;
     await suggested(page, /nano-chitosan/).waitFor();
-    await page.getByRole('heading', { name: /gợi ý có lý do để gặp$/ }).waitFor();
+    await page.getByRole('heading', { name: /gợi ý đáng gặp$/ }).waitFor();
     const cards = await page.getByRole('article').allInnerTexts();
     const points = cards.map((card) => Number(/(\d+(?:,\d+)?) điểm/.exec(card)?.[1]?.replace(',', '.')));
     expect(points).toEqual(points.toSorted((a, b) => b - a));

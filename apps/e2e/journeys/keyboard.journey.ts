@@ -75,7 +75,7 @@ export function keyboardJourney() {
     await arrowTo(page, page.getByRole('radio', { name: 'Vượt ngân sách' }));
     await press(page, button(page, 'Ẩn gợi ý này'));
     await page.getByRole('article', { name: refused }).waitFor({ state: 'detached' });
-    await isFocused(page, page.getByRole('heading', { name: /gợi ý có lý do để gặp$/ }));
+    await isFocused(page, page.getByRole('heading', { name: /gợi ý đáng gặp$/ }));
     await page.context().close();
   });
 }

@@ -208,7 +208,7 @@ describe('the desk', () => {
     (last: number): Behaviour =>
     ({ path }) => {
       if (path.endsWith('/count')) return { body: { count: 5 } };
-    const cursor = Number(new URL(path, 'http://x').searchParams.get('cursor') ?? 0);
+      const cursor = Number(new URL(path, 'http://x').searchParams.get('cursor') ?? 0);
       return { body: { items: [{ id: `${path.split('?')[0]} ${cursor}` }], next: cursor < last ? String(cursor + 1) : null } };
     };
 

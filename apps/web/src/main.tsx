@@ -8,6 +8,7 @@ import './design/tokens.css';
 import './design/styles/base.css';
 import './design/styles/layout.css';
 import './design/styles/surfaces.css';
+import './design/styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';

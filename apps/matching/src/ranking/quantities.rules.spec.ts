@@ -12,6 +12,7 @@ describe('a goal and a result', () => {
     ['a fall in degrees', goal('Nhiệt độ phòng', '°C', 38, 33), result('Mức giảm nhiệt độ phòng', '°C', 4.3), 0.86],
     ['a rise', goal('Năng suất bóc vỏ', 'kg/giờ', 20, 30), result('Tăng năng suất bóc vỏ', 'kg/giờ', 5), 0.5],
     ['worse than today', goal('Tỷ lệ báo giả', '%', 8, 1), result('Tỷ lệ báo giả', '%', 15), -1],
+    ['in a compound unit of another spelling', goal('Bụi', 'mg/Nm³', 80, 30), result('Bụi', 'g/Nm3', 0.03), 1],
     ['worded in English', goal('False call rate', '%', 8, 1), result('False call rate', '%', 4.5), 0.5],
   ])('%s', (_, wanted, measured, progress) => expect(reaches([wanted], [measured])[0]?.progress).toBeCloseTo(progress, 5));
 
@@ -47,6 +48,9 @@ describe('capacities', () => {
     ['2,5 tấn/giờ', 60_000, 'kg/ngày'],
     ['1.5 MW', 1500, 'kW'],
     ['vườn 45 ha', 45, 'ha'],
+    ['120 m3/ngđ', 120, 'm³/ngày'],
+    ['500 lít/giờ', 12, 'm³/ngày'],
+    ['vườn 45 hecta', 45, 'ha'],
   ])('%s', (text, amount, unit) => expect(capacitiesOf(text)).toEqual([expect.objectContaining({ amount, unit })]));
 
   it('are quoted as written', () => expect(capacitiesOf('pilot 50 m³/ngày tại chỗ')[0]?.surface).toBe('50 m³/ngày'));

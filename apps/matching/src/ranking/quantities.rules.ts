@@ -1,37 +1,18 @@
-import { hasAccents, normalise } from '@caunoi/text/normalise';
+import { unitOf } from '@caunoi/text/reading/units';
+import { hasAccents } from '@caunoi/text/normalise';
 import { type Token, tokens } from '@caunoi/text/tokens';
 import type { Capacity, Goal, Measured } from './subject';
 
-/** Capacities by the words after the number (folded): canonical unit and factor. */
-const capacityUnits: readonly (readonly [words: string, unit: string, factor: number])[] = [
-  ['m3 ngay', 'm³/ngày', 1],
-  ['m3 day', 'm³/ngày', 1],
-  ['m3 d', 'm³/ngày', 1],
-  ['m3 jour', 'm³/ngày', 1],
-  ['m3 gio', 'm³/ngày', 24],
-  ['m3 h', 'm³/ngày', 24],
-  ['kg me', 'kg/mẻ', 1],
-  ['kg batch', 'kg/mẻ', 1],
-  ['kg lot', 'kg/mẻ', 1],
-  ['tan me', 'kg/mẻ', 1000],
-  ['kg ngay', 'kg/ngày', 1],
-  ['ky ngay', 'kg/ngày', 1],
-  ['ki ngay', 'kg/ngày', 1],
-  ['kg day', 'kg/ngày', 1],
-  ['kg jour', 'kg/ngày', 1],
-  ['kg gio', 'kg/ngày', 24],
-  ['kg h', 'kg/ngày', 24],
-  ['tan ngay', 'kg/ngày', 1000],
-  ['tonnes day', 'kg/ngày', 1000],
-  ['t day', 'kg/ngày', 1000],
-  ['t jour', 'kg/ngày', 1000],
-  ['tan gio', 'kg/ngày', 24_000],
-  ['t h', 'kg/ngày', 24_000],
-  ['kw', 'kW', 1],
-  ['mw', 'kW', 1000],
-  ['ha', 'ha', 1],
-  ['hecta', 'ha', 1],
-];
+/** Dimensions in which a scale is told, the unit it is compared in and that unit's size. */
+const scales: Readonly<Record<string, readonly [unit: string, size: number]>> = {
+  'volume/time': ['m³/ngày', 1],
+  'mass/time': ['kg/ngày', 1],
+  'mass/mẻ': ['kg/mẻ', 1],
+  power: ['kW', 1],
+  area: ['ha', 10_000],
+};
+/** An area in square metres is that of a hall, not of a field. */
+const SMALLEST_AREA = 10_000;
 
 /** Before the number: "mẻ 20 kg", "batch of 20 kg". */
 const batchWords = new Set(['me', 'batch', 'batches', 'lot', 'lots']);
@@ -41,6 +22,23 @@ const fillers = new Set(['mot', 'moi', 'per', 'a', 'par', 'of', 'de', 'dem']);
 
 const isNumber = (word: string) => /^\d+(?:\.\d+)?$/.test(word);
 
+interface Scale {
+  unit: string;
+  factor: number;
+  /** How many words it takes. */
+  words: number;
+}
+
+/** The scale that words after a number name: "m3 ngay", "kg me", "kw". */
+function scaleOf(words: readonly string[]): Scale | undefined {
+  for (const count of [2, 1]) {
+    const { dimension, factor } = unitOf(words.slice(0, count).join('/'));
+    const scale = words.length >= count && (dimension !== 'area' || factor >= SMALLEST_AREA) ? scales[dimension] : undefined;
+    if (scale) return { unit: scale[0], factor: factor / scale[1], words: count };
+  }
+  return undefined;
+}
+
 /** Scales that a text names: "2.000 m³/ngày", "mẻ 20 kg", "1.5 MW". */
 export function capacitiesOf(text: string): Capacity[] {
   const words = tokens(text);
@@ -49,68 +47,11 @@ export function capacitiesOf(text: string): Capacity[] {
     const after = words.slice(i + 1, i + 4).filter((word) => !fillers.has(word.fold));
     const before = words.slice(Math.max(0, i - 2), i).map((word) => word.fold);
     const batch = after[0]?.fold === 'kg' && before.some((word) => batchWords.has(word));
-    const said = batch ? 'kg me' : after.map((word) => word.fold).join(' ');
-    const unit = capacityUnits.find(([name]) => said === name || said.startsWith(`${name} `));
-    if (!unit) return [];
-    const last = after[batch ? 0 : unit[0].split(' ').length - 1];
-    return [{ amount: Number(fold) * unit[2], unit: unit[1], surface: text.slice(start, last?.end ?? start) }];
+    const scale = scaleOf(batch ? ['kg', 'me'] : after.map((word) => word.fold));
+    if (!scale) return [];
+    const last = after[batch ? 0 : scale.words - 1];
+    return [{ amount: Number(fold) * scale.factor, unit: scale.unit, surface: text.slice(start, last?.end ?? start) }];
   });
-}
-
-/** Units of the same dimension and their size in a common one; other units compare by their spelling. */
-const units: Readonly<Record<string, readonly [dimension: string, factor: number]>> = {
-  '%': ['share', 1],
-  'phan tram': ['share', 1],
-  '‰': ['share', 0.1],
-  giay: ['time', 1 / 86_400],
-  s: ['time', 1 / 86_400],
-  phut: ['time', 1 / 1440],
-  min: ['time', 1 / 1440],
-  minutes: ['time', 1 / 1440],
-  gio: ['time', 1 / 24],
-  h: ['time', 1 / 24],
-  hours: ['time', 1 / 24],
-  heures: ['time', 1 / 24],
-  ngay: ['time', 1],
-  days: ['time', 1],
-  jours: ['time', 1],
-  tuan: ['time', 7],
-  weeks: ['time', 7],
-  thang: ['time', 30.4],
-  months: ['time', 30.4],
-  mois: ['time', 30.4],
-  nam: ['time', 365],
-  years: ['time', 365],
-  ans: ['time', 365],
-  'mg/l': ['concentration', 1],
-  'mg/lit': ['concentration', 1],
-  ppm: ['concentration', 1],
-  'g/l': ['concentration', 1000],
-  'µg/l': ['concentration', 0.001],
-  kwh: ['energy', 1],
-  mwh: ['energy', 1000],
-  kw: ['power', 1],
-  mw: ['power', 1000],
-  mm: ['length', 1],
-  cm: ['length', 10],
-  m: ['length', 1000],
-  kg: ['mass', 1],
-  tan: ['mass', 1000],
-  t: ['mass', 1000],
-};
-
-const unitKey = (unit: string) =>
-  tokens(normalise(unit).replaceAll('%', ' phần trăm '))
-    .map(({ fold }) => fold)
-    .join('/')
-    .replace('phan/tram', '%')
-    .replace(/\bliters?\b|\blitres?\b|\blit\b/g, 'l');
-
-/** Dimension and size of a unit; an unknown unit is a dimension of its own. */
-function unitOf(unit: string): { dimension: string; factor: number } {
-  const key = unitKey(unit);
-  const [dimension, factor] = units[key] ?? [key, 1];
-  return { dimension, factor };
 }
 
 /** Words that name no quantity of their own, with their accents: "thời" is vague, "thối" is what is measured. */

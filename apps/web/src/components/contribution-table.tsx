@@ -98,6 +98,7 @@ function Row({ row: { feature, group, value, weight, points, reason }, name, hea
         <span className={look} style={{ width: `${(weight / heaviest) * 100}%` }}>
           <b style={{ width: `${weight > 0 ? (points / weight) * 100 : 0}%` }} />
         </span>
+        <span className="sr">{value === null ? <Trans>Chưa rõ</Trans> : `${formatNumber(value * 100, locale, 0)}%`}</span>
       </td>
       <td className="pts">
         <b>{formatNumber(points, locale, 1)}</b> <span>/ {formatNumber(weight, locale, 1)}</span>

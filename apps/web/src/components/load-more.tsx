@@ -19,7 +19,7 @@ export function LoadMore({ shown, total, onMore, busy = false }: LoadMoreProps) 
     <div className="pager">
       <span className="small muted" role="status">
         <Trans>
-          Hiện {count} trong {all} kết quả
+          Hiện {count}/{all} kết quả
         </Trans>
       </span>
       {onMore && (

@@ -2,6 +2,7 @@ import { Plural } from '@lingui/react/macro';
 import type { ComponentProps, ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Field, type FieldControl, type FieldProps } from './field';
+import { OldTyping } from './old-typing';
 
 interface TextFieldProps extends FieldProps, Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'spellCheck'> {
   /** Several lines; grows with what is written. */
@@ -39,6 +40,7 @@ export function TextField({ multiline, voice, limit, unit, type = 'text', autoCo
             </WithUnit>
           )}
           {limit && <CharactersLeft name={field.name} limit={limit} />}
+          {multiline && <OldTyping name={field.name} />}
         </>
       )}
     </Field>

@@ -1,4 +1,4 @@
-import { formatDate, formatDay, formatDong, formatRelative, formatTime, formatMeasure } from './format';
+import { formatDate, formatDay, formatDong, formatRelative, formatTime, formatMeasure, formatToday } from './format';
 
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');
 
@@ -19,7 +19,7 @@ const now = new Date('2026-11-22T12:00:00Z');
 test.each([
   ['2026-11-22T09:00:00Z', '3 giờ trước'],
   ['2026-11-22T11:58:00Z', '2 phút trước'],
-  ['2026-11-21T11:00:00Z', 'Hôm qua'],
+  ['2026-11-21T11:00:00Z', 'hôm qua'],
   ['2026-09-22T12:00:00Z', '2 tháng trước'],
   ['2024-11-22T12:00:00Z', '2 năm trước'],
 ])('%s is %s', (value, text) => {
@@ -33,4 +33,12 @@ test.each([
   [2.6, '%', 'fr', '2,6\u00a0%'],
 ] as const)('%s %s in %s is %s', (value, unit, locale, text) => {
   expect(formatMeasure(value, unit, locale)).toBe(text);
+});
+
+test.each([
+  ['vi', 'Chủ Nhật, 22/11/2026.'],
+  ['en', 'Sunday, 22/11/2026.'],
+  ['fr', 'dimanche 22/11/2026.'],
+] as const)('the day at the top of a desk in %s is %s', (locale, text) => {
+  expect(formatToday(now, locale)).toBe(text);
 });

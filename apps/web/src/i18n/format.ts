@@ -48,15 +48,18 @@ export function formatRelative(value: Date | string, now: Date, locale: Locale) 
   const index = steps.findIndex(([limit]) => Math.abs(seconds) < limit);
   const unit = steps[index]?.[1] ?? 'year';
   const size = index > 0 ? (steps[index - 1]?.[0] ?? 1) : 1;
-  return new Intl.RelativeTimeFormat(tags[locale], { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  const text = new Intl.RelativeTimeFormat(tags[locale], { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  // "Hôm qua" comes with a capital; here it always stands inside a sentence.
+  return text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
 }
 
 /** 2026-11-22: the day in Vietnam, as the contracts write it. */
 export const formatDay = (value: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(value);
 
-/** "Chủ nhật, 22/11/2026.": the day at the top of a desk. */
+/** "Chủ nhật, 22/11/2026.": the day at the top of a desk; French writes days small and without a comma. */
 export function formatToday(now: Date, locale: Locale) {
   const weekday = new Intl.DateTimeFormat(tags[locale], { timeZone, weekday: 'long' }).format(now);
+  if (locale === 'fr') return `${weekday} ${formatDate(now, locale)}.`;
   const name = weekday.charAt(0).toLocaleUpperCase(locale) + weekday.slice(1);
   return `${name}, ${formatDate(now, locale)}.`;
 }

@@ -8,7 +8,7 @@ export interface Crumb {
 }
 
 /** Where one is: the way back up, and this page last. */
-export function Breadcrumbs({ crumbs, here }: { crumbs: Crumb[]; here: string }) {
+export function Breadcrumbs({ crumbs, here, lang }: { crumbs: Crumb[]; here: string; lang?: string | undefined }) {
   const { t } = useLingui();
   return (
     <nav className="crumbs" aria-label={t`Bạn đang ở`}>
@@ -18,7 +18,9 @@ export function Breadcrumbs({ crumbs, here }: { crumbs: Crumb[]; here: string })
           <span aria-hidden>/</span>
         </Fragment>
       ))}
-      <span aria-current="page">{here}</span>
+      <span aria-current="page" lang={lang}>
+        {here}
+      </span>
     </nav>
   );
 }

@@ -16,7 +16,7 @@ export function NotFoundPage() {
               <Trans>Tìm kiếm</Trans>
             </ButtonLink>
             <ButtonLink kind="quiet" to="/">
-              <Trans>Về trang đầu</Trans>
+              <Trans>Về trang chủ</Trans>
             </ButtonLink>
           </>
         }

@@ -6,6 +6,8 @@ export interface PageProps {
   /** Plain words, in the reader's language: title of the document and, unless `heading` says otherwise, the h1. */
   title: string;
   crumbs?: Crumb[];
+  /** The language of the title, where somebody wrote it. */
+  lang?: string;
   /** What stands in the h1 when it is more than the title; null when the page brings its own h1. */
   heading?: ReactNode;
   lead?: ReactNode;
@@ -17,11 +19,11 @@ export interface PageProps {
 }
 
 /** The frame of every page: document title, breadcrumbs, heading, gutters. */
-export function Page({ title, crumbs = [], heading, lead, above, hasErrors = false, children }: PageProps) {
+export function Page({ title, crumbs = [], lang, heading, lead, above, hasErrors = false, children }: PageProps) {
   useTitle(title, hasErrors);
   return (
     <div className="wrap page">
-      {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} here={title} />}
+      {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} here={title} lang={lang} />}
       {above}
       {heading !== null && (
         <h1 className="page-title" tabIndex={-1}>

@@ -86,8 +86,8 @@ export const Technology = z
   .object({
     ...TechnologyStatement.shape,
     // Drafts from before these limits stay readable.
-    results: z.array(z.object({ ...Result.shape, value: z.number() })),
-    ipr: z.array(z.object({ ...IprRow.shape, expires: z.iso.date().nullable() })),
+    results: z.array(z.object({ ...Result.shape, value: z.number() })).default([]),
+    ipr: z.array(z.object({ ...IprRow.shape, expires: z.iso.date().nullable().default(null) })).default([]),
     /** Facts of earlier times also hold A, which then was the owner's own word. */
     trlEvidence: z
       .array(TrlEvidence.extend({ grade: z.enum(['A', 'B', 'C']) }))

@@ -27,14 +27,12 @@ const outbox = new Outbox(new Clock());
 
 let db: DataSource;
 let relays: Relay[] = [];
-let errors: unknown[] = [];
-const log = { info() {}, warn: (fields: object) => void errors.push(fields), error: (fields: object) => void errors.push(fields) };
+const log = { info() {}, warn() {}, error() {} };
 
 beforeAll(async () => {
   db = await eventDatabase();
 });
 beforeEach(async () => {
-  errors = [];
   await db.query('TRUNCATE outbox, outbox_parked, relay_lease');
 });
 afterEach(async () => {
@@ -76,6 +74,7 @@ const tell = (...names: string[]) =>
   });
 const waiting = async () =>
   (await db.query<{ payload: string }[]>('SELECT payload FROM outbox ORDER BY id')).map(({ payload }) => nameOf(payload));
+const leaseUntil = () => db.query<object[]>('SELECT lease_until FROM relay_lease');
 const isEmpty = () => eventually(async () => expect(await waiting()).toEqual([]));
 
 it('publishes what waits, in order, and forgets it', async () => {
@@ -217,13 +216,15 @@ describe('a fact that the bus will never take', () => {
   it('goes out in its old place after it was released', async () => {
     let mended = false;
     const { bus, taken } = listeningBus((batch) => void (mended || refuse(batch)));
-    await tell('c1', 'c2', 'c3');
-    start(bus);
-    await eventually(async () => expect(await waiting()).toEqual(['c3']));
+    await tell('c1', 'c2', 'c3', 'a1');
+    const relay = start(bus, { floor: new RelayFloor(0) });
+    await eventually(() => expect(relay.stats().floor).toBeGreaterThan(0n));
+    const renewed = await leaseUntil();
+    await eventually(async () => expect(await leaseUntil()).not.toEqual(renewed));
     mended = true;
     expect(await releaseParkedFacts(sqlOf(db), 'c')).toBe(1);
     await isEmpty();
-    expect(taken).toEqual(['c1', 'c2', 'c3']);
+    expect([taken, relay.stats().belowFloor]).toEqual([['c1', 'a1', 'c2', 'c3'], 0]);
   });
 
   it('lets those behind it go when it is given up', async () => {

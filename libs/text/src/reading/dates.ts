@@ -73,7 +73,7 @@ const NEAR = 80;
 const clauseBefore = (folded: string, from: number) =>
   (
     folded
-      .slice(0, from)
+      .slice(Math.max(0, from - 2 * NEAR), from)
       .split(/[;\n!?]|\.\s/)
       .at(-1) ?? ''
   ).slice(-NEAR);

@@ -103,7 +103,7 @@ function roleOf(read: Reading, said: Hit<Cue>[], start: Role): Role {
     if (value === 'wanted' || value === 'current') role = value;
     else if (
       value === 'ought' &&
-      !forced.test(read.folded.slice(0, from)) &&
+      !forced.test(read.folded.slice(Math.max(0, from - 60), from)) &&
       (role !== 'current' || /[,\d]/.test(read.folded.slice(since, from)))
     )
       role = 'wanted';

@@ -30,9 +30,14 @@ const noiseWords = vocabulary<Noise>([
 /** What is no part of a name, in order. */
 export const noiseIn = (read: Reading): Hit<Noise>[] => noiseWords.find(read);
 
-/** The words of a span that are neither figures nor said about every figure. */
-export function tellingWords(read: Reading, from: number, to: number, language: Lang): number {
-  const noise = [...noiseIn(read).filter(({ value }) => value !== 'none'), ...quantities(read, language)];
+/** Figures and what is said about every figure. */
+export const sayingNothing = (read: Reading, language: Lang): Omit<Hit<unknown>, 'value'>[] => [
+  ...noiseIn(read).filter(({ value }) => value !== 'none'),
+  ...quantities(read, language),
+];
+
+/** The words of a span that say something. */
+export function tellingWords(read: Reading, from: number, to: number, noise: readonly Omit<Hit<unknown>, 'value'>[]): number {
   return [...read.folded.slice(from, to).matchAll(/\p{L}+/gu)].filter(
     ({ index }) => !noise.some((hit) => hit.from <= from + index && from + index < hit.to),
   ).length;

@@ -1,6 +1,6 @@
 import type { Lang } from '../stop-words';
 import { quantities, type Quantity } from './quantities';
-import { type Found, type Reading, since, vocabulary } from './reading';
+import { type Found, type Hit, type Reading, since, vocabulary } from './reading';
 
 export const budgetCue =
   /(?:ngan sach|kinh phi|du toan|chi phi du kien|chi phi dau tu|muc dau tu|von dau tu|dau tu du kien|du kien dau tu|tong tien|tong muc|tong von|dau tu toi da|san sang (?:chi|tra|dau tu)|du kien (?:chi|dau tu)|budget|invest)/g;
@@ -34,21 +34,22 @@ const openBudget = /(?:ngan sach|kinh phi|budget)[^.;,\n]{0,20}(?:thoa thuan|thu
 const LONGEST_CUE = 60;
 
 /** Whether the words before an amount, back to the last comma, say that it may be spent and not, nearer to it, what it was lost on. */
-function isBudget(read: Reading, amount: Quantity): boolean {
-  const clause = since(/[;\n!?]|\.\s/, read.folded.slice(0, amount.from));
+function isBudget(read: Reading, amount: Quantity, others: readonly Hit<true>[]): boolean {
+  const clause = since(/[;\n!?]|\.\s/, read.folded.slice(Math.max(0, amount.from - 2 * LONGEST_CUE), amount.from));
   const near = since(/,/, clause).slice(-LONGEST_CUE);
   const cue = [...near.matchAll(budgetCue)].at(-1)?.index ?? near.search(spending);
   const after = /^\s(?:cho|de|la)?\s?(?:du an|viec nay|giai phap|ngan sach|kinh phi|thu nghiem)/.test(read.folded.slice(amount.to));
   const start = amount.from - near.length;
-  const other = otherMoney.find(read).findLast(({ from, to }) => from >= start && to <= amount.from);
+  const other = others.findLast(({ from, to }) => from >= start && to <= amount.from);
   return (cue >= 0 || after) && (!other || other.to - start <= cue);
 }
 
 /** An amount is the budget only where the writer says so: losses, prices and turnovers are money too. */
 export function readBudgets(read: Reading, language: Lang): Found<Budget>[] {
   const amounts = quantities(read, language).filter(({ kind, per }) => kind in rates && per === null);
+  const others = otherMoney.find(read);
   const found = amounts.flatMap((amount): Found<Budget>[] => {
-    if (!isBudget(read, amount)) return [];
+    if (!isBudget(read, amount, others)) return [];
     const [least, most] = rates[amount.kind] ?? [1, 1];
     const low = amount.bound === '<' || amount.bound === '≤' ? topOf(amount) : amount.value;
     return [{ value: { low: low * least, high: topOf(amount) * most }, from: amount.from, to: amount.to }];

@@ -178,15 +178,16 @@ function joined(read: Reading, found: readonly Quantity[]): Quantity[] {
 }
 
 /** The longest end of a run of number words that is a number: in "mỗi năm hai lần" the năm is a year. */
-function wordsOf(match: RegExpExecArray, read: Reading, language: Lang): Quantity | undefined {
+function wordsOf(match: RegExpExecArray, read: Reading, language: Lang, until?: number): Quantity | undefined {
   const whole = quantityFrom(match, read, (text, scaled) => numberInWords(text, read.accented, language, scaled));
   const first = match.groups?.['first'] ?? '';
   const at = match.indices?.groups?.['first']?.[0] ?? match.index;
-  const space = first.search(/[\s-]/);
-  if (whole || space < 0) return whole;
-  inWordsHere.lastIndex = at + space + 1;
+  const end = until ?? at + first.length;
+  const next = at + first.search(/[\s-]/) + 1;
+  if (whole || next <= at || next >= end) return whole;
+  inWordsHere.lastIndex = next;
   const shorter = inWordsHere.exec(read.folded);
-  return shorter ? wordsOf(shorter, read, language) : undefined;
+  return shorter ? wordsOf(shorter, read, language, end) : undefined;
 }
 
 /**

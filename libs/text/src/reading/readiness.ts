@@ -8,7 +8,7 @@ const asksFor = /(?:can|yeu cau|muon|toi thieu|it nhat|phai|tu|need|require|at l
 export function readTrl({ folded }: Reading): Found<number> | undefined {
   for (const match of folded.matchAll(trlPattern)) {
     const { bound = '', level, more } = match.groups ?? {};
-    const sentence = since(/[\n!?]|\.\s/, folded.slice(0, match.index));
+    const sentence = since(/[\n!?]|\.\s/, folded.slice(Math.max(0, match.index - 300), match.index));
     const clause = since(/[;,]/, sentence);
     const alone = clause.trim() === '' && !/da co|dang co|hien|mau thu|ban mau|prototype|moi o/.test(sentence);
     const asked =

@@ -97,7 +97,7 @@ const cutWords: Record<Lang, { verb: RegExp; names: Record<string, string> }> = 
 const suffered = /(?:tinh trang|viec|do|vi|bi|da|san luong|nang suat|doanh thu)\s*$/;
 
 /** "giảm 12% gas": nobody says from where, so the reduction itself is measured, from 0 to 12. */
-function relative(read: Reading, figure: Figure, language: Lang): FoundTarget | undefined {
+function relative(read: Reading, figure: Figure, language: Lang, noise: ReturnType<typeof noiseIn>): FoundTarget | undefined {
   const { kind, per, role, bound, before, value, joint, from, to, unit, tailName, tailTo } = figure;
   const { verb, names } = cutWords[language];
   const found = verb.exec(before);
@@ -106,7 +106,7 @@ function relative(read: Reading, figure: Figure, language: Lang): FoundTarget | 
     return undefined;
   const objectFrom = figure.beforeFrom + before.length - (found[2] ?? '').length - (before.length - before.trimEnd().length);
   const verbFrom = figure.beforeFrom + found.index + (found[0].length - found[0].trimStart().length);
-  const inside = meaningful(read, Math.max(objectFrom, figure.beforeFrom), from, noiseIn(read));
+  const inside = meaningful(read, Math.max(objectFrom, figure.beforeFrom), from, noise);
   const object = inside || tailName;
   const quantity = tidy(`${names[found[1] ?? ''] ?? ''} ${object}`);
   return object
@@ -138,6 +138,7 @@ function partnerOf(wanted: Figure, all: Figure[], used: Set<Figure>): Figure | u
  */
 export function readTargets(read: Reading, language: Lang, titleLength: number): FoundTarget[] {
   const all = figures(read, language, titleLength);
+  const noise = noiseIn(read);
   const used = new Set<Figure>();
   const found: FoundTarget[] = [];
   for (const [i, figure] of all.entries()) {
@@ -152,7 +153,7 @@ export function readTargets(read: Reading, language: Lang, titleLength: number):
         : undefined;
     if (partner) used.add(partner).add(figure);
     const pair = partner && target(partner, figure, farthest(partner, figure.value), figure.value, language);
-    const next = direct ?? pair ?? (partner ? undefined : relative(read, figure, language));
+    const next = direct ?? pair ?? (partner ? undefined : relative(read, figure, language, noise));
     if (next && next.current !== next.wanted) found.push(next);
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Lang } from '../stop-words';
-import { tellingWords } from './measured-names';
+import { sayingNothing, tellingWords } from './measured-names';
 import { type Found, type Reading, tidyEnds, vocabulary } from './reading';
 
 const wishes = vocabulary<'wish' | 'other'>([
@@ -19,14 +19,16 @@ const callWithin =
   /(?:^|\s)(?:sau day|duoi day|quy vi|quy co quan|quy cong ty|quy anh chi|quy thay co|as soon as|following|au plus vite|des que possible|votre part|cam on|tran trong|voi a|it|this|them|pour (?:le|la|les) \S+(?:er|ir|re)|pour cela)(?=\s|$)/;
 /** "… để tỉ lệ sửa lại còn 2%" is what for, and stands among the targets. */
 const withoutPurpose = (words: string) => /^(?:\S+\s){3,}?\S+(?=\sde\s.*\d)/.exec(words)?.[0] ?? words;
+const LONGEST_SENTENCE = 400;
 const LONGEST_TITLE = 100;
 
 /** What the writer wants, in his own words: the phrase after the first "cần …", "muốn …" that is long enough to stand alone. */
 export function readTitle(read: Reading, language: Lang): Found<string> | undefined {
+  const noise = sayingNothing(read, language);
   for (const { to: after, value: kind } of wishes.find(read)) {
     if (kind === 'other') continue;
-    const from = after + (titleLead.exec(read.folded.slice(after))?.[0].length ?? 0);
-    const sentence = read.folded.slice(from).split(/[;\n!?:(]|\.(?!\d)/, 1)[0] ?? '';
+    const from = after + (titleLead.exec(read.folded.slice(after, after + LONGEST_SENTENCE))?.[0].length ?? 0);
+    const sentence = read.folded.slice(from, from + LONGEST_SENTENCE).split(/[;\n!?:(]|\.(?!\d)/, 1)[0] ?? '';
     const stop = sentence.search(titleStop);
     const wanted = stop < 0 ? sentence : sentence.slice(0, stop);
     const comma = [...wanted.matchAll(/,(?!\d)/g)].map(({ index }) => index).find((index) => wanted.slice(0, index).split(' ').length >= 4);
@@ -41,7 +43,7 @@ export function readTitle(read: Reading, language: Lang): Found<string> | undefi
       value.length > LONGEST_TITLE
     )
       continue;
-    if (tellingWords(read, from, from + words.length, language) < 2) continue;
+    if (tellingWords(read, from, from + words.length, noise) < 2) continue;
     return { value: value.charAt(0).toUpperCase() + value.slice(1), from, to: from + words.length };
   }
   return undefined;

@@ -22,7 +22,7 @@ export function Journey({ steps, now, name }: JourneyProps) {
         <b>{name}</b>
         {', '}
         <Trans>
-          bước {shown} trong {steps}
+          bước {shown}/{steps}
         </Trans>
       </p>
     </div>

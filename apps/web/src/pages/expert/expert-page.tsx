@@ -11,7 +11,6 @@ import { WrittenIn } from '../../components/written-in';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import '../match/match.css';
-import '../technology/print.css';
 import '../technology/technology.css';
 import { DocumentsSection } from './documents-section';
 import './expert.css';

@@ -24,7 +24,7 @@ export function InterestsSection({ expert: { interests } }: { expert: Expert }) 
   return (
     <section>
       <h2>
-        <Trans>Lợi ích liên quan đã khai</Trans>
+        <Trans>Quan hệ lợi ích đã khai</Trans>
       </h2>
       <p className="soft">
         <Trans>Với những công nghệ này, chuyên gia không được gợi ý làm người phản biện độc lập.</Trans>

@@ -92,7 +92,7 @@ function Crossing() {
         <li className="t">
           <span className="num">85</span>
           <span>
-            <Trans>Rất phù hợp, còn 15 điểm chưa có lý do đỡ</Trans>
+            <Trans>Rất phù hợp, còn 15 điểm chưa có căn cứ</Trans>
           </span>
         </li>
       </ol>

@@ -65,7 +65,7 @@ function HomeSearch() {
 // The last one is typed without accents on purpose: the search reads it all the same.
 function Examples() {
   const { t } = useLingui();
-  const examples = [t`giữ xoài tươi lâu hơn`, t`giảm nước nhuộm vải`, t`thoi re sau rieng`];
+  const examples = [t`giữ xoài tươi lâu hơn`, t`giảm nước nhuộm vải`, t`thối rễ sầu riêng`];
   return (
     <div className="chips">
       <span className="small muted">

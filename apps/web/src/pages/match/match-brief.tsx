@@ -34,7 +34,7 @@ export function MatchBrief({ match }: { match: Match }) {
       <div>
         <Span small contributions={match.contributions} score={match.score} />
         <p className="cap">
-          <Trans>{missing} điểm chưa có lý do đỡ</Trans>
+          <Trans>{missing} điểm chưa có căn cứ</Trans>
         </p>
       </div>
       <ul>

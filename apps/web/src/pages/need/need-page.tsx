@@ -35,13 +35,13 @@ function OwnNeed({ need, tab }: { need: Need; tab: NeedTab | undefined }) {
   return (
     <Page title={need.title || t`Nhu cầu ${reference}`} crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]} heading={null}>
       <div className="bench need-bench">
-        <aside aria-label={t`Nhu cầu`}>
+        <section aria-label={t`Nhu cầu`}>
           <NeedCard need={need} />
-        </aside>
-        <div>
+        </section>
+        <section aria-label={t`Gợi ý`}>
           <StateLine need={need} />
           {matched ? <Suggestions need={need} tab={tab} /> : <NoSuggestionsNow need={need} />}
-        </div>
+        </section>
       </div>
     </Page>
   );
@@ -69,7 +69,7 @@ function PublicNeed({ need }: { need: Need }) {
   const crumbs = [{ label: t`Nhu cầu`, link: { to: '/search', search: { kind: 'need' } } as const }];
   const status = needStatusName(need.status);
   return (
-    <Page title={need.title} crumbs={crumbs} heading={null}>
+    <Page title={need.title} crumbs={crumbs} lang={need.language} heading={null}>
       {data && data.degraded.length > 0 && (
         <div className="need-notice">
           <Degraded parts={data.degraded} names={{ organisation: t`tên tổ chức` }} />

@@ -83,7 +83,7 @@ function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined;
   return (
     <>
       <Heading>
-        {suggested.length > 0 ? <Plural value={suggested.length} other="# gợi ý có lý do để gặp" /> : <Trans>Chưa có gợi ý</Trans>}
+        {suggested.length > 0 ? <Plural value={suggested.length} other="# gợi ý đáng gặp" /> : <Trans>Chưa có gợi ý</Trans>}
       </Heading>
       <p className="soft suggestions-lead">
         <Trans>Xếp theo mức phù hợp. Máy tìm và tính điểm, bạn quyết định.</Trans>
@@ -119,9 +119,7 @@ function Abstention({ kind, need }: { kind: NeedTab; need: Need }) {
           </>
         }
       >
-        <Trans>
-          Đã so với mọi hồ sơ đang mở nhưng chưa hồ sơ nào đủ căn cứ để gợi ý. Có hồ sơ mới hợp thì hiện ở đây.
-        </Trans>
+        <Trans>Đã so với mọi hồ sơ đang mở nhưng chưa hồ sơ nào đủ căn cứ để gợi ý. Có hồ sơ mới hợp thì hiện ở đây.</Trans>
       </EmptyState>
     </div>
   );

@@ -18,7 +18,7 @@ export function DocumentsPart() {
       <RowList
         name="documents"
         label={t`Việc đã làm cho thấy bạn làm được`}
-        hint={t`Ba công trình trở lên là tốt. Ghép nối đọc phần này trước lời giới thiệu.`}
+        hint={t`Ba công trình trở lên là tốt. Máy ghép nối dựa vào phần này trước, rồi mới đến lời giới thiệu.`}
         one={t`công trình`}
         blank={blankWork}
         most={60}

@@ -38,7 +38,7 @@ export const fieldWords: FieldWords<ExpertStatement> = {
     availableDays: msg`Số ngày rảnh mỗi tháng`,
     orcid: msg`Mã ORCID`,
     documents: msg`Công trình`,
-    interests: msg`Lợi ích liên quan`,
+    interests: msg`Quan hệ lợi ích`,
   },
   text: (field, statement) => {
     const list = lists[field];

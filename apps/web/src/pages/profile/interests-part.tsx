@@ -13,7 +13,7 @@ export function InterestsPart() {
   return (
     <section className="profile-part">
       <h2>
-        <Trans>Lợi ích liên quan</Trans>
+        <Trans>Quan hệ lợi ích</Trans>
       </h2>
       <RowList
         name="interests"

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { RelativeDate } from '../../components/dates';
@@ -36,6 +36,9 @@ export function QueueList({ waiting, open }: { waiting: readonly Waiting[]; open
 
 const exactly = { exact: true, includeSearch: true };
 
+const Left = ({ days }: { days: number }) =>
+  days === 0 ? <Trans>Còn dưới một ngày để trả lời</Trans> : <Plural value={days} other="Còn # ngày để trả lời" />;
+
 /** When the writer was promised an answer. */
 export function Clock({ due }: { due: string }) {
   const [openedAt] = useState(Date.now);
@@ -48,9 +51,7 @@ export function Clock({ due }: { due: string }) {
           Quá hạn trả lời: <RelativeDate value={due} />
         </Trans>
       ) : (
-        <Trans>
-          Hạn trả lời: <RelativeDate value={due} />
-        </Trans>
+        <Left days={Math.floor(left / soon)} />
       )}
     </span>
   );

@@ -34,7 +34,7 @@ export function HitItem({ hit, searched }: { hit: Hit; searched: boolean }) {
         </p>
         {searched && field && (
           <p className="why">
-            <Trans>Trúng ở phần {field}.</Trans>
+            <Trans>Khớp ở phần {field}.</Trans>
           </p>
         )}
       </div>

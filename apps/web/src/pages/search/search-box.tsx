@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconSearch } from '@tabler/icons-react';
 import { useId } from 'react';
 import { Button } from '../../components/button';
@@ -19,7 +19,7 @@ interface SearchBoxProps {
 export function SearchBox({ q, onSearch }: SearchBoxProps) {
   const { t } = useLingui();
   const id = useId();
-  const { typed, active, items, shown, close, take, submit, type, press } = useSuggestBox(q, onSearch);
+  const { typed, active, items, shown, close, take, submit, type, press, compose } = useSuggestBox(q, onSearch);
   return (
     <form
       className="search suggests"
@@ -46,6 +46,7 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={press}
+        {...compose}
       />
       <Button kind="primary" type="submit">
         <IconSearch className="i" aria-hidden />
@@ -53,6 +54,9 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
           <Trans>Tìm</Trans>
         </span>
       </Button>
+      <span className="sr" role="status">
+        {shown && <Plural value={items.length} other="# gợi ý, dùng mũi tên lên xuống để chọn" />}
+      </span>
       <SuggestionList id={id} items={items} active={active} onTake={take} />
     </form>
   );

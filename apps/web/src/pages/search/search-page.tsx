@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconFilter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconFilter, IconX } from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Page } from '../../shell/page';
@@ -39,10 +39,13 @@ export function SearchPage() {
           <NoResults address={address} filters={filters} onChange={change} onClear={clear} />
         ) : (
           <div className="finder">
+            <a className="skip" href="#ket-qua">
+              <Trans>Tới kết quả</Trans>
+            </a>
             <aside className="hide-s" aria-label={t`Bộ lọc`}>
               <Filters address={address} facets={first?.facets} onChange={change} />
             </aside>
-            <div>
+            <div id="ket-qua" tabIndex={-1}>
               <div className="toolbar">
                 <FilterButton address={address} answer={first} chosen={filters.length} onChange={change} />
                 <ChosenFilters filters={filters} onChange={change} onClear={clear} />
@@ -83,6 +86,7 @@ interface FilterButtonProps {
 function FilterButton({ address, answer, chosen, onChange }: FilterButtonProps) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
+  const title = useId();
   const close = () => setOpen(false);
   const total = answer?.total ?? 0;
   return (
@@ -91,7 +95,16 @@ function FilterButton({ address, answer, chosen, onChange }: FilterButtonProps) 
         <IconFilter className="i" aria-hidden />
         {chosen > 0 ? <Trans>Bộ lọc ({chosen})</Trans> : <Trans>Bộ lọc</Trans>}
       </Button>
-      <Dialog open={open} onClose={close} className="dialog filter-dialog" label={t`Bộ lọc`}>
+      <Dialog open={open} onClose={close} className="dialog filter-dialog" labelledBy={title}>
+        {/* The first thing that takes the focus stands at the top, so that the dialog opens there. */}
+        <div className="filter-top">
+          <h2 id={title}>
+            <Trans>Bộ lọc</Trans>
+          </h2>
+          <button type="button" className="iconbtn" aria-label={t`Đóng bộ lọc`} onClick={close}>
+            <IconX className="i" aria-hidden />
+          </button>
+        </div>
         <Filters address={address} facets={answer?.facets} onChange={onChange} />
         <div className="filter-done">
           <Button kind="primary" wide onClick={close}>

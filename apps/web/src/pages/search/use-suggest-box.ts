@@ -9,7 +9,8 @@ export function useSuggestBox(q: string, onSearch: (q: string) => void) {
   const [typed, setTyped] = useState(q);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const items = useSuggestions(typed, open);
+  const [composing, setComposing] = useState(false);
+  const items = useSuggestions(typed, open, composing);
   const shown = open && items.length > 0;
 
   const close = () => {
@@ -35,6 +36,8 @@ export function useSuggestBox(q: string, onSearch: (q: string) => void) {
     setOpen(true);
   };
   const press = (event: KeyboardEvent) => {
+    // An arrow that chooses among the readings of a half-typed word belongs to the keyboard, not to the list.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && shown) {
       event.preventDefault();
       close();
@@ -47,5 +50,6 @@ export function useSuggestBox(q: string, onSearch: (q: string) => void) {
     const places = items.length + 1;
     setActive((now) => ((now + 1 + step + places) % places) - 1);
   };
-  return { typed, active, items: shown ? items : [], shown, close, take, submit, type, press };
+  const compose = { onCompositionStart: () => setComposing(true), onCompositionEnd: () => setComposing(false) };
+  return { typed, active, items: shown ? items : [], shown, close, take, submit, type, press, compose };
 }

@@ -16,7 +16,6 @@ import { ProfileTab } from './profile-tab';
 import { TermsCard } from './terms-card';
 import { type TechnologyOverview, useTechnologyOverview } from './use-technology';
 import './technology.css';
-import './print.css';
 
 const route = getRouteApi('/technologies/$technologyId/');
 
