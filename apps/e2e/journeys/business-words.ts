@@ -2,8 +2,6 @@ export const organisation = 'Công ty TNHH Xoài Cồn Bửu';
 /** What of the name nobody else bears. */
 export const ownName = 'Cồn Bửu';
 export const account = { email: 'lan.nguyen@conbuu.example', password: 'mot cau de nho ve xoai' };
-/** Of an organisation of the demo content. */
-export const takenTaxCode = '1402544903';
 
 export const year = new Date().getUTCFullYear() + 1;
 export const beginning = 'Xưởng đóng gói của chúng tôi ở Cao Lãnh, Đồng Tháp gửi xoài cát Chu sang Hà Lan bằng container lạnh.';

@@ -75,7 +75,7 @@ export function hostileTextJourney() {
       const policy = answer.headers()['content-security-policy'] ?? '';
       expect(policy).toContain("default-src 'none'; script-src 'self';");
       expect(policy).not.toMatch(/unsafe-(inline|eval)|https?:|\*/);
-      expect(await answer.text()).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=/);
+      expect(await answer.text()).not.toMatch(/<script(?![^>]*\s(src=|type="application\/(ld\+)?json"))|\son\w+=/);
     }
     expect((await visitor.request.get(`${thePlatform().url}/v1/session`)).headers()['x-content-type-options']).toBe('nosniff');
     await visitor.close();

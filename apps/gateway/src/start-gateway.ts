@@ -17,6 +17,9 @@ import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig, type UpstreamUrls } from './config';
 import { OverviewsController } from './overviews.controller';
+import { compressAnswers } from './compression';
+import { pagesOf } from './pages/pages';
+import { registerSitemap } from './pages/sitemap';
 import { registerProxy } from './proxy';
 import { PublicPagesController } from './public-pages.controller';
 import { isApi, limitRates } from './rate-limits';
@@ -45,13 +48,18 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(fastifyCookie);
   guardDoor(fastify, config, secure);
+  compressAnswers(fastify, sessions);
   await limitRates(fastify, config);
   admitCalls(fastify, config);
   knowCallers(fastify, sessions, config.publicUrl);
   registerProxy(fastify, upstreams, sessions, tokens);
   await registerReference(fastify, sessions.cookie);
-  const page = await registerWebFiles(fastify, config.webFolder);
-  fastify.get('/*', (request, reply) => (wantsPage(request) ? page(reply) : sendProblem(request, reply, new DomainError('route.unknown'))));
+  const page = await pagesOf({ upstreams, sessions, config });
+  await registerWebFiles(fastify, config.webFolder);
+  registerSitemap(fastify, upstreams, config);
+  fastify.get('/*', (request, reply) =>
+    wantsPage(request) ? page(request, reply) : sendProblem(request, reply, new DomainError('route.unknown')),
+  );
   const root = rootModule(config, upstreams, sessions, tokens);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,

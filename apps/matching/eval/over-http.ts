@@ -1,4 +1,5 @@
 import { createClient } from '@caunoi/contracts/client';
+import { byContract } from '@caunoi/contracts/loose';
 import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
 import * as matching from '@caunoi/contracts/matching/matching.endpoints';
 import { NeedStatement } from '@caunoi/contracts/needs/need';
@@ -18,7 +19,7 @@ function browser(url: string) {
     cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
     return response;
   };
-  return createClient({ baseUrl: `${url}/v1`, fetch: withCookie });
+  return createClient({ read: byContract, baseUrl: `${url}/v1`, fetch: withCookie });
 }
 
 /** A new business that states each need as its own, as a person would through the public API, and reads what is suggested. */

@@ -64,6 +64,15 @@ describe('nothing typed', () => {
   });
 });
 
+describe('a whole letter in the search box', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, n) => `từ${n}`).join(' ');
+
+  it('is looked for by its beginning, and said to be', async () =>
+    expect((await world.find(`${words(32)} xoài tươi`)).searched).toBe(words(32)));
+
+  it('is not what most people type', async () => expect((await world.find(words(32))).searched).toBeNull());
+});
+
 describe('facets', () => {
   it.each(facets)('%s counts everything that is found', async (name, valuesOf) =>
     expect(counted((await world.find('')).facets[name])).toEqual(countBy(cards, valuesOf)),

@@ -1,12 +1,24 @@
 import { createClient } from '@caunoi/contracts/client';
+import { given } from './data/given';
+import { noteSignedOut } from './data/query-client';
 import { currentLocale } from './i18n/locale';
 
 /**
  * The platform as this browser sees it: same origin, session cookie, the reader's language.
  * The mark against forged requests rides on every call: a page of another site cannot set it.
  */
-export const api = createClient({
+const client = createClient({
   baseUrl: '/v1',
-  fetch: (input, init) => fetch(input, { ...init, credentials: 'same-origin' }),
+  fetch: async (input, init) => given(String(input), init?.method) ?? fetch(input, { ...init, credentials: 'same-origin' }),
   headers: () => ({ 'accept-language': currentLocale(), 'x-caunoi-csrf': '1' }),
+  read: (_, body) => body,
 });
+
+/** Whatever asks, a page, a form or a draft that saves itself: a session that has ended is noticed here. */
+const call: typeof client.call = (endpoint, sent, signal) =>
+  client.call(endpoint, sent, signal).catch((error: unknown) => {
+    noteSignedOut(error);
+    throw error;
+  });
+
+export const api = { call };

@@ -1,4 +1,4 @@
-import type { Trilingual } from './primitives';
+import type { Trilingual } from './locales';
 
 interface Problem {
   status: number;

@@ -15,27 +15,36 @@ export interface TextSpan {
   end: number;
 }
 
-/** The keys to look for, and how to compare. */
-interface Wanted {
+/** The keys to look for in one kind of text. */
+interface Keys {
   exact: ReadonlySet<string>;
   fold: ReadonlySet<string>;
 }
 
-const ellipsis = '…';
+/** What to look for: words typed with accents must agree in accents, where the text has any; all others agree when folded. */
+export interface WantedWords {
+  inAccented: Keys;
+  inUnaccented: Keys;
+}
 
-/** Words typed with accents must agree in accents; words of a query, or a text, that has none at all agree when folded. */
-const wantedOf = (query: string | readonly string[], text: string): Wanted => {
-  const accented = hasAccents(text);
-  const exact = new Set<string>();
-  const folded = new Set<string>();
+/** What to look for on behalf of a query, or of a list of terms, without their grammar words: to be made once for all texts. */
+export function wantedWords(query: string | readonly string[]): WantedWords {
+  const [exact, loose, all] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const term of typeof query === 'string' ? [query] : query) {
-    const strict = accented && hasAccents(term);
-    for (const token of tokens(term).filter(contentTest(term))) (strict ? exact : folded).add(strict ? token.exact : token.fold);
+    const strict = hasAccents(term);
+    for (const token of tokens(term).filter(contentTest(term))) {
+      all.add(token.fold);
+      (strict ? exact : loose).add(strict ? token.exact : token.fold);
+    }
   }
-  return { exact, fold: folded };
-};
+  return { inAccented: { exact, fold: loose }, inUnaccented: { exact: new Set(), fold: all } };
+}
 
-const isWanted = ({ exact, fold }: Token, wanted: Wanted) => wanted.exact.has(exact) || wanted.fold.has(fold);
+const isWanted = ({ exact, fold }: Pick<Token, 'exact' | 'fold'>, keys: Keys) => keys.exact.has(exact) || keys.fold.has(fold);
+
+const keysFor = ({ inAccented, inUnaccented }: WantedWords, accented: boolean) => (accented ? inAccented : inUnaccented);
+
+const ellipsis = '…';
 
 /** The stretch of at most `most` UTF-16 units, from word to word, that holds the most different wanted words, then the most of them. */
 const bestWindow = (hits: readonly Token[], most: number): Token[] => {
@@ -85,13 +94,13 @@ const parts = (text: string, hits: readonly TextSpan[], { start, end }: TextSpan
 };
 
 /**
- * The most telling stretch of a text for a query (or a list of terms), at most `maxChars` UTF-16 units with its ellipses, never cutting a
+ * The most telling stretch of a text, at most `maxChars` UTF-16 units with its ellipses, never cutting a
  * word, with the wanted words marked. Whatever the query, the text comes back as it was given: decomposed text stays decomposed.
  */
-export function snippet(text: string, query: string | readonly string[], maxChars: number): { parts: SnippetPart[] } {
+export function snippet(text: string, wanted: WantedWords, maxChars: number): { parts: SnippetPart[] } {
   const found = tokens(text);
-  const wanted = wantedOf(query, text);
-  const hits = found.filter((token) => isWanted(token, wanted));
+  const keys = keysFor(wanted, hasAccents(text));
+  const hits = found.filter((token) => isWanted(token, keys));
   if (text.length <= maxChars) return { parts: parts(text, hits, { start: 0, end: text.length }) };
   const room = maxChars - 2 * ellipsis.length;
   const span = settled(text, found, bestWindow(hits, room), room);
@@ -100,25 +109,32 @@ export function snippet(text: string, query: string | readonly string[], maxChar
   return { parts: [...before, ...parts(text, hits, span), ...after] };
 }
 
-/** How many different words of a query (or of a list of terms) a text holds, compared as `snippet` marks them. */
-export function wordsTold(text: string, query: string | readonly string[]): number {
-  const wanted = wantedOf(query, text);
-  return new Set(
-    tokens(text)
-      .filter((token) => isWanted(token, wanted))
-      .map(({ fold: folded }) => folded),
-  ).size;
+/** The different words of a text, without their places: little enough to be kept. */
+export interface TextWords {
+  accented: boolean;
+  words: readonly Pick<Token, 'exact' | 'fold'>[];
+}
+
+export function textWords(text: string): TextWords {
+  const words = new Map(tokens(text).map(({ exact, fold: folded }) => [exact, { exact, fold: folded }]));
+  return { accented: hasAccents(text), words: [...words.values()] };
+}
+
+/** How many different wanted words a text holds, compared as `snippet` marks them. */
+export function wordsTold({ accented, words }: TextWords, wanted: WantedWords): number {
+  const keys = keysFor(wanted, accented);
+  return new Set(words.filter((word) => isWanted(word, keys)).map(({ fold: folded }) => folded)).size;
 }
 
 /** A whole phrase with what has been typed of it marked; of the word that the last one begins, that beginning. */
 export function completion(phrase: string, typed: string): SnippetPart[] {
-  const wanted = wantedOf(typed, phrase);
+  const keys = keysFor(wantedWords(typed), hasAccents(phrase));
   const last = tokens(typed).at(-1);
   const begun = last?.end === typed.length ? last.surface : '';
   const spelling = hasAccents(begun) ? (word: string) => normalise(word).toLowerCase() : fold;
   const begins = ({ surface }: Token) => begun !== '' && spelling(surface).startsWith(spelling(begun));
   const hits = tokens(phrase).flatMap((token): TextSpan[] => {
-    if (isWanted(token, wanted)) return [token];
+    if (isWanted(token, keys)) return [token];
     return begins(token) ? [{ start: token.start, end: Math.min(token.end, token.start + spelling(begun).length) }] : [];
   });
   return parts(phrase, hits, { start: 0, end: phrase.length });

@@ -1,6 +1,6 @@
 import type { Kind } from '@caunoi/contracts/matching/match';
 import type { Target } from '@caunoi/contracts/needs/need';
-import { type Locale, unitGap } from '@caunoi/contracts/primitives';
+import { type Locale, unitGap } from '@caunoi/contracts/locales';
 import type { Lexicon, TopicList } from '../lexicon/lexicon';
 import type { ConceptMention, Facet, Mention, Passage, Subject } from './subject';
 

@@ -3,12 +3,14 @@ import type { Call } from '@caunoi/contracts/contract';
 import { type Card, Kind } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { completion, snippet } from '@caunoi/text/highlight';
+import { completion, snippet, type WantedWords, wantedWords } from '@caunoi/text/highlight';
 import { tokens } from '@caunoi/text/tokens';
 import { expandQuery, readQuery } from '../lexicon/expand.rules';
 import { Catalogue } from '../projection/catalogue';
 import { isHelpful } from './correction.rules';
+import type { Subject } from '../ranking/subject';
 import { passageFor } from './passage.rules';
+import { beginningOf } from './query-length.rules';
 
 const SNIPPET_CHARACTERS = 220;
 const MOST_WORDS = 250;
@@ -21,7 +23,9 @@ type Query = Call<typeof api.search>['query'];
 export class SearchService {
   constructor(private readonly catalogue: Catalogue) {}
 
-  async search({ query }: Call<typeof api.search>) {
+  async search({ query: asked }: Call<typeof api.search>) {
+    const searched = beginningOf(asked.q);
+    const query = { ...asked, q: searched ?? asked.q };
     const { engine, lexicon } = this.catalogue;
     const offset = offsetOf(query.cursor);
     const { text, expansions, widened, names } = readQuery(lexicon, query.q, 'vi');
@@ -36,7 +40,8 @@ export class SearchService {
       ...(query.sort === 'newest' || query.q === '' ? { sort: { by: 'publishedAt', direction: 'desc' as const } } : {}),
     });
     const wanted = query.q ? [query.q, ...widened.map(({ term }) => term)] : [];
-    const items = found.hits.flatMap(({ id, score }) => this.hit(id, score, wanted, names));
+    const words = wordsFor(wanted, names);
+    const items = found.hits.flatMap(({ id, score }) => this.hit(id, score, words));
     const end = offset + query.limit;
     return {
       items,
@@ -46,6 +51,7 @@ export class SearchService {
         (typeof FACETS)[number],
         ReturnType<typeof counted>
       >,
+      searched,
       didYouMean: this.correction(query.q),
       widened,
       next: end < found.total ? Buffer.from(String(end)).toString('base64url') : null,
@@ -54,7 +60,9 @@ export class SearchService {
 
   async suggestions({ query: { q, limit } }: Call<typeof api.suggestions>) {
     const { suggester } = this.catalogue;
-    return { items: suggester.suggest(q, limit).map(({ text }) => ({ text, parts: completion(text, q), ...this.titled(text) })) };
+    return {
+      items: suggester.suggest(beginningOf(q) ?? q, limit).map(({ text }) => ({ text, parts: completion(text, q), ...this.titled(text) })),
+    };
   }
 
   async lookAlikes({ body: { text, kinds, limit } }: Call<typeof api.lookAlikes>) {
@@ -62,6 +70,11 @@ export class SearchService {
     if (!text.trim()) return { items: [] };
     const { hits } = engine.search({ text, expansions: expandQuery(lexicon, text, 'vi').expansions, kinds, limit });
     return { items: hits.flatMap(({ id }) => this.card(id)) };
+  }
+
+  async open({ params: { kind }, query: { after, limit } }: Call<typeof api.openThings>) {
+    const { items, more } = this.catalogue.open(kind, after ?? '', limit);
+    return { items: items.map(({ id, confirmedAt }) => ({ id, confirmedAt })), next: more ? (items.at(-1)?.id ?? null) : null };
   }
 
   async counts(_: Call<typeof api.platformCounts>) {
@@ -104,12 +117,12 @@ export class SearchService {
     return entry ? [entry.card] : [];
   }
 
-  /** A found thing and why: `words` are marked one by one, `names` where they stand whole. */
-  private hit(id: string, score: number, words: readonly string[], names: readonly string[]) {
+  /** A found thing and why. */
+  private hit(id: string, score: number, wordsOf: (subject: Subject) => WantedWords) {
     const entry = this.catalogue.entry(id);
     if (!entry) return [];
     const { card, subject } = entry;
-    const wanted = [...words, ...names.filter((name) => subject.passages.some((passage) => passage.text.toLowerCase().includes(name)))];
+    const wanted = wordsOf(subject);
     const { field, text } = passageFor(subject, wanted);
     return [
       {
@@ -121,6 +134,15 @@ export class SearchService {
       },
     ];
   }
+}
+
+/** What to mark in a thing: `terms` word by word, `names` where they stand whole. */
+function wordsFor(terms: readonly string[], names: readonly string[]) {
+  const everywhere = wantedWords(terms);
+  return ({ passages }: Subject) => {
+    const whole = names.filter((name) => passages.some(({ text }) => text.toLowerCase().includes(name)));
+    return whole.length > 0 ? wantedWords([...terms, ...whole]) : everywhere;
+  };
 }
 
 function conditions(query: Query) {

@@ -11,37 +11,46 @@ interface SaveStateProps extends SaveStatus {
 }
 
 /** Whether what was typed is safe, and since when. Screen readers hear it when it changes, not at every saving. */
-export const SaveState = (props: SaveStateProps) => (
-  <>
-    <span className="sr" role="status">
-      {props.phase === 'failed' ? <NotSent /> : props.phase === 'conflict' ? <Elsewhere /> : props.savedAt && <Trans>Đã lưu.</Trans>}
-    </span>
-    <Seen {...props} />
-  </>
-);
+export function SaveState(props: SaveStateProps) {
+  const troubled = props.phase === 'failed' || props.phase === 'conflict';
+  return (
+    <>
+      <span className="sr" role="status">
+        {!troubled && props.savedAt && <Trans>Đã lưu.</Trans>}
+      </span>
+      {/* Stands there before it has something to say, or screen readers would not say it. */}
+      <div role="status">{troubled && <Trouble {...props} />}</div>
+      {!troubled && <Quiet {...props} />}
+    </>
+  );
+}
 
-const NotSent = () => <Trans>Chưa gửi được lên máy chủ; bản đang viết vẫn giữ trên máy này.</Trans>;
-const Elsewhere = () => <Trans>Bản này vừa được sửa ở nơi khác.</Trans>;
+function Trouble({ phase, onRetry, onMerge }: SaveStateProps) {
+  return (
+    <p className="save-state">
+      <span>
+        <IconAlertCircle className="i" aria-hidden />{' '}
+        {phase === 'failed' ? (
+          <Trans>Chưa gửi được lên máy chủ; bản đang viết vẫn giữ trên máy này.</Trans>
+        ) : (
+          <Trans>Bản này vừa được sửa ở nơi khác.</Trans>
+        )}
+      </span>
+      {phase === 'failed' && onRetry && (
+        <Button kind="quiet" onClick={onRetry}>
+          <Trans>Thử lại</Trans>
+        </Button>
+      )}
+      {phase === 'conflict' && onMerge && (
+        <Button kind="quiet" onClick={onMerge}>
+          <Trans>Xem hai bản và chọn</Trans>
+        </Button>
+      )}
+    </p>
+  );
+}
 
-function Seen({ phase, savedAt, onRetry, onMerge }: SaveStateProps) {
-  if (phase === 'conflict' || phase === 'failed')
-    return (
-      <p className="save-state">
-        <span>
-          <IconAlertCircle className="i" aria-hidden /> {phase === 'failed' ? <NotSent /> : <Elsewhere />}
-        </span>
-        {phase === 'failed' && onRetry && (
-          <Button kind="quiet" onClick={onRetry}>
-            <Trans>Thử lại</Trans>
-          </Button>
-        )}
-        {phase === 'conflict' && onMerge && (
-          <Button kind="quiet" onClick={onMerge}>
-            <Trans>Xem hai bản và chọn</Trans>
-          </Button>
-        )}
-      </p>
-    );
+function Quiet({ phase, savedAt }: SaveStateProps) {
   if (phase === 'saving' || phase === 'unsaved')
     return (
       <p className="save-state">

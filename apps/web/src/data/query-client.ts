@@ -1,5 +1,5 @@
 import { ProblemError } from '@caunoi/contracts/client';
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 
 const attempts = 2;
 
@@ -15,8 +15,6 @@ export function noteSignedOut(error: unknown) {
 }
 
 export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noteSignedOut }),
-  mutationCache: new MutationCache({ onError: noteSignedOut }),
   defaultOptions: {
     queries: { staleTime: 30_000, gcTime: 10 * 60_000, retry: worthRetrying, refetchOnWindowFocus: true },
     mutations: { retry: false },

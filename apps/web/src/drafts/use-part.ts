@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { SaveStatus } from '../data/autosaver';
 import { dropLocalCopy, newerCopy, writeLocalCopy } from '../data/local-copy';
 import { isSignedOut } from '../data/problem-text';
-import { noteSignedOut } from '../data/query-client';
 import { useAutosave } from '../data/use-autosave';
 import { useZodForm } from '../forms/use-zod-form';
 import type { Stored } from './draft-store';
@@ -63,7 +62,6 @@ export function usePart<T extends Stored | null, S extends object, F extends Fie
       const key = copyKey(name);
       const { taken } = await store.save(readable<S>(shape, values)).catch((error: unknown) => {
         setSignedOut(isSignedOut(error));
-        noteSignedOut(error);
         throw error;
       });
       setSignedOut(false);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CodeList } from '../code-lists/code-list';
+import { CodeList } from '../code-lists/code-list-schemas';
 import { endpoint } from '../contract';
 import { Expert } from '../experts/expert';
-import { Email, GivenPassword, InvitationAcceptance, Me, Organisation, PasswordChange, SignUp } from '../identity/identity';
+import { InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
 import { Card, MatchList } from '../matching/match';
 import { Need } from '../needs/need';
 import { Locale } from '../primitives';
@@ -18,7 +18,7 @@ export const openSession = endpoint({
   path: '/session',
   summary: 'Sign in: sets the session cookie',
   access: 'public',
-  body: z.strictObject({ email: Email, password: GivenPassword }),
+  body: SignIn,
   answer: Session,
   problems: ['session.refused'],
 });

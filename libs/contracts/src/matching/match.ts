@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodeOf } from '../code-lists/code-list';
+import { CodeOf } from '../code-lists/code-list-schemas';
 import { declineReasons } from '../code-lists/decline-reasons';
 import { Locale, Timestamp } from '../primitives';
 

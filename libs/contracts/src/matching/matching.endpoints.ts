@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { Cursor, Locale, Typed } from '../primitives';
+import { Cursor, Locale, Timestamp, Typed } from '../primitives';
 import { Card, DeclineReason, Feedback, Kind, MatchList, Part, StoredMatch } from './match';
 
 /** Repeatable query parameter: `?sector=food&sector=water`. */
@@ -45,6 +45,8 @@ export const search = endpoint({
       service: z.array(FacetCount),
       language: z.array(FacetCount),
     }),
+    /** The beginning of the query that was looked for when it has more than 32 different words; null when it was all of it. */
+    searched: z.string().nullable(),
     /** A likelier spelling, null when the words are known. */
     didYouMean: z.string().nullable(),
     /** Technical terms that the query was widened with: "bạn viết …, chuyên môn gọi là …". */
@@ -61,6 +63,21 @@ export const suggestions = endpoint({
   query: z.strictObject({ q: Typed(200), limit: z.coerce.number().int().min(1).max(20).default(8) }),
   answer: z.object({
     items: z.array(z.object({ text: z.string(), parts: z.array(Part), kind: Kind.nullable(), id: z.uuid().nullable() })),
+  }),
+});
+
+export const openThings = endpoint({
+  method: 'GET',
+  path: '/open/:kind',
+  summary: 'Everything of a kind that is open, in the order of its ids: what a sitemap lists',
+  access: 'public',
+  exposure: 'internal',
+  params: z.strictObject({ kind: Kind }),
+  query: z.strictObject({ after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(10_000).default(1_000) }),
+  answer: z.object({
+    items: z.array(z.object({ id: z.uuid(), confirmedAt: Timestamp.nullable() })),
+    /** What to send as `after` for those that follow, null on the last page. */
+    next: z.uuid().nullable(),
   }),
 });
 

@@ -1,4 +1,4 @@
-import type { Locale, Trilingual } from '../primitives';
+import type { Locale, Trilingual } from '../locales';
 
 /**
  * How a value is written: as it is (`text`), as somebody's own words in whatever language (`words`), as what it is called in each language

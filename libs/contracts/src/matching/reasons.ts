@@ -1,6 +1,6 @@
 import { codeLists, type Scheme } from '../code-lists/all';
 import { label } from '../code-lists/code-list';
-import { type Locale, type Trilingual, unitGap } from '../primitives';
+import { type Locale, type Trilingual, unitGap } from '../locales';
 import { changeReasons } from './change-reasons';
 import { conditionReasons } from './condition-reasons';
 import { contentReasons } from './content-reasons';

@@ -1,4 +1,4 @@
-import type { Locale } from '../primitives';
+import type { Locale } from '../locales';
 
 type Foreign = Exclude<Locale, 'vi'>;
 

@@ -7,7 +7,7 @@ import { assertReadable } from './json-bounds';
 import { sendProblem } from './problem.filter';
 
 const BODY_LIMIT = 1024 * 1024;
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'TRACE'] as const;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Which proxies in front are believed: their addresses, or what tells it of the one so many hops away. */
@@ -81,6 +81,7 @@ function answerOptions(fastify: FastifyInstance) {
 
 /** A method that a known address does not take is told so (RFC 9110 15.5.6), before a body is read. To be called when all routes are there. */
 export function refuseOtherMethods(fastify: FastifyInstance) {
+  for (const method of METHODS) if (!fastify.supportedMethods.includes(method)) fastify.addHttpMethod(method);
   for (const [url, taken] of [...(known.get(fastify) ?? [])]) {
     const others = METHODS.filter((method) => !taken.has(method));
     if (others.length === 0 || url.includes('*')) continue;

@@ -181,6 +181,7 @@ describe('other methods', () => {
   it.each([
     ['PUT', '/members', 'GET, HEAD, OPTIONS'],
     ['PATCH', '/moderators', 'DELETE, OPTIONS'],
+    ['QUERY', '/moderators', 'DELETE, OPTIONS'],
     ['GET', `/echo/${thingId}`, 'OPTIONS, POST'],
     ['DELETE', '/health/live', 'GET, HEAD, OPTIONS'],
   ])('%s %s is told which there are, whatever the body', async (method, path, allow) => {

@@ -39,7 +39,7 @@ interface Reading {
   pairs: (readonly [Token, Token])[];
 }
 
-const read = (text: string): Reading => {
+const readAnew = (text: string): Reading => {
   const all = tokens(text);
   const content = contentTest(text);
   const words = new Map<string, Word>();
@@ -53,6 +53,20 @@ const read = (text: string): Reading => {
     return next && (content(token) || content(next)) ? [[token, next]] : [];
   });
   return { words: [...words.values()], pairs };
+};
+
+/** Expansions are the same few thousand phrases again and again; what one says does not depend on the index. */
+const readings = new Map<string, Reading>();
+const mostReadings = 5_000;
+const longestKept = 100;
+
+const read = (text: string): Reading => {
+  const known = readings.get(text);
+  if (known) return known;
+  const reading = readAnew(text);
+  if (readings.size >= mostReadings) readings.clear();
+  if (text.length <= longestKept) readings.set(text, reading);
+  return reading;
 };
 
 /** Adds clauses, one per term, and leaves out what the index has never seen. */

@@ -1,15 +1,25 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useLocale } from '../../i18n/locale';
-import type { SearchAddress } from './search-params';
+import { LONGEST_QUERY, type SearchAddress } from './search-params';
 import type { SearchAnswer } from './use-search';
 
 type Widened = SearchAnswer['widened'];
 
-/** How the words were understood: a likelier spelling, and what specialists call the same thing. */
-export function QueryNotes({ address, didYouMean, widened }: Pick<SearchAnswer, 'didYouMean' | 'widened'> & { address: SearchAddress }) {
+interface QueryNotesProps extends Pick<SearchAnswer, 'searched' | 'didYouMean' | 'widened'> {
+  address: SearchAddress;
+}
+
+/** How the words were understood: what of a long text was looked for, a likelier spelling, and what specialists call the same thing. */
+export function QueryNotes({ address, searched, didYouMean, widened }: QueryNotesProps) {
+  const beginning = searched ?? (address.q?.length === LONGEST_QUERY ? address.q : null);
   return (
     <div className="query-notes">
+      {beginning !== null && (
+        <p>
+          <Trans>Câu tìm dài quá, nên chỉ tìm theo phần đầu: “{beginning}”.</Trans>
+        </p>
+      )}
       {didYouMean && (
         <p>
           <Trans>

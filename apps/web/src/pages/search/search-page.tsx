@@ -11,7 +11,7 @@ import { NoResults } from './no-results';
 import { QueryNotes } from './query-notes';
 import { Results } from './results';
 import { SearchBox } from './search-box';
-import { type SearchAddress, withoutFilters } from './search-params';
+import { LONGEST_QUERY, type SearchAddress, withoutFilters } from './search-params';
 import { SortChoice } from './sort-choice';
 import { type SearchAnswer, useSearchAddress, useSearchResults } from './use-search';
 import './search.css';
@@ -32,8 +32,8 @@ export function SearchPage() {
         <h1 className="sr" tabIndex={-1}>
           {q ? t`Kết quả cho “${q}”` : t`Tìm kiếm`}
         </h1>
-        <SearchBox key={q} q={q} onSearch={(words) => change({ q: words || undefined })} />
-        {first && <QueryNotes address={address} didYouMean={first.didYouMean} widened={first.widened} />}
+        <SearchBox key={q} q={q} onSearch={(words) => change({ q: words.slice(0, LONGEST_QUERY) || undefined })} />
+        {first && <QueryNotes address={address} searched={first.searched} didYouMean={first.didYouMean} widened={first.widened} />}
         <KindTabs address={address} totals={first?.totals} />
         {nothing && filters.length === 0 ? (
           <NoResults address={address} filters={filters} onChange={change} onClear={clear} />

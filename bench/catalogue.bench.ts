@@ -1,0 +1,90 @@
+/**
+ * What somebody who searches waits for: `SearchService` over a `Catalogue` of real listings, read, indexed, highlighted, with
+ * all facets. The engine alone, asked for the same words on the same index, stands beside it. The last line is JSON.
+ */
+import { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
+import { fold } from '@caunoi/text/normalise';
+import { Catalogue } from '../apps/matching/src/projection/catalogue';
+import { SearchService } from '../apps/matching/src/search/search.service';
+import { type Concept, listing, pick, type Random, readConcepts, seeded } from './listings';
+import { percentile } from './statistics';
+
+const LISTINGS = Number(process.argv[2] ?? 10_000);
+const QUERIES = 300;
+const ROUNDS = 4;
+const time = '2026-11-22T03:00:00.000Z';
+
+/** By what people type: terms, no accents, complaints, slips, English. */
+const makers: ((concept: Concept, random: Random) => string)[] = [
+  (c, r) => pick(r, c.vi),
+  (c, r) => fold(`${pick(r, c.vi)} ${pick(r, c.methods)}`),
+  (c, r) => pick(r, c.everyday),
+  (c, r) => pick(r, c.methods).replace(/(\p{L})(\p{L})(?=\P{L}|$)/u, '$2$1'),
+  (c, r) => pick(r, c.en),
+];
+
+const concepts = readConcepts('apps/matching/lexicon');
+const catalogue = new Catalogue();
+const random = seeded(1);
+const began = process.cpuUsage();
+for (let i = 0; i < LISTINGS; i++) catalogue.put(technology(i));
+const { user, system } = process.cpuUsage(began);
+const service = new SearchService(catalogue);
+const asking = seeded(2);
+const queries = Array.from({ length: QUERIES }, (_, i) =>
+  (makers[i % makers.length] ?? fold)(pick(asking, concepts) as Concept & string, asking),
+);
+
+const best = { service: Array<number>(QUERIES).fill(Infinity), engine: Array<number>(QUERIES).fill(Infinity) };
+for (let round = 0; round < ROUNDS; round++)
+  for (const [i, q] of queries.entries()) {
+    best.service[i] = Math.min(
+      best.service[i] ?? Infinity,
+      await timed(() =>
+        service.search({ params: {}, query: { q, limit: 20, sort: 'relevance' }, body: undefined, actor: undefined } as Parameters<
+          SearchService['search']
+        >[0]),
+      ),
+    );
+    best.engine[i] = Math.min(best.engine[i] ?? Infinity, await timed(async () => catalogue.engine.search({ text: q, limit: 20 })));
+  }
+
+const told = (times: number[]) => ({
+  p50: percentile(times, 50),
+  p95: percentile(times, 95),
+  mean: times.reduce((a, b) => a + b) / times.length,
+});
+const figures = { listings: LISTINGS, putMs: (user + system) / 1000 / LISTINGS, service: told(best.service), engine: told(best.engine) };
+console.log(`a listing is understood and indexed in ${figures.putMs.toFixed(2)} ms of CPU`);
+console.log(
+  `search, best of ${ROUNDS}: p50 ${figures.service.p50.toFixed(2)}, p95 ${figures.service.p95.toFixed(2)} ms; the engine alone ${figures.engine.p50.toFixed(2)}, ${figures.engine.p95.toFixed(2)} ms`,
+);
+console.log(JSON.stringify(figures));
+
+async function timed(work: () => Promise<unknown>) {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** A made-up listing as the technology bank tells of it. */
+function technology(i: number) {
+  const { fields, filters, lang } = listing(i, concepts, random);
+  const { title = '', summary = '', body = '', keywords = '' } = fields;
+  const statement = TechnologyStatement.parse({
+    title: title.slice(0, 160),
+    summary: summary.slice(0, 500),
+    solution: body,
+    keywords: keywords
+      .split(', ')
+      .slice(0, 10)
+      .map((word) => word.slice(0, 60)),
+    language: lang,
+    trl: filters['trl'],
+  });
+  const { confidential: _confidential, ...open } = statement;
+  const id = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+  const dates = { submittedAt: time, reviewDueAt: null, publishedAt: time, confirmedAt: time, expiresAt: null, updatedAt: time };
+  const fact = { ...open, ...dates, id, reference: `T-${i}`, organisationId: id, status: 'published' as const, version: 1, verified: [] };
+  return { kind: 'technology' as const, id, version: '1', fact, subject: null } as Parameters<Catalogue['put']>[0];
+}
