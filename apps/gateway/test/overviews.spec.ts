@@ -163,7 +163,7 @@ describe('a thing that matching has not heard of yet', () => {
   it('keeps nobody else waiting: however many wait for suggestions, a search has connections of its own', async () => {
     let held = 0;
     gateway.fakes.matching.does(({ path }) => {
-      if (path.startsWith('/search')) return { body: { items: [] } };
+      if (path.startsWith('/search?')) return { body: { items: [] } };
       held++;
       return 'silent';
     });
@@ -182,6 +182,32 @@ describe('a thing that matching has not heard of yet', () => {
 });
 
 describe('the home page', () => {
+  it('shows cards, and nothing else of what search and counts say', async () => {
+    const card = {
+      kind: 'need',
+      id: randomUUID(),
+      reference: 'N-1',
+      title: 'Giữ xoài tươi',
+      summary: '',
+      language: 'vi',
+      organisationId: null,
+    };
+    const rest = { sectors: [], province: null, trl: null, cooperation: [], budgetBand: null, deadline: null, availableDays: null };
+    const found = { ...card, ...rest, services: [], confirmedAt: null };
+    gateway.fakes.matching.does(({ path }) =>
+      path.startsWith('/search?')
+        ? { body: { items: [{ ...found, score: 1, snippet: [] }] } }
+        : { body: { technology: 1, expert: 2, need: 3, bySector: [] } },
+    );
+    const { body } = await visit('/v1/overview', {});
+    expect(body).toEqual({
+      counts: { technology: 1, expert: 2, need: 3 },
+      newestNeeds: [found],
+      newestTechnologies: [found],
+      degraded: [],
+    });
+  });
+
   it('comes without what could not be had', async () => {
     gateway.fakes.matching.does(hangs);
     expect(await visit('/v1/overview', {})).toEqual({
