@@ -254,6 +254,8 @@ export const everydayNeeds: readonly EverydayNeed[] = rows.map(([technology, sec
   constraints: constraints ?? [],
 }));
 
+const halfYear = 182 * 86_400_000;
+
 const conditions = { trlMin: 7, budgetBand: '500m_2b', cooperation: ['purchase', 'technical_service'], province: '79' } as const;
 
 /** The need as a fact, with conditions that most listings meet: they must not carry what is about something else. */
@@ -268,6 +270,7 @@ export const factOf = ({ code, title, problem, sector, target, constraints }: Ev
     sector,
     targets: [{ quantity, unit, current, wanted }],
     constraints: [...constraints],
+    deadline: new Date(Date.parse(publishedAt) + halfYear).toISOString().slice(0, 10),
   });
   const { confidential: _, ...told } = statement;
   return {
