@@ -31,7 +31,7 @@ export const register = endpoint({
   body: SignUp,
   answer: Session,
   status: 201,
-  problems: ['account.email_taken', 'account.password_common'],
+  problems: ['terms.not_accepted', 'account.email_taken', 'account.password_common'],
 });
 
 export const acceptInvitation = endpoint({
@@ -42,7 +42,7 @@ export const acceptInvitation = endpoint({
   body: InvitationAcceptance,
   answer: Session,
   status: 201,
-  problems: ['invitation.unknown', 'account.email_taken', 'account.password_common'],
+  problems: ['terms.not_accepted', 'invitation.unknown', 'account.email_taken', 'account.password_common'],
 });
 
 export const currentSession = endpoint({
@@ -141,6 +141,8 @@ export const desk = endpoint({
     technologies: z.array(Technology),
     profile: Expert.nullable(),
     waiting: z.object({ needs: z.int(), technologies: z.int() }).nullable(),
+    /** How many suggestions of a published need still want a word; a need of which that is not known yet is left out. */
+    undecided: z.array(z.object({ needId: z.uuid(), undecided: z.int() })),
     degraded: Degraded,
   }),
 });
