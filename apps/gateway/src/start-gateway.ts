@@ -21,6 +21,7 @@ import { compressAnswers } from './compression';
 import { pagesOf } from './pages/pages';
 import { registerSitemap } from './pages/sitemap';
 import { registerProxy } from './proxy';
+import { PublicPages } from './public-pages';
 import { PublicPagesController } from './public-pages.controller';
 import { isApi, limitRates } from './rate-limits';
 import { registerReference } from './reference';
@@ -112,6 +113,7 @@ function rootModule(config: GatewayConfig, upstreams: Upstreams, sessions: Brows
       { provide: CONFIG, useValue: config },
       { provide: Upstreams, useValue: upstreams },
       { provide: BrowserSessions, useValue: sessions },
+      PublicPages,
       { provide: TokenVerifier, useValue: tokens },
       { provide: APP_GUARD, useClass: AccessGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },

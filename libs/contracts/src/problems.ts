@@ -119,6 +119,14 @@ export const problems = {
       fr: 'Vous n’avez pas cette session, ou elle est déjà fermée',
     },
   },
+  'terms.not_accepted': {
+    status: 422,
+    title: {
+      vi: 'Muốn tạo tài khoản, xin đọc và đồng ý với điều khoản sử dụng đang có hiệu lực',
+      en: 'To create an account, please read and agree to the terms of use now in force',
+      fr: 'Pour créer un compte, veuillez lire et accepter les conditions d’utilisation en vigueur',
+    },
+  },
   'account.email_taken': {
     status: 409,
     title: {

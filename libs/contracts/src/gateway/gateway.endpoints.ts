@@ -31,7 +31,7 @@ export const register = endpoint({
   body: SignUp,
   answer: Session,
   status: 201,
-  problems: ['account.email_taken', 'account.password_common'],
+  problems: ['terms.not_accepted', 'account.email_taken', 'account.password_common'],
 });
 
 export const acceptInvitation = endpoint({
@@ -42,7 +42,7 @@ export const acceptInvitation = endpoint({
   body: InvitationAcceptance,
   answer: Session,
   status: 201,
-  problems: ['invitation.unknown', 'account.email_taken', 'account.password_common'],
+  problems: ['terms.not_accepted', 'invitation.unknown', 'account.email_taken', 'account.password_common'],
 });
 
 export const currentSession = endpoint({

@@ -82,8 +82,11 @@ export type Me = z.infer<typeof Me>;
 /** What a person may choose for themselves at sign-up; every other role is granted. */
 export const SelfChosenRole = z.enum(['business', 'scientist']);
 
-/** The version of the terms that a person agreed to; null where nobody asked. */
-const AcceptedTerms = Line(40).nullable().default(null);
+/** The version of the terms that a person agreed to; null where the operator's terms name none. */
+const AcceptedTerms = Line(40)
+  .nullable()
+  .default(null)
+  .describe('The `version` of `/v1/pages/terms` that the person has read and agreed to; null only where the terms name none');
 
 export const SignUp = z.strictObject({
   email: Email,
