@@ -46,7 +46,8 @@ async function newcomer(role: 'business' | 'scientist' = 'business') {
   const here = browser();
   const email = `nguoi${++serial}@vi-du.vn`;
   const organisation = { name: `HTX Số ${serial}`, type: 'household_cooperative' as const, province: '82' as const };
-  const { me } = await here.call(gateway.register, { body: { email, password, fullName: 'Người Thử', role, organisation } });
+  const { version: acceptedTerms } = await here.call(gateway.publicPage, { params: { page: 'terms' } });
+  const { me } = await here.call(gateway.register, { body: { email, password, fullName: 'Người Thử', role, organisation, acceptedTerms } });
   if (!me) throw new Error('not signed in');
   return { ...here, email, me };
 }
