@@ -107,7 +107,8 @@ export class OverviewsController {
     const may = (...roles: string[]) => actor.roles.some((role) => roles.includes(role));
     const reviewer = may('moderator', 'administrator');
     const owner = may('business', 'scientist');
-    const parts = await compose(waitingFor(reply, this.config.deadlineMs), {
+    const time = waitingFor(reply, this.config.deadlineMs);
+    const parts = await compose(time, {
       needs: async (signal) => (owner ? everyPage((query) => this.upstreams.call(needs.myNeeds, { query }, caller, signal)) : null),
       technologies: async (signal) =>
         owner ? everyPage((query) => this.upstreams.call(technologies.myTechnologies, { query }, caller, signal)) : null,
@@ -115,7 +116,16 @@ export class OverviewsController {
       needQueue: async (signal) => (reviewer ? this.upstreams.call(needs.needReviewCount, {}, caller, signal) : null),
       technologyQueue: async (signal) => (reviewer ? this.upstreams.call(technologies.technologyReviewCount, {}, caller, signal) : null),
     });
+    const published = (parts.needs?.items ?? []).filter(({ status }) => status === 'published').map(({ id }) => id);
+    // Without it the page is whole: it goes on naming the need.
+    const { counts } = await compose(time, {
+      counts: async (signal) => {
+        const need = published.slice(0, matching.MOST_UNDECIDED);
+        return need.length > 0 ? this.upstreams.call(matching.undecidedSuggestions, { query: { need } }, caller, signal) : null;
+      },
+    });
     return {
+      undecided: counts?.items ?? [],
       needs: parts.needs?.items ?? [],
       technologies: parts.technologies?.items ?? [],
       profile: parts.profile?.profile ?? null,

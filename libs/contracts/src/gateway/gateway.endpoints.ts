@@ -141,6 +141,8 @@ export const desk = endpoint({
     technologies: z.array(Technology),
     profile: Expert.nullable(),
     waiting: z.object({ needs: z.int(), technologies: z.int() }).nullable(),
+    /** How many suggestions of a published need still want a word; a need of which that is not known yet is left out. */
+    undecided: z.array(z.object({ needId: z.uuid(), undecided: z.int() })),
     degraded: Degraded,
   }),
 });

@@ -150,6 +150,20 @@ export const expertNeeds = endpoint({
   problems: ['expert.unknown'],
 });
 
+/** Of so many needs at once; further ones are not asked for. */
+export const MOST_UNDECIDED = 50;
+const Uuids = z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(MOST_UNDECIDED)]);
+
+export const undecidedSuggestions = endpoint({
+  method: 'GET',
+  path: '/matches/undecided',
+  summary: 'How many suggestions of own needs nobody has said a word on yet, where that is known without reckoning',
+  access: Owner,
+  exposure: 'internal',
+  query: z.strictObject({ need: Uuids }),
+  answer: z.object({ items: z.array(z.object({ needId: z.uuid(), undecided: z.int() })) }),
+});
+
 const OneMatch = z.strictObject({ matchId: z.uuid() });
 
 export const getMatch = endpoint({

@@ -35,6 +35,8 @@ export const assessNeed = endpoint({
   access: 'signed-in',
   body: NeedStatement,
   answer: Assessment,
+  // The name of the organisation, which must not show, may still be on its way.
+  problems: ['service.unavailable'],
 });
 
 export const needReviewQueue = endpoint({
@@ -105,7 +107,7 @@ export const submitNeed = endpoint({
   params: OneNeed,
   body: Seen,
   answer: Need,
-  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable'],
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable', 'service.unavailable'],
 });
 
 export const reviewNeed = endpoint({
@@ -149,5 +151,5 @@ export const renewNeed = endpoint({
   params: OneNeed,
   body: z.strictObject({ version: Version, deadline: Day }),
   answer: Need,
-  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable'],
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable', 'service.unavailable'],
 });
