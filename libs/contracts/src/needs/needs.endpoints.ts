@@ -36,6 +36,8 @@ export const assessNeed = endpoint({
   access: 'signed-in',
   body: NeedStatement,
   answer: Assessment,
+  // What gives an anonymous need away cannot be said while the name of its organisation is still on its way.
+  problems: ['service.unavailable'],
 });
 
 export const needReviewQueue = endpoint({
@@ -107,7 +109,7 @@ export const submitNeed = endpoint({
   params: OneNeed,
   body: Seen,
   answer: Need,
-  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable'],
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable', 'service.unavailable'],
 });
 
 export const reviewNeed = endpoint({
@@ -151,5 +153,5 @@ export const renewNeed = endpoint({
   params: OneNeed,
   body: z.strictObject({ version: Version, deadline: Day }),
   answer: Need,
-  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable'],
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable', 'service.unavailable'],
 });
