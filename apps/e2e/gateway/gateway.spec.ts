@@ -1,4 +1,5 @@
 import { createClient, ProblemError } from '@caunoi/contracts/client';
+import { byContract } from '@caunoi/contracts/loose';
 import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
@@ -22,6 +23,7 @@ afterAll(async () => {
 function browser(language = 'vi') {
   let cookie = '';
   const client = createClient({
+    read: byContract,
     baseUrl: `${platform.url}/v1`,
     headers: () => ({ 'x-caunoi-csrf': '1', 'accept-language': language, ...(cookie ? { cookie } : {}) }),
     fetch: async (input, init) => {

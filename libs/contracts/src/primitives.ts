@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from './locales';
 
 /** How many times longer than its limit a text may arrive: letters taken apart are three times as long. */
 const TAKEN_APART = 4;
@@ -70,14 +71,8 @@ export const Day = z.iso
 /** A figure that somebody measured or wishes for. */
 export const Figure = z.number().min(-1e12).max(1e12);
 
-export const Locale = z.enum(['vi', 'en', 'fr']);
+export const Locale = z.enum(locales);
 export type Locale = z.infer<typeof Locale>;
-
-/** What stands between a figure and its unit: 35 ngày, 3%, and 3 % in French. */
-export const unitGap = (unit: string, locale: Locale) => (!/^[%‰]/.test(unit) ? ' ' : locale === 'fr' ? '\u00a0' : '');
-
-/** A text in the three languages of the interface. */
-export type Trilingual = Readonly<Record<Locale, string>>;
 
 /** Optimistic lock: the version that the caller saw; a stale one is refused with 412. */
 export const Version = z.int().min(1);

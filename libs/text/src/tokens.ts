@@ -18,6 +18,10 @@ type Keys = Pick<Token, 'exact' | 'fold'>;
 const units =
   'mm|cm|dm|km|µm|μm|nm|mg|kg|ml|mL|kw|kW|KW|kwh|kWh|KWh|MW|MWh|Wh|kv|kV|kVA|hp|HP|hz|Hz|kHz|MHz|GHz|ha|ppm|ppb|bar|kPa|MPa|GPa|rpm|dpi|dB|dBA|GB|TB|MB|ms|m2|m3|m²|m³|m|l|L|V|W';
 
+/** Whether a word is a unit of measure: kg, m3, kWh. */
+export const isUnit = (word: string): boolean => unitAlone.test(word);
+const unitAlone = new RegExp(`^(?:${units})$`, 'u');
+
 const unseen = '\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 const dash = '\\-\\u2010-\\u2015';
 const inWord = `[\\p{L}\\p{N}${unseen}]`;

@@ -37,12 +37,14 @@ export async function demoPerson(url: string, email: string) {
 
 export async function newcomer(url: string, email: string, organisation: string) {
   const one = person(url);
+  const { version: acceptedTerms } = await one.call(gateway.publicPage, { params: { page: 'terms' } });
   const { me } = await one.call(gateway.register, {
     body: {
       email,
       password: 'cầu tre lắc lẻo 2026',
       fullName: 'Người Thử',
       role: 'business',
+      acceptedTerms,
       organisation: { name: organisation, type: 'household_cooperative', province: '82' },
     },
   });

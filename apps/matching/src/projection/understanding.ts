@@ -14,7 +14,7 @@ import type { DocumentEntity } from './document.entity';
 import { samples } from './understanding-samples';
 
 /** To be raised when the rules change in a way that the samples do not show. */
-const RULES = 3;
+const RULES = 4;
 
 /**
  * Names what this build makes of facts: the lexicon, the rules, and what they understand of the samples. Under another name

@@ -218,7 +218,7 @@ describe('a start that fails', () => {
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
     const taken = await wiring({ MATCHING_PORT: String((other.address() as AddressInfo).port) });
     await expect(runService(probeService(), taken)).rejects.toMatchObject({ code: 'EADDRINUSE' });
-    expect(await connectionsTo(taken)).toBe(0);
+    await eventually(async () => expect(await connectionsTo(taken)).toBe(0));
     await new Promise((closed) => other.close(closed));
   });
 
@@ -233,7 +233,7 @@ describe('a start that fails', () => {
     await expect(runService({ ...service, migrations: [...service.migrations, Broken0002] }, given)).rejects.toThrow(
       /^Migration Broken1764000000002 of matching failed: .*no_such_column/,
     );
-    expect(await connectionsTo(given)).toBe(0);
+    await eventually(async () => expect(await connectionsTo(given)).toBe(0));
   });
 
   it('because of its settings names those of every service and its own in one go', async () => {
