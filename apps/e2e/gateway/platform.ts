@@ -2,6 +2,7 @@ import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
 import { expertsService } from '@caunoi/experts/service';
 import { startGateway } from '@caunoi/gateway/start-gateway';
 import { identityService } from '@caunoi/identity/service';
+import { asset } from '@caunoi/kit/assets';
 import type { EventBus } from '@caunoi/kit/events/event-bus';
 import { freePort } from '@caunoi/kit/postgres/embedded-postgres';
 import { type RunningService, runService } from '@caunoi/kit/run/run-service';
@@ -11,9 +12,6 @@ import { needsService } from '@caunoi/needs/service';
 import { technologyBankService } from '@caunoi/technology-bank/service';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { freshDatabase } from '@caunoi/testing/test-postgres';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 const all: Record<ServiceName, Service> = {
   identity: identityService,
@@ -46,10 +44,7 @@ export async function startPlatform(env: Record<string, string> = {}, bus: Event
     };
   }
   const urls = Object.fromEntries(serviceNames.map((name) => [name, running[name].url])) as Record<ServiceName, string>;
-  const folder = await mkdtemp(join(tmpdir(), 'caunoi-web-'));
-  await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Cầu Nối</title>');
-  const gateway = await startGateway(urls, { GATEWAY_PORT: '0', GATEWAY_WEB_FOLDER: folder, ...env });
+  const gateway = await startGateway(urls, { GATEWAY_PORT: '0', GATEWAY_WEB_FOLDER: asset('dist/web'), ...env });
   return {
     url: gateway.url,
     running,
@@ -61,7 +56,6 @@ export async function startPlatform(env: Record<string, string> = {}, bus: Event
     stop: async () => {
       await gateway.stop();
       for (const name of serviceNames) await running[name].stop();
-      await rm(folder, { recursive: true });
     },
   };
 }

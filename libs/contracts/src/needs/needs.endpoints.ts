@@ -36,7 +36,7 @@ export const assessNeed = endpoint({
   access: 'signed-in',
   body: NeedStatement,
   answer: Assessment,
-  // What gives an anonymous need away cannot be said while the name of its organisation is still on its way.
+  // The name of the organisation, which must not show, may still be on its way.
   problems: ['service.unavailable'],
 });
 
