@@ -52,13 +52,19 @@ function NotOpen({ technology }: { technology: Technology }) {
   return (
     <Page
       title={t`Sửa hồ sơ ${reference}`}
-      crumbs={[{ label: technology.title || reference, link: { to: '/technologies/$technologyId', params: { technologyId } } }]}
+      crumbs={[
+        {
+          label: technology.title || reference,
+          lang: technology.title ? technology.language : undefined,
+          link: { to: '/technologies/$technologyId', params: { technologyId } },
+        },
+      ]}
     >
       <div className="narrow stack">
         {status === 'archived' ? (
-          <Notice tone="locked" title={<Trans>Hồ sơ đã lưu trữ nên không sửa được nữa</Trans>}>
+          <Notice tone="locked" title={<Trans>Hồ sơ công nghệ đã gỡ nên không sửa được nữa</Trans>}>
             <p>
-              <Trans>Nếu công nghệ còn được chào, xin giới thiệu lại bằng một hồ sơ mới.</Trans>
+              <Trans>Nếu công nghệ còn được chào, xin giới thiệu lại bằng một hồ sơ công nghệ mới.</Trans>
             </p>
           </Notice>
         ) : (
