@@ -1,10 +1,11 @@
 import { Locale } from '@caunoi/contracts/primitives';
 import type { Lang } from '@caunoi/text/stop-words';
 import { tokens } from '@caunoi/text/tokens';
-import type { Concept, Topic } from './concept';
+import type { Abbreviation, Concept, Topic } from './concept';
 import { conceptIndex } from './concept-index.rules';
-import { type DetectedConcept, detectConcepts } from './detect.rules';
+import { type DetectedConcept, detectConcepts, isAcronym } from './detect.rules';
 import { type AccentShare, accentShares, type PhraseEntry, type PhraseFinder, phraseFinder } from './phrases.rules';
+import { queryWriter, type Writing } from './writing.rules';
 
 /** Topics and where they stand among each other. */
 export interface TopicList {
@@ -29,6 +30,8 @@ export interface Lexicon {
   terms: PhraseFinder;
   /** Names of provinces, old and new. */
   places: PhraseFinder;
+  /** A query in the one way of writing that is searched. */
+  write: (query: string) => Writing;
 }
 
 /** How near topics are that are not the same: the wider one, and those with the same parent. */
@@ -88,6 +91,7 @@ export interface LexiconData {
   compounds?: readonly string[];
   /** So are the names of places: Lạng Sơn is no paint and Bến Tre no bamboo. */
   places?: readonly string[];
+  abbreviations?: readonly Abbreviation[];
 }
 
 const asPhrases = (topic: string | null, phrases: readonly string[], lang: Lang = 'vi'): PhraseEntry[] =>
@@ -103,7 +107,7 @@ const termsOf = ({ concepts, objects, functions }: LexiconData): PhraseEntry[] =
 
 /** Builds the lexicon from checked data. */
 export function buildLexicon(data: LexiconData): Lexicon {
-  const { concepts, objects, functions, compounds = [], places = [] } = data;
+  const { concepts, objects, functions, compounds = [], places = [], abbreviations = [] } = data;
   const whole = [...compounds, ...places];
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const index = conceptIndex(concepts);
@@ -117,5 +121,9 @@ export function buildLexicon(data: LexiconData): Lexicon {
     functions: topicList(functions, whole, shareOf),
     terms: phraseFinder([...termsOf(data), ...asPhrases(null, whole)], shareOf),
     places: phraseFinder(asPhrases('place', places), shareOf),
+    write: queryWriter(
+      abbreviations,
+      concepts.flatMap(({ abbr }) => abbr.filter(isAcronym)),
+    ),
   };
 }
