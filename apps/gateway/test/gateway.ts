@@ -38,13 +38,20 @@ export async function startBehindFakes(env: Record<string, string> = {}) {
   const identity = await fakeIdentity(fakes.identity);
   const folder = await builtWebApp();
   const gateway = await startGateway(urls, { GATEWAY_PORT: '0', GATEWAY_WEB_FOLDER: folder, ...env });
+  const others: (() => Promise<void>)[] = [];
   return {
     url: gateway.url,
     fakes,
     identity,
     ...caller(gateway.url),
+    /** Another gateway in front of the same fakes. */
+    async another(other: Record<string, string>) {
+      const beside = await startGateway(urls, { GATEWAY_PORT: '0', GATEWAY_WEB_FOLDER: folder, ...other });
+      others.push(beside.stop);
+      return caller(beside.url);
+    },
     close: async () => {
-      await gateway.stop();
+      for (const end of [...others, gateway.stop]) await end();
       await stop();
       await rm(folder, { recursive: true });
     },

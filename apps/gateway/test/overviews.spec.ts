@@ -5,10 +5,13 @@ import { read, startBehindFakes } from './gateway';
 
 type Gateway = Awaited<ReturnType<typeof startBehindFakes>>;
 let gateway: Gateway;
+/** Waits for nobody for long. The other one waits for whoever answers at all: no machine is too slow for it. */
+let hasty: Pick<Gateway, 'call'>;
 let session: string;
 beforeAll(async () => {
   log.level = 'silent';
-  gateway = await startBehindFakes({ GATEWAY_DEADLINE_MS: '1000' });
+  gateway = await startBehindFakes({ GATEWAY_DEADLINE_MS: '60000', GATEWAY_CALL_MS: '60000' });
+  hasty = await gateway.another({ GATEWAY_DEADLINE_MS: '2500' });
   session = gateway.identity.open('scientist', 'business', 'moderator');
 });
 afterAll(() => gateway.close());
@@ -51,8 +54,8 @@ beforeEach(() => {
   organisations(says(organisation));
 });
 
-const visit = async (path: string, as: { session?: string } = { session }) => {
-  const answer = await gateway.call('GET', path, as);
+const visit = async (path: string, as: { session?: string } = { session }, to: Pick<Gateway, 'call'> = gateway) => {
+  const answer = await to.call('GET', path, as);
   return { status: answer.status, body: read(answer) };
 };
 const overview = `/v1/experts/${expertId}/overview`;
@@ -79,10 +82,13 @@ describe('an overview', () => {
     ['answers with a page', () => ({ headers: { 'content-type': 'text/html' }, body: '<html>' })],
   ])('names the part whose service %s, and shows the rest', async (_, behaviour) => {
     gateway.fakes.matching.does(behaviour);
-    expect(await visit(overview)).toMatchObject({ status: 200, body: { expert, organisation, needs: null, degraded: ['needs'] } });
+    expect(await visit(overview, { session }, behaviour === hangs ? hasty : gateway)).toMatchObject({
+      status: 200,
+      body: { expert, organisation, needs: null, degraded: ['needs'] },
+    });
     gateway.fakes.matching.does(says(matches));
     organisations(behaviour);
-    expect(await visit(overview)).toMatchObject({
+    expect(await visit(overview, { session }, behaviour === hangs ? hasty : gateway)).toMatchObject({
       status: 200,
       body: { expert, organisation: null, needs: matches, degraded: ['organisation'] },
     });
@@ -132,7 +138,10 @@ describe('an overview', () => {
     ['hangs', hangs, 'too_slow'],
   ])('of a thing whose own service %s is a 503', async (_, behaviour, reason) => {
     gateway.fakes.experts.does(behaviour);
-    expect(await visit(overview)).toMatchObject({ status: 503, body: { code: 'service.unavailable', part: 'experts', reason } });
+    expect(await visit(overview, { session }, hasty)).toMatchObject({
+      status: 503,
+      body: { code: 'service.unavailable', part: 'experts', reason },
+    });
   });
 
   it('of an id that is none is refused', async () => expect(await visit('/v1/experts/E-000001/overview')).toMatchObject({ status: 422 }));
@@ -220,7 +229,7 @@ describe('the home page', () => {
 
   it('comes without what could not be had', async () => {
     gateway.fakes.matching.does(hangs);
-    expect(await visit('/v1/overview', {})).toEqual({
+    expect(await visit('/v1/overview', {}, hasty)).toEqual({
       status: 200,
       body: { counts: null, newestNeeds: [], newestTechnologies: [], degraded: ['counts', 'needs', 'technologies'] },
     });

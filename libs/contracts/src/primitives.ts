@@ -77,6 +77,12 @@ export type Locale = z.infer<typeof Locale>;
 /** Optimistic lock: the version that the caller saw; a stale one is refused with 412. */
 export const Version = z.int().min(1);
 
+/** What is made may be named by whoever makes it, so that what is sent again after an answer was lost makes nothing twice. */
+export const NewId = z.uuidv7().optional().meta({
+  description:
+    'Chosen by the caller (UUID version 7): sent again under the same id, the answer is what is there. Without it every call makes one more',
+});
+
 /** Opaque: only what a page gave as `next`. */
 export const Cursor = z
   .string()

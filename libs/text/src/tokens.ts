@@ -25,6 +25,8 @@ const unitAlone = new RegExp(`^(?:${units})$`, 'u');
 const unseen = '\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 const dash = '\\-\\u2010-\\u2015';
 const inWord = `[\\p{L}\\p{N}${unseen}]`;
+/** What keyboards offer in place of the degree sign after a number: 37ºC, 37⁰C, 37oC. As with 37°C, the letter is the word. */
+const degree = `(?:[º⁰][CcFK]|o[CF])(?!${inWord})`;
 
 /**
  * What counts as one token, tried in this order: a plain word, by far the commonest · R&D, KH&CN · V-0, ISO-9001 · PM2.5 · C++, C# ·
@@ -36,11 +38,11 @@ const shapes = [
   `(?<!${inWord})(?:[A-Za-z]|[A-Z]{2,4})[${dash}]\\d+(?:[.,]\\d+)?(?!${inWord})`,
   `[A-Za-z]{2,}\\d+[.,]\\d+(?!${inWord})`,
   '(?<!\\p{L})[A-Za-z](?:\\+\\+|#)(?!\\p{L})',
-  `(?<!${inWord})\\d+(?:[.,]\\d+)*(?=(?:${units})(?!${inWord}))`,
+  `(?<!${inWord})\\d+(?:[.,]\\d+)*(?=(?:${units})(?!${inWord})|${degree})`,
   `\\d+(?:[.,]\\d+)+(?!${inWord})`,
   `[\\p{L}\\p{N}]${inWord}*`,
 ];
-const shape = new RegExp(shapes.join('|'), 'gu');
+const shape = new RegExp(`(?!${degree}(?<=\\d\\s?..))(?:${shapes.join('|')})`, 'gu');
 const hasDigit = /\d/;
 
 /** 1.000.000 and 1,000,000 are a million; 1,6 is 1.6; 2.5.1 stays a version number. */

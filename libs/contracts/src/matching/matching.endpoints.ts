@@ -49,7 +49,7 @@ export const search = endpoint({
     searched: z.string().nullable(),
     /** A likelier spelling, null when the words are known. */
     didYouMean: z.string().nullable(),
-    /** Technical terms that the query was widened with: "bạn viết …, chuyên môn gọi là …". */
+    /** Technical terms that the query was widened with: "bạn viết …, chuyên môn gọi là …". `abbreviation` as concept: the same, written otherwise. */
     widened: z.array(z.object({ concept: z.string(), everyday: z.string(), term: z.string() })),
     next: z.string().nullable(),
   }),
