@@ -18,7 +18,10 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '(\\.spec\\.ts$|\\.d\\.ts$|config\\.|/test/|^bench/|^apps/e2e/|^apps/web/public/|-reporter\\.mjs$|watchdog\\.mjs$)' },
+      from: {
+        orphan: true,
+        pathNot: '(\\.spec\\.ts$|\\.d\\.ts$|config\\.|/test/|^bench/|^apps/e2e/|^apps/web/public/|-reporter\\.mjs$|watchdog\\.mjs$)',
+      },
       to: {},
     },
   ],

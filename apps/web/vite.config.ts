@@ -6,7 +6,10 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { budget } from './build/budget.ts';
+import { compress } from './build/compress.ts';
+import { inReading, inShell, pageFiles, readers } from './build/page-files.ts';
 import { mantineVariables } from './build/mantine-variables.ts';
+import { slimContracts } from './build/slim-contracts.ts';
 import { slimZod } from './build/slim-zod.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -28,8 +31,11 @@ export default defineConfig(({ mode }) => ({
     }),
     lingui({ configPath: here('lingui.config.ts'), failOnMissing: mode === 'production', failOnCompileError: true }),
     mantineVariables(),
+    slimContracts(),
     slimZod(),
-    budget({ scripts: 200, styles: 50, fonts: 70, lazy: 120 }),
+    pageFiles(),
+    compress(),
+    budget({ scripts: 170, styles: 50, fonts: 70, lazy: 120 }, readers),
   ],
   build: {
     outDir: here('../../dist/web'),
@@ -37,6 +43,16 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     cssMinify: 'lightningcss',
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: (id, look) => (inShell(id, look) ? 'shell' : null), debugName: 'shell', priority: 2 },
+            { name: (id, look) => (inReading(id, look) ? 'reading' : null), debugName: 'reading', priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/v1': process.env['WEB_API'] ?? 'http://127.0.0.1:3000' } },
 }));

@@ -2,6 +2,8 @@ import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
 import { expertsService } from '@caunoi/experts/service';
 import { startGateway } from '@caunoi/gateway/start-gateway';
 import { identityService } from '@caunoi/identity/service';
+import { asset } from '@caunoi/kit/assets';
+import type { EventBus } from '@caunoi/kit/events/event-bus';
 import { freePort } from '@caunoi/kit/postgres/embedded-postgres';
 import { type RunningService, runService } from '@caunoi/kit/run/run-service';
 import type { Service } from '@caunoi/kit/run/service';
@@ -10,9 +12,6 @@ import { needsService } from '@caunoi/needs/service';
 import { technologyBankService } from '@caunoi/technology-bank/service';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { freshDatabase } from '@caunoi/testing/test-postgres';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 const all: Record<ServiceName, Service> = {
   identity: identityService,
@@ -22,35 +21,41 @@ const all: Record<ServiceName, Service> = {
   matching: matchingService,
 };
 
-/** Every service as in production, with signed tokens, behind the gateway. Facts do not travel: each service is on its own. */
-export async function startPlatform(env: Record<string, string> = {}) {
+/**
+ * Every service as in production, with signed tokens, behind the gateway. Facts travel only over a bus that is given: without one each
+ * service is on its own.
+ */
+export async function startPlatform(env: Record<string, string> = {}, bus: EventBus = handBus()) {
   const identityPort = await freePort();
-  const bus = handBus();
   const running = {} as Record<ServiceName, RunningService>;
+  const restarts = {} as Record<ServiceName, () => Promise<void>>;
   for (const name of serviceNames) {
     const prefix = name.replaceAll('-', '_').toUpperCase();
-    running[name] = await runService(all[name], {
-      bus,
-      env: {
-        [`${prefix}_DATABASE_URL`]: await freshDatabase(),
-        [`${prefix}_DATABASE_POOL`]: '3',
-        [`${prefix}_JWKS_URL`]: `http://127.0.0.1:${identityPort}/.well-known/jwks.json`,
-        [`${prefix}_PORT`]: name === 'identity' ? String(identityPort) : '0',
-      },
-    });
+    const own = {
+      [`${prefix}_DATABASE_URL`]: await freshDatabase(),
+      [`${prefix}_DATABASE_POOL`]: '3',
+      [`${prefix}_JWKS_URL`]: `http://127.0.0.1:${identityPort}/.well-known/jwks.json`,
+      [`${prefix}_PORT`]: name === 'identity' ? String(identityPort) : String(await freePort()),
+    };
+    running[name] = await runService(all[name], { bus, env: own });
+    restarts[name] = async () => {
+      await running[name].stop();
+      running[name] = await runService(all[name], { bus, env: own });
+    };
   }
   const urls = Object.fromEntries(serviceNames.map((name) => [name, running[name].url])) as Record<ServiceName, string>;
-  const folder = await mkdtemp(join(tmpdir(), 'caunoi-web-'));
-  await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Cầu Nối</title>');
-  const gateway = await startGateway(urls, { GATEWAY_PORT: '0', GATEWAY_WEB_FOLDER: folder, ...env });
+  const gateway = await startGateway(urls, { GATEWAY_PORT: '0', GATEWAY_WEB_FOLDER: asset('dist/web'), ...env });
   return {
     url: gateway.url,
     running,
+    /** Stops a service and starts it again: scheduled work is done when it starts. */
+    restart: (name: ServiceName) => restarts[name](),
+    loadDemo: async () => {
+      for (const name of serviceNames) await all[name].demo?.(running[name].app);
+    },
     stop: async () => {
       await gateway.stop();
       for (const name of serviceNames) await running[name].stop();
-      await rm(folder, { recursive: true });
     },
   };
 }

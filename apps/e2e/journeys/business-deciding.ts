@@ -90,9 +90,9 @@ export function deciding(step: Step, business: Business) {
     const reviewer = await deviceOf('duyet');
     const review = await open(reviewer, '/review');
     await link(review.getByRole('navigation', { name: 'Hàng chờ duyệt' }), title).click();
-    await review.getByRole('radio', { name: /^Cho hiển thị/ }).check();
-    await button(reviewed(review), 'Cho hiển thị').click();
-    await review.getByText(/^N-\d{6}: Cho hiển thị$/).waitFor();
+    await review.getByRole('radio', { name: /^Duyệt, cho hiển thị/ }).check();
+    await button(reviewed(review), 'Duyệt, cho hiển thị').click();
+    await review.getByText(/^Đã duyệt cho hiển thị: /).waitFor();
     await reviewer.close();
     const visitor = await newDevice();
     const page = await open(visitor, '/search?kind=need');

@@ -47,9 +47,9 @@ export function hostileTextJourney() {
     await link(page.getByRole('navigation', { name: 'Hàng chờ duyệt' }), payloads.title).click();
     const text = page.getByRole('article', { name: payloads.title });
     for (const words of [payloads.problem, payloads.constraint, organisation]) await text.getByText(words).first().waitFor();
-    await page.getByRole('radio', { name: /^Cho hiển thị/ }).check();
-    await button(text, 'Cho hiển thị').click();
-    await page.getByText(/^N-\d{6}: Cho hiển thị$/).waitFor();
+    await page.getByRole('radio', { name: /^Duyệt, cho hiển thị/ }).check();
+    await button(text, 'Duyệt, cho hiển thị').click();
+    await page.getByText(/^Đã duyệt cho hiển thị: /).waitFor();
     await reviewer.close();
   });
 
@@ -75,7 +75,7 @@ export function hostileTextJourney() {
       const policy = answer.headers()['content-security-policy'] ?? '';
       expect(policy).toContain("default-src 'none'; script-src 'self';");
       expect(policy).not.toMatch(/unsafe-(inline|eval)|https?:|\*/);
-      expect(await answer.text()).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=/);
+      expect(await answer.text()).not.toMatch(/<script(?![^>]*\s(src=|type="application\/(ld\+)?json"))|\son\w+=/);
     }
     expect((await visitor.request.get(`${thePlatform().url}/v1/session`)).headers()['x-content-type-options']).toBe('nosniff');
     await visitor.close();

@@ -63,7 +63,7 @@ export function keyboardJourney() {
   });
 
   step('sends it, accepts a suggestion and refuses another', async () => {
-    await page.getByText('Đủ để gửi duyệt').waitFor();
+    await page.getByRole('region', { name: 'Chất lượng nhu cầu' }).getByText('Đủ để gửi duyệt').waitFor();
     await press(page, button(page, 'Gửi duyệt'));
     const cards = page.getByRole('article');
     await cards.nth(1).waitFor();

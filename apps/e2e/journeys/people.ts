@@ -11,7 +11,8 @@ export async function newPerson(role: 'business' | 'scientist', name: string) {
   const account = { email: `nguoi-${number}@hanh-trinh.example`, password: 'mot cau de nho cho hanh trinh' };
   const organisation = { name, type: 'sme', province: '82' };
   const device = await newDevice();
-  await post(device, '/registration', { ...account, fullName: `Người thứ ${number}`, role, organisation });
+  const { version: acceptedTerms } = await get<{ version: string }>(device, '/pages/terms');
+  await post(device, '/registration', { ...account, fullName: `Người thứ ${number}`, role, organisation, acceptedTerms });
   return { device, account };
 }
 

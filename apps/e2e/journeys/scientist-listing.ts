@@ -61,7 +61,7 @@ export function listing(step: Step, scientist: Scientist) {
     await page.getByText('Bằng chứng còn thiếu cho TRL 7').waitFor();
     await page.getByText('Có nhật ký vận hành nguyên mẫu tại cơ sở sử dụng, được bên sử dụng xác nhận.').last().waitFor();
     await reached(page, 7, 'Nhật ký hai trại nuôi, bốn vụ, có chữ ký chủ trại.', 'C, tự khai');
-    await claimed.selectOption({ label: 'Trình diễn nguyên mẫu trong môi trường vận hành' });
+    await claimed.selectOption({ label: 'TRL 7: Trình diễn nguyên mẫu trong môi trường vận hành' });
     await link(quality(page), 'Mức công bố cao hơn mức có bằng chứng').waitFor();
     await level(page, 7)
       .getByRole('radio', { name: /^B, có tài liệu/ })
@@ -117,9 +117,9 @@ export function listing(step: Step, scientist: Scientist) {
     await link(page.getByRole('navigation', { name: 'Hàng chờ duyệt' }), title).click();
     const text = page.getByRole('article', { name: title });
     await text.getByText(confidential).waitFor();
-    await page.getByRole('radio', { name: /^Cho hiển thị/ }).check();
-    await button(text, 'Cho hiển thị').click();
-    await page.getByText(/^T-\d{6}: Cho hiển thị$/).waitFor();
+    await page.getByRole('radio', { name: /^Duyệt, cho hiển thị/ }).check();
+    await button(text, 'Duyệt, cho hiển thị').click();
+    await page.getByText(/^Đã duyệt cho hiển thị: /).waitFor();
     await reviewer.close();
     const visitor = await newDevice();
     const found = await open(visitor, '/search?kind=technology&q=xo%20dua%20men%20nitrat%20hoa%20tom%20the');

@@ -82,7 +82,7 @@ describe('assessment', () => {
       status: 200,
       body: {
         complete: false,
-        score: 68,
+        score: 66,
         defects: [
           { code: 'services.missing', severity: 'blocker' },
           { code: 'documents.missing', severity: 'advice' },

@@ -10,12 +10,13 @@ const AGAIN_S = 5;
 /**
  * Lets as many calls of the API be at work as the services can answer in time; the others wait in line, each for its turn.
  * A call for which there is no place in the line, or whose turn does not come in time, is refused before anything is asked
- * of a service: many who wait a little are served, none is kept until its patience ends.
+ * of a service: many who wait a little are served, none is kept until its patience ends. A turn begins when the body is there:
+ * whoever sends slowly keeps nobody waiting.
  */
 export function admitCalls(fastify: FastifyInstance, { callsAtOnce, callsWaiting, waitMs }: GatewayConfig) {
   const turn = limited(callsAtOnce);
   let waiting = 0;
-  fastify.addHook('onRequest', async (request, reply) => {
+  fastify.addHook('preValidation', async (request, reply) => {
     if (!isApi(request)) return;
     if (waiting >= callsWaiting) throw busy();
     waiting++;

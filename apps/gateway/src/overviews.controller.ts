@@ -3,6 +3,7 @@ import type { Call } from '@caunoi/contracts/contract';
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
 import * as api from '@caunoi/contracts/gateway/gateway.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import type { Kind } from '@caunoi/contracts/matching/match';
 import * as matching from '@caunoi/contracts/matching/matching.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.endpoints';
@@ -86,16 +87,19 @@ export class OverviewsController {
     return { expert, ...rest };
   }
 
+  /** Of what search and counts answer, the home page takes a part. */
   @Composes(api.home) async home(_: Call<typeof api.home>, request: FastifyRequest, reply: FastifyReply) {
     const caller = callerOf(request);
-    const newest = { sort: 'newest', limit: 5 } as const;
+    const { counts, newestNeeds, newestTechnologies } = api.home.answer.shape;
+    const newest = async (kind: Kind, signal: AbortSignal) =>
+      (await this.upstreams.call(matching.search, { query: { sort: 'newest', limit: 5, kind } }, caller, signal)).items;
     const parts = await compose(waitingFor(reply, this.config.deadlineMs), {
-      counts: (signal) => this.upstreams.call(matching.platformCounts, {}, caller, signal),
-      needs: (signal) => this.upstreams.call(matching.search, { query: { ...newest, kind: 'need' } }, caller, signal),
-      technologies: (signal) => this.upstreams.call(matching.search, { query: { ...newest, kind: 'technology' } }, caller, signal),
+      counts: async (signal) => counts.parse(await this.upstreams.call(matching.platformCounts, {}, caller, signal)),
+      needs: async (signal) => newestNeeds.parse(await newest('need', signal)),
+      technologies: async (signal) => newestTechnologies.parse(await newest('technology', signal)),
     });
-    const { counts, degraded } = parts;
-    return { counts, newestNeeds: parts.needs?.items ?? [], newestTechnologies: parts.technologies?.items ?? [], degraded };
+    const { degraded } = parts;
+    return { counts: parts.counts, newestNeeds: parts.needs ?? [], newestTechnologies: parts.technologies ?? [], degraded };
   }
 
   @Composes(api.desk) async desk({ actor }: Call<typeof api.desk>, request: FastifyRequest, reply: FastifyReply) {
@@ -103,7 +107,8 @@ export class OverviewsController {
     const may = (...roles: string[]) => actor.roles.some((role) => roles.includes(role));
     const reviewer = may('moderator', 'administrator');
     const owner = may('business', 'scientist');
-    const parts = await compose(waitingFor(reply, this.config.deadlineMs), {
+    const time = waitingFor(reply, this.config.deadlineMs);
+    const parts = await compose(time, {
       needs: async (signal) => (owner ? everyPage((query) => this.upstreams.call(needs.myNeeds, { query }, caller, signal)) : null),
       technologies: async (signal) =>
         owner ? everyPage((query) => this.upstreams.call(technologies.myTechnologies, { query }, caller, signal)) : null,
@@ -111,7 +116,16 @@ export class OverviewsController {
       needQueue: async (signal) => (reviewer ? this.upstreams.call(needs.needReviewCount, {}, caller, signal) : null),
       technologyQueue: async (signal) => (reviewer ? this.upstreams.call(technologies.technologyReviewCount, {}, caller, signal) : null),
     });
+    const published = (parts.needs?.items ?? []).filter(({ status }) => status === 'published').map(({ id }) => id);
+    // Without it the page is whole: it goes on naming the need.
+    const { counts } = await compose(time, {
+      counts: async (signal) => {
+        const need = published.slice(0, matching.MOST_UNDECIDED);
+        return need.length > 0 ? this.upstreams.call(matching.undecidedSuggestions, { query: { need } }, caller, signal) : null;
+      },
+    });
     return {
+      undecided: counts?.items ?? [],
       needs: parts.needs?.items ?? [],
       technologies: parts.technologies?.items ?? [],
       profile: parts.profile?.profile ?? null,

@@ -9,19 +9,23 @@ const HOUSEHOLD = 64;
 /** The route that was found tells, not what the address looks like: `/%761/session?x` is the same call as `/v1/session`. */
 export const isApi = ({ routeOptions }: FastifyRequest) => routeOptions.url?.startsWith('/v1/') ?? false;
 
+/** Lists for search engines. Pages are not counted: where too many are asked for at once, they come without their first words. */
+const SITEMAPS = new Set(['/sitemap.xml', '/sitemaps/:kind.xml']);
+const isSitemap = ({ routeOptions }: FastifyRequest) => SITEMAPS.has(routeOptions.url ?? '');
+
 const isSignIn = ({ method, routeOptions }: FastifyRequest) => method === 'POST' && SIGN_IN.has(routeOptions.url ?? '');
 
 /** Where a call comes from; a caller that has hung up already has no address any more. An IPv6 customer has a whole /64 of addresses. */
 export const clientOf = ({ ip }: { ip: string | undefined }) => (ip ? normalizeIP(ip, HOUSEHOLD) : 'gone');
 
-/** Limits calls of the API by client, sign-ins more tightly. A hook for all routes, to be called before anything is asked of a service. */
+/** Limits calls of the API and of sitemaps by client, sign-ins more tightly. A hook for all routes, to be called before anything is asked of a service. */
 export async function limitRates(fastify: FastifyInstance, config: GatewayConfig) {
   await fastify.register(fastifyRateLimit, {
     global: false,
     timeWindow: '1 minute',
     max: (request) => (isSignIn(request) ? config.rateLimitSignIn : config.rateLimit),
     keyGenerator: (request) => `${isSignIn(request) ? 'sign-in' : 'all'} ${clientOf(request)}`,
-    allowList: (request) => !isApi(request),
+    allowList: (request) => !isApi(request) && !isSitemap(request),
     enableDraftSpec: true,
     errorResponseBuilder: (_request, { ttl }) => new DomainError('request.too_many', { retryAfter: Math.ceil(ttl / 1000) }),
   });

@@ -5,6 +5,7 @@ import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserSessions } from './browser-session';
+import { PublicPages } from './public-pages';
 import { clientOf } from './rate-limits';
 import { Upstreams } from './upstreams';
 
@@ -14,6 +15,7 @@ export class SessionsController {
   constructor(
     private readonly upstreams: Upstreams,
     private readonly sessions: BrowserSessions,
+    private readonly pages: PublicPages,
   ) {}
 
   @Handles(api.openSession) async open({ body }: Call<typeof api.openSession>, request: FastifyRequest, reply: FastifyReply) {
@@ -27,6 +29,7 @@ export class SessionsController {
   }
 
   @Handles(api.register) async register({ body }: Call<typeof api.register>, request: FastifyRequest, reply: FastifyReply) {
+    await this.pages.assertAgreed(body.acceptedTerms);
     const { secret, expiresAt, me } = await this.upstreams.call(
       identity.signUp,
       { body: { ...body, device: deviceOf(request), ...this.sessions.replacedBy(request) } },
@@ -41,6 +44,7 @@ export class SessionsController {
     request: FastifyRequest,
     reply: FastifyReply,
   ) {
+    await this.pages.assertAgreed(body.acceptedTerms);
     const { secret, expiresAt, me } = await this.upstreams.call(
       identity.joinByInvitation,
       { body: { ...body, device: deviceOf(request), ...this.sessions.replacedBy(request) } },

@@ -17,7 +17,11 @@ import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig, type UpstreamUrls } from './config';
 import { OverviewsController } from './overviews.controller';
+import { compressAnswers } from './compression';
+import { pagesOf } from './pages/pages';
+import { registerSitemap } from './pages/sitemap';
 import { registerProxy } from './proxy';
+import { PublicPages } from './public-pages';
 import { PublicPagesController } from './public-pages.controller';
 import { isApi, limitRates } from './rate-limits';
 import { registerReference } from './reference';
@@ -45,13 +49,18 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(fastifyCookie);
   guardDoor(fastify, config, secure);
+  compressAnswers(fastify, sessions);
   await limitRates(fastify, config);
   admitCalls(fastify, config);
   knowCallers(fastify, sessions, config.publicUrl);
   registerProxy(fastify, upstreams, sessions, tokens);
   await registerReference(fastify, sessions.cookie);
-  const page = await registerWebFiles(fastify, config.webFolder);
-  fastify.get('/*', (request, reply) => (wantsPage(request) ? page(reply) : sendProblem(request, reply, new DomainError('route.unknown'))));
+  const page = await pagesOf({ upstreams, sessions, config });
+  await registerWebFiles(fastify, config.webFolder);
+  registerSitemap(fastify, upstreams, config);
+  fastify.get('/*', (request, reply) =>
+    wantsPage(request) ? page(request, reply) : sendProblem(request, reply, new DomainError('route.unknown')),
+  );
   const root = rootModule(config, upstreams, sessions, tokens);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
@@ -104,6 +113,7 @@ function rootModule(config: GatewayConfig, upstreams: Upstreams, sessions: Brows
       { provide: CONFIG, useValue: config },
       { provide: Upstreams, useValue: upstreams },
       { provide: BrowserSessions, useValue: sessions },
+      PublicPages,
       { provide: TokenVerifier, useValue: tokens },
       { provide: APP_GUARD, useClass: AccessGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },

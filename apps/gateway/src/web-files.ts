@@ -1,7 +1,6 @@
 import fastifyStatic from '@fastify/static';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
@@ -23,20 +22,18 @@ const policy = (styles: string) =>
 export const CLOSED_POLICY = `default-src 'none'; frame-ancestors 'none'`;
 
 /** Nothing inline: the app's styles and scripts are all files of its own. */
-const PAGE_POLICY = policy(`'self'`);
+export const PAGE_POLICY = policy(`'self'`);
 
 /** The API reference sets inline styles; it gets a policy of its own that still runs only our scripts. */
 export const REFERENCE_POLICY = policy(`'self' 'unsafe-inline'`);
 
-/** Serves the built web app: files with a hash in their name for a year, everything else as the app's page. */
+/** Serves the files of the built web app: those with a hash in their name for a year. Texts lie there compressed as well. */
 export async function registerWebFiles(fastify: FastifyInstance, folder: string) {
-  const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => {
-    throw new Error(`The web app is not built: ${folder} has no index.html. Run "npm run build".`);
-  });
   await fastify.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply) => void reply.header('cache-control', YEAR),
   });
   await fastify.register(fastifyStatic, {
@@ -45,8 +42,7 @@ export async function registerWebFiles(fastify: FastifyInstance, folder: string)
     decorateReply: false,
     wildcard: false,
     index: false,
-    globIgnore: ['index.html', 'assets/**'],
+    preCompressed: true,
+    globIgnore: ['index.html', 'pages.json', '*.br', '*.gz', 'assets/**'],
   });
-  return (reply: FastifyReply) =>
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('content-security-policy', PAGE_POLICY).send(page);
 }

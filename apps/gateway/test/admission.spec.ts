@@ -1,4 +1,5 @@
 import { log } from '@caunoi/kit/log';
+import { connect } from 'node:net';
 import { hangs, type Seen } from './fake-services';
 import { read, startBehindFakes } from './gateway';
 
@@ -86,4 +87,15 @@ it('pages and files wait for nobody', async () => {
   expect((await fetch(`${gateway.url}/favicon.svg`)).status).toBe(200);
   answer();
   await first;
+});
+
+it('a body that comes slowly takes nobody’s turn', async () => {
+  gateway = await start({});
+  const { hostname, port } = new URL(gateway.url);
+  const slow = connect(Number(port), hostname);
+  const head = ['POST /v1/session HTTP/1.1', `host: ${hostname}:${port}`, 'content-type: application/json', 'content-length: 60', '', '{'];
+  await new Promise<void>((sent) => slow.write(head.join('\r\n'), () => sent()));
+  gateway.fakes.matching.does(() => ({ body: { items: [] } }));
+  expect((await search()).status).toBe(200);
+  slow.destroy();
 });

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { request } from 'undici';
 import { startGateway } from '../src/start-gateway';
 import { fakeIdentity, fakeServices, type Said } from './fake-services';
@@ -9,7 +10,23 @@ import { fakeIdentity, fakeServices, type Said } from './fake-services';
 export async function builtWebApp() {
   const folder = await mkdtemp(join(tmpdir(), 'caunoi-web-'));
   await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Cầu Nối</title>');
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><html lang="vi"><head><!--head--><title>Cầu Nối</title><!--/head--></head><body><div id="root"></div><noscript>…</noscript></body></html>',
+  );
+  const pages = ['/', '/search', '/needs/new', '/needs/$needId', '/technologies/$technologyId', '/experts/$expertId'];
+  const files = (name: string) => ({ scripts: [`/assets/${name}.js`], styles: [`/assets/${name}.css`] });
+  await writeFile(
+    join(folder, 'pages.json'),
+    JSON.stringify({
+      pages: Object.fromEntries(pages.map((path, n) => [path, files(`page-${n}`)])),
+      languages: Object.fromEntries(['vi', 'en', 'fr'].map((locale) => [locale, { ...files(locale), styles: [] }])),
+    }),
+  );
+  const script = `console.log("${'xin chào '.repeat(200)}")`;
+  await writeFile(join(folder, 'assets', 'big-4f2a9c.js'), script);
+  await writeFile(join(folder, 'assets', 'big-4f2a9c.js.br'), brotliCompressSync(script));
+  await writeFile(join(folder, 'assets', 'big-4f2a9c.js.gz'), gzipSync(script));
   await writeFile(join(folder, 'assets', 'app-4f2a9c.js'), 'console.log("xin chào")');
   await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   return folder;
@@ -21,13 +38,20 @@ export async function startBehindFakes(env: Record<string, string> = {}) {
   const identity = await fakeIdentity(fakes.identity);
   const folder = await builtWebApp();
   const gateway = await startGateway(urls, { GATEWAY_PORT: '0', GATEWAY_WEB_FOLDER: folder, ...env });
+  const others: (() => Promise<void>)[] = [];
   return {
     url: gateway.url,
     fakes,
     identity,
     ...caller(gateway.url),
+    /** Another gateway in front of the same fakes. */
+    async another(other: Record<string, string>) {
+      const beside = await startGateway(urls, { GATEWAY_PORT: '0', GATEWAY_WEB_FOLDER: folder, ...other });
+      others.push(beside.stop);
+      return caller(beside.url);
+    },
     close: async () => {
-      await gateway.stop();
+      for (const end of [...others, gateway.stop]) await end();
       await stop();
       await rm(folder, { recursive: true });
     },

@@ -5,10 +5,13 @@ import { read, startBehindFakes } from './gateway';
 
 type Gateway = Awaited<ReturnType<typeof startBehindFakes>>;
 let gateway: Gateway;
+/** Waits for nobody for long. The other one waits for whoever answers at all: no machine is too slow for it. */
+let hasty: Pick<Gateway, 'call'>;
 let session: string;
 beforeAll(async () => {
   log.level = 'silent';
-  gateway = await startBehindFakes({ GATEWAY_DEADLINE_MS: '1000' });
+  gateway = await startBehindFakes({ GATEWAY_DEADLINE_MS: '60000', GATEWAY_CALL_MS: '60000' });
+  hasty = await gateway.another({ GATEWAY_DEADLINE_MS: '2500' });
   session = gateway.identity.open('scientist', 'business', 'moderator');
 });
 afterAll(() => gateway.close());
@@ -51,8 +54,8 @@ beforeEach(() => {
   organisations(says(organisation));
 });
 
-const visit = async (path: string, as: { session?: string } = { session }) => {
-  const answer = await gateway.call('GET', path, as);
+const visit = async (path: string, as: { session?: string } = { session }, to: Pick<Gateway, 'call'> = gateway) => {
+  const answer = await to.call('GET', path, as);
   return { status: answer.status, body: read(answer) };
 };
 const overview = `/v1/experts/${expertId}/overview`;
@@ -79,10 +82,13 @@ describe('an overview', () => {
     ['answers with a page', () => ({ headers: { 'content-type': 'text/html' }, body: '<html>' })],
   ])('names the part whose service %s, and shows the rest', async (_, behaviour) => {
     gateway.fakes.matching.does(behaviour);
-    expect(await visit(overview)).toMatchObject({ status: 200, body: { expert, organisation, needs: null, degraded: ['needs'] } });
+    expect(await visit(overview, { session }, behaviour === hangs ? hasty : gateway)).toMatchObject({
+      status: 200,
+      body: { expert, organisation, needs: null, degraded: ['needs'] },
+    });
     gateway.fakes.matching.does(says(matches));
     organisations(behaviour);
-    expect(await visit(overview)).toMatchObject({
+    expect(await visit(overview, { session }, behaviour === hangs ? hasty : gateway)).toMatchObject({
       status: 200,
       body: { expert, organisation: null, needs: matches, degraded: ['organisation'] },
     });
@@ -132,7 +138,10 @@ describe('an overview', () => {
     ['hangs', hangs, 'too_slow'],
   ])('of a thing whose own service %s is a 503', async (_, behaviour, reason) => {
     gateway.fakes.experts.does(behaviour);
-    expect(await visit(overview)).toMatchObject({ status: 503, body: { code: 'service.unavailable', part: 'experts', reason } });
+    expect(await visit(overview, { session }, hasty)).toMatchObject({
+      status: 503,
+      body: { code: 'service.unavailable', part: 'experts', reason },
+    });
   });
 
   it('of an id that is none is refused', async () => expect(await visit('/v1/experts/E-000001/overview')).toMatchObject({ status: 422 }));
@@ -163,7 +172,7 @@ describe('a thing that matching has not heard of yet', () => {
   it('keeps nobody else waiting: however many wait for suggestions, a search has connections of its own', async () => {
     let held = 0;
     gateway.fakes.matching.does(({ path }) => {
-      if (path.startsWith('/search')) return { body: { items: [] } };
+      if (path.startsWith('/search?')) return { body: { items: [] } };
       held++;
       return 'silent';
     });
@@ -182,68 +191,37 @@ describe('a thing that matching has not heard of yet', () => {
 });
 
 describe('the home page', () => {
-  it('comes without what could not be had', async () => {
-    gateway.fakes.matching.does(hangs);
-    expect(await visit('/v1/overview', {})).toEqual({
-      status: 200,
-      body: { counts: null, newestNeeds: [], newestTechnologies: [], degraded: ['counts', 'needs', 'technologies'] },
-    });
-  });
-});
-
-describe('the desk', () => {
-  it('shows everything of one’s own, and names what is missing', async () => {
-    expect((await visit('/v1/desk')).body).toEqual({
-      needs: [],
-      technologies: [],
-      profile: null,
-      waiting: { needs: 0, technologies: 0 },
+  it('shows cards, and nothing else of what search and counts say', async () => {
+    const card = {
+      kind: 'need',
+      id: randomUUID(),
+      reference: 'N-1',
+      title: 'Giữ xoài tươi',
+      summary: '',
+      language: 'vi',
+      organisationId: null,
+    };
+    const rest = { sectors: [], province: null, trl: null, cooperation: [], budgetBand: null, deadline: null, availableDays: null };
+    const found = { ...card, ...rest, services: [], confirmedAt: null };
+    gateway.fakes.matching.does(({ path }) =>
+      path.startsWith('/search?')
+        ? { body: { items: [{ ...found, score: 1, snippet: [] }] } }
+        : { body: { technology: 1, expert: 2, need: 3, bySector: [] } },
+    );
+    const { body } = await visit('/v1/overview', {});
+    expect(body).toEqual({
+      counts: { technology: 1, expert: 2, need: 3 },
+      newestNeeds: [found],
+      newestTechnologies: [found],
       degraded: [],
     });
-    gateway.fakes.needs.does(broken);
-    expect((await visit('/v1/desk')).body).toMatchObject({ technologies: [], degraded: ['needs', 'needQueue'] });
   });
 
-  const pages =
-    (last: number): Behaviour =>
-    ({ path }) => {
-      if (path.endsWith('/count')) return { body: { count: 5 } };
-      const cursor = Number(new URL(path, 'http://x').searchParams.get('cursor') ?? 0);
-      return { body: { items: [{ id: `${path.split('?')[0]} ${cursor}` }], next: cursor < last ? String(cursor + 1) : null } };
-    };
-
-  it.each(['/v1/desk', '/v1/review-queue'])('%s goes on beyond the first page, and says so where it ends too early', async (path) => {
-    gateway.fakes.needs.does(pages(2));
-    gateway.fakes['technology-bank'].does(pages(1_000));
-    const { body } = await visit(path);
-    expect(body['needs']).toHaveLength(3);
-    expect(body['technologies']).toHaveLength(10);
-    expect(body['degraded']).toEqual(['technologies']);
-  });
-
-  it('counts what waits without loading it', async () => {
-    gateway.fakes.needs.seen.splice(0);
-    gateway.fakes.needs.does(({ path }) => ({ body: path === '/needs/review-queue/count' ? { count: 1234 } : page }));
-    expect((await visit('/v1/desk')).body).toMatchObject({ waiting: { needs: 1234, technologies: 0 } });
-    expect(gateway.fakes.needs.seen.map(({ path }) => path)).not.toContainEqual(expect.stringContaining('/needs/review-queue?'));
-  });
-
-  it('asks for a queue only on behalf of reviewers', async () => {
-    gateway.fakes.needs.seen.splice(0);
-    expect((await visit('/v1/desk', { session: gateway.identity.open('business') })).body).toMatchObject({ waiting: null });
-    expect(gateway.fakes.needs.seen.map(({ path }) => path)).toEqual(['/needs/mine?limit=100']);
-  });
-
-  it('is for signed-in people', async () =>
-    expect(await visit('/v1/desk', {})).toMatchObject({ status: 401, body: { code: 'access.signed_out' } }));
-});
-
-describe('the review queue', () => {
-  it('is for reviewers', async () => {
-    expect((await visit('/v1/review-queue')).body).toEqual({ needs: [], technologies: [], degraded: [] });
-    expect(await visit('/v1/review-queue', { session: gateway.identity.open('business') })).toMatchObject({
-      status: 403,
-      body: { code: 'access.role' },
+  it('comes without what could not be had', async () => {
+    gateway.fakes.matching.does(hangs);
+    expect(await visit('/v1/overview', {}, hasty)).toEqual({
+      status: 200,
+      body: { counts: null, newestNeeds: [], newestTechnologies: [], degraded: ['counts', 'needs', 'technologies'] },
     });
   });
 });

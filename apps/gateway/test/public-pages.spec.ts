@@ -37,3 +37,33 @@ it('what the operator changes is there at once', async () => {
 it('no other file is a page', async () => {
   expect((await gateway.call('GET', '/v1/pages/..%2Fpackage')).status).toBe(422);
 });
+
+describe('consent', () => {
+  const person = { email: 'lan@vi-du.vn', password: 'cầu tre lắc lẻo 2026', fullName: 'Lan' };
+  const organisation = { name: 'Viện Sen', type: 'institute', province: '82' };
+  const signUp = (terms: object) =>
+    gateway.call('POST', '/v1/registration', { body: { ...person, role: 'scientist', organisation, ...terms } });
+  const accept = (terms: object) =>
+    gateway.call('POST', '/v1/invitations/acceptance', { body: { ...person, secret: 'x'.repeat(30), ...terms } });
+  const write = (locale: string, text: string) => writeFile(join(folder, `terms.${locale}.md`), text);
+  beforeEach(() => gateway.fakes.identity.does(gateway.identity.answers));
+
+  it.each([
+    ['signs up', signUp],
+    ['joins', accept],
+  ])('nobody %s without having agreed to the terms that stand now', async (_, enter) => {
+    gateway.fakes.identity.seen.splice(0);
+    for (const terms of [{}, { acceptedTerms: null }, { acceptedTerms: '1999-01-01' }])
+      expect(read(await enter(terms))).toMatchObject({ status: 422, code: 'terms.not_accepted' });
+    expect(gateway.fakes.identity.seen).toEqual([]);
+    expect((await enter({ acceptedTerms: '2026-11-29' })).status).toBe(201);
+  });
+
+  it('the terms may be agreed to in any language, and need a version to be named by one', async () => {
+    await write('vi', 'version: 5\n\n# Điều khoản\n\nMột.\n');
+    await write('fr', '# Conditions\n\nUn.\n');
+    expect((await signUp({ acceptedTerms: '5' })).status).toBe(201);
+    expect((await signUp({})).status).toBe(201);
+    expect((await signUp({ acceptedTerms: '2026-11-29' })).status).toBe(422);
+  });
+});

@@ -47,6 +47,11 @@ it('counts everything under /v1, proxied or not, and no pages', async () => {
   expect(await statuses(10, () => gateway.call('GET', '/', { headers: from('198.51.100.1') }))).toEqual(Array(10).fill(200));
 });
 
+it('lists for search engines count, too', async () => {
+  const sitemap = () => gateway.call('GET', '/sitemap.xml', { headers: from('198.51.100.1') });
+  expect((await statuses(7, sitemap)).map((status) => status === 429)).toEqual([...Array<boolean>(6).fill(false), true]);
+});
+
 describe('signing in', () => {
   beforeEach(() => gateway.fakes.identity.does(() => problem(401, 'session.refused')));
 

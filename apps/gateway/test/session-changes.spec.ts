@@ -18,7 +18,7 @@ beforeEach(() => {
 afterAll(() => gateway.close());
 
 const credentials = { email: 'lan@vi-du.vn', password: 'cầu tre lắc lẻo 2026' };
-const invited = { ...credentials, fullName: 'Lan' };
+const invited = { ...credentials, fullName: 'Lan', acceptedTerms: '2026-11-29' };
 const person = { ...invited, role: 'scientist', organisation: { name: 'Viện Sen', type: 'institute', province: '82' } };
 const tokensSeen = () => gateway.fakes.needs.seen.map(({ headers }) => headers.authorization);
 const exchanges = () => gateway.fakes.identity.seen.filter(({ path }) => path === '/sessions/token').length;

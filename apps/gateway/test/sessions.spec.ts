@@ -28,6 +28,7 @@ const credentials = { email: 'lan@vi-du.vn', password: 'cầu tre lắc lẻo 20
 const person = {
   ...credentials,
   fullName: 'Lan',
+  acceptedTerms: '2026-11-29',
   role: 'scientist',
   organisation: { name: 'Viện Sen', type: 'institute', province: '82' },
 };

@@ -1,8 +1,10 @@
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { log } from '@caunoi/kit/log';
+import { eventually } from '@caunoi/testing/events/eventually';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { identityService } from '../src/service';
+import { hashOf } from '../src/sessions/secret';
 import { actorOf, enter, join, password } from './people';
 
 let service: TestService;
@@ -61,6 +63,22 @@ describe('own sessions', () => {
   it('are twenty at the most, even if many are opened at the same moment', async () => {
     const { email, as } = await join(service);
     await Promise.all(Array.from({ length: 30 }, () => enter(service, email)));
+    expect((await as.call(api.mySessions, {})).body.items).toHaveLength(20);
+  });
+
+  it('are twenty at the most, also of two that are opened while the oldest is held', async () => {
+    const { email, as, secret } = await join(service);
+    for (let n = 0; n < 19; n++) await enter(service, email);
+    const opened = await service.db.transaction(async (tx) => {
+      await tx.query('SELECT FROM session WHERE secret_hash = $1 FOR UPDATE', [hashOf(secret)]);
+      const both = [enter(service, email), enter(service, email)];
+      await eventually(async () => {
+        const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        expect(await service.db.query(waiting)).toHaveLength(2);
+      });
+      return { both };
+    });
+    await Promise.all(opened.both);
     expect((await as.call(api.mySessions, {})).body.items).toHaveLength(20);
   });
 

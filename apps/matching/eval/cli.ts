@@ -1,4 +1,4 @@
-import { evaluateGold, type Evaluation, recalled } from './evaluate';
+import { evaluateEveryday, evaluateGold, evaluateShelves, type Evaluation, recalled, type Shelved } from './evaluate';
 import { readDepth, reviewing } from './gold';
 import { readCorpus } from './demo-corpus';
 import { askOverHttp, findOverHttp, reviewersOverHttp } from './over-http';
@@ -12,6 +12,8 @@ import { type Variant, variants } from './variants';
 const LEAST = { technologies: 12, experts: 11, unaccented: 11 };
 /** Shares of the searches that show the thing among the first three, and of all technologies that one search may find on average. */
 const SEARCH = { read: { clean: 0.98, 'no accents': 0.97, 'a slip': 0.9 }, found: 0.25 };
+/** Least share of the answers that stand on the first shelf, and most things there that are no answer. */
+const SHELVES = { stated: { right: 1, wrong: 7 }, everyday: { right: 0.8, wrong: 5 } };
 /** How many recalled answers a way of writing may lose against the clean text: 2 of 100 points is none of 12; a typo may cost one. */
 const MAY_LOSE: Partial<Record<Variant, number>> = { typo: 1, 'no accents': 1 };
 
@@ -29,6 +31,10 @@ expect(recalled(clean.technologies) >= LEAST.technologies, `needs → technologi
 expect(recalled(clean.experts) >= LEAST.experts, `needs → experts recall@${readDepth} ${LEAST.experts}/12`);
 expect(clean.falls.length === 0, 'no hard negative in a top 3');
 expect(clean.technologies.find(({ need }) => need === 'N11')?.conditional === true, 'T11 for N11 only as conditional');
+
+console.log('\nShelves                    on the first  on the second  nowhere  wrong on the first  of these unanswerable');
+printShelves('needs as stated', await evaluateShelves(ask, needs), SHELVES.stated);
+printShelves('needs in everyday words', await evaluateEveryday(ask, new Date().toISOString()), SHELVES.everyday);
 
 console.log('\nWritten as        technologies  experts  hard negatives');
 for (const variant of Object.keys(variants) as Variant[]) {
@@ -63,6 +69,19 @@ for (const way of Object.keys(searchWays) as SearchWay[]) {
 for (const failure of failures) console.log(`BELOW: ${failure}`);
 console.log(failures.length === 0 ? '\nThe gold set holds.' : `\n${failures.length} promises do not hold.`);
 process.exit(failures.length === 0 ? 0 : 1);
+
+function printShelves(name: string, list: readonly Shelved[], { right, wrong }: { right: number; wrong: number }) {
+  const answerable = list.filter(({ expected }) => expected);
+  const count = (shelf: Shelved['found']) => answerable.filter(({ found }) => found === shelf).length;
+  const wrongs = list.flatMap((one) => one.wrong.map(({ code }) => ({ ...one, code })));
+  const unanswerable = wrongs.filter(({ expected }) => !expected).length;
+  console.log(
+    `${name.padEnd(27)}${`${count('suggested')}/${answerable.length}`.padStart(12)}${String(count('unsure')).padStart(15)}${String(count(null)).padStart(9)}${String(wrongs.length).padStart(20)}${String(unanswerable).padStart(23)}`,
+  );
+  console.log(`  wrong: ${wrongs.map(({ need, code }) => `${need} ${code}`).join(', ') || 'none'}`);
+  expect(count('suggested') / answerable.length >= right, `${name}: ${100 * right} % of the answers on the first shelf`);
+  expect(wrongs.length <= wrong, `${name}: at most ${wrong} wrong on the first shelf`);
+}
 
 function printGold({ technologies, experts, falls }: Evaluation) {
   console.log('Need  technology      rank  score  next best        expert          rank  score');

@@ -1,5 +1,7 @@
+import type { Shelf } from '@caunoi/contracts/matching/match';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import { demoPairs, type GoldNeed, goldNeeds, readDepth, unanswered } from './gold';
+import { everydayNeeds, factOf } from './everyday';
 import { rewritten, type Variant } from './variants';
 
 /** One suggestion of whatever is evaluated, in process or over HTTP. */
@@ -7,6 +9,7 @@ export interface Answer {
   code: string;
   score: number;
   conditional: boolean;
+  shelf: Shelf;
 }
 
 /** Asks for the suggestions to a need, best first. */
@@ -80,6 +83,48 @@ export async function evaluateDemo(
     if (expert) placings.experts.push(placing(code, expert, await ask('need_expert', need)));
   }
   return placings;
+}
+
+/** What stands on the first shelf for one need, and whether it is what answers it. */
+export interface Shelved {
+  need: string;
+  expected: string | null;
+  /** Where the expected answer is. */
+  found: Shelf | null;
+  /** Others on the first shelf, hard negatives and near misses alike. */
+  wrong: Answer[];
+  unsure: number;
+}
+
+const shelved = (need: string, expected: string | null, right: readonly string[], answers: readonly Answer[]): Shelved => ({
+  need,
+  expected,
+  found: answers.find(({ code }) => code === expected)?.shelf ?? null,
+  wrong: answers.filter(({ code, shelf }) => shelf === 'suggested' && code !== expected && !right.includes(code)),
+  unsure: answers.filter(({ shelf }) => shelf === 'unsure').length,
+});
+
+/** The shelves of the needs that were written with the listings: technologies only. */
+export async function evaluateShelves(ask: Ask, needs: ReadonlyMap<string, NeedFact>): Promise<Shelved[]> {
+  const pairs = [
+    ...goldNeeds.map(({ need, technology, alsoTechnologies }) => ({ need, technology, also: alsoTechnologies })),
+    ...demoPairs.flatMap(({ need, technology }) => (technology ? [{ need, technology, also: [] }] : [])),
+    ...unanswered.map((need) => ({ need, technology: null, also: [] })),
+  ];
+  const results: Shelved[] = [];
+  for (const { need, technology, also } of pairs) {
+    results.push(shelved(need, technology, also, await ask('need_technology', needOf(needs, need, 'clean'))));
+  }
+  return results;
+}
+
+/** The shelves of needs in everyday words, a third of which nothing answers. */
+export async function evaluateEveryday(ask: Ask, today: string): Promise<Shelved[]> {
+  const results: Shelved[] = [];
+  for (const need of everydayNeeds) {
+    results.push(shelved(need.code, need.technology, [], await ask('need_technology', factOf(need, today))));
+  }
+  return results;
 }
 
 /** What is suggested for needs that nothing answers: best be nothing. */

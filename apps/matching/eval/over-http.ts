@@ -1,10 +1,12 @@
-import { createClient } from '@caunoi/contracts/client';
+import { createClient, ProblemError } from '@caunoi/contracts/client';
+import { byContract } from '@caunoi/contracts/loose';
 import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
 import * as matching from '@caunoi/contracts/matching/matching.endpoints';
 import { NeedStatement } from '@caunoi/contracts/needs/need';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer, Ask } from './evaluate';
 import type { Find } from './search';
 
@@ -18,7 +20,19 @@ function browser(url: string) {
     cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
     return response;
   };
-  return createClient({ baseUrl: `${url}/v1`, fetch: withCookie });
+  return createClient({ read: byContract, baseUrl: `${url}/v1`, fetch: withCookie });
+}
+
+/** What was just submitted is on its way to matching as a fact: asked again for a while, as the page does. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let left = 100; ; left--) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (left === 0 || !(error instanceof ProblemError) || error.problem.code !== 'need.unknown') throw error;
+      await sleep(100);
+    }
+  }
 }
 
 /** A new business that states each need as its own, as a person would through the public API, and reads what is suggested. */
@@ -26,7 +40,8 @@ export async function askOverHttp(url: string): Promise<Ask> {
   const { call } = browser(url);
   const organisation = { name: 'Doanh nghiệp thử nghiệm', type: 'sme', province: '01' };
   const account = { email: `do-luong-${randomUUID()}@vi-du.vn`, password: randomUUID(), fullName: 'Đo lường', role: 'business' as const };
-  await call(gateway.register, { body: { ...account, organisation } });
+  const { version: acceptedTerms } = await call(gateway.publicPage, { params: { page: 'terms' } });
+  await call(gateway.register, { body: { ...account, organisation, acceptedTerms } });
   const stated = new Map<NeedFact, string>();
 
   const state = async (fact: NeedFact) => {
@@ -39,8 +54,8 @@ export async function askOverHttp(url: string): Promise<Ask> {
   return async (direction, fact) => {
     const needId = stated.get(fact) ?? (await state(fact));
     const endpoint = direction === 'need_technology' ? matching.needTechnologies : matching.needExperts;
-    const { items } = await call(endpoint, { params: { needId } });
-    return items.map(({ target, score, conditional }): Answer => ({ code: target.reference, score, conditional }));
+    const { items } = await patiently(() => call(endpoint, { params: { needId } }));
+    return items.map(({ target, score, conditional, shelf }): Answer => ({ code: target.reference, score, conditional, shelf }));
   };
 }
 

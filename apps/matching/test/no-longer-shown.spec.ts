@@ -117,7 +117,7 @@ async function answers(kind: Kind, actor: Actor | undefined, matchIds: Iterable<
   const said: string[] = [];
   for (const [endpoint, sent] of calls) {
     const { body } = await world.as(actor).call(endpoint, sent as Record<string, unknown>);
-    const { instance: _asked, ...answer } = body as Record<string, unknown>;
+    const { instance: _asked, searched: _searched, ...answer } = body as Record<string, unknown>;
     said.push(`${endpoint.method} ${endpoint.path} ${JSON.stringify(answer)}`);
   }
   return said;

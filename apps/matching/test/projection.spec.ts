@@ -209,6 +209,18 @@ describe('a restart', () => {
 });
 
 describe('while services are replaced one after the other', () => {
+  it('a fact that was stored before a field was added is read without it', async () => {
+    const word = newWord();
+    const fact = aTechnology(word);
+    await world.tell(technologies.TechnologyPublished, fact, 1);
+    await world.service.db.query(
+      `UPDATE document SET reading = 'older', fact = fact - '{verified,trlEvidence,ipr}'::text[] WHERE id = $1`,
+      [fact.id],
+    );
+    await world.restart();
+    expect(await titles(word)).toEqual([word]);
+  });
+
   it('a fact with fields that are not known yet is taken without them', async () => {
     const word = newWord();
     const fact = aNeed(word, { targets: [{ quantity: 'độ chín', unit: '%', current: 1, wanted: 2 }] });

@@ -102,9 +102,9 @@ describe('assessment', () => {
       status: 200,
       body: {
         answerable: false,
-        score: 68,
+        score: 64,
         defects: [
-          { code: 'targets.missing', field: 'targets', severity: 'blocker', points: 22 },
+          { code: 'targets.missing', field: 'targets', severity: 'blocker', points: 26 },
           { code: 'budget.missing', field: 'budgetBand', severity: 'blocker', points: 10 },
         ],
         leaks: [],

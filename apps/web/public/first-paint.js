@@ -1,4 +1,4 @@
-// Runs before the first paint so that the page never flashes in the wrong theme or announces the wrong language.
+// Runs before the first paint, so that the page never flashes in the wrong theme or language.
 (() => {
   const stored = (name) => {
     try {
@@ -11,6 +11,9 @@
   const theme = stored('caunoi-theme');
   const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  // An address without a language leads who chose one to theirs.
   const locale = stored('caunoi-locale');
-  if (locale === 'en' || locale === 'fr') root.lang = locale;
+  const { pathname, search, hash } = location;
+  if ((locale === 'en' || locale === 'fr') && !/^\/(en|fr)(\/|$)/.test(pathname))
+    location.replace('/' + locale + (pathname === '/' ? '' : pathname) + search + hash);
 })();

@@ -1,4 +1,5 @@
 import { createClient } from '@caunoi/contracts/client';
+import { given } from './data/given';
 import { noteSignedOut } from './data/query-client';
 import { currentLocale } from './i18n/locale';
 
@@ -8,8 +9,9 @@ import { currentLocale } from './i18n/locale';
  */
 const client = createClient({
   baseUrl: '/v1',
-  fetch: (input, init) => fetch(input, { ...init, credentials: 'same-origin' }),
+  fetch: async (input, init) => given(String(input), init?.method) ?? fetch(input, { ...init, credentials: 'same-origin' }),
   headers: () => ({ 'accept-language': currentLocale(), 'x-caunoi-csrf': '1' }),
+  read: (_, body) => body,
 });
 
 /** Whatever asks, a page, a form or a draft that saves itself: a session that has ended is noticed here. */

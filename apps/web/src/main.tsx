@@ -1,4 +1,3 @@
-import './zod-setup';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
@@ -12,13 +11,27 @@ import './design/styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import { activate, storedLocale } from './i18n/locale';
+import { followColourScheme } from './design/colour-scheme';
+import { readGiven } from './data/given';
+import { firstData } from './first-data';
+import { activate, openedLocale } from './i18n/locale';
+import { router } from './router';
+
+/** Shows the app. No `await` at the top of this module: the pages' scripts import it and would wait for themselves. */
+async function start(root: HTMLElement) {
+  followColourScheme();
+  readGiven(document);
+  await activate(openedLocale());
+  await router.load();
+  // The gateway's first words stay until the whole page can take their place: nothing jumps.
+  if (root.hasChildNodes()) await firstData(router.state.matches);
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-await activate(storedLocale());
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+void start(root);

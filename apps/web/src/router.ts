@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { languageInAddress, showLanguageInAddress } from './i18n/language-address';
 import { queryClient } from './data/query-client';
 import { routeTree } from './routes.gen';
 import { parseSearch, stringifySearch } from './search-params';
@@ -8,6 +9,7 @@ import { PendingPage } from './shell/pending-page';
 
 export const router = createRouter({
   routeTree,
+  rewrite: languageInAddress,
   context: { queryClient },
   parseSearch,
   stringifySearch,
@@ -19,6 +21,8 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFoundPage,
   defaultPendingComponent: PendingPage,
 });
+
+router.subscribe('onResolved', () => showLanguageInAddress(router.history));
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Endpoint } from './contract';
-import { loose } from './loose';
 import type { ProblemCode } from './problems';
 
 /** An answer of the platform that says no: application/problem+json (RFC 9457). */
@@ -41,10 +40,12 @@ export interface ClientOptions {
   fetch?: typeof fetch;
   /** Headers of every call, read anew each time: language, CSRF mark, internal token. */
   headers?: () => Record<string, string>;
+  /** Reads an answer: by the contract (`byContract`), or as it is, as a browser does that trusts its own platform. */
+  read: (endpoint: Pick<Endpoint, 'answer'>, body: unknown) => unknown;
 }
 
 /** The typed client of any set of contracts: web, tests and services call through it. Throws ProblemError. */
-export function createClient({ baseUrl, fetch = globalThis.fetch, headers = () => ({}) }: ClientOptions) {
+export function createClient({ baseUrl, fetch = globalThis.fetch, headers = () => ({}), read }: ClientOptions) {
   async function call<E extends Endpoint>(endpoint: E, sent: Sent<E>, signal?: AbortSignal): Promise<z.output<E['answer']>> {
     const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
     const response = await fetch(baseUrl + target(endpoint, params, query), {
@@ -57,7 +58,7 @@ export function createClient({ baseUrl, fetch = globalThis.fetch, headers = () =
       throw new ProblemError({ status: 0, code: 'network', title: String(cause) });
     });
     if (!response.ok) throw new ProblemError(await problemOf(response));
-    return loose(endpoint.answer).parse(response.status === 204 ? undefined : await response.json()) as z.output<E['answer']>;
+    return read(endpoint, response.status === 204 ? undefined : await response.json()) as z.output<E['answer']>;
   }
   return { call };
 }

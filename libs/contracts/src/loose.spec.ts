@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sectors } from './code-lists/sectors';
-import { CodeOf } from './code-lists/code-list';
+import { CodeOf } from './code-lists/code-list-schemas';
 import { loose } from './loose';
 import { OpenText, Page, Text, Timestamp } from './primitives';
 import { services } from './services';

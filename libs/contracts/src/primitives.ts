@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from './locales';
 
 /** How many times longer than its limit a text may arrive: letters taken apart are three times as long. */
 const TAKEN_APART = 4;
@@ -70,17 +71,17 @@ export const Day = z.iso
 /** A figure that somebody measured or wishes for. */
 export const Figure = z.number().min(-1e12).max(1e12);
 
-export const Locale = z.enum(['vi', 'en', 'fr']);
+export const Locale = z.enum(locales);
 export type Locale = z.infer<typeof Locale>;
-
-/** What stands between a figure and its unit: 35 ngày, 3%, and 3 % in French. */
-export const unitGap = (unit: string, locale: Locale) => (!/^[%‰]/.test(unit) ? ' ' : locale === 'fr' ? '\u00a0' : '');
-
-/** A text in the three languages of the interface. */
-export type Trilingual = Readonly<Record<Locale, string>>;
 
 /** Optimistic lock: the version that the caller saw; a stale one is refused with 412. */
 export const Version = z.int().min(1);
+
+/** What is made may be named by whoever makes it, so that what is sent again after an answer was lost makes nothing twice. */
+export const NewId = z.uuidv7().optional().meta({
+  description:
+    'Chosen by the caller (UUID version 7): sent again under the same id, the answer is what is there. Without it every call makes one more',
+});
 
 /** Opaque: only what a page gave as `next`. */
 export const Cursor = z

@@ -1,4 +1,4 @@
-import type { Trilingual } from './primitives';
+import type { Trilingual } from './locales';
 
 interface Problem {
   status: number;
@@ -117,6 +117,14 @@ export const problems = {
       vi: 'Bạn không có phiên này, hoặc phiên đã đóng',
       en: 'You have no such session, or it is closed already',
       fr: 'Vous n’avez pas cette session, ou elle est déjà fermée',
+    },
+  },
+  'terms.not_accepted': {
+    status: 422,
+    title: {
+      vi: 'Muốn tạo tài khoản, xin đọc và đồng ý với điều khoản sử dụng đang có hiệu lực',
+      en: 'To create an account, please read and agree to the terms of use now in force',
+      fr: 'Pour créer un compte, veuillez lire et accepter les conditions d’utilisation en vigueur',
     },
   },
   'account.email_taken': {

@@ -1,7 +1,7 @@
 import { contentTest, detectLanguage } from './language';
 import { fold, hasAccents, normalise } from './normalise';
-import { isStopWord } from './stop-words';
-import { type Token, tokens } from './tokens';
+import { isEdgeWord } from './stop-words';
+import { isUnit, type Token, tokens } from './tokens';
 
 /** A piece of text and whether it answers the query. */
 export interface SnippetPart {
@@ -181,7 +181,7 @@ interface Readable {
   text: string;
   words: Token[];
   keys: string[];
-  /** Whether the word tells nothing by itself: grammar words and small numbers. */
+  /** Whether the word tells nothing by itself: grammar words, small numbers, units. */
   empty: boolean[];
 }
 
@@ -199,7 +199,7 @@ const readable = (text: string, byExact: boolean): Readable => {
     text,
     words,
     keys: words.map(({ exact, fold }) => (byExact ? exact : fold)),
-    empty: words.map(({ exact, fold }) => isStopWord(exact, lang) || /^\d{1,2}$/.test(fold)),
+    empty: words.map(({ exact, fold, surface }) => isEdgeWord(exact, lang) || /^\d{1,2}$/.test(fold) || isUnit(surface)),
   };
 };
 

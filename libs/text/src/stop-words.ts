@@ -21,8 +21,19 @@ const lists: Record<Lang, string> = {
     quelles y c j m t`,
 };
 
+/**
+ * Vietnamese words that may belong to a term but tell nothing at its edge: a phrase that two texts share neither begins nor ends with one.
+ * "mỗi lần" is no phrase that anybody would call shared.
+ */
+const edge = `mỗi phải nhiều ít hơn nhất quá chỉ đều từng thường hiện nay rồi mà thế vậy khoảng chừng tầm lúc chưa sau trước lần`;
+
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean).map(toneKey));
 const sets: Record<Lang, ReadonlySet<string>> = { vi: setOf(lists.vi), en: setOf(lists.en), fr: setOf(lists.fr) };
+
+const edges = setOf(edge);
+
+/** Whether an exact key tells nothing at the edge of a phrase, in a language. */
+export const isEdgeWord = (exact: string, lang: Lang): boolean => isStopWord(exact, lang) || (lang === 'vi' && edges.has(exact));
 
 /** Whether an exact key (`Token.exact`) is a grammar word of the language. */
 export const isStopWord = (exact: string, lang: Lang): boolean => sets[lang].has(exact);

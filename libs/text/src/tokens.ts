@@ -18,25 +18,33 @@ type Keys = Pick<Token, 'exact' | 'fold'>;
 const units =
   'mm|cm|dm|km|µm|μm|nm|mg|kg|ml|mL|kw|kW|KW|kwh|kWh|KWh|MW|MWh|Wh|kv|kV|kVA|hp|HP|hz|Hz|kHz|MHz|GHz|ha|ppm|ppb|bar|kPa|MPa|GPa|rpm|dpi|dB|dBA|GB|TB|MB|ms|m2|m3|m²|m³|m|l|L|V|W';
 
+/** Whether a word is a unit of measure: kg, m3, kWh. */
+export const isUnit = (word: string): boolean => unitAlone.test(word);
+const unitAlone = new RegExp(`^(?:${units})$`, 'u');
+
 const unseen = '\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 const dash = '\\-\\u2010-\\u2015';
 const inWord = `[\\p{L}\\p{N}${unseen}]`;
+/** What keyboards offer in place of the degree sign after a number: 37ºC, 37⁰C, 37oC. As with 37°C, the letter is the word. */
+const degree = `(?:[º⁰][CcFK]|o[CF])(?!${inWord})`;
 
 /**
  * What counts as one token, tried in this order: a plain word, by far the commonest · R&D, KH&CN · V-0, ISO-9001 · PM2.5 · C++, C# ·
  * 1,6 and 1.000.000 (a unit glued to a number is a token of its own, 1.6mm; 5G, 3D, H2S and CO2 stay whole) · any other run.
  */
-export const shapes = [
+const shapes = [
   `\\p{L}[\\p{L}${unseen}]*(?![\\p{L}\\p{N}${unseen}&+#${dash}])`,
   '(?<!\\p{L})\\p{L}{1,4}(?:&\\p{L}{1,4})+(?!\\p{L})',
   `(?<!${inWord})(?:[A-Za-z]|[A-Z]{2,4})[${dash}]\\d+(?:[.,]\\d+)?(?!${inWord})`,
   `[A-Za-z]{2,}\\d+[.,]\\d+(?!${inWord})`,
   '(?<!\\p{L})[A-Za-z](?:\\+\\+|#)(?!\\p{L})',
-  `(?<!${inWord})\\d+(?:[.,]\\d+)*(?=(?:${units})(?!${inWord}))`,
+  `(?<!${inWord})\\d+(?:[.,]\\d+)*(?=(?:${units})(?!${inWord})|${degree})`,
   `\\d+(?:[.,]\\d+)+(?!${inWord})`,
   `[\\p{L}\\p{N}]${inWord}*`,
 ];
-const shape = new RegExp(shapes.join('|'), 'uy');
+/** Any of them, except where a degree sign is meant. */
+export const tokenPattern = `(?!${degree}(?<=\\d\\s?..))(?:${shapes.join('|')})`;
+const shape = new RegExp(tokenPattern, 'uy');
 const hasDigit = /\d/;
 
 /** 1.000.000 and 1,000,000 are a million; 1,6 is 1.6; 2.5.1 stays a version number. */
@@ -94,7 +102,8 @@ const plainEnd = (text: string, start: number): number => {
   let end = start + 1;
   let found = classAt(text, end);
   while (found === classes.letter || found === classes.unseen) found = classAt(text, ++end);
-  return found === classes.other ? end : -1;
+  const mayBeDegree = end - start === 2 && (text[start] === 'o' || text[start] === 'º');
+  return found === classes.other && !mayBeDegree ? end : -1;
 };
 
 /** End of the token at `start`, -1 if none begins there. */

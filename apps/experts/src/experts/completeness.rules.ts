@@ -36,7 +36,7 @@ export const gate: Check<ExpertStatement>[] = [
     code: 'biography.too_short',
     field: 'biography',
     severity: 'advice',
-    points: 6,
+    points: 9,
     fails: ({ biography }) => biography.length < SHORTEST_BIOGRAPHY,
   },
   { code: 'ford.missing', field: 'ford', severity: 'blocker', points: 10, fails: ({ ford }) => ford.length === 0 },
@@ -50,12 +50,12 @@ export const gate: Check<ExpertStatement>[] = [
   },
   { code: 'services.missing', field: 'services', severity: 'blocker', points: 10, fails: ({ services }) => services.length === 0 },
   { code: 'languages.missing', field: 'languages', severity: 'blocker', points: 5, fails: ({ languages }) => languages.length === 0 },
-  { code: 'province.missing', field: 'province', severity: 'advice', points: 3, fails: ({ province, abroad }) => !abroad && !province },
+  { code: 'province.missing', field: 'province', severity: 'advice', points: 6, fails: ({ province, abroad }) => !abroad && !province },
   {
     code: 'time_zone.unknown',
     field: 'timeZone',
     severity: 'blocker',
-    points: 3,
+    points: 6,
     fails: ({ abroad, timeZone }) => abroad && !isTimeZone(timeZone),
   },
   {
@@ -66,7 +66,7 @@ export const gate: Check<ExpertStatement>[] = [
     fails: ({ availableDays }) => availableDays === null,
   },
   { code: 'orcid.wrong', field: 'orcid', severity: 'blocker', points: 3, fails: ({ orcid }) => orcid !== null && !isOrcid(orcid) },
-  { code: 'documents.missing', field: 'documents', severity: 'advice', points: 14, fails: ({ documents }) => documents.length === 0 },
+  { code: 'documents.missing', field: 'documents', severity: 'advice', points: 16, fails: ({ documents }) => documents.length === 0 },
   {
     code: 'documents.few',
     field: 'documents',

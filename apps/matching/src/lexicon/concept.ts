@@ -29,8 +29,21 @@ export const Topic = z.strictObject({
   vi: Words,
   en: Words,
   fr: Words,
+  /** What people complain of where this is wanted ("hà bám" where the hull must be kept clean): found, but never named as what is wanted. */
+  signs: Words.default([]),
 });
 export type Topic = z.infer<typeof Topic>;
+
+/**
+ * Longer words in which a topic of one syllable stands and means something else: no peach is in "đào tạo". One line of
+ * `lexicon/topics/compounds.jsonl`; there is one for every topic of one syllable, so that whoever adds a topic thinks of them.
+ */
+export const Compounds = z.strictObject({ syllable: z.string().regex(/^\S+$/), words: Words });
+export type Compounds = z.infer<typeof Compounds>;
+
+/** How an expression is written short and in full, the usual forms first. One line of `lexicon/words/abbreviations.jsonl`. */
+export const Abbreviation = z.strictObject({ short: Words.min(1), full: Words.min(1) });
+export type Abbreviation = z.infer<typeof Abbreviation>;
 
 /** The kinds of wording a concept is recognised by. */
 export type WordingKind = 'everyday' | 'term' | 'cause' | 'method';

@@ -78,11 +78,12 @@ const recognise = (index: ConceptIndex, concept: number, spoken: readonly Spoken
   return best;
 };
 
-const isUpper = (text: string) => text === text.toUpperCase();
+/** An abbreviation that tells a concept as it is written: in capitals, and not so short that it is all over the place. */
+export const isAcronym = (text: string): boolean => text.length > 2 && text === text.toUpperCase();
 
 /** Abbreviations of the concept that stand in the text as written: "AOI" counts, "ha" and "em" do not. */
 const abbreviated = (abbreviations: readonly string[], written: ReadonlySet<string>) =>
-  abbreviations.find((abbreviation) => abbreviation.length > 2 && isUpper(abbreviation) && written.has(abbreviation));
+  abbreviations.find((abbreviation) => isAcronym(abbreviation) && written.has(abbreviation));
 
 const abbreviationLikeness = 0.7;
 

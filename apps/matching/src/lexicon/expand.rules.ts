@@ -15,6 +15,7 @@ export interface Expansion {
 
 /** "Bạn viết …, chuyên môn gọi là …": why a query was widened. */
 export interface Widened {
+  /** Its id; `abbreviation` where the same is only written otherwise. */
   concept: string;
   everyday: string;
   term: string;
@@ -74,6 +75,8 @@ const likenessCurve: Curve = [
 /** What a translation of the whole query, and each name of a thing that it names, count against the words that were typed. */
 const translated = 0.3;
 const named = 0.25;
+/** What another way to write the same counts against the first. */
+const otherwise = 0.8;
 
 const wordsIn = (named: readonly PhraseHit[]) => named.reduce((sum, { surface }) => sum + tokens(surface).length, 0);
 
@@ -129,8 +132,11 @@ export interface Reading {
  * Reads a typed query. Most of what is searched is Vietnamese: a query in another language that names a thing finds what speaks of this
  * thing in any language. Its other words decide nothing, for they would find the few documents that happen to be in its language.
  */
-export function readQuery(lexicon: Lexicon, query: string, locale: Locale): Reading {
-  const { expansions, widened } = expandQuery(lexicon, query, locale);
+export function readQuery(lexicon: Lexicon, typed: string, locale: Locale): Reading {
+  const { text: query, also, told } = lexicon.write(typed);
+  const read = expandQuery(lexicon, query, locale);
+  const expansions = [...also.map((text) => ({ text, weight: otherwise })), ...read.expansions];
+  const widened = [...told.map(({ typed, otherwise }) => ({ concept: 'abbreviation', everyday: typed, term: otherwise })), ...read.widened];
   const { find, weight, names: namesOf } = lexicon.objects;
   const things = detectLanguage(query) === 'vi' ? [] : find(query).filter(({ topic }) => weight(topic) === 1);
   const names = [...new Set(things.flatMap(({ topic }) => Locale.options.flatMap((lang) => namesOf(topic, lang))))];

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { asset } from '@caunoi/kit/assets';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { Concept, Topic } from './concept';
+import { Abbreviation, Compounds, Concept, Topic } from './concept';
 import { buildLexicon, type Lexicon } from './lexicon';
 
 /** Where the lexicon lies: data of this service that ships with the product. */
@@ -31,6 +32,14 @@ const containsOwnTerm = ({ id, everyday, vi }: Concept) =>
     vi.filter((term) => said.toLowerCase().includes(term.toLowerCase())).map((term) => `${id}: "${said}" contains its own term "${term}"`),
   );
 
+const withoutSyllable = (compounds: readonly Compounds[]) =>
+  compounds.flatMap(({ syllable, words }) =>
+    words.filter((word) => !word.split(/[\s-]+/u).includes(syllable)).map((word) => `compounds: "${word}" does not contain "${syllable}"`),
+  );
+
+/** Names of provinces, old and new, that are more than a syllable. */
+const places = provinces.codes.flatMap(({ labels, aliases = [] }) => [labels.vi, ...aliases]).filter((name) => /\s/u.test(name));
+
 const lostParents = (topics: readonly Topic[]) =>
   topics.flatMap(({ id, parent }) => (parent && !topics.some((topic) => topic.id === parent) ? [`${id}: no topic "${parent}"`] : []));
 
@@ -43,14 +52,17 @@ export function readLexicon(directory: string) {
   const concepts = files.flatMap((name) => readLines(Concept, join(directory, name), faults));
   const [objects, functions] = ['objects', 'functions'].map((name) => readLines(Topic, join(directory, 'topics', `${name}.jsonl`), faults));
   const topics = { objects: objects ?? [], functions: functions ?? [] };
-  faults.push(...repeated(concepts.map(({ id }) => id)), ...concepts.flatMap(containsOwnTerm));
+  const compounds = readLines(Compounds, join(directory, 'topics', 'compounds.jsonl'), faults);
+  const abbreviations = readLines(Abbreviation, join(directory, 'words', 'abbreviations.jsonl'), faults);
+  faults.push(...repeated(abbreviations.flatMap(({ short }) => short)));
+  faults.push(...repeated(concepts.map(({ id }) => id)), ...concepts.flatMap(containsOwnTerm), ...withoutSyllable(compounds));
   for (const list of Object.values(topics)) faults.push(...repeated(list.map(({ id }) => id)), ...lostParents(list));
   if (faults.length > 0) throw new Error(`faults in the lexicon:\n${faults.join('\n')}`);
-  return { concepts, ...topics };
+  return { concepts, ...topics, compounds, abbreviations };
 }
 
 /** Reads and builds the lexicon; takes about half a second, so once at start. @throws Error listing every fault */
 export function loadLexicon(directory = lexiconDirectory): Lexicon {
-  const { concepts, objects, functions } = readLexicon(directory);
-  return buildLexicon(concepts, objects, functions);
+  const { compounds, ...data } = readLexicon(directory);
+  return buildLexicon({ ...data, compounds: compounds.flatMap(({ words }) => words), places });
 }

@@ -47,8 +47,9 @@ describe('a faulty lexicon', () => {
     ],
   ])('with %s says where', (_, lines, fault) => {
     const directory = mkdtempSync(join(tmpdir(), 'lexicon-'));
-    mkdirSync(join(directory, 'topics'));
-    for (const name of ['objects', 'functions']) writeFileSync(join(directory, 'topics', `${name}.jsonl`), '');
+    for (const folder of ['topics', 'words']) mkdirSync(join(directory, folder));
+    writeFileSync(join(directory, 'words', 'abbreviations.jsonl'), '');
+    for (const name of ['objects', 'functions', 'compounds']) writeFileSync(join(directory, 'topics', `${name}.jsonl`), '');
     writeFileSync(join(directory, 'x.jsonl'), lines);
     expect(() => readLexicon(directory)).toThrow(fault);
     rmSync(directory, { recursive: true });
@@ -114,6 +115,49 @@ describe('topics', () => {
       1, 0.75, 0.25, 0,
     ]);
   });
+});
+
+describe('a topic of one syllable', () => {
+  const { objects, functions, compounds } = readLexicon(lexiconDirectory);
+  const topics = [
+    ...objects.map((topic) => ({ ...topic, list: 'objects' as const })),
+    ...functions.map((topic) => ({ ...topic, list: 'functions' as const })),
+  ];
+  const single = topics.flatMap(({ id, list, vi, signs }) =>
+    [...vi, ...signs].filter((phrase) => !/\s/u.test(phrase)).map((phrase) => ({ id, list, phrase })),
+  );
+  const wordsOf = new Map(compounds.map(({ syllable, words }) => [syllable, words]));
+
+  it('has its longer words thought of', () => expect(single.filter(({ phrase }) => !wordsOf.has(phrase))).toEqual([]));
+  it('is one that somebody looks for', () =>
+    expect(compounds.filter(({ syllable }) => !single.some(({ phrase }) => phrase === syllable))).toEqual([]));
+
+  it('is found where it stands alone, and in none of its longer words', () => {
+    const seen = (list: 'objects' | 'functions', text: string, id: string) => lexicon[list].find(text).some(({ topic }) => topic === id);
+    const wrong = single.flatMap(({ id, list, phrase }) => [
+      ...(seen(list, phrase, id) ? [] : [`${phrase}: not found`]),
+      ...(wordsOf.get(phrase) ?? [])
+        .filter((word) => seen(list, `Chúng tôi nói về ${word} ở đây`, id))
+        .map((word) => `${phrase} in ${word}`),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['Xưởng ở Lạng Sơn', 'Vườn ở Bến Tre', 'đào tạo công nhân', 'cá nhân hóa phương tiện', 'giấy phép tôn tạo'])(
+    'is not seen in "%s"',
+    (text) =>
+      expect(
+        [...lexicon.objects.find(text), ...lexicon.functions.find(text)]
+          .map(({ surface }) => surface)
+          .filter((surface) => !/\s/.test(surface) && surface !== 'phương tiện'),
+      ).toEqual([]),
+  );
+
+  it('complained of is told from wanted', () =>
+    expect(['chống hà', 'hà bám'].map((text) => lexicon.functions.find(text).map(({ topic, sign }) => [topic, sign]))).toEqual([
+      [['antifoul', false]],
+      [['antifoul', true]],
+    ]));
 });
 
 describe('a typed query', () => {

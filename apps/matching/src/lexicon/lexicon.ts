@@ -1,9 +1,11 @@
+import { Locale } from '@caunoi/contracts/primitives';
 import type { Lang } from '@caunoi/text/stop-words';
 import { tokens } from '@caunoi/text/tokens';
-import type { Concept, Topic } from './concept';
+import type { Abbreviation, Concept, Topic } from './concept';
 import { conceptIndex } from './concept-index.rules';
-import { type DetectedConcept, detectConcepts } from './detect.rules';
-import { type AccentShare, accentShares, type PhraseFinder, phraseFinder } from './phrases.rules';
+import { type DetectedConcept, detectConcepts, isAcronym } from './detect.rules';
+import { type AccentShare, accentShares, type PhraseEntry, type PhraseFinder, phraseFinder } from './phrases.rules';
+import { queryWriter, type Writing } from './writing.rules';
 
 /** Topics and where they stand among each other. */
 export interface TopicList {
@@ -24,19 +26,26 @@ export interface Lexicon {
   kinship: (one: string, other: string) => number;
   objects: TopicList;
   functions: TopicList;
+  /** Words and terms that tell something by themselves. */
+  terms: PhraseFinder;
+  /** Names of provinces, old and new. */
+  places: PhraseFinder;
+  /** A query in the one way of writing that is searched. */
+  write: (query: string) => Writing;
 }
 
 /** How near topics are that are not the same: the wider one, and those with the same parent. */
 const nearness = { wider: 0.75, broad: 0.3, relative: 0.25 };
 const broadWeight = 0.35;
 
-const topicList = (topics: readonly Topic[], shareOf: AccentShare): TopicList => {
+const topicList = (topics: readonly Topic[], kept: readonly string[], shareOf: AccentShare): TopicList => {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
-  const phrases = topics.flatMap((topic) =>
-    (['vi', 'en', 'fr'] satisfies Lang[]).flatMap((lang) => topic[lang].map((phrase) => ({ topic: topic.id, lang, phrase }))),
-  );
+  const phrases = topics.flatMap(({ id, signs, ...names }): PhraseEntry[] => [
+    ...(['vi', 'en', 'fr'] satisfies Lang[]).flatMap((lang) => names[lang].map((phrase) => ({ topic: id, lang, phrase }))),
+    ...signs.map((phrase) => ({ topic: id, lang: 'vi' as const, phrase, sign: true })),
+  ]);
   return {
-    find: phraseFinder(phrases, shareOf),
+    find: phraseFinder([...phrases, ...asPhrases(null, kept)], shareOf),
     names: (topic, lang) => byId.get(topic)?.[lang] ?? [],
     nearness: (one, other) => {
       if (one === other) return 1;
@@ -73,17 +82,48 @@ const pairs = (name: string): string[] => {
   return words.length === 1 ? words.map(({ exact }) => exact) : words.slice(1).map((word, i) => `${words[i]?.exact} ${word.exact}`);
 };
 
+/** What a lexicon is built from, checked. */
+export interface LexiconData {
+  concepts: readonly Concept[];
+  objects: readonly Topic[];
+  functions: readonly Topic[];
+  /** Words that are read whole, so that no topic is seen in their syllables. */
+  compounds?: readonly string[];
+  /** So are the names of places: Lạng Sơn is no paint and Bến Tre no bamboo. */
+  places?: readonly string[];
+  abbreviations?: readonly Abbreviation[];
+}
+
+const asPhrases = (topic: string | null, phrases: readonly string[], lang: Lang = 'vi'): PhraseEntry[] =>
+  phrases.map((phrase) => ({ topic, lang, phrase }));
+
+/** A Vietnamese syllable alone is part of too many words to tell anything. */
+const isTelling = ({ lang, phrase }: PhraseEntry) => lang !== 'vi' || /\s/u.test(phrase);
+
+const termsOf = ({ concepts, objects, functions }: LexiconData): PhraseEntry[] =>
+  [...concepts, ...objects, ...functions]
+    .flatMap((entry) => Locale.options.flatMap((lang) => asPhrases(entry.id, entry[lang], lang)))
+    .filter(isTelling);
+
 /** Builds the lexicon from checked data. */
-export function buildLexicon(concepts: readonly Concept[], objects: readonly Topic[], functions: readonly Topic[]): Lexicon {
+export function buildLexicon(data: LexiconData): Lexicon {
+  const { concepts, objects, functions, compounds = [], places = [], abbreviations = [] } = data;
+  const whole = [...compounds, ...places];
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const index = conceptIndex(concepts);
   const written = concepts.flatMap(({ vi, everyday, causes, methods }) => [...vi, ...everyday, ...causes, ...methods]);
-  const shareOf = accentShares([...written, ...[...objects, ...functions].flatMap(({ vi }) => vi)]);
+  const shareOf = accentShares([...written, ...[...objects, ...functions].flatMap(({ vi, signs }) => [...vi, ...signs])]);
   return {
     concept: (id) => byId.get(id),
     detect: (text, limit) => detectConcepts(index, text, limit),
     kinship: kinshipOf(byId),
-    objects: topicList(objects, shareOf),
-    functions: topicList(functions, shareOf),
+    objects: topicList(objects, whole, shareOf),
+    functions: topicList(functions, whole, shareOf),
+    terms: phraseFinder([...termsOf(data), ...asPhrases(null, whole)], shareOf),
+    places: phraseFinder(asPhrases('place', places), shareOf),
+    write: queryWriter(
+      abbreviations,
+      concepts.flatMap(({ abbr }) => abbr.filter(isAcronym)),
+    ),
   };
 }

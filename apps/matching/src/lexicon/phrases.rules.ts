@@ -16,9 +16,16 @@ export function accentShare(words: readonly Token[]): number {
   return letters.length === 0 ? 1 : letters.filter(({ exact, fold }) => exact !== fold).length / letters.length;
 }
 
-interface Pattern {
-  topic: string;
+/** A phrase that speaks of a topic, or of none: then it is only kept whole. */
+export interface PhraseEntry {
+  topic: string | null;
   lang: Lang;
+  phrase: string;
+  /** It tells of what is wrong, not of what is wanted. */
+  sign?: boolean;
+}
+
+interface Pattern extends Omit<PhraseEntry, 'phrase'> {
   words: readonly Token[];
   /** Whether it may be recognised by its folded spelling in a text without accents. */
   sure: boolean;
@@ -28,6 +35,7 @@ export interface PhraseHit {
   topic: string;
   surface: string;
   start: number;
+  sign: boolean;
 }
 
 export type PhraseFinder = (text: string) => PhraseHit[];
@@ -60,15 +68,17 @@ export function accentShares(texts: Iterable<string>): AccentShare {
 /** In so few words English and French can't be told apart: "mangue". */
 const fewWords = 4;
 
-/** Finds phrases in a text, the longest at each place; Vietnamese ones in every text, English and French ones in texts of their language. */
-export function phraseFinder(entries: readonly { topic: string; lang: Lang; phrase: string }[], shareOf: AccentShare): PhraseFinder {
+/**
+ * Finds phrases in a text, the longest at each place, so that a longer word keeps the shorter ones in it from being read; Vietnamese ones in every text, English and French ones in texts of their language.
+ */
+export function phraseFinder(entries: readonly PhraseEntry[], shareOf: AccentShare): PhraseFinder {
   const byFirst = new Map<string, Pattern[]>();
-  for (const { topic, lang, phrase } of entries) {
+  for (const { phrase, ...entry } of entries) {
     const words = tokens(phrase);
     const first = words[0] && stem(words[0].fold);
     if (!first) continue;
     const sure = words.length > 1 || words.every((word) => shareOf(word) >= sureSyllable);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { topic, lang, words, sure }]);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { ...entry, words, sure }]);
   }
   for (const patterns of byFirst.values()) patterns.sort((a, b) => b.words.length - a.words.length);
 
@@ -88,7 +98,9 @@ export function phraseFinder(entries: readonly { topic: string; lang: Lang; phra
       const found = (byFirst.get(stem(written[at]?.fold ?? '')) ?? []).find((pattern) => matches(pattern, at));
       const last = found && written[at + found.words.length - 1];
       const first = written[at];
-      if (found && first && last) hits.push({ topic: found.topic, surface: text.slice(first.start, last.end), start: first.start });
+      if (found?.topic && first && last) {
+        hits.push({ topic: found.topic, surface: text.slice(first.start, last.end), start: first.start, sign: found.sign === true });
+      }
       at += found?.words.length ?? 1;
     }
     return hits;

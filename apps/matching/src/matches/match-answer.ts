@@ -1,5 +1,5 @@
-import type { Card, Feedback, Match, StoredMatch } from '@caunoi/contracts/matching/match';
-import { reason, reasonText, type StoredReason } from '@caunoi/contracts/matching/reasons';
+import { type Card, type Feedback, type Match, shelfOf, type StoredMatch } from '@caunoi/contracts/matching/match';
+import { reason, type StoredReason, toldReason } from '@caunoi/contracts/matching/reasons';
 import type { Locale } from '@caunoi/contracts/primitives';
 import type { Suggestion } from '../ranking/explanation';
 import type { MatchEntity } from './match.entity';
@@ -58,6 +58,7 @@ function header({ id, direction, sourceKind, sourceId, numbers, createdAt }: Mat
   const { contributions: _contributions, signals: _signals, ...counted } = numbers;
   return {
     ...counted,
+    shelf: shelfOf(counted.band),
     id,
     direction,
     source: { kind: sourceKind, id: sourceId },
@@ -66,6 +67,4 @@ function header({ id, direction, sourceKind, sourceId, numbers, createdAt }: Mat
   };
 }
 
-const inWords =
-  (locale: Locale) =>
-  ({ key, params }: StoredReason) => ({ key, params, text: reasonText(key, params, locale) });
+const inWords = (locale: Locale) => (why: StoredReason) => toldReason(why, locale);

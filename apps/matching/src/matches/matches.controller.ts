@@ -24,6 +24,9 @@ export class MatchesController {
   @Handles(api.expertNeeds) expertNeeds(call: Call<typeof api.expertNeeds>, request: FastifyRequest) {
     return this.matches.suggestFor('expert_need', 'expert', call.params.expertId, call, goneFrom(request));
   }
+  @Handles(api.undecidedSuggestions) undecided(call: Call<typeof api.undecidedSuggestions>) {
+    return this.matches.undecided(call);
+  }
   @Handles(api.getMatch) get(call: Call<typeof api.getMatch>) {
     return this.matches.get(call);
   }

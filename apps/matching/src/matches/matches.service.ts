@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Call } from '@caunoi/contracts/contract';
-import type { Direction, Kind } from '@caunoi/contracts/matching/match';
+import { type Direction, type Kind, shelfOf } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import type { Locale } from '@caunoi/contracts/primitives';
 import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { Catalogue } from '../projection/catalogue';
+import { Catalogue, type Entry } from '../projection/catalogue';
 import { isShown, mayAsk, speakerOf } from './match-access.rules';
 import { toFeedback, toMatch, toWordlessMatch } from './match-answer';
 import { MatchStore } from './match-store';
@@ -45,6 +45,33 @@ export class MatchesService {
       refused: [...own.values()].filter(({ verdict }) => verdict === 'not_relevant').length,
       computedAt: computedAt.toISOString(),
     };
+  }
+
+  /**
+   * For each own need, how many suggestions nobody has said a word on. A need whose suggestions were never reckoned is left out: nothing is
+   * computed here.
+   */
+  async undecided({ query, actor }: Call<typeof api.undecidedSuggestions>) {
+    const needs = query.need.flatMap((id) => {
+      const source = this.catalogue.entry(id);
+      return source?.kind === 'need' && mayAsk('need_technology', source, actor) ? [source] : [];
+    });
+    const counts = await Promise.all(needs.map((source) => this.undecidedOf(source, speakerOf(source, actor))));
+    return { items: counts.flatMap((count) => (count ? [count] : [])) };
+  }
+
+  private async undecidedOf(source: Entry, speaker: string) {
+    const { own, refused } = await this.store.said(source.subject.id, speaker);
+    const lists = (['need_technology', 'need_expert'] as const).map((direction) =>
+      this.rankings.last({ direction, source, speaker, refused }),
+    );
+    if (!lists.every((list) => list !== undefined)) return undefined;
+    const waits = ({ words, target }: (typeof lists)[number]['items'][number]) =>
+      shelfOf(words.band) === 'suggested' &&
+      this.rankings.isCurrent(target) &&
+      !own.has(target.subject.id) &&
+      !refused.has(target.subject.id);
+    return { needId: source.subject.id, undecided: lists.flatMap(({ items }) => items.filter(waits)).length };
   }
 
   /** Numbers as they were reckoned, words and card as they are now, or none where the target is no longer shown. */

@@ -38,7 +38,9 @@ export interface Ranking {
   computedAt: Date;
   /** Of the index that it was made from. */
   generation: number;
-  /** What it was made for: versions, day, refusals. */
+  /** Of the source. */
+  version: number;
+  /** What it was made for: version, day, refusals. */
   state: string;
 }
 
@@ -85,11 +87,18 @@ export class Rankings {
     if (kept?.state !== state || !kept.items.every(({ target }) => this.isCurrent(target))) return this.renewed(request, state);
     if (kept.generation === this.catalogue.engine.generation) return kept;
     if (this.clock.now().getTime() - kept.computedAt.getTime() > BEHIND_MS) return this.renewed(request, state);
-    if (this.stats.waiting < MOST_WAITING)
-      void this.renewed({ ...request, hasGone: () => false }, state).catch((error: unknown) =>
-        log.warn({ error }, 'a ranking stays behind'),
-      );
+    this.renewBehind(request, state);
     return kept;
+  }
+
+  /**
+   * What was last suggested for the thing as it is now, however old; nobody waits for more, since it is made anew behind the reader's back.
+   */
+  last(request: Omit<RankingRequest, 'hasGone'>): Ranking | undefined {
+    const state = this.stateOf(request);
+    const kept = this.kept.get(placeOf(request));
+    if (kept?.state !== state || kept.generation !== this.catalogue.engine.generation) this.renewBehind(request, state);
+    return kept?.version === request.source.version ? kept : undefined;
   }
 
   /** Whether a thing is still what it was. */
@@ -111,7 +120,12 @@ export class Rankings {
     return { lexicon, idf: (fold: string) => engine.idf(fold), today: this.clock.today() };
   }
 
-  private stateOf({ source, refused }: RankingRequest) {
+  private renewBehind(request: Omit<RankingRequest, 'hasGone'>, state: string) {
+    if (this.stats.waiting >= MOST_WAITING) return;
+    void this.renewed({ ...request, hasGone: () => false }, state).catch((error: unknown) => log.warn({ error }, 'a ranking stays behind'));
+  }
+
+  private stateOf({ source, refused }: Pick<RankingRequest, 'source' | 'refused'>) {
     return [source.version, this.clock.today(), ...[...refused].sort()].join(' ');
   }
 
@@ -162,7 +176,7 @@ export class Rankings {
     const items = matches.flatMap((match) =>
       reckoned.filter(({ target }) => target.subject.id === match.targetId).map(({ target, words }) => ({ match, words, target })),
     );
-    const ranking = { items, abstained, computedAt: this.clock.now(), generation, state };
+    const ranking = { items, abstained, computedAt: this.clock.now(), generation, version: source.version, state };
     this.kept.set(placeOf(request), ranking);
     return ranking;
   }
@@ -173,4 +187,4 @@ export class Rankings {
   }
 }
 
-const placeOf = ({ direction, source, speaker }: RankingRequest) => [direction, source.subject.id, speaker].join(' ');
+const placeOf = ({ direction, source, speaker }: Omit<RankingRequest, 'hasGone'>) => [direction, source.subject.id, speaker].join(' ');

@@ -40,6 +40,13 @@ export class Catalogue {
     return this.entries.get(id);
   }
 
+  /** What is open of a kind, in the order of ids, after one of them. */
+  open(kind: Kind, after: string, limit: number) {
+    const later = [...this.entries.values()].filter(({ kind: of, subject, card }) => of === kind && subject.open && card.id > after);
+    const cards = later.map(({ card }) => card).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return { items: cards.slice(0, limit), more: cards.length > limit };
+  }
+
   /** Ids of what is open under this title. */
   titled(title: string): ReadonlySet<string> {
     return this.titles.get(oneLine(title)) ?? new Set();

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
-import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
-import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
+import { ExpertFact } from '@caunoi/contracts/experts/experts.events';
+import { NeedFact } from '@caunoi/contracts/needs/needs.events';
+import { loose } from '@caunoi/contracts/loose';
+import { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
 import type { Lexicon } from '../lexicon/lexicon';
 import { lexiconDirectory } from '../lexicon/lexicon-files';
 import { expertSubject } from '../ranking/expert-subject.rules';
@@ -14,7 +15,7 @@ import type { DocumentEntity } from './document.entity';
 import { samples } from './understanding-samples';
 
 /** To be raised when the rules change in a way that the samples do not show. */
-const RULES = 3;
+const RULES = 4;
 
 /**
  * Names what this build makes of facts: the lexicon, the rules, and what they understand of the samples. Under another name
@@ -30,9 +31,9 @@ export function readingOf(lexicon: Lexicon) {
   return hash.digest('base64url').slice(0, 22);
 }
 
-/** What matching understands of a fact. */
+/** What matching understands of a fact. One that was stored by an earlier build may lack what was added since. */
 export function understand({ kind, fact }: Pick<DocumentEntity, 'kind' | 'fact'>, lexicon: Lexicon): Subject {
-  if (kind === 'need') return needSubject(fact as NeedFact, lexicon);
-  if (kind === 'technology') return technologySubject(fact as TechnologyFact, lexicon);
-  return expertSubject(fact as ExpertFact, lexicon);
+  if (kind === 'need') return needSubject(loose(NeedFact).parse(fact), lexicon);
+  if (kind === 'technology') return technologySubject(loose(TechnologyFact).parse(fact), lexicon);
+  return expertSubject(loose(ExpertFact).parse(fact), lexicon);
 }

@@ -146,7 +146,7 @@ const searchByDocuments = (engine: Engine, source: Subject, kind: Kind, { add }:
   }
 };
 
-/** The newest of the sector, so that a new listing has a chance before anybody searched for it; the relevance floor holds for them too. */
+/** The newest of the sector, so that a new listing has a chance before anybody searched for it; both shelves ask the same of them. */
 const explore = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered) => {
   if (source.sectors.length === 0) return;
   const { hits } = engine.search({

@@ -1,5 +1,5 @@
 import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
-import { decidingReach } from './content-features.rules';
+import { decidingReach } from './target-features.rules';
 import type { Pair } from './pair';
 import { reaches, scaleGap } from './quantities.rules';
 import { oneDecimal, total, weighings } from './score.rules';

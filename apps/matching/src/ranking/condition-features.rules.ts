@@ -5,6 +5,7 @@ import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
 import { along, type Curve } from '../lexicon/curve.rules';
 import { daysBetween, type Feature, fieldEvidence, type Reading } from './pair';
 import { scaleGap } from './quantities.rules';
+import type { Capacity } from './subject';
 
 const told = (value: number | null, why: StoredReason, evidence: ReturnType<typeof fieldEvidence>[] = []): Reading => ({
   value,
@@ -15,8 +16,8 @@ const told = (value: number | null, why: StoredReason, evidence: ReturnType<type
 const trlCurves: { missing: Curve; free: Curve } = {
   missing: [
     [0, 1],
-    [1, 0.6],
-    [2, 0.3],
+    [1, 0.45],
+    [2, 0.25],
     [3, 0.1],
     [4, 0],
   ],
@@ -43,9 +44,11 @@ export const trl: Feature = (pair) => {
   ]);
 };
 
+/** What has been run at least as large counts in full; a larger need counts less, at once a little. */
 const scaleCurve: Curve = [
-  [2, 1],
-  [5, 0.7],
+  [1, 1],
+  [2, 0.85],
+  [5, 0.65],
   [10, 0.45],
   [25, 0.2],
   [100, 0],
@@ -54,11 +57,17 @@ const scaleCurve: Curve = [
 /** From this ratio on a scale-up is a project of its own, and named as a gap. */
 const gapFrom = 4;
 
+const scalesOf = (wanted: Capacity, shown: Capacity) => ({ shown: shown.surface, wanted: wanted.surface });
+
 export const scale: Feature = (pair) => {
   const gap = scaleGap(pair.wanting.capacities, pair.offering.capacities);
-  if (!gap) return told(null, reason('scale.unknown', {}));
+  if (!gap) {
+    const [asked, run] = [pair.wanting.capacities[0], pair.offering.capacities[0]];
+    const why = asked && run ? reason('scale.other_unit', scalesOf(asked, run)) : reason('scale.unknown', {});
+    return told(null, why);
+  }
   const { wanted, shown, ratio } = gap;
-  const params = { shown: shown.surface, wanted: wanted.surface };
+  const params = scalesOf(wanted, shown);
   const evidence = [
     fieldEvidence(pair, pair.wanting, 'targets', wanted.surface),
     fieldEvidence(pair, pair.offering, 'scale', shown.surface),
@@ -166,7 +175,7 @@ export const freshness: Feature = (pair) => {
   const since = pair.target.confirmedAt ?? pair.target.publishedAt;
   if (since === null) return told(null, reason('freshness.unknown', {}));
   const days = Math.max(0, daysBetween(since, pair.around.today));
-  return told(along(freshnessCurve, days), reason('freshness.confirmed', { days }), [
+  return told(along(freshnessCurve, days), days === 0 ? reason('freshness.today', {}) : reason('freshness.confirmed', { days }), [
     fieldEvidence(pair, pair.target, 'confirmedAt', since),
   ]);
 };

@@ -1,6 +1,6 @@
 import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
 import { along, type Curve } from '../lexicon/curve.rules';
-import { unlessTranslated } from './content-features.rules';
+import { unlessTranslated } from './wording-features.rules';
 import { daysBetween, type Feature, fieldEvidence, type Pair, type Reading } from './pair';
 import { quotation } from './quotes.rules';
 

@@ -1,16 +1,18 @@
 import type { Band, Direction, Evidence, Kind, Wording } from '@caunoi/contracts/matching/match';
-import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
+import { isPraise, reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
 import { isTold } from '../lexicon/detect.rules';
 import { tokens } from '@caunoi/text/tokens';
 import type { z } from 'zod';
+import { bandOf } from './band.rules';
 import type { Generator } from './candidates';
 import { counterfactual } from './changes.rules';
-import { sharedConcepts } from './content-features.rules';
+import { sharedConcepts } from './concept-features.rules';
 import { unmetMusts } from './hard-rules.rules';
 import type { Pair } from './pair';
-import { reaches } from './quantities.rules';
-import { contentShare, roundedPoints, type Scored, scoreOf, type Weighing } from './score.rules';
-import { bands, modelVersion, notable, weightsVersion } from './weights';
+import { capacitiesOf, reaches } from './quantities.rules';
+import { roundedPoints, type Scored, scoreOf, type Weighing } from './score.rules';
+import { furtherReached } from './target-features.rules';
+import { modelVersion, notable, weightsVersion } from './weights';
 
 export interface StoredContribution {
   feature: string;
@@ -43,11 +45,6 @@ export interface Suggestion {
   weightsVersion: string;
 }
 
-function bandOf(score: number, content: number, conditional: boolean): Band {
-  if (score >= bands.excellent.score && content >= bands.excellent.content && !conditional) return 'excellent';
-  return score >= bands.good.score && content >= bands.good.content ? 'good' : 'possible';
-}
-
 const mostUnknowns = 4;
 const mostGaps = 4;
 
@@ -59,6 +56,7 @@ const unansweredConstraints = ({ wanting, offering, around: { idf } }: Pair, off
   // An expert meets no requirements; readiness is judged by its own feature.
   const judged = offering.kind === 'technology' ? wanting.constraints.filter((constraint) => !/\bTRL\b/iu.test(constraint)) : [];
   return judged
+    .filter((constraint) => !isCompared(constraint, offering))
     .filter((constraint) => {
       const asked = words(constraint);
       const weight = (list: readonly string[]) => list.reduce((sum, word) => sum + idf(word), 0);
@@ -66,6 +64,10 @@ const unansweredConstraints = ({ wanting, offering, around: { idf } }: Pair, off
     })
     .map((constraint) => reason('constraint.unknown', { constraint }));
 };
+
+/** A scale is compared by its own feature, which says how. */
+const isCompared = (constraint: string, { capacities }: Pair['offering']) =>
+  capacitiesOf(constraint).some(({ unit }) => capacities.some((shown) => shown.unit === unit));
 
 const words = (text: string) => tokens(text).map(({ fold }) => fold);
 
@@ -91,17 +93,28 @@ const missing = ({ wanting, offering }: Pair): StoredReason[] =>
 const sharedIn = (quotes: readonly Evidence[]) =>
   new Set((quotes[0]?.parts ?? []).filter(({ hit }) => hit).map(({ text }) => text.toLowerCase())).size;
 
+const mostStrengths = 3;
+
+/** What speaks for the pair: sentences that say so, each resting on something, whatever the points. */
+const strengthsOf = (pair: Pair, known: readonly StoredContribution[]): StoredReason[] => {
+  const best = known
+    .filter(({ value, reason: why, evidence }) => (value ?? 0) >= notable.strength && isPraise(why.key) && evidence.length > 0)
+    .sort((one, other) => other.points - one.points)
+    .map((contribution) => contribution.reason);
+  const further = furtherReached(pair);
+  const target = best.find(({ key }) => key.startsWith('targets.'));
+  if (!target || further.length === 0) return best.slice(0, mostStrengths);
+  // Several targets reached say more than a third likeness.
+  return [...best.filter((why) => why !== target).slice(0, 1), target, ...further].slice(0, mostStrengths);
+};
+
 /** The score with its reasons. */
 export function explained({ pair, candidate, list, score }: Scored): Suggestion {
   const points = roundedPoints(list, score);
   const contributions = list.map((weighing, i): StoredContribution => toContribution(weighing, points[i] ?? 0));
   const musts = unmetMusts(pair);
   const known = contributions.filter(({ value }) => value !== null);
-  const strengths = known
-    .filter(({ value }) => (value ?? 0) >= notable.strength)
-    .sort((one, other) => other.points - one.points)
-    .slice(0, 3)
-    .map((contribution) => contribution.reason);
+  const strengths = strengthsOf(pair, known);
   const gaps = known
     .filter(
       (contribution) =>
@@ -117,7 +130,7 @@ export function explained({ pair, candidate, list, score }: Scored): Suggestion 
     source: { kind: pair.source.kind, id: pair.source.id },
     target: { kind: pair.target.kind, id: pair.target.id },
     score,
-    band: bandOf(score, contentShare(list), musts.length > 0),
+    band: bandOf({ pair, list, score }),
     conditional: musts.length > 0,
     contributions,
     strengths,

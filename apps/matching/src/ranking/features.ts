@@ -1,14 +1,17 @@
+import { application } from './application-features.rules';
+import { concepts } from './concept-features.rules';
 import * as conditions from './condition-features.rules';
-import * as content from './content-features.rules';
 import * as expertise from './expert-features.rules';
 import type { Feature } from './pair';
+import { targets } from './target-features.rules';
+import { problem } from './wording-features.rules';
 
 /** Every feature of the ranker by the name it has in weights, contributions and explanations. */
 export const features = {
-  problem: content.problem,
-  concepts: content.concepts,
-  application: content.application,
-  targets: content.targets,
+  problem,
+  concepts,
+  application,
+  targets,
   documents: expertise.documents,
   profile: expertise.profile,
   trl: conditions.trl,

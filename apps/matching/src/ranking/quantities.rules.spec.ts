@@ -1,4 +1,4 @@
-import { capacitiesOf, reaches, scaleGap } from './quantities.rules';
+import { capacitiesOf, otherUnit, reaches, scaleGap } from './quantities.rules';
 
 const goal = (quantity: string, unit: string, current: number, wanted: number) => ({ quantity, unit, current, wanted });
 const result = (quantity: string, unit: string, value: number, conditions = '') => ({ quantity, unit, value, conditions });
@@ -9,6 +9,8 @@ describe('a goal and a result', () => {
     ['met from above', goal('Tỷ lệ báo giả', '%', 8, 1), result('Tỷ lệ báo giả', '%', 0.7), 7.3 / 7],
     ['in another unit of the same dimension', goal('Thời gian báo động', 'phút', 60, 5), result('Thời gian báo động', 'giây', 300), 1],
     ['a reduction applied to where the need stands', goal('Tỷ lệ cây chết', '%', 8, 2), result('Giảm tỷ lệ cây chết', '%', 75), 1],
+    ['a fall in degrees', goal('Nhiệt độ phòng', '°C', 38, 33), result('Mức giảm nhiệt độ phòng', '°C', 4.3), 0.86],
+    ['a rise', goal('Năng suất bóc vỏ', 'kg/giờ', 20, 30), result('Tăng năng suất bóc vỏ', 'kg/giờ', 5), 0.5],
     ['worse than today', goal('Tỷ lệ báo giả', '%', 8, 1), result('Tỷ lệ báo giả', '%', 15), -1],
     ['in a compound unit of another spelling', goal('Bụi', 'mg/Nm³', 80, 30), result('Bụi', 'g/Nm3', 0.03), 1],
     ['worded in English', goal('False call rate', '%', 8, 1), result('False call rate', '%', 4.5), 0.5],
@@ -16,6 +18,7 @@ describe('a goal and a result', () => {
 
   it.each([
     ['percent of other things', goal('Tỷ lệ thối', '%', 11, 3), result('Độ ẩm hạt', '%', 12)],
+    ['words for times alone', goal('Số ngày giữa hai lần mài', 'ngày', 3, 15), result('Thời gian báo trước mỗi lần hỏng', 'ngày', 20)],
     ['units of other dimensions', goal('Độ màu', 'Pt-Co', 400, 50), result('Độ màu', 'mg/L', 20)],
     ['a goal that only keeps what is', goal('Khối lượng mẻ', 'kg/mẻ', 500, 500), result('Khối lượng mẻ', 'kg/mẻ', 20)],
   ])('are not compared: %s', (_, wanted, measured) => expect(reaches([wanted], [measured])).toEqual([]));
@@ -27,6 +30,12 @@ describe('a goal and a result', () => {
     );
     expect(found.map((reach) => reach.result.quantity)).toEqual(['Tỷ lệ thối khi mở']);
   });
+});
+
+it('a goal measured in another unit is not compared, and known to be measured', () => {
+  const [wanted, measured] = [goal('Bánh bỏ vì mốc', 'kg/tháng', 300, 50), result('Tỷ lệ bánh mốc', '%', 1)];
+  expect(reaches([wanted], [measured])).toEqual([]);
+  expect(otherUnit([wanted], [measured])).toMatchObject({ goal: wanted, result: measured });
 });
 
 describe('capacities', () => {

@@ -1,5 +1,6 @@
 import { unitOf } from '@caunoi/text/reading/units';
-import { tokens } from '@caunoi/text/tokens';
+import { hasAccents } from '@caunoi/text/normalise';
+import { type Token, tokens } from '@caunoi/text/tokens';
 import type { Capacity, Goal, Measured } from './subject';
 
 /** Dimensions in which a scale is told, the unit it is compared in and that unit's size. */
@@ -53,19 +54,24 @@ export function capacitiesOf(text: string): Capacity[] {
   });
 }
 
-/** Words that name no quantity of their own. */
-const vague = new Set(
-  'ty le thoi gian muc do luong so trung binh khoang rate time average mean level of the taux temps moyen de du la tinh khi sau truoc trong cua va mot moi cho in at per'.split(
-    ' ',
-  ),
+/** Words that name no quantity of their own, with their accents: "thời" is vague, "thối" is what is measured. */
+const vague = tokens(
+  `tỷ lệ tỉ lệ thời gian mức độ lượng số trung bình khoảng đủ là tính khi sau trước trong của và một mỗi cho vì do bị còn hai ba giữa giây phút giờ
+    ngày tuần tháng năm lần quý giảm tăng hạ tiết kiệm rate time average mean level of the second minute hour day week month year in at per by
+    reduction decrease increase taux temps moyen de du`,
 );
+const vagueExact = new Set(vague.map(({ exact }) => exact));
+const vagueFolds = new Set(vague.map(({ fold }) => fold));
 
-const namesOf = (quantity: string) =>
-  new Set(
+const namesOf = (quantity: string) => {
+  const accented = hasAccents(quantity);
+  const isVague = ({ exact, fold }: Token) => (accented ? vagueExact.has(exact) : vagueFolds.has(fold));
+  return new Set(
     tokens(quantity)
-      .map(({ fold }) => fold)
-      .filter((word) => !vague.has(word) && !/^\d/.test(word)),
+      .filter((word) => !isVague(word) && !/^\d/.test(word.fold))
+      .map(({ fold }) => fold),
   );
+};
 
 /** How far two quantities are the same by their names, 0 to 1. */
 const nameLikeness = (one: string, other: string): number => {
@@ -81,7 +87,10 @@ const unitSays = (dimension: string): number => {
 };
 
 const leastLikeness = 0.5;
-const reduction = /^(?:tỷ lệ |tỉ lệ |mức )?(?:giảm|reduction|decrease|réduction|baisse)/iu;
+/** "giảm chết 76 %", "mức hạ nhiệt 4 °C", "cooling by": what was measured is the difference. */
+const reduction =
+  /^(?:tỷ lệ |tỉ lệ |mức |độ )?(?:giảm|hạ|tiết kiệm|reduction|decrease|drop|fall|saving|cooling|réduction|baisse|diminution|économie)/iu;
+const increase = /^(?:tỷ lệ |tỉ lệ |mức |độ )?(?:tăng|increase|gain|rise|hausse|augmentation)/iu;
 
 /** A measured value seen against a goal. */
 export interface Reach {
@@ -92,6 +101,8 @@ export interface Reach {
   /** 0: nothing gained; 1 and more: the goal is met. */
   progress: number;
   likeness: number;
+  /** The result is a change, applied here to where the need stands. */
+  change: boolean;
 }
 
 /** What a result says about a goal: null when they measure different things. */
@@ -101,10 +112,26 @@ function reachOf(goal: Goal, result: Measured): Reach | null {
   const likeness = nameLikeness(goal.quantity, `${result.quantity} ${result.conditions}`) + unitSays(wantedUnit.dimension);
   if (likeness < leastLikeness) return null;
   const measured = (result.value * measuredUnit.factor) / wantedUnit.factor;
-  // "giảm chết 76 %" against "tỷ lệ chết 8 % → 2 %": the reduction is applied to where the need stands.
-  const relative = wantedUnit.dimension === 'share' && reduction.test(result.quantity) && !reduction.test(goal.quantity);
-  const value = relative ? goal.current * (1 - measured / 100) : measured;
-  return { goal, result, value, progress: (value - goal.current) / (goal.wanted - goal.current), likeness };
+  const change = changeOf(result.quantity) !== 0 && changeOf(goal.quantity) === 0;
+  const value = change ? changed(goal.current, changeOf(result.quantity) * measured, wantedUnit.dimension === 'share') : measured;
+  return { goal, result, value, progress: (value - goal.current) / (goal.wanted - goal.current), likeness, change };
+}
+
+const changeOf = (quantity: string): -1 | 0 | 1 => {
+  if (reduction.test(quantity)) return -1;
+  return increase.test(quantity) ? 1 : 0;
+};
+
+/** Where the need would stand: 8 % less 75 % of it is 2 %, 37 °C less 4 °C is 33 °C. */
+const changed = (current: number, by: number, share: boolean) => (share ? current * (1 + by / 100) : current + by);
+
+/** A goal and a result that speak of the same thing in units that can't be compared: "bánh bỏ vì mốc" by the month and by the hundred. */
+export function otherUnit(goals: readonly Goal[], measured: readonly Measured[]): { goal: Goal; result: Measured } | undefined {
+  return goals
+    .flatMap((goal) => measured.map((result) => ({ goal, result, likeness: nameLikeness(goal.quantity, result.quantity) })))
+    .filter(({ goal, result }) => unitOf(goal.unit).dimension !== unitOf(result.unit).dimension)
+    .filter(({ likeness }) => likeness >= leastLikeness)
+    .sort((one, other) => other.likeness - one.likeness)[0];
 }
 
 /** For each goal the result that measures it best; goals without one are left out. */

@@ -1,5 +1,6 @@
 import type { Evidence, Part } from '@caunoi/contracts/matching/match';
 import { sharedTerms, type SharedTerm, type TextSpan } from '@caunoi/text/highlight';
+import { tokens } from '@caunoi/text/tokens';
 import { type Pair, sideOf } from './pair';
 import type { Passage, Subject } from './subject';
 
@@ -94,11 +95,26 @@ const evidenceOf = (pair: Pair, subject: Subject, placed: Placed | undefined): E
 /** Fields that speak of how, not of what; they are no answer to "what do the two have in common". */
 const silent = new Set(['wishes', 'scale']);
 
+const manyWords = 3;
+
+/**
+ * Whether a shared phrase is more than syllables that happen to follow each other: it holds a term of the lexicon, or it is long, and it
+ * is not the name of a place. A word of its own (AOI, polyester) tells by itself.
+ */
+const isTelling =
+  ({ around: { lexicon } }: Pair) =>
+  ({ phrase }: SharedTerm): boolean => {
+    const words = tokens(phrase).length;
+    if (words === 1) return true;
+    const places = lexicon.places(phrase).reduce((sum, { surface }) => sum + tokens(surface).length, 0);
+    return words - places >= manyWords || lexicon.terms(phrase).length > 0;
+  };
+
 /** The phrases that both sides write, most telling first, and the two passages where they meet: the source's own first. */
 export function quotation(pair: Pair, accepts: (passage: Passage) => boolean = () => true): Quotation {
   const wanting = joined(pair.wanting.passages.filter(({ field }) => !silent.has(field)));
   const offering = joined(pair.offering.passages.filter((passage) => !silent.has(passage.field) && accepts(passage)));
-  const terms = sharedTerms(wanting.text, offering.text, pair.around.idf);
+  const terms = sharedTerms(wanting.text, offering.text, pair.around.idf).filter(isTelling(pair));
   const answer = bestPassage(offering, terms, 'b');
   const question = bestPassage(wanting, answer?.terms ?? [], 'a');
   // Only what stands in both quotations is marked in either.

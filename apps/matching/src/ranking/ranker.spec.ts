@@ -1,93 +1,9 @@
-import type { Direction } from '@caunoi/contracts/matching/match';
-import { Concept, Topic } from '../lexicon/concept';
-import { buildLexicon } from '../lexicon/lexicon';
-import type { Candidate, Signals } from './candidates';
+import { today, around, subject, measured, need, technology, signals, ranked, candidate } from '../../test/ranked';
 import { exclusion } from './hard-rules.rules';
 import { pairOf } from './pair';
 import { rank } from './ranker';
-import { blank, passagesOf, understood } from './reading.rules';
 import { total, weighings } from './score.rules';
 import type { Subject } from './subject';
-
-const topic = (id: string, vi: string) => Topic.parse({ id, vi: [vi], en: [id], fr: [id] });
-const concept = Concept.parse({
-  id: 'food-coating',
-  sector: 'food',
-  vi: ['màng phủ ăn được'],
-  en: ['edible coating'],
-  fr: ['enrobage comestible'],
-  abbr: [],
-  everyday: ['trái cây để mấy hôm là héo', 'vỏ nhăn nheo', 'hái xong giữ không được lâu'],
-  causes: ['mất nước qua vỏ'],
-  methods: ['dung dịch phủ chitosan'],
-});
-const lexicon = buildLexicon(
-  [concept],
-  [topic('mango', 'xoài'), topic('circuit_board', 'bo mạch')],
-  [topic('preserve', 'giữ tươi'), topic('inspect', 'kiểm tra lỗi')],
-);
-const today = '2026-11-22';
-const around = { lexicon, idf: (fold: string) => fold.length, today };
-
-const header = (id: string) => ({
-  id,
-  reference: id,
-  language: 'vi' as const,
-  organisationId: `org-${id}`,
-  publishedAt: '2026-11-01T00:00:00Z',
-  expiresAt: null,
-});
-
-const subject = (kind: Subject['kind'], id: string, text: string, more: Partial<Subject> = {}): Subject => {
-  const passages = passagesOf([
-    ['title', 'title', text],
-    ['problem', 'problem', `${text}. Dung dịch phủ chitosan cho trái cây.`],
-  ]);
-  return {
-    ...blank(kind, header(id)),
-    open: true,
-    confirmedAt: '2026-11-01T00:00:00Z',
-    passages,
-    ...understood(passages, lexicon),
-    ...more,
-  };
-};
-
-const goals = [{ quantity: 'thời gian giữ tươi', unit: 'ngày', current: 21, wanted: 35 }];
-const measured = [{ quantity: 'thời gian giữ tươi', unit: 'ngày', value: 34, conditions: '' }];
-const need = subject('need', 'N', 'Giữ tươi xoài đi đường biển', { goals, trlMin: 7, band: '500m_2b', cooperation: ['pilot'] });
-const technology = (id: string, more: Partial<Subject> = {}) =>
-  subject('technology', id, 'Giữ tươi xoài bằng màng phủ ăn được', {
-    measured,
-    trl: 7,
-    band: '100m_500m',
-    cooperation: ['pilot'],
-    evidence: 'A',
-    ...more,
-  });
-
-const signals = (likeness: number): Signals => ({
-  whole: likeness,
-  problem: likeness,
-  application: 0,
-  results: 0,
-  lexicon: 0,
-  documents: [],
-});
-const candidate = (id: string, likeness = 0.25): Candidate => ({ id, generators: ['whole'], signals: signals(likeness) });
-
-const ranked = (
-  targets: readonly Subject[],
-  more: { source?: Subject; refused?: string[]; direction?: Direction; likeness?: number } = {},
-) =>
-  rank({
-    direction: more.direction ?? 'need_technology',
-    source: more.source ?? need,
-    candidates: targets.map(({ id }) => candidate(id, more.likeness)),
-    subjects: new Map(targets.map((target) => [target.id, target])),
-    refused: new Set(more.refused),
-    around,
-  });
 
 describe('hard rules', () => {
   const expert = subject('expert', 'E', 'Giữ tươi xoài', { interests: ['T1'] });
@@ -205,6 +121,15 @@ describe('what is nearly met', () => {
       key: 'targets.missing',
       params: { quantity: params.quantity, missing: 1, unit: 'ngày', wanted: 35 },
     });
+  });
+});
+
+describe('conditions', () => {
+  const perfect = { measured, trl: 9, band: 'under_100m', cooperation: ['pilot'], evidence: 'A' as const };
+
+  it('never bring in what has no object and no subject in common', () => {
+    const board = subject('technology', 'T9', 'Kiểm tra lỗi bo mạch', { ...perfect, concepts: [] });
+    expect(ranked([board], { likeness: 0.9 }).suggestions).toEqual([]);
   });
 });
 

@@ -1,11 +1,14 @@
-import type { Direction } from '@caunoi/contracts/matching/match';
+import { type Direction, shelfOf } from '@caunoi/contracts/matching/match';
+import { commonOf } from './application-features.rules';
 import type { Candidate } from './candidates';
+import { bandOf } from './band.rules';
+import { sharedConcepts } from './concept-features.rules';
 import { explained, type Suggestion } from './explanation';
 import { exclusion, type Exclusion } from './hard-rules.rules';
-import { pairOf, type Surroundings } from './pair';
-import { contentShare, type Scored, scoreOf, type Weighing, weighings } from './score.rules';
+import { type Pair, pairOf, type Surroundings } from './pair';
+import { contentShare, type Scored, scoreOf, weighings } from './score.rules';
 import type { Subject } from './subject';
-import { floor, variety } from './weights';
+import { secondShelf, variety } from './weights';
 
 export interface RankRequest {
   direction: Direction;
@@ -22,21 +25,19 @@ export interface RankRequest {
 
 export interface Ranked {
   suggestions: Suggestion[];
-  /** Nothing is good enough: an honest "not yet" beats a bad list. */
+  /** Nothing is good enough for the first shelf: an honest "not yet" beats a bad list. */
   abstained: boolean;
-  /** Candidates above the floor, before the list was cut. */
+  /** Candidates for the first shelf, before the list was cut. */
   relevant: number;
   excluded: Partial<Record<Exclusion, number>>;
 }
 
 const defaultLimit = 10;
 
-/** Whether there is structured evidence that a candidate is about the same thing. */
-function isRelevant(list: readonly Weighing[]): boolean {
-  const value = new Map<string, number>(list.map((weighing) => [weighing.feature, weighing.value ?? weighing.points / weighing.weight]));
-  const holds = (line: Readonly<Record<string, number>>) =>
-    Object.entries(line).every(([feature, least]) => (value.get(feature) ?? 0) >= least);
-  return floor.evidence.some(holds) && contentShare(list) >= floor.content;
+/** Whether two sides have a subject or an object in common. Without one nothing else is looked at: no condition makes up for it. */
+function haveSomethingInCommon(pair: Pair): boolean {
+  const [concept] = sharedConcepts(pair.around.lexicon, pair.wanting, pair.offering);
+  return (concept !== undefined && concept.strength >= secondShelf.concept) || commonOf(pair).object;
 }
 
 const likeness = (one: Subject, other: Subject): number =>
@@ -59,7 +60,10 @@ function varied(scored: readonly Scored[], limit: number): Scored[] {
   return chosen;
 }
 
-/** Hard rules, then scores, then the relevance floor, then variety; the best are explained. The same input always gives the same answer. */
+/**
+ * Hard rules, then what is in common, then scores and the two shelves, each in its own variety; the best are explained. The same input
+ * always gives the same answer.
+ */
 export function rank({ direction, source, candidates, subjects, refused, around, limit = defaultLimit }: RankRequest): Ranked {
   const excluded: Partial<Record<Exclusion, number>> = {};
   const scored = candidates.flatMap((candidate): Scored[] => {
@@ -71,13 +75,18 @@ export function rank({ direction, source, candidates, subjects, refused, around,
       return [];
     }
     const pair = pairOf(direction, source, target, candidate.signals, around);
+    if (!haveSomethingInCommon(pair)) return [];
     const list = weighings(pair);
-    return isRelevant(list) ? [{ pair, candidate, list, score: scoreOf(pair, list) }] : [];
+    return contentShare(list) >= secondShelf.content ? [{ pair, candidate, list, score: scoreOf(pair, list) }] : [];
   });
+  const good = scored.filter((one) => shelfOf(bandOf(one)) === 'suggested');
+  const unsure = scored.filter((one) => shelfOf(bandOf(one)) === 'unsure');
+  const first = varied(good, limit);
+  const second = varied(unsure, Math.min(secondShelf.most, limit - first.length));
   return {
-    suggestions: varied(scored, limit).map(explained),
-    abstained: scored.length === 0,
-    relevant: scored.length,
+    suggestions: [...first, ...second].map(explained),
+    abstained: good.length === 0,
+    relevant: good.length,
     excluded,
   };
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '@caunoi/contracts/matching/match';
 import type { Target } from '@caunoi/contracts/needs/need';
-import { type Locale, unitGap } from '@caunoi/contracts/primitives';
+import { type Locale, unitGap } from '@caunoi/contracts/locales';
 import type { Lexicon, TopicList } from '../lexicon/lexicon';
 import type { ConceptMention, Facet, Mention, Passage, Subject } from './subject';
 
@@ -41,11 +41,14 @@ export const passagesOf = (sources: readonly Source[]): Passage[] =>
 const mentions = (passages: readonly Passage[], topics: TopicList): Mention[] => {
   const found = new Map<string, Mention>();
   for (const { field, text, document } of passages) {
-    for (const { topic, surface } of topics.find(text)) {
+    for (const { topic, surface, sign } of topics.find(text)) {
       const worth = salience[field] ?? otherSalience;
       const before = found.get(topic);
-      if (!before) found.set(topic, { topic, salience: worth, surface, field, document });
-      else if (worth > before.salience) found.set(topic, { topic, salience: Math.min(1, worth + repetition), surface, field, document });
+      const mention = { topic, salience: worth, surface, field, document, ...(sign ? { sign } : {}) };
+      if (!before) found.set(topic, mention);
+      // What names the topic stands for it rather than a complaint, wherever the two are written.
+      else if ((before.sign && !sign) || (worth > before.salience && before.sign === mention.sign))
+        found.set(topic, { ...mention, salience: Math.min(1, Math.max(worth, before.salience) + repetition) });
       else before.salience = Math.min(1, before.salience + repetition);
     }
   }

@@ -5,7 +5,7 @@ import { blank, passagesOf } from './reading.rules';
 import { documentId, parseDocumentId, toDocumentDocuments, toSearchDocument } from './search-document.rules';
 import type { Subject } from './subject';
 
-const lexicon = buildLexicon([], [], []);
+const lexicon = buildLexicon({ concepts: [], objects: [], functions: [] });
 const header = (id: string) => ({
   id,
   reference: id,

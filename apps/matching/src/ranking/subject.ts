@@ -21,6 +21,8 @@ export interface Mention {
   salience: number;
   /** As written. */
   surface: string;
+  /** The surface complains of what is wrong, which is not what is wanted. */
+  sign?: boolean;
   field: string;
   document: number | null;
 }

@@ -12,8 +12,8 @@ export interface Weight {
 }
 
 /** The generation of features and rules, and of the numbers below: both are named in every explanation. */
-export const modelVersion = '1';
-export const weightsVersion = '1';
+export const modelVersion = '2';
+export const weightsVersion = '2';
 
 const weigh = (feature: FeatureName, weight: number, neutral = 0.5): Weight => ({ feature, weight, neutral });
 
@@ -119,24 +119,27 @@ export const curveOf = (feature: FeatureName): Curve => curves[feature] ?? strai
 /** Points from which a suggestion is called by a band. Bands order; they are no probabilities. */
 export const bands = { excellent: { score: 75, content: 0.68 }, good: { score: 60, content: 0.5 } };
 
+type Line = Readonly<Partial<Record<FeatureName, number>>>;
+
 /**
- * What a suggestion needs to be shown at all: two kinds of evidence that agree, by any of these lines, and a least share of the content
- * points. Similar wording alone does not tell answerable from unanswerable needs.
+ * What a suggestion needs to be called good: kinds of evidence that agree, by any of these lines. Similar wording alone does not tell
+ * answerable from unanswerable needs, and conditions never make up for content.
  */
-export const floor: { evidence: readonly Readonly<Partial<Record<FeatureName, number>>>[]; content: number } = {
-  evidence: [
-    { application: 0.75, problem: 0.42 },
-    { application: 0.75, profile: 0.5 },
-    { application: 0.55, documents: 0.4 },
-    { application: 0.45, concepts: 0.4 },
-    { concepts: 0.6, application: 0.3 },
-    { concepts: 0.9, problem: 0.34 },
-    { concepts: 0.9, documents: 0.3 },
-    { problem: 0.85 },
-    { documents: 0.75 },
-  ],
-  content: 0.38,
-};
+export const firstShelf: readonly Line[] = [
+  { concepts: 0.5, application: 0.5 },
+  { concepts: 0.7, application: 0.3, problem: 0.6 },
+  { concepts: 0.9, application: 0.3, targets: 0.8 },
+  { concepts: 0.9, problem: 0.55 },
+  { concepts: 0.9, application: 0.42 },
+  { application: 0.75, problem: 0.6, concepts: 0.3 },
+  { application: 0.75, targets: 0.8, concepts: 0.3 },
+  { application: 0.6, documents: 0.4, concepts: 0.3 },
+  { concepts: 0.6, documents: 0.4 },
+  { documents: 0.75 },
+];
+
+/** What a suggestion needs to be shown at all, below the good ones: something in common, and a least share of the content points. */
+export const secondShelf = { concept: 0.4, content: 0.33, most: 5 };
 
 /** Re-ranking for variety: relevance against likeness to what is already shown. */
 export const variety = { lambda: 0.8, sameOrganisation: 0.5, sameSector: 0.1 };

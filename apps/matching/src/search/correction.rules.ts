@@ -1,21 +1,29 @@
 import { contentTest, detectLanguage } from '@caunoi/text/language';
-import { tokens } from '@caunoi/text/tokens';
+import { type Token, tokens } from '@caunoi/text/tokens';
 
 const plain = (text: string) =>
   tokens(text)
     .map(({ fold }) => fold)
     .join(' ');
 
+/** Who writes a sentence has said enough: its words are rarely all in the titles that corrections come from. */
+const mostWords = 8;
+
+/** Abbreviations and codes are written as they are meant. */
+const isCode = ({ surface, fold }: Token) => /\d/.test(fold) || /^\p{Lu}{2,}$/u.test(surface.normalize('NFC'));
+
 /**
  * Whether a correction is worth offering: it restores accents, or a word was typed that stands nowhere. Rare words that do stand
  * somewhere are everyday wordings far more often than slips; in a sentence of another language most words are only strangers to the
- * titles that corrections come from.
+ * titles that corrections come from. What is known stays as it was typed.
  * @param known folded words of the query that some document contains, or that the lexicon knows in another language
  */
 export function isHelpful(query: string, corrected: string, known: ReadonlySet<string>): boolean {
-  if (detectLanguage(query) !== 'vi' && tokens(query).length > 1) return false;
+  const typed = tokens(query);
+  if (typed.length > mostWords || (detectLanguage(query) !== 'vi' && typed.length > 1)) return false;
   if (plain(corrected) === plain(query)) return true;
-  return tokens(query)
-    .filter(contentTest(query))
-    .some(({ fold }) => !known.has(fold));
+  const written = tokens(corrected);
+  const changed = typed.filter(({ fold }, at) => written[at]?.fold !== fold);
+  if (typed.length === written.length && changed.some((word) => known.has(word.fold) || isCode(word))) return false;
+  return typed.filter(contentTest(query)).some((word) => !known.has(word.fold) && !isCode(word));
 }

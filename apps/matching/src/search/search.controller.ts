@@ -17,6 +17,9 @@ export class SearchController {
   @Handles(api.lookAlikes) lookAlikes(call: Call<typeof api.lookAlikes>) {
     return this.finder.lookAlikes(call);
   }
+  @Handles(api.openThings) open(call: Call<typeof api.openThings>) {
+    return this.finder.open(call);
+  }
   @Handles(api.platformCounts) counts(call: Call<typeof api.platformCounts>) {
     return this.finder.counts(call);
   }

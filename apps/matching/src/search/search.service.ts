@@ -72,6 +72,11 @@ export class SearchService {
     return { items: hits.flatMap(({ id }) => this.card(id)) };
   }
 
+  async open({ params: { kind }, query: { after, limit } }: Call<typeof api.openThings>) {
+    const { items, more } = this.catalogue.open(kind, after ?? '', limit);
+    return { items: items.map(({ id, confirmedAt }) => ({ id, confirmedAt })), next: more ? (items.at(-1)?.id ?? null) : null };
+  }
+
   async counts(_: Call<typeof api.platformCounts>) {
     const all = this.catalogue.engine.search({ text: '', kinds: KINDS, limit: 0 });
     const bySector = new Map<string, { technology: number; expert: number; need: number }>();

@@ -29,7 +29,7 @@ const gate: Check<NeedStatement>[] = [
     fails: ({ problem }) => problem.length < SHORTEST_PROBLEM,
   },
   { code: 'sector.missing', field: 'sector', severity: 'blocker', points: 6, fails: ({ sector }) => !sector },
-  { code: 'targets.missing', field: 'targets', severity: 'blocker', points: 22, fails: ({ targets }) => targets.length === 0 },
+  { code: 'targets.missing', field: 'targets', severity: 'blocker', points: 26, fails: ({ targets }) => targets.length === 0 },
   {
     code: 'targets.already_met',
     field: 'targets',
@@ -46,7 +46,7 @@ const gate: Check<NeedStatement>[] = [
     fails: ({ constraints }) => constraints.length === 0,
   },
   { code: 'budget.missing', field: 'budgetBand', severity: 'blocker', points: 10, fails: ({ budgetBand }) => !budgetBand },
-  { code: 'deadline.missing', field: 'deadline', severity: 'blocker', points: 6, fails: ({ deadline }) => !deadline },
+  { code: 'deadline.missing', field: 'deadline', severity: 'blocker', points: 8, fails: ({ deadline }) => !deadline },
   {
     code: 'deadline.past',
     field: 'deadline',

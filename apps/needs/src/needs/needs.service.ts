@@ -4,6 +4,7 @@ import type { NeedStatement } from '@caunoi/contracts/needs/need';
 import type * as api from '@caunoi/contracts/needs/needs.endpoints';
 import * as events from '@caunoi/contracts/needs/needs.events';
 import { Clock } from '@caunoi/kit/clock';
+import { createOnce } from '@caunoi/kit/database/create-once';
 import { nextReference } from '@caunoi/kit/database/reference';
 import { endOfDay } from '@caunoi/kit/dates/working-days';
 import { Outbox } from '@caunoi/kit/events/outbox';
@@ -22,13 +23,13 @@ export class NeedsService {
     private readonly clock: Clock,
   ) {}
 
-  async draft({ body, actor }: Call<typeof api.draftNeed>) {
-    return answer(await this.begin(body, actor), actor);
+  async draft({ body: { id, ...statement }, actor }: Call<typeof api.draftNeed>) {
+    return this.begin(statement, actor, id);
   }
 
-  async copy({ params, actor }: Call<typeof api.copyNeed>) {
+  async copy({ params, body, actor }: Call<typeof api.copyNeed>) {
     const { statement } = await this.db.transaction((tx) => ownNeed(tx, params.needId, actor));
-    return answer(await this.begin({ ...statement, deadline: null }, actor), actor);
+    return this.begin({ ...statement, deadline: null }, actor, body.id);
   }
 
   async assess({ body, actor }: Call<typeof api.assessNeed>) {
@@ -111,18 +112,18 @@ export class NeedsService {
     });
   }
 
-  private async begin(statement: NeedStatement, actor: Actor) {
-    return this.db.manager.save(
-      this.db.manager.create(NeedEntity, {
-        id: uuidv7(),
-        reference: await nextReference(this.db, 'need_reference', 'N'),
-        organisationId: actor.organisationId,
-        createdBy: actor.id,
-        status: 'draft',
-        statement,
-        updatedAt: this.clock.now(),
-      }),
-    );
+  /** The need that somebody else has under the id does not exist for the actor. */
+  private async begin(statement: NeedStatement, actor: Actor, id = uuidv7()) {
+    const need = await createOnce(this.db.manager, NeedEntity, id, async () => ({
+      reference: await nextReference(this.db, 'need_reference', 'N'),
+      organisationId: actor.organisationId,
+      createdBy: actor.id,
+      status: 'draft' as const,
+      statement,
+      updatedAt: this.clock.now(),
+    }));
+    if (need.organisationId !== actor.organisationId) throw new DomainError('need.unknown');
+    return answer(need, actor);
   }
 
   private async move(

@@ -4,7 +4,7 @@ import { label } from '@caunoi/contracts/code-lists/code-list';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import type { NeedStatement, Proposal, Target } from '@caunoi/contracts/needs/need';
-import { type Locale, unitGap } from '@caunoi/contracts/primitives';
+import { type Locale, unitGap } from '@caunoi/contracts/locales';
 import { fold } from '@caunoi/text/normalise';
 import { readConstraints } from '@caunoi/text/reading/constraints';
 import { readDeadline } from '@caunoi/text/reading/dates';

@@ -3,6 +3,7 @@ import type { Call, EventContract } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import * as events from '@caunoi/contracts/technology-bank/technologies.events';
 import { Clock } from '@caunoi/kit/clock';
+import { createOnce } from '@caunoi/kit/database/create-once';
 import { nextReference } from '@caunoi/kit/database/reference';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
@@ -21,18 +22,19 @@ export class TechnologiesService {
     private readonly clock: Clock,
   ) {}
 
-  async draft({ body, actor }: Call<typeof api.draftTechnology>) {
-    const draft = this.db.manager.create(TechnologyEntity, {
-      id: uuidv7(),
+  /** The listing that somebody else has under the id does not exist for the actor. */
+  async draft({ body: { id = uuidv7(), ...statement }, actor }: Call<typeof api.draftTechnology>) {
+    const technology = await createOnce(this.db.manager, TechnologyEntity, id, async () => ({
       reference: await nextReference(this.db, 'technology_reference', 'T'),
       organisationId: actor.organisationId,
       createdBy: actor.id,
-      status: 'draft',
-      statement: body,
+      status: 'draft' as const,
+      statement,
       verified: [],
       updatedAt: this.clock.now(),
-    });
-    return answer(await this.db.manager.save(draft), actor);
+    }));
+    if (technology.organisationId !== actor.organisationId) throw new DomainError('technology.unknown');
+    return answer(technology, actor);
   }
 
   async assess({ body }: Call<typeof api.assessTechnology>) {

@@ -1,7 +1,6 @@
 import { TechnologyStatement, TechnologyStatus } from '@caunoi/contracts/technology-bank/technology';
 import type { z } from 'zod';
 import { listing } from '../../test/listing';
-import { gate } from './completeness.rules';
 import { assertComplete, assertMove, assess, expiryOf, revised } from './technology.rules';
 
 const today = '2026-11-22';
@@ -22,7 +21,10 @@ describe('the completeness gate', () => {
       noveltyAtRisk: false,
     }));
 
-  it('gives a hundred points in all', () => expect(gate.reduce((sum, { points }) => sum + points, 0)).toBe(100));
+  it('gives points only for what was answered', () => {
+    const scoreOf = (change: Partial<z.input<typeof TechnologyStatement>>) => assess(TechnologyStatement.parse(change), today).score;
+    expect([scoreOf({}), scoreOf({ title: listing.title }), scoreOf({ stateFunded: true })]).toEqual([0, 6, 0]);
+  });
 
   it('names everything that an empty listing lacks, in the order of the form', () => {
     const { defects, complete: done } = assess(TechnologyStatement.parse({}), today);

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../i18n/format';
 import { useLocale } from '../i18n/locale';
+import { ReasonText } from './reason-text';
 import './contribution-table.css';
 
 interface ContributionTableProps {
@@ -102,7 +103,9 @@ function Row({ row: { feature, group, value, weight, points, reason }, name, hea
       <td className="pts">
         <b>{formatNumber(points, locale, 1)}</b> <span>/ {formatNumber(weight, locale, 1)}</span>
       </td>
-      <td className="why">{reason.text}</td>
+      <td className="why">
+        <ReasonText reason={reason} />
+      </td>
     </tr>
   );
 }

@@ -1,7 +1,8 @@
 import { currentSession, desk } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { QueryObserver } from '@tanstack/react-query';
 import { api } from '../api';
-import { queryClient } from './query-client';
+import { ProblemError } from '@caunoi/contracts/client';
+import { pauseBeforeRetry, queryClient, worthRetrying } from './query-client';
 
 const lan = { account: { fullName: 'Lan' } };
 
@@ -42,3 +43,11 @@ test.each([
 
 test('asking who is signed in is refused to nobody, so that noticing can not go round in circles', () =>
   expect(currentSession.access).toBe('public'));
+
+test('what is still on its way is asked for again when the platform says so, before anybody is told', () => {
+  const away = (more: object) => new ProblemError({ status: 503, code: 'service.unavailable', title: 'away', ...more });
+  expect([0, 1, 2].map((failures) => worthRetrying(failures, away({ retryAfter: 5 })))).toEqual([true, true, false]);
+  expect([0, 1].map((failures) => pauseBeforeRetry(failures, away({ retryAfter: 5 })))).toEqual([5_000, 5_000]);
+  expect([0, 1, 9].map((failures) => pauseBeforeRetry(failures, away({})))).toEqual([1_000, 2_000, 30_000]);
+  expect(pauseBeforeRetry(0, away({ retryAfter: 86_400 }))).toBe(30_000);
+});

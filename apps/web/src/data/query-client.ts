@@ -2,10 +2,17 @@ import { ProblemError } from '@caunoi/contracts/client';
 import { QueryClient } from '@tanstack/react-query';
 
 const attempts = 2;
+const longestPause = 30_000;
 
 /** An answer that says no will say no again; only a broken line or a broken server is worth another try. */
 export const worthRetrying = (failures: number, error: unknown) =>
   failures < attempts && error instanceof ProblemError && (error.status === 0 || error.status >= 502);
+
+/** The platform may say when to ask again, as for what is still on its way to it; otherwise the pauses grow. */
+export function pauseBeforeRetry(failures: number, error: unknown): number {
+  const wait = error instanceof ProblemError ? error.problem['retryAfter'] : undefined;
+  return Math.min(typeof wait === 'number' ? wait * 1000 : 1000 * 2 ** failures, longestPause);
+}
 
 const over: readonly string[] = ['access.signed_out', 'session.unknown'];
 
@@ -16,7 +23,7 @@ export function noteSignedOut(error: unknown) {
 
 export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 30_000, gcTime: 10 * 60_000, retry: worthRetrying, refetchOnWindowFocus: true },
+    queries: { staleTime: 30_000, gcTime: 10 * 60_000, retry: worthRetrying, retryDelay: pauseBeforeRetry, refetchOnWindowFocus: true },
     mutations: { retry: false },
   },
 });

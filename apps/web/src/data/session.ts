@@ -1,3 +1,4 @@
+import { currentSession, endSession } from '@caunoi/contracts/gateway/gateway.endpoints';
 import type { Me } from '@caunoi/contracts/identity/identity';
 import type { Role } from '@caunoi/contracts/contract';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -5,15 +6,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { api } from '../api';
 import { dropAllLocalCopies } from './local-copy';
 
-// The contracts bring the code lists along; the first paint does not wait for them.
-const contracts = () => import('@caunoi/contracts/gateway/gateway.endpoints');
-
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Me | null> => {
-    const { currentSession } = await contracts();
-    return (await api.call(currentSession, {}, signal)).me;
-  },
+  queryFn: async ({ signal }): Promise<Me | null> => (await api.call(currentSession, {}, signal)).me,
   staleTime: 5 * 60_000,
 });
 
@@ -30,7 +25,7 @@ export function useSignOut() {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: async () => api.call((await contracts()).endSession, {}),
+    mutationFn: () => api.call(endSession, {}),
     onSuccess: async () => {
       dropAllLocalCopies();
       await navigate({ to: '/' });

@@ -46,6 +46,51 @@ test('the first words make the thing, the next ones change it', async () => {
   expect(draft.read()?.version).toBe(2);
 });
 
+describe('the answer to the first words is lost', () => {
+  /** Makes a page under its id once, and loses the answers to the first sendings. */
+  function losing(answers: number) {
+    const pages = new Map<string, Page>();
+    let lost = 0;
+    return {
+      pages,
+      statementOf: (thing: Page | null) => thing?.text ?? { title: '', body: '' },
+      save: async (thing: Page | null, text: Words, id: string) => {
+        const there = pages.get(id);
+        if (!there || thing) pages.set(id, { ...page(versionOf(thing) + 1, text), id });
+        if (lost++ < answers) throw new ProblemError({ status: 0, code: 'network', title: 'fetch failed' });
+        return pages.get(id)!;
+      },
+    };
+  }
+
+  test('what is sent again makes no second one, and what was typed since is saved', async () => {
+    const there = losing(2);
+    const draft = createDraftStore<Page | null, Words>(null, there);
+    await expect(draft.save({ body: 'Xoài' })).rejects.toMatchObject({ code: 'network' });
+    await expect(draft.save({ body: 'Xoài mau' })).rejects.toMatchObject({ code: 'network' });
+    await draft.save({ body: 'Xoài mau thối' });
+    expect([...there.pages.values()].map(({ text }) => text.body)).toEqual(['Xoài mau thối']);
+    expect(draft.read()).toMatchObject({ version: 2, text: { body: 'Xoài mau thối' } });
+  });
+
+  test('what was written on elsewhere meanwhile is not overwritten', async () => {
+    const there = losing(1);
+    const draft = createDraftStore<Page | null, Words>(null, there);
+    await expect(draft.save({ body: 'Xoài' })).rejects.toMatchObject({ code: 'network' });
+    const [made] = there.pages.values();
+    there.pages.set(made!.id, { ...made!, version: 2, text: { title: '', body: 'viết ở máy kia' } });
+    await expect(draft.save({ body: 'Xoài mau thối' })).rejects.toMatchObject({ status: 412 });
+    expect(draft.theirs()?.text.body).toBe('viết ở máy kia');
+    expect(there.pages.get(made!.id)?.text.body).toBe('viết ở máy kia');
+  });
+
+  test('two stores make two', async () => {
+    const there = losing(0);
+    for (const body of ['Xoài', 'Ổi']) await createDraftStore<Page | null, Words>(null, there).save({ body });
+    expect(there.pages.size).toBe(2);
+  });
+});
+
 test('parts are saved one after another, each on the version that the one before left', async () => {
   const there = platform(page(1));
   const draft = draftOf(there);

@@ -1,4 +1,5 @@
 import { ProblemError } from '@caunoi/contracts/client';
+import { v7 as uuidv7 } from 'uuid';
 
 /** What the platform answers about a thing that is written in parts. */
 export interface Stored {
@@ -11,8 +12,11 @@ export interface Stored {
 export interface DraftPlatform<T extends Stored | null, S extends object> {
   /** What its owner wrote, out of everything the platform says of it; of what does not exist yet, an empty text. */
   statementOf: (thing: T) => S;
-  /** Answers with the thing as it is then. Throws a 412 with the other text if somebody else was faster. */
-  save: (thing: T, statement: S) => Promise<NonNullable<T>>;
+  /**
+   * Answers with the thing as it is then; a new one is made under the id, once, however often it is sent. Throws a 412 with the other
+   * text if somebody else was faster.
+   */
+  save: (thing: T, statement: S, id: string) => Promise<NonNullable<T>>;
 }
 
 export interface DraftStore<T extends Stored | null, S extends object> {
@@ -47,13 +51,20 @@ export function compare<S extends object>(before: S, mine: Partial<S>, theirs: S
   };
 }
 
+/** The platform may have had the first words already, though its answer was lost. Then what was typed since follows, unless somebody else went on. */
+const isWrittenOn = <S extends object>({ version }: Stored, there: S, part: Partial<S>) =>
+  version > 1 && !same({ ...there, ...part }, there);
+
+const stale = (current: Stored) => new ProblemError({ status: 412, code: 'network', title: 'written on elsewhere', current });
+
 const theirsIn = <T>(error: unknown) =>
   error instanceof ProblemError && error.status === 412 ? (error.problem['current'] as T | undefined) : undefined;
 
-/** One thing on its way to the platform, shared by all parts of its form: one version, one sending at a time. */
+/** One thing on its way to the platform, shared by all parts of its form: one id, one version, one sending at a time. */
 export function createDraftStore<T extends Stored | null, S extends object>(
   initial: T,
   { statementOf, save }: DraftPlatform<T, S>,
+  id = initial?.id ?? uuidv7(),
 ): DraftStore<T, S> {
   let thing = initial;
   let other: NonNullable<T> | null = null;
@@ -67,14 +78,22 @@ export function createDraftStore<T extends Stored | null, S extends object>(
   async function send(part: Partial<S>): Promise<{ taken: Partial<S> }> {
     const before = statementOf(thing);
     if (same({ ...before, ...part }, before)) return { taken: {} };
+    if (thing === null) return begin(await save(thing, { ...before, ...part }, id), part);
     try {
-      set(await save(thing, { ...before, ...part }));
+      set(await save(thing, { ...before, ...part }, id));
       return { taken: {} };
     } catch (error) {
       const theirs = theirsIn<NonNullable<T>>(error);
       if (!theirs) throw error;
       return again(error, before, part, theirs);
     }
+  }
+
+  async function begin(made: NonNullable<T>, part: Partial<S>): Promise<{ taken: Partial<S> }> {
+    if (isWrittenOn(made, statementOf(made), part)) other = made;
+    if (other) throw stale(other);
+    set(made);
+    return send(part);
   }
 
   async function again(error: unknown, before: S, part: Partial<S>, theirs: NonNullable<T>) {

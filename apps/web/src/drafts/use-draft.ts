@@ -1,4 +1,5 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { forgetNewId, newIdOf } from './new-id';
 import { createDraftStore, type DraftPlatform, type DraftStore, type Stored } from './draft-store';
 
 export interface Draft<T extends Stored | null, S extends object> {
@@ -17,8 +18,9 @@ export interface Draft<T extends Stored | null, S extends object> {
 /** One thing that is being written, for all parts of its form. `owner`: account and kind, `${accountId}/technology`. */
 export function useDraftOf<T extends Stored | null, S extends object>(begin: T, owner: string, platform: DraftPlatform<T, S>): Draft<T, S> {
   const { statementOf } = platform;
-  const [store] = useState(() => createDraftStore(begin, platform));
+  const [store] = useState(() => createDraftStore(begin, platform, begin?.id ?? newIdOf(owner)));
   const thing = useSyncExternalStore(store.subscribe, store.read);
+  useEffect(() => forgetNewId(owner, thing?.id), [owner, thing?.id]);
   const [shown, show] = useState<Partial<S>>({});
   const live = useMemo(() => ({ ...statementOf(thing), ...shown }), [statementOf, thing, shown]);
   return { store, thing, live, show, statementOf, copyKey: (part) => `${owner}/${store.read()?.id ?? 'new'}/${part}` };

@@ -4,8 +4,8 @@ import { type ComboboxItem, MultiSelect, type OptionsFilter, Select } from '@man
 import { useController } from 'react-hook-form';
 import { formatDay } from '../i18n/format';
 import { useLocale } from '../i18n/locale';
-import './code-select-styles';
 import { Field, type FieldProps } from './field';
+import { Mantine } from './mantine';
 
 interface CodeSelectProps extends FieldProps {
   list: CodeList;
@@ -37,20 +37,22 @@ export function CodeSelect({ list, several, only = everything, ...field }: CodeS
   };
   return (
     <Field {...field}>
-      {(control) =>
-        several ? (
-          <MultiSelect {...shared} {...control} value={chosen ?? []} maxValues={several} onChange={onChange} />
-        ) : (
-          <Select
-            {...shared}
-            {...control}
-            clearable
-            clearButtonProps={{ 'aria-label': t`Bỏ chọn` }}
-            value={chosen ?? null}
-            onChange={onChange}
-          />
-        )
-      }
+      {(control) => (
+        <Mantine>
+          {several ? (
+            <MultiSelect {...shared} {...control} value={chosen ?? []} maxValues={several} onChange={onChange} />
+          ) : (
+            <Select
+              {...shared}
+              {...control}
+              clearable
+              clearButtonProps={{ 'aria-label': t`Bỏ chọn` }}
+              value={chosen ?? null}
+              onChange={onChange}
+            />
+          )}
+        </Mantine>
+      )}
     </Field>
   );
 }

@@ -1,6 +1,7 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { type FieldValues, useForm, type UseFormProps, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
+import '../zod-setup';
 
 type Schema = z.ZodType<FieldValues, FieldValues>;
 export type ZodForm<S extends Schema> = UseFormReturn<z.input<S>, unknown, z.output<S>>;

@@ -1,4 +1,4 @@
-import { type Locale, unitGap } from '@caunoi/contracts/primitives';
+import { type Locale, unitGap } from '@caunoi/contracts/locales';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 const tags: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB', fr: 'fr-FR' };

@@ -1,5 +1,5 @@
 import { i18n, type Messages } from '@lingui/core';
-import { Locale } from '@caunoi/contracts/primitives';
+import { type Locale, locales, readAddress } from '@caunoi/contracts/locales';
 import { useLingui } from '@lingui/react';
 
 const catalogues: Record<Locale, () => Promise<{ messages: Messages }>> = {
@@ -8,18 +8,13 @@ const catalogues: Record<Locale, () => Promise<{ messages: Messages }>> = {
   fr: () => import('../locales/fr.po'),
 };
 
+// Also read by public/first-paint.js, which sends who chose another language to its address.
 const key = 'caunoi-locale';
 
-/** The language the reader chose on this machine; Vietnamese until they choose. */
-export function storedLocale(): Locale {
-  try {
-    return Locale.catch('vi').parse(localStorage.getItem(key));
-  } catch {
-    return 'vi';
-  }
-}
+/** The language of the address that was opened. */
+export const openedLocale = () => readAddress(location.pathname).locale;
 
-/** Loads a language and shows it; the page, its address and what was typed stay. */
+/** Loads a language and shows it; the page and what was typed stay. */
 export async function activate(locale: Locale) {
   const { messages } = await catalogues[locale]();
   i18n.loadAndActivate({ locale, messages });
@@ -36,7 +31,7 @@ export async function choose(locale: Locale) {
   }
 }
 
-export const currentLocale = (): Locale => Locale.catch('vi').parse(i18n.locale);
+export const currentLocale = (): Locale => locales.find((locale) => locale === i18n.locale) ?? 'vi';
 
 /** The language on screen; the component renders again when it changes. */
 export function useLocale(): Locale {

@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
 import { ReviewPage } from '../pages/review/review-page';
+import { isId } from '../search-params';
 
 export const Route = createFileRoute('/review')({
-  validateSearch: z.object({ item: z.uuid().optional().catch(undefined) }),
+  validateSearch: ({ item }): { item?: string | undefined } => ({ item: isId(item) ? item : undefined }),
   component: ReviewPage,
 });

@@ -1,5 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
 import { SignInPage } from '../pages/account/sign-in-page';
+import { textIn } from '../search-params';
 
-export const Route = createFileRoute('/sign-in')({ validateSearch: z.object({ next: z.string().optional() }), component: SignInPage });
+export const Route = createFileRoute('/sign-in')({
+  validateSearch: ({ next }): { next?: string | undefined } => ({ next: textIn(next) }),
+  component: SignInPage,
+});

@@ -1,5 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
 import { SignUpPage } from '../pages/account/sign-up-page';
+import { textIn } from '../search-params';
 
-export const Route = createFileRoute('/sign-up')({ validateSearch: z.object({ next: z.string().optional() }), component: SignUpPage });
+export const Route = createFileRoute('/sign-up')({
+  validateSearch: ({ next }): { next?: string | undefined } => ({ next: textIn(next) }),
+  component: SignUpPage,
+});

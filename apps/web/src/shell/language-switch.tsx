@@ -1,9 +1,7 @@
-import type { Locale } from '@caunoi/contracts/primitives';
+import { type Locale, locales } from '@caunoi/contracts/locales';
 import { useLingui } from '@lingui/react/macro';
-import { useQueryClient } from '@tanstack/react-query';
-import { choose, useLocale } from '../i18n/locale';
-
-const languages: Locale[] = ['vi', 'en', 'fr'];
+import { useLocale } from '../i18n/locale';
+import { useChooseLanguage } from '../i18n/use-choose-language';
 
 /** Each language is named in itself: whoever needs it can read it. */
 function ownName(locale: Locale) {
@@ -11,18 +9,14 @@ function ownName(locale: Locale) {
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
-/** Changes the language and keeps the page, its address and what was typed. */
+/** Changes the language and keeps the page and what was typed. */
 export function LanguageSwitch({ className = '' }: { className?: string }) {
   const { t } = useLingui();
-  const client = useQueryClient();
   const shown = useLocale();
-  const change = async (locale: Locale) => {
-    await choose(locale);
-    await client.invalidateQueries();
-  };
+  const change = useChooseLanguage();
   return (
     <div className={`lang ${className}`} role="group" aria-label={t`Ngôn ngữ`}>
-      {languages.map((locale) => (
+      {locales.map((locale) => (
         <button
           key={locale}
           type="button"

@@ -1,17 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
-import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconSunMoon, IconMoon, IconSun } from '@tabler/icons-react';
+import { chooseColourScheme, type ColourScheme, useColourScheme } from '../design/colour-scheme';
 
-const next: Record<MantineColorScheme, MantineColorScheme> = { auto: 'light', light: 'dark', dark: 'auto' };
+const next: Record<ColourScheme, ColourScheme> = { auto: 'light', light: 'dark', dark: 'auto' };
 const icons = { auto: IconSunMoon, light: IconSun, dark: IconMoon };
 
 /** Light, dark, or as the machine is set: one button that says where it stands and where it goes. */
 export function ThemeToggle({ className = '' }: { className?: string }) {
   const { t } = useLingui();
-  // Without `keepTransitions` Mantine adds a <style> element for a moment, which the content security policy refuses.
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
-  const Icon = icons[colorScheme];
-  const labels: Record<MantineColorScheme, string> = {
+  const scheme = useColourScheme();
+  const Icon = icons[scheme];
+  const labels: Record<ColourScheme, string> = {
     auto: t`Nền theo thiết bị. Đổi sang nền sáng`,
     light: t`Nền sáng. Đổi sang nền tối`,
     dark: t`Nền tối. Đổi theo thiết bị`,
@@ -20,9 +19,9 @@ export function ThemeToggle({ className = '' }: { className?: string }) {
     <button
       type="button"
       className={`iconbtn ${className}`}
-      aria-label={labels[colorScheme]}
-      title={labels[colorScheme]}
-      onClick={() => setColorScheme(next[colorScheme])}
+      aria-label={labels[scheme]}
+      title={labels[scheme]}
+      onClick={() => chooseColourScheme(next[scheme])}
     >
       <Icon className="i" aria-hidden />
     </button>

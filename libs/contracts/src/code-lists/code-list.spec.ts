@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codeLists } from './all';
-import { CodeOf, code, codesValidOn, findCode, label, labels, plainLetters, resolveAlias, successorsOf, type CodeList } from './code-list';
+import { code, codesValidOn, findCode, label, labels, plainLetters, resolveAlias, successorsOf, type CodeList } from './code-list';
+import { CodeOf } from './code-list-schemas';
 import { formerProvinces } from './former-provinces';
 import { provinces } from './provinces';
 

@@ -1,47 +1,39 @@
-import { z } from 'zod';
+import type { Locale, Trilingual } from '../locales';
 
-export const Locale = z.enum(['vi', 'en', 'fr']);
-export type Locale = z.infer<typeof Locale>;
-
-const Words = z.string().min(1);
-export const Labels = z.object({ vi: Words, en: Words, fr: Words });
-export type Labels = z.infer<typeof Labels>;
+export type Labels = Trilingual;
 
 /** One entry of a list. Its identity is scheme + version + code: the same letters can mean another thing in another list. */
-export const Code = z.object({
-  code: z.string().min(1),
+export type Code = {
+  code: string;
   /** Shown to people as they are, in sentence case. */
-  labels: Labels,
+  labels: Labels;
   /** The broader code of the same list. */
-  parent: z.string().optional(),
+  parent?: string | undefined;
   /** First and last day of validity, when they differ from those of the list. */
-  validFrom: z.iso.date().optional(),
-  validTo: z.iso.date().optional(),
+  validFrom?: string | undefined;
+  validTo?: string | undefined;
   /** What replaced it: codes of the list that `successorScheme` names. */
-  successors: z.array(z.string()).optional(),
+  successors?: string[] | undefined;
   /** Who drew the line to the successors and when, where no official crosswalk exists. */
-  mappedBy: z.string().optional(),
-  mappedAt: z.iso.date().optional(),
+  mappedBy?: string | undefined;
+  mappedAt?: string | undefined;
   /** Former names, abbreviations and other spellings that people still type. */
-  aliases: z.array(z.string()).optional(),
-  note: Labels.optional(),
-});
-export type Code = z.infer<typeof Code>;
+  aliases?: string[] | undefined;
+  note?: Labels | undefined;
+};
 
-/** A list as the API answers it; `loose`, because some lists say more about their codes (a province its region, a band its limits). */
-export const CodeList = z.object({
-  scheme: z.string(),
-  version: z.string(),
-  title: Labels,
+export interface CodeList<C extends Code = Code> {
+  scheme: string;
+  version: string;
+  title: Labels;
   /** The legal basis or the origin of the list. */
-  source: Labels,
-  validFrom: z.iso.date(),
-  validTo: z.iso.date().optional(),
+  source: Labels;
+  validFrom: string;
+  validTo?: string | undefined;
   /** The scheme that the successors belong to, when the list was replaced by another one. */
-  successorScheme: z.string().optional(),
-  codes: z.array(Code.loose()).readonly(),
-});
-export type CodeList<C extends Code = Code> = Omit<z.infer<typeof CodeList>, 'codes'> & { readonly codes: readonly C[] };
+  successorScheme?: string | undefined;
+  readonly codes: readonly C[];
+}
 
 export const labels = (vi: string, en: string, fr: string): Labels => ({ vi, en, fr });
 
@@ -126,34 +118,3 @@ export function resolveAlias(list: CodeList, text: string): string | undefined {
   if (byCode.has(typed)) return typed;
   return theOne(list, byName.get(spoken(typed))) ?? theOne(list, byFoldedName.get(folded(typed)));
 }
-
-/** No code and no name is longer: what is, is neither looked up nor said again. */
-const LONGEST_NAME = 200;
-
-function refusal(list: CodeList, input: unknown): string {
-  const named = typeof input === 'string' && input.length <= LONGEST_NAME ? input : undefined;
-  const shown = named === undefined ? `a value of type ${input === null ? 'null' : typeof input}` : `"${named}"`;
-  const meant = named !== undefined ? resolveAlias(list, named) : undefined;
-  const hint = meant === undefined ? '' : `; did you mean "${meant}" (${label(list, meant, 'vi')})?`;
-  return `${shown} is not a code of the list "${list.scheme}", version ${list.version}${hint}`;
-}
-
-const schemas = new WeakMap<CodeList, z.ZodType<string, string>>();
-
-/**
- * Input schema of a list: a string that must be one of its codes. The message names the list and, for a known name, the code to send.
- * One schema for each list, so that documents name it once.
- */
-export function CodeOf(list: CodeList): z.ZodType<string, string> {
-  const made = schemas.get(list) ?? schemaOf(list);
-  schemas.set(list, made);
-  return made;
-}
-
-const schemaOf = (list: CodeList) =>
-  z
-    .enum(
-      list.codes.map((entry) => entry.code),
-      { error: (issue) => refusal(list, issue.input) },
-    )
-    .meta({ id: `Code_${list.scheme.replaceAll('-', '_')}`, description: `A code of GET /code-lists/${list.scheme}` });

@@ -17,7 +17,7 @@ export const iprTypes: CodeList<IprType> = {
     [
       { ...code('patent', 'Sáng chế', 'Patent', 'Brevet d’invention'), registration: 'required' },
       {
-        ...code('utility_solution', 'Giải pháp hữu ích', 'Utility solution', 'Solution utile'),
+        ...code('utility_solution', 'Giải pháp hữu ích', 'Utility solution', 'Modèle d’utilité'),
         registration: 'required',
         aliases: ['Utility model'],
       },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodeOf } from '../code-lists/code-list';
+import { CodeOf } from '../code-lists/code-list-schemas';
 import { expertServices } from '../code-lists/expert-services';
 import { ford } from '../code-lists/ford';
 import { languages } from '../code-lists/languages';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CodeList } from '../code-lists/code-list';
+import { CodeList } from '../code-lists/code-list-schemas';
 import { endpoint } from '../contract';
 import { Expert } from '../experts/expert';
-import { Email, GivenPassword, InvitationAcceptance, Me, Organisation, PasswordChange, SignUp } from '../identity/identity';
+import { InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
 import { Card, MatchList } from '../matching/match';
 import { Need } from '../needs/need';
 import { Locale } from '../primitives';
@@ -18,7 +18,7 @@ export const openSession = endpoint({
   path: '/session',
   summary: 'Sign in: sets the session cookie',
   access: 'public',
-  body: z.strictObject({ email: Email, password: GivenPassword }),
+  body: SignIn,
   answer: Session,
   problems: ['session.refused'],
 });
@@ -31,7 +31,7 @@ export const register = endpoint({
   body: SignUp,
   answer: Session,
   status: 201,
-  problems: ['account.email_taken', 'account.password_common'],
+  problems: ['terms.not_accepted', 'account.email_taken', 'account.password_common'],
 });
 
 export const acceptInvitation = endpoint({
@@ -42,7 +42,7 @@ export const acceptInvitation = endpoint({
   body: InvitationAcceptance,
   answer: Session,
   status: 201,
-  problems: ['invitation.unknown', 'account.email_taken', 'account.password_common'],
+  problems: ['terms.not_accepted', 'invitation.unknown', 'account.email_taken', 'account.password_common'],
 });
 
 export const currentSession = endpoint({
@@ -141,6 +141,8 @@ export const desk = endpoint({
     technologies: z.array(Technology),
     profile: Expert.nullable(),
     waiting: z.object({ needs: z.int(), technologies: z.int() }).nullable(),
+    /** How many suggestions of a published need still want a word; a need of which that is not known yet is left out. */
+    undecided: z.array(z.object({ needId: z.uuid(), undecided: z.int() })),
     degraded: Degraded,
   }),
 });

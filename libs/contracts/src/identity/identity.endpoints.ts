@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, Role } from '../contract';
-import { Line, Locale, OpenLine, Timestamp, Version } from '../primitives';
+import { Line, OpenLine, Timestamp, Version } from '../primitives';
 import {
   Account,
   Email,
@@ -13,6 +13,7 @@ import {
   Organisation,
   OrganisationDetails,
   PasswordChange,
+  PersonDetails,
   SessionInfo,
   SignUp,
 } from './identity';
@@ -98,7 +99,7 @@ export const updateMe = endpoint({
   path: '/me',
   summary: 'Change own name and language',
   access: 'signed-in',
-  body: z.strictObject({ fullName: Line(120), locale: Locale }),
+  body: PersonDetails,
   answer: Me,
 });
 

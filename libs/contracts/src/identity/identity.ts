@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodeOf } from '../code-lists/code-list';
+import { CodeOf } from '../code-lists/code-list-schemas';
 import { organisationTypes } from '../code-lists/organisation-types';
 import { provinces } from '../code-lists/provinces';
 import { vsic } from '../code-lists/vsic';
@@ -21,7 +21,10 @@ export const Password = Arriving(128).normalize('NFC').min(12).max(128);
 /** One that is to be checked: whatever rule it was made under. */
 export const GivenPassword = Arriving(128).normalize('NFC').min(1).max(128);
 
+export const SignIn = z.strictObject({ email: Email, password: GivenPassword });
 export const PasswordChange = z.strictObject({ current: GivenPassword, wanted: Password });
+/** What a person may change of themselves. */
+export const PersonDetails = z.strictObject({ fullName: Line(120), locale: Locale });
 
 const details = {
   name: Line(200),
@@ -79,8 +82,11 @@ export type Me = z.infer<typeof Me>;
 /** What a person may choose for themselves at sign-up; every other role is granted. */
 export const SelfChosenRole = z.enum(['business', 'scientist']);
 
-/** The version of the terms that a person agreed to; null where nobody asked. */
-const AcceptedTerms = Line(40).nullable().default(null);
+/** The version of the terms that a person agreed to; null where the operator's terms name none. */
+const AcceptedTerms = Line(40)
+  .nullable()
+  .default(null)
+  .describe('The `version` of `/v1/pages/terms` that the person has read and agreed to; null only where the terms name none');
 
 export const SignUp = z.strictObject({
   email: Email,

@@ -11,13 +11,13 @@ export const changeReasons = {
     'Au niveau TRL {trl}, cette suggestion passerait de {from} à {to} points.',
   ),
   'change.target': template(
-    { quantity: 'text', wanted: 'number', unit: 'text', ...points },
+    { quantity: 'words', wanted: 'number', unit: 'unit', ...points },
     'Nếu {quantity} đo được {wanted} {unit}, gợi ý này tăng từ {from} lên {to} điểm.',
     'With {quantity} measured at {wanted} {unit} this suggestion would rise from {from} to {to} points.',
     'Avec {quantity} mesuré à {wanted} {unit}, cette suggestion passerait de {from} à {to} points.',
   ),
   'change.scale': template(
-    { wanted: 'text', ...points },
+    { wanted: 'measure', ...points },
     'Nếu đã chạy ở quy mô {wanted}, gợi ý này tăng từ {from} lên {to} điểm.',
     'Once run at {wanted} this suggestion would rise from {from} to {to} points.',
     'Exploitée à {wanted}, cette suggestion passerait de {from} à {to} points.',

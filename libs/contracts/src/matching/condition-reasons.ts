@@ -1,7 +1,7 @@
 import { template } from './reason-template';
 
 const levels = { trl: 'number', wanted: 'number' } as const;
-const scales = { shown: 'text', wanted: 'text' } as const;
+const scales = { shown: 'measure', wanted: 'measure' } as const;
 const bands = { price: 'code:budget-bands', budget: 'code:budget-bands' } as const;
 const place = { province: 'code:provinces' } as const;
 const right = { type: 'code:ipr-types' } as const;
@@ -43,6 +43,12 @@ export const conditionReasons = {
     'Mới chạy ở quy mô {shown}; nhu cầu {wanted}, gấp khoảng {ratio} lần.',
     'Run at {shown} so far; the need of {wanted} is about {ratio} times as large.',
     'Exploité à {shown} à ce jour ; le besoin de {wanted} est environ {ratio} fois plus grand.',
+  ),
+  'scale.other_unit': template(
+    scales,
+    'Đã chạy ở quy mô {shown}, nhu cầu {wanted}: khác đơn vị, chưa so được.',
+    'Run at {shown}; the need is {wanted}: other units, not comparable.',
+    'Exploité à {shown} ; le besoin est de {wanted} : unités différentes, non comparables.',
   ),
   'scale.unknown': template({}, 'Chưa có quy mô để so sánh.', 'No scale can be compared.', 'Aucune échelle n’est comparable.'),
   'cooperation.fits': template(
@@ -145,10 +151,11 @@ export const conditionReasons = {
   ),
   'freshness.confirmed': template(
     { days: 'number' },
-    'Số ngày từ lần xác nhận gần nhất: {days}.',
-    'Days since last confirmation: {days}.',
+    'Hồ sơ được xác nhận cách đây {days} ngày.',
+    'Days since the last confirmation: {days}.',
     'Jours depuis la dernière confirmation : {days}.',
   ),
+  'freshness.today': template({}, 'Hồ sơ vừa được xác nhận hôm nay.', 'Confirmed today.', 'Confirmé aujourd’hui.'),
   'freshness.unknown': template(
     {},
     'Chưa rõ lần xác nhận gần nhất.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodeOf } from '../code-lists/code-list';
+import { CodeOf } from '../code-lists/code-list-schemas';
 import { declineReasons } from '../code-lists/decline-reasons';
 import { Locale, Timestamp } from '../primitives';
 
@@ -39,6 +39,8 @@ export const Reason = z.object({
   key: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   text: z.string(),
+  /** The text in pieces: those in another language, which nobody can translate, name it. */
+  parts: z.array(z.object({ text: z.string(), lang: Locale.nullable() })),
 });
 export type Reason = z.infer<typeof Reason>;
 
@@ -72,6 +74,16 @@ export const Wording = z.object({ concept: z.string(), everyday: z.string(), ter
 export const Band = z.enum(['excellent', 'good', 'possible']);
 export type Band = z.infer<typeof Band>;
 
+/**
+ * Where a suggestion belongs: `suggested` is worth a meeting; `unsure` may be related, and nobody should be told that it fits. Lists hold
+ * the first shelf before the second.
+ */
+export const Shelf = z.enum(['suggested', 'unsure']);
+export type Shelf = z.infer<typeof Shelf>;
+
+/** The shelf is nothing but a name for the bands: from `good` on it is a suggestion. */
+export const shelfOf = (band: Band): Shelf => (band === 'possible' ? 'unsure' : 'suggested');
+
 export const Direction = z.enum(['need_technology', 'need_expert', 'technology_need', 'expert_need', 'technology_reviewer']);
 export type Direction = z.infer<typeof Direction>;
 
@@ -89,6 +101,7 @@ export const Match = z
     /** 0 to 100, one decimal. Orders suggestions; it is no probability. */
     score: z.number(),
     band: Band,
+    shelf: Shelf,
     /** A must of the need is not met yet: the gap says which. A conditional match is never `excellent`. */
     conditional: z.boolean(),
     contributions: z.array(Contribution),
@@ -115,7 +128,10 @@ export type Match = z.infer<typeof Match>;
 export const StoredMatch = Match.extend({ target: Card.nullable(), targetKind: Kind }).meta({ id: 'StoredMatch' });
 export type StoredMatch = z.infer<typeof StoredMatch>;
 
-/** Suggestions, best first. `abstained` says honestly that nothing is good enough yet. */
+/**
+ * Suggestions, shelf by shelf, best first. `abstained` says honestly that nothing is good enough yet: the first shelf is empty, though
+ * something may stand on the second.
+ */
 export const MatchList = z
   .object({ items: z.array(Match), abstained: z.boolean(), refused: z.int(), computedAt: Timestamp })
   .meta({ id: 'MatchList' });

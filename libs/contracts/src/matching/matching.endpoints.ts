@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { Cursor, Locale, Typed } from '../primitives';
+import { Cursor, Locale, Timestamp, Typed } from '../primitives';
 import { Card, DeclineReason, Feedback, Kind, MatchList, Part, StoredMatch } from './match';
 
 /** Repeatable query parameter: `?sector=food&sector=water`. */
@@ -49,7 +49,7 @@ export const search = endpoint({
     searched: z.string().nullable(),
     /** A likelier spelling, null when the words are known. */
     didYouMean: z.string().nullable(),
-    /** Technical terms that the query was widened with: "bạn viết …, chuyên môn gọi là …". */
+    /** Technical terms that the query was widened with: "bạn viết …, chuyên môn gọi là …". `abbreviation` as concept: the same, written otherwise. */
     widened: z.array(z.object({ concept: z.string(), everyday: z.string(), term: z.string() })),
     next: z.string().nullable(),
   }),
@@ -63,6 +63,21 @@ export const suggestions = endpoint({
   query: z.strictObject({ q: Typed(200), limit: z.coerce.number().int().min(1).max(20).default(8) }),
   answer: z.object({
     items: z.array(z.object({ text: z.string(), parts: z.array(Part), kind: Kind.nullable(), id: z.uuid().nullable() })),
+  }),
+});
+
+export const openThings = endpoint({
+  method: 'GET',
+  path: '/open/:kind',
+  summary: 'Everything of a kind that is open, in the order of its ids: what a sitemap lists',
+  access: 'public',
+  exposure: 'internal',
+  params: z.strictObject({ kind: Kind }),
+  query: z.strictObject({ after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(10_000).default(1_000) }),
+  answer: z.object({
+    items: z.array(z.object({ id: z.uuid(), confirmedAt: Timestamp.nullable() })),
+    /** What to send as `after` for those that follow, null on the last page. */
+    next: z.uuid().nullable(),
   }),
 });
 
@@ -133,6 +148,20 @@ export const expertNeeds = endpoint({
   query: z.strictObject(InLanguage),
   answer: MatchList,
   problems: ['expert.unknown'],
+});
+
+/** Of so many needs at once; further ones are not asked for. */
+export const MOST_UNDECIDED = 50;
+const Uuids = z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(MOST_UNDECIDED)]);
+
+export const undecidedSuggestions = endpoint({
+  method: 'GET',
+  path: '/matches/undecided',
+  summary: 'How many suggestions of own needs nobody has said a word on yet, where that is known without reckoning',
+  access: Owner,
+  exposure: 'internal',
+  query: z.strictObject({ need: Uuids }),
+  answer: z.object({ items: z.array(z.object({ needId: z.uuid(), undecided: z.int() })) }),
 });
 
 const OneMatch = z.strictObject({ matchId: z.uuid() });

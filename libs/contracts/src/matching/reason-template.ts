@@ -1,7 +1,11 @@
-import type { Locale, Trilingual } from '../primitives';
+import type { Locale, Trilingual } from '../locales';
 
-/** How a value is written: as it is, as a number of the language, or as the label of one or several codes (joined by commas). */
-export type ParamKind = 'text' | 'number' | `code:${string}` | `codes:${string}`;
+/**
+ * How a value is written: as it is (`text`), as somebody's own words in whatever language (`words`), as what it is called in each language
+ * (`named`: stored as `name.vi`, `name.en`, `name.fr`), as a number, a unit or a measure of the language, or as the label of one or
+ * several codes (joined by commas).
+ */
+export type ParamKind = 'text' | 'words' | 'named' | 'number' | 'unit' | 'measure' | `code:${string}` | `codes:${string}`;
 
 /** A sentence with gaps: `{name}`. It claims nothing that its values do not say, and reads well for any number. */
 export interface Template {

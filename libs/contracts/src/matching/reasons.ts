@@ -1,17 +1,19 @@
 import { codeLists, type Scheme } from '../code-lists/all';
 import { label } from '../code-lists/code-list';
-import { type Locale, unitGap } from '../primitives';
+import { type Locale, type Trilingual, unitGap } from '../locales';
 import { changeReasons } from './change-reasons';
 import { conditionReasons } from './condition-reasons';
 import { contentReasons } from './content-reasons';
+import type { Reason } from './match';
 import type { ParamKind, Template } from './reason-template';
+import { unitIn } from './unit-words';
 
 /** Every sentence an explanation can contain. Explanations are never written freely: each is one of these and its values. */
 export const reasons = { ...contentReasons, ...conditionReasons, ...changeReasons };
 
 export type ReasonKey = keyof typeof reasons;
 
-type Value<K extends ParamKind> = K extends 'number' ? number : string;
+type Value<K extends ParamKind> = K extends 'number' ? number : K extends 'named' ? Trilingual : string;
 
 /** The values a template asks for. */
 export type ReasonParams<K extends ReasonKey> = {
@@ -24,35 +26,150 @@ export interface StoredReason {
   params: Record<string, string | number>;
 }
 
+const flat = (name: string, value: string | number | Trilingual): [string, string | number][] =>
+  typeof value === 'object'
+    ? Object.entries(value).map(([locale, called]): [string, string] => [`${name}.${locale}`, called])
+    : [[name, value]];
+
 /** A reason whose values fit its template. */
-export const reason = <K extends ReasonKey>(key: K, params: ReasonParams<K>): StoredReason => ({ key, params: { ...params } });
+export const reason = <K extends ReasonKey>(key: K, params: ReasonParams<K>): StoredReason => ({
+  key,
+  params: Object.fromEntries(Object.entries<string | number | Trilingual>(params).flatMap(([name, value]) => flat(name, value))),
+});
 
 const isScheme = (scheme: string): scheme is Scheme => scheme in codeLists;
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Letters that only Vietnamese writes: words with them are quoted where another language is read. */
+const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹáàãéèíìóòõúùý]/iu;
+const quoted: Readonly<Record<Locale, (words: string) => string>> = {
+  vi: (words) => words,
+  en: (words) => `“${words}”`,
+  fr: (words) => `«\u00a0${words}\u00a0»`,
+};
 
 const formatOf = (locale: Locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 /** Made once: making one costs more than all that it formats in a list. */
 const numberIn: Record<Locale, Intl.NumberFormat> = { vi: formatOf('vi'), en: formatOf('en'), fr: formatOf('fr') };
+const number = (value: number, locale: Locale) => numberIn[locale].format(value);
 
-const written = (kind: ParamKind, value: string | number, locale: Locale): string => {
-  if (kind === 'number') return typeof value === 'number' ? numberIn[locale].format(value) : value;
-  if (kind === 'text') return String(value);
-  const scheme = kind.slice(kind.indexOf(':') + 1);
-  const name = (code: string) => (isScheme(scheme) ? label(codeLists[scheme], code, locale) : code);
-  return String(value).split(',').map(name).join(', ');
+/** Somebody's own words: what can't be translated is marked as theirs. */
+const own = (words: string, locale: Locale): Reason['parts'] =>
+  locale !== 'vi' && vietnamese.test(words.normalize('NFC'))
+    ? [{ text: quoted[locale](words), lang: 'vi' }]
+    : [{ text: words, lang: null }];
+
+/** "2,5 tấn/giờ" as a language writes it: its numbers and units. The text is Vietnamese or English; figures are read as both write them. */
+const measured = (text: string, locale: Locale): Reason['parts'] => {
+  const [, figure = '', unit = ''] = /^(\d[\d.,]*)\s*(\D.*)$/u.exec(text) ?? [];
+  if (locale === 'vi' || !figure) return own(text, locale);
+  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(figure);
+  const amount = Number(grouped ? figure.replace(/[.,]/g, '') : figure.replace(',', '.'));
+  const called = unitIn(unit, amount, locale);
+  if (Number.isNaN(amount) || vietnamese.test(called)) return own(text, locale);
+  return [{ text: `${number(amount, locale)}${unitGap(called, locale)}${called}`, lang: null }];
 };
+
+const plain = (text: string): Reason['parts'] => [{ text, lang: null }];
+
+/** @param counted the number that a unit is of */
+const written = (kinds: Template['params'], name: string, params: Params, counted: number, locale: Locale): Reason['parts'] => {
+  const kind = kinds[name] ?? 'text';
+  const value = params[name] ?? '';
+  if (kind === 'number') return plain(typeof value === 'number' ? number(value, locale) : value);
+  if (kind === 'named') return plain(String(params[`${name}.${locale}`] ?? value));
+  if (kind === 'words') return own(String(value), locale);
+  if (kind === 'measure') return measured(String(value), locale);
+  if (kind === 'unit') return plain(unitIn(String(value), counted, locale));
+  if (kind === 'text') return plain(String(value));
+  const scheme = kind.slice(kind.indexOf(':') + 1);
+  const called = (code: string) => (isScheme(scheme) ? label(codeLists[scheme], code, locale) : code);
+  return plain(String(value).split(',').map(called).join(', '));
+};
+
+/** Sentences that speak for a suggestion. All others tell of a gap, of something unknown, or of neither. */
+const praise: ReadonlySet<string> = new Set<ReasonKey>([
+  'problem.shared',
+  'concepts.shared',
+  'concepts.called',
+  'application.both',
+  'application.object',
+  'targets.met',
+  'targets.near',
+  'targets.partial',
+  'targets.change',
+  'targets.change_met',
+  'documents.near',
+  'profile.shared',
+  'trl.met',
+  'trl.stated',
+  'scale.fits',
+  'cooperation.fits',
+  'cooperation.near',
+  'budget.within',
+  'region.same',
+  'region.economic',
+  'region.part',
+  'region.remote',
+  'rights.granted',
+  'rights.pending',
+  'rights.held',
+  'evidence.A',
+  'evidence.B',
+  'freshness.today',
+  'freshness.confirmed',
+  'services.fits',
+  'availability.days',
+  'language.shared',
+  'track.practical',
+  'clarity.targets',
+  'funding.stated',
+  'time.left',
+]);
+
+export const isPraise = (key: string): boolean => praise.has(key);
 
 const isKey = (key: string): key is ReasonKey => key in reasons;
 
+const startingLarge = ([first, ...rest]: Reason['parts'], locale: Locale): Reason['parts'] =>
+  first ? [{ ...first, text: first.text.charAt(0).toLocaleUpperCase(locale) + first.text.slice(1) }, ...rest] : [];
+
+/** Neighbours of the same language become one. */
+const joined = (parts: Reason['parts']): Reason['parts'] =>
+  parts.reduce<Reason['parts']>((list, part) => {
+    const last = list.at(-1);
+    if (last?.lang === part.lang) return [...list.slice(0, -1), { ...last, text: last.text + part.text }];
+    return part.text ? [...list, part] : list;
+  }, []);
+
 /**
- * The sentence of a reason in a language. A key that is no longer known, from an explanation stored long ago, reads as its values.
+ * The sentence of a reason in a language, in parts: words of another language stand alone, so that they can be marked as such. A key that is
+ * no longer known, from an explanation stored long ago, reads as its values.
  * @param params the values the template asks for; a missing one leaves its gap empty
  */
-export function reasonText(key: string, params: Readonly<Record<string, string | number>>, locale: Locale): string {
-  if (!isKey(key)) return Object.values(params).join(', ');
+export function reasonParts(key: string, params: Params, locale: Locale): Reason['parts'] {
+  if (!isKey(key)) return plain(Object.values(params).join(', '));
   const { params: kinds, texts }: Template = reasons[key];
-  const text = texts[locale].replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
-    const value = written(kinds[name] ?? 'text', params[name] ?? '', locale);
-    return (name === 'unit' && space ? unitGap(value, locale) : space) + value;
+  let counted = 2;
+  const parts = texts[locale].split(/( ?\{\w+\})/).flatMap((piece) => {
+    const [, space = '', name = ''] = /^( ?)\{(\w+)\}$/.exec(piece) ?? [];
+    if (!name) return plain(piece);
+    if (kinds[name] === 'number') counted = Number(params[name]);
+    const value = written(kinds, name, params, counted, locale);
+    return [...plain(kinds[name] === 'unit' && space ? unitGap(value[0]?.text ?? '', locale) : space), ...value];
   });
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  return startingLarge(joined(parts), locale);
 }
+
+/** The sentence of a reason in a language. */
+export const reasonText = (key: string, params: Params, locale: Locale): string =>
+  reasonParts(key, params, locale)
+    .map(({ text }) => text)
+    .join('');
+
+/** A stored reason as somebody reads it. */
+export const toldReason = ({ key, params }: StoredReason, locale: Locale): Reason => {
+  const parts = reasonParts(key, params, locale);
+  return { key, params, text: parts.map(({ text }) => text).join(''), parts };
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { budgetBands } from '../code-lists/budget-bands';
-import { CodeOf } from '../code-lists/code-list';
+import { CodeOf } from '../code-lists/code-list-schemas';
 import { cooperationForms } from '../code-lists/cooperation-forms';
 import { ford } from '../code-lists/ford';
 import { provinces } from '../code-lists/provinces';

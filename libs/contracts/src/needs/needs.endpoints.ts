@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { Day, OpenText, Page, PageQuery, Version } from '../primitives';
+import { Day, NewId, OpenText, Page, PageQuery, Version } from '../primitives';
 import { Assessment, Need, NeedStatement, NeedStatus, ReviewDecision, ReviewReason } from './need';
 
 /** A scientist's organisation has problems of its own too, as a business has technologies. */
@@ -12,11 +12,12 @@ const Seen = z.strictObject({ version: Version });
 export const draftNeed = endpoint({
   method: 'POST',
   path: '/needs',
-  summary: 'Start a draft',
+  summary: 'Start a draft; sent again under the same id, it answers the need that is there',
   access: owner,
-  body: NeedStatement,
+  body: z.strictObject({ ...NeedStatement.shape, id: NewId }),
   answer: Need,
   status: 201,
+  problems: ['need.unknown'],
 });
 
 export const myNeeds = endpoint({
@@ -35,6 +36,8 @@ export const assessNeed = endpoint({
   access: 'signed-in',
   body: NeedStatement,
   answer: Assessment,
+  // The name of the organisation, which must not show, may still be on its way.
+  problems: ['service.unavailable'],
 });
 
 export const needReviewQueue = endpoint({
@@ -89,9 +92,10 @@ export const discardNeed = endpoint({
 export const copyNeed = endpoint({
   method: 'POST',
   path: '/needs/:needId/copies',
-  summary: 'Start a new draft from an own need',
+  summary: 'Start a new draft from an own need; sent again under the same id, it answers the need that is there',
   access: owner,
   params: OneNeed,
+  body: z.strictObject({ id: NewId }).default({}),
   answer: Need,
   status: 201,
   problems: ['need.unknown'],
@@ -105,7 +109,7 @@ export const submitNeed = endpoint({
   params: OneNeed,
   body: Seen,
   answer: Need,
-  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable'],
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable', 'service.unavailable'],
 });
 
 export const reviewNeed = endpoint({
@@ -149,5 +153,5 @@ export const renewNeed = endpoint({
   params: OneNeed,
   body: z.strictObject({ version: Version, deadline: Day }),
   answer: Need,
-  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable'],
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable', 'service.unavailable'],
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Defect, ReviewDecision, ReviewReason } from '../needs/need';
-import { OpenText, Page, PageQuery, Version } from '../primitives';
+import { NewId, OpenText, Page, PageQuery, Version } from '../primitives';
 import { Technology, TechnologyStatement, TechnologyStatus, VerifiedLevel } from './technology';
 
 const owner = { anyOf: ['scientist', 'business'] } as const;
@@ -12,11 +12,12 @@ const Seen = z.strictObject({ version: Version });
 export const draftTechnology = endpoint({
   method: 'POST',
   path: '/technologies',
-  summary: 'Start a listing',
+  summary: 'Start a listing; sent again under the same id, it answers the listing that is there',
   access: owner,
-  body: TechnologyStatement,
+  body: z.strictObject({ ...TechnologyStatement.shape, id: NewId }),
   answer: Technology,
   status: 201,
+  problems: ['technology.unknown'],
 });
 
 export const myTechnologies = endpoint({

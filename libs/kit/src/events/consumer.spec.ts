@@ -3,6 +3,7 @@ import { type Garden, garden, note, Planted, type PlantedReceived, quickRetry, t
 import { recordOf } from '@caunoi/testing/events/hand-bus';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { Controller } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { DomainError } from '../http/domain-error';
 import { type Emptied, OnTombstone } from './on';
 
@@ -41,6 +42,15 @@ describe('a record', () => {
     expect(await service.letters(planted.id)).toEqual([
       { state: 'failed', attempts: 1, error_class: 'permanent', error: expect.stringContaining(error) },
     ]);
+  });
+
+  it('that can never be read is one dead letter, however often it comes', async () => {
+    const { bus, stats } = await service.start();
+    const planted = tree();
+    const broken = { eventId: randomUUID(), value: '{' };
+    for (let n = 0; n < 2; n++) await bus.deliver(Planted, planted, broken);
+    expect(await service.letters(planted.id)).toHaveLength(1);
+    expect(stats()).toMatchObject({ failed: 1, behind: 0, duplicates: 1 });
   });
 
   it('that a rule refuses is a dead letter at once', async () => {

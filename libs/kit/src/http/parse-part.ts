@@ -27,5 +27,5 @@ function faults(part: string, issue: z.core.$ZodIssue): { pointer: string; code:
     code,
     message: `Unrecognized key: ${JSON.stringify(key.slice(0, LONGEST_NAME))}`,
   });
-  return issue.keys.slice(0, MOST_FAULTS).map(unknown);
+  return issue.keys.map(unknown);
 }

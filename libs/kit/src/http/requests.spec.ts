@@ -76,6 +76,7 @@ describe('what can not be read is refused', () => {
   it.each<[string, string | Buffer, Record<string, string>, number, string]>([
     ['a body over 1 MB', `{"name":"${'x'.repeat(1024 * 1024)}"}`, json, 413, 'request.too_large'],
     ['broken UTF-8', Buffer.from([0x7b, 0x22, 0xc3, 0x28, 0x22, 0x7d]), json, 400, 'request.malformed'],
+    ['broken UTF-8 in what is JSON otherwise', Buffer.from('{"name":"Xo\xc3i"}', 'latin1'), json, 400, 'request.malformed'],
     ['broken JSON', '{"name": ', json, 400, 'request.malformed'],
     ['no JSON at all', '', json, 400, 'request.malformed'],
     ['a prototype', '{"name":"Xoài","__proto__":{"admin":true}}', json, 400, 'request.malformed'],

@@ -65,6 +65,14 @@ it.each<[string, () => Promise<string>]>([
     },
   ],
   [
+    'signed in another way than ours, though with a published key',
+    async () => {
+      const others = await generateKeyPair('ES256', { extractable: true });
+      answer = { status: 200, body: { keys: [{ ...(await published('others', others)), alg: 'ES256' }] } };
+      return `Bearer ${await (complete(new SignJWT(claims)) as SignJWT).setProtectedHeader({ alg: 'ES256', kid: 'others' }).sign(others.privateKey)}`;
+    },
+  ],
+  [
     'altered',
     async () =>
       (await bearer()).replace(

@@ -5,10 +5,10 @@ import { CheckField } from '../../forms/choice-field';
 import { useLocale } from '../../i18n/locale';
 import { publicPageQuery } from '../public-page/public-page';
 
-/** Which terms somebody agrees to who signs up now; null while they could not be read. */
-export function useTermsVersion() {
-  const { data } = useQuery(publicPageQuery('terms', useLocale()));
-  return data?.version ?? null;
+/** Which terms somebody agrees to who signs up now: null while they could not be read, or where they name no version. Others may stand later. */
+export function useTerms() {
+  const { data, refetch } = useQuery(publicPageQuery('terms', useLocale()));
+  return { version: data?.version || null, readAgain: () => void refetch() };
 }
 
 /** Both texts open beside the form, so that nothing typed is lost. */

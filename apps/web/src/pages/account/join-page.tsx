@@ -17,7 +17,7 @@ import { currentLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import './account.css';
-import { Consent, useTermsVersion } from './consent';
+import { Consent, useTerms } from './consent';
 import { PersonFields } from './person-fields';
 import { JoinForm } from './sign-up-schema';
 import { useTakeOver } from './use-enter';
@@ -61,7 +61,7 @@ export function JoinPage() {
 }
 
 /** Refusals that concern one field of the form. */
-const places = { 'account.email_taken': 'email', 'account.password_common': 'password' } as const;
+const places = { 'terms.not_accepted': 'agreed', 'account.email_taken': 'email', 'account.password_common': 'password' } as const;
 
 function Offered({ secret, offer: { organisation, fullName, manager } }: { secret: string; offer: Offer }) {
   const { t } = useLingui();
@@ -70,11 +70,11 @@ function Offered({ secret, offer: { organisation, fullName, manager } }: { secre
   const navigate = useNavigate();
   const form = useZodForm(JoinForm, { defaultValues: { agreed: false, fullName, email: '', password: '' } });
   const { name } = organisation;
-  const terms = useTermsVersion();
+  const terms = useTerms();
   const join = async ({ agreed: _agreed, ...person }: z.output<typeof JoinForm>) => {
     try {
       const { me: entered } = await api.call(acceptInvitation, {
-        body: { ...person, secret, locale: currentLocale(), acceptedTerms: terms },
+        body: { ...person, secret, locale: currentLocale(), acceptedTerms: terms.version },
       });
       takeOver(entered);
       await navigate({ to: '/desk', replace: true });
@@ -82,6 +82,7 @@ function Offered({ secret, offer: { organisation, fullName, manager } }: { secre
       const field = error instanceof ProblemError ? places[error.code as keyof typeof places] : undefined;
       if (!field) throw error;
       form.setError(field, { type: 'server', message: problemText(error) });
+      terms.readAgain();
     }
   };
   return (

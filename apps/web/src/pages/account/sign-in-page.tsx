@@ -1,4 +1,5 @@
 import { openSession } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { SignIn } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { api } from '../../api';
@@ -17,7 +18,7 @@ export function SignInPage() {
   const { t } = useLingui();
   const { next } = route.useSearch();
   const enter = useEnter(next);
-  const form = useZodForm(openSession.body, { defaultValues: { email: '', password: '' } });
+  const form = useZodForm(SignIn, { defaultValues: { email: '', password: '' } });
   const { isSubmitting } = form.formState;
   return (
     <Page title={t`Đăng nhập`} hasErrors={hasErrors(form)}>

@@ -12,7 +12,7 @@ import { hasErrors, useZodForm, type ZodForm } from '../../forms/use-zod-form';
 import { currentLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import './account.css';
-import { Consent, useTermsVersion } from './consent';
+import { Consent, useTerms } from './consent';
 import { OrganisationFields } from './organisation-fields';
 import { PersonFields } from './person-fields';
 import { SignUpForm } from './sign-up-schema';
@@ -22,6 +22,7 @@ const route = getRouteApi('/sign-up');
 
 /** Refusals that concern one field of the form. */
 const places = {
+  'terms.not_accepted': 'agreed',
   'account.email_taken': 'email',
   'account.password_common': 'password',
 } as const;
@@ -31,12 +32,13 @@ export function SignUpPage() {
   const { next } = route.useSearch();
   const enter = useEnter(next);
   const form = useZodForm(SignUpForm, { defaultValues: startingWith(next) });
-  const terms = useTermsVersion();
+  const terms = useTerms();
   const send = async ({ agreed: _agreed, ...values }: z.output<typeof SignUpForm>) => {
     try {
-      enter((await api.call(register, { body: { ...values, locale: currentLocale(), acceptedTerms: terms } })).me);
+      enter((await api.call(register, { body: { ...values, locale: currentLocale(), acceptedTerms: terms.version } })).me);
     } catch (error) {
       if (!atItsField(form, error)) throw error;
+      terms.readAgain();
     }
   };
   return (

@@ -5,7 +5,15 @@ import { type Desk, todosOf } from './todos';
 const now = new Date('2026-11-22T03:00:00Z');
 const need = (status: Need['status'], expiresAt: string | null = null) => ({ status, expiresAt }) as Need;
 const listing = (status: Technology['status'], expiresAt: string | null = null) => ({ status, expiresAt }) as Technology;
-const desk = (part: Partial<Desk>): Desk => ({ needs: [], technologies: [], profile: null, waiting: null, degraded: [], ...part });
+const desk = (part: Partial<Desk>): Desk => ({
+  needs: [],
+  technologies: [],
+  profile: null,
+  waiting: null,
+  undecided: [],
+  degraded: [],
+  ...part,
+});
 const sorts = (part: Partial<Desk>, roles: Parameters<typeof todosOf>[1] = ['business']) =>
   todosOf(desk(part), roles, now).map(({ sort }) => sort);
 
@@ -23,8 +31,14 @@ test.each([
   expect(sorts({ technologies: [listing('published', expiresAt)] })[0]).toBe(sort);
 });
 
-test('an open need has suggestions to look at', () =>
-  expect(sorts({ needs: [need('published', '2027-04-01T00:00:00Z')] })).toEqual(['need_matched']));
+test.each([
+  [undefined, ['need_matched']],
+  [2, ['need_matched']],
+  [0, []],
+])('an open need with %s suggestions that nobody has said a word on: %j', (undecided, expected) => {
+  const open = { ...need('published', '2027-04-01T00:00:00Z'), id: 'n' };
+  expect(sorts({ needs: [open], undecided: undecided === undefined ? [] : [{ needId: 'n', undecided }] })).toEqual(expected);
+});
 
 test('what waits for a reviewer asks for one only where something waits', () => {
   expect(sorts({ waiting: { needs: 0, technologies: 0 } }, ['moderator'])).toEqual([]);

@@ -23,12 +23,14 @@ const order: Todo['sort'][] = [
   ...(['need_draft', 'listing_draft', 'profile_draft', 'profile_missing'] as const),
 ];
 
-function ofNeed(need: Need, now: Date): Todo[] {
+function ofNeed(need: Need, now: Date, undecided: number | undefined): Todo[] {
   if (need.status === 'returned') return [{ sort: 'need_returned', need }];
   if (need.status === 'draft') return [{ sort: 'need_draft', need }];
   if (need.status === 'expired') return [{ sort: 'need_expired', need }];
   if (need.status !== 'published') return [];
-  return [{ sort: runsOut(need, now) ? 'need_expiring' : 'need_matched', need }];
+  if (runsOut(need, now)) return [{ sort: 'need_expiring', need }];
+  // While nobody knows how many there are, the way to them stays.
+  return undecided === 0 ? [] : [{ sort: 'need_matched', need }];
 }
 
 function ofListing(technology: Technology, now: Date): Todo[] {
@@ -46,11 +48,12 @@ function ofProfile(profile: Expert | null, roles: readonly Role[], now: Date): T
 }
 
 /** Everything that waits, what matters most to others first. A part that could not be read asks for nothing. */
-export function todosOf({ needs, technologies, profile, waiting, degraded }: Desk, roles: readonly Role[], now: Date): Todo[] {
+export function todosOf({ needs, technologies, profile, waiting, undecided, degraded }: Desk, roles: readonly Role[], now: Date): Todo[] {
+  const left = new Map(undecided.map(({ needId, undecided: count }) => [needId, count]));
   const queued = waiting && waiting.needs + waiting.technologies > 0;
   const todos: Todo[] = [
     ...(queued ? [{ sort: 'review' as const, ...waiting }] : []),
-    ...needs.flatMap((need) => ofNeed(need, now)),
+    ...needs.flatMap((need) => ofNeed(need, now, left.get(need.id))),
     ...technologies.flatMap((technology) => ofListing(technology, now)),
     ...(degraded.includes('profile') ? [] : ofProfile(profile, roles, now)),
   ];

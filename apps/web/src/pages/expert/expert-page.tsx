@@ -2,10 +2,12 @@ import type { Expert } from '@caunoi/contracts/experts/expert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { CalendarDate } from '../../components/dates';
 import { Degraded } from '../../components/degraded';
 import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
+import { Skeleton } from '../../components/skeleton';
 import { TabLinks } from '../../components/tab-links';
 import { WrittenIn } from '../../components/written-in';
 import { Page } from '../../shell/page';
@@ -16,9 +18,11 @@ import { DocumentsSection } from './documents-section';
 import './expert.css';
 import { FactsCard } from './facts-card';
 import { InterestsSection } from './interests-section';
-import { NeedsTab } from './needs-tab';
-import { ExpertOwnerBar } from './owner-bar';
 import { type ExpertOverview, useExpertOverview } from './use-expert';
+
+// What only the owner sees is no part of what everybody reads.
+const NeedsTab = lazy(async () => ({ default: (await import('./needs-tab')).NeedsTab }));
+const ExpertOwnerBar = lazy(async () => ({ default: (await import('./owner-bar')).ExpertOwnerBar }));
 
 const route = getRouteApi('/experts/$expertId');
 
@@ -36,10 +40,12 @@ export function ExpertPage() {
       <div className="two tech">
         <div>
           <Heading overview={data} title={title} />
-          {own && <ExpertOwnerBar expert={expert} leads={tab === undefined} />}
+          <Suspense>{own && <ExpertOwnerBar expert={expert} leads={tab === undefined} />}</Suspense>
           <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp` }} />
           {own && <OwnerTabs overview={data} tab={tab} />}
-          {own && tab === 'needs' ? <NeedsTab overview={data} onRetry={() => void refetch()} /> : <About expert={expert} />}
+          <Suspense fallback={<Skeleton shape="match" />}>
+            {own && tab === 'needs' ? <NeedsTab overview={data} onRetry={() => void refetch()} /> : <About expert={expert} />}
+          </Suspense>
         </div>
         <aside className="side">
           <FactsCard expert={expert} />

@@ -1,23 +1,18 @@
-import { expertOverview } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { hideProfile, publishProfile } from '@caunoi/contracts/experts/experts.endpoints';
 import type { Expert } from '@caunoi/contracts/experts/expert';
 import { t } from '@lingui/core/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { z } from 'zod';
 import { api } from '../../api';
 import { toast } from '../../components/toast-store';
+import { expertOverviewQuery } from '../../data/overview';
 import { useLocale } from '../../i18n/locale';
 
-export type ExpertOverview = z.output<typeof expertOverview.answer>;
+export type { ExpertOverview } from '../../data/overview';
 
 /** A profile with what belongs to its page. Errors go to the error page. */
 export function useExpertOverview(expertId: string) {
   const locale = useLocale();
-  return useQuery({
-    queryKey: ['expert-overview', expertId, locale],
-    queryFn: ({ signal }) => api.call(expertOverview, { params: { expertId }, query: { locale } }, signal),
-    throwOnError: (_, { state }) => state.data === undefined,
-  });
+  return useQuery({ ...expertOverviewQuery(expertId, locale), throwOnError: (_, { state }) => state.data === undefined });
 }
 
 /** Showing, confirming and hiding the own profile. */

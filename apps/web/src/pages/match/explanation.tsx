@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { ContributionTable } from '../../components/contribution-table';
 import { KindTag } from '../../components/kind-tag';
 import { Notice } from '../../components/notice';
+import { ReasonText } from '../../components/reason-text';
 import { SideBySide } from '../../components/side-by-side';
 import { Span } from '../../components/span';
 import { useLocale } from '../../i18n/locale';
@@ -39,7 +40,9 @@ export function Explanation({ match, source, drawsItself = false }: ExplanationP
         <div className="part">
           <p className="whatif">
             <IconBulb className="i" aria-hidden />
-            <span>{counterfactual.text}</span>
+            <span>
+              <ReasonText reason={counterfactual} />
+            </span>
           </p>
         </div>
       )}
@@ -52,8 +55,10 @@ const Conditions = ({ gaps }: { gaps: readonly Reason[] }) => (
   <div className="part">
     <Notice tone="caution" title={<Trans>Chỉ phù hợp khi khép được khoảng cách</Trans>}>
       <ul>
-        {gaps.map(({ text }) => (
-          <li key={text}>{text}</li>
+        {gaps.map((gap) => (
+          <li key={gap.text}>
+            <ReasonText reason={gap} />
+          </li>
         ))}
       </ul>
     </Notice>
@@ -160,8 +165,10 @@ const Reasons = ({ className, icon, title, reasons, children }: ReasonsProps) =>
       <p className="muted">{children}</p>
     ) : (
       <ul>
-        {reasons.map(({ key, text }) => (
-          <li key={`${key}${text}`}>{text}</li>
+        {reasons.map((reason) => (
+          <li key={`${reason.key}${reason.text}`}>
+            <ReasonText reason={reason} />
+          </li>
         ))}
       </ul>
     )}

@@ -1,6 +1,7 @@
 import type { Match, Reason } from '@caunoi/contracts/matching/match';
 import { Trans } from '@lingui/react/macro';
 import { IconCheck, IconHelpCircle, IconLineDashed } from '@tabler/icons-react';
+import { ReasonText } from '../../components/reason-text';
 import { Span } from '../../components/span';
 import { formatNumber } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
@@ -44,7 +45,7 @@ export function MatchBrief({ match }: { match: Match }) {
               <Icon className={`i ${className}`} aria-hidden />
               <span>
                 <span className="sr">{name} </span>
-                {reason.text}
+                <ReasonText reason={reason} />
               </span>
             </li>
           );

@@ -1,25 +1,56 @@
 import type { Match } from '@caunoi/contracts/matching/match';
 import type { QueryKey } from '@tanstack/react-query';
+import { Trans } from '@lingui/react/macro';
+import { useId } from 'react';
 import { MatchCard, type Source } from './match-card';
 import { useFeedback } from './use-feedback';
 
 interface MatchCardsProps {
-  /** Best first; what was refused a moment ago is left out by itself. */
+  /** Of one shelf, best first; what was refused a moment ago is left out by itself. */
   matches: readonly Match[];
   source: Source;
   /** What is read anew after a word of feedback. */
   queryKey: QueryKey;
   /** Id of the heading above: it takes the focus when a card goes away. */
   headingId: string;
+  /** Nothing here is sure enough to be explained in full at once. */
+  allInBrief?: boolean;
 }
 
 /** Suggestions as cards: the first in full, the later ones in brief. */
-export function MatchCards({ matches, source, queryKey, headingId }: MatchCardsProps) {
+export function MatchCards({ matches, source, queryKey, headingId, allInBrief = false }: MatchCardsProps) {
   const feedback = useFeedback(queryKey);
   const focusHeading = () => document.getElementById(headingId)?.focus();
   return matches
     .filter((match) => feedback.verdictOf(match) !== 'not_relevant')
     .map((match, index) => (
-      <MatchCard key={match.id} match={match} source={source} first={index === 0} feedback={feedback} onGone={focusHeading} />
+      <MatchCard
+        key={match.id}
+        match={match}
+        source={source}
+        first={index === 0 && !allInBrief}
+        feedback={feedback}
+        onGone={focusHeading}
+      />
     ));
+}
+
+/** The matches of one shelf. */
+export const onShelf = (matches: readonly Match[], shelf: Match['shelf']) => matches.filter((match) => match.shelf === shelf);
+
+/** What has something in common with the source and may still be about something else. Nothing where there is none. */
+export function UnsureShelf({ matches, ...cards }: Omit<MatchCardsProps, 'headingId' | 'allInBrief'>) {
+  const id = useId();
+  if (matches.length === 0) return null;
+  return (
+    <section className="unsure-shelf">
+      <h2 id={id} tabIndex={-1}>
+        <Trans>Có thể liên quan, chưa chắc</Trans>
+      </h2>
+      <p className="soft">
+        <Trans>Có điểm chung, nhưng chưa đủ căn cứ để nói là hợp. Xin tự xem trước khi quyết định.</Trans>
+      </p>
+      <MatchCards matches={matches} headingId={id} allInBrief {...cards} />
+    </section>
+  );
 }

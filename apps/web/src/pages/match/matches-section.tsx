@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 import type { z } from 'zod';
 import { EmptyState } from '../../components/empty-state';
 import { ListState, NotReady } from './list-state';
-import { MatchCards } from './match-list';
+import { MatchCards, onShelf, UnsureShelf } from './match-list';
 import type { Source } from './match-card';
 
 interface MatchesSectionProps {
@@ -25,19 +25,21 @@ export function MatchesSection({ list, source, title, lead, none, queryKey, onRe
   const id = useId();
   if (!list) return <NotReady onRetry={onRetry} />;
   const { items, refused, computedAt } = list;
+  const suggested = onShelf(items, 'suggested');
   return (
     <section>
       <h2 id={id} tabIndex={-1}>
-        {title(items.length)}
+        {title(suggested.length)}
       </h2>
       <p className="soft">{lead}</p>
       <ListState computedAt={computedAt} refused={refused} />
-      <MatchCards matches={items} source={source} queryKey={queryKey} headingId={id} />
-      {items.length === 0 && (
+      <MatchCards matches={suggested} source={source} queryKey={queryKey} headingId={id} />
+      {suggested.length === 0 && (
         <EmptyState art="bridge" level={3} title={none.title} actions={none.actions}>
           {none.text}
         </EmptyState>
       )}
+      <UnsureShelf matches={onShelf(items, 'unsure')} source={source} queryKey={queryKey} />
     </section>
   );
 }

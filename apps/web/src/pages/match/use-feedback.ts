@@ -45,7 +45,7 @@ export function useFeedback(queryKey: QueryKey): FeedbackActions {
       toast(problemText(error));
     },
     onSuccess: (_, { match, verdict, reason }) => tell(match, verdict, reason, () => mutate({ match, verdict: null })),
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    onSettled: () => Promise.all([queryKey, ['desk']].map((key) => client.invalidateQueries({ queryKey: key }))),
   });
   return {
     verdictOf: (match) => (match.id in given ? (given[match.id] ?? null) : (match.feedback?.verdict ?? null)),
@@ -56,9 +56,10 @@ export function useFeedback(queryKey: QueryKey): FeedbackActions {
   };
 }
 
-function tell({ target: { reference } }: Match, verdict: Verdict, reason: string | undefined, undo: () => void) {
-  if (verdict === 'accepted') return toast(t`Đã ghi: bạn quan tâm ${reference}`);
-  if (verdict === null) return toast(t`Đã rút ý kiến về ${reference}`);
+function tell({ target: { title, reference } }: Match, verdict: Verdict, reason: string | undefined, undo: () => void) {
+  const name = title || reference;
+  if (verdict === 'accepted') return toast(t`Đã ghi: bạn quan tâm “${name}”`);
+  if (verdict === null) return toast(t`Đã rút ý kiến về “${name}”`);
   const why = label(declineReasons, reason ?? '', currentLocale());
-  return toast(t`Đã ẩn ${reference}. Lý do: ${why}`, undo);
+  return toast(t`Đã ẩn “${name}”. Lý do: ${why}`, undo);
 }

@@ -20,13 +20,14 @@ const languageOf = (text: string): Locale => (/[ăđơưạ-ỹ]/iu.test(text) ?
 
 /** How a need reaches the platform; what was read of it before is then no longer what there is. */
 export function needPlatform(client: QueryClient, onCreated?: (need: Need) => void): DraftPlatform<Need | null, NeedStatement> {
-  const create = (statement: NeedStatement) => api.call(draftNeed, { body: { ...statement, language: languageOf(statement.problem) } });
+  const create = (statement: NeedStatement, id: string) =>
+    api.call(draftNeed, { body: { ...statement, id, language: languageOf(statement.problem) } });
   const revise = ({ id: needId, version }: Need, statement: NeedStatement) =>
     api.call(reviseNeed, { params: { needId }, body: { version, statement } });
   return {
     statementOf,
-    save: async (before, statement) => {
-      const need = await (before ? revise(before, statement) : create(statement));
+    save: async (before, statement, id) => {
+      const need = await (before ? revise(before, statement) : create(statement, id));
       client.setQueryData(needQuery(need.id).queryKey, need);
       if (!before) onCreated?.(need);
       return need;

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { Skeleton } from '../../components/skeleton';
 import { TabLinks } from '../../components/tab-links';
 import { ListState, NotReady } from '../match/list-state';
-import { MatchCards } from '../match/match-list';
+import { MatchCards, onShelf, UnsureShelf } from '../match/match-list';
 import { type NeedTab, type Suggestions as Found, useSuggestions } from './use-suggestions';
 
 const headingId = 'suggestions';
@@ -55,20 +55,26 @@ function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined;
   const { t } = useLingui();
   const { all, technology, expert, known, computedAt, refused, abstained } = found;
   const shown: readonly Match[] = tab === 'technology' ? technology : tab === 'expert' ? expert : all;
+  const suggested = onShelf(all, 'suggested');
+  const cards = {
+    source: { kind: 'need', reference: need.reference, language: need.language },
+    queryKey: ['need', need.id, 'overview'],
+  } as const;
+  const count = (matches: readonly Match[]) => onShelf(matches, 'suggested').length;
   const link = (search: { tab?: NeedTab }) => ({ to: '/needs/$needId', params: { needId: need.id }, search }) as const;
   const tabs = [
-    { key: 'all', name: t`Tất cả`, count: all.length, link: link({}), current: tab === undefined },
+    { key: 'all', name: t`Tất cả`, count: suggested.length, link: link({}), current: tab === undefined },
     {
       key: 'technology',
       name: t`Công nghệ`,
-      count: known.technology ? technology.length : undefined,
+      count: known.technology ? count(technology) : undefined,
       link: link({ tab: 'technology' }),
       current: tab === 'technology',
     },
     {
       key: 'expert',
       name: t`Chuyên gia`,
-      count: known.expert ? expert.length : undefined,
+      count: known.expert ? count(expert) : undefined,
       link: link({ tab: 'expert' }),
       current: tab === 'expert',
     },
@@ -76,21 +82,19 @@ function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined;
   const missing = (['technology', 'expert'] as const).filter((kind) => abstained[kind] && (tab === undefined || tab === kind));
   return (
     <>
-      <Heading>{all.length > 0 ? <Plural value={all.length} other="# gợi ý đáng gặp" /> : <Trans>Chưa có gợi ý</Trans>}</Heading>
+      <Heading>
+        {suggested.length > 0 ? <Plural value={suggested.length} other="# gợi ý đáng gặp" /> : <Trans>Chưa có gợi ý</Trans>}
+      </Heading>
       <p className="soft suggestions-lead">
         <Trans>Xếp theo mức phù hợp. Máy tìm và tính điểm, bạn quyết định.</Trans>
       </p>
       <TabLinks label={t`Loại gợi ý`} tabs={tabs} />
       <ListState computedAt={computedAt} refused={refused} />
-      <MatchCards
-        matches={shown}
-        source={{ kind: 'need', reference: need.reference, language: need.language }}
-        queryKey={['need', need.id, 'overview']}
-        headingId={headingId}
-      />
+      <MatchCards matches={onShelf(shown, 'suggested')} headingId={headingId} {...cards} />
       {missing.map((kind) => (
         <Abstention key={kind} kind={kind} need={need} />
       ))}
+      <UnsureShelf matches={onShelf(shown, 'unsure')} {...cards} />
     </>
   );
 }
@@ -115,9 +119,7 @@ function Abstention({ kind, need }: { kind: NeedTab; need: Need }) {
           </>
         }
       >
-        <Trans>
-          Đã so với mọi hồ sơ đang mở nhưng chưa hồ sơ nào vượt ngưỡng. Thà để trống còn hơn gợi ý cho có; có hồ sơ mới hợp thì hiện ở đây.
-        </Trans>
+        <Trans>Đã so với mọi hồ sơ đang mở nhưng chưa hồ sơ nào đủ căn cứ để gợi ý. Có hồ sơ mới hợp thì hiện ở đây.</Trans>
       </EmptyState>
     </div>
   );

@@ -7,12 +7,14 @@ import { api } from '../../api';
 import { toast } from '../../components/toast-store';
 import { currentOf } from '../../data/problem-text';
 import { needChanged } from '../../data/needs';
+import { forgetNewId, newIdOf } from '../../drafts/new-id';
 
 /** What an owner does with a need as a whole. Where another tab was faster, the page shows what is there now. */
 export function useNeedActions({ id: needId, version }: Pick<Need, 'id' | 'version'>) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const params = { needId };
+  const copies = `copy of ${needId}`;
   const settled = {
     onSuccess: (need: Need) => needChanged(client, need),
     onError: (error: Error) => {
@@ -24,8 +26,9 @@ export function useNeedActions({ id: needId, version }: Pick<Need, 'id' | 'versi
   const markAnswered = useMutation({ mutationFn: () => api.call(markNeedAnswered, { params, body: { version } }), ...settled });
   const renew = useMutation({ mutationFn: (deadline: string) => api.call(renewNeed, { params, body: { version, deadline } }), ...settled });
   const copy = useMutation({
-    mutationFn: () => api.call(copyNeed, { params }),
+    mutationFn: () => api.call(copyNeed, { params, body: { id: newIdOf(copies) } }),
     onSuccess: async (need) => {
+      forgetNewId(copies, need.id);
       await needChanged(client, need);
       await navigate({ to: '/needs/$needId/edit', params: { needId: need.id } });
       const { reference } = need;

@@ -27,7 +27,7 @@ export interface Suggestions {
 /** Nothing came and nothing failed: the need is still on its way to the matcher. */
 const isOnItsWay = ({ technologies, experts, degraded }: Overview) => technologies === null && experts === null && degraded.length === 0;
 
-const empty = (list: List | null) => list !== null && list.items.length === 0;
+const empty = (list: List | null) => list?.abstained === true;
 
 function suggestionsIn({ technologies, experts }: Overview): Suggestions | null {
   const first = technologies ?? experts;

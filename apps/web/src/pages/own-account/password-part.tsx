@@ -1,3 +1,4 @@
+import { PasswordChange } from '@caunoi/contracts/identity/identity';
 import { ProblemError } from '@caunoi/contracts/client';
 import { changePassword } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -11,12 +12,12 @@ import { PasswordField } from '../../forms/password-field';
 import { useZodForm } from '../../forms/use-zod-form';
 import { sessionsQuery } from './sessions';
 
-type Change = z.output<typeof changePassword.body>;
+type Change = z.output<typeof PasswordChange>;
 
 export function PasswordPart() {
   const { t } = useLingui();
   const client = useQueryClient();
-  const form = useZodForm(changePassword.body, { defaultValues: { current: '', wanted: '' } });
+  const form = useZodForm(PasswordChange, { defaultValues: { current: '', wanted: '' } });
   const change = async (body: Change) => {
     try {
       await api.call(changePassword, { body });

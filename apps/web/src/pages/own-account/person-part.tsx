@@ -1,5 +1,5 @@
 import { updateMe } from '@caunoi/contracts/identity/identity.endpoints';
-import type { Me } from '@caunoi/contracts/identity/identity';
+import { type Me, PersonDetails } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
@@ -12,19 +12,20 @@ import { ChoiceField } from '../../forms/choice-field';
 import { Form } from '../../forms/form';
 import { TextField } from '../../forms/text-field';
 import { useZodForm } from '../../forms/use-zod-form';
-import { choose } from '../../i18n/locale';
+import { useChooseLanguage } from '../../i18n/use-choose-language';
 
-type Person = z.output<typeof updateMe.body>;
+type Person = z.output<typeof PersonDetails>;
 
 export function PersonPart({ me: { account } }: { me: Me }) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const form = useZodForm(updateMe.body, { defaultValues: { fullName: account.fullName, locale: account.locale } });
+  const chooseLanguage = useChooseLanguage();
+  const form = useZodForm(PersonDetails, { defaultValues: { fullName: account.fullName, locale: account.locale } });
   const save = async (body: Person) => {
     const me = await api.call(updateMe, { body });
     client.setQueryData(sessionQuery.queryKey, me);
     form.reset(body);
-    await choose(body.locale);
+    await chooseLanguage(body.locale);
     toast(t`Đã lưu tài khoản`);
   };
   return (

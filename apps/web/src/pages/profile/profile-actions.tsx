@@ -87,7 +87,7 @@ function ShowProfile({ draft, editor, complete }: ProfileActionsProps) {
   return (
     <>
       <h2>
-        <Trans>Cho hiển thị</Trans>
+        <Trans>Hiển thị với mọi người</Trans>
       </h2>
       <label className="choice consent">
         <input type="checkbox" checked={agreed} onChange={({ target }) => setAgreed(target.checked)} />

@@ -7,7 +7,7 @@ import { useController } from 'react-hook-form';
 import { api } from '../../api';
 import { useDebounced } from '../../data/use-debounced';
 import { Field, type FieldProps } from '../../forms/field';
-import '../../forms/code-select-styles';
+import { Mantine } from '../../forms/mantine';
 import { useListing } from '../expert/interests-section';
 
 /** A technology of the bank, found by its name as in the search. */
@@ -28,24 +28,26 @@ export function TechnologyPicker(field: FieldProps) {
   return (
     <Field {...field}>
       {(control) => (
-        <Select
-          {...control}
-          name={field.name}
-          data={data}
-          filter={({ options }) => options}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': t`Bỏ chọn` }}
-          withScrollArea={false}
-          nothingFoundMessage={t`Không có công nghệ nào như vậy`}
-          placeholder={t`Gõ tên công nghệ`}
-          classNames={{ input: 'input code-input', dropdown: 'code-dropdown', option: 'code-option' }}
-          comboboxProps={{ transitionProps: { duration: 0 } }}
-          value={chosen ?? null}
-          onSearchChange={setTyped}
-          onChange={onChange}
-          onBlur={onBlur}
-        />
+        <Mantine>
+          <Select
+            {...control}
+            name={field.name}
+            data={data}
+            filter={({ options }) => options}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t`Bỏ chọn` }}
+            withScrollArea={false}
+            nothingFoundMessage={t`Không có công nghệ nào như vậy`}
+            placeholder={t`Gõ tên công nghệ`}
+            classNames={{ input: 'input code-input', dropdown: 'code-dropdown', option: 'code-option' }}
+            comboboxProps={{ transitionProps: { duration: 0 } }}
+            value={chosen ?? null}
+            onSearchChange={setTyped}
+            onChange={onChange}
+            onBlur={onBlur}
+          />
+        </Mantine>
       )}
     </Field>
   );

@@ -23,7 +23,7 @@ import { OptionField } from '../../forms/select-field';
 import { TextField } from '../../forms/text-field';
 import { useZodForm, type ZodForm } from '../../forms/use-zod-form';
 import { decide, type Decided, queueQuery, renewed, type Waiting } from './queue';
-import { decisionName, reasonName } from './review-words';
+import { decided, decisionName, reasonName } from './review-words';
 
 /** Whoever does not get what they asked for is told why, in words they can act on. */
 const Decision = z
@@ -57,14 +57,14 @@ export function DecisionForm({ me, waiting, next }: DecisionFormProps) {
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => void writeLocalCopy(key, values) }), [form, key]);
   const submit = ({ decision, reason, comment, verified }: z.output<typeof Decision>) => {
     const open = decision === 'publish';
-    const decided: Decided = {
+    const answer: Decided = {
       decision,
       comment,
       reason: open ? 'ok' : (reason ?? 'incomplete'),
       verified: open ? verified.map(Number) : [],
     };
-    if (decision === 'reject') ask(decided);
-    else send.mutate(decided);
+    if (decision === 'reject') ask(answer);
+    else send.mutate(answer);
   };
   return (
     <section className="sheet pad review-part">
@@ -161,11 +161,11 @@ interface RefusalProps {
 /** A refusal is final, so it is asked once more. */
 function Refusal({ waiting, asked, busy, onConfirm, onClose }: RefusalProps) {
   const { t } = useLingui();
-  const { reference } = waiting.thing;
+  const name = waiting.thing.title || waiting.thing.reference;
   return (
     <ConfirmDialog
       open={asked !== null}
-      title={t`Từ chối ${reference}?`}
+      title={t`Từ chối “${name}”?`}
       action={t`Từ chối hẳn`}
       dangerous
       busy={busy}
@@ -182,10 +182,9 @@ function useDecision(waiting: Waiting, next: string | undefined, done: () => voi
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (decided: Decided) => decide(waiting, decided),
-    onSuccess: async ({ reference }, { decision }) => {
+    onSuccess: async ({ title, reference }, { decision }) => {
       done();
-      const what = decisionName(decision);
-      toast(translate`${reference}: ${what}`);
+      toast(decided(decision, title || reference));
       await navigate({ to: '/review', search: { item: next } });
       await Promise.all(['review-queue', 'desk', 'search'].map((queryKey) => client.invalidateQueries({ queryKey: [queryKey] })));
     },

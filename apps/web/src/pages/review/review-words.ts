@@ -16,4 +16,8 @@ export const reasonName = (reason: ReviewReason) =>
   })[reason];
 
 export const decisionName = (decision: ReviewDecision) =>
-  ({ publish: t`Cho hiển thị`, return: t`Trả lại để sửa`, reject: t`Từ chối` })[decision];
+  ({ publish: t`Duyệt, cho hiển thị`, return: t`Trả lại để sửa`, reject: t`Từ chối` })[decision];
+
+/** Said once it is done; `name` as people know the text. */
+export const decided = (decision: ReviewDecision, name: string) =>
+  ({ publish: t`Đã duyệt cho hiển thị: ${name}`, return: t`Đã trả lại để sửa: ${name}`, reject: t`Đã từ chối: ${name}` })[decision];

@@ -40,6 +40,14 @@ export function QueryNotes({ address, searched, didYouMean, widened }: QueryNote
 
 function WidenedBy({ everyday, found }: { everyday: string; found: Widened }) {
   const terms = new Intl.ListFormat(useLocale(), { type: 'conjunction' }).format(found.map(({ term }) => term));
+  if (found[0]?.concept === 'abbreviation')
+    return (
+      <p className="soft">
+        <Trans>
+          Tìm cả <b>{terms}</b>, cách viết khác của “{everyday}”.
+        </Trans>
+      </p>
+    );
   return (
     <p className="soft">
       <Trans>

@@ -1,33 +1,37 @@
-import { z } from 'zod';
-
-const many = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value) => (Array.isArray(value) ? value : [value]))
-  .optional()
-  .catch(undefined);
+import { listIn, oneOf, wholeIn } from '../../search-params';
 
 /** As much as the search takes; of a longer text that was pasted the beginning is looked for, and the page says so. */
 export const LONGEST_QUERY = 500;
 
-/** What the address of a search says: words, filters, order, and how many pages are open. What it says wrongly is left out. */
-export const SearchAddress = z.object({
-  q: z
-    .string()
-    .transform((text) => text.normalize('NFC').slice(0, LONGEST_QUERY))
-    .optional()
-    .catch(undefined),
-  kind: z.enum(['need', 'technology', 'expert']).optional().catch(undefined),
-  sector: many,
-  province: many,
-  trlMin: z.coerce.number().int().min(1).max(9).optional().catch(undefined),
-  cooperation: many,
-  budgetBand: many,
-  service: many,
-  language: many,
-  sort: z.enum(['relevance', 'newest']).optional().catch(undefined),
-  pages: z.coerce.number().int().min(2).max(20).optional().catch(undefined),
+/** What the address of a search says: words, filters, order, and how many pages are open. */
+export interface SearchAddress {
+  q?: string | undefined;
+  kind?: 'need' | 'technology' | 'expert' | undefined;
+  sector?: string[] | undefined;
+  province?: string[] | undefined;
+  trlMin?: number | undefined;
+  cooperation?: string[] | undefined;
+  budgetBand?: string[] | undefined;
+  service?: string[] | undefined;
+  language?: string[] | undefined;
+  sort?: 'relevance' | 'newest' | undefined;
+  pages?: number | undefined;
+}
+
+/** Reads an address of the search. What it says wrongly is left out. */
+export const searchAddress = (said: Record<string, unknown>): SearchAddress => ({
+  q: typeof said['q'] === 'string' ? said['q'].normalize('NFC').slice(0, LONGEST_QUERY) : undefined,
+  kind: oneOf(said['kind'], ['need', 'technology', 'expert']),
+  sector: listIn(said['sector']),
+  province: listIn(said['province']),
+  trlMin: wholeIn(said['trlMin'], 1, 9),
+  cooperation: listIn(said['cooperation']),
+  budgetBand: listIn(said['budgetBand']),
+  service: listIn(said['service']),
+  language: listIn(said['language']),
+  sort: oneOf(said['sort'], ['relevance', 'newest']),
+  pages: wholeIn(said['pages'], 2, 20),
 });
-export type SearchAddress = z.output<typeof SearchAddress>;
 
 /** Filters that are lists of codes, in the order they stand on the page. */
 export const listFilters = ['sector', 'province', 'cooperation', 'budgetBand', 'service', 'language'] as const;

@@ -1,12 +1,10 @@
-import { search } from '@caunoi/contracts/matching/matching.endpoints';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { z } from 'zod';
-import { api } from '../../api';
 import type { SearchAddress } from './search-params';
+import { type SearchAnswer, searchQuery } from './search-query';
 
-export type SearchAnswer = z.output<typeof search.answer>;
+export type { SearchAnswer } from './search-query';
 export type Hit = SearchAnswer['items'][number];
 
 const route = getRouteApi('/search');
@@ -22,13 +20,7 @@ export function useSearchAddress() {
 
 /** Results page by page, as many pages as the address says, so that Back and a reload come back to the same list. */
 export function useSearchResults({ pages = 1, ...query }: SearchAddress) {
-  const results = useInfiniteQuery({
-    queryKey: ['search', query],
-    queryFn: ({ pageParam, signal }) => api.call(search, { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } }, signal),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  });
+  const results = useInfiniteQuery(searchQuery(query));
   const { data, hasNextPage, isFetching, isPlaceholderData, fetchNextPage } = results;
   const loaded = data?.pages.length ?? 0;
   useEffect(() => {

@@ -46,8 +46,14 @@ export const statementOf = (technology: Technology): TechnologyStatement =>
     Object.fromEntries(fields.map((field) => [field, field === 'confidential' ? (technology.confidential ?? '') : technology[field]])),
   );
 
-export const startListing = (statement: Partial<TechnologyStatement>) =>
-  api.call(draftTechnology, { body: TechnologyStatement.parse(statement) });
+/** When an answer was lost the listing may be there already, as it was begun: what was changed in the form since then follows. */
+export async function startListing(id: string, statement: Partial<TechnologyStatement>) {
+  const made = await api.call(draftTechnology, { body: { ...TechnologyStatement.parse(statement), id } });
+  const there = statementOf(made);
+  const wanted = { ...there, ...statement };
+  if (made.version > 1 || JSON.stringify(wanted) === JSON.stringify(there)) return made;
+  return api.call(reviseTechnology, { params: { technologyId: made.id }, body: { version: made.version, statement: wanted } });
+}
 
 export const submitListing = ({ id, version }: Technology) =>
   api.call(submitTechnology, { params: { technologyId: id }, body: { version } });

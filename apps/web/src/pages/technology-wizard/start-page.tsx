@@ -17,6 +17,7 @@ import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { NothingToPost } from '../new/new-page';
 import { TechnologyStatusBadge } from '../technology/technology-status';
+import { forgetNewId, newIdOf } from '../../drafts/new-id';
 import { startListing, unfinishedQuery } from './listing';
 import './listing.css';
 import { listLink, partLink } from './parts';
@@ -36,13 +37,15 @@ export function StartPage() {
 function Start({ accountId }: { accountId: string }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const key = `${accountId}/technology/new`;
+  const owner = `${accountId}/technology`;
+  const key = `${owner}/new`;
   const form = useZodForm(Begin, {
     defaultValues: readLocalCopy<z.input<typeof Begin>>(key)?.value ?? { title: '', language: currentLocale() },
   });
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => void writeLocalCopy(key, values) }), [form, key]);
   const begin = async (values: z.output<typeof Begin>) => {
-    const { id } = await startListing(values);
+    const { id } = await startListing(newIdOf(owner), values);
+    forgetNewId(owner, id);
     dropLocalCopy(key);
     await navigate(partLink('problem', id));
   };

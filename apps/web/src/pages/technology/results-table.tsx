@@ -1,4 +1,4 @@
-import { unitGap } from '@caunoi/contracts/primitives';
+import { unitGap } from '@caunoi/contracts/locales';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { useLingui } from '@lingui/react/macro';
 import { formatNumber } from '../../i18n/format';

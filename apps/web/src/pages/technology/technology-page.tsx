@@ -1,21 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { CalendarDate } from '../../components/dates';
 import { Degraded } from '../../components/degraded';
 import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
+import { Skeleton } from '../../components/skeleton';
 import { TabLinks } from '../../components/tab-links';
 import { WrittenIn } from '../../components/written-in';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import '../match/match.css';
-import { MatchesTab } from './matches-tab';
-import { OwnerBar } from './owner-bar';
 import { ProfileTab } from './profile-tab';
 import { TermsCard } from './terms-card';
 import { type TechnologyOverview, useTechnologyOverview } from './use-technology';
 import './technology.css';
+
+// What only the owner sees is no part of what everybody reads.
+const MatchesTab = lazy(async () => ({ default: (await import('./matches-tab')).MatchesTab }));
+const OwnerBar = lazy(async () => ({ default: (await import('./owner-bar')).OwnerBar }));
 
 const route = getRouteApi('/technologies/$technologyId/');
 
@@ -33,14 +37,16 @@ export function TechnologyPage() {
       <div className="two tech">
         <div>
           <Heading overview={data} title={title} />
-          {own && <OwnerBar technology={technology} leads={tab === 'profile'} />}
+          <Suspense>{own && <OwnerBar technology={technology} leads={tab === 'profile'} />}</Suspense>
           <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp`, reviewers: t`người phản biện` }} />
           {own && <OwnerTabs overview={data} tab={tab} />}
-          {own && tab !== 'profile' ? (
-            <MatchesTab overview={data} tab={tab} onRetry={() => void refetch()} />
-          ) : (
-            <ProfileTab technology={technology} />
-          )}
+          <Suspense fallback={<Skeleton shape="match" />}>
+            {own && tab !== 'profile' ? (
+              <MatchesTab overview={data} tab={tab} onRetry={() => void refetch()} />
+            ) : (
+              <ProfileTab technology={technology} />
+            )}
+          </Suspense>
         </div>
         <aside className="side">
           <TermsCard technology={technology} />

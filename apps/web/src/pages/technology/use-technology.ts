@@ -1,23 +1,18 @@
-import { technologyOverview } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { archiveTechnology, renewTechnology } from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { t } from '@lingui/core/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { z } from 'zod';
 import { api } from '../../api';
 import { toast } from '../../components/toast-store';
+import { technologyOverviewQuery } from '../../data/overview';
 import { useLocale } from '../../i18n/locale';
 
-export type TechnologyOverview = z.output<typeof technologyOverview.answer>;
+export type { TechnologyOverview } from '../../data/overview';
 
 /** A listing with what belongs to its page. Errors go to the error page. */
 export function useTechnologyOverview(technologyId: string) {
   const locale = useLocale();
-  return useQuery({
-    queryKey: ['technology-overview', technologyId, locale],
-    queryFn: ({ signal }) => api.call(technologyOverview, { params: { technologyId }, query: { locale } }, signal),
-    throwOnError: (_, { state }) => state.data === undefined,
-  });
+  return useQuery({ ...technologyOverviewQuery(technologyId, locale), throwOnError: (_, { state }) => state.data === undefined });
 }
 
 /** What an owner does with a listing that stands: confirm it, take it out of the bank. */

@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
 import { AccountsPage } from '../../pages/admin/accounts-page';
+import { textIn } from '../../search-params';
 
 export const Route = createFileRoute('/admin/accounts')({
-  validateSearch: z.object({ q: z.string().max(200).optional().catch(undefined) }),
+  validateSearch: ({ q }): { q?: string | undefined } => ({ q: textIn(q, 200) }),
   component: AccountsPage,
 });

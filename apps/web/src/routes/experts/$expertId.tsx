@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
 import { ExpertPage } from '../../pages/expert/expert-page';
-import { knownId } from '../../shell/known-address';
+import { requireId } from '../../shell/require-id';
+import { oneOf } from '../../search-params';
 
 export const Route = createFileRoute('/experts/$expertId')({
-  validateSearch: z.object({ tab: z.enum(['needs']).optional().catch(undefined) }),
-  beforeLoad: ({ params }) => knownId(params.expertId),
+  validateSearch: ({ tab }): { tab?: 'needs' | undefined } => ({ tab: oneOf(tab, ['needs']) }),
+  beforeLoad: ({ params }) => requireId(params.expertId),
   component: ExpertPage,
 });

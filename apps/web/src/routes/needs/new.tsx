@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
 import { NewNeedPage } from '../../pages/need-wizard/new-need-page';
+import { isId } from '../../search-params';
 
 export const Route = createFileRoute('/needs/new')({
-  validateSearch: z.object({ draft: z.uuid().optional().catch(undefined) }),
+  validateSearch: ({ draft }): { draft?: string | undefined } => ({ draft: isId(draft) ? draft : undefined }),
   component: NewNeedPage,
 });

@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { z } from 'zod';
 import { TechnologyPage } from '../../../pages/technology/technology-page';
-import { knownId } from '../../../shell/known-address';
+import { requireId } from '../../../shell/require-id';
+import { oneOf } from '../../../search-params';
 
 export const Route = createFileRoute('/technologies/$technologyId/')({
-  validateSearch: z.object({ tab: z.enum(['needs', 'reviewers']).optional().catch(undefined) }),
-  beforeLoad: ({ params }) => knownId(params.technologyId),
+  validateSearch: ({ tab }): { tab?: 'needs' | 'reviewers' | undefined } => ({ tab: oneOf(tab, ['needs', 'reviewers']) }),
+  beforeLoad: ({ params }) => requireId(params.technologyId),
   component: TechnologyPage,
 });

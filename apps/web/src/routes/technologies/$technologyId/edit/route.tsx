@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { EditLayout } from '../../../../pages/technology-wizard/edit-layout';
-import { knownId } from '../../../../shell/known-address';
+import { requireId } from '../../../../shell/require-id';
 
 export const Route = createFileRoute('/technologies/$technologyId/edit')({
-  beforeLoad: ({ params }) => knownId(params.technologyId),
+  beforeLoad: ({ params }) => requireId(params.technologyId),
   component: EditLayout,
 });

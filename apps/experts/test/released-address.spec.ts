@@ -1,0 +1,45 @@
+import * as api from '@caunoi/contracts/experts/experts.endpoints';
+import { AccountAddressReleased } from '@caunoi/contracts/identity/identity.events';
+import { eventProbe } from '@caunoi/testing/events/event-probe';
+import { handBus } from '@caunoi/testing/events/hand-bus';
+import { stopPostgres } from '@caunoi/testing/test-postgres';
+import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { randomUUID } from 'node:crypto';
+import { expertsService } from '../src/service';
+import { profile } from './profile';
+
+const bus = handBus();
+let service: TestService;
+beforeAll(async () => {
+  service = await startService(expertsService, { bus });
+});
+afterAll(async () => {
+  await service.close();
+  await stopPostgres();
+});
+
+const start = async (publish: boolean) => {
+  const owner = someone('scientist');
+  const { body } = await service.as(owner).call(api.startProfile, { body: profile });
+  if (publish) await service.as(owner).call(api.publishProfile, { params: { expertId: body.id }, body: { version: body.version } });
+  return { owner, expertId: body.id };
+};
+const release = (accountId: string, organisationId: string) =>
+  bus.deliver(AccountAddressReleased, { accountId, organisationId, by: randomUUID() });
+const types = async (id: string) => (await eventProbe(service.db).of(id)).map(({ type }) => type);
+
+it('the profile of an account whose address was not its owner’s is hidden, and all are told', async () => {
+  const [{ owner, expertId }, other] = [await start(true), await start(true)];
+  await release(owner.id, owner.organisationId);
+  expect(await service.as().call(api.getExpert, { params: { expertId } })).toMatchObject({ status: 404, body: { code: 'expert.unknown' } });
+  expect(await types(expertId)).toEqual(['caunoi.expert.published.v1', 'caunoi.expert.hidden.v1']);
+  expect(await service.as().call(api.getExpert, { params: { expertId: other.expertId } })).toMatchObject({ status: 200 });
+});
+
+it('a draft that nobody else sees stays as it is, and who has no profile is passed over', async () => {
+  const { owner, expertId } = await start(false);
+  await release(owner.id, owner.organisationId);
+  await release(randomUUID(), randomUUID());
+  expect((await service.as(owner).call(api.getExpert, { params: { expertId } })).body.status).toBe('draft');
+  expect(await types(expertId)).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { BrowserSessions } from './browser-session';
+
+/** Below this the headers weigh more than what is saved. */
+const LEAST_BYTES = 1_000;
+const TEXT = /^(text\/|application\/(json|problem\+json|xml|manifest\+json)\b)/;
+
+const ways = {
+  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (body: Buffer) => promisify(gzip)(body),
+};
+
+/** What the browser takes, best first; a part with `q=0` is refused. */
+export function encodingFor(accepted: string | undefined): keyof typeof ways | undefined {
+  const taken = (accepted ?? '').split(',').flatMap((part) => {
+    const [name = '', weight = ''] = part.split(';').map((piece) => piece.trim().toLowerCase());
+    return /^q=0(\.0*)?$/.test(weight) ? [] : [name];
+  });
+  return (['br', 'gzip'] as const).find((way) => taken.includes(way));
+}
+
+/**
+ * Compresses what has no secret in it. The length of a compressed answer tells a listener what in it repeats what a stranger could
+ * have typed (BREACH), so that: an answer of the API only when it was asked for with GET and without a session, for then any guest
+ * gets the same; pages, which are composed as for a guest; never one that sets a cookie.
+ */
+export function compressAnswers(fastify: FastifyInstance, sessions: BrowserSessions) {
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    if (!(typeof payload === 'string' || Buffer.isBuffer(payload)) || !isText(reply)) return payload;
+    const body = Buffer.from(payload);
+    if (body.length < LEAST_BYTES || !isForAnybody(request, reply, sessions)) return payload;
+    addVary(reply, 'accept-encoding');
+    const way = encodingFor(request.headers['accept-encoding']);
+    if (!way) return payload;
+    void reply.header('content-encoding', way).removeHeader('content-length');
+    return ways[way](body);
+  });
+}
+
+const isText = (reply: FastifyReply) => !reply.hasHeader('content-encoding') && TEXT.test(String(reply.getHeader('content-type')));
+
+const isPage = (reply: FastifyReply) => String(reply.getHeader('content-type')).startsWith('text/html');
+
+const isForAnybody = (request: FastifyRequest, reply: FastifyReply, sessions: BrowserSessions) =>
+  (request.method === 'GET' || request.method === 'HEAD') &&
+  !reply.hasHeader('set-cookie') &&
+  (isPage(reply) || sessions.secretOf(request) === undefined);
+
+function addVary(reply: FastifyReply, name: string) {
+  const before = reply.getHeader('vary');
+  void reply.header('vary', before ? `${String(before)}, ${name}` : name);
+}

@@ -1,0 +1,116 @@
+import type { home } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { addressIn, type Locale } from '@caunoi/contracts/locales';
+import type { Card } from '@caunoi/contracts/matching/match';
+import type { search } from '@caunoi/contracts/matching/matching.endpoints';
+import type { z } from 'zod';
+import { page, searchForm, summaryOf, thingPath } from './first-words';
+import { html } from './html';
+import type { PageContent } from './page-template';
+import { pageTexts, resultsFor } from './page-texts';
+
+type Seen = Omit<PageContent, 'given'>;
+type Overview = z.output<typeof home.answer>;
+type Found = z.output<typeof search.answer>;
+
+const rows = (title: string, cards: readonly Card[], locale: Locale) =>
+  cards.length > 0 &&
+  html`<section>
+    <div class="sec-h"><h2>${title}</h2></div>
+    <ul class="rows">
+      ${cards.map(
+        (card) =>
+          html`<li>
+            <a class="newrow" href="${addressIn(locale, thingPath(card))}"
+              ><span><b lang="${card.language}">${card.title}</b></span></a
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+
+export function homePage({ newestNeeds, newestTechnologies }: Overview, locale: Locale, origin: string): Seen {
+  const t = (name: keyof typeof pageTexts) => pageTexts[name][locale];
+  const door = html`<section class="hero">
+    <div class="wrap">
+      <h1 tabindex="-1">
+        <span>${t('stateNeed')} </span><span>${t('meetTechnology')} <span>${t('meetExpert')}</span></span>
+      </h1>
+    </div>
+    <div class="wrap hero-grid">
+      <div>
+        <p class="lead">${t('lead')}</p>
+        ${searchForm(locale)}
+      </div>
+    </div>
+  </section>`;
+  const newest = html`<div class="wrap">
+    <div class="sec split">${rows(t('newNeeds'), newestNeeds, locale)}${rows(t('newTechnologies'), newestTechnologies, locale)}</div>
+  </div>`;
+  return {
+    title: t('home'),
+    description: t('siteDescription'),
+    indexed: true,
+    words: html`${door}${newest}`,
+    described: {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      name: 'Cầu Nối',
+      url: origin + addressIn(locale, '/'),
+      inLanguage: locale,
+      description: t('siteDescription'),
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: `${origin}${addressIn(locale, '/search')}?q={search_term_string}` },
+        'query-input': 'required name=search_term_string',
+      },
+    },
+  };
+}
+
+const kindNames = { need: pageTexts.needs, technology: pageTexts.technologies, expert: pageTexts.experts };
+
+/** A search. For search engines all results of words are the one page that its head names: the list of everything of the kind. */
+export function searchPage({ items }: Found, asked: { q: string; kind?: keyof typeof kindNames | undefined }, locale: Locale): Seen {
+  const { q, kind } = asked;
+  const title = q ? resultsFor(q, locale) : kind ? kindNames[kind][locale] : pageTexts.search[locale];
+  const hits = items.map(
+    ({ kind: of, id, title: name, summary, language }) =>
+      html`<li class="hit">
+        <div>
+          <h3 lang="${language}"><a href="${addressIn(locale, thingPath({ kind: of, id }))}">${name}</a></h3>
+          <p class="voice" lang="${language}">${summaryOf(summary)}</p>
+        </div>
+      </li>`,
+  );
+  return {
+    title,
+    indexed: true,
+    words: page(
+      html`<div class="search-page">
+        <h1 class="sr">${title}</h1>
+        ${searchForm(locale, q)}
+        <div class="finder">
+          <aside class="hide-s"></aside>
+          <div>
+            <h2 class="sr">${title}</h2>
+            <ol class="hits">
+              ${hits}
+            </ol>
+          </div>
+        </div>
+      </div>`,
+    ),
+  };
+}
+
+export function missingPage(locale: Locale): Seen {
+  return {
+    title: pageTexts.missing[locale],
+    indexed: false,
+    words: page(
+      html`<h1 class="page-title" tabindex="-1">${pageTexts.missing[locale]}</h1>
+        <p>${pageTexts.missingWhy[locale]}</p>
+        <p><a href="${addressIn(locale, '/')}">${pageTexts.toHome[locale]}</a></p>`,
+    ),
+  };
+}

@@ -1,0 +1,145 @@
+import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
+import { type CodeList, label } from '@caunoi/contracts/code-lists/code-list';
+import { provinces } from '@caunoi/contracts/code-lists/provinces';
+import { sectors } from '@caunoi/contracts/code-lists/sectors';
+import type { Expert } from '@caunoi/contracts/experts/expert';
+import type { Organisation } from '@caunoi/contracts/identity/identity';
+import { type Locale, unitGap } from '@caunoi/contracts/locales';
+import type { Need } from '@caunoi/contracts/needs/need';
+import type { Technology } from '@caunoi/contracts/technology-bank/technology';
+import { page, section, summaryOf } from './first-words';
+import { html, type Html } from './html';
+import type { PageContent } from './page-template';
+import { pageTexts } from './page-texts';
+
+type Seen = Omit<PageContent, 'given'>;
+
+const context = 'https://schema.org';
+const named = (list: CodeList, codes: readonly (string | null)[], locale: Locale) =>
+  codes.flatMap((code) => (code === null ? [] : [label(list, code, locale)]));
+
+const fact = (name: string, values: readonly string[]) =>
+  values.length > 0 &&
+  html`<div>
+    <dt>${name}</dt>
+    <dd>${values.map((value) => html`<span class="fact-line">${value}</span>`)}</dd>
+  </div>`;
+
+/** Left what people wrote, right what is chosen from lists: as the app shows it. */
+const thing = (words: Html, facts: Html) =>
+  page(
+    html`<div class="two tech">
+      <div>${words}</div>
+      <aside class="side">
+        <div class="sheet pad"><dl class="facts">${facts}</dl></div>
+      </aside>
+    </div>`,
+  );
+
+const organisationData = (organisation: Organisation | null) => organisation && { '@type': 'Organization', name: organisation.name };
+
+export function technologyPage(technology: Technology, organisation: Organisation | null, locale: Locale): Seen {
+  const { title, summary, problem, solution, application, advantages, language, trl } = technology;
+  const fields = named(sectors, technology.sectors, locale);
+  const said = html`<header>
+      <h1 tabindex="-1" lang="${language}">${title}</h1>
+      <p class="lead" lang="${language}">${summary}</p>
+      <div class="meta big">${organisation?.name}</div>
+    </header>
+    ${section(pageTexts.problem[locale], problem, language)}${section(pageTexts.solution[locale], solution, language)}${section(pageTexts.application[locale], application, language)}${section(pageTexts.advantages[locale], advantages, language)}`;
+  const facts = html`${fact(pageTexts.readiness[locale], trl === null ? [] : [`TRL ${trl}`])}${fact(pageTexts.sector[locale], fields)}${fact(pageTexts.place[locale], named(provinces, [technology.province], locale))}`;
+  return {
+    title,
+    description: summaryOf(summary || problem),
+    indexed: technology.status === 'published',
+    words: thing(said, facts),
+    described: {
+      '@context': context,
+      '@type': 'Product',
+      name: title,
+      description: summaryOf(summary, 500),
+      inLanguage: language,
+      category: fields.join(', ') || undefined,
+      keywords: technology.keywords.join(', ') || undefined,
+      brand: organisationData(organisation) ?? undefined,
+      additionalProperty: trl === null ? undefined : { '@type': 'PropertyValue', name: 'Technology readiness level', value: trl },
+    },
+  };
+}
+
+export function expertPage(expert: Expert, organisation: Organisation | null, locale: Locale): Seen {
+  const { displayName, headline, biography, language, keywords, orcid } = expert;
+  const fields = named(sectors, expert.sectors, locale);
+  const said = html`<header>
+      <h1 tabindex="-1">${displayName}</h1>
+      <p class="lead" lang="${language}">${headline}</p>
+      <div class="meta big">${organisation?.name}</div>
+    </header>
+    ${section(pageTexts.about[locale], biography, language)}`;
+  const facts = html`${fact(pageTexts.sector[locale], fields)}${fact(pageTexts.place[locale], named(provinces, [expert.province], locale))}`;
+  return {
+    title: displayName,
+    description: summaryOf(headline || biography),
+    indexed: expert.status === 'published',
+    words: thing(said, facts),
+    described: {
+      '@context': context,
+      '@type': 'ProfilePage',
+      mainEntity: {
+        '@type': 'Person',
+        name: displayName,
+        description: summaryOf(headline, 500),
+        knowsAbout: keywords.length > 0 ? keywords : undefined,
+        affiliation: organisationData(organisation) ?? undefined,
+        sameAs: orcid === null ? undefined : `https://orcid.org/${orcid}`,
+      },
+    },
+  };
+}
+
+export function needPage(need: Need, organisation: Organisation | null, locale: Locale): Seen {
+  const { title, problem, language, targets, constraints } = need;
+  const figures = targets.map(({ quantity, unit, current, wanted }) => {
+    const gap = unitGap(unit, locale);
+    return html`<div class="goal">
+      <p class="small muted" lang="${language}">${quantity}</p>
+      <div class="target"><b class="num">${current}${gap}${unit}</b> → <b class="num">${wanted}${gap}${unit}</b></div>
+    </div>`;
+  });
+  const lines = constraints.map((line) => html`<li>${line}</li>`);
+  const said = html`<h1 class="page-title" tabindex="-1" lang="${language}">${title}</h1>
+    <p class="meta">${organisation?.name}</p>
+    <p class="voice need-voice need-story" lang="${language}">“${problem}”</p>
+    ${
+      targets.length > 0 &&
+      html`<section class="need-lines">
+        <h2>${pageTexts.targets[locale]}</h2>
+        <div class="goals">${figures}</div>
+      </section>`
+    }${
+      lines.length > 0 &&
+      html`<section class="need-lines">
+        <h2>${pageTexts.musts[locale]}</h2>
+        <ul lang="${language}">
+          ${lines}
+        </ul>
+      </section>`
+    }`;
+  const facts = html`${fact(pageTexts.sector[locale], named(sectors, [need.sector], locale))}${fact(pageTexts.place[locale], named(provinces, [need.province], locale))}${fact('₫', named(budgetBands, [need.budgetBand], locale))}`;
+  return {
+    title,
+    description: summaryOf(problem),
+    indexed: need.status === 'published' || need.status === 'answered',
+    words: thing(said, facts),
+    described: {
+      '@context': context,
+      '@type': 'Demand',
+      name: title,
+      description: summaryOf(problem, 500),
+      availabilityStarts: need.publishedAt ?? undefined,
+      availabilityEnds: need.deadline ?? undefined,
+      areaServed: named(provinces, [need.province], locale)[0],
+      seller: organisationData(organisation) ?? undefined,
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { log } from '@caunoi/kit/log';
+import type { Behaviour } from './fake-services';
+import { read, startBehindFakes } from './gateway';
+
+type Gateway = Awaited<ReturnType<typeof startBehindFakes>>;
+let gateway: Gateway;
+let session: string;
+beforeAll(async () => {
+  log.level = 'silent';
+  gateway = await startBehindFakes({ GATEWAY_DEADLINE_MS: '1000' });
+  session = gateway.identity.open('scientist', 'business', 'moderator');
+});
+afterAll(() => gateway.close());
+
+const page = { items: [], next: null };
+const broken: Behaviour = (_, response) => {
+  response.destroy();
+  return 'silent';
+};
+
+beforeEach(() => {
+  gateway.fakes.experts.does(() => ({ body: { profile: null } }));
+  gateway.fakes.needs.does(({ path }) => ({ body: path.endsWith('/count') ? { count: 0 } : page }));
+  gateway.fakes['technology-bank'].does(({ path }) => ({ body: path.endsWith('/count') ? { count: 0 } : page }));
+});
+
+const visit = async (path: string, as: { session?: string } = { session }) => {
+  const answer = await gateway.call('GET', path, as);
+  return { status: answer.status, body: read(answer) };
+};
+
+describe('the desk', () => {
+  it('shows everything of one’s own, and names what is missing', async () => {
+    expect((await visit('/v1/desk')).body).toEqual({
+      needs: [],
+      technologies: [],
+      profile: null,
+      waiting: { needs: 0, technologies: 0 },
+      undecided: [],
+      degraded: [],
+    });
+    gateway.fakes.needs.does(broken);
+    expect((await visit('/v1/desk')).body).toMatchObject({ technologies: [], degraded: ['needs', 'needQueue'] });
+  });
+
+  const pages =
+    (last: number): Behaviour =>
+    ({ path }) => {
+      if (path.endsWith('/count')) return { body: { count: 5 } };
+      const cursor = Number(new URL(path, 'http://x').searchParams.get('cursor') ?? 0);
+      return { body: { items: [{ id: `${path.split('?')[0]} ${cursor}` }], next: cursor < last ? String(cursor + 1) : null } };
+    };
+
+  it.each(['/v1/desk', '/v1/review-queue'])('%s goes on beyond the first page, and says so where it ends too early', async (path) => {
+    gateway.fakes.needs.does(pages(2));
+    gateway.fakes['technology-bank'].does(pages(1_000));
+    const { body } = await visit(path);
+    expect(body['needs']).toHaveLength(3);
+    expect(body['technologies']).toHaveLength(10);
+    expect(body['degraded']).toEqual(['technologies']);
+  });
+
+  it('counts what waits without loading it', async () => {
+    gateway.fakes.needs.seen.splice(0);
+    gateway.fakes.needs.does(({ path }) => ({ body: path === '/needs/review-queue/count' ? { count: 1234 } : page }));
+    expect((await visit('/v1/desk')).body).toMatchObject({ waiting: { needs: 1234, technologies: 0 } });
+    expect(gateway.fakes.needs.seen.map(({ path }) => path)).not.toContainEqual(expect.stringContaining('/needs/review-queue?'));
+  });
+
+  it('says for each published need how many suggestions want a word; when that can’t be had, nothing is missing', async () => {
+    const published = {
+      ...page,
+      items: [
+        { id: 'a', status: 'draft' },
+        { id: 'b', status: 'published' },
+      ],
+    };
+    const counts = { items: [{ needId: 'b', undecided: 2 }] };
+    gateway.fakes.needs.does(({ path }) => ({ body: path.endsWith('/count') ? { count: 0 } : published }));
+    gateway.fakes.matching.does(({ path }) => ({ body: path === '/matches/undecided?need=b' ? counts : {} }));
+    expect((await visit('/v1/desk')).body).toMatchObject({ undecided: counts.items, degraded: [] });
+    gateway.fakes.matching.does(broken);
+    expect((await visit('/v1/desk')).body).toMatchObject({ needs: published.items, undecided: [], degraded: [] });
+  });
+
+  it('asks for a queue only on behalf of reviewers', async () => {
+    gateway.fakes.needs.seen.splice(0);
+    expect((await visit('/v1/desk', { session: gateway.identity.open('business') })).body).toMatchObject({ waiting: null });
+    expect(gateway.fakes.needs.seen.map(({ path }) => path)).toEqual(['/needs/mine?limit=100']);
+  });
+
+  it('is for signed-in people', async () =>
+    expect(await visit('/v1/desk', {})).toMatchObject({ status: 401, body: { code: 'access.signed_out' } }));
+});
+
+describe('the review queue', () => {
+  it('is for reviewers', async () => {
+    expect((await visit('/v1/review-queue')).body).toEqual({ needs: [], technologies: [], degraded: [] });
+    expect(await visit('/v1/review-queue', { session: gateway.identity.open('business') })).toMatchObject({
+      status: 403,
+      body: { code: 'access.role' },
+    });
+  });
+});

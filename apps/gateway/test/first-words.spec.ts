@@ -1,0 +1,161 @@
+import { technologyOf } from './things';
+import { read, startBehindFakes } from './gateway';
+import { problem, type Behaviour } from './fake-services';
+
+type Gateway = Awaited<ReturnType<typeof startBehindFakes>>;
+let gateway: Gateway;
+beforeAll(async () => {
+  gateway = await startBehindFakes({ GATEWAY_PUBLIC_URL: 'http://caunoi.vi-du.vn' });
+});
+afterAll(() => gateway.close());
+
+const id = '0f3c2a90-6f0e-4d0a-9b52-3a1f5c7d9e10';
+const owner = '5b1e7f8a-2c3d-4e5f-8a9b-0c1d2e3f4a5b';
+const hostile = 'Màng <script>alert("xoài")</script> & "lá" $& \'chuối\'';
+const organisation = { id: owner, name: 'Viện <b>Lúa</b>', type: 'institute', taxCode: null, province: '82', vsic: null, website: null };
+
+const shows =
+  (thing: object, path: string): Behaviour =>
+  ({ path: asked }) =>
+    asked.startsWith(path) ? { body: thing } : problem(404, 'technology.unknown');
+
+beforeEach(() => {
+  gateway.fakes['technology-bank'].does(shows(technologyOf(id, owner, { title: hostile }), `/technologies/${id}`));
+  gateway.fakes.identity.does((seen) =>
+    seen.path.startsWith('/organisations/')
+      ? { body: { ...organisation, verification: 'self_declared', version: 1 } }
+      : gateway.identity.answers(seen, null as never),
+  );
+});
+
+const get = (path: string, sent: object = {}) => gateway.call('GET', path, sent);
+const given = (text: string) => {
+  const found = /<script type="application\/json" id="given">(.*?)<\/script>/s.exec(text)?.[1];
+  return found === undefined ? undefined : (JSON.parse(found) as Record<string, unknown>);
+};
+
+describe('the page of a technology', () => {
+  it('says in its head what it is, where it stands and in which languages', async () => {
+    const { status, text } = await get(`/en/technologies/${id}`);
+    expect(status).toBe(200);
+    expect(text).toContain('<html lang="en"');
+    expect(text).toMatch(/<title>Màng .* · Cầu Nối<\/title>/);
+    expect(text).toContain('<meta name="description" content="Giữ xoài tươi 34 ngày.');
+    const at = `http://caunoi.vi-du.vn`;
+    expect(text).toContain(`<link rel="canonical" href="${at}/en/technologies/${id}"`);
+    for (const [language, path] of [
+      ['vi', ''],
+      ['en', '/en'],
+      ['fr', '/fr'],
+      ['x-default', ''],
+    ])
+      expect(text).toContain(`<link rel="alternate" hreflang="${language}" href="${at}${path}/technologies/${id}"`);
+    expect(text).toMatch(/<meta\s+property="og:title"\s+content="Màng/);
+    expect(text).not.toContain('noindex');
+    const described = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? '';
+    expect(JSON.parse(described)).toMatchObject({ '@type': 'Product', name: hostile, brand: { name: 'Viện <b>Lúa</b>' } });
+  });
+
+  it('stands there in words before any script has come, and what people wrote stays text', async () => {
+    const { text, headers } = await get(`/technologies/${id}`);
+    expect(text).toContain('Giữ xoài tươi 34 ngày.');
+    expect(text).toContain('Màng &lt;script&gt;alert(&quot;xoài&quot;)&lt;/script&gt; &amp; &quot;lá&quot; $&amp; &#39;chuối&#39;');
+    expect(text).not.toContain('<script>alert');
+    expect(text).not.toContain('<b>Lúa');
+    expect(headers['content-security-policy']).toContain(`script-src 'self';`);
+    expect(text).not.toMatch(/<script(?![^>]*(src=|type="application\/(ld\+)?json"))/);
+  });
+
+  it('brings a guest the answers that the app asks for at once', async () => {
+    const { text } = await get(`/technologies/${id}`);
+    expect(given(text)).toMatchObject({
+      '/v1/session': { me: null },
+      [`/v1/technologies/${id}/overview?locale=vi`]: { technology: { id, title: hostile }, needs: null, degraded: [] },
+    });
+  });
+
+  it('is composed as for a guest, whoever asks; somebody with a session gets no answers along', async () => {
+    const session = gateway.identity.open('business');
+    const { text } = await get(`/technologies/${id}`, { session });
+    expect(text).toContain('Giữ xoài tươi 34 ngày.');
+    expect(given(text)).toBeUndefined();
+    const asked = gateway.fakes['technology-bank'].seen.filter(({ path }) => path === `/technologies/${id}`);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { headers } of asked) expect(headers.authorization).toBeUndefined();
+  });
+
+  it('names the files of its page and language, so that they come at once', async () => {
+    const { text } = await get(`/fr/technologies/${id}`);
+    for (const file of ['/assets/page-4.js', '/assets/fr.js'])
+      expect(text).toMatch(new RegExp(`<link rel="modulepreload"[^>]* href="${file}"`));
+    expect(text).toMatch(/<link rel="stylesheet"[^>]* href="\/assets\/page-4\.css"/);
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  const other = '11111111-2222-4333-8444-555555555555';
+  it.each([`/technologies/${other}`, `/en/needs/${other}`, '/technologies/not-an-id', '/nothing/here', '/fr/nothing', '/v10'])(
+    '%s is a page with 404',
+    async (path) => {
+      gateway.fakes.needs.does(() => problem(404, 'need.unknown'));
+      const { status, text, headers } = await get(path);
+      expect(status).toBe(404);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(text).toContain('<meta name="robots" content="noindex"');
+      expect(text).toMatch(/<h1[^>]*>(Không có trang này|There is no such page|Cette page n’existe pas)<\/h1>/);
+    },
+  );
+
+  it('is there for those who may see it, without a word of it', async () => {
+    gateway.fakes.needs.does(({ headers }) => (headers.authorization ? { body: { title: 'Bản nháp' } } : problem(404, 'need.unknown')));
+    const session = gateway.identity.open('business');
+    const own = await get(`/needs/${other}`, { session });
+    expect(own.status).toBe(200);
+    expect(own.text).toContain('<div id="root"></div>');
+    expect((await get(`/needs/${other}`)).status).toBe(404);
+  });
+});
+
+it('a page whose service is away goes out without words, and no search engine keeps it', async () => {
+  gateway.fakes.experts.does(() => problem(503, 'service.unavailable'));
+  const { status, text } = await get(`/experts/${id}`);
+  expect(status).toBe(200);
+  expect(text).toContain('<div id="root"></div>');
+  expect(text).toContain('noindex');
+});
+
+describe('what search engines read', () => {
+  it('robots.txt names the list of everything', async () =>
+    expect((await get('/robots.txt')).text).toContain('Sitemap: http://caunoi.vi-du.vn/sitemap.xml'));
+
+  it('lists everything that is open, page by page, in each language', async () => {
+    const asked: string[] = [];
+    gateway.fakes.matching.does(({ path }) => {
+      asked.push(path);
+      const first = !path.includes('after=');
+      const items = path.startsWith('/open/need') ? [{ id: first ? id : owner, confirmedAt: null }] : [];
+      return { body: { items, next: path.startsWith('/open/need') && first ? id : null } };
+    });
+    const { text } = await get('/sitemap.xml');
+    const lists = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address ?? '');
+    expect(lists).toEqual([
+      'http://caunoi.vi-du.vn/sitemaps/pages.xml',
+      'http://caunoi.vi-du.vn/sitemaps/technology.xml',
+      'http://caunoi.vi-du.vn/sitemaps/expert.xml',
+      'http://caunoi.vi-du.vn/sitemaps/need.xml',
+      `http://caunoi.vi-du.vn/sitemaps/need.xml?after=${id}`,
+    ]);
+    const second = await get(`/sitemaps/need.xml?after=${id}`);
+    expect([...second.text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)).toEqual(
+      ['', '/en', '/fr'].map((language) => `http://caunoi.vi-du.vn${language}/needs/${owner}`),
+    );
+    const before = asked.length;
+    await get('/sitemap.xml');
+    expect(asked).toHaveLength(before);
+  });
+
+  it('a list of nothing is a problem', async () => {
+    expect((await get('/sitemaps/people.xml')).status).toBe(404);
+    expect(read(await get('/sitemaps/need.xml?after=abc'))).toMatchObject({ code: 'route.unknown' });
+  });
+});

@@ -1,0 +1,75 @@
+import type { Plugin, Rolldown } from 'vite';
+
+const split = /src\/routes\/(.+)\.tsx\?tsr-split=component$/;
+const catalogue = /src\/locales\/(\w+)\.po$/;
+
+/** The pages that people come to from a search engine: what several of them need is one file. */
+export const readers = /src\/routes\/(index|search|experts\/\$expertId|(needs\/\$needId|technologies\/\$technologyId)\/index)\.tsx/;
+
+type Look = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
+
+/** The start of the app and the pages that import a module, directly or not. */
+function usersOf(id: string, look: Look, seen = new Set<string>()): ReadonlySet<string> {
+  const info = look.getModuleInfo(id);
+  if (!info || seen.has(id)) return seen;
+  seen.add(id);
+  for (const importer of info.importers) usersOf(importer, look, seen);
+  return seen;
+}
+
+/** What every page needs. Many small files cost a phone more than the few bytes that it could leave out. */
+export const inShell = (id: string, look: Look) => [...usersOf(id, look)].some((user) => look.getModuleInfo(user)?.isEntry);
+
+/** What several pages for readers need. */
+export const inReading = (id: string, look: Look) =>
+  [...usersOf(id, look)].filter((user) => split.test(user) && readers.test(user)).length > 1;
+
+/** Address of a file of src/routes: `needs/$needId/index` → `/needs/$needId`. */
+const address = (file: string) => `/${file}`.replace(/\/index$/, '') || '/';
+
+interface Files {
+  scripts: string[];
+  styles: string[];
+}
+
+/** Writes pages.json: which files each page and each language needs beyond the first ones, so that the gateway can name them in the page. */
+export const pageFiles = (): Plugin => ({
+  name: 'caunoi-page-files',
+  apply: 'build',
+  generateBundle: { order: 'post', handler: write },
+});
+
+function write(this: Rolldown.PluginContext, _: unknown, bundle: Rolldown.OutputBundle) {
+  const chunks = Object.values(bundle).filter((item) => item.type === 'chunk');
+  const first = needed(bundle, chunks.find(({ name }) => name === 'shell')?.fileName ?? '');
+  const found = (pattern: RegExp, name: (part: string) => string) =>
+    chunks.flatMap((chunk) =>
+      chunk.moduleIds.flatMap((id): [string, Files][] => {
+        const part = pattern.exec(id)?.[1];
+        if (part === undefined || part.endsWith('/route')) return [];
+        const { scripts, styles } = needed(bundle, chunk.fileName);
+        const more = (all: string[], known: string[]) => all.filter((name) => !known.includes(name)).map((file) => `/${file}`);
+        return [[name(part), { scripts: more(scripts, first.scripts), styles: more(styles, first.styles) }]];
+      }),
+    );
+  const source = JSON.stringify({
+    pages: Object.fromEntries(found(split, address)),
+    languages: Object.fromEntries(found(catalogue, (name) => name)),
+  });
+  this.emitFile({ type: 'asset', fileName: 'pages.json', source });
+}
+
+/** A script with everything that it imports, and their styles. */
+export function needed(bundle: Rolldown.OutputBundle, entry: string): Files {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const visit = (name: string) => {
+    const item = bundle[name];
+    if (item?.type !== 'chunk' || scripts.has(name)) return;
+    scripts.add(name);
+    item.viteMetadata?.importedCss.forEach((file) => styles.add(file));
+    item.imports.forEach(visit);
+  };
+  visit(entry);
+  return { scripts: [...scripts], styles: [...styles] };
+}

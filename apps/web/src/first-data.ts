@@ -1,0 +1,37 @@
+import { needOverviewQuery, needQuery } from './data/needs';
+import { expertOverviewQuery, overviewQuery, technologyOverviewQuery } from './data/overview';
+import { queryClient } from './data/query-client';
+import { sessionQuery } from './data/session';
+import { currentLocale } from './i18n/locale';
+import { searchAddress } from './pages/search/search-params';
+import { searchQuery } from './pages/search/search-query';
+import type { FileRoutesById } from './routes.gen';
+
+/** Longer than this nobody looks at the first words alone. */
+const patience = 4_000;
+
+interface Opened {
+  params: { technologyId?: string; expertId?: string; needId?: string };
+  search: object;
+}
+
+/** What the pages that come with their first words show, so that the app can replace those at once with the whole page. */
+const shown: { [Id in keyof FileRoutesById]?: (opened: Opened) => Promise<unknown> } = {
+  '/': () => queryClient.prefetchQuery(overviewQuery),
+  '/search': ({ search }) => {
+    const { pages: _, ...query } = searchAddress({ ...search });
+    return queryClient.prefetchInfiniteQuery(searchQuery(query));
+  },
+  '/technologies/$technologyId/': ({ params: { technologyId = '' } }) =>
+    queryClient.prefetchQuery(technologyOverviewQuery(technologyId, currentLocale())),
+  '/experts/$expertId': ({ params: { expertId = '' } }) => queryClient.prefetchQuery(expertOverviewQuery(expertId, currentLocale())),
+  '/needs/$needId/': ({ params: { needId = '' } }) =>
+    Promise.all([queryClient.prefetchQuery(needQuery(needId)), queryClient.prefetchQuery(needOverviewQuery(needId, currentLocale()))]),
+};
+
+/** Waits, not too long, for what the opened page shows. */
+export async function firstData(matches: readonly ({ routeId: string } & Opened)[]) {
+  const asked = matches.map(({ routeId, ...opened }) => shown[routeId as keyof FileRoutesById]?.(opened));
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
+  await Promise.race([late, Promise.all([queryClient.prefetchQuery(sessionQuery), ...asked])]);
+}

@@ -1,0 +1,42 @@
+import type { Need } from '@caunoi/contracts/needs/need';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { EmptyState } from '../../components/empty-state';
+import { Page } from '../../shell/page';
+import { NeedCard } from './need-card';
+import { StateLine } from './state-line';
+import { Suggestions } from './suggestions';
+import type { NeedTab } from './use-suggestions';
+
+/** Left the need, right what answers it. */
+export function OwnNeed({ need, tab }: { need: Need; tab: NeedTab | undefined }) {
+  const { t } = useLingui();
+  const { reference } = need;
+  const matched = need.status === 'under_review' || need.status === 'published';
+  return (
+    <Page title={need.title || t`Nhu cầu ${reference}`} crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]} heading={null}>
+      <div className="bench need-bench">
+        <section aria-label={t`Nhu cầu`}>
+          <NeedCard need={need} />
+        </section>
+        <section aria-label={t`Gợi ý`}>
+          <StateLine need={need} />
+          {matched ? <Suggestions need={need} tab={tab} /> : <NoSuggestionsNow need={need} />}
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function NoSuggestionsNow({ need: { status } }: { need: Need }) {
+  const { t } = useLingui();
+  if (status !== 'draft' && status !== 'returned') return null;
+  return (
+    <div className="list-gap">
+      <EmptyState art="bridge" title={t`Gợi ý hiện ngay sau khi bạn gửi duyệt`}>
+        <Trans>
+          Không phải đợi người duyệt: máy so nhu cầu với mọi công nghệ và chuyên gia đang mở, rồi nói rõ vì sao hợp và còn thiếu gì.
+        </Trans>
+      </EmptyState>
+    </div>
+  );
+}

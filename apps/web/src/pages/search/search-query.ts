@@ -1,0 +1,18 @@
+import { search } from '@caunoi/contracts/matching/matching.endpoints';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api } from '../../api';
+import type { SearchAddress } from './search-params';
+
+export type SearchAnswer = z.output<typeof search.answer>;
+
+/** What a search finds, page by page. */
+export const searchQuery = (query: Omit<SearchAddress, 'pages'>) =>
+  infiniteQueryOptions({
+    queryKey: ['search', query],
+    queryFn: ({ pageParam, signal }): Promise<SearchAnswer> =>
+      api.call(search, { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } }, signal),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
