@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
+import { own, theIds, visitor } from './addresses';
 import { button } from './forms';
-import { get, newPerson, post, wholeNeed } from './people';
 import { deviceOf, journey, newDevice, open } from './stage';
 
 const all = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] } as const;
@@ -14,97 +14,15 @@ const looks = [
   { width: 320, colorScheme: 'light', runOnly: all },
 ] as const;
 
-const visitor = (ids: Ids) => [
-  '/',
-  '/sign-in',
-  '/sign-up',
-  '/new',
-  '/terms',
-  '/contact',
-  '/search?q=gi%E1%BB%AF%20xo%C3%A0i%20t%C6%B0%C6%A1i',
-  '/search?q=zzzzqqqq',
-  `/technologies/${ids.technology}`,
-  `/experts/${ids.expert}`,
-  `/needs/${ids.need}`,
-  '/desk',
-  '/khong-co',
-];
-const business = (ids: Ids) => [
-  '/desk',
-  `/needs/${ids.ownNeed}`,
-  '/needs/new',
-  `/needs/${ids.needDraft}/edit`,
-  ...['problem', 'targets', 'conditions', 'cooperation', 'check', 'preview'].map((part) => `/needs/${ids.needDraft}/edit/${part}`),
-  '/organisation',
-  '/account',
-];
-const scientist = (ids: Ids) => [
-  '/desk',
-  `/technologies/${ids.ownTechnology}`,
-  `/technologies/${ids.ownTechnology}?tab=needs`,
-  `/technologies/${ids.ownTechnology}?tab=reviewers`,
-  '/technologies/new',
-  `/technologies/${ids.listingDraft}/edit`,
-  ...['problem', 'use', 'maturity', 'rights', 'terms', 'check'].map((part) => `/technologies/${ids.listingDraft}/edit/${part}`),
-];
-
-interface Ids {
-  need: string;
-  technology: string;
-  expert: string;
-  ownNeed: string;
-  ownTechnology: string;
-  needDraft: string;
-  listingDraft: string;
-  waiting: string;
-}
-
 /** Every address, wide and narrow, light and dark: no machine-detectable barrier. */
 export function accessibilityJourney() {
   const step = journey();
-  const ids = {} as Ids;
-
-  step('has something to show on every page', async () => {
-    const device = await newDevice();
-    for (const kind of ['need', 'technology', 'expert'] as const)
-      ids[kind] = (await firstOf(device, `/search?kind=${kind}&limit=1`, 'items')) ?? '';
-    await device.close();
-    const { device: waiting } = await newPerson('business', 'Công ty Chờ Duyệt');
-    const { id, version } = await post<{ id: string; version: number }>(waiting, '/needs', wholeNeed());
-    await post(waiting, `/needs/${id}/submission`, { version });
-    ids.waiting = id;
-    await waiting.close();
-  });
-
-  step('has no barrier for visitors', async () => barrierFree(await newDevice(), visitor(ids)));
-
-  step('has no barrier for a business', async () => {
-    const device = await deviceOf('doanhnghiep');
-    ids.ownNeed = (await firstOf(device, '/desk', 'needs')) ?? '';
-    ids.needDraft = (await post<{ id: string }>(device, '/needs', { ...wholeNeed(), cooperation: [], anonymous: true })).id;
-    await barrierFree(device, business(ids));
-  });
-
-  step('has no barrier for an owner of technologies', async () => {
-    const device = await deviceOf('congnghe');
-    ids.ownTechnology = (await firstOf(device, '/desk', 'technologies')) ?? '';
-    ids.listingDraft = (await post<{ id: string }>(device, '/technologies', { title: 'Cấp đông nhanh bằng nước muối siêu lạnh' })).id;
-    await barrierFree(device, scientist(ids));
-  });
-
-  step('has no barrier for an expert', async () => {
-    const device = await deviceOf('chuyengia');
-    const { profile } = await get<{ profile: { id: string } }>(device, '/desk');
-    await barrierFree(device, ['/desk', '/profile', `/experts/${profile.id}`, `/experts/${profile.id}?tab=needs`]);
-  });
-
-  step('has no barrier for a reviewer', async () =>
-    barrierFree(await deviceOf('duyet'), ['/desk', '/review', `/review?item=${ids.waiting}`]),
-  );
-
-  step('has no barrier for an administrator', async () => barrierFree(await deviceOf('quantri'), ['/desk', '/admin/accounts']));
+  step('has no barrier for visitors', async () => barrierFree(await newDevice(), visitor(await theIds())));
+  for (const [account, who, paths] of own)
+    step(`has no barrier for ${who}`, async () => barrierFree(await deviceOf(account), paths(await theIds())));
 
   step('has no barrier in what opens on a page', async () => {
+    const ids = await theIds();
     await opened(await newDevice(), '/', 320, (page) => button(page, 'Mở trình đơn').click());
     await opened(await newDevice(), '/sign-up', 320, (page) => button(page, 'Tạo tài khoản').click());
     await opened(await newDevice(), '/search?q=xoai', 320, (page) => button(page, /^Bộ lọc/).click());
@@ -118,11 +36,6 @@ export function accessibilityJourney() {
       await button(page, 'Trả lại để sửa').click();
     });
   });
-}
-
-async function firstOf(device: BrowserContext, path: string, list: string) {
-  const answer = await get<Record<string, { id: string }[]>>(device, path);
-  return answer[list]?.[0]?.id;
 }
 
 /** Two tabs at a time: one loads while the other is looked at. */

@@ -65,7 +65,7 @@ export function deciding(step: Step, business: Business) {
     await page.getByRole('combobox', { name: 'Lý do' }).selectOption({ label: 'Viết chưa rõ' });
     await field(page, 'Lời nhắn cho người gửi').fill(comment);
     await button(page, 'Trả lại để sửa').click();
-    await page.getByText(/^N-\d{6}: Trả lại để sửa$/).waitFor();
+    await page.getByText(/^Đã trả lại để sửa: /).waitFor();
     await reviewed(page).waitFor({ state: 'detached' });
     await device.close();
   });

@@ -5,7 +5,7 @@ import type { Scientist } from './scientist.journey';
 import { account, answeredNeed, confidential, organisation, problem, solution, summary, title } from './scientist-words';
 import { deviceOf, newDevice, open, type Step } from './stage';
 
-const quality = (page: Page) => page.getByRole('region', { name: 'Độ đầy đủ của hồ sơ' });
+const quality = (page: Page) => page.getByRole('region', { name: 'Độ đầy đủ của hồ sơ công nghệ' });
 const noveltyWarning = (page: Page) => page.getByText('Kể kỹ trước khi nộp đơn có thể làm mất tính mới');
 
 /** A listing from its name to the needs that ask for it. */
@@ -158,16 +158,16 @@ export function listing(step: Step, scientist: Scientist) {
   });
 }
 
-const level = (page: Page, number: number) => page.getByRole('group', { name: `Độ tin của bằng chứng TRL ${number}` });
+const level = (page: Page, number: number) => page.getByRole('radiogroup', { name: `Độ tin của bằng chứng TRL ${number}` });
 
 async function reached(page: Page, number: number, note: string, grade: string) {
   await page
-    .getByRole('group', { name: new RegExp(`^TRL ${number}:`) })
+    .getByRole('radiogroup', { name: new RegExp(`^TRL ${number}:`) })
     .getByRole('radio', { name: 'Đã đạt' })
     .check();
   await field(page, `Bằng chứng cho TRL ${number}`).fill(note);
   await page
-    .getByRole('group', { name: `Độ tin của bằng chứng TRL ${number}` })
+    .getByRole('radiogroup', { name: `Độ tin của bằng chứng TRL ${number}` })
     .getByRole('radio', { name: new RegExp(`^${grade}`) })
     .check();
 }

@@ -37,7 +37,7 @@ export function profile(step: Step, scientist: Scientist) {
     await field(work, 'Tên').fill('Giảm NO2 ao tôm thẻ bằng màng sinh học nitrat hóa');
     await field(work, 'Tóm tắt việc đã làm và kết quả').fill('NO2 dưới 0,7 mg/L sau ngày 45 trên 9 ao tôm thẻ, bốn vụ.');
     await work.getByRole('radio', { name: 'Chủ trì' }).check();
-    await page.getByRole('region', { name: 'Độ đầy đủ của hồ sơ' }).getByText('Đủ để hiển thị').waitFor();
+    await page.getByRole('region', { name: 'Độ đầy đủ của hồ sơ chuyên gia' }).getByText('Đủ để hiển thị').waitFor();
     expect(await button(page, 'Cho hồ sơ hiển thị').getAttribute('aria-disabled')).toBe('true');
   });
 

@@ -122,9 +122,11 @@ function DefectRow({ defect, text, link }: { defect: Defect; text: MessageDescri
   return (
     <li>
       <Link {...link}>{text ? i18n._(text) : defect.code}</Link>
-      <b className="num nowrap">
-        <Plural value={defect.points} other="+ # điểm" />
-      </b>
+      {defect.points > 0 && (
+        <b className="num nowrap">
+          <Plural value={defect.points} other="+ # điểm" />
+        </b>
+      )}
     </li>
   );
 }

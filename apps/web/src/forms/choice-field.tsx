@@ -25,7 +25,7 @@ export function ChoiceField({ choices, several = false, ...field }: ChoiceFieldP
     else onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value));
   };
   return (
-    <FieldGroup {...field}>
+    <FieldGroup {...field} oneOf={!several}>
       {() => (
         <div>
           {choices.map(({ value, label, hint, refusal }) => (

@@ -61,14 +61,22 @@ export function Field({ children, ...props }: FrameProps) {
   );
 }
 
+interface GroupProps extends FrameProps {
+  onKeyDown?: KeyboardEventHandler<HTMLFieldSetElement>;
+  /** One answer of several: only of such a group can be said that it must have one. */
+  oneOf?: boolean;
+}
+
 /** Several controls that answer one question: radio buttons, checkboxes, a pair of numbers. */
-export function FieldGroup({ children, onKeyDown, ...props }: FrameProps & { onKeyDown?: KeyboardEventHandler<HTMLFieldSetElement> }) {
+export function FieldGroup({ children, onKeyDown, oneOf = false, ...props }: GroupProps) {
   const { id, message, control } = useField(props);
   return (
     <fieldset
       className={message ? 'field bad' : 'field'}
       id={id}
       tabIndex={-1}
+      role={oneOf ? 'radiogroup' : undefined}
+      aria-required={oneOf ? control['aria-required'] : undefined}
       aria-describedby={control['aria-describedby']}
       onKeyDown={onKeyDown}
     >

@@ -5,6 +5,8 @@ import { Fragment } from 'react';
 export interface Crumb {
   label: string;
   link: LinkProps;
+  /** The language of the label, where somebody wrote it. */
+  lang?: string | undefined;
 }
 
 /** Where one is: the way back up, and this page last. */
@@ -12,9 +14,11 @@ export function Breadcrumbs({ crumbs, here, lang }: { crumbs: Crumb[]; here: str
   const { t } = useLingui();
   return (
     <nav className="crumbs" aria-label={t`Bạn đang ở`}>
-      {crumbs.map(({ label, link }) => (
+      {crumbs.map(({ label, link, lang: written }) => (
         <Fragment key={label}>
-          <Link {...link}>{label}</Link>
+          <Link {...link} lang={written}>
+            {label}
+          </Link>
           <span aria-hidden>/</span>
         </Fragment>
       ))}

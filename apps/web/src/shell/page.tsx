@@ -7,7 +7,7 @@ export interface PageProps {
   title: string;
   crumbs?: Crumb[];
   /** The language of the title, where somebody wrote it. */
-  lang?: string;
+  lang?: string | undefined;
   /** What stands in the h1 when it is more than the title; null when the page brings its own h1. */
   heading?: ReactNode;
   lead?: ReactNode;

@@ -103,5 +103,5 @@ function RoleField() {
       hint: t`Viện, trường, nhà khoa học, công ty công nghệ: đăng hồ sơ và nhận nhu cầu hợp với mình.`,
     },
   ];
-  return <ChoiceField name="role" label={t`Bạn đến để làm gì?`} choices={choices} />;
+  return <ChoiceField required name="role" label={t`Bạn đến để làm gì?`} choices={choices} />;
 }

@@ -139,13 +139,13 @@ function ListingTodo({ todo: { sort, technology } }: { todo: Extract<Todo, { tec
   const write = { about: reference, clock: changed(updatedAt), link: edit };
   switch (sort) {
     case 'listing_returned':
-      return <Row {...write} title={<Trans>Sửa hồ sơ: {name}</Trans>} detail={why} action={<Trans>Sửa tiếp</Trans>} />;
+      return <Row {...write} title={<Trans>Sửa hồ sơ công nghệ: {name}</Trans>} detail={why} action={<Trans>Sửa tiếp</Trans>} />;
     case 'listing_draft':
-      return <Row {...write} title={<Trans>Viết tiếp hồ sơ: {name}</Trans>} action={<Trans>Viết tiếp</Trans>} />;
+      return <Row {...write} title={<Trans>Viết tiếp hồ sơ công nghệ: {name}</Trans>} action={<Trans>Viết tiếp</Trans>} />;
     case 'listing_expired':
-      return <Row {...renew} title={<Trans>Hồ sơ đã hết hạn: {name}</Trans>} />;
+      return <Row {...renew} title={<Trans>Hồ sơ công nghệ đã hết hạn: {name}</Trans>} />;
     case 'listing_expiring':
-      return <Row {...renew} title={<Trans>Hồ sơ sắp hết hạn: {name}</Trans>} />;
+      return <Row {...renew} title={<Trans>Hồ sơ công nghệ sắp hết hạn: {name}</Trans>} />;
   }
 }
 
@@ -158,7 +158,7 @@ function ProfileTodo({ todo }: { todo: Exclude<Todo, { sort: 'review' } | { need
           title={<Trans>Tạo hồ sơ chuyên gia</Trans>}
           detail={<Trans>Để nhu cầu hợp với chuyên môn của bạn tự tìm đến.</Trans>}
           link={link}
-          action={<Trans>Tạo hồ sơ</Trans>}
+          action={<Trans>Tạo hồ sơ chuyên gia</Trans>}
           about=""
         />
       );

@@ -23,12 +23,12 @@ export function useExpertActions({ id: expertId, version }: Pick<Expert, 'id' | 
   const sent = { params: { expertId }, body: { version } };
   const publish = useMutation({
     mutationFn: () => api.call(publishProfile, sent),
-    onSuccess: () => toast(t`Hồ sơ đang hiển thị, có hiệu lực một năm`),
+    onSuccess: () => toast(t`Hồ sơ chuyên gia đang hiển thị, có hiệu lực một năm`),
     onSettled: settle,
   });
   const hide = useMutation({
     mutationFn: () => api.call(hideProfile, sent),
-    onSuccess: () => toast(t`Đã ẩn hồ sơ, bạn không còn trong tìm kiếm và gợi ý`),
+    onSuccess: () => toast(t`Đã ẩn hồ sơ chuyên gia, bạn không còn trong tìm kiếm và gợi ý`),
     onSettled: settle,
   });
   return { publish, hide };

@@ -21,18 +21,17 @@ interface MatchCardsProps {
 export function MatchCards({ matches, source, queryKey, headingId, allInBrief = false }: MatchCardsProps) {
   const feedback = useFeedback(queryKey);
   const focusHeading = () => document.getElementById(headingId)?.focus();
-  return matches
-    .filter((match) => feedback.verdictOf(match) !== 'not_relevant')
-    .map((match, index) => (
-      <MatchCard
-        key={match.id}
-        match={match}
-        source={source}
-        first={index === 0 && !allInBrief}
-        feedback={feedback}
-        onGone={focusHeading}
-      />
-    ));
+  const left = matches.filter((match) => feedback.verdictOf(match) !== 'not_relevant');
+  if (left.length === 0) return null;
+  return (
+    <ul className="matches" aria-labelledby={headingId}>
+      {left.map((match, index) => (
+        <li key={match.id}>
+          <MatchCard match={match} source={source} first={index === 0 && !allInBrief} feedback={feedback} onGone={focusHeading} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The matches of one shelf. */
@@ -43,7 +42,7 @@ export function UnsureShelf({ matches, ...cards }: Omit<MatchCardsProps, 'headin
   const id = useId();
   if (matches.length === 0) return null;
   return (
-    <section className="unsure-shelf">
+    <section className="unsure-shelf" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
         <Trans>Có thể liên quan, chưa chắc</Trans>
       </h2>

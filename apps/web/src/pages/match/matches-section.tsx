@@ -27,7 +27,7 @@ export function MatchesSection({ list, source, title, lead, none, queryKey, onRe
   const { items, refused, computedAt } = list;
   const suggested = onShelf(items, 'suggested');
   return (
-    <section>
+    <section aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
         {title(suggested.length)}
       </h2>

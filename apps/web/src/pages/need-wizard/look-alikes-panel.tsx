@@ -25,9 +25,9 @@ export function LookAlikesPanel() {
         <Trans>Tìm thấy khi bạn đang viết.</Trans>
       </p>
       <ul className="rows">
-        {found.map(({ kind, id, reference, title, language }) => (
+        {found.map(({ kind, id, title, language }) => (
           <li key={id}>
-            <KindTag kind={kind} reference={reference} />
+            <KindTag kind={kind} />
             <br />
             <Link {...thingLink(kind, id)} lang={language}>
               {title}

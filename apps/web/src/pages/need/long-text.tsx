@@ -9,7 +9,7 @@ interface LongTextProps {
   lang: string;
 }
 
-/** Words of a person, quoted; a long text opens on request. */
+/** Words of a person, quoted; a long text opens on request, and stands whole on paper. */
 export function LongText({ text, limit, lang }: LongTextProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -18,11 +18,16 @@ export function LongText({ text, limit, lang }: LongTextProps) {
   const shown = long && !open ? `${text.slice(0, end > 0 ? end : limit).replace(/[\s.,;:]+$/, '')}…` : text;
   return (
     <>
-      <p className="voice need-voice" id={id} lang={lang}>
+      <p className={long ? 'voice need-voice no-print' : 'voice need-voice'} id={id} lang={lang}>
         “{shown}”
       </p>
       {long && (
-        <Button kind="quiet" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <p className="voice need-voice print-only" lang={lang}>
+          “{text}”
+        </p>
+      )}
+      {long && (
+        <Button className="no-print" kind="quiet" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {open ? <Trans>Thu gọn lời kể</Trans> : <Trans>Đọc hết lời kể</Trans>}
         </Button>
       )}

@@ -13,7 +13,12 @@ export function OwnNeed({ need, tab }: { need: Need; tab: NeedTab | undefined })
   const { reference } = need;
   const matched = need.status === 'under_review' || need.status === 'published';
   return (
-    <Page title={need.title || t`Nhu cầu ${reference}`} crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]} heading={null}>
+    <Page
+      title={need.title || t`Nhu cầu ${reference}`}
+      lang={need.title ? need.language : undefined}
+      crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]}
+      heading={null}
+    >
       <div className="bench need-bench">
         <section aria-label={t`Nhu cầu`}>
           <NeedCard need={need} />

@@ -28,7 +28,7 @@ export function Suggestions({ need, tab }: { need: Need; tab: NeedTab | undefine
           <Trans>Đang tìm gợi ý</Trans>
         </Heading>
         <p className="soft suggestions-lead" role="status">
-          <Trans>Máy đang so nhu cầu với từng hồ sơ. Thường mất vài giây, bạn không cần tải lại trang.</Trans>
+          <Trans>Máy đang so nhu cầu với từng hồ sơ công nghệ và chuyên gia. Thường mất vài giây, bạn không cần tải lại trang.</Trans>
         </p>
         <Skeleton shape="match" />
       </>
@@ -81,7 +81,7 @@ function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined;
   ];
   const missing = (['technology', 'expert'] as const).filter((kind) => abstained[kind] && (tab === undefined || tab === kind));
   return (
-    <>
+    <section aria-labelledby={headingId}>
       <Heading>
         {suggested.length > 0 ? <Plural value={suggested.length} other="# gợi ý đáng gặp" /> : <Trans>Chưa có gợi ý</Trans>}
       </Heading>
@@ -95,7 +95,7 @@ function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined;
         <Abstention key={kind} kind={kind} need={need} />
       ))}
       <UnsureShelf matches={onShelf(shown, 'unsure')} {...cards} />
-    </>
+    </section>
   );
 }
 

@@ -46,7 +46,7 @@ function SavePublic({ draft, editor, complete }: ProfileActionsProps) {
   return (
     <>
       <h2>
-        <Trans>Hồ sơ đang hiển thị</Trans>
+        <Trans>Hồ sơ chuyên gia đang hiển thị</Trans>
       </h2>
       <p className="soft">
         <Trans>Điều bạn lưu hiện ra ngay với mọi người.</Trans>
@@ -79,7 +79,7 @@ function ShowProfile({ draft, editor, complete }: ProfileActionsProps) {
     },
     onSuccess: async (profile) => {
       if (!profile) return;
-      toast(t`Hồ sơ đang hiển thị, có hiệu lực một năm`);
+      toast(t`Hồ sơ chuyên gia đang hiển thị, có hiệu lực một năm`);
       await profileChanged(client, profile);
     },
   });

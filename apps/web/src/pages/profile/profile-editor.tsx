@@ -49,7 +49,7 @@ export function ProfileEditor({ accountId, profile }: ProfileEditorProps) {
   const { data: assessment } = useQuery(assessmentQuery(useDebounced(draft.live, 600)));
   useFocusOnField();
   const save = async () => {
-    if (await editor.flush(true)) toast(t`Đã lưu hồ sơ`);
+    if (await editor.flush(true)) toast(t`Đã lưu hồ sơ chuyên gia`);
   };
   const linkTo = (field: string) => ({ to: '/profile', hash: fieldId(field) }) as const;
   return (
@@ -72,7 +72,7 @@ export function ProfileEditor({ accountId, profile }: ProfileEditorProps) {
         </Form>
         <aside className="side profile-side">
           <QualityPanel
-            title={<Trans>Độ đầy đủ của hồ sơ</Trans>}
+            title={<Trans>Độ đầy đủ của hồ sơ chuyên gia</Trans>}
             assessed={assessment}
             texts={defectTexts}
             linkTo={linkTo}

@@ -94,6 +94,7 @@ function DecisionFields({ form, busy, waiting }: DecisionFieldsProps) {
   return (
     <>
       <ChoiceField
+        required
         name="decision"
         label={t`Bạn quyết định thế nào?`}
         choices={ReviewDecision.options.map((value) => ({ value, label: decisionName(value), hint: hints[value] }))}

@@ -85,7 +85,7 @@ function Nothing() {
         </ButtonLink>
       }
     >
-      <Trans>Mọi nhu cầu và hồ sơ đã gửi đều có câu trả lời. Bản mới gửi hiện ở đây ngay, trang tự cập nhật mỗi phút.</Trans>
+      <Trans>Mọi nhu cầu và hồ sơ công nghệ đã gửi đều có câu trả lời. Bản mới gửi hiện ở đây ngay, trang tự cập nhật mỗi phút.</Trans>
     </EmptyState>
   );
 }

@@ -18,12 +18,12 @@ import type { Hit } from './use-search';
 /** One thing that was found: what it is, the passage that says why, and the figures one chooses by. */
 export function HitItem({ hit, searched }: { hit: Hit; searched: boolean }) {
   useLocale();
-  const { kind, id, reference, titleParts, snippet, snippetField, language } = hit;
+  const { kind, id, titleParts, snippet, snippetField, language } = hit;
   const field = fieldName(snippetField);
   return (
     <li className="hit">
       <div>
-        <KindTag kind={kind} reference={reference} />
+        <KindTag kind={kind} />
         <h3 lang={language}>
           <Link {...thingLink(kind, id)}>
             <Highlighted parts={titleParts} />

@@ -39,6 +39,12 @@ function OwnListing({ accountId, technologyId }: { accountId: string; technology
   );
 }
 
+const crumbOf = ({ id: technologyId, title, reference, language }: Technology) => ({
+  label: title || reference,
+  lang: title ? language : undefined,
+  link: { to: '/technologies/$technologyId', params: { technologyId } } as const,
+});
+
 /** A listing that others see leaves the bank as soon as it is changed: its owner says so first. */
 function NotOpen({ technology }: { technology: Technology }) {
   const { t } = useLingui();
@@ -50,15 +56,12 @@ function NotOpen({ technology }: { technology: Technology }) {
     onError: () => client.invalidateQueries({ queryKey: technologyQuery(technologyId).queryKey }),
   });
   return (
-    <Page
-      title={t`Sửa hồ sơ ${reference}`}
-      crumbs={[{ label: technology.title || reference, link: { to: '/technologies/$technologyId', params: { technologyId } } }]}
-    >
+    <Page title={t`Sửa hồ sơ ${reference}`} crumbs={[crumbOf(technology)]}>
       <div className="narrow stack">
         {status === 'archived' ? (
-          <Notice tone="locked" title={<Trans>Hồ sơ đã lưu trữ nên không sửa được nữa</Trans>}>
+          <Notice tone="locked" title={<Trans>Hồ sơ công nghệ đã gỡ nên không sửa được nữa</Trans>}>
             <p>
-              <Trans>Nếu công nghệ còn được chào, xin giới thiệu lại bằng một hồ sơ mới.</Trans>
+              <Trans>Nếu công nghệ còn được chào, xin giới thiệu lại bằng một hồ sơ công nghệ mới.</Trans>
             </p>
           </Notice>
         ) : (

@@ -10,7 +10,7 @@ export function ListingQuality({ only }: { only?: WrittenPart }) {
   const { id } = draft.thing;
   return (
     <QualityPanel
-      title={<Trans>Độ đầy đủ của hồ sơ</Trans>}
+      title={<Trans>Độ đầy đủ của hồ sơ công nghệ</Trans>}
       assessed={assessment}
       texts={defectTexts}
       linkTo={(field) => fieldLink(field, id)}

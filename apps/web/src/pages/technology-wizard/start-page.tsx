@@ -65,7 +65,7 @@ function Start({ accountId }: { accountId: string }) {
           />
           <ChoiceField
             name="language"
-            label={t`Bạn viết hồ sơ bằng tiếng nào?`}
+            label={t`Bạn viết hồ sơ công nghệ bằng tiếng nào?`}
             choices={[
               { value: 'vi', label: t`Tiếng Việt` },
               { value: 'en', label: t`Tiếng Anh` },

@@ -16,7 +16,7 @@ export function ReadinessSection({ technology: { trl, trlEvidence, verified, lan
   return (
     <section>
       <h2>
-        <Trans>Mức sẵn sàng công nghệ</Trans>
+        <Trans>Mức sẵn sàng công nghệ (TRL)</Trans>
       </h2>
       {trl === null ? (
         <p className="soft">

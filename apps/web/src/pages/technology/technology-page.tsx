@@ -33,7 +33,12 @@ export function TechnologyPage() {
   const own = technology.viewer === 'owner';
   const title = technology.title || t`Hồ sơ chưa có tên`;
   return (
-    <Page title={title} heading={null} crumbs={[{ label: t`Công nghệ`, link: { to: '/search', search: { kind: 'technology' } } }]}>
+    <Page
+      title={title}
+      lang={technology.title ? technology.language : undefined}
+      heading={null}
+      crumbs={[{ label: t`Công nghệ`, link: { to: '/search', search: { kind: 'technology' } } }]}
+    >
       <div className="two tech">
         <div>
           <Heading overview={data} title={title} />

@@ -23,12 +23,12 @@ export function useTechnologyActions({ id: technologyId, version }: Pick<Technol
   const sent = { params: { technologyId }, body: { version } };
   const renew = useMutation({
     mutationFn: () => api.call(renewTechnology, sent),
-    onSuccess: () => toast(t`Đã xác nhận hồ sơ vẫn còn đúng, có hiệu lực thêm một năm`),
+    onSuccess: () => toast(t`Đã xác nhận hồ sơ công nghệ vẫn còn đúng, có hiệu lực thêm một năm`),
     onSettled: settle,
   });
   const archive = useMutation({
     mutationFn: () => api.call(archiveTechnology, sent),
-    onSuccess: () => toast(t`Đã lưu trữ hồ sơ, không ai tìm thấy nữa`),
+    onSuccess: () => toast(t`Đã gỡ hồ sơ khỏi ngân hàng công nghệ, không ai tìm thấy nữa`),
     onSettled: settle,
   });
   return { renew, archive };

@@ -1,0 +1,53 @@
+import { type Sent, target } from '@caunoi/contracts/client';
+import type { Endpoint } from '@caunoi/contracts/contract';
+import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
+import type { z } from 'zod';
+
+/** Somebody with a browser of their own, who is told answers word by word. */
+export function person(url: string) {
+  let cookie = '';
+  async function fetched(address: string, init: RequestInit = {}) {
+    const response = await fetch(url + address, { ...init, headers: { 'content-type': 'application/json', 'x-caunoi-csrf': '1', cookie } });
+    for (const set of response.headers.getSetCookie()) cookie = set.split(';')[0] ?? '';
+    return { status: response.status, text: await response.text() };
+  }
+  const ask = <E extends Endpoint>(endpoint: E, sent: Sent<E>) => {
+    const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+    const payload = body === undefined ? {} : { body: JSON.stringify(body) };
+    return fetched(`/v1${target(endpoint, params, query)}`, { method: endpoint.method, ...payload });
+  };
+  return {
+    page: (address: string) => fetched(address),
+    ask,
+    async call<E extends Endpoint>(endpoint: E, sent: Sent<E>) {
+      const { status, text } = await ask(endpoint, sent);
+      if (status >= 400) throw new Error(`${endpoint.path}: ${text}`);
+      return (text ? JSON.parse(text) : undefined) as z.output<E['answer']>;
+    },
+  };
+}
+
+export type Person = ReturnType<typeof person>;
+
+export async function demoPerson(url: string, email: string) {
+  const one = person(url);
+  await one.call(gateway.openSession, { body: { email, password: 'bac-cau-noi-doi-bo' } });
+  return one;
+}
+
+export async function newcomer(url: string, email: string, organisation: string) {
+  const one = person(url);
+  const { version: acceptedTerms } = await one.call(gateway.publicPage, { params: { page: 'terms' } });
+  const { me } = await one.call(gateway.register, {
+    body: {
+      email,
+      password: 'cầu tre lắc lẻo 2026',
+      fullName: 'Người Thử',
+      role: 'business',
+      acceptedTerms,
+      organisation: { name: organisation, type: 'household_cooperative', province: '82' },
+    },
+  });
+  if (!me) throw new Error('not signed in');
+  return { ...one, organisationId: me.organisation.id };
+}

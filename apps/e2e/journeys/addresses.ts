@@ -1,0 +1,110 @@
+import type { BrowserContext } from 'playwright-core';
+import { get, newPerson, post, wholeNeed } from './people';
+import { type DemoAccount, deviceOf, newDevice } from './stage';
+
+/** One thing of each kind, others' and one's own, so that every page has something to show. */
+export interface Ids {
+  need: string;
+  technology: string;
+  expert: string;
+  ownNeed: string;
+  ownTechnology: string;
+  ownProfile: string;
+  needDraft: string;
+  listingDraft: string;
+  waiting: string;
+}
+
+export const visitor = (ids: Ids) => [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/new',
+  '/terms',
+  '/contact',
+  '/search?q=gi%E1%BB%AF%20xo%C3%A0i%20t%C6%B0%C6%A1i',
+  '/search?q=zzzzqqqq',
+  `/technologies/${ids.technology}`,
+  `/experts/${ids.expert}`,
+  `/needs/${ids.need}`,
+  '/desk',
+  '/khong-co',
+];
+const business = (ids: Ids) => [
+  '/desk',
+  `/needs/${ids.ownNeed}`,
+  '/needs/new',
+  `/needs/${ids.needDraft}/edit`,
+  ...['problem', 'targets', 'conditions', 'cooperation', 'check', 'preview'].map((part) => `/needs/${ids.needDraft}/edit/${part}`),
+  '/organisation',
+  '/account',
+];
+const scientist = (ids: Ids) => [
+  '/desk',
+  `/technologies/${ids.ownTechnology}`,
+  `/technologies/${ids.ownTechnology}?tab=needs`,
+  `/technologies/${ids.ownTechnology}?tab=reviewers`,
+  '/technologies/new',
+  `/technologies/${ids.listingDraft}/edit`,
+  ...['problem', 'use', 'maturity', 'rights', 'terms', 'check'].map((part) => `/technologies/${ids.listingDraft}/edit/${part}`),
+];
+const expert = ({ ownProfile }: Ids) => ['/desk', '/profile', `/experts/${ownProfile}`, `/experts/${ownProfile}?tab=needs`];
+
+/** Who sees which pages of their own. */
+export const own: [DemoAccount, string, (ids: Ids) => string[]][] = [
+  ['doanhnghiep', 'a business', business],
+  ['congnghe', 'an owner of technologies', scientist],
+  ['chuyengia', 'an expert', expert],
+  ['duyet', 'a reviewer', ({ waiting }) => ['/desk', '/review', `/review?item=${waiting}`]],
+  ['quantri', 'an administrator', () => ['/desk', '/admin/accounts']],
+];
+
+let found: Promise<Ids> | undefined;
+
+/** Found, or made, once for all journeys. */
+export const theIds = () => (found ??= findIds());
+
+async function findIds(): Promise<Ids> {
+  const anybody = await newDevice();
+  const open = (kind: string) => firstOf(anybody, `/search?kind=${kind}&limit=1`, 'items');
+  const [need, technology, expertId] = await Promise.all(['need', 'technology', 'expert'].map(open));
+  await anybody.close();
+  const ids = { need: need ?? '', technology: technology ?? '', expert: expertId ?? '', waiting: await waitingNeed() };
+  return { ...ids, ...(await ofBusiness()), ...(await ofOwner()), ...(await ofExpert()) };
+}
+
+async function waitingNeed() {
+  const { device } = await newPerson('business', 'Công ty Chờ Duyệt');
+  const { id, version } = await post<{ id: string; version: number }>(device, '/needs', wholeNeed());
+  await post(device, `/needs/${id}/submission`, { version });
+  await device.close();
+  return id;
+}
+
+async function ofBusiness() {
+  const device = await deviceOf('doanhnghiep');
+  const ownNeed = await firstOf(device, '/desk', 'needs');
+  const { id: needDraft } = await post<{ id: string }>(device, '/needs', { ...wholeNeed(), cooperation: [], anonymous: true });
+  await device.close();
+  return { ownNeed, needDraft };
+}
+
+async function ofOwner() {
+  const device = await deviceOf('congnghe');
+  const ownTechnology = await firstOf(device, '/desk', 'technologies');
+  const { id: listingDraft } = await post<{ id: string }>(device, '/technologies', { title: 'Cấp đông nhanh bằng nước muối siêu lạnh' });
+  await device.close();
+  return { ownTechnology, listingDraft };
+}
+
+async function ofExpert() {
+  const device = await deviceOf('chuyengia');
+  const { profile } = await get<{ profile: { id: string } }>(device, '/desk');
+  await device.close();
+  return { ownProfile: profile.id };
+}
+
+async function firstOf(device: BrowserContext, path: string, list: string): Promise<string> {
+  const answer = await get<Record<string, { id: string }[]>>(device, path);
+  return answer[list]?.[0]?.id ?? '';
+}

@@ -1,0 +1,56 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { type Ids, own, theIds, visitor } from './addresses';
+import { deviceOf, journey, newDevice } from './stage';
+
+/** Long words on the smallest screen that is still sold, and letters twice as large on a usual one. */
+const looks = [
+  { name: 'in French at 320 px', prefix: '/fr', width: 320, textSize: '100%' },
+  { name: 'with text at 200% at 390 px', prefix: '', width: 390, textSize: '200%' },
+] as const;
+type Look = (typeof looks)[number];
+
+/** What reaches beyond the right edge, so that a page would have to be moved sideways to be read. */
+const beyond = `(() => {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 0.5);
+  const inner = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
+  return inner.slice(0, 3).map((element) => element.tagName + '.' + element.className + ' ' + element.textContent.slice(0, 40));
+})()`;
+
+/** What is pressed must not lie under the bar that is fixed to the lower edge, however far down the page one has gone. */
+const underTheBar = `(() => {
+  const bar = [...document.querySelectorAll('nav')].find((element) => getComputedStyle(element).position === 'fixed');
+  if (!bar) return [];
+  scrollTo(0, document.documentElement.scrollHeight);
+  const top = bar.getBoundingClientRect().top;
+  return [...document.querySelectorAll('main a, main button, main input, footer a, footer button')]
+    .filter((element) => !bar.contains(element) && element.getClientRects().length > 0 && element.getBoundingClientRect().bottom > top + 0.5)
+    .map((element) => element.tagName + ' ' + element.textContent.slice(0, 40));
+})()`;
+
+export function narrowJourney() {
+  const step = journey();
+  for (const look of looks) {
+    step(`shows visitors every page whole ${look.name}`, async () => whole(await newDevice(), visitor(await theIds()), look));
+    for (const [account, who, paths] of own)
+      step(`shows ${who} every page whole ${look.name}`, async () => whole(await deviceOf(account), paths(await theIds()), look));
+  }
+}
+
+async function whole(device: BrowserContext, paths: ReturnType<(ids: Ids) => string[]>, look: Look) {
+  const page = await device.newPage();
+  await page.setViewportSize({ width: look.width, height: 700 });
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(look.prefix + path, { waitUntil: 'networkidle' });
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await enlarge(page, look.textSize);
+    for (const check of [beyond, underTheBar]) for (const what of (await page.evaluate(check)) as string[]) found.push(`${path}: ${what}`);
+  }
+  await device.close();
+  expect(found).toEqual([]);
+}
+
+/** As a reader's own setting of the text size does: everything that is measured in letters grows with it. */
+const enlarge = (page: Page, size: string) => page.evaluate(`document.documentElement.style.fontSize = '${size}'`);
