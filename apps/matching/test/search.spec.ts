@@ -93,6 +93,19 @@ describe('did you mean', () => {
     ['nothing, for words that are well known', 'bảo quản xoài', null],
     ['nothing, for everyday words that no title uses', 'trái cây để mấy hôm là héo', null],
     ['nothing, for nothing', '', null],
+    ['a transposed letter, and no abbreviation', 'xaoi', 'xoài'],
+    ['Telex with the keyboard off', 'nuwowcs thair', 'nước thải'],
+    ['VNI with the keyboard off', 'nu7o71c tha3i', 'nước thải'],
+    ['words stuck together', 'nuocthai', 'nước thải'],
+    ['words stuck together, accents typed', 'nướcthải', 'nước thải'],
+    ['an unseen space', 'nước\u200Bthải', 'nước thải'],
+    ['nothing, for English that is right', 'durian root rot', null],
+    ['nothing, for an English word', 'sensor', null],
+    ['nothing, for another', 'air', null],
+    ['nothing, for French that is right', 'séchage solaire', null],
+    ['nothing, for a unit', 'm³/ngđ', null],
+    ['nothing, for a name', 'HTX ở Ninh Bình', null],
+    ['nothing, for a small acronym', 'pcr', null],
   ])('%s', async (_, typed, meant) => expect((await world.find(typed)).didYouMean).toBe(meant));
 });
 

@@ -14,8 +14,8 @@ interface Path {
   readings: Reading[];
 }
 
-/** Natural logarithms of odds: what one wrong letter costs, what a pair of words seen together earns per e-fold of times, kept readings. */
-const tuning = { perEdit: 4, perPair: 1.5, perWord: 0.5, kept: 12, rareWeight: 2, rareAgainst: 100 };
+/** Natural logarithms of odds: what one wrong letter costs, what it costs besides to read small letters as an abbreviation, what a pair of words seen together earns per e-fold of times, kept readings. */
+const tuning = { perEdit: 4, capitals: 2, perPair: 1.5, perWord: 0.5, kept: 12, rareWeight: 2, rareAgainst: 100 };
 
 /** Wrong letters forgiven in a folded word of that length. */
 const mostEdits = (length: number) => (length < 2 ? 0 : length < 6 ? 1 : 2);
@@ -80,12 +80,18 @@ const own = (vocabulary: Vocabulary, token: Token): Reading[] => {
 
 const isCode = ({ fold }: Token) => /\d/.test(fold) || fold.length < 2;
 
+/** Written in capitals: an abbreviation. */
+const isShort = (written: string) => written.length > 1 && written === written.toUpperCase();
+
 /** The corrections of a word that is unknown, or so rare beside one near it that it is likely a slip itself; none if it is fine. */
 const corrections = (vocabulary: Vocabulary, token: Token): Reading[] => {
   if (isCode(token)) return [];
   const weight = vocabulary.foldWeight(token.fold);
   if (weight > tuning.rareWeight) return [];
-  const found = near(vocabulary, token.fold);
+  const small = token.surface !== token.surface.toUpperCase();
+  const found = near(vocabulary, token.fold).map((reading) =>
+    small && isShort(reading.written) ? { ...reading, score: reading.score - tuning.capitals } : reading,
+  );
   return weight === 0 ? found : found.filter(({ word }) => vocabulary.weight(word) >= tuning.rareAgainst * weight);
 };
 
@@ -99,21 +105,39 @@ const extend = (vocabulary: Vocabulary, paths: readonly Path[], choices: readonl
     return scored.reduce((best, path) => (path.score > best.score ? path : best));
   });
 
+/** The chain through the readings of each word that frequencies and neighbours make most likely (Viterbi). */
+const likeliest = (vocabulary: Vocabulary, choices: readonly (readonly Reading[])[]): Reading[] => {
+  let paths: Path[] = [{ score: 0, readings: [] }];
+  for (const found of choices) paths = extend(vocabulary, paths, found);
+  return paths.reduce((best, path) => (path.score > best.score ? path : best)).readings;
+};
+
+const rewritten = (query: string, typed: readonly Token[], chosen: readonly { written: string }[]) => {
+  const between = typed.map(({ start }, i) => query.slice(typed[i - 1]?.end ?? 0, start));
+  const end = query.slice(typed.at(-1)?.end ?? 0);
+  return (between.map((gap, i) => gap + (chosen[i]?.written ?? '')).join('') + end).normalize('NFC').trim();
+};
+
 /**
  * The likeliest spelling of a query with unknown words: for each word the near words of the vocabulary (for known words typed without
- * accents, their accented forms), and the chain through them that frequencies and neighbours make most likely (Viterbi).
+ * accents, their accented forms).
  */
 export function corrected(vocabulary: Vocabulary, query: string): string | undefined {
   const typed = tokens(query);
   const wrong = typed.map((token) => corrections(vocabulary, token));
   if (wrong.every((found) => found.length === 0)) return undefined;
-  let paths: Path[] = [{ score: 0, readings: [] }];
-  typed.forEach((token, i) => {
-    const found = wrong[i] ?? [];
-    paths = extend(vocabulary, paths, found.length > 0 ? found : own(vocabulary, token));
+  const choices = typed.map((token, i) => (wrong[i]?.length ? wrong[i] : own(vocabulary, token)));
+  return rewritten(query, typed, likeliest(vocabulary, choices));
+}
+
+/** The text in words of the vocabulary only, with other accents where it must be; nothing if one of its words is none. */
+export function spelled(vocabulary: Vocabulary, text: string): string | undefined {
+  const words = tokens(text);
+  const choices = words.map((token) => {
+    const exact = vocabulary.find(token.exact);
+    const known = exact >= 0 && vocabulary.weight(exact) > 0 ? [exact] : (vocabulary.folds.get(token.fold)?.words ?? []);
+    return readings(vocabulary, known, 0);
   });
-  const { readings: chosen } = paths.reduce((best, path) => (path.score > best.score ? path : best));
-  const between = typed.map(({ start }, i) => query.slice(typed[i - 1]?.end ?? 0, start));
-  const end = query.slice(typed.at(-1)?.end ?? 0);
-  return (between.map((gap, i) => gap + (chosen[i]?.written ?? '')).join('') + end).normalize('NFC').trim();
+  if (words.length === 0 || choices.some((found) => found.length === 0)) return undefined;
+  return rewritten(text, words, likeliest(vocabulary, choices));
 }

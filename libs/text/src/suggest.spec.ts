@@ -94,6 +94,14 @@ describe('did you mean', () => {
     },
   );
 
+  it('reads small letters as a word sooner than as an abbreviation', () => {
+    const other = new Suggester();
+    other.add('máy AOI', 8);
+    other.add('vườn xoài', 3);
+    expect(other.didYouMean('xaoi')).toBe('xoài');
+    expect(other.didYouMean('XAOI')).toBe('AOI');
+  });
+
   it('mends one slip in each known phrase', () => {
     for (const [phrase] of phrases) {
       const slip = fold(phrase).replace(/(\w)(\w)(?=\W|$)/, '$2$1');

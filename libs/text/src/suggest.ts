@@ -1,6 +1,7 @@
 import { Best } from './engine/best';
 import { grown } from './engine/growable';
 import { hasAccents, normalise } from './normalise';
+import { mistyped } from './mistyped';
 import { corrected } from './spelling';
 import { type Token, tokens } from './tokens';
 import { Vocabulary } from './vocabulary';
@@ -103,6 +104,11 @@ export class Suggester {
   /** The query with its unknown words corrected and its accents restored; nothing if every word of it is well known. */
   didYouMean(query: string): string | undefined {
     return corrected(this.vocabulary, query);
+  }
+
+  /** The query as it was meant if it was typed with the Vietnamese keyboard off, or with its words stuck together. */
+  mistyped(query: string, isKnown: (word: Token) => boolean): string | undefined {
+    return mistyped(this.vocabulary, query, isKnown);
   }
 
   private enter(key: string, phrase: string, words: Int32Array): number {

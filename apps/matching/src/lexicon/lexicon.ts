@@ -1,6 +1,6 @@
 import { Locale } from '@caunoi/contracts/primitives';
 import type { Lang } from '@caunoi/text/stop-words';
-import { tokens } from '@caunoi/text/tokens';
+import { type Token, tokens } from '@caunoi/text/tokens';
 import type { Abbreviation, Concept, Topic } from './concept';
 import { conceptIndex } from './concept-index.rules';
 import { type DetectedConcept, detectConcepts, isAcronym } from './detect.rules';
@@ -30,6 +30,8 @@ export interface Lexicon {
   terms: PhraseFinder;
   /** Names of provinces, old and new. */
   places: PhraseFinder;
+  /** Whether a word stands in an English or French name of something, or is an abbreviation of one: right as it is, though no text has it. */
+  knows: (word: Pick<Token, 'fold'>) => boolean;
   /** A query in the one way of writing that is searched. */
   write: (query: string) => Writing;
 }
@@ -105,6 +107,12 @@ const termsOf = ({ concepts, objects, functions }: LexiconData): PhraseEntry[] =
     .flatMap((entry) => Locale.options.flatMap((lang) => asPhrases(entry.id, entry[lang], lang)))
     .filter(isTelling);
 
+const foreignNames = ({ concepts, objects, functions, abbreviations = [] }: LexiconData): string[] => [
+  ...[...concepts, ...objects, ...functions].flatMap(({ en, fr }) => [...en, ...fr]),
+  ...concepts.flatMap(({ abbr }) => abbr),
+  ...abbreviations.flatMap(({ short }) => short),
+];
+
 /** Builds the lexicon from checked data. */
 export function buildLexicon(data: LexiconData): Lexicon {
   const { concepts, objects, functions, compounds = [], places = [], abbreviations = [] } = data;
@@ -112,6 +120,7 @@ export function buildLexicon(data: LexiconData): Lexicon {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const index = conceptIndex(concepts);
   const written = concepts.flatMap(({ vi, everyday, causes, methods }) => [...vi, ...everyday, ...causes, ...methods]);
+  const foreign = new Set(foreignNames(data).flatMap((name) => tokens(name).map(({ fold }) => fold)));
   const shareOf = accentShares([...written, ...[...objects, ...functions].flatMap(({ vi, signs }) => [...vi, ...signs])]);
   return {
     concept: (id) => byId.get(id),
@@ -121,6 +130,7 @@ export function buildLexicon(data: LexiconData): Lexicon {
     functions: topicList(functions, whole, shareOf),
     terms: phraseFinder([...termsOf(data), ...asPhrases(null, whole)], shareOf),
     places: phraseFinder(asPhrases('place', places), shareOf),
+    knows: ({ fold }) => foreign.has(fold),
     write: queryWriter(
       abbreviations,
       concepts.flatMap(({ abbr }) => abbr.filter(isAcronym)),

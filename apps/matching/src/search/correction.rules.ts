@@ -12,6 +12,9 @@ const mostWords = 8;
 /** Abbreviations and codes are written as they are meant. */
 const isCode = ({ surface, fold }: Token) => /\d/.test(fold) || /^\p{Lu}{2,}$/u.test(surface.normalize('NFC'));
 
+/** So are the halves of a unit: m³/ngđ. */
+const isHalf = (query: string, { start, end }: Token) => query[start - 1] === '/' || query[end] === '/';
+
 /**
  * Whether a correction is worth offering: it restores accents, or a word was typed that stands nowhere. Rare words that do stand
  * somewhere are everyday wordings far more often than slips; in a sentence of another language most words are only strangers to the
@@ -23,7 +26,8 @@ export function isHelpful(query: string, corrected: string, known: ReadonlySet<s
   if (typed.length > mostWords || (detectLanguage(query) !== 'vi' && typed.length > 1)) return false;
   if (plain(corrected) === plain(query)) return true;
   const written = tokens(corrected);
+  const isMeant = (word: Token) => known.has(word.fold) || isCode(word) || isHalf(query, word);
   const changed = typed.filter(({ fold }, at) => written[at]?.fold !== fold);
-  if (typed.length === written.length && changed.some((word) => known.has(word.fold) || isCode(word))) return false;
-  return typed.filter(contentTest(query)).some((word) => !known.has(word.fold) && !isCode(word));
+  if (typed.length === written.length && changed.some(isMeant)) return false;
+  return typed.filter(contentTest(query)).some((word) => !isMeant(word));
 }

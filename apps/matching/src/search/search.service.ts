@@ -4,6 +4,7 @@ import { type Card, Kind } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { completion, snippet, type WantedWords, wantedWords } from '@caunoi/text/highlight';
+import { isStopWord } from '@caunoi/text/stop-words';
 import { tokens } from '@caunoi/text/tokens';
 import { expandQuery, readQuery } from '../lexicon/expand.rules';
 import { Catalogue } from '../projection/catalogue';
@@ -97,12 +98,14 @@ export class SearchService {
   }
 
   private correction(q: string) {
-    const corrected = q && this.catalogue.suggester.didYouMean(q);
-    if (!corrected) return null;
-    const { engine, lexicon } = this.catalogue;
+    const { engine, lexicon, suggester } = this.catalogue;
     const named = [...lexicon.objects.find(q), ...lexicon.functions.find(q)].flatMap(({ surface }) => tokens(surface));
-    const known = new Set([...engine.topTerms(q, MOST_WORDS), ...named].map(({ fold }) => fold));
-    return isHelpful(q, corrected, known) ? corrected : null;
+    const foreign = tokens(q).filter((word) => lexicon.knows(word) || isStopWord(word.exact, 'en') || isStopWord(word.exact, 'fr'));
+    const known = new Set([...engine.topTerms(q, MOST_WORDS), ...named, ...foreign].map(({ fold }) => fold));
+    const meant = suggester.mistyped(q, ({ fold }) => known.has(fold));
+    if (meant) return meant;
+    const corrected = suggester.didYouMean(q);
+    return corrected && isHelpful(q, corrected, known) ? corrected : null;
   }
 
   /** The thing whose title this is, so that it can be opened at once; nothing where several have it. */

@@ -1,0 +1,93 @@
+import { hasAccents, normalise, toneKey } from './normalise';
+import { decodeTelex, decodeVni } from './reading/keystrokes';
+import { isBareSyllable } from './reading/syllables';
+import { spelled } from './spelling';
+import { type Token, tokens } from './tokens';
+import type { Vocabulary } from './vocabulary';
+
+/** Who writes more has the keyboard in order, or sees that it is not. */
+const mostWords = 8;
+
+/** Keystrokes of accents in one word that are no chance: "tooms" has two, the English "hair" (hải) and "moon" (môn) have one. */
+const surelyKeystrokes = 2;
+
+/** What begins like keystrokes and is English as often: beef, deer, roof. */
+const englishShape = /^[a-z]+(?:ee|oo)[fr]$/;
+
+/** The words that decoding changes, beside what it makes of them; nothing if it makes more or fewer words. */
+function decodedWords(query: string, decode: (text: string) => string) {
+  const [typed, meant] = [tokens(query), tokens(decode(query))];
+  if (typed.length !== meant.length) return [];
+  return typed.flatMap((from, i) => {
+    const to = meant[i];
+    return to && to.exact !== from.exact ? [{ from, to }] : [];
+  });
+}
+
+function keyboardOff(vocabulary: Vocabulary, query: string, isKnown: (word: Token) => boolean): string | undefined {
+  for (const decode of [decodeTelex, decodeVni]) {
+    const changed = decodedWords(query, decode);
+    const sure = changed.some(
+      ({ from, to }) => from.fold.length - to.fold.length >= surelyKeystrokes && !englishShape.test(from.surface.toLowerCase()),
+    );
+    if (!sure || changed.some(({ from }) => isKnown(from))) continue;
+    const meant = spelled(vocabulary, decode(query));
+    if (meant) return meant;
+  }
+  return undefined;
+}
+
+const pieces = { shortest: 2, longest: 7, most: 4 };
+const longestStuck = 24;
+
+const wordsLike = (vocabulary: Vocabulary, piece: string): readonly number[] => {
+  if (hasAccents(piece)) return [vocabulary.find(toneKey(piece))].filter((word) => word >= 0);
+  return vocabulary.folds.get(piece)?.words ?? [];
+};
+
+interface Apart {
+  written: string;
+  /** How often the rarest pair of its neighbours stands together. */
+  pairs: number;
+}
+
+/** A run of letters as neighbouring syllables that the vocabulary has seen beside each other. */
+function apart(vocabulary: Vocabulary, letters: string, left = pieces.most, before = -1): Apart | undefined {
+  if (left === 0) return undefined;
+  let best: Apart | undefined;
+  for (let length = pieces.shortest; length <= Math.min(pieces.longest, letters.length); length++) {
+    const rest = letters.slice(length);
+    for (const word of wordsLike(vocabulary, letters.slice(0, length))) {
+      const pair = before < 0 ? Infinity : vocabulary.pairWeight(before, word);
+      const found = vocabulary.words[word];
+      if (!found || pair <= 0 || !isBareSyllable(found.fold) || (rest === '' && before < 0)) continue;
+      const after = rest === '' ? { written: '', pairs: Infinity } : apart(vocabulary, rest, left - 1, word);
+      const pairs = Math.min(pair, after?.pairs ?? 0);
+      if (after && pairs > (best?.pairs ?? 0)) best = { written: `${found.written} ${after.written}`.trim(), pairs };
+    }
+  }
+  return best;
+}
+
+function stuckTogether(vocabulary: Vocabulary, query: string, isKnown: (word: Token) => boolean): string | undefined {
+  let end = 0;
+  let text = '';
+  let changed = false;
+  for (const word of tokens(query)) {
+    const unknown = vocabulary.foldWeight(word.fold) === 0 && !isKnown(word) && word.fold.length <= longestStuck;
+    const found = unknown ? apart(vocabulary, normalise(word.surface).toLowerCase())?.written : undefined;
+    changed ||= found !== undefined;
+    text += query.slice(end, word.start) + (found ?? word.surface);
+    end = word.end;
+  }
+  return changed ? (text + query.slice(end)).normalize('NFC').trim() : undefined;
+}
+
+/**
+ * The query as it was meant if it was typed in Telex or VNI with the Vietnamese keyboard off ("nuwowcs thair"), or with its words stuck
+ * together ("nuocthai"). Only what gives words of the vocabulary; a query with a word that is right as it stands is not decoded.
+ */
+export function mistyped(vocabulary: Vocabulary, query: string, isKnown: (word: Token) => boolean): string | undefined {
+  if (tokens(query).length > mostWords) return undefined;
+  return keyboardOff(vocabulary, query, isKnown) ?? stuckTogether(vocabulary, query, isKnown);
+}
