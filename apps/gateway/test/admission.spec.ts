@@ -79,6 +79,23 @@ it('whoever leaves makes room', async () => {
   expect((await next).status).toBe(200);
 });
 
+it('whoever leaves the line keeps nobody behind them waiting', async () => {
+  gateway = await start({ GATEWAY_CALLS_WAITING: '2' });
+  const arrival = asked();
+  const first = search();
+  const { answer } = await arrival(1);
+  const callers = Array.from({ length: 3 }, () => new AbortController());
+  const calls = callers.map(({ signal }) => search(signal));
+  const refused = await Promise.race(calls.map((call, n) => call.then(() => n)));
+  const [leaves, stays] = [0, 1, 2].filter((n) => n !== refused) as [number, number];
+  callers[leaves]?.abort();
+  await expect(calls[leaves]).rejects.toThrow();
+  await fetch(`${gateway.url}/favicon.svg`);
+  void arrival(2).then((second) => second.answer());
+  answer();
+  expect((await Promise.all([first, calls[stays]])).map((served) => served?.status)).toEqual([200, 200]);
+});
+
 it('pages and files wait for nobody', async () => {
   gateway = await start({});
   const arrival = asked();

@@ -169,6 +169,16 @@ describe('a thing that matching has not heard of yet', () => {
     expect(asked()).toBeLessThan(2);
   });
 
+  it.each([
+    ['was refused', problem(403, 'access.role')],
+    ['broke', problem(500, 'service.failed')],
+  ])('is asked for once where that %s: no waiting mends it', async (_, said) => {
+    gateway.fakes.matching.seen.splice(0);
+    gateway.fakes.matching.does(() => said);
+    await visit(overview);
+    expect(asked()).toBe(1);
+  });
+
   it('keeps nobody else waiting: however many wait for suggestions, a search has connections of its own', async () => {
     let held = 0;
     gateway.fakes.matching.does(({ path }) => {

@@ -144,6 +144,8 @@ describe('one’s own', () => {
   it('day ends a ranking: what counts days counts them anew', async () => {
     const days = async () =>
       (await list()).items[0]?.contributions.find(({ feature }) => feature === 'freshness')?.reason.params['days'] as number;
+    await list();
+    await idle();
     const today = await days();
     world.service.clock.passDays(1);
     expect(await days()).toBe(today + 1);

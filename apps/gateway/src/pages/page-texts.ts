@@ -33,6 +33,7 @@ export const pageTexts = {
   targets: { vi: 'Con số cần thay đổi', en: 'Figures to change', fr: 'Chiffres à faire changer' },
   musts: { vi: 'Giải pháp bắt buộc phải', en: 'A solution must', fr: 'Une solution doit' },
   sector: { vi: 'Lĩnh vực', en: 'Sector', fr: 'Secteur' },
+  budget: { vi: 'Ngân sách', en: 'Budget', fr: 'Budget' },
   place: { vi: 'Địa điểm', en: 'Place', fr: 'Lieu' },
   readiness: { vi: 'Mức sẵn sàng', en: 'Readiness', fr: 'Maturité' },
   missing: { vi: 'Không có trang này', en: 'There is no such page', fr: 'Cette page n’existe pas' },

@@ -125,7 +125,7 @@ export function needPage(need: Need, organisation: Organisation | null, locale: 
         </ul>
       </section>`
     }`;
-  const facts = html`${fact(pageTexts.sector[locale], named(sectors, [need.sector], locale))}${fact(pageTexts.place[locale], named(provinces, [need.province], locale))}${fact('₫', named(budgetBands, [need.budgetBand], locale))}`;
+  const facts = html`${fact(pageTexts.sector[locale], named(sectors, [need.sector], locale))}${fact(pageTexts.place[locale], named(provinces, [need.province], locale))}${fact(pageTexts.budget[locale], named(budgetBands, [need.budgetBand], locale))}`;
   return {
     title,
     description: summaryOf(problem),

@@ -1,0 +1,63 @@
+import type { Actor } from '@caunoi/contracts/contract';
+import type { Card, Kind } from '@caunoi/contracts/matching/match';
+import { someone } from '@caunoi/testing/test-service';
+import { blank } from '../ranking/reading.rules';
+import type { Entry } from '../projection/catalogue';
+import { isShown, mayAsk, speakerOf } from './match-access.rules';
+
+const owner = someone('scientist');
+const colleague: Actor = { ...someone('scientist'), organisationId: owner.organisationId };
+const stranger = someone('business', 'scientist');
+const moderator = someone('moderator');
+const today = '2026-11-22';
+
+interface Choice {
+  open?: boolean;
+  deadline?: string;
+  anonymous?: boolean;
+}
+
+function thing(kind: Kind, { open = true, deadline, anonymous = false }: Choice = {}): Entry {
+  const { organisationId } = owner;
+  const times = { publishedAt: '2026-11-01T00:00:00Z', expiresAt: null };
+  const subject = {
+    ...blank(kind, { id: 'X', reference: 'X', language: 'vi', organisationId, ...times }),
+    open,
+    deadline: deadline ?? null,
+  };
+  const { id, reference, language, sectors, province, services } = subject;
+  const none = { title: '', summary: '', trl: null, cooperation: [], budgetBand: null, availableDays: null, confirmedAt: null };
+  const card: Card = {
+    ...{ kind, id, reference, language, sectors, province, services, ...none },
+    ...{ organisationId: anonymous ? null : organisationId, deadline: subject.deadline },
+  };
+  return { kind, version: 3, subject, card, accountId: kind === 'expert' ? owner.id : null };
+}
+
+describe('suggestions may be asked for', () => {
+  it.each([
+    ['a need', 'need_technology', thing('need'), [true, true, false, false]],
+    ['a profile: a person’s, not an organisation’s', 'expert_need', thing('expert'), [true, false, false, false]],
+    ['a listing that looks for needs', 'technology_need', thing('technology'), [true, true, false, false]],
+    ['a listing that looks for reviewers', 'technology_reviewer', thing('technology'), [true, true, false, true]],
+    ['a listing that is not open', 'technology_reviewer', thing('technology', { open: false }), [true, true, false, false]],
+  ] as const)('of %s, by owner, colleague, stranger, moderator', (_, direction, source, expected) =>
+    expect([owner, colleague, stranger, moderator].map((actor) => mayAsk(direction, source, actor))).toEqual(expected),
+  );
+
+  it('each in their own name', () => {
+    const speakers = (source: Entry) => [owner, moderator].map((actor) => speakerOf(source, actor));
+    expect(speakers(thing('technology'))).toEqual([owner.organisationId, moderator.organisationId]);
+    expect(speakers(thing('expert'))).toEqual([owner.id, moderator.organisationId]);
+  });
+});
+
+it.each<[string, Entry | undefined, number, boolean]>([
+  ['open', thing('need'), 2, true],
+  ['gone', undefined, 3, false],
+  ['closed', thing('need', { open: false }), 3, false],
+  ['due on this day', thing('need', { deadline: today }), 3, true],
+  ['over since yesterday', thing('need', { deadline: '2026-11-21' }), 3, false],
+  ['anonymous when it was suggested', thing('need', { anonymous: true }), 3, true],
+  ['anonymous since', thing('need', { anonymous: true }), 2, false],
+])('a suggestion of what is %s', (_, entry, version, expected) => expect(isShown({ entry, version, today })).toBe(expected));
