@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { completion, sharedTerms, snippet, wantedWords } from './highlight';
+import { completion, sharedTerms, readText, snippet, wantedWords } from './highlight';
 
 const long =
   'Hợp tác xã trồng xoài ở Đồng Tháp thu hoạch dồn vào hai tháng, hàng ế thối từng xe. Chúng tôi cần máy sấy bơm nhiệt công suất 500 kg mỗi mẻ, ' +
   'giữ được màu vàng và mùi thơm, tiền điện dưới 2.000 đồng mỗi kg. Nhà xưởng đã có điện ba pha và nước sạch, nhân công tại chỗ biết vận hành.';
 
 const marked = (text: string, query: string | string[], most = 1000) =>
-  snippet(text, wantedWords(query), most)
+  snippet(readText(text), wantedWords(query), most)
     .parts.filter(({ hit }) => hit)
     .map((part) => part.text);
 const whole = (text: string, query: string | string[], most: number) =>
-  snippet(text, wantedWords(query), most)
+  snippet(readText(text), wantedWords(query), most)
     .parts.map((part) => part.text)
     .join('');
 

@@ -44,11 +44,54 @@ const isWanted = ({ exact, fold }: Pick<Token, 'exact' | 'fold'>, keys: Keys) =>
 
 const keysFor = ({ inAccented, inUnaccented }: WantedWords, accented: boolean) => (accented ? inAccented : inUnaccented);
 
+/** A text as read for marking, to be kept for what is shown often: its words by their keys, and where they stand. */
+export interface ReadText {
+  text: string;
+  accented: boolean;
+  exact: readonly string[];
+  fold: readonly string[];
+  /** Start and end of each word in turn. */
+  bounds: Int32Array;
+}
+
+export function readText(text: string): ReadText {
+  const words = tokens(text);
+  return {
+    text,
+    accented: hasAccents(text),
+    exact: words.map(({ exact }) => exact),
+    fold: words.map(({ fold: folded }) => folded),
+    bounds: Int32Array.from(words.flatMap(({ start, end }) => [start, end])),
+  };
+}
+
+interface Place extends TextSpan {
+  fold: string;
+}
+
+const placesIn = ({ bounds }: ReadText): TextSpan[] =>
+  Array.from({ length: bounds.length / 2 }, (_, i) => ({ start: bounds[2 * i] ?? 0, end: bounds[2 * i + 1] ?? 0 }));
+
+/** The wanted words of a text, in order. */
+const wantedIn = ({ exact, fold, bounds, accented }: ReadText, wanted: WantedWords): Place[] => {
+  const keys = keysFor(wanted, accented);
+  const found: Place[] = [];
+  for (let i = 0; i < fold.length; i++) {
+    const folded = fold[i] as string;
+    if (keys.exact.has(exact[i] as string) || keys.fold.has(folded))
+      found.push({ start: bounds[2 * i] ?? 0, end: bounds[2 * i + 1] ?? 0, fold: folded });
+  }
+  return found;
+};
+
+/** How many different wanted words a text holds. */
+export const wordsTold = (read: ReadText, wanted: WantedWords): number => new Set(wantedIn(read, wanted).map(({ fold }) => fold)).size;
+
 const ellipsis = '…';
 
 /** The stretch of at most `most` UTF-16 units, from word to word, that holds the most different wanted words, then the most of them. */
-const bestWindow = (hits: readonly Token[], most: number): Token[] => {
-  let best: Token[] = [];
+const bestWindow = (hits: readonly Place[], most: number): Place[] => {
+  let best: Place[] = [];
   let mostTold = 0;
   let from = 0;
   hits.forEach((hit, to) => {
@@ -61,7 +104,7 @@ const bestWindow = (hits: readonly Token[], most: number): Token[] => {
 };
 
 /** Surrounds the hits with up to `most` units of text, a third of the spare room before them, beginning and ending between words. */
-const settled = (text: string, found: readonly Token[], hits: readonly Token[], most: number): TextSpan => {
+const settled = (text: string, found: readonly TextSpan[], hits: readonly TextSpan[], most: number): TextSpan => {
   const first = hits[0]?.start ?? 0;
   const spare = Math.max(0, most - ((hits.at(-1)?.end ?? 0) - first));
   const earliest = Math.max(0, Math.min(first - Math.floor(spare / 3), text.length - most));
@@ -97,33 +140,15 @@ const parts = (text: string, hits: readonly TextSpan[], { start, end }: TextSpan
  * The most telling stretch of a text, at most `maxChars` UTF-16 units with its ellipses, never cutting a
  * word, with the wanted words marked. Whatever the query, the text comes back as it was given: decomposed text stays decomposed.
  */
-export function snippet(text: string, wanted: WantedWords, maxChars: number): { parts: SnippetPart[] } {
-  const found = tokens(text);
-  const keys = keysFor(wanted, hasAccents(text));
-  const hits = found.filter((token) => isWanted(token, keys));
+export function snippet(read: ReadText, wanted: WantedWords, maxChars: number): { parts: SnippetPart[] } {
+  const { text } = read;
+  const hits = wantedIn(read, wanted);
   if (text.length <= maxChars) return { parts: parts(text, hits, { start: 0, end: text.length }) };
   const room = maxChars - 2 * ellipsis.length;
-  const span = settled(text, found, bestWindow(hits, room), room);
+  const span = settled(text, placesIn(read), bestWindow(hits, room), room);
   const before = span.start > 0 ? [{ text: ellipsis, hit: false }] : [];
   const after = span.end < text.length ? [{ text: ellipsis, hit: false }] : [];
   return { parts: [...before, ...parts(text, hits, span), ...after] };
-}
-
-/** The different words of a text, without their places: little enough to be kept. */
-export interface TextWords {
-  accented: boolean;
-  words: readonly Pick<Token, 'exact' | 'fold'>[];
-}
-
-export function textWords(text: string): TextWords {
-  const words = new Map(tokens(text).map(({ exact, fold: folded }) => [exact, { exact, fold: folded }]));
-  return { accented: hasAccents(text), words: [...words.values()] };
-}
-
-/** How many different wanted words a text holds, compared as `snippet` marks them. */
-export function wordsTold({ accented, words }: TextWords, wanted: WantedWords): number {
-  const keys = keysFor(wanted, accented);
-  return new Set(words.filter((word) => isWanted(word, keys)).map(({ fold: folded }) => folded)).size;
 }
 
 /** A whole phrase with what has been typed of it marked; of the word that the last one begins, that beginning. */

@@ -57,7 +57,18 @@ export function toneKey(text: string): string {
   return lower.normalize('NFKC').toLowerCase().replace(/[ðɖ]/g, 'đ').replace(words, moveTones);
 }
 
+const carriesMark = (text: string) => /\p{L}\p{Mn}|[đĐðÐɖƉ]/u.test(text.normalize('NFD'));
+
+/** The composed letters with marks that European languages and Vietnamese write: nearly every accented text has one. */
+const composed = [
+  [0xc0, 0x24f],
+  [0x1e00, 0x1eff],
+].flatMap(([first = 0, last = 0]) =>
+  Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i)).filter(carriesMark),
+);
+const hasComposed = new RegExp(`[${composed.join('')}]`);
+
 /** Whether any letter carries a mark (or is đ): the sign that the writer does type accents, so that accents may count. */
 export function hasAccents(text: string): boolean {
-  return !ascii.test(text) && /\p{L}\p{Mn}|[đĐðÐɖƉ]/u.test(text.normalize('NFD'));
+  return !ascii.test(text) && (hasComposed.test(text) || carriesMark(text));
 }

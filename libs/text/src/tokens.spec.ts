@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { tokens } from './tokens';
+import { tokenPattern, tokens } from './tokens';
 
 const folded = (text: string) => tokens(text).map(({ fold }) => fold);
 
@@ -60,5 +60,18 @@ it('gives decomposed text the keys of composed text', () => {
       const keys = (text: string) => tokens(text).map(({ exact, fold }) => [exact, fold]);
       expect(keys(words.join(' ').normalize('NFD'))).toEqual(keys(words.join(' ')));
     }),
+  );
+});
+
+it('finds what the shapes tried in order at every place find', () => {
+  const inOrder = new RegExp(tokenPattern, 'gu');
+  const plain = (text: string) => [...text.matchAll(inOrder)].map(({ 0: surface, index }) => ({ surface, index }));
+  const mixed = fc.string({ unit: fc.constantFrom(...'aấđoºF⁰Z15,.-–&+#_ VCkWm²½ⅣΩ語\u0301\u200B\u00AD𝒜𝟙😀', '\uD83D', '\uDC00') });
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme' }), mixed), (text) => {
+      const found = tokens(text).map(({ surface, start }) => ({ surface, index: start }));
+      expect(found).toEqual(plain(text).filter(({ surface }) => tokens(surface).length > 0));
+    }),
+    { numRuns: 2000 },
   );
 });

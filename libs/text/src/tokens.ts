@@ -42,7 +42,9 @@ const shapes = [
   `\\d+(?:[.,]\\d+)+(?!${inWord})`,
   `[\\p{L}\\p{N}]${inWord}*`,
 ];
-const shape = new RegExp(`(?!${degree}(?<=\\d\\s?..))(?:${shapes.join('|')})`, 'gu');
+/** Any of them, except where a degree sign is meant. */
+export const tokenPattern = `(?!${degree}(?<=\\d\\s?..))(?:${shapes.join('|')})`;
+const shape = new RegExp(tokenPattern, 'uy');
 const hasDigit = /\d/;
 
 /** 1.000.000 and 1,000,000 are a million; 1,6 is 1.6; 2.5.1 stays a version number. */
@@ -69,14 +71,64 @@ const keys = (surface: string): Keys => {
   return fresh;
 };
 
+/** What a UTF-16 unit is to the first of the shapes; the halves of rarer characters are left to the regular expression. */
+const classes = { other: 0, letter: 1, unseen: 2, joint: 3, digit: 4, half: 5 };
+
+const isUnseen = new RegExp(`[${unseen}]`, 'u');
+const isJoint = new RegExp(`[&+#${dash}]`, 'u');
+
+const classOf = (unit: number) => {
+  const character = String.fromCharCode(unit);
+  if (unit >= 0xd800 && unit < 0xe000) return classes.half;
+  if (/\p{L}/u.test(character)) return classes.letter;
+  if (/\p{N}/u.test(character)) return classes.digit;
+  if (isUnseen.test(character)) return classes.unseen;
+  return isJoint.test(character) ? classes.joint : classes.other;
+};
+
+const unknown = 255;
+const table = new Uint8Array(0x10000).fill(unknown);
+
+/** The class of the unit at a place; nothing beyond the end is part of a word. */
+const classAt = (text: string, at: number): number => {
+  if (at >= text.length) return classes.other;
+  const unit = text.charCodeAt(at);
+  const known = table[unit] as number;
+  return known === unknown ? (table[unit] = classOf(unit)) : known;
+};
+
+/** End of the plain word that begins with the letter at `start`; -1 if another shape must be tried. */
+const plainEnd = (text: string, start: number): number => {
+  let end = start + 1;
+  let found = classAt(text, end);
+  while (found === classes.letter || found === classes.unseen) found = classAt(text, ++end);
+  const mayBeDegree = end - start === 2 && (text[start] === 'o' || text[start] === 'º');
+  return found === classes.other && !mayBeDegree ? end : -1;
+};
+
+/** End of the token at `start`, -1 if none begins there. */
+const tokenEnd = (text: string, start: number, first: number): number => {
+  if (first !== classes.letter && first !== classes.digit && first !== classes.half) return -1;
+  const end = first === classes.letter ? plainEnd(text, start) : -1;
+  if (end >= 0) return end;
+  shape.lastIndex = start;
+  return shape.test(text) ? shape.lastIndex : -1;
+};
+
 /** The words of a text in order, with their keys. Offsets refer to the text as given, so that decomposed text highlights rightly too. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
-  shape.lastIndex = 0;
-  for (let match = shape.exec(text); match; match = shape.exec(text)) {
-    const surface = match[0];
+  for (let start = 0; start < text.length;) {
+    const first = classAt(text, start);
+    const end = tokenEnd(text, start, first);
+    if (end < 0) {
+      start += first === classes.half && (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    const surface = text.slice(start, end);
     const { exact, fold: folded } = keys(surface);
-    if (folded) found.push({ surface, start: match.index, end: match.index + surface.length, exact, fold: folded });
+    if (folded) found.push({ surface, start, end, exact, fold: folded });
+    start = end;
   }
   return found;
 }

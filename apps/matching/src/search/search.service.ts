@@ -10,7 +10,7 @@ import { expandQuery, readQuery } from '../lexicon/expand.rules';
 import { Catalogue } from '../projection/catalogue';
 import { isHelpful } from './correction.rules';
 import type { Subject } from '../ranking/subject';
-import { passageFor } from './passage.rules';
+import { passageFor, shownOf } from './passage.rules';
 import { beginningOf } from './query-length.rules';
 
 const SNIPPET_CHARACTERS = 220;
@@ -126,13 +126,14 @@ export class SearchService {
     if (!entry) return [];
     const { card, subject } = entry;
     const wanted = wordsOf(subject);
-    const { field, text } = passageFor(subject, wanted);
+    const shown = shownOf(subject, card);
+    const { field, read } = passageFor(shown, wanted);
     return [
       {
         ...card,
         score,
-        titleParts: snippet(card.title, wanted, card.title.length).parts,
-        snippet: snippet((text || card.summary).replaceAll('\n', ' · '), wanted, SNIPPET_CHARACTERS).parts,
+        titleParts: snippet(shown.title, wanted, card.title.length).parts,
+        snippet: snippet(read, wanted, SNIPPET_CHARACTERS).parts,
         snippetField: field,
       },
     ];

@@ -21,6 +21,8 @@ export class Lexis {
   readonly foldPairs = new PairTable();
   private readonly exacts = new Map<string, number>();
   private readonly folds = new Map<string, number>();
+  /** Folded words by first letter and length, for `near`. */
+  private readonly alike = new Map<string, [string, number][]>();
   private readonly trigrams = new Map<string, number>();
   private foldOfExact = new Int32Array(256);
   private readonly trigramsOfFold: Int32Array[] = [];
@@ -64,11 +66,10 @@ export class Lexis {
     const slips = length < 8 ? 1 : 2;
     const stretch = length < 6 ? 0 : slips;
     const found: number[] = [];
-    for (const [word, number] of this.folds) {
-      if (word[0] !== folded[0] || Math.abs(word.length - length) > stretch) continue;
-      if (editDistance(folded, word, slips) <= slips) found.push(number);
-    }
-    return found;
+    for (let other = length - stretch; other <= length + stretch; other++)
+      for (const [word, number] of this.alike.get(`${folded[0]}${other}`) ?? [])
+        if (editDistance(folded, word, slips) <= slips) found.push(number);
+    return found.sort((one, other) => one - other);
   }
 
   /** Numbers of the trigrams of a word, known or not, that the index has seen. */
@@ -93,6 +94,10 @@ export class Lexis {
     if (known !== undefined) return known;
     const number = this.folds.size;
     this.folds.set(folded, number);
+    const shape = `${folded[0]}${folded.length}`;
+    const others = this.alike.get(shape);
+    if (others) others.push([folded, number]);
+    else this.alike.set(shape, [[folded, number]]);
     this.trigramsOfFold.push(Int32Array.from(trigramsOf(folded), (piece) => this.trigramNumber(piece)));
     return number;
   }

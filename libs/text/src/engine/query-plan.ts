@@ -3,7 +3,7 @@ import { hasAccents } from '../normalise';
 import { type Token, tokens } from '../tokens';
 import { inflections } from './inflections';
 import type { InvertedIndex } from './inverted-index';
-import { type AnalyserName, type Profile, searchWeights as weights } from './search-weights';
+import { type AnalyserName, analysers, type Profile, searchWeights as weights } from './search-weights';
 
 /** One list of postings to read. `mass` is what holding the term counts towards being a hit. */
 export interface Clause {
@@ -12,6 +12,9 @@ export interface Clause {
   weight: number;
   mass: number;
 }
+
+/** One number for a list of postings. */
+export const clauseKey = (analyser: AnalyserName, term: number): number => term * analysers.length + analysers.indexOf(analyser);
 
 /** Clauses whose masses count together; a document is a hit as soon as it holds `needed` of them. */
 export interface ClauseGroup {
@@ -72,7 +75,7 @@ const read = (text: string): Reading => {
 /** Adds clauses, one per term, and leaves out what the index has never seen. */
 class Clauses {
   readonly list: Clause[] = [];
-  private readonly entered = new Map<string, Clause>();
+  private readonly entered = new Map<number, Clause>();
 
   constructor(private readonly index: InvertedIndex) {}
 
@@ -86,7 +89,7 @@ class Clauses {
 
   add(analyser: AnalyserName, term: number, weight: number, mass = 0) {
     if (!this.knows(analyser, term)) return;
-    const key = `${analyser} ${term}`;
+    const key = clauseKey(analyser, term);
     const before = this.entered.get(key);
     const scored = weight * this.idf(analyser, term);
     if (before) {

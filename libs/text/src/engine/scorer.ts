@@ -1,7 +1,24 @@
 import { grown } from './growable';
 import type { InvertedIndex } from './inverted-index';
-import type { ClauseGroup } from './query-plan';
-import { searchWeights } from './search-weights';
+import { clauseKey, type ClauseGroup } from './query-plan';
+import { type AnalyserName, searchWeights } from './search-weights';
+
+/** A list that a search reads, once however many of its texts ask for it: scores are linear in the weight. */
+interface Reading {
+  analyser: AnalyserName;
+  term: number;
+  weight: number;
+  /** Its documents, among those kept of this search, where they count towards hits. */
+  from: number;
+  end: number;
+  decides: boolean;
+}
+
+/** One text of a search, as planned; `loosely`: a document that holds a single deciding word of it is marked too. */
+export interface PlannedText {
+  groups: readonly ClauseGroup[];
+  loosely: boolean;
+}
 
 /**
  * Scores term at a time into arrays as long as the index, which are reused from query to query. A document's score is the sum over clauses
@@ -9,9 +26,11 @@ import { searchWeights } from './search-weights';
  */
 export class Scorer {
   scores = new Float32Array(0);
-  /** 2: a hit by some text run since `start`; 1: holds at least a deciding word of a text run with `loosely`. */
+  /** 2: a hit by some text of the search; 1: holds at least a deciding word of a text that is read loosely. */
   hits = new Uint8Array(0);
   private covered = new Float32Array(0);
+  /** Documents of the lists that decide, one list after the other. */
+  private kept = new Int32Array(4096);
   private norms = new Float32Array(0);
   private normsOf = -1;
 
@@ -32,14 +51,37 @@ export class Scorer {
     this.normsOf = generation;
   }
 
-  run(index: InvertedIndex, groups: readonly ClauseGroup[], loosely = false) {
-    for (const { clauses, needed, role } of groups) {
-      const near = loosely && role === 'words' ? 1 : 0;
-      if (clauses.some(({ mass }) => mass > 0)) this.covered.fill(0, 0, index.count);
-      for (const { analyser, term, weight, mass } of clauses) {
-        const { bytes, length } = index.postings(analyser).read(term);
-        if (mass > 0) this.scoreAndCover(bytes, length, weight, mass, needed, near);
-        else this.score(bytes, length, weight);
+  run(index: InvertedIndex, texts: readonly PlannedText[]) {
+    const readings = readingsOf(texts);
+    let end = 0;
+    for (const reading of readings.values()) {
+      const { bytes, length } = index.postings(reading.analyser).read(reading.term);
+      if (!reading.decides) {
+        this.score(bytes, length, reading.weight);
+        continue;
+      }
+      this.kept = grown(this.kept, end + length);
+      reading.from = end;
+      reading.end = end = this.scoreAndKeep(bytes, length, reading.weight, end);
+    }
+    for (const { groups, loosely } of texts)
+      for (const group of groups) if (decides(group, loosely)) this.cover(index.count, group, loosely, readings);
+  }
+
+  /** Marks what holds enough of a group's clauses. */
+  private cover(count: number, { clauses, needed, role }: ClauseGroup, loosely: boolean, readings: ReadonlyMap<number, Reading>) {
+    const { kept, covered, hits } = this;
+    const near = loosely && role === 'words' ? 1 : 0;
+    covered.fill(0, 0, count);
+    for (const clause of clauses) {
+      const { from, end } = readings.get(clauseKey(clause.analyser, clause.term)) as Reading;
+      const { mass } = clause;
+      for (let i = from; i < end; i++) {
+        const document = kept[i] as number;
+        const now = (covered[document] as number) + mass;
+        covered[document] = now;
+        if (now >= needed) hits[document] = 2;
+        else if (near > (hits[document] as number)) hits[document] = near;
       }
     }
   }
@@ -61,9 +103,11 @@ export class Scorer {
     }
   }
 
-  private scoreAndCover(bytes: Uint8Array, length: number, weight: number, mass: number, needed: number, near: number) {
-    const { scores, norms, covered, hits } = this;
+  /** As `score`; the documents stay in `kept` from `at` on. Returns the end of them. */
+  private scoreAndKeep(bytes: Uint8Array, length: number, weight: number, at: number): number {
+    const { scores, norms, kept } = this;
     let document = -1;
+    let end = at;
     for (let p = 0; p < length;) {
       let byte = bytes[p++] as number;
       let value = byte & 127;
@@ -74,10 +118,32 @@ export class Scorer {
       document += value >>> 1;
       const halves = value & 1 ? 2 : (bytes[p++] as number);
       scores[document] = (scores[document] as number) + (weight * halves) / (halves + (norms[document] as number));
-      const now = (covered[document] as number) + mass;
-      covered[document] = now;
-      if (now >= needed) hits[document] = 2;
-      else if (near > (hits[document] as number)) hits[document] = near;
+      kept[end++] = document;
+    }
+    return end;
+  }
+}
+
+/** Whether a group can make anything a hit: not if all of its words are needed and one is unknown. */
+const decides = ({ clauses, needed }: ClauseGroup, loosely: boolean) =>
+  (loosely || needed < Infinity) && clauses.some(({ mass }) => mass > 0);
+
+/** All lists that the texts ask for, each once, with its weights added up. */
+function readingsOf(texts: readonly PlannedText[]): Map<number, Reading> {
+  const readings = new Map<number, Reading>();
+  for (const { groups, loosely } of texts) {
+    for (const group of groups) {
+      const counts = decides(group, loosely);
+      for (const { analyser, term, weight } of group.clauses) {
+        const key = clauseKey(analyser, term);
+        const known = readings.get(key);
+        if (!known) readings.set(key, { analyser, term, weight, from: 0, end: 0, decides: counts });
+        else {
+          known.weight += weight;
+          known.decides ||= counts;
+        }
+      }
     }
   }
+  return readings;
 }

@@ -84,11 +84,11 @@ export class SearchEngine {
     scorer.start(index, this.changes);
     const profile = profileOf(text);
     const own = plan(index, text, profile);
-    scorer.run(index, own.groups, true);
-    for (const { text: phrase, weight } of expansions) {
+    const beside = expansions.map(({ text: phrase, weight }) => {
       const reading = expansionProfile(phrase, profile);
-      scorer.run(index, plan(index, phrase, reading.profile, { scale: weight * reading.scale, whole: true }).groups);
-    }
+      return { ...plan(index, phrase, reading.profile, { scale: weight * reading.scale, whole: true }), loosely: false };
+    });
+    scorer.run(index, [{ ...own, loosely: true }, ...beside]);
     if (text.trim() === '' && expansions.length === 0) return this.answer(this.select(request, 0), own.ceiling);
     const strict = this.select(request, 2);
     const { hits, precise } = searchWeights.little;
