@@ -1,10 +1,12 @@
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { eventually } from '@caunoi/testing/events/eventually';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { startService, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { AccountEntity } from '../src/accounts/account.entity';
 import { InvitationEntity } from '../src/organisations/invitation.entity';
 import { identityService } from '../src/service';
+import { hashOf } from '../src/sessions/secret';
 import { enter, invited, join, password, person } from './people';
 
 let service: TestService;
@@ -69,11 +71,20 @@ describe('an invitation', () => {
     expect((await invited(service, secret)).me.roles).toEqual(['scientist']);
   });
 
-  it('followed by many at the same moment lets one in', async () => {
+  it('followed by two at the same moment lets one in', async () => {
     const owner = await join(service);
     const { secret } = await invite(owner);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => accept(secret)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 404, 404, 404, 404]);
+    const { all } = await service.db.transaction(async (tx) => {
+      await tx.query('SELECT FROM invitation WHERE secret_hash = $1 FOR UPDATE', [hashOf(secret)]);
+      const all = Array.from({ length: 2 }, () => accept(secret));
+      await eventually(async () => {
+        const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        expect((await service.db.query<unknown[]>(waiting)).length).toBeGreaterThan(1);
+      });
+      return { all };
+    });
+    const answers = await Promise.all(all);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 404]);
     expect(await service.db.manager.countBy(AccountEntity, of(owner))).toBe(2);
   });
 
