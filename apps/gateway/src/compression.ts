@@ -3,6 +3,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { BrowserSessions } from './browser-session';
 
+type Sessions = Pick<BrowserSessions, 'secretOf'>;
+
 /** Below this the headers weigh more than what is saved. */
 const LEAST_BYTES = 1_000;
 const TEXT = /^(text\/|application\/(json|problem\+json|xml|manifest\+json)\b)/;
@@ -26,7 +28,7 @@ export function encodingFor(accepted: string | undefined): keyof typeof ways | u
  * have typed (BREACH), so that: an answer of the API only when it was asked for with GET and without a session, for then any guest
  * gets the same; pages, which are composed as for a guest; never one that sets a cookie.
  */
-export function compressAnswers(fastify: FastifyInstance, sessions: BrowserSessions) {
+export function compressAnswers(fastify: FastifyInstance, sessions: Sessions) {
   fastify.addHook('onSend', async (request, reply, payload) => {
     if (!(typeof payload === 'string' || Buffer.isBuffer(payload)) || !isText(reply)) return payload;
     const body = Buffer.from(payload);
@@ -43,7 +45,7 @@ const isText = (reply: FastifyReply) => !reply.hasHeader('content-encoding') && 
 
 const isPage = (reply: FastifyReply) => String(reply.getHeader('content-type')).startsWith('text/html');
 
-const isForAnybody = (request: FastifyRequest, reply: FastifyReply, sessions: BrowserSessions) =>
+const isForAnybody = (request: FastifyRequest, reply: FastifyReply, sessions: Sessions) =>
   (request.method === 'GET' || request.method === 'HEAD') &&
   !reply.hasHeader('set-cookie') &&
   (isPage(reply) || sessions.secretOf(request) === undefined);

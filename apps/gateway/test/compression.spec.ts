@@ -1,4 +1,5 @@
-import { encodingFor } from '../src/compression';
+import Fastify from 'fastify';
+import { compressAnswers, encodingFor } from '../src/compression';
 import { technologyOf } from './things';
 import { startBehindFakes } from './gateway';
 
@@ -34,6 +35,18 @@ describe('an answer of the API', () => {
   it('that sets a session is never compressed', async () => {
     const body = { email: 'lan@vi-du.vn', password: 'x'.repeat(20), device: 'y'.repeat(2_000) };
     expect(await encoding('POST', '/v1/session', { body })).toBeUndefined();
+  });
+
+  it('that sets a cookie is never compressed, though it was only asked for', async () => {
+    const fastify = Fastify();
+    compressAnswers(fastify, { secretOf: () => undefined });
+    const text = 'x'.repeat(2_000);
+    fastify.get('/with', (_, reply) => reply.header('set-cookie', 'sid=1').send(text));
+    fastify.get('/without', (_, reply) => reply.send(text));
+    const encodings = ['/with', '/without'].map(
+      async (url) => (await fastify.inject({ url, headers: { 'accept-encoding': 'br' } })).headers,
+    );
+    expect((await Promise.all(encodings)).map((headers) => headers['content-encoding'])).toEqual([undefined, 'br']);
   });
 
   it('to a change is never compressed, whoever makes it', async () =>

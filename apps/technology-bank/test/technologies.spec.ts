@@ -81,7 +81,7 @@ describe('assessment', () => {
       status: 200,
       body: {
         complete: false,
-        score: 87,
+        score: 85,
         supportedTrl: 7,
         missingProof: 8,
         noveltyAtRisk: false,
