@@ -133,8 +133,8 @@ describe('what search engines read', () => {
     gateway.fakes.matching.does(({ path }) => {
       asked.push(path);
       const first = !path.includes('after=');
-      const items = path.startsWith('/open/need') ? [{ id: first ? id : owner, confirmedAt: null }] : [];
-      return { body: { items, next: path.startsWith('/open/need') && first ? id : null } };
+      const items = path.startsWith('/open-things?kind=need') ? [{ id: first ? id : owner, confirmedAt: null }] : [];
+      return { body: { items, next: path.startsWith('/open-things?kind=need') && first ? id : null } };
     });
     const { text } = await get('/sitemap.xml');
     const lists = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address ?? '');

@@ -54,7 +54,7 @@ async function index(upstreams: Upstreams, origin: string) {
     let after: string | undefined;
     do {
       lists.push(`${origin}/sitemaps/${kind}.xml${after === undefined ? '' : `?after=${after}`}`);
-      const { next } = await upstreams.call(openThings, { params: { kind }, query: { after, limit: THINGS } }, {});
+      const { next } = await upstreams.call(openThings, { query: { kind, after, limit: THINGS } }, {});
       after = next ?? undefined;
     } while (after !== undefined);
   }
@@ -65,7 +65,7 @@ const pages = async (origin: string) =>
   urlset(origin, [{ path: '/' }, { path: '/search' }, ...Kind.options.map((kind) => ({ path: `/search?kind=${kind}` }))]);
 
 async function things(upstreams: Upstreams, origin: string, kind: Kind, after: string | undefined) {
-  const { items } = await upstreams.call(openThings, { params: { kind }, query: { after, limit: THINGS } }, {});
+  const { items } = await upstreams.call(openThings, { query: { kind, after, limit: THINGS } }, {});
   return urlset(
     origin,
     items.map(({ id, confirmedAt }) => ({ path: thingPath({ kind, id }), changed: confirmedAt })),

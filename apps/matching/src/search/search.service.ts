@@ -73,7 +73,7 @@ export class SearchService {
     return { items: hits.flatMap(({ id }) => this.card(id)) };
   }
 
-  async open({ params: { kind }, query: { after, limit } }: Call<typeof api.openThings>) {
+  async open({ query: { kind, after, limit } }: Call<typeof api.openThings>) {
     const { items, more } = this.catalogue.open(kind, after ?? '', limit);
     return { items: items.map(({ id, confirmedAt }) => ({ id, confirmedAt })), next: more ? (items.at(-1)?.id ?? null) : null };
   }

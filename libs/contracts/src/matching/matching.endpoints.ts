@@ -68,12 +68,11 @@ export const suggestions = endpoint({
 
 export const openThings = endpoint({
   method: 'GET',
-  path: '/open/:kind',
+  path: '/open-things',
   summary: 'Everything of a kind that is open, in the order of its ids: what a sitemap lists',
   access: 'public',
   exposure: 'internal',
-  params: z.strictObject({ kind: Kind }),
-  query: z.strictObject({ after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(10_000).default(1_000) }),
+  query: z.strictObject({ kind: Kind, after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(10_000).default(1_000) }),
   answer: z.object({
     items: z.array(z.object({ id: z.uuid(), confirmedAt: Timestamp.nullable() })),
     /** What to send as `after` for those that follow, null on the last page. */
