@@ -55,7 +55,7 @@ function searching(name: Name): number {
   if (name === 'base') {
     for (const file of ['catalogue.bench.ts', 'listings.ts', 'statistics.ts'])
       copyFileSync(asset(join('bench', file)), join(trees.base, 'bench', file));
-    execFileSync(process.execPath, ['node_modules/rolldown/bin/cli.mjs', '-c', 'rolldown.config.mjs'], options);
+    execFileSync('npm', ['run', 'build'], options);
   }
   const said = execFileSync(process.execPath, ['dist/server/catalogue.bench.mjs'], options).toString().trim().split('\n');
   return (JSON.parse(said.at(-1) ?? '') as { service: { cpu: number } }).service.cpu;
