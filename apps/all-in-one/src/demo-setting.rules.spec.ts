@@ -21,6 +21,7 @@ it.each([
   [{ GATEWAY_PUBLIC_URL: 'https://localhost.caunoi.vn' }, 'GATEWAY_PUBLIC_URL'],
   [{ GATEWAY_PUBLIC_URL: 'https://127.0.0.1.caunoi.vn' }, 'GATEWAY_PUBLIC_URL'],
   [{ GATEWAY_TRUST_PROXY: '1' }, 'GATEWAY_TRUST_PROXY'],
+  [{ GATEWAY_HOST_NAMES: 'localhost, caunoi.lan' }, 'GATEWAY_HOST_NAMES'],
 ])('%j lets nobody in with the demo accounts', (env, way) => expect(() => demoWanted(env)).toThrow(`With ${way} others could use`));
 
 it.each(['', 'true', 'OFF'])('CAUNOI_DEMO="%s" is refused rather than guessed', (value) =>

@@ -17,8 +17,10 @@ export function demoWanted(env: Readonly<Record<string, string | undefined>>): b
 }
 
 /** The setting by which others than this machine come in, if any. */
-function wayIn({ GATEWAY_HOST: host, GATEWAY_PUBLIC_URL: url, GATEWAY_TRUST_PROXY: proxy }: Readonly<Record<string, string | undefined>>) {
+function wayIn(env: Readonly<Record<string, string | undefined>>) {
+  const { GATEWAY_HOST: host, GATEWAY_PUBLIC_URL: url, GATEWAY_TRUST_PROXY: proxy, GATEWAY_HOST_NAMES: names = '' } = env;
   if (host && !LOOPBACK.test(host)) return 'GATEWAY_HOST';
   if (url && !LOOPBACK.test(hostOf(url))) return 'GATEWAY_PUBLIC_URL';
+  if (names.split(',').some((name) => name.trim() && !LOOPBACK.test(name.trim()))) return 'GATEWAY_HOST_NAMES';
   return proxy && !['false', '0', 'off', 'no'].includes(proxy) ? 'GATEWAY_TRUST_PROXY' : undefined;
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { limited } from '@caunoi/kit/events/pacing';
+import { endsWithin, limited } from '@caunoi/kit/events/pacing';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GatewayConfig } from './config';
 import { isApi } from './rate-limits';
@@ -13,14 +13,14 @@ const AGAIN_S = 5;
  * of a service: many who wait a little are served, none is kept until its patience ends. A turn begins when the body is there:
  * whoever sends slowly keeps nobody waiting.
  */
-export function admitCalls(fastify: FastifyInstance, { callsAtOnce, callsWaiting, waitMs }: GatewayConfig) {
+export function admitCalls(fastify: FastifyInstance, { callsAtOnce, callsWaiting, waitMs, callMs }: GatewayConfig) {
   const turn = limited(callsAtOnce);
   let waiting = 0;
   fastify.addHook('preValidation', async (request, reply) => {
     if (!isApi(request)) return;
     if (waiting >= callsWaiting) throw busy();
     waiting++;
-    const admitted = await inTurn(turn, reply, waitMs).finally(() => waiting--);
+    const admitted = await inTurn(turn, reply, { waitMs, callMs }).finally(() => waiting--);
     if (!admitted) throw busy();
   });
 }
@@ -30,13 +30,17 @@ const busy = () => new DomainError('service.busy', { retryAfter: AGAIN_S });
 /** Settles when the answer has gone out, or nobody is there to take it any more. */
 const closed = ({ raw }: FastifyReply) => new Promise<void>((done) => (raw.closed ? done() : raw.once('close', done)));
 
-/** True when it is the call's turn, which it keeps until it is answered; false when it did not come within `ms`. */
-const inTurn = (turn: ReturnType<typeof limited>, reply: FastifyReply, ms: number) =>
+/**
+ * True when it is the call's turn; false when it did not come in time, or nobody waits for it any more. The turn ends with the
+ * answer, or when every call of a service has had its time: whoever takes an answer slowly keeps nobody waiting either.
+ */
+const inTurn = (turn: ReturnType<typeof limited>, reply: FastifyReply, { waitMs, callMs }: Pick<GatewayConfig, 'waitMs' | 'callMs'>) =>
   new Promise<boolean>((decide) => {
-    const timer = setTimeout(() => decide(false), ms);
+    const timer = setTimeout(() => decide(false), waitMs);
+    void closed(reply).then(() => decide(false));
     void turn(async () => {
       clearTimeout(timer);
       decide(true);
-      await closed(reply);
+      await endsWithin(closed(reply), callMs);
     });
   });

@@ -116,3 +116,14 @@ it('a body that comes slowly takes nobody’s turn', async () => {
   expect((await search()).status).toBe(200);
   slow.destroy();
 });
+
+it('who takes an answer slowly keeps a turn no longer than a call may take', async () => {
+  gateway = await start({ GATEWAY_CALL_MS: '1000', GATEWAY_WAIT_MS: '60000' });
+  gateway.fakes.matching.does(({ path }) => ({ body: path.includes('large') ? `"${'x'.repeat(15_000_000)}"` : { items: [] } }));
+  const { hostname, port } = new URL(gateway.url);
+  const slow = connect(Number(port), hostname).pause();
+  slow.write(`GET /v1/search?q=large HTTP/1.1\r\nhost: ${hostname}:${port}\r\n\r\n`);
+  while (searches() < 1) await new Promise((passed) => setTimeout(passed, 10));
+  expect((await search()).status).toBe(200);
+  slow.destroy();
+});

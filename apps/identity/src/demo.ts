@@ -40,8 +40,9 @@ export async function loadDemo(app: INestApplicationContext) {
   }
   const { manager } = app.get(DataSource);
   for (const { id, password, organisation, ...details } of await accountsOfDemo()) {
-    const found = await manager.findOneBy(AccountEntity, { email: details.email });
-    if (found && (found.id !== id || found.passwordHash !== NO_PASSWORD)) continue;
+    const found = await manager.findOne(AccountEntity, { where: [{ id }, { email: details.email }] });
+    // Somebody else's by now, open already, or closed because its address was freed.
+    if (found && (found.id !== id || found.email !== details.email || found.passwordHash !== NO_PASSWORD)) continue;
     const passwordHash = await app.get(Passwords).hash(password);
     if (found) {
       await manager.update(AccountEntity, { id }, { passwordHash });

@@ -8,7 +8,7 @@ import { sqlOf } from '@caunoi/kit/events/sql';
 import { AccountEntity } from '../src/accounts/account.entity';
 import { promote } from '../src/accounts/promote';
 import { identityService } from '../src/service';
-import { actorOf, enter, join } from './people';
+import { actorOf, enter, invited, join } from './people';
 
 let service: TestService;
 beforeAll(async () => {
@@ -119,6 +119,14 @@ describe('the address of an account that its owner did not open', () => {
         data: { accountId: actor.id, organisationId: actor.organisationId, by: by.id },
       },
     ]);
+  });
+
+  it('lets nobody back in by an invitation of their own', async () => {
+    const squatter = await join(service);
+    const params = { organisationId: squatter.actor.organisationId };
+    const { body } = await squatter.as.call(api.inviteMember, { params, body: { fullName: 'Lê Văn Mới', manager: true } });
+    expect((await release(squatter.actor.id)).status).toBe(204);
+    await expect(invited(service, body.secret)).rejects.toThrow('invitation.unknown');
   });
 
   it('is not freed for oneself, nor of an unknown account, nor of the last administrator', async () => {

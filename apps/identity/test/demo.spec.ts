@@ -75,4 +75,12 @@ describe('a start without demo content', () => {
     expect((await enter(service, email, published)).status).toBe(401);
     expect((await enter(service, email, 'một câu của riêng mình')).status).toBe(201);
   });
+
+  it('leaves an account closed whose address was freed', async () => {
+    const [account] = await service.db.manager.find(AccountEntity, { order: { email: 'ASC' }, take: 1 });
+    await service.db.manager.update(AccountEntity, { id: account!.id }, { email: `${account!.id}@released.invalid` });
+    await closeDemo(service.app);
+    await loadDemo(service.app);
+    expect((await demoAccounts(service.app)).map(({ id }) => id)).not.toContain(account!.id);
+  });
 });

@@ -51,7 +51,7 @@ export async function pagesOf({ upstreams, sessions, config }: Parts) {
         log.warn({ error, route }, 'a page goes out without its first words');
         return { status: 200, content: empty };
       }
-      if (isSignedIn && (await isThere(ask, await sessions.authorization(request)))) return { status: 200, content: empty };
+      if (isSignedIn && (await isThere(ask, sessions.authorization(request)))) return { status: 200, content: empty };
       return { status: 404, content: missingPage(locale) };
     } finally {
       composing--;
@@ -74,12 +74,16 @@ export async function pagesOf({ upstreams, sessions, config }: Parts) {
 }
 
 /** Whether what a guest can't see is there for the reader. */
-async function isThere(ask: (authorization?: string) => Promise<unknown>, authorization: string | undefined) {
-  if (authorization === undefined) return false;
-  return ask(authorization).then(
-    () => true,
-    (error: unknown) => !isUnknown(error),
-  );
+async function isThere(ask: (authorization?: string) => Promise<unknown>, authorized: Promise<string | undefined>) {
+  try {
+    const authorization = await authorized;
+    if (authorization === undefined) return false;
+    await ask(authorization);
+    return true;
+  } catch (error) {
+    // Who they are can't be asked just now: the app will tell.
+    return !isUnknown(error);
+  }
 }
 
 const unknown = new Set<string>(['technology.unknown', 'expert.unknown', 'need.unknown']);

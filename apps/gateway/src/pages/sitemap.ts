@@ -13,6 +13,8 @@ import { originOf } from './pages';
 
 /** A search engine reads it once in a while; who asks more often gets the same again. */
 const KEPT_MS = 10 * 60_000;
+/** A full list is some megabytes. */
+const MOST_KEPT = 12;
 /** 50,000 addresses are the most for one file, and each thing has three. */
 const THINGS = 5_000;
 const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -20,7 +22,7 @@ const xml = (content: Html) => `<?xml version="1.0" encoding="UTF-8"?>\n${conten
 
 /** What search engines are told of the platform: what they may read, and where everything that is open stands. */
 export function registerSitemap(fastify: FastifyInstance, upstreams: Upstreams, config: GatewayConfig) {
-  const kept = new LRUCache<string, Promise<string>>({ max: 200, ttl: KEPT_MS });
+  const kept = new LRUCache<string, Promise<string>>({ max: MOST_KEPT, ttl: KEPT_MS });
   const once = (key: string, make: () => Promise<string>) => {
     const known = kept.get(key);
     if (known) return known;

@@ -5,6 +5,8 @@ import { AccountAddressReleased } from '@caunoi/contracts/identity/identity.even
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource } from 'typeorm';
+import { InvitationEntity } from '../organisations/invitation.entity';
+import { KnownPlaceEntity } from '../sessions/known-place.entity';
 import { SessionEntity } from '../sessions/session.entity';
 import { AccountEntity } from './account.entity';
 import { concernedAccount, selfChosen } from './account.queries';
@@ -28,6 +30,9 @@ export class AddressRelease {
       const closed = { email: releasedAddress(id), passwordHash: NO_PASSWORD, manager: false, roles: selfChosen(roles) };
       await tx.update(AccountEntity, { id }, closed);
       await tx.delete(SessionEntity, { accountId: id });
+      await tx.delete(KnownPlaceEntity, { accountId: id });
+      // Whoever opened it may have invited themselves back in.
+      await tx.delete(InvitationEntity, { organisationId });
       await this.outbox.add(tx, AccountAddressReleased, { accountId: id, organisationId, by: actor.id }, 1);
     });
   }

@@ -52,8 +52,8 @@ export class OrganisationsService {
       if (!member) throw new DomainError('account.unknown');
       const othersManage = members.some(({ id, manager }) => manager && id !== member.id);
       if (!body.manager && !othersManage) throw new DomainError('member.last_owner');
-      member.manager = body.manager;
-      return toMembership(await tx.save(member));
+      await tx.update(AccountEntity, { id: member.id }, { manager: body.manager });
+      return toMembership({ ...member, manager: body.manager });
     });
   }
 }
