@@ -53,7 +53,7 @@ function treeOf(commit: string) {
 function searching(name: Name): number {
   const options = { cwd: trees[name], maxBuffer: 2 ** 30 };
   if (name === 'base') {
-    for (const file of ['catalogue.bench.ts', 'listings.ts', 'statistics.ts'])
+    for (const file of ['catalogue.bench.ts', 'listings.ts', 'statistics.ts', 'technology-of.ts'])
       copyFileSync(asset(join('bench', file)), join(trees.base, 'bench', file));
     execFileSync('npm', ['run', 'build'], options);
   }

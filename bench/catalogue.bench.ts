@@ -2,12 +2,12 @@
  * What somebody who searches waits for: `SearchService` over a `Catalogue` of real listings, read, indexed, highlighted, with
  * all facets. The engine alone, asked for the same words on the same index, stands beside it. The last line is JSON.
  */
-import { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import { fold } from '@caunoi/text/normalise';
 import { Catalogue } from '../apps/matching/src/projection/catalogue';
 import { SearchService } from '../apps/matching/src/search/search.service';
 import { type Concept, listing, pick, type Random, readConcepts, seeded } from './listings';
 import { percentile } from './statistics';
+import { technologyOf } from './technology-of';
 
 const LISTINGS = Number(process.argv[2] ?? 10_000);
 const QUERIES = 300;
@@ -72,24 +72,8 @@ async function told(name: keyof typeof searches) {
   return { p50: percentile(best, 50), p95: percentile(best, 95), cpu };
 }
 
-/** A made-up listing as the technology bank tells of it. */
+/** A made-up listing as matching keeps it. */
 function technology(i: number) {
-  const { fields, filters, lang } = listing(i, concepts, random);
-  const { title = '', summary = '', body = '', keywords = '' } = fields;
-  const statement = TechnologyStatement.parse({
-    title: title.slice(0, 160),
-    summary: summary.slice(0, 500),
-    solution: body,
-    keywords: keywords
-      .split(', ')
-      .slice(0, 10)
-      .map((word) => word.slice(0, 60)),
-    language: lang,
-    trl: filters['trl'],
-  });
-  const { confidential: _confidential, ...open } = statement;
   const id = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
-  const dates = { submittedAt: time, reviewDueAt: null, publishedAt: time, confirmedAt: time, expiresAt: null, updatedAt: time };
-  const fact = { ...open, ...dates, id, reference: `T-${i}`, organisationId: id, status: 'published' as const, version: 1, verified: [] };
-  return { kind: 'technology' as const, id, version: '1', fact, subject: null } as Parameters<Catalogue['put']>[0];
+  return { kind: 'technology' as const, id, version: '1', fact: technologyOf(listing(i, concepts, random), id, time), subject: null };
 }
