@@ -1,7 +1,7 @@
 import type { Sent } from '@caunoi/contracts/client';
 import { target } from '@caunoi/contracts/client';
 import type { Endpoint } from '@caunoi/contracts/contract';
-import { type ProblemCode, problems } from '@caunoi/contracts/problems';
+import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problems';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { traceparent } from '@caunoi/kit/trace';
@@ -135,8 +135,9 @@ export function serviceOf(endpoint: Endpoint): ServiceName {
 }
 
 function problemIn(text: string) {
-  const { code, type: _type, title: _title, status: _status, instance: _instance, traceId: _traceId, ...details } = parsed(text);
-  return new DomainError(code in problems ? (code as ProblemCode) : 'service.failed', details);
+  const said = parsed(text);
+  const code = said.code in problems ? (said.code as ProblemCode) : 'service.failed';
+  return new DomainError(code, detailsOf(code, said));
 }
 
 function parsed(text: string): { code: string; [detail: string]: unknown } {

@@ -108,7 +108,7 @@ describe('the consumers of a service', () => {
       return note({ ...received, fact: { ...received.fact, name: 'indexed' } });
     }
     @On(Planted, { consumer: 'mail' }) async mailed() {
-      throw new DomainError('need.wrong_state');
+      throw new DomainError('need.wrong_state', { from: 'published', to: 'draft' });
     }
   }
 
