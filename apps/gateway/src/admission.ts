@@ -51,7 +51,7 @@ class Turns {
       this.line.delete(begin);
       decided(refusal);
     };
-    const refuse = AsyncResource.bind(() => leave(busy()));
+    const refuse = () => leave(busy());
     const begin = AsyncResource.bind(() => {
       this.hold(raw);
       leave();

@@ -23,7 +23,7 @@ import { registerSitemap } from './pages/sitemap';
 import { registerProxy } from './proxy';
 import { PublicPages } from './public-pages';
 import { PublicPagesController } from './public-pages.controller';
-import { isApi, limitRates } from './rate-limits';
+import { isApi, limitRates, pageLimit } from './rate-limits';
 import { registerReference } from './reference';
 import { SessionsController } from './sessions.controller';
 import { Upstreams } from './upstreams';
@@ -55,7 +55,7 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
   knowCallers(fastify, sessions, config.publicUrl);
   registerProxy(fastify, upstreams, sessions, tokens);
   await registerReference(fastify, sessions.cookie);
-  const page = await pagesOf({ upstreams, sessions, config });
+  const page = await pagesOf({ upstreams, sessions, config, secondsToWait: pageLimit(fastify, config) });
   await registerWebFiles(fastify, config.webFolder);
   registerSitemap(fastify, upstreams, config);
   fastify.get('/*', (request, reply) =>
