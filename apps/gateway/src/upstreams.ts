@@ -115,11 +115,12 @@ export class Upstreams {
   }
 
   private async once(service: ServiceName, { method, path, headers, body, computed }: Question, signal: AbortSignal) {
-    const sent = Object.entries({ ...headers, traceparent: traceparent() }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    );
+    const sent: Record<string, string> = {};
+    for (const name in headers) if (headers[name] !== undefined) sent[name] = headers[name];
+    const trace = traceparent();
+    if (trace) sent['traceparent'] = trace;
     const pool = this.pools[computed ? 'computed' : 'quick'][service];
-    const response = await pool.request({ method, path, headers: Object.fromEntries(sent), body: body ?? null, signal });
+    const response = await pool.request({ method, path, headers: sent, body: body ?? null, signal });
     return { status: response.statusCode, headers: response.headers, body: Buffer.from(await response.body.arrayBuffer()) };
   }
 }
