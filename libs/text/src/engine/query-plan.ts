@@ -2,19 +2,18 @@ import { contentTest } from '../language';
 import { hasAccents } from '../normalise';
 import { type Token, tokens } from '../tokens';
 import { inflections } from './inflections';
-import type { InvertedIndex } from './inverted-index';
-import { type AnalyserName, analysers, type Profile, searchWeights as weights } from './search-weights';
+import { type InvertedIndex, termKey } from './inverted-index';
+import { type AnalyserName, type Profile, searchWeights as weights } from './search-weights';
 
 /** One list of postings to read. `mass` is what holding the term counts towards being a hit. */
 export interface Clause {
+  /** Its list among all lists. */
+  key: number;
   analyser: AnalyserName;
   term: number;
   weight: number;
   mass: number;
 }
-
-/** One number for a list of postings. */
-export const clauseKey = (analyser: AnalyserName, term: number): number => term * analysers.length + analysers.indexOf(analyser);
 
 /** Clauses whose masses count together; a document is a hit as soon as it holds `needed` of them. */
 export interface ClauseGroup {
@@ -89,7 +88,7 @@ class Clauses {
 
   add(analyser: AnalyserName, term: number, weight: number, mass = 0) {
     if (!this.knows(analyser, term)) return;
-    const key = clauseKey(analyser, term);
+    const key = termKey(analyser, term);
     const before = this.entered.get(key);
     const scored = weight * this.idf(analyser, term);
     if (before) {
@@ -97,7 +96,7 @@ class Clauses {
       before.mass = Math.max(before.mass, mass);
       return;
     }
-    const clause = { analyser, term, weight: scored, mass };
+    const clause = { key, analyser, term, weight: scored, mass };
     this.entered.set(key, clause);
     this.list.push(clause);
   }
@@ -158,34 +157,33 @@ const enterTrigrams = (index: InvertedIndex, clauses: Clauses, words: readonly W
 const slack = 0.999;
 
 /** Enters what only ranks: accented words where folded ones decide, and neighbouring pairs. */
-const enterRanking = ({ lexis }: InvertedIndex, clauses: Clauses, { words, pairs }: Reading, profile: Profile, scale: number) => {
+const enterRanking = ({ lexis }: InvertedIndex, clauses: Clauses, { words, pairs }: Reading, profile: Profile) => {
   const { exact = 0, exact2 = 0, fold2 = 0 } = profile;
   if (profile.fold && exact)
-    for (const { token, times } of words) clauses.add('exact', lexis.findExact(token.exact), scale * exact * times);
+    for (const { token, times } of words) clauses.add('exact', lexis.findExact(token.exact), exact * times);
   for (const [one, two] of pairs) {
-    if (exact2) clauses.add('exact2', lexis.exactPairs.find(lexis.findExact(one.exact), lexis.findExact(two.exact)), scale * exact2);
-    if (fold2) clauses.add('fold2', lexis.foldPairs.find(lexis.findFold(one.fold), lexis.findFold(two.fold)), scale * fold2);
+    if (exact2) clauses.add('exact2', lexis.exactPairs.find(lexis.findExact(one.exact), lexis.findExact(two.exact)), exact2);
+    if (fold2) clauses.add('fold2', lexis.foldPairs.find(lexis.findFold(one.fold), lexis.findFold(two.fold)), fold2);
   }
 };
 
 /**
  * What to read for a text. Groups in order: the words that decide what is a hit (folded ones, unless the profile has none), words and
- * pairs that only rank, and trigrams, which only rank too. `scale` multiplies all weights; `whole`: only what holds
- * every word is a hit.
+ * pairs that only rank, and trigrams, which only rank too. `whole`: only what holds every word is a hit.
  */
-export function plan(index: InvertedIndex, text: string, profile: Profile, { scale = 1, whole = false } = {}): Plan {
+export function plan(index: InvertedIndex, text: string, profile: Profile, { whole = false } = {}): Plan {
   const reading = read(text);
   const deciding = new Clauses(index);
   const analyser = profile.fold ? 'fold' : 'exact';
   const slips = analyser === 'fold' && !whole && reading.words.length <= weights.slipWords;
-  const manner = { analyser, weight: scale * (profile[analyser] ?? 0), slips } as const;
+  const manner = { analyser, weight: profile[analyser] ?? 0, slips } as const;
   const { mass, known, unknown } = enterWords(index, deciding, reading.words, manner);
   const share = weights.coverage.find((line) => known <= line.words)?.share ?? 0;
   const needed = !whole ? mass * share : unknown.length > 0 ? Infinity : mass;
   const ranking = new Clauses(index);
-  enterRanking(index, ranking, reading, profile, scale);
+  enterRanking(index, ranking, reading, profile);
   const trigrams = new Clauses(index);
-  if (profile.tri) enterTrigrams(index, trigrams, reading.words, unknown, scale * profile.tri);
+  if (profile.tri) enterTrigrams(index, trigrams, reading.words, unknown, profile.tri);
   const groups = withinBudget(index, [
     { role: 'words', clauses: deciding.list, needed: needed * slack },
     { role: 'ranking', clauses: ranking.list, needed: 0 },

@@ -1,12 +1,13 @@
 import { contentTest } from '../language';
 import { tokens } from '../tokens';
 import { Attributes } from './attributes';
+import { grown } from './growable';
 import { InvertedIndex } from './inverted-index';
-import { expansionProfile, plan, profileOf } from './query-plan';
+import { expansionProfile, type Plan, plan, profileOf } from './query-plan';
 import { Scorer } from './scorer';
-import { searchWeights } from './search-weights';
+import { type Profile, searchWeights } from './search-weights';
 import type { SearchDocument, SearchRequest, SearchResult } from './search-document';
-import { type Selected, select } from './selection';
+import { type Selected, select, type Sifted, sift } from './selection';
 
 /** A word of a text and how telling it is in the index. */
 export interface TopTerm {
@@ -25,6 +26,8 @@ export interface EngineMemory {
   total: number;
 }
 
+const mostPlans = 10_000;
+
 /** Tombstones tolerated before they are cleared away: this many, and this share of the living. */
 const tolerated = { documents: 2048, share: 0.5 };
 
@@ -39,6 +42,10 @@ export class SearchEngine {
   private readonly documents = new Map<string, number>();
   private ids: string[] = [];
   private changes = 0;
+  private readonly plans = new Map<string, Plan>();
+  private plansOf = 0;
+  /** Room for the numbers of what the last search found. */
+  private found = new Int32Array(0);
 
   /** Number of documents. */
   get size(): number {
@@ -85,15 +92,15 @@ export class SearchEngine {
     const profile = profileOf(text);
     const own = plan(index, text, profile);
     const beside = expansions.map(({ text: phrase, weight }) => {
-      const reading = expansionProfile(phrase, profile);
-      return { ...plan(index, phrase, reading.profile, { scale: weight * reading.scale, whole: true }), loosely: false };
+      const { profile: strict, scale } = expansionProfile(phrase, profile);
+      return { ...this.planned(phrase, strict), scale: weight * scale, loosely: false };
     });
-    scorer.run(index, [{ ...own, loosely: true }, ...beside]);
-    if (text.trim() === '' && expansions.length === 0) return this.answer(this.select(request, 0), own.ceiling);
-    const strict = this.select(request, 2);
+    scorer.run(index, [{ ...own, scale: 1, loosely: true }, ...beside]);
+    if (text.trim() === '' && expansions.length === 0) return this.answer(request, this.sift(request, 0), own.ceiling);
+    const strict = this.sift(request, 2);
     const { hits, precise } = searchWeights.little;
-    const tooFew = strict.total === 0 || (strict.total < hits && own.known > precise);
-    return this.answer(tooFew ? this.select(request, 1) : strict, own.ceiling);
+    const tooFew = strict.passing.length === 0 || (strict.passing.length < hits && own.known > precise);
+    return this.answer(request, tooFew ? this.sift(request, 1) : strict, own.ceiling);
   }
 
   /** The `n` most telling different words of a text, most telling first; grammar words and words the index does not know are left out. */
@@ -130,25 +137,40 @@ export class SearchEngine {
     this.changes++;
   }
 
-  /** Living documents marked at least `least` by the scorer, see `Scorer.hits`. */
-  private select(request: SearchRequest, least: number): Selected {
+  /** How a phrase is searched whole. Expansions are the same few thousand phrases again and again, right until the index changes. */
+  private planned(phrase: string, profile: Profile): Plan {
+    if (this.plansOf !== this.changes || this.plans.size >= mostPlans) this.plans.clear();
+    this.plansOf = this.changes;
+    const known = this.plans.get(phrase);
+    if (known) return known;
+    const fresh = plan(this.index, phrase, profile, { whole: true });
+    this.plans.set(phrase, fresh);
+    return fresh;
+  }
+
+  /** Living documents marked at least `least` by the scorer, see `Scorer.hits`, by what the conditions say of them. */
+  private sift(request: SearchRequest, least: number): Sifted {
     const { index, scorer, attributes, ids } = this;
-    const { scores, hits } = scorer;
-    const documents = new Int32Array(index.count);
+    const { hits } = scorer;
+    this.found = grown(this.found, index.count);
+    const documents = this.found;
     let count = 0;
     for (let document = 0; document < index.count; document++) {
       if ((hits[document] as number) >= least && index.isAlive(document)) documents[count++] = document;
     }
-    return select(attributes, { documents, count, scores, ids }, request);
+    return sift(attributes, { documents, count, ids }, request);
   }
 
-  private answer({ total, totalsByKind, documents, facets }: Selected, ceiling: number): SearchResult {
+  private answer(request: SearchRequest, sifted: Sifted, ceiling: number): SearchResult {
+    const { attributes, ids } = this;
+    const { scores } = this.scorer;
+    const { documents, ...counted }: Selected = select(attributes, sifted, { scores, ids }, request);
     const hits = documents.map((number) => ({
-      id: this.ids[number] ?? '',
-      kind: this.attributes.kinds.valueOf(number),
-      score: this.scorer.scores[number] ?? 0,
+      id: ids[number] ?? '',
+      kind: attributes.kinds.valueOf(number),
+      score: scores[number] ?? 0,
     }));
-    return { total, totalsByKind, hits, facets, ceiling };
+    return { ...counted, hits, ceiling };
   }
 
   private df(foldToken: string): number {
