@@ -21,14 +21,25 @@ const letterMask = (folded: string) => {
   return mask;
 };
 
+/** The accented words of a folded spelling. */
+export interface Spelled {
+  fold: string;
+  words: number[];
+  /** The letters it holds, as bits. */
+  letters: number;
+  /** Grows in the order in which spellings were first seen. */
+  number: number;
+}
+
 /** Words sorted before new ones wait in a short unsorted list; a prefix is looked for in both. */
 const mostWaiting = 512;
 
 /** Words of phrases with how often they stand, alone and beside each other; found by key, by prefix or by folded spelling. */
 export class Vocabulary {
   readonly words: Word[] = [];
-  /** Folded spellings, each with its accented words and the letters it holds, as bits. */
-  readonly folds = new Map<string, { words: number[]; letters: number }>();
+  readonly folds = new Map<string, Spelled>();
+  /** Folded spellings without digits, by their length. */
+  private readonly ofLength: Spelled[][] = [];
   private readonly numbers = new Map<string, number>();
   private readonly pairs = new PairTable();
   private counts = new Float64Array(256);
@@ -62,6 +73,11 @@ export class Vocabulary {
     return this.pairCounts[this.pairs.find(first, second)] ?? 0;
   }
 
+  /** Folded spellings without digits of at least one length and at most the other. */
+  spelledIn(least: number, most: number): Spelled[] {
+    return this.ofLength.slice(Math.max(0, least), most + 1).flat();
+  }
+
   find(exact: string): number {
     return this.numbers.get(exact) ?? -1;
   }
@@ -83,9 +99,14 @@ export class Vocabulary {
     this.counts = grown(this.counts, number + 1);
     const folded = this.folds.get(token.fold);
     if (folded) folded.words.push(number);
-    else this.folds.set(token.fold, { words: [number], letters: letterMask(token.fold) });
+    else this.enter({ fold: token.fold, words: [number], letters: letterMask(token.fold), number: this.folds.size });
     this.waiting.push(number);
     return number;
+  }
+
+  private enter(spelled: Spelled) {
+    this.folds.set(spelled.fold, spelled);
+    if (!/\d/.test(spelled.fold)) (this.ofLength[spelled.fold.length] ??= []).push(spelled);
   }
 
   /** Past the end: the noncharacter U+FFFF, which no prefix begins. */

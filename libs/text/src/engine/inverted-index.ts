@@ -1,15 +1,11 @@
 import type { Token } from '../tokens';
 import { tokens } from '../tokens';
 import { BytePool } from './byte-pool';
-import { type DecodedList, DecodedLists } from './decoded-lists';
 import { grown } from './growable';
 import { Lexis, otherSpellings } from './lexis';
 import { Postings, type Run } from './postings';
 import { type AnalyserName, analysers, searchWeights } from './search-weights';
 import { type Segment, Sequences } from './sequences';
-
-/** One number for a list of postings. */
-export const termKey = (analyser: AnalyserName, term: number): number => term * analysers.length + analysers.indexOf(analyser);
 
 const longestWord = 64;
 const mostCounted = 60_000;
@@ -70,17 +66,11 @@ export class InvertedIndex {
   private readonly buffer: Run = { bytes: new Uint8Array(4096), length: 0 };
   private pool = new BytePool();
   private lists = forEach(() => new Postings(this.pool, this.buffer));
-  private decoded = new DecodedLists();
   private sequences = new Sequences();
   private readonly tallies = forEach(() => new Tally());
 
   postings(analyser: AnalyserName): Postings {
     return this.lists[analyser];
-  }
-
-  /** The postings of a term as they are scored. */
-  list(analyser: AnalyserName, term: number): DecodedList {
-    return this.decoded.get(termKey(analyser, term), this.lists[analyser], term);
   }
 
   isAlive(document: number): boolean {
@@ -133,7 +123,6 @@ export class InvertedIndex {
     const pool = new BytePool();
     this.lists = forEach((name) => this.lists[name].rewritten(pool, remap));
     this.pool = pool;
-    this.decoded = new DecodedLists();
     this.sequences = this.sequences.rewritten(remap);
     this.alive.fill(1, 0, next).fill(0, next);
     this.count = next;
@@ -143,7 +132,7 @@ export class InvertedIndex {
   /** Bytes in typed arrays, and an estimate for the vocabulary. */
   memory(): { postings: number; sequences: number; vocabulary: number } {
     const tables = analysers.reduce((sum, name) => sum + this.lists[name].bytes(), 0);
-    return { postings: this.pool.bytes() + tables + this.decoded.bytes(), sequences: this.sequences.bytes(), vocabulary: this.lexis.bytes() };
+    return { postings: this.pool.bytes() + tables, sequences: this.sequences.bytes(), vocabulary: this.lexis.bytes() };
   }
 
   private segments(field: string, text: string): Segment[] {

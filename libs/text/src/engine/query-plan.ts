@@ -2,8 +2,8 @@ import { contentTest } from '../language';
 import { hasAccents } from '../normalise';
 import { type Token, tokens } from '../tokens';
 import { inflections } from './inflections';
-import { type InvertedIndex, termKey } from './inverted-index';
-import { type AnalyserName, type Profile, searchWeights as weights } from './search-weights';
+import type { InvertedIndex } from './inverted-index';
+import { type AnalyserName, analysers, type Profile, searchWeights as weights } from './search-weights';
 
 /** One list of postings to read. `mass` is what holding the term counts towards being a hit. */
 export interface Clause {
@@ -88,7 +88,7 @@ class Clauses {
 
   add(analyser: AnalyserName, term: number, weight: number, mass = 0) {
     if (!this.knows(analyser, term)) return;
-    const key = termKey(analyser, term);
+    const key = term * analysers.length + analysers.indexOf(analyser);
     const before = this.entered.get(key);
     const scored = weight * this.idf(analyser, term);
     if (before) {
@@ -159,8 +159,7 @@ const slack = 0.999;
 /** Enters what only ranks: accented words where folded ones decide, and neighbouring pairs. */
 const enterRanking = ({ lexis }: InvertedIndex, clauses: Clauses, { words, pairs }: Reading, profile: Profile) => {
   const { exact = 0, exact2 = 0, fold2 = 0 } = profile;
-  if (profile.fold && exact)
-    for (const { token, times } of words) clauses.add('exact', lexis.findExact(token.exact), exact * times);
+  if (profile.fold && exact) for (const { token, times } of words) clauses.add('exact', lexis.findExact(token.exact), exact * times);
   for (const [one, two] of pairs) {
     if (exact2) clauses.add('exact2', lexis.exactPairs.find(lexis.findExact(one.exact), lexis.findExact(two.exact)), exact2);
     if (fold2) clauses.add('fold2', lexis.foldPairs.find(lexis.findFold(one.fold), lexis.findFold(two.fold)), fold2);

@@ -1,4 +1,4 @@
-import type { DecodedList } from './decoded-lists';
+import { DecodedLists, type ScoredList } from './decoded-lists';
 import { grown } from './growable';
 import type { InvertedIndex } from './inverted-index';
 import type { ClauseGroup } from './query-plan';
@@ -6,7 +6,7 @@ import { searchWeights } from './search-weights';
 
 /** A list that a search reads, once however many of its texts ask for it: scores are linear in the weight. */
 interface Reading {
-  list: DecodedList;
+  list: ScoredList;
   weight: number;
 }
 
@@ -27,6 +27,7 @@ export class Scorer {
   /** 2: a hit by some text of the search; 1: holds at least a deciding word of a text that is read loosely. */
   hits = new Uint8Array(0);
   private covered = new Float32Array(0);
+  private lists = new DecodedLists();
   private norms = new Float32Array(0);
   private normsOf = -1;
 
@@ -45,13 +46,38 @@ export class Scorer {
     // Twice the usual figure, because frequencies come in halves.
     for (let i = 0; i < count; i++) this.norms[i] = 2 * k1 * (1 - b + (b * (index.lengths[i] ?? 0)) / average);
     this.normsOf = generation;
+    this.lists.newNorms(this.norms);
+  }
+
+  /** Forgets the numbers of documents and terms. */
+  reset() {
+    this.lists = new DecodedLists();
+  }
+
+  bytes(): number {
+    return this.lists.bytes();
   }
 
   run(index: InvertedIndex, texts: readonly PlannedText[]) {
-    const readings = readingsOf(index, texts);
+    const readings = this.readingsOf(index, texts);
     for (const reading of readings.values()) this.score(reading);
     for (const { groups, loosely } of texts)
       for (const group of groups) if (decides(group, loosely)) this.cover(index.count, group, loosely, readings);
+  }
+
+  /** All lists that the texts ask for, each once, with its weights added up. */
+  private readingsOf(index: InvertedIndex, texts: readonly PlannedText[]): Map<number, Reading> {
+    const readings = new Map<number, Reading>();
+    for (const { groups, scale } of texts) {
+      for (const { clauses } of groups) {
+        for (const { key, analyser, term, weight } of clauses) {
+          const known = readings.get(key);
+          if (known) known.weight += scale * weight;
+          else readings.set(key, { list: this.lists.get(key, index.postings(analyser), term), weight: scale * weight });
+        }
+      }
+    }
+    return readings;
   }
 
   /** Marks what holds enough of a group's clauses. */
@@ -72,12 +98,11 @@ export class Scorer {
   }
 
   /** Where a search spends its time: no calls in here. */
-  private score({ list: { documents, halves }, weight }: Reading) {
-    const { scores, norms } = this;
+  private score({ list: { documents, shares }, weight }: Reading) {
+    const { scores } = this;
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i] as number;
-      const times = halves[i] as number;
-      scores[document] = (scores[document] as number) + (weight * times) / (times + (norms[document] as number));
+      scores[document] = (scores[document] as number) + weight * (shares[i] as number);
     }
   }
 }
@@ -85,18 +110,3 @@ export class Scorer {
 /** Whether a group can make anything a hit: not if all of its words are needed and one is unknown. */
 const decides = ({ clauses, needed }: ClauseGroup, loosely: boolean) =>
   (loosely || needed < Infinity) && clauses.some(({ mass }) => mass > 0);
-
-/** All lists that the texts ask for, each once, with its weights added up. */
-function readingsOf(index: InvertedIndex, texts: readonly PlannedText[]): Map<number, Reading> {
-  const readings = new Map<number, Reading>();
-  for (const { groups, scale } of texts) {
-    for (const { clauses } of groups) {
-      for (const { key, analyser, term, weight } of clauses) {
-        const known = readings.get(key);
-        if (known) known.weight += scale * weight;
-        else readings.set(key, { list: index.list(analyser, term), weight: scale * weight });
-      }
-    }
-  }
-  return readings;
-}

@@ -44,6 +44,8 @@ it('answers after any changes as an index built afresh from what is left', () =>
           left.set(step.upsert.id, step.upsert);
         } else if ('remove' in step) expect(lived.remove(step.remove)).toBe(left.delete(step.remove));
         else lived.compact();
+        // What it keeps from one search to the next must not outlive a change.
+        for (const request of requests) lived.search(request);
       }
       const fresh = new SearchEngine();
       for (const kept of left.values()) fresh.upsert(kept);

@@ -20,6 +20,8 @@ export interface TopTerm {
 export interface EngineMemory {
   /** Bytes, estimated for the vocabulary and ids, exact for the rest. */
   postings: number;
+  /** Lists that were read lately, ready to be read again. */
+  kept: number;
   sequences: number;
   vocabulary: number;
   attributes: number;
@@ -119,13 +121,14 @@ export class SearchEngine {
 
   /** Bytes held. */
   memory(): EngineMemory {
-    const parts = { ...this.index.memory(), attributes: this.attributes.bytes() + this.ids.length * 120 };
+    const parts = { ...this.index.memory(), kept: this.scorer.bytes(), attributes: this.attributes.bytes() + this.ids.length * 120 };
     return { ...parts, total: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0) };
   }
 
   /** Clears tombstones away now; otherwise it happens by itself once they are many. Takes several seconds with 100,000 documents. */
   compact() {
     const remap = this.index.compact();
+    this.scorer.reset();
     this.attributes.move(remap);
     const ids: string[] = [];
     for (const [id, number] of this.documents) {
