@@ -1,6 +1,9 @@
+import { z } from 'zod';
+
 /** The languages of the interface, the default first. */
 export const locales = ['vi', 'en', 'fr'] as const;
-export type Locale = (typeof locales)[number];
+export const Locale = /* @__PURE__ */ z.enum(locales);
+export type Locale = z.infer<typeof Locale>;
 
 /** A text in the three languages of the interface. */
 export type Trilingual = Readonly<Record<Locale, string>>;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { locales } from './locales';
 
 /** How many times longer than its limit a text may arrive: letters taken apart are three times as long. */
 const TAKEN_APART = 4;
@@ -70,9 +69,6 @@ export const Day = z.iso
 
 /** A figure that somebody measured or wishes for. */
 export const Figure = z.number().min(-1e12).max(1e12);
-
-export const Locale = z.enum(locales);
-export type Locale = z.infer<typeof Locale>;
 
 /** Optimistic lock: the version that the caller saw; a stale one is refused with 412. */
 export const Version = z.int().min(1);

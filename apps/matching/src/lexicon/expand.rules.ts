@@ -1,4 +1,4 @@
-import { Locale } from '@caunoi/contracts/primitives';
+import { Locale } from '@caunoi/contracts/locales';
 import { detectLanguage } from '@caunoi/text/language';
 import { tokens } from '@caunoi/text/tokens';
 import type { Concept } from './concept';

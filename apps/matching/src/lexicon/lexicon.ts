@@ -1,4 +1,4 @@
-import { Locale } from '@caunoi/contracts/primitives';
+import { Locale } from '@caunoi/contracts/locales';
 import type { Lang } from '@caunoi/text/stop-words';
 import { type Token, tokens } from '@caunoi/text/tokens';
 import type { Abbreviation, Concept, Topic } from './concept';

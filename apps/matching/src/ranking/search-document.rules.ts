@@ -6,7 +6,7 @@ import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
 import { vsic } from '@caunoi/contracts/code-lists/vsic';
-import { Locale } from '@caunoi/contracts/primitives';
+import { Locale } from '@caunoi/contracts/locales';
 import type { SearchDocument } from '@caunoi/text/engine/search-document';
 import { type Facet, type Subject, textOf } from './subject';
 

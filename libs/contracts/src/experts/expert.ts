@@ -5,8 +5,9 @@ import { ford } from '../code-lists/ford';
 import { languages } from '../code-lists/languages';
 import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
-import { Defect } from '../needs/need';
-import { Line, Locale, OpenLine, OpenText, Timestamp, WebAddress } from '../primitives';
+import { Defect } from '../quality';
+import { Line, OpenLine, OpenText, Timestamp, WebAddress } from '../primitives';
+import { Locale } from '../locales';
 import { Orcid } from '../registry-codes';
 
 /** A piece of work that shows what the expert can do. Matching reads these before the profile text. */

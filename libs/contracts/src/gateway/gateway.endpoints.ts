@@ -5,7 +5,7 @@ import { Expert } from '../experts/expert';
 import { InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
 import { Card, MatchList } from '../matching/match';
 import { Need } from '../needs/need';
-import { Locale } from '../primitives';
+import { Locale } from '../locales';
 import { Technology } from '../technology-bank/technology';
 
 /** The parts of a composed answer that could not be had in time; the rest is complete. */

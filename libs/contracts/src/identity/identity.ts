@@ -4,7 +4,8 @@ import { organisationTypes } from '../code-lists/organisation-types';
 import { provinces } from '../code-lists/provinces';
 import { vsic } from '../code-lists/vsic';
 import { Role } from '../contract';
-import { Arriving, Line, Locale, Timestamp, WebAddress } from '../primitives';
+import { Arriving, Line, Timestamp, WebAddress } from '../primitives';
+import { Locale } from '../locales';
 import { TaxCode } from '../registry-codes';
 
 const LONGEST_EMAIL = 254;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CodeOf } from '../code-lists/code-list-schemas';
 import { declineReasons } from '../code-lists/decline-reasons';
-import { Locale, Timestamp } from '../primitives';
+import { Timestamp } from '../primitives';
+import { Locale } from '../locales';
 
 export const Kind = z.enum(['technology', 'expert', 'need']);
 export type Kind = z.infer<typeof Kind>;

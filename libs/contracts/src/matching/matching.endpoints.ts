@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { Cursor, Locale, Timestamp, Typed } from '../primitives';
+import { Cursor, Timestamp, Typed } from '../primitives';
+import { Locale } from '../locales';
 import { Card, DeclineReason, Feedback, Kind, MatchList, Part, StoredMatch } from './match';
 
 /** Repeatable query parameter: `?sector=food&sector=water`. */

@@ -1,4 +1,4 @@
-import { Locale } from '../primitives';
+import { Locale } from '../locales';
 import { isPraise, reason, reasonParts, reasons, reasonText } from './reasons';
 
 const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();

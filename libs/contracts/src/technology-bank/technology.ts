@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Locale } from '../locales';
 import { budgetBands } from '../code-lists/budget-bands';
 import { CodeOf } from '../code-lists/code-list-schemas';
 import { cooperationForms } from '../code-lists/cooperation-forms';
@@ -8,8 +9,8 @@ import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
 import { strategicProducts as strategicProductList } from '../code-lists/strategic-products';
 import { vsic } from '../code-lists/vsic';
-import { Review } from '../needs/need';
-import { Day, Figure, Line, Locale, OpenLine, OpenText, Text, Timestamp } from '../primitives';
+import { Review } from '../review';
+import { Day, Figure, Line, OpenLine, OpenText, Text, Timestamp } from '../primitives';
 
 /**
  * B: there is a document. C: the owner's word. That something was checked independently (A) is not for its owner to say: see `verified`

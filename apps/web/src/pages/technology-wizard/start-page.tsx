@@ -1,4 +1,4 @@
-import { Locale } from '@caunoi/contracts/primitives';
+import { Locale } from '@caunoi/contracts/locales';
 import { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
