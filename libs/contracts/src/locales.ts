@@ -1,9 +1,6 @@
-import { z } from 'zod';
-
 /** The languages of the interface, the default first. */
 export const locales = ['vi', 'en', 'fr'] as const;
-export const Locale = /* @__PURE__ */ z.enum(locales);
-export type Locale = z.infer<typeof Locale>;
+export type Locale = (typeof locales)[number];
 
 /** A text in the three languages of the interface. */
 export type Trilingual = Readonly<Record<Locale, string>>;

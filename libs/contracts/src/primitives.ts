@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from './locales';
 
 /** How many times longer than its limit a text may arrive: letters taken apart are three times as long. */
 const TAKEN_APART = 4;
@@ -69,6 +70,9 @@ export const Day = z.iso
 
 /** A figure that somebody measured or wishes for. */
 export const Figure = z.number().min(-1e12).max(1e12);
+
+/** The language that something is written in. Not beside `locales`: the first page of the web app names languages and loads no schema. */
+export const LocaleCode = z.enum(locales);
 
 /** Optimistic lock: the version that the caller saw; a stale one is refused with 412. */
 export const Version = z.int().min(1);

@@ -7,10 +7,9 @@ import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
 import { strategicProducts as strategicProductList } from '../code-lists/strategic-products';
 import { vsic } from '../code-lists/vsic';
-import { Day, Figure, Line, OpenLine, OpenText, Timestamp } from '../primitives';
+import { Day, Figure, Line, LocaleCode, OpenLine, OpenText, Timestamp } from '../primitives';
 import { Defect } from '../quality';
 import { Review } from '../review';
-import { Locale } from '../locales';
 
 /** What is measured, where it stands and where it must get to: "thời gian giữ tươi: 21 → 35 ngày". */
 export const Target = z.strictObject({ quantity: Line(120), unit: Line(24), current: Figure, wanted: Figure });
@@ -19,7 +18,7 @@ export type Target = z.infer<typeof Target>;
 /** What the business tells us. Everything may still be open while it is a draft. */
 export const NeedStatement = z
   .strictObject({
-    language: Locale.default('vi'),
+    language: LocaleCode.default('vi'),
     title: OpenLine(160).default(''),
     /** The problem in the writer's own words. */
     problem: OpenText(4000).default(''),

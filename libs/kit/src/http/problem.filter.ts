@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import { Locale } from '@caunoi/contracts/locales';
+import type { Locale } from '@caunoi/contracts/locales';
+import { LocaleCode } from '@caunoi/contracts/primitives';
 import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { log } from '../log';
@@ -67,7 +68,7 @@ export function preferred(header: string | undefined): Locale {
     .split(',')
     .map((entry) => {
       const [tag = '', q = '1'] = entry.trim().split(/\s*;\s*q=/i);
-      return { language: Locale.safeParse(tag.split('-')[0]?.toLowerCase()).data, weight: Number(q) };
+      return { language: LocaleCode.safeParse(tag.split('-')[0]?.toLowerCase()).data, weight: Number(q) };
     })
     .filter(({ language, weight }) => language && weight > 0)
     .sort((a, b) => b.weight - a.weight);
