@@ -31,8 +31,9 @@ export function runProcess(name: string, start: (surroundings: Surroundings) => 
     await running?.stop();
     process.exit(0);
   };
-  const failed = (error: Error) => {
-    console.error(process.env['DEBUG'] ? error : error.message);
+  const failed = (error: Error & { code?: string }) => {
+    // A refused connection says nothing but its code where a name has several addresses.
+    console.error(process.env['DEBUG'] ? error : `${name} has failed: ${error.message || error.code}`);
     process.exit(1);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop().catch(failed));
