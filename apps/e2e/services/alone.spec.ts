@@ -14,7 +14,7 @@ const names: Name[] = [...serviceNames, 'gateway'];
 const NOBODY = 'http://127.0.0.1:9';
 
 let busUrl: string;
-let open: Program[] = [];
+const open: Program[] = [];
 beforeAll(async () => {
   busUrl = await freshDatabase();
 });

@@ -5,7 +5,7 @@ import { kitMigrations } from '@caunoi/kit/run/kit-migrations';
 import { hashOf, migrate, nameOf } from '@caunoi/kit/run/migrations';
 import type { Service } from '@caunoi/kit/run/service';
 import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
-import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { readFileSync } from 'node:fs';
 import { asset } from '@caunoi/kit/assets';
 

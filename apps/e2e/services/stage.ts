@@ -1,5 +1,6 @@
 import { allServices } from '@caunoi/all-in-one/all-services';
-import { Actor, type Endpoint, Role } from '@caunoi/contracts/contract';
+import { type Actor, Role } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import { target } from '@caunoi/contracts/client';
 import * as expertsApi from '@caunoi/contracts/experts/experts.endpoints';
 import { ExpertFact, ExpertPublished } from '@caunoi/contracts/experts/experts.events';
@@ -10,7 +11,7 @@ import { type ServiceName, services } from '@caunoi/contracts/services';
 import * as technologiesApi from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { TechnologyFact, TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
 import { handBus } from '@caunoi/testing/events/hand-bus';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type Hints, sampleOf } from './arbitraries';
@@ -93,7 +94,7 @@ const inhabit: Record<ServiceName, (service: TestService, bus: ReturnType<typeof
     const { body: opened } = await service.as().call(identity.signUp, { body });
     const { account, organisation } = opened.me;
     const [session] = await service.db.query<[{ id: string }]>('SELECT id FROM session');
-    const actor = Actor.parse({ id: account.id, organisationId: organisation.id, roles: Role.options, sessionId: randomUUID() });
+    const actor = { ...memberOf(organisation.id, ...Role.options), id: account.id, sessionId: randomUUID() };
     return { actor, ids: { accountId: account.id, organisationId: organisation.id, sessionId: session.id } };
   },
   async matching(service, bus) {
