@@ -1,4 +1,5 @@
-import type { Actor, EventContract } from '@caunoi/contracts/contract';
+import type { Actor } from '@caunoi/contracts/actor';
+import type { EventContract } from '@caunoi/contracts/contract';
 import { ExpertPublished } from '@caunoi/contracts/experts/experts.events';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { NeedPublished } from '@caunoi/contracts/needs/needs.events';
