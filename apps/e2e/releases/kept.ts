@@ -1,4 +1,5 @@
-import { type Actor, type Endpoint } from '@caunoi/contracts/contract';
+import type { Actor } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
@@ -9,7 +10,7 @@ import type { Service } from '@caunoi/kit/run/service';
 import { needsService } from '@caunoi/needs/service';
 import { technologyBankService } from '@caunoi/technology-bank/service';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { startService } from '@caunoi/testing/test-service';
+import { memberOf, startService } from '@caunoi/testing/test-service';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -37,9 +38,8 @@ export const keepers: Keeper[] = [
 
 /** Whoever may see everything of the row. */
 export const ownerOf = ({ id, organisation_id, account_id }: Row): Actor => ({
+  ...memberOf(organisation_id ?? id, 'business'),
   id: account_id ?? id,
-  organisationId: organisation_id ?? id,
-  roles: ['business'],
 });
 
 const MOST = 12;

@@ -1,4 +1,5 @@
-import { Actor, type Endpoint, Role } from '@caunoi/contracts/contract';
+import { type Actor, Role } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import { target } from '@caunoi/contracts/client';
 import * as expertsApi from '@caunoi/contracts/experts/experts.endpoints';
 import { ExpertFact, ExpertPublished } from '@caunoi/contracts/experts/experts.events';
@@ -15,7 +16,7 @@ import { matchingService } from '@caunoi/matching/service';
 import { needsService } from '@caunoi/needs/service';
 import { technologyBankService } from '@caunoi/technology-bank/service';
 import { handBus } from '@caunoi/testing/events/hand-bus';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type Hints, sampleOf } from './arbitraries';
@@ -106,7 +107,7 @@ const inhabit: Record<ServiceName, (service: TestService, bus: ReturnType<typeof
     const { body: opened } = await service.as().call(identity.signUp, { body });
     const { account, organisation } = opened.me;
     const [session] = await service.db.query<[{ id: string }]>('SELECT id FROM session');
-    const actor = Actor.parse({ id: account.id, organisationId: organisation.id, roles: Role.options, sessionId: randomUUID() });
+    const actor = { ...memberOf(organisation.id, ...Role.options), id: account.id, sessionId: randomUUID() };
     return { actor, ids: { accountId: account.id, organisationId: organisation.id, sessionId: session.id } };
   },
   async matching(service, bus) {

@@ -1,5 +1,5 @@
 import type { Answer, Endpoint } from '@caunoi/contracts/contract';
-import { type Actor, Actor as ActorSchema } from '@caunoi/contracts/contract';
+import { Actor, apart, type Member, type Role } from '@caunoi/contracts/access';
 import { type Sent, target } from '@caunoi/contracts/client';
 import { Clock } from '@caunoi/kit/clock';
 import type { EventBus } from '@caunoi/kit/events/event-bus';
@@ -53,7 +53,16 @@ export async function startService(service: Service, { env = {}, bus = handBus()
 
 export type TestService = Awaited<ReturnType<typeof startService>>;
 
-export const someone = (...roles: Actor['roles']): Actor => ({ id: randomUUID(), organisationId: randomUUID(), roles });
+/** A member of an organisation, with these roles. */
+export const someone = (...roles: Role[]) => memberOf(randomUUID(), ...roles);
+
+export const memberOf = (organisationId: string, ...roles: Role[]): Member => ({
+  kind: 'person',
+  id: randomUUID(),
+  organisationId,
+  memberOf: [organisationId],
+  ...apart(roles),
+});
 
 /** Stands still until the test moves it. */
 export class TestClock extends Clock {
@@ -75,6 +84,6 @@ export class TestClock extends Clock {
 /** Tests say who they are in plain JSON; signatures are identity's and the gateway's own tests. */
 class PlainTokens extends TokenVerifier {
   async actorOf(authorization?: string) {
-    return authorization ? ActorSchema.parse(JSON.parse(authorization)) : undefined;
+    return authorization ? Actor.parse(JSON.parse(authorization)) : undefined;
   }
 }

@@ -3,7 +3,7 @@ import * as events from '@caunoi/contracts/needs/needs.events';
 import { endOfDay } from '@caunoi/kit/dates/working-days';
 import { publication, submission } from '@caunoi/kit/reviewed/clocks.rules';
 import { type Life, reviewed } from '@caunoi/kit/reviewed/life.rules';
-import { ofOwnOrganisation } from '@caunoi/kit/reviewed/view.rules';
+import { ofOrganisation } from '@caunoi/kit/reviewed/view.rules';
 import type { NeedEntity } from './need.entity';
 import { assertAnswerable } from './need.rules';
 
@@ -22,7 +22,7 @@ const opening = {
 /** What may become of a need, who sees it meanwhile, and what is told. An answered or withdrawn need stays so, but for its promise. */
 export const needLife = {
   name: 'need',
-  owns: ofOwnOrganisation,
+  ...ofOrganisation,
   shownTo: {
     draft: 'owner',
     under_review: 'reviewer',

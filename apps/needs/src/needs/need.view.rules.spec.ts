@@ -1,7 +1,7 @@
-import type { Actor } from '@caunoi/contracts/contract';
+import type { Actor } from '@caunoi/contracts/access';
 import { NeedStatus } from '@caunoi/contracts/needs/need';
-import { viewerOf } from '@caunoi/kit/reviewed/view.rules';
-import { someone } from '@caunoi/testing/test-service';
+import { assertMay, viewerOf } from '@caunoi/kit/reviewed/view.rules';
+import { memberOf, someone } from '@caunoi/testing/test-service';
 import { givenNeed } from '../../test/given-need';
 import { needLife } from './need.life.rules';
 import { toAnswer, toFact } from './need.view.rules';
@@ -9,8 +9,9 @@ import { toAnswer, toFact } from './need.view.rules';
 const owner = someone('business');
 const people: Record<string, Actor | undefined> = {
   owner,
-  colleague: { ...someone('business'), organisationId: owner.organisationId },
-  ownModerator: { ...someone('moderator'), organisationId: owner.organisationId },
+  colleague: memberOf(owner.organisationId, 'business'),
+  ownModerator: memberOf(owner.organisationId, 'moderator'),
+  memberElsewhere: { ...someone('moderator'), memberOf: [owner.organisationId] },
   moderator: someone('moderator'),
   administrator: someone('administrator'),
   stranger: someone('business', 'scientist'),
@@ -19,9 +20,9 @@ const people: Record<string, Actor | undefined> = {
 
 /** `whole`: with organisation, confidential part and review. `open`: without what is confidential. `unnamed`: without the organisation too. */
 type Sight = 'whole' | 'open' | 'unnamed' | 'nothing';
-const own: Sight[] = ['whole', 'whole', 'whole', 'nothing', 'nothing', 'nothing', 'nothing'];
-const sent: Sight[] = ['whole', 'whole', 'whole', 'whole', 'whole', 'nothing', 'nothing'];
-const shown = (outside: Sight): Sight[] => ['whole', 'whole', 'whole', 'whole', 'whole', outside, outside];
+const own: Sight[] = ['whole', 'whole', 'whole', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'];
+const sent: Sight[] = ['whole', 'whole', 'whole', 'whole', 'whole', 'whole', 'nothing', 'nothing'];
+const shown = (outside: Sight): Sight[] => ['whole', 'whole', 'whole', 'whole', 'whole', 'whole', outside, outside];
 
 const table: Record<NeedStatus, (outside: Sight) => Sight[]> = {
   draft: () => own,
@@ -56,6 +57,34 @@ describe.each([
       Object.fromEntries(Object.keys(people).map((name, n) => [name, table[status](outside)[n]])),
     ),
   );
+});
+
+describe('who may ask for a move', () => {
+  const may = (by: 'owner' | 'reviewer', status: NeedStatus, actor: Actor) => {
+    try {
+      return assertMay(needLife, by, givenNeed(status, { organisationId: owner.organisationId }), actor);
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  const asking = Object.entries(people).flatMap(([name, actor]) => (actor ? [[name, actor] as const] : []));
+  const answers = (by: 'owner' | 'reviewer', status: NeedStatus) =>
+    Object.fromEntries(asking.map(([name, actor]) => [name, may(by, status, actor)]));
+  const members = {
+    owner: 'need.own_review',
+    colleague: 'need.own_review',
+    ownModerator: 'need.own_review',
+    memberElsewhere: 'need.own_review',
+  };
+  const nobody = Object.fromEntries(asking.map(([name]) => [name, 'need.unknown']));
+
+  it.each(NeedStatus.options)('an owner’s move of a need that is %s', (status) =>
+    expect(answers('owner', status)).toEqual({ ...nobody, owner: 'owner', colleague: 'owner', ownModerator: 'owner' }),
+  );
+  it.each(NeedStatus.options.filter((status) => status !== 'draft'))('a review of a need that is %s', (status) =>
+    expect(answers('reviewer', status)).toEqual({ ...nobody, ...members, moderator: 'reviewer', administrator: 'reviewer' }),
+  );
+  it('a draft does not exist for any reviewer', () => expect(answers('reviewer', 'draft')).toEqual(nobody));
 });
 
 it('a fact tells everything but the confidential part, the review and the account that wrote it', () => {

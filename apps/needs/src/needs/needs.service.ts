@@ -28,7 +28,8 @@ export class NeedsService {
   }
 
   async assess({ body, actor }: Call<typeof api.assessNeed>) {
-    return assess(body, this.clock.today(), await namesOf(this.db.manager, actor.organisationId));
+    const names = actor.organisationId === null ? [] : await namesOf(this.db.manager, actor.organisationId);
+    return assess(body, this.clock.today(), names);
   }
 
   async get({ params, actor }: Call<typeof api.getNeed>) {

@@ -1,4 +1,5 @@
-import type { Actor, EventContract } from '@caunoi/contracts/contract';
+import type { Actor } from '@caunoi/contracts/access';
+import type { EventContract } from '@caunoi/contracts/contract';
 import type { DetailsOf, ProblemCode } from '@caunoi/contracts/problems';
 import type { Review, ReviewDecision, ReviewReason, Viewer } from '@caunoi/contracts/review';
 import type { z } from 'zod';
@@ -29,6 +30,8 @@ type KindName = ProblemCode extends infer C ? (C extends `${infer N}.wrong_state
 export interface Life<T extends Thing, F extends z.ZodType> {
   name: KindName;
   owns: (thing: T, actor: Actor) => boolean;
+  /** It is theirs in whatever capacity they act at the moment: they don't review it. */
+  concerns?: (thing: T, actor: Actor) => boolean;
   /** The outermost who see it: the owner always does, reviewers see what the public does. */
   shownTo: { readonly [S in T['status']]: Viewer };
   moves: { readonly expire: Move<T, F, unknown>; readonly [name: string]: Move<T, F> };

@@ -1,4 +1,4 @@
-import type { Actor } from '@caunoi/contracts/contract';
+import type { Person, Representative } from '@caunoi/contracts/access';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
@@ -11,9 +11,9 @@ import { refusal } from './life.rules';
 import type { ReviewedThing } from './thing';
 import { Things } from './things';
 
-interface Paged {
+interface Paged<A> {
   query: { cursor?: string | undefined; limit: number };
-  actor: Actor;
+  actor: A;
 }
 
 /** Things that an organisation drafts and submits: besides what all things do, their drafts, the owner's list and the reviewers' queue. */
@@ -23,7 +23,7 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
   protected abstract readonly letter: string;
 
   /** The thing that somebody else has under the id does not exist for the actor. */
-  async begin(statement: T['statement'], actor: Actor, id = uuidv7()): Promise<A> {
+  async begin(statement: T['statement'], actor: Representative, id = uuidv7()): Promise<A> {
     const { name, entity, owns, toAnswer } = this.kind;
     const thing = await createOnce(this.db.manager, entity, id, async () => {
       const reference = await nextReference(this.db, `${name}_reference`, this.letter);
@@ -42,7 +42,7 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
     return toAnswer(thing, 'owner');
   }
 
-  async discard(id: string, actor: Actor) {
+  async discard(id: string, actor: Representative) {
     await this.db.transaction(async (tx) => {
       const { thing } = await this.locked(tx, id, 'owner', actor);
       if (thing.status !== 'draft') throw refusal(this.kind, 'wrong_state', { from: thing.status });
@@ -50,19 +50,19 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
     });
   }
 
-  async mine({ query, actor }: Paged & { query: { status?: T['status'] | undefined } }) {
+  async mine({ query, actor }: Paged<Representative> & { query: { status?: T['status'] | undefined } }) {
     const rows = this.rows().where('thing.organisationId = :organisationId', actor);
     if (query.status) rows.andWhere('thing.status = :status', query);
     const { items, next } = await pageOf(rows, { alias: 'thing', by: 'updatedAt', order: 'DESC' }, query);
     return { items: items.map((thing) => this.kind.toAnswer(thing, 'owner')), next };
   }
 
-  async reviewQueue({ query, actor }: Paged) {
+  async reviewQueue({ query, actor }: Paged<Person>) {
     const { items, next } = await pageOf(this.waiting(actor), { alias: 'thing', by: 'reviewDueAt', order: 'ASC' }, query);
     return { items: items.map((thing) => this.kind.toAnswer(thing, 'reviewer')), next };
   }
 
-  async reviewCount({ actor }: { actor: Actor }) {
+  async reviewCount({ actor }: { actor: Person }) {
     return { count: await this.waiting(actor).getCount() };
   }
 
@@ -71,7 +71,7 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
   }
 
   /** Nobody reviews what is of their own organisation. */
-  private waiting(actor: Actor) {
-    return this.rows().where(`thing.status = 'under_review' AND thing.organisationId <> :organisationId`, actor);
+  private waiting(actor: Person) {
+    return this.rows().where(`thing.status = 'under_review' AND thing.organisationId <> ALL (:memberOf)`, actor);
   }
 }

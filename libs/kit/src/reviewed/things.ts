@@ -1,4 +1,4 @@
-import type { Actor } from '@caunoi/contracts/contract';
+import type { Actor } from '@caunoi/contracts/access';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';

@@ -1,14 +1,19 @@
-import type { Actor } from '@caunoi/contracts/contract';
+import { type Actor, holds } from '@caunoi/contracts/access';
 import type { Viewer } from '@caunoi/contracts/review';
 import type { z } from 'zod';
 import { type Life, type Move, refusal } from './life.rules';
 import type { ReviewedThing, Thing } from './thing';
 
-type Seen<T extends Thing> = Pick<Life<T, z.ZodType>, 'name' | 'owns' | 'shownTo'>;
+type Seen<T extends Thing> = Pick<Life<T, z.ZodType>, 'name' | 'owns' | 'concerns' | 'shownTo'>;
 
-export const ofOwnOrganisation = ({ organisationId }: { organisationId: string }, actor: Actor) => organisationId === actor.organisationId;
+/** A thing is its organisation's: of whoever acts for it; no member of it reviews the thing, whomever they act for at the moment. */
+export const ofOrganisation = {
+  owns: ({ organisationId }: { organisationId: string }, actor: Actor) => organisationId === actor.organisationId,
+  concerns: ({ organisationId }: { organisationId: string }, actor: Actor) =>
+    actor.kind === 'person' && actor.memberOf.includes(organisationId),
+};
 
-const isReviewer = (actor: Actor | undefined) => actor?.roles.some((role) => role === 'moderator' || role === 'administrator') ?? false;
+const isReviewer = (actor: Actor | undefined) => holds(actor, 'moderator', 'administrator');
 
 /** How the actor may look at the thing; undefined when it does not exist for them. */
 export function viewerOf<T extends Thing>({ owns, shownTo }: Seen<T>, thing: T, actor: Actor | undefined): Viewer | undefined {
@@ -18,10 +23,11 @@ export function viewerOf<T extends Thing>({ owns, shownTo }: Seen<T>, thing: T, 
   return outermost === 'public' ? 'public' : undefined;
 }
 
-/** Refuses whoever may not ask for a move; answers how they look at the thing. Nobody reviews their own. */
+/** Refuses whoever may not ask for a move; answers how they look at the thing. Nobody reviews what concerns them. */
 export function assertMay<T extends Thing>(life: Seen<T>, by: Move<T, z.ZodType>['by'], thing: T, actor: Actor) {
+  const submitted = life.shownTo[thing.status as T['status']] !== 'owner';
+  if (by === 'reviewer' && submitted && life.concerns?.(thing, actor)) throw refusal(life, 'own_review');
   const viewer = viewerOf(life, thing, actor);
-  if (by === 'reviewer' && viewer === 'owner' && life.shownTo[thing.status as T['status']] !== 'owner') throw refusal(life, 'own_review');
   if (viewer !== by) throw refusal(life, 'unknown');
   return viewer;
 }
