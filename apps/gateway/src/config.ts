@@ -1,4 +1,3 @@
-import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
 import type { TrustedProxies } from '@caunoi/kit/http/http-adapter';
 import { isIP } from 'node:net';
 import { z } from 'zod';
@@ -53,8 +52,3 @@ export const GatewayConfig = z.object({
   pagesFolder: z.string().optional(),
 });
 export type GatewayConfig = z.output<typeof GatewayConfig>;
-
-/** Where each service listens. */
-export type UpstreamUrls = Record<ServiceName, string>;
-
-export const UpstreamUrls = z.object(Object.fromEntries(serviceNames.map((name) => [name, z.url()])) as Record<ServiceName, z.ZodURL>);
