@@ -1,4 +1,7 @@
+import { type ServiceName, serviceNames, services } from '@caunoi/contracts/services';
 import type { TrustedProxies } from '@caunoi/kit/http/http-adapter';
+import type { ServiceUrls } from '@caunoi/kit/http/service-client';
+import { readConfig } from '@caunoi/kit/run/config';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -52,3 +55,12 @@ export const GatewayConfig = z.object({
   pagesFolder: z.string().optional(),
 });
 export type GatewayConfig = z.output<typeof GatewayConfig>;
+
+const address = (name: ServiceName) => z.url().default(`http://127.0.0.1:${services[name].port}`);
+const UpstreamSettings = z.object(Object.fromEntries(serviceNames.map((name) => [`${name}Url`, address(name)])));
+
+/** Each service where GATEWAY_NEEDS_URL and the like say, else on this machine at its port of the list. */
+export function upstreamUrls(env: Record<string, string | undefined>): ServiceUrls {
+  const urls = readConfig('gateway', UpstreamSettings, env);
+  return Object.fromEntries(serviceNames.map((name) => [name, urls[`${name}Url`]])) as ServiceUrls;
+}
