@@ -1,4 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
+import { holds } from '@caunoi/contracts/access';
 import type { Call } from '@caunoi/contracts/contract';
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
 import * as api from '@caunoi/contracts/gateway/gateway.endpoints';
@@ -104,9 +105,8 @@ export class OverviewsController {
 
   @Composes(api.desk) async desk({ actor }: Call<typeof api.desk>, request: FastifyRequest, reply: FastifyReply) {
     const caller = callerOf(request);
-    const may = (...roles: string[]) => actor.roles.some((role) => roles.includes(role));
-    const reviewer = may('moderator', 'administrator');
-    const owner = may('business', 'scientist');
+    const reviewer = holds(actor, 'moderator', 'administrator');
+    const owner = holds(actor, 'business', 'scientist');
     const time = waitingFor(reply, this.config.deadlineMs);
     const parts = await compose(time, {
       needs: async (signal) => (owner ? everyPage((query) => this.upstreams.call(needs.myNeeds, { query }, caller, signal)) : null),

@@ -1,6 +1,7 @@
 import { bodyLimit } from '@caunoi/contracts/body-limit';
 import { target } from '@caunoi/contracts/client';
-import type { Access, Endpoint } from '@caunoi/contracts/contract';
+import type { Access } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import { assertAccess } from '@caunoi/kit/http/access.guard';
 import { sendProblem } from '@caunoi/kit/http/problem.filter';

@@ -66,7 +66,7 @@ describe('an invitation', () => {
 
   it('gives the roles of the manager who invites, as far as those are free to choose', async () => {
     const owner = await join(service, { role: 'scientist' });
-    const moderator = { ...owner, as: service.as({ ...owner.actor, roles: ['scientist', 'moderator'] }) };
+    const moderator = { ...owner, as: service.as({ ...owner.actor, platformRoles: ['moderator'] }) };
     const { secret } = await invite(moderator);
     expect((await invited(service, secret)).me.roles).toEqual(['scientist']);
   });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Call } from '@caunoi/contracts/contract';
+import type { Person } from '@caunoi/contracts/access';
+import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/needs/needs.endpoints';
 import { pageOf } from '@caunoi/kit/database/page';
 import { DataSource } from 'typeorm';
@@ -27,8 +28,8 @@ export class NeedLists {
   }
 
   /** Nobody reviews what is of their own organisation. */
-  private waiting(actor: Actor) {
+  private waiting(actor: Person) {
     const rows = this.db.manager.createQueryBuilder(NeedEntity, 'need').where(`need.status = 'under_review'`);
-    return rows.andWhere('need.organisationId <> :organisationId', actor);
+    return rows.andWhere('need.organisationId <> ALL (:memberOf)', actor);
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@caunoi/contracts/contract';
+import { type Actor, holds, type Person, type Representative } from '@caunoi/contracts/access';
 import type { Need, NeedStatement } from '@caunoi/contracts/needs/need';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import { isoTimes } from '@caunoi/kit/dates/days';
@@ -9,18 +9,18 @@ import { NeedEntity } from './need.entity';
 import { isPublic } from './need.rules';
 
 /** The actor's own need, locked. Another organisation's need does not exist for them. */
-export async function ownNeed(tx: EntityManager, needId: string, actor: Actor) {
+export async function ownNeed(tx: EntityManager, needId: string, actor: Representative) {
   const where = { id: needId, organisationId: actor.organisationId };
   const need = await tx.findOne(NeedEntity, { where, lock: { mode: 'pessimistic_write' } });
   if (!need) throw new DomainError('need.unknown');
   return need;
 }
 
-/** A submitted need, locked, for a reviewer of another organisation. */
-export async function reviewable(tx: EntityManager, needId: string, actor: Actor) {
+/** A submitted need, locked, for a reviewer who is no member of its organisation. */
+export async function reviewable(tx: EntityManager, needId: string, actor: Person) {
   const need = await tx.findOne(NeedEntity, { where: { id: needId }, lock: { mode: 'pessimistic_write' } });
   if (!need || need.status === 'draft') throw new DomainError('need.unknown');
-  if (need.organisationId === actor.organisationId) throw new DomainError('need.own_review');
+  if (actor.memberOf.includes(need.organisationId)) throw new DomainError('need.own_review');
   return need;
 }
 
@@ -46,11 +46,10 @@ export const holdNames = (tx: EntityManager, organisationId: string) =>
   tx.query('SELECT 1 FROM organisation WHERE id = $1 FOR SHARE', [organisationId]);
 
 /** What must not be said in a statement; a need that bears its name may say it. */
-export const unsaidNames = async (tx: EntityManager, { anonymous }: NeedStatement, organisationId: string) =>
-  anonymous ? namesOf(tx, organisationId) : [];
+export const unsaidNames = async (tx: EntityManager, { anonymous }: NeedStatement, organisationId: string | null) =>
+  anonymous && organisationId !== null ? namesOf(tx, organisationId) : [];
 
-export const isReviewer = (actor: Actor | undefined) =>
-  actor?.roles.some((role) => role === 'moderator' || role === 'administrator') ?? false;
+export const isReviewer = (actor: Actor | undefined) => holds(actor, 'moderator', 'administrator');
 
 /** The need as the actor may see it; undefined when it does not exist for them. */
 export function visible(need: NeedEntity | null, actor: Actor | undefined): Need | undefined {

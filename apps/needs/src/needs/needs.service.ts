@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Call, EventContract } from '@caunoi/contracts/contract';
+import type { Representative } from '@caunoi/contracts/access';
+import type { Call, EventContract } from '@caunoi/contracts/contract';
 import type { NeedStatement } from '@caunoi/contracts/needs/need';
 import type * as api from '@caunoi/contracts/needs/needs.endpoints';
 import * as events from '@caunoi/contracts/needs/needs.events';
@@ -116,7 +117,7 @@ export class NeedsService {
   }
 
   /** The need that somebody else has under the id does not exist for the actor. */
-  private async begin(statement: NeedStatement, actor: Actor, id = uuidv7()) {
+  private async begin(statement: NeedStatement, actor: Representative, id = uuidv7()) {
     const need = await createOnce(this.db.manager, NeedEntity, id, async () => ({
       reference: await nextReference(this.db, 'need_reference', 'N'),
       organisationId: actor.organisationId,
@@ -132,7 +133,7 @@ export class NeedsService {
   private async move(
     needId: string,
     version: number,
-    actor: Actor,
+    actor: Representative,
     to: 'withdrawn' | 'answered',
     told: EventContract<typeof events.NeedFact>,
   ) {
