@@ -1,7 +1,8 @@
+import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
 import { Catalogue } from './catalogue';
 import { technology } from '../../test/content';
 
-const known = { ...technology('T01'), status: 'published' as const };
+const known = { ...technology('T01'), status: 'published' as TechnologyFact['status'] };
 const at = (version: number, change: Partial<typeof known> = {}) => {
   const fact = { ...known, ...change };
   return { kind: 'technology' as const, id: fact.id, version: `${version}`, fact, subject: null };
