@@ -1,4 +1,4 @@
-import type { Actor } from '@caunoi/contracts/actor';
+import type { Actor } from '@caunoi/contracts/access';
 import type { EventContract } from '@caunoi/contracts/contract';
 import { ExpertPublished } from '@caunoi/contracts/experts/experts.events';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
