@@ -40,7 +40,9 @@ export async function join(service: TestService, change = {}) {
   const { status, body } = await service.as().call(api.signUp, { body: sent });
   if (status !== 201) throw new Error(`sign-up: ${JSON.stringify(body)}`);
   const actor = await actorOf(service, body.secret);
-  return { ...sent, ...body, actor, as: service.as(actor) };
+  const { organisation: own } = body.me;
+  if (!own) throw new Error('no organisation');
+  return { ...sent, ...body, me: { ...body.me, organisation: own }, actor, as: service.as(actor) };
 }
 
 /** Follows the link of an invitation, with an account of their own. */
