@@ -1,5 +1,6 @@
-import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
+import { type ServiceName, serviceNames, services } from '@caunoi/contracts/services';
 import type { TrustedProxies } from '@caunoi/kit/http/http-adapter';
+import { readConfig } from '@caunoi/kit/run/config';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -57,4 +58,11 @@ export type GatewayConfig = z.output<typeof GatewayConfig>;
 /** Where each service listens. */
 export type UpstreamUrls = Record<ServiceName, string>;
 
-export const UpstreamUrls = z.object(Object.fromEntries(serviceNames.map((name) => [name, z.url()])) as Record<ServiceName, z.ZodURL>);
+const address = (name: ServiceName) => z.url().default(`http://127.0.0.1:${services[name].port}`);
+const UpstreamSettings = z.object(Object.fromEntries(serviceNames.map((name) => [`${name}Url`, address(name)])));
+
+/** Each service where GATEWAY_NEEDS_URL and the like say, else on this machine at its port of the list. */
+export function upstreamUrls(env: Record<string, string | undefined>): UpstreamUrls {
+  const urls = readConfig('gateway', UpstreamSettings, env);
+  return Object.fromEntries(serviceNames.map((name) => [name, urls[`${name}Url`]])) as UpstreamUrls;
+}

@@ -5,6 +5,7 @@ import { httpAdapter, refuseOtherMethods } from '@caunoi/kit/http/http-adapter';
 import { ProblemFilter, sendProblem } from '@caunoi/kit/http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import { CONFIG, readConfig } from '@caunoi/kit/run/config';
+import { DEPENDENCIES, Health } from '@caunoi/kit/run/health';
 import { nestLogger } from '@caunoi/kit/run/nest-logger';
 import { stopApp } from '@caunoi/kit/run/stop-app';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -113,8 +114,9 @@ function knowCallers(fastify: FastifyInstance, sessions: BrowserSessions, public
 function rootModule(config: GatewayConfig, upstreams: Upstreams, sessions: BrowserSessions, tokens: TokenVerifier): DynamicModule {
   return {
     module: GatewayModule,
-    controllers: [SessionsController, OverviewsController, CodeListsController, PublicPagesController],
+    controllers: [Health, SessionsController, OverviewsController, CodeListsController, PublicPagesController],
     providers: [
+      { provide: DEPENDENCIES, useValue: [] },
       { provide: CONFIG, useValue: config },
       { provide: Upstreams, useValue: upstreams },
       { provide: BrowserSessions, useValue: sessions },

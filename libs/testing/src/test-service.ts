@@ -4,6 +4,7 @@ import { type Sent, target } from '@caunoi/contracts/client';
 import { Clock } from '@caunoi/kit/clock';
 import type { EventBus } from '@caunoi/kit/events/event-bus';
 import { TokenVerifier } from '@caunoi/kit/http/token-verifier';
+import { variables } from '@caunoi/kit/run/config';
 import { runService } from '@caunoi/kit/run/run-service';
 import type { Service } from '@caunoi/kit/run/service';
 import { randomUUID } from 'node:crypto';
@@ -13,16 +14,13 @@ import { freshDatabase } from './test-postgres';
 
 /** A whole service over HTTP on a database of its own, with the real guard, filter and migrations. Events are handed in by the test. */
 export async function startService(service: Service, { env = {}, bus = handBus() }: { env?: Record<string, string>; bus?: EventBus } = {}) {
-  const prefix = service.name.replaceAll('-', '_').toUpperCase();
   const clock = new TestClock();
   const running = await runService(service, {
     bus,
     clock,
     tokens: new PlainTokens(),
     env: {
-      [`${prefix}_DATABASE_URL`]: await freshDatabase(),
-      [`${prefix}_DATABASE_POOL`]: '4',
-      [`${prefix}_JWKS_URL`]: 'http://127.0.0.1:9/unused',
+      ...variables(service.name, { databaseUrl: await freshDatabase(), databasePool: '4', jwksUrl: 'http://127.0.0.1:9/unused' }),
       ...env,
     },
   });
