@@ -1,4 +1,4 @@
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@caunoi/kit/http/token-verifier';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';

@@ -1,4 +1,4 @@
-import { Role } from '@caunoi/contracts/contract';
+import { Role } from '@caunoi/contracts/access';
 import { OrganisationDetails } from '@caunoi/contracts/identity/identity';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import { Clock } from '@caunoi/kit/clock';

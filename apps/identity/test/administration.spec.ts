@@ -1,4 +1,4 @@
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
@@ -29,7 +29,7 @@ describe('roles', () => {
     const { actor, secret } = await join(service);
     const answer = await grant(actor.id, 'moderator', 'analyst', 'moderator');
     expect(answer).toEqual({ status: 200, body: { accountId: actor.id, roles: ['moderator', 'analyst'] } });
-    expect((await actorOf(service, secret)).roles).toEqual(['moderator', 'analyst']);
+    expect(await actorOf(service, secret)).toMatchObject({ capacities: [], platformRoles: ['moderator', 'analyst'] });
   });
 
   it('of an unknown account can not be set', async () =>
@@ -48,7 +48,7 @@ describe('the first administrator', () => {
     const { email } = await service.db.manager.findOneByOrFail(AccountEntity, { id: actor.id });
     const told = [await promote(sqlOf(service.db), ` ${email.toUpperCase()}`), await promote(sqlOf(service.db), email)];
     expect(new Set(told).size).toBe(1);
-    expect((await actorOf(service, secret)).roles).toEqual(['business', 'administrator']);
+    expect(await actorOf(service, secret)).toMatchObject({ capacities: ['business'], platformRoles: ['administrator'] });
   });
 
   it.each(['nobody@nowhere.vn', 'no address', ''])('is not made of "%s"', (email) =>
@@ -133,7 +133,10 @@ describe('the address of an account that its owner did not open', () => {
     const { actor } = await join(service);
     await grant(actor.id, 'administrator');
     expect(await release(actor.id, actor)).toMatchObject({ status: 403 });
-    expect(await release(actor.id, { ...actor, roles: ['administrator'] })).toMatchObject({ status: 409, body: { code: 'account.own' } });
+    expect(await release(actor.id, { ...actor, platformRoles: ['administrator'] })).toMatchObject({
+      status: 409,
+      body: { code: 'account.own' },
+    });
     expect(await release(randomUUID())).toMatchObject({ status: 404, body: { code: 'account.unknown' } });
     expect(await release(actor.id)).toMatchObject({ status: 409, body: { code: 'account.last_administrator' } });
     expect(await rolesOf(actor.id)).toEqual(['administrator']);
@@ -143,8 +146,8 @@ describe('the address of an account that its owner did not open', () => {
     const [one, two] = [await join(service), await join(service)];
     for (const { actor } of [one, two]) await grant(actor.id, 'administrator');
     const answers = await Promise.all([
-      release(one.actor.id, { ...two.actor, roles: ['administrator'] }),
-      release(two.actor.id, { ...one.actor, roles: ['administrator'] }),
+      release(one.actor.id, { ...two.actor, platformRoles: ['administrator'] }),
+      release(two.actor.id, { ...one.actor, platformRoles: ['administrator'] }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
   });

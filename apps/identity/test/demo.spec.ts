@@ -1,4 +1,4 @@
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { demoId } from '@caunoi/kit/demo';
 import { eventProbe } from '@caunoi/testing/events/event-probe';

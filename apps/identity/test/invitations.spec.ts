@@ -66,7 +66,7 @@ describe('an invitation', () => {
 
   it('gives the roles of the manager who invites, as far as those are free to choose', async () => {
     const owner = await join(service, { role: 'scientist' });
-    const moderator = { ...owner, as: service.as({ ...owner.actor, roles: ['scientist', 'moderator'] }) };
+    const moderator = { ...owner, as: service.as({ ...owner.actor, platformRoles: ['moderator'] }) };
     const { secret } = await invite(moderator);
     expect((await invited(service, secret)).me.roles).toEqual(['scientist']);
   });
@@ -116,6 +116,8 @@ describe('an invitation', () => {
     const { secret, invitation } = await invite(owner);
     const params = { ...of(stranger), invitationId: invitation.id };
     expect(await stranger.as.call(api.revokeInvitation, { params })).toMatchObject(unknown);
+    const named = { ...of(owner), invitationId: invitation.id };
+    expect(await stranger.as.call(api.revokeInvitation, { params: named })).toMatchObject({ body: { code: 'organisation.unknown' } });
     expect((await read(secret)).status).toBe(200);
   });
 

@@ -1,5 +1,6 @@
-import { Actor } from '@caunoi/contracts/contract';
+import type { Member } from '@caunoi/contracts/access';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { actorIn } from '@caunoi/kit/http/token-verifier';
 import type { TestService } from '@caunoi/testing/test-service';
 import { decodeJwt } from 'jose';
 
@@ -26,10 +27,11 @@ export const person = (change = {}) => ({
 });
 
 /** Who calls with this session: what services read from its token. */
-export async function actorOf(service: TestService, secret: string): Promise<Actor> {
+export async function actorOf(service: TestService, secret: string): Promise<Member> {
   const { body } = await service.as().call(api.exchangeSession, { body: { secret } });
-  const { sub: id, org: organisationId, roles, sid: sessionId } = decodeJwt(body.token);
-  return Actor.parse({ id, organisationId, roles, sessionId });
+  const actor = actorIn(decodeJwt(body.token));
+  if (actor?.kind !== 'person' || actor.organisationId === null) throw new Error(`no member: ${body.token}`);
+  return { ...actor, organisationId: actor.organisationId };
 }
 
 /** Somebody new, with an open session. */

@@ -1,5 +1,5 @@
 import type { Locale } from '@caunoi/contracts/locales';
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OrganisationEntity } from '../organisations/organisation.entity';
 

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@caunoi/contracts/contract';
+import type { Actor, Role } from '@caunoi/contracts/access';
 import { type Account, type Me, type Membership, type Organisation, SelfChosenRole } from '@caunoi/contracts/identity/identity';
 import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
 import { DomainError } from '@caunoi/kit/http/domain-error';

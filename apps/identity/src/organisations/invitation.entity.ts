@@ -1,4 +1,4 @@
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OrganisationEntity } from './organisation.entity';
 

@@ -7,7 +7,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
-import { assertManages, consent, managedOrganisation, refuseTaken, selfChosen, toOrganisation } from '../accounts/account.queries';
+import { assertManages, consent, managedOrganisation, refuseTaken, toOrganisation } from '../accounts/account.queries';
 import { assertHardToGuess, wordsOf } from '../accounts/password.rules';
 import { Passwords } from '../accounts/passwords.service';
 import { hashOf, newSecret } from '../sessions/secret';
@@ -42,7 +42,7 @@ export class InvitationsService {
         secretHash: hashOf(secret),
         organisationId,
         ...body,
-        roles: selfChosen(actor.roles),
+        roles: actor.capacities,
         createdAt,
         expiresAt: daysAfter(createdAt, OPEN_DAYS),
       });

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Call } from '@caunoi/contracts/contract';
+import type { Person } from '@caunoi/contracts/access';
+import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
@@ -64,7 +65,7 @@ export class Sessions {
   }
 
   /** A new secret for the actor's own session, and the end of all others: whoever had stolen any of them is out. */
-  async renewOnly(tx: EntityManager, actor: Actor) {
+  async renewOnly(tx: EntityManager, actor: Person) {
     const session = actor.sessionId ? await tx.findOneBy(SessionEntity, { id: actor.sessionId, accountId: actor.id }) : null;
     if (!session) throw new DomainError('session.unknown');
     await tx.delete(SessionEntity, { accountId: actor.id, id: Not(session.id) });

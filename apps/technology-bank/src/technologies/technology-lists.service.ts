@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Call } from '@caunoi/contracts/contract';
+import type { Person } from '@caunoi/contracts/access';
+import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { pageOf } from '@caunoi/kit/database/page';
 import { DataSource } from 'typeorm';
@@ -29,8 +30,8 @@ export class TechnologyLists {
   }
 
   /** Nobody reviews what is of their own organisation. */
-  private waiting(actor: Actor) {
+  private waiting(actor: Person) {
     const rows = this.db.manager.createQueryBuilder(TechnologyEntity, 'technology').where(`technology.status = 'under_review'`);
-    return rows.andWhere('technology.organisationId <> :organisationId', actor);
+    return rows.andWhere('technology.organisationId <> ALL (:memberOf)', actor);
   }
 }

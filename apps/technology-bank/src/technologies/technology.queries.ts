@@ -1,4 +1,4 @@
-import type { Actor } from '@caunoi/contracts/contract';
+import { type Actor, holds, type Person, type Representative } from '@caunoi/contracts/access';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
 import { isoTimes } from '@caunoi/kit/dates/days';
@@ -9,18 +9,18 @@ import { isPublic } from './technology.rules';
 import { holding } from './verification.rules';
 
 /** The actor's own listing, locked. Another organisation's listing does not exist for them. */
-export async function ownTechnology(tx: EntityManager, technologyId: string, actor: Actor) {
+export async function ownTechnology(tx: EntityManager, technologyId: string, actor: Representative) {
   const where = { id: technologyId, organisationId: actor.organisationId };
   const technology = await tx.findOne(TechnologyEntity, { where, lock: { mode: 'pessimistic_write' } });
   if (!technology) throw new DomainError('technology.unknown');
   return technology;
 }
 
-/** A submitted listing, locked, for a reviewer of another organisation. */
-export async function reviewable(tx: EntityManager, technologyId: string, actor: Actor) {
+/** A submitted listing, locked, for a reviewer who is no member of its organisation. */
+export async function reviewable(tx: EntityManager, technologyId: string, actor: Person) {
   const technology = await tx.findOne(TechnologyEntity, { where: { id: technologyId }, lock: { mode: 'pessimistic_write' } });
   if (!technology || technology.status === 'draft') throw new DomainError('technology.unknown');
-  if (technology.organisationId === actor.organisationId) throw new DomainError('technology.own_review');
+  if (actor.memberOf.includes(technology.organisationId)) throw new DomainError('technology.own_review');
   return technology;
 }
 
@@ -29,7 +29,7 @@ export function assertSeen(technology: TechnologyEntity, version: number, actor:
   if (technology.version !== version) throw new DomainError('technology.stale', { current: answer(technology, actor) });
 }
 
-const isReviewer = (actor: Actor | undefined) => actor?.roles.some((role) => role === 'moderator' || role === 'administrator') ?? false;
+const isReviewer = (actor: Actor | undefined) => holds(actor, 'moderator', 'administrator');
 
 /** The listing as the actor may see it; undefined when it does not exist for them. */
 export function visible(technology: TechnologyEntity | null, actor: Actor | undefined): Technology | undefined {

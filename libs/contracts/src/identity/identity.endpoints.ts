@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { endpoint, Role } from '../contract';
+import { Role } from '../access';
+import { endpoint } from '../contract';
 import { Line, OpenLine, Timestamp, Version } from '../primitives';
 import {
   Account,

@@ -3,7 +3,7 @@ import { CodeOf } from '../code-lists/code-list-schemas';
 import { organisationTypes } from '../code-lists/organisation-types';
 import { provinces } from '../code-lists/provinces';
 import { vsic } from '../code-lists/vsic';
-import { Role } from '../contract';
+import { Role } from '../access';
 import { Arriving, Line, LocaleCode, Timestamp, WebAddress } from '../primitives';
 import { TaxCode } from '../registry-codes';
 

@@ -1,4 +1,4 @@
-import { Role } from '@caunoi/contracts/contract';
+import { Role } from '@caunoi/contracts/access';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

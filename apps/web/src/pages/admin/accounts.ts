@@ -1,4 +1,4 @@
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import { listAccounts, releaseAddress, setRoles } from '@caunoi/contracts/identity/identity.endpoints';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
