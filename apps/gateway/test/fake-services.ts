@@ -1,4 +1,4 @@
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@caunoi/kit/http/token-verifier';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -96,6 +96,7 @@ export const me = (id: string, organisationId: string, roles: Role[]) => ({
   },
   manager: true,
   roles,
+  memberships: [{ organisationId, name: 'HTX Sen' }],
 });
 
 /** Identity's side of a session, with tokens that verify. Sessions are opened and ended by the test. */

@@ -41,7 +41,7 @@ it('describes what an endpoint takes, answers and refuses', () => {
   expect(paths['/needs/{needId}/submission']).toMatchObject({
     post: {
       operationId: 'submitNeed',
-      'x-access': { anyOf: ['business', 'scientist'] },
+      'x-access': { anyOf: ['business', 'scientist'], scope: 'needs:write' },
       parameters: [{ name: 'needId', in: 'path', required: true }],
       requestBody: { content: { 'application/json': { schema: { properties: { version: { type: 'integer' } } } } } },
       responses: { 200: {}, 404: {}, 409: {}, 412: {}, 422: { description: expect.stringContaining('need.not_answerable') } },

@@ -27,9 +27,12 @@ export interface Spelled {
   words: number[];
   /** The letters it holds, as bits. */
   letters: number;
-  /** Grows in the order in which spellings were first seen. */
+  /** That of the first word seen of it. */
   number: number;
 }
+
+/** What is left of a word that was forgotten. */
+const nothing: Word = { written: '', exact: '', fold: '' };
 
 /** Words sorted before new ones wait in a short unsorted list; a prefix is looked for in both. */
 const mostWaiting = 512;
@@ -91,6 +94,23 @@ export class Vocabulary {
     return [...this.sorted.slice(first, end), ...this.waiting.filter((word) => this.words[word]?.fold.startsWith(prefix))];
   }
 
+  /** Forgets the words that stand in no phrase. Their numbers are not given again. */
+  forgetUnused() {
+    const isUsed = (word: number) => this.weight(word) > 0;
+    for (const [exact, word] of this.numbers) {
+      if (isUsed(word)) continue;
+      this.numbers.delete(exact);
+      this.words[word] = nothing;
+    }
+    for (const spelled of this.folds.values()) {
+      spelled.words = spelled.words.filter(isUsed);
+      if (spelled.words.length === 0) this.folds.delete(spelled.fold);
+    }
+    this.ofLength.forEach((all, length) => (this.ofLength[length] = all.filter(({ words }) => words.length > 0)));
+    this.sorted = this.sorted.filter(isUsed);
+    this.waiting = this.waiting.filter(isUsed);
+  }
+
   private number(token: Token): number {
     const known = this.numbers.get(token.exact);
     if (known !== undefined) return known;
@@ -99,7 +119,7 @@ export class Vocabulary {
     this.counts = grown(this.counts, number + 1);
     const folded = this.folds.get(token.fold);
     if (folded) folded.words.push(number);
-    else this.enter({ fold: token.fold, words: [number], letters: letterMask(token.fold), number: this.folds.size });
+    else this.enter({ fold: token.fold, words: [number], letters: letterMask(token.fold), number });
     this.waiting.push(number);
     return number;
   }

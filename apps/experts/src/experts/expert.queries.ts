@@ -1,4 +1,4 @@
-import type { Actor } from '@caunoi/contracts/contract';
+import type { Actor } from '@caunoi/contracts/access';
 import { type Expert, ExpertStatement } from '@caunoi/contracts/experts/expert';
 import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
 import { isoTimes } from '@caunoi/kit/dates/days';

@@ -15,9 +15,12 @@ export interface Clause {
   mass: number;
 }
 
+/** One number for a list of postings. */
+const clauseKey = (analyser: AnalyserName, term: number): number => term * analysers.length + analysers.indexOf(analyser);
+
 /** Clauses whose masses count together; a document is a hit as soon as it holds `needed` of them. */
 export interface ClauseGroup {
-  role: 'words' | 'ranking' | 'trigrams';
+  role: 'words' | 'ranking' | 'trigrams' | 'whole';
   clauses: Clause[];
   needed: number;
 }
@@ -62,7 +65,10 @@ const readings = new Map<string, Reading>();
 const mostReadings = 5_000;
 const longestKept = 100;
 
-const read = (text: string): Reading => {
+/** Leaves no text that was read before. */
+export const forgetReadings = () => readings.clear();
+
+export const read = (text: string): Reading => {
   const known = readings.get(text);
   if (known) return known;
   const reading = readAnew(text);
@@ -72,7 +78,7 @@ const read = (text: string): Reading => {
 };
 
 /** Adds clauses, one per term, and leaves out what the index has never seen. */
-class Clauses {
+export class Clauses {
   readonly list: Clause[] = [];
   private readonly entered = new Map<number, Clause>();
 
@@ -88,7 +94,7 @@ class Clauses {
 
   add(analyser: AnalyserName, term: number, weight: number, mass = 0) {
     if (!this.knows(analyser, term)) return;
-    const key = term * analysers.length + analysers.indexOf(analyser);
+    const key = clauseKey(analyser, term);
     const before = this.entered.get(key);
     const scored = weight * this.idf(analyser, term);
     if (before) {
@@ -99,6 +105,13 @@ class Clauses {
     const clause = { key, analyser, term, weight: scored, mass };
     this.entered.set(key, clause);
     this.list.push(clause);
+  }
+
+  /** A clause that only decides: its mass grows with each that asks for it, up to `most`. */
+  hold(analyser: AnalyserName, term: number, mass: number, most = Infinity) {
+    this.add(analyser, term, 0);
+    const clause = this.entered.get(clauseKey(analyser, term));
+    if (clause) clause.mass = Math.min(most, clause.mass + mass);
   }
 }
 
@@ -116,7 +129,7 @@ interface Manner {
 }
 
 /** The forms that a word is searched by, and how much each counts against the word itself. */
-const formsOf = (index: InvertedIndex, clauses: Clauses, token: Token, { analyser, slips }: Manner) => {
+export const formsOf = (index: InvertedIndex, clauses: Clauses, token: Token, { analyser, slips }: Manner) => {
   const own = analyser === 'exact' ? index.lexis.findExact(token.exact) : index.lexis.findFold(token.fold);
   const known = knownForms(index, clauses, token, analyser).map((term) => ({ term, worth: term === own ? 1 : weights.inflection }));
   if (known.length > 0 || !slips) return known;
@@ -154,7 +167,10 @@ const enterTrigrams = (index: InvertedIndex, clauses: Clauses, words: readonly W
 };
 
 /** Float sums of the same masses in another order must not decide. */
-const slack = 0.999;
+export const slack = 0.999;
+
+/** The share of the idf of its known words that makes a hit, by their number. */
+export const coverageOf = (known: number) => weights.coverage.find((line) => known <= line.words)?.share ?? 0;
 
 /** Enters what only ranks: accented words where folded ones decide, and neighbouring pairs. */
 const enterRanking = ({ lexis }: InvertedIndex, clauses: Clauses, { words, pairs }: Reading, profile: Profile) => {
@@ -177,8 +193,7 @@ export function plan(index: InvertedIndex, text: string, profile: Profile, { who
   const slips = analyser === 'fold' && !whole && reading.words.length <= weights.slipWords;
   const manner = { analyser, weight: profile[analyser] ?? 0, slips } as const;
   const { mass, known, unknown } = enterWords(index, deciding, reading.words, manner);
-  const share = weights.coverage.find((line) => known <= line.words)?.share ?? 0;
-  const needed = !whole ? mass * share : unknown.length > 0 ? Infinity : mass;
+  const needed = !whole ? mass * coverageOf(known) : unknown.length > 0 ? Infinity : mass;
   const ranking = new Clauses(index);
   enterRanking(index, ranking, reading, profile);
   const trigrams = new Clauses(index);

@@ -10,6 +10,19 @@ interface Reading {
   weight: number;
 }
 
+/** What a document is found by, as bits. */
+export const marks = {
+  /** Nothing: all are wanted. */
+  any: 0,
+  /** It holds a deciding word of a text that is read loosely. */
+  near: 1,
+  /** It holds enough of the words of some text. */
+  enough: 2,
+  /** The same two where words must be whole. */
+  nearWhole: 4,
+  whole: 8,
+};
+
 /** One text of a search, as planned; `loosely`: a document that holds a single deciding word of it is marked too. */
 export interface PlannedText {
   groups: readonly ClauseGroup[];
@@ -24,8 +37,10 @@ export interface PlannedText {
  */
 export class Scorer {
   scores = new Float32Array(0);
-  /** 2: a hit by some text of the search; 1: holds at least a deciding word of a text that is read loosely. */
+  /** By what each was found, see `marks`. */
   hits = new Uint8Array(0);
+  /** The best score of what holds the words of the first text whole; infinite where nothing does. */
+  best = Infinity;
   private covered = new Float32Array(0);
   private lists = new DecodedLists();
   private norms = new Float32Array(0);
@@ -60,9 +75,19 @@ export class Scorer {
 
   run(index: InvertedIndex, texts: readonly PlannedText[]) {
     const readings = this.readingsOf(index, texts);
-    for (const reading of readings.values()) this.score(reading);
-    for (const { groups, loosely } of texts)
+    for (const reading of readings.values()) if (reading.weight > 0) this.score(reading);
+    this.best = Infinity;
+    for (const [i, { groups, loosely }] of texts.entries()) {
       for (const group of groups) if (decides(group, loosely)) this.cover(index.count, group, loosely, readings);
+      if (i === 0 && groups.some(({ role }) => role === 'whole')) this.best = this.bestWhole(index);
+    }
+  }
+
+  private bestWhole(index: InvertedIndex): number {
+    let best = 0;
+    for (let document = 0; document < index.count; document++)
+      if ((this.hits[document] as number) & marks.whole && index.isAlive(document)) best = Math.max(best, this.scores[document] as number);
+    return best > 0 ? best : Infinity;
   }
 
   /** All lists that the texts ask for, each once, with its weights added up. */
@@ -83,7 +108,8 @@ export class Scorer {
   /** Marks what holds enough of a group's clauses. */
   private cover(count: number, { clauses, needed, role }: ClauseGroup, loosely: boolean, readings: ReadonlyMap<number, Reading>) {
     const { covered, hits } = this;
-    const near = loosely && role === 'words' ? 1 : 0;
+    const full = role === 'whole' ? marks.whole : marks.enough;
+    const near = !loosely ? 0 : role === 'whole' ? marks.nearWhole : role === 'words' ? marks.near : 0;
     covered.fill(0, 0, count);
     for (const { key, mass } of clauses) {
       const { documents } = (readings.get(key) as Reading).list;
@@ -91,8 +117,7 @@ export class Scorer {
         const document = documents[i] as number;
         const now = (covered[document] as number) + mass;
         covered[document] = now;
-        if (now >= needed) hits[document] = 2;
-        else if (near > (hits[document] as number)) hits[document] = near;
+        hits[document] = (hits[document] as number) | (now >= needed ? full : near);
       }
     }
   }

@@ -23,13 +23,15 @@ const change = fc.oneof(
   { weight: 4, arbitrary: fc.record({ upsert: document }) },
   { weight: 2, arbitrary: fc.record({ remove: fc.constantFrom(...'abcdefgh') }) },
   { weight: 1, arbitrary: fc.constant({ compact: true }) },
+  { weight: 1, arbitrary: fc.constant({ forgetWords: true }) },
 );
 const requests: SearchRequest[] = ['sấy bơm', 'say bom nhiet', 'hòa nước robto', 'pump', 'máy đo lúa thuỷ', ''].map((text) => ({
   text,
   limit: 10,
   where: { trl: { min: 1, max: 2 } },
   facets: ['province', 'tags', 'trl'],
-  expansions: text === 'pump' ? [{ text: 'bơm', weight: 0.6 }] : [],
+  ...(text === 'hòa nước robto' && { alone: ['nuoc'] }),
+  expansions: text.startsWith('hòa') || text === 'pump' ? [{ text: 'máy bơm', weight: 0.6 }] : [],
   ...(text === '' && { sort: { by: 'publishedAt' } }),
 }));
 
@@ -43,7 +45,8 @@ it('answers after any changes as an index built afresh from what is left', () =>
           lived.upsert(step.upsert);
           left.set(step.upsert.id, step.upsert);
         } else if ('remove' in step) expect(lived.remove(step.remove)).toBe(left.delete(step.remove));
-        else lived.compact();
+        else if ('compact' in step) lived.compact();
+        else lived.forgetWords();
         // What it keeps from one search to the next must not outlive a change.
         for (const request of requests) lived.search(request);
       }

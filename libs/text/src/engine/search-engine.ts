@@ -1,13 +1,14 @@
 import { contentTest } from '../language';
-import { tokens } from '../tokens';
+import { forgetSeenWords, tokens } from '../tokens';
 import { Attributes } from './attributes';
 import { grown } from './growable';
 import { InvertedIndex } from './inverted-index';
-import { expansionProfile, type Plan, plan, profileOf } from './query-plan';
-import { Scorer } from './scorer';
+import { type ClauseGroup, expansionProfile, forgetReadings, plan, profileOf } from './query-plan';
+import { marks, Scorer } from './scorer';
 import { type Profile, searchWeights } from './search-weights';
 import type { SearchDocument, SearchRequest, SearchResult } from './search-document';
 import { type Selected, select, type Sifted, sift } from './selection';
+import { wholePhrase, wholeWords } from './whole-words';
 
 /** A word of a text and how telling it is in the index. */
 export interface TopTerm {
@@ -44,7 +45,7 @@ export class SearchEngine {
   private readonly documents = new Map<string, number>();
   private ids: string[] = [];
   private changes = 0;
-  private readonly plans = new Map<string, Plan>();
+  private readonly plans = new Map<string, ClauseGroup[]>();
   private plansOf = 0;
   /** Room for the numbers of what the last search found. */
   private found = new Int32Array(0);
@@ -88,21 +89,24 @@ export class SearchEngine {
    * text without expansions browses everything.
    */
   search(request: SearchRequest): SearchResult {
-    const { text, expansions = [] } = request;
+    const { text, expansions = [], alone } = request;
     const { index, scorer } = this;
     scorer.start(index, this.changes);
     const profile = profileOf(text);
     const own = plan(index, text, profile);
     const beside = expansions.map(({ text: phrase, weight }) => {
       const { profile: strict, scale } = expansionProfile(phrase, profile);
-      return { ...this.planned(phrase, strict), scale: weight * scale, loosely: false };
+      return { groups: this.planned(phrase, strict, alone !== undefined), scale: weight * scale, loosely: false };
     });
-    scorer.run(index, [{ ...own, scale: 1, loosely: true }, ...beside]);
-    if (text.trim() === '' && expansions.length === 0) return this.answer(request, this.sift(request, 0), own.ceiling);
-    const strict = this.sift(request, 2);
+    const ownGroups = alone ? [...own.groups, wholeWords(index, text, new Set(alone))] : own.groups;
+    scorer.run(index, [{ groups: ownGroups, scale: 1, loosely: true }, ...beside]);
+    if (text.trim() === '' && expansions.length === 0) return this.answer(request, this.sift(request, marks.any), own.ceiling);
+    const { closeness } = searchWeights;
+    const strict = alone ? this.sift(request, marks.whole, scorer.best * closeness) : this.sift(request, marks.enough);
     const { hits, precise } = searchWeights.little;
     const tooFew = strict.passing.length === 0 || (strict.passing.length < hits && own.known > precise);
-    return this.answer(request, tooFew ? this.sift(request, 1) : strict, own.ceiling);
+    const loose = alone ? marks.whole | marks.nearWhole : marks.enough | marks.near;
+    return this.answer(request, tooFew ? this.sift(request, loose) : strict, own.ceiling);
   }
 
   /** The `n` most telling different words of a text, most telling first; grammar words and words the index does not know are left out. */
@@ -140,26 +144,41 @@ export class SearchEngine {
     this.changes++;
   }
 
+  /**
+   * Leaves no word that only documents held that were taken out, not even where nobody can ask for it: to be called when somebody's words are
+   * to be erased. Takes a while with many words; nothing that is found changes.
+   */
+  forgetWords() {
+    this.index.forgetWords();
+    this.plans.clear();
+    forgetReadings();
+    forgetSeenWords();
+  }
+
   /** How a phrase is searched whole. Expansions are the same few thousand phrases again and again, right until the index changes. */
-  private planned(phrase: string, profile: Profile): Plan {
+  private planned(phrase: string, profile: Profile, asPhrased: boolean): ClauseGroup[] {
     if (this.plansOf !== this.changes || this.plans.size >= mostPlans) this.plans.clear();
     this.plansOf = this.changes;
-    const known = this.plans.get(phrase);
+    const key = `${asPhrased} ${phrase}`;
+    const known = this.plans.get(key);
     if (known) return known;
-    const fresh = plan(this.index, phrase, profile, { whole: true });
-    this.plans.set(phrase, fresh);
+    const { groups } = plan(this.index, phrase, profile, { whole: true });
+    const fresh = asPhrased ? [...groups, wholePhrase(this.index, phrase, profile)] : groups;
+    this.plans.set(key, fresh);
     return fresh;
   }
 
-  /** Living documents marked at least `least` by the scorer, see `Scorer.hits`, by what the conditions say of them. */
-  private sift(request: SearchRequest, least: number): Sifted {
+  /** Living documents with one of the marks, and those that hold enough syllables and score as high as `from`, by what the conditions say. */
+  private sift(request: SearchRequest, wanted: number, from = Infinity): Sifted {
     const { index, scorer, attributes, ids } = this;
-    const { hits } = scorer;
+    const { scores, hits } = scorer;
     this.found = grown(this.found, index.count);
     const documents = this.found;
     let count = 0;
     for (let document = 0; document < index.count; document++) {
-      if ((hits[document] as number) >= least && index.isAlive(document)) documents[count++] = document;
+      const mark = hits[document] as number;
+      const found = mark & wanted || wanted === marks.any || (mark & marks.enough && (scores[document] as number) >= from);
+      if (found && index.isAlive(document)) documents[count++] = document;
     }
     return sift(attributes, { documents, count, ids }, request);
   }
