@@ -8,7 +8,7 @@ import './design/styles/base.css';
 import './design/styles/layout.css';
 import './design/styles/surfaces.css';
 import './design/styles/print.css';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { followColourScheme } from './design/colour-scheme';
@@ -25,10 +25,13 @@ async function start(root: HTMLElement) {
   await router.load();
   // The gateway's first words stay until the whole page can take their place: nothing jumps.
   if (root.hasChildNodes()) await firstData(router.state.matches);
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  // As a transition React makes the page in slices, and somebody who already reads or scrolls isn't held up.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
 }
 
