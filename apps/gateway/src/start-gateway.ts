@@ -55,7 +55,7 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
   knowCallers(fastify, sessions, config.publicUrl);
   registerProxy(fastify, upstreams, sessions, tokens);
   await registerReference(fastify, sessions.cookie);
-  const page = await pagesOf({ upstreams, sessions, config });
+  const page = await pagesOf({ upstreams, sessions, publicPages: new PublicPages(config), config });
   await registerWebFiles(fastify, config.webFolder);
   registerSitemap(fastify, upstreams, config);
   fastify.get('/*', (request, reply) =>

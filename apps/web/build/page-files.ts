@@ -1,6 +1,7 @@
 import type { Plugin, Rolldown } from 'vite';
 
 const split = /src\/routes\/(.+)\.tsx\?tsr-split=component$/;
+const quotes = /source-serif.*\.woff2$/;
 const catalogue = /src\/locales\/(\w+)\.po$/;
 
 /** The pages that people come to from a search engine: what several of them need is one file. */
@@ -32,7 +33,7 @@ interface Files {
   styles: string[];
 }
 
-/** Writes pages.json: which files each page and each language needs beyond the first ones, so that the gateway can name them in the page. */
+/** Writes pages.json: which files each page, each language and each quotation needs beyond the first ones, so that the gateway can name them in the page. */
 export const pageFiles = (): Plugin => ({
   name: 'caunoi-page-files',
   apply: 'build',
@@ -55,6 +56,9 @@ function write(this: Rolldown.PluginContext, _: unknown, bundle: Rolldown.Output
   const source = JSON.stringify({
     pages: Object.fromEntries(found(split, address)),
     languages: Object.fromEntries(found(catalogue, (name) => name)),
+    quotes: Object.keys(bundle)
+      .filter((file) => quotes.test(file))
+      .map((file) => `/${file}`),
   });
   this.emitFile({ type: 'asset', fileName: 'pages.json', source });
 }

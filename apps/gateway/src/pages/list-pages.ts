@@ -1,9 +1,9 @@
 import type { home } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { addressIn, type Locale } from '@caunoi/contracts/locales';
-import type { Card } from '@caunoi/contracts/matching/match';
+import type { Card, Part } from '@caunoi/contracts/matching/match';
 import type { search } from '@caunoi/contracts/matching/matching.endpoints';
 import type { z } from 'zod';
-import { page, searchForm, summaryOf, thingPath } from './first-words';
+import { page, searchForm, thingPath } from './first-words';
 import { html } from './html';
 import type { PageContent } from './page-template';
 import { pageTexts, resultsFor } from './page-texts';
@@ -67,6 +67,8 @@ export function homePage({ newestNeeds, newestTechnologies }: Overview, locale: 
   };
 }
 
+const marked = (parts: readonly Part[]) => parts.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text));
+
 const kindNames = { need: pageTexts.needs, technology: pageTexts.technologies, expert: pageTexts.experts };
 
 /** A search. For search engines all results of words are the one page that its head names: the list of everything of the kind. */
@@ -74,17 +76,18 @@ export function searchPage({ items }: Found, asked: { q: string; kind?: keyof ty
   const { q, kind } = asked;
   const title = q ? resultsFor(q, locale) : kind ? kindNames[kind][locale] : pageTexts.search[locale];
   const hits = items.map(
-    ({ kind: of, id, title: name, summary, language }) =>
+    ({ kind: of, id, titleParts, snippet, language }) =>
       html`<li class="hit">
         <div>
-          <h3 lang="${language}"><a href="${addressIn(locale, thingPath({ kind: of, id }))}">${name}</a></h3>
-          <p class="voice" lang="${language}">${summaryOf(summary)}</p>
+          <h3 lang="${language}"><a href="${addressIn(locale, thingPath({ kind: of, id }))}">${marked(titleParts)}</a></h3>
+          <p class="voice" lang="${language}">${marked(snippet)}</p>
         </div>
       </li>`,
   );
   return {
     title,
     indexed: true,
+    quotes: true,
     words: page(
       html`<div class="search-page">
         <h1 class="sr">${title}</h1>

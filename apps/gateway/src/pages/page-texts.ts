@@ -36,6 +36,7 @@ export const pageTexts = {
   budget: { vi: 'Ngân sách', en: 'Budget', fr: 'Budget' },
   place: { vi: 'Địa điểm', en: 'Place', fr: 'Lieu' },
   readiness: { vi: 'Mức sẵn sàng', en: 'Readiness', fr: 'Maturité' },
+  version: { vi: 'Phiên bản', en: 'Version', fr: 'Version' },
   missing: { vi: 'Không có trang này', en: 'There is no such page', fr: 'Cette page n’existe pas' },
   missingWhy: {
     vi: 'Trang có thể đã được gỡ, hoặc bạn không có quyền xem. Xin kiểm tra lại địa chỉ.',

@@ -130,6 +130,7 @@ export function needPage(need: Need, organisation: Organisation | null, locale: 
     title,
     description: summaryOf(problem),
     indexed: need.status === 'published' || need.status === 'answered',
+    quotes: true,
     words: thing(said, facts),
     described: {
       '@context': context,
