@@ -45,7 +45,7 @@ afterAll(() => stopPostgres());
 async function readAll(inbox: typeof inboxSql) {
   server = await startConsumer(consumer, log.bus, { defaults: { inbox } }, async (received: Received<typeof Moved>) => {
     await apply(received);
-    await outbox.add(received.tx, Seen, received.fact, received.sequence, { causedBy: received });
+    await outbox.add(received.tx, Seen, received.fact, received.sequence);
     mails.push(received.eventId);
   });
   await eventually(async () => expect((await log.bus.lag(GROUP)).filter(({ committed, end }) => committed < end)).toEqual([]));

@@ -28,7 +28,7 @@ function browser(language = 'vi') {
     headers: () => ({ 'x-caunoi-csrf': '1', 'accept-language': language, ...(cookie ? { cookie } : {}) }),
     fetch: async (input, init) => {
       const response = await fetch(input, init);
-      for (const set of response.headers.getSetCookie()) cookie = set.split(';')[0] ?? '';
+      for (const set of response.headers.getSetCookie()) if (set.startsWith('sid=')) cookie = set.split(';')[0] ?? '';
       return response;
     },
   });

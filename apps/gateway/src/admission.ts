@@ -1,11 +1,14 @@
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { endsWithin, limited } from '@caunoi/kit/events/pacing';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { AsyncResource } from 'node:async_hooks';
 import type { GatewayConfig } from './config';
 import { isApi } from './rate-limits';
 
 /** When whoever was sent away may come again, in seconds. */
 const AGAIN_S = 5;
+
+type Limits = Pick<GatewayConfig, 'callsAtOnce' | 'callsWaiting' | 'waitMs' | 'callMs'>;
+type Decided = (refusal?: Error) => void;
 
 /**
  * Lets as many calls of the API be at work as the services can answer in time; the others wait in line, each for its turn.
@@ -13,34 +16,64 @@ const AGAIN_S = 5;
  * of a service: many who wait a little are served, none is kept until its patience ends. A turn begins when the body is there:
  * whoever sends slowly keeps nobody waiting.
  */
-export function admitCalls(fastify: FastifyInstance, { callsAtOnce, callsWaiting, waitMs, callMs }: GatewayConfig) {
-  const turn = limited(callsAtOnce);
-  let waiting = 0;
-  fastify.addHook('preValidation', async (request, reply) => {
-    if (!isApi(request)) return;
-    if (waiting >= callsWaiting) throw busy();
-    waiting++;
-    const admitted = await inTurn(turn, reply, { waitMs, callMs }).finally(() => waiting--);
-    if (!admitted) throw busy();
-  });
+export function admitCalls(fastify: FastifyInstance, config: GatewayConfig) {
+  const turns = new Turns(config);
+  fastify.addHook('preValidation', (request, reply, done) => (isApi(request) ? turns.take(reply, done) : done()));
 }
 
 const busy = () => new DomainError('service.busy', { retryAfter: AGAIN_S });
 
-/** Settles when the answer has gone out, or nobody is there to take it any more. */
-const closed = ({ raw }: FastifyReply) => new Promise<void>((done) => (raw.closed ? done() : raw.once('close', done)));
+class Turns {
+  private readonly line = new Set<() => void>();
+  private free: number;
 
-/**
- * True when it is the call's turn; false when it did not come in time, or nobody waits for it any more. The turn ends with the
- * answer, or when every call of a service has had its time: whoever takes an answer slowly keeps nobody waiting either.
- */
-const inTurn = (turn: ReturnType<typeof limited>, reply: FastifyReply, { waitMs, callMs }: Pick<GatewayConfig, 'waitMs' | 'callMs'>) =>
-  new Promise<boolean>((decide) => {
-    const timer = setTimeout(() => decide(false), waitMs);
-    void closed(reply).then(() => decide(false));
-    void turn(async () => {
+  constructor(private readonly limits: Limits) {
+    this.free = limits.callsAtOnce;
+  }
+
+  /** Decides at once where there is room, which is nearly always; nobody begins who has gone already. */
+  take({ raw }: FastifyReply, decided: Decided) {
+    if (raw.closed) return decided(busy());
+    if (this.free > 0) {
+      this.free--;
+      this.hold(raw);
+      return decided();
+    }
+    if (this.line.size >= this.limits.callsWaiting) return decided(busy());
+    this.wait(raw, decided);
+  }
+
+  /** The call that makes room runs `begin`: bound, so that what follows still belongs to the trace of the one that waited. */
+  private wait(raw: FastifyReply['raw'], decided: Decided) {
+    const leave = (refusal?: Error) => {
       clearTimeout(timer);
-      decide(true);
-      await endsWithin(closed(reply), callMs);
+      raw.off('close', refuse);
+      this.line.delete(begin);
+      decided(refusal);
+    };
+    const refuse = () => leave(busy());
+    const begin = AsyncResource.bind(() => {
+      this.hold(raw);
+      leave();
     });
-  });
+    const timer = setTimeout(refuse, this.limits.waitMs);
+    raw.once('close', refuse);
+    this.line.add(begin);
+  }
+
+  /**
+   * Until the answer has gone out or nobody is there to take it any more, or every call of a service has had its time: whoever
+   * takes an answer slowly keeps nobody waiting either.
+   */
+  private hold(raw: FastifyReply['raw']) {
+    const end = () => {
+      clearTimeout(timer);
+      raw.off('close', end);
+      const [next] = this.line;
+      if (next) next();
+      else this.free++;
+    };
+    const timer = setTimeout(end, this.limits.callMs);
+    raw.once('close', end);
+  }
+}

@@ -37,13 +37,21 @@ function originOf(address: string) {
 }
 
 /**
- * What is wrong with the host name of a call, if anything. Names that are not ours are refused: another site could let its own name point to this machine and then read as one of our pages
+ * Says what is wrong with the host name of a call, if anything. Names that are not ours are refused: another site could let its own name point to this machine and then read as one of our pages
  * (DNS rebinding). Nobody can do that with a plain IP address.
  */
-export function strangeHost(request: FastifyRequest, { publicUrl, hostNames }: Pick<GatewayConfig, 'publicUrl' | 'hostNames'>) {
-  const sent = request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
-  if (sent > 1) return new DomainError('request.malformed', { detail: 'more than one Host' });
-  const name = request.hostname.toLowerCase();
-  const known = ['', 'localhost', ...hostNames, ...(publicUrl ? [new URL(publicUrl).hostname] : [])];
-  return known.includes(name) || isIP(name.replaceAll(/^\[|\]$/g, '')) !== 0 ? undefined : new DomainError('request.wrong_host');
+export function hostsKnownTo({ publicUrl, hostNames }: Pick<GatewayConfig, 'publicUrl' | 'hostNames'>) {
+  const known = new Set(['', 'localhost', ...hostNames, ...(publicUrl ? [new URL(publicUrl).hostname] : [])]);
+  return (request: FastifyRequest) => {
+    if (hostsSent(request.raw.rawHeaders) > 1) return new DomainError('request.malformed', { detail: 'more than one Host' });
+    const name = request.hostname.toLowerCase();
+    return known.has(name) || isIP(name.replaceAll(/^\[|\]$/g, '')) !== 0 ? undefined : new DomainError('request.wrong_host');
+  };
+}
+
+/** Names and values stand in turn. */
+function hostsSent(headers: string[]) {
+  let sent = 0;
+  for (let at = 0; at < headers.length; at += 2) if (headers[at]?.length === 4 && headers[at]?.toLowerCase() === 'host') sent++;
+  return sent;
 }

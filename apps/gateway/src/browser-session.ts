@@ -1,6 +1,6 @@
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,6 +8,8 @@ import type { Upstreams } from './upstreams';
 
 const RENEW_BEFORE_MS = 10_000;
 const MOST_SESSIONS = 20_000;
+/** As long as identity remembers it. */
+const BROWSER_S = 180 * 86_400;
 
 interface Token {
   token: string;
@@ -44,6 +46,15 @@ export class BrowserSessions {
     const { asked } = this.tokens.get(key) ?? this.exchange(key, secret);
     const token = await asked;
     return token && `Bearer ${token.token}`;
+  }
+
+  /** What only this browser knows, and keeps when it signs out: others who fail at a sign-in elsewhere do not keep its user waiting. */
+  browserOf(request: FastifyRequest) {
+    return identity.SessionSecret.safeParse(request.cookies[this.browserCookie]).data ?? randomBytes(32).toString('base64url');
+  }
+
+  rememberBrowser(reply: FastifyReply, browser: string) {
+    void reply.setCookie(this.browserCookie, browser, { ...this.attributes, sameSite: 'strict', maxAge: BROWSER_S });
   }
 
   /** For opening a session: the one that the browser has, if it can be one, ends with it. */
@@ -104,6 +115,10 @@ export class BrowserSessions {
   /** Browsers accept the `__Host-` prefix over HTTPS only. */
   get cookie() {
     return this.secure ? '__Host-sid' : 'sid';
+  }
+
+  private get browserCookie() {
+    return this.secure ? '__Host-browser' : 'browser';
   }
 
   private get attributes() {

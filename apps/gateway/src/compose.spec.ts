@@ -21,7 +21,7 @@ it('names what fails, is late or breaks, and keeps the rest', async () => {
     late,
     broken: async () => (undefined as unknown as { length: number }).length,
     hidden: async () => {
-      throw new DomainError('access.role');
+      throw new DomainError('access.role', { needs: ['moderator'] });
     },
   });
   expect(answer).toEqual({ quick: 1, failing: null, late: null, broken: null, hidden: null, degraded: ['failing', 'late', 'broken'] });

@@ -16,7 +16,8 @@ const ways = {
 
 /** What the browser takes, best first; a part with `q=0` is refused. */
 export function encodingFor(accepted: string | undefined): keyof typeof ways | undefined {
-  const taken = (accepted ?? '').split(',').flatMap((part) => {
+  if (!accepted) return undefined;
+  const taken = accepted.split(',').flatMap((part) => {
     const [name = '', weight = ''] = part.split(';').map((piece) => piece.trim().toLowerCase());
     return /^q=0(\.0*)?$/.test(weight) ? [] : [name];
   });
@@ -29,15 +30,14 @@ export function encodingFor(accepted: string | undefined): keyof typeof ways | u
  * gets the same; pages, which are composed as for a guest; never one that sets a cookie.
  */
 export function compressAnswers(fastify: FastifyInstance, sessions: Sessions) {
-  fastify.addHook('onSend', async (request, reply, payload) => {
-    if (!(typeof payload === 'string' || Buffer.isBuffer(payload)) || !isText(reply)) return payload;
-    const body = Buffer.from(payload);
-    if (body.length < LEAST_BYTES || !isForAnybody(request, reply, sessions)) return payload;
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (!(typeof payload === 'string' || Buffer.isBuffer(payload)) || !isText(reply)) return done(null, payload);
+    if (Buffer.byteLength(payload) < LEAST_BYTES || !isForAnybody(request, reply, sessions)) return done(null, payload);
     addVary(reply, 'accept-encoding');
     const way = encodingFor(request.headers['accept-encoding']);
-    if (!way) return payload;
+    if (!way) return done(null, payload);
     void reply.header('content-encoding', way).removeHeader('content-length');
-    return ways[way](body);
+    ways[way](Buffer.from(payload)).then((body) => done(null, body), done);
   });
 }
 

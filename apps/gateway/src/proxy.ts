@@ -1,6 +1,6 @@
 import { bodyLimit } from '@caunoi/contracts/body-limit';
 import { target } from '@caunoi/contracts/client';
-import type { Endpoint } from '@caunoi/contracts/contract';
+import type { Access, Endpoint } from '@caunoi/contracts/contract';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import { assertAccess } from '@caunoi/kit/http/access.guard';
 import { sendProblem } from '@caunoi/kit/http/problem.filter';
@@ -11,7 +11,6 @@ import { outdatedBy } from './session-changes';
 import type { Upstreams } from './upstreams';
 import { waitingFor } from './waiting';
 
-const PASSED_ON = ['authorization', 'accept-language', 'content-type'] as const;
 const PREFIX = '/v1';
 const HANDED_BACK = ['content-type', 'content-language', 'retry-after'] as const;
 
@@ -31,9 +30,7 @@ export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, se
             method: endpoint.method,
             url: `${PREFIX}${endpoint.path}`,
             bodyLimit: bodyLimit(endpoint),
-            onRequest: async ({ headers }) => {
-              if (endpoint.access !== 'public') assertAccess(endpoint.access, await tokens.actorOf(headers.authorization));
-            },
+            ...(endpoint.access === 'public' ? {} : { onRequest: refuseOthers(endpoint.access, tokens) }),
             handler: async (request, reply) => {
               const answer = await ask(upstreams, name as ServiceName, endpoint, request, waitingFor(reply, upstreams.callMs));
               if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
@@ -44,13 +41,24 @@ export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, se
   });
 }
 
+const refuseOthers =
+  (access: Access, tokens: TokenVerifier) =>
+  async ({ headers }: FastifyRequest) =>
+    assertAccess(access, await tokens.actorOf(headers.authorization));
+
 /** The path is made anew from the route that was found, so that no spelling of it can reach another endpoint of the service. */
 function ask(upstreams: Upstreams, service: ServiceName, endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
-  const [, query] = request.url.split(/\?(.*)/s);
+  const mark = request.url.indexOf('?');
+  const query = mark < 0 ? '' : request.url.slice(mark);
   return upstreams.ask(service, {
     method: endpoint.method,
-    path: target(endpoint, request.params as Record<string, string>) + (query ? `?${query}` : ''),
-    headers: { ...Object.fromEntries(PASSED_ON.map((name) => [name, request.headers[name]])), 'x-forwarded-prefix': PREFIX },
+    path: target(endpoint, request.params as Record<string, string>) + (query.length > 1 ? query : ''),
+    headers: {
+      authorization: request.headers.authorization,
+      'accept-language': request.headers['accept-language'],
+      'content-type': request.headers['content-type'],
+      'x-forwarded-prefix': PREFIX,
+    },
     body: request.body as Buffer | undefined,
     computed: endpoint.computed,
     signal,

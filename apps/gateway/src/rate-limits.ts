@@ -9,7 +9,7 @@ const HOUSEHOLD = 64;
 /** The route that was found tells, not what the address looks like: `/%761/session?x` is the same call as `/v1/session`. */
 export const isApi = ({ routeOptions }: FastifyRequest) => routeOptions.url?.startsWith('/v1/') ?? false;
 
-/** Lists for search engines. Pages are not counted: where too many are asked for at once, they come without their first words. */
+/** Lists for search engines. */
 const SITEMAPS = new Set(['/sitemap.xml', '/sitemaps/:kind.xml']);
 const isSitemap = ({ routeOptions }: FastifyRequest) => SITEMAPS.has(routeOptions.url ?? '');
 
@@ -30,4 +30,13 @@ export async function limitRates(fastify: FastifyInstance, config: GatewayConfig
     errorResponseBuilder: (_request, { ttl }) => new DomainError('request.too_many', { retryAfter: Math.ceil(ttl / 1000) }),
   });
   fastify.addHook('onRequest', fastify.rateLimit());
+}
+
+/** As many pages as calls, counted apart: tells how many seconds a client has to wait that has asked for too many; 0 if it has not. */
+export function pageLimit(fastify: FastifyInstance, config: Pick<GatewayConfig, 'rateLimit'>) {
+  const count = fastify.createRateLimit({ max: config.rateLimit, keyGenerator: clientOf, allowList: [] });
+  return async (request: FastifyRequest) => {
+    const counted = await count(request);
+    return !counted.isAllowed && counted.isExceeded ? counted.ttlInSeconds : 0;
+  };
 }

@@ -19,12 +19,12 @@ export class SessionsController {
   ) {}
 
   @Handles(api.openSession) async open({ body }: Call<typeof api.openSession>, request: FastifyRequest, reply: FastifyReply) {
-    const { secret, expiresAt, me } = await this.upstreams.call(
-      identity.signIn,
-      { body: { ...body, device: deviceOf(request), client: clientOf(request), ...this.sessions.replacedBy(request) } },
-      {},
-    );
+    const browser = this.sessions.browserOf(request);
+    const origin = { device: deviceOf(request), client: clientOf(request), browser };
+    const sent = { body: { ...body, ...origin, ...this.sessions.replacedBy(request) } };
+    const { secret, expiresAt, me } = await this.upstreams.call(identity.signIn, sent, {});
     this.sessions.set(request, reply, secret, expiresAt);
+    this.sessions.rememberBrowser(reply, browser);
     return { me };
   }
 

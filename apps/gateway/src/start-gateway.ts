@@ -12,7 +12,7 @@ import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { admitCalls } from './admission';
-import { assertSameSite, strangeHost } from './browser-defence';
+import { assertSameSite, hostsKnownTo } from './browser-defence';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig, type UpstreamUrls } from './config';
@@ -23,7 +23,7 @@ import { registerSitemap } from './pages/sitemap';
 import { registerProxy } from './proxy';
 import { PublicPages } from './public-pages';
 import { PublicPagesController } from './public-pages.controller';
-import { isApi, limitRates } from './rate-limits';
+import { isApi, limitRates, pageLimit } from './rate-limits';
 import { registerReference } from './reference';
 import { SessionsController } from './sessions.controller';
 import { Upstreams } from './upstreams';
@@ -55,7 +55,13 @@ export async function startGateway(urls: UpstreamUrls, env: Record<string, strin
   knowCallers(fastify, sessions, config.publicUrl);
   registerProxy(fastify, upstreams, sessions, tokens);
   await registerReference(fastify, sessions.cookie);
-  const page = await pagesOf({ upstreams, sessions, publicPages: new PublicPages(config), config });
+  const page = await pagesOf({
+    upstreams,
+    sessions,
+    publicPages: new PublicPages(config),
+    config,
+    secondsToWait: pageLimit(fastify, config),
+  });
   await registerWebFiles(fastify, config.webFolder);
   registerSitemap(fastify, upstreams, config);
   fastify.get('/*', (request, reply) =>
@@ -82,26 +88,31 @@ const wantsPage = ({ url }: FastifyRequest) => !/^\/v1([/?]|$)/.test(url) && !/\
 
 /** For every request: safe headers, no identity from outside, and only under our own names. */
 function guardDoor(fastify: FastifyInstance, config: GatewayConfig, secure: boolean) {
-  fastify.addHook('onRequest', async (request, reply) => {
-    void reply.headers({ ...headers, 'x-trace-id': request.id });
-    if (secure) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
-    delete request.headers.authorization;
-    delete request.headers['x-forwarded-prefix'];
-    const refusal = strangeHost(request, config);
-    if (!refusal) return;
-    sendProblem(request, reply, refusal);
-    return reply;
+  const strangeHost = hostsKnownTo(config);
+  const always = { ...headers, ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}) };
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(always).header('x-trace-id', request.id);
+    const sent = request.headers;
+    if (sent.authorization !== undefined) delete sent.authorization;
+    if (sent['x-forwarded-prefix'] !== undefined) delete sent['x-forwarded-prefix'];
+    const refusal = strangeHost(request);
+    if (refusal) sendProblem(request, reply, refusal);
+    else done();
   });
 }
 
 /** For every call of the API: the session's token in its place, changes only from our own pages. */
 function knowCallers(fastify: FastifyInstance, sessions: BrowserSessions, publicUrl: string | undefined) {
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (!isApi(request)) return;
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!isApi(request)) return done();
     void reply.header('cache-control', 'private, no-store');
-    assertSameSite(request, sessions.secretOf(request) !== undefined, publicUrl);
-    const authorization = await sessions.authorization(request);
-    if (authorization) request.headers.authorization = authorization;
+    const secret = sessions.secretOf(request);
+    assertSameSite(request, secret !== undefined, publicUrl);
+    if (!secret) return done();
+    sessions.authorization(request).then((authorization) => {
+      if (authorization) request.headers.authorization = authorization;
+      done();
+    }, done);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Sent } from '@caunoi/contracts/client';
 import { target } from '@caunoi/contracts/client';
 import type { Endpoint } from '@caunoi/contracts/contract';
-import { type ProblemCode, problems } from '@caunoi/contracts/problems';
+import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problems';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { traceparent } from '@caunoi/kit/trace';
@@ -115,11 +115,12 @@ export class Upstreams {
   }
 
   private async once(service: ServiceName, { method, path, headers, body, computed }: Question, signal: AbortSignal) {
-    const sent = Object.entries({ ...headers, traceparent: traceparent() }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    );
+    const sent: Record<string, string> = {};
+    for (const name in headers) if (headers[name] !== undefined) sent[name] = headers[name];
+    const trace = traceparent();
+    if (trace) sent['traceparent'] = trace;
     const pool = this.pools[computed ? 'computed' : 'quick'][service];
-    const response = await pool.request({ method, path, headers: Object.fromEntries(sent), body: body ?? null, signal });
+    const response = await pool.request({ method, path, headers: sent, body: body ?? null, signal });
     return { status: response.statusCode, headers: response.headers, body: Buffer.from(await response.body.arrayBuffer()) };
   }
 }
@@ -135,8 +136,9 @@ export function serviceOf(endpoint: Endpoint): ServiceName {
 }
 
 function problemIn(text: string) {
-  const { code, type: _type, title: _title, status: _status, instance: _instance, traceId: _traceId, ...details } = parsed(text);
-  return new DomainError(code in problems ? (code as ProblemCode) : 'service.failed', details);
+  const said = parsed(text);
+  const code = said.code in problems ? (said.code as ProblemCode) : 'service.failed';
+  return new DomainError(code, detailsOf(code, said));
 }
 
 function parsed(text: string): { code: string; [detail: string]: unknown } {

@@ -38,6 +38,21 @@ it('a call beyond what is at work waits for its turn, and none is lost', async (
   expect((await Promise.all(calls)).map(({ status }) => status)).toEqual([200, 200, 200]);
 });
 
+it('a call that has waited goes on as part of its own trace, not of the one that made room', async () => {
+  gateway = await start({});
+  const arrival = asked();
+  const traced = (id: string) =>
+    fetch(`${gateway.url}/v1/search?q=xoai`, { headers: { traceparent: `00-${id.repeat(32)}-${'1'.repeat(16)}-01` } });
+  const calls = [traced('a'), traced('b')];
+  const first = await arrival(1);
+  first.answer();
+  const second = await arrival(2);
+  second.answer();
+  await Promise.all(calls);
+  const traces = [first, second].map(({ seen }) => String(seen.headers['traceparent']).slice(3, 35));
+  expect(traces.sort()).toEqual(['a'.repeat(32), 'b'.repeat(32)]);
+});
+
 it('who finds the line full is refused in words, before anything is asked of a service', async () => {
   gateway = await start({ GATEWAY_CALLS_WAITING: '1' });
   const arrival = asked();

@@ -37,14 +37,35 @@ it('counts each client apart, an IPv6 household as one', async () => {
   expect((await search('2001:db8:7:8::1')).status).toBe(200);
 });
 
-it('counts everything under /v1, proxied or not, and no pages', async () => {
+it('counts everything under /v1, proxied or not, and pages apart', async () => {
   gateway.fakes.needs.does(() => ({ body: {} }));
   expect(await statuses(3, () => gateway.call('GET', `/v1/needs/${randomUUID()}`, { headers: from('198.51.100.1') }))).toEqual([
     200, 200, 200,
   ]);
   expect(await statuses(3, () => gateway.call('GET', '/v1/openapi.json', { headers: from('198.51.100.1') }))).toEqual([200, 200, 200]);
   expect((await search()).status).toBe(429);
-  expect(await statuses(10, () => gateway.call('GET', '/', { headers: from('198.51.100.1') }))).toEqual(Array(10).fill(200));
+  expect(await statuses(6, () => gateway.call('GET', '/', { headers: from('198.51.100.1') }))).toEqual(Array(6).fill(200));
+});
+
+describe('pages that are composed', () => {
+  const page = (path = '/en/search?q=xoai', ip = '198.51.100.1') => gateway.call('GET', path, { headers: from(ip) });
+
+  it('have a limit by client, told in the words of the page, before a service is asked', async () => {
+    expect(await statuses(6, page)).toEqual(Array(6).fill(200));
+    gateway.fakes.matching.seen.splice(0);
+    const { status, headers, text } = await page();
+    expect([status, headers['content-type']]).toEqual([429, 'text/html; charset=utf-8']);
+    expect(headers['retry-after']).toMatch(/^\d+$/);
+    expect(text).toMatch(/<html lang="en".*<h1[^>]*>Too many requests, please wait a moment</s);
+    expect(gateway.fakes.matching.seen).toEqual([]);
+    expect((await page('/search', '198.51.100.2')).status).toBe(200);
+  });
+
+  it('take nothing from the calls of the API; pages that cost nothing go on', async () => {
+    await statuses(7, page);
+    expect((await search()).status).toBe(200);
+    expect((await page('/needs/new')).status).toBe(200);
+  });
 });
 
 it('lists for search engines count, too', async () => {

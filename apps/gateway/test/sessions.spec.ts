@@ -47,7 +47,7 @@ describe('the cookie', () => {
   ])('of %s is out of reach of scripts and other sites, and ends with the session', async (_, enter, status) => {
     const answer = await enter(gateway);
     expect(answer.status).toBe(status);
-    expect(answer.headers['set-cookie']).toMatch(
+    expect([answer.headers['set-cookie']].flat()[0]).toMatch(
       /^sid=[\w-]{20,}; Path=\/; Expires=Mon, 23 Nov 2026 03:00:00 GMT; HttpOnly; SameSite=Lax$/,
     );
     expect(Object.keys(read(answer))).toEqual(['me']);
@@ -55,7 +55,9 @@ describe('the cookie', () => {
 
   it('behind HTTPS is bound to host and scheme', async () => {
     const answer = await signIn(secure);
-    expect(answer.headers['set-cookie']).toMatch(/^__Host-sid=[\w-]{20,}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
+    const [session, browser] = [answer.headers['set-cookie']].flat();
+    expect(session).toMatch(/^__Host-sid=[\w-]{20,}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
+    expect(browser).toMatch(/^__Host-browser=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
     expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
   });
 
@@ -80,7 +82,20 @@ describe('the cookie', () => {
 it('identity is told where a sign-in comes from, so that the wait of one does not hit another', async () => {
   await signIn(gateway, { 'user-agent': 'Firefox' });
   const [sent] = gateway.fakes.identity.seen;
-  expect(JSON.parse(sent?.body ?? '')).toEqual({ ...credentials, device: 'Firefox', client: '127.0.0.1' });
+  const origin = { device: 'Firefox', client: '127.0.0.1', browser: expect.stringMatching(/^[\w-]{43}$/) };
+  expect(JSON.parse(sent?.body ?? '')).toEqual({ ...credentials, ...origin });
+});
+
+it('identity is told the browser again that it was told before; what can be none is not passed on', async () => {
+  const browserSent = async (cookie: string) => {
+    gateway.fakes.identity.seen.splice(0);
+    const { headers } = await signIn(gateway, { cookie });
+    const { browser } = JSON.parse(gateway.fakes.identity.seen[0]?.body ?? '') as { browser: string };
+    return { browser, set: String(headers['set-cookie']) };
+  };
+  const kept = 'b'.repeat(43);
+  expect(await browserSent(`browser=${kept}`)).toEqual({ browser: kept, set: expect.stringContaining(`browser=${kept};`) });
+  expect((await browserSent('browser=short')).browser).toMatch(/^[\w-]{43}$/);
 });
 
 it('a refused sign-in sets no cookie, and passes the wait on', async () => {

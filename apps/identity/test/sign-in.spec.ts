@@ -76,6 +76,16 @@ describe('who keeps failing', () => {
     expect((await enter(service, email, undefined, { client: '198.51.100.7' })).status).toBe(201);
   });
 
+  it('does not keep the owner out, who shares their address', async () => {
+    const { email } = await join(service);
+    const shared = { client: '203.0.113.80' };
+    const own = { ...shared, browser: 'a'.repeat(43) };
+    await enter(service, email, undefined, own);
+    await inTurn(5, () => enter(service, email, wrong, shared));
+    expect((await enter(service, email, undefined, shared)).status).toBe(429);
+    expect((await enter(service, email, undefined, own)).status).toBe(201);
+  });
+
   it('gains nothing by trying many at the same moment', async () => {
     const { email } = await join(service);
     const answers = await Promise.all(Array.from({ length: 12 }, () => enter(service, email, wrong)));
@@ -138,6 +148,39 @@ describe('who keeps failing', () => {
       service.clock.passDays(31);
       await attacked(email);
       expect((await enter(service, email, password, home)).status).toBe(429);
+    });
+
+    it('does not keep the owner out in a browser that has been signed in, at whatever address, for half a year', async () => {
+      const { email } = await join(service);
+      const browser = 'b'.repeat(43);
+      const onTheWay = (given = password) => enter(service, email, given, { client: `2001:db8:${++address}::`, browser });
+      expect((await onTheWay()).status).toBe(201);
+      await attacked(email);
+      expect((await fromElsewhere(email, password)).status).toBe(429);
+      expect((await onTheWay()).status).toBe(201);
+      service.clock.passDays(179);
+      await attacked(email);
+      expect((await onTheWay()).status).toBe(201);
+      service.clock.passDays(181);
+      await attacked(email);
+      expect((await onTheWay()).status).toBe(429);
+    });
+
+    it('gains nothing by a browser that knows another account, or none', async () => {
+      const [mine, attackedOne] = [await join(service), await join(service)];
+      const browser = 'c'.repeat(43);
+      await enter(service, mine.email, password, { browser });
+      await attacked(attackedOne.email);
+      for (const tried of [browser, 'd'.repeat(43)])
+        expect((await enter(service, attackedOne.email, wrong, { client: '198.51.100.9', browser: tried })).status).toBe(429);
+    });
+
+    it('in the own browser waits too, whatever the address', async () => {
+      const { email } = await join(service);
+      const browser = 'e'.repeat(43);
+      await enter(service, email, password, { browser });
+      const guess = () => enter(service, email, wrong, { client: `2001:db8:${++address}::`, browser });
+      expect(await inTurn(6, guess)).toEqual([401, 401, 401, 401, 401, 429]);
     });
 
     it('of an unknown e-mail waits just the same', async () => {

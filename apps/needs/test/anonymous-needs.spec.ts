@@ -90,6 +90,9 @@ describe('a new name', () => {
     const seen = async (needId: string) => (await service.as(owner).call(api.getNeed, { params: { needId } })).body;
     expect(await seen(telling)).toMatchObject({ status: 'returned', review: { decision: 'return', reason: 'reveals_identity' } });
     expect(await seen(silent)).toMatchObject({ status: 'under_review' });
-    expect((await eventProbe(service.db).of(telling)).at(-1)).toMatchObject({ type: NeedReturned.type });
+    expect((await eventProbe(service.db).of(telling)).at(-1)).toMatchObject({
+      type: NeedReturned.type,
+      data: { reason: 'reveals_identity' },
+    });
   });
 });

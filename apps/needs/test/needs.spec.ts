@@ -167,12 +167,12 @@ describe('review', () => {
 
   it.each([
     ['return', 'not_measurable', 'returned', 'caunoi.need.returned.v1'],
-    ['reject', 'unlawful', 'withdrawn', 'caunoi.need.withdrawn.v1'],
+    ['reject', 'unlawful', 'withdrawn', 'caunoi.need.rejected.v1'],
   ])('can %s a need with a reason that its owner reads', async (decision, reason, status, type) => {
     const sent = await submitted();
     await review(sent, decision, reason, 'Xin nêu số đo được.');
     expect((await get(sent.id)).body).toMatchObject({ status, review: { decision, reason, comment: 'Xin nêu số đo được.' } });
-    expect((await toldTypes(sent.id)).at(-1)).toEqual([type, 3]);
+    expect((await told(sent.id)).at(-1)).toMatchObject({ type, sequence: 3, data: { reason } });
   });
 
   it('a returned need is mended and submitted again', async () => {
@@ -203,7 +203,9 @@ describe('review', () => {
       status: 200,
       body: { status: 'returned', version: version + 1 },
     });
-    expect((await toldTypes(id)).at(-1)).toEqual(['caunoi.need.returned.v1', version + 1]);
+    const last = (await told(id)).at(-1);
+    expect(last).toMatchObject({ type: 'caunoi.need.revised.v1', sequence: version + 1 });
+    expect(last?.data).not.toHaveProperty('reason');
   });
 });
 

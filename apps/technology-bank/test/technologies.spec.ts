@@ -139,7 +139,7 @@ describe('review', () => {
 
   it.each([
     ['return', 'unproven_claim', 'returned', 'caunoi.technology.returned.v1'],
-    ['reject', 'unlawful', 'archived', 'caunoi.technology.archived.v1'],
+    ['reject', 'unlawful', 'archived', 'caunoi.technology.rejected.v1'],
   ])('can %s a listing with a reason that its owner reads', async (decision, reason, status, type) => {
     const sent = await submitted();
     await review(sent, decision, reason, 'Thiếu báo cáo thử nghiệm ở quy mô container.');
@@ -176,7 +176,7 @@ describe('review', () => {
   ])('a revised listing that was %s waits for a new submission', async (_, listed, before) => {
     const { id, version } = await listed();
     expect(await revise({ id, version }, { trl: 6 })).toMatchObject({ status: 200, body: { status: 'returned', version: version + 1 } });
-    expect(await toldTypes(id)).toEqual([...before, ['caunoi.technology.returned.v1', version + 1]]);
+    expect(await toldTypes(id)).toEqual([...before, ['caunoi.technology.revised.v1', version + 1]]);
   });
 });
 

@@ -62,6 +62,8 @@ const headers = {
       'ce_correlationid',
       'ce_causationid',
       'ce_traceparent',
+      'ce_actorid',
+      'ce_actorkind',
     ].map((name) => [name, { type: 'string' }]),
   ),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint, Endpoints } from './contract';
 import { NamedSchemas } from './named-schemas';
+import type { Problem } from './problem';
 import { type ProblemCode, problems } from './problems';
 
 const always: readonly ProblemCode[] = [
@@ -90,23 +91,40 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
     ...(body instanceof z.ZodUndefined ? {} : { requestBody: { required: true, content: json(schemas.use(body, 'input')) } }),
     responses: {
       [status]: status === 204 ? { description: 'Done' } : { description: 'Done', content: json(schemas.use(answer, 'output')) },
-      ...refused(refusals),
+      ...refused(refusals, schemas),
     },
   };
 }
 
 /** One response for each status; the description lists the problem codes that it can carry. */
-function refused(codes: readonly ProblemCode[]) {
+function refused(codes: readonly ProblemCode[], schemas: NamedSchemas) {
   const byStatus = Map.groupBy(new Set(codes), (code) => problems[code].status);
   return Object.fromEntries(
     [...byStatus].map(([status, list]) => [
       status,
       {
         description: list.map((code) => `\`${code}\`: ${problems[code].title.en}`).join('. '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: { 'application/problem+json': { schema: anyProblemOf(list, schemas) } },
       },
     ]),
   );
+}
+
+/** Problems that say more have a schema of their own, named by their code. */
+function anyProblemOf(codes: readonly ProblemCode[], schemas: NamedSchemas) {
+  const names = codes.map((code) => detailed(code, schemas));
+  const refs = [...new Set(names)].map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  return refs.length === 1 ? refs[0] : { anyOf: refs };
+}
+
+function detailed(code: ProblemCode, schemas: NamedSchemas): string {
+  const { details }: Problem = problems[code];
+  if (!details) return 'Problem';
+  const name = `Problem_${code.replaceAll('.', '_')}`;
+  const { properties, required } = schemas.use(details, 'output');
+  const described = { type: 'object', properties: { code: { const: code }, ...properties }, required };
+  schemas.all[name] ??= { allOf: [{ $ref: '#/components/schemas/Problem' }, described] };
+  return name;
 }
 
 function parameters(where: 'path' | 'query', schema: z.ZodType, schemas: NamedSchemas) {
@@ -131,17 +149,5 @@ const problemSchema = {
     code: { type: 'string', enum: Object.keys(problems) },
     instance: { type: 'string' },
     traceId: { type: 'string' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['pointer', 'code', 'message'],
-        properties: {
-          pointer: { type: 'string', description: 'JSON pointer to the field (RFC 6901)' },
-          code: { type: 'string' },
-          message: { type: 'string' },
-        },
-      },
-    },
   },
 };

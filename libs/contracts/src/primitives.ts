@@ -71,8 +71,8 @@ export const Day = z.iso
 /** A figure that somebody measured or wishes for. */
 export const Figure = z.number().min(-1e12).max(1e12);
 
-export const Locale = z.enum(locales);
-export type Locale = z.infer<typeof Locale>;
+/** The language that something is written in. Not beside `locales`: the first page of the web app names languages and loads no schema. */
+export const LocaleCode = z.enum(locales);
 
 /** Optimistic lock: the version that the caller saw; a stale one is refused with 412. */
 export const Version = z.int().min(1);

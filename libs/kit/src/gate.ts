@@ -1,4 +1,4 @@
-import type { Defect } from '@caunoi/contracts/needs/need';
+import type { Defect } from '@caunoi/contracts/quality';
 
 /**
  * One thing that may be wrong with a statement, and what mending it is worth. What an empty statement lacks sums to 100: points are for

@@ -1,6 +1,7 @@
 import { eventually } from '@caunoi/testing/events/eventually';
 import { log } from './log';
 import { Schedule } from './schedule';
+import { doerNow } from './trace';
 
 const OFTEN = 0.005;
 let schedule: Schedule;
@@ -22,6 +23,12 @@ it('runs at once and again after each pause, never twice at the same time', asyn
   });
   await eventually(() => expect(runs).toBeGreaterThan(2));
   expect(most).toBe(1);
+});
+
+it('works in its own name', async () => {
+  let doer: unknown;
+  schedule.every(OFTEN, 'count', async () => void (doer = doerNow()));
+  await eventually(() => expect(doer).toEqual({ id: 'count', kind: 'job' }));
 });
 
 it('goes on after a failure', async () => {

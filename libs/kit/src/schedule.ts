@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { endsWithin } from './events/pacing';
 import { log } from './log';
+import { asJob } from './trace';
 
 const ENDING_MS = 10_000;
 
@@ -13,7 +14,7 @@ export class Schedule implements BeforeApplicationShutdown {
 
   every(seconds: number, name: string, work: () => Promise<void>) {
     const run = () => {
-      const turn = work()
+      const turn = asJob(name, work)
         .catch((error: unknown) => log.error({ error, job: name }, 'scheduled work failed'))
         .finally(() => {
           this.running.delete(turn);

@@ -4,7 +4,26 @@ import { randomUUID } from 'node:crypto';
 /** 32 hex digits, from the random numbers that Node keeps ready: a tenth of the time of `randomBytes`. */
 const randomId = () => randomUUID().replaceAll('-', '');
 
-const context = new AsyncLocalStorage<string>();
+/** Who sets something off: a person, a program of an integrator, or work that comes back by itself. */
+export interface Doer {
+  id: string;
+  kind: string;
+}
+
+/** The received fact that sets something off. */
+export interface CausingFact {
+  eventId: string;
+  correlationId: string;
+}
+
+/** What is known of whatever runs at the moment: facts say it, so that no service has to pass it on. */
+interface Context {
+  traceId: string;
+  doer?: Doer | undefined;
+  fact?: CausingFact | undefined;
+}
+
+const context = new AsyncLocalStorage<Context>();
 
 /** W3C trace context: `00-<32 hex trace id>-<16 hex parent>-<flags>`. */
 const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -12,13 +31,27 @@ const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
 /** The id of the caller's trace, or of a new one: 32 hex digits. */
 export const traceIdOf = (traceparent: string | undefined) => TRACEPARENT.exec(traceparent ?? '')?.[1] ?? randomId();
 
-/** Runs `work` as part of the caller's trace, or of a new one. */
-export const inTrace = <T>(traceparent: string | undefined, work: () => T): T => withTraceId(traceIdOf(traceparent), work);
-
 /** Runs `work` as part of the trace with this id. */
-export const withTraceId = <T>(id: string, work: () => T): T => context.run(id, work);
+export const withTraceId = <T>(traceId: string, work: () => T): T => context.run({ traceId }, work);
 
-export const traceId = () => context.getStore();
+/** Runs the handler of a fact: as part of its trace, in the name of whoever set the fact off. */
+export const becauseOf = <T>(fact: CausingFact, doer: Doer | undefined, traceparent: string | undefined, work: () => T): T =>
+  context.run({ traceId: traceIdOf(traceparent), doer, fact }, work);
+
+/** Runs work that comes back by itself, in a trace of its own. */
+export const asJob = <T>(name: string, work: () => T): T => context.run({ traceId: randomId(), doer: { id: name, kind: 'job' } }, work);
+
+/** Says who is behind the request that runs, as soon as that is known. */
+export function actsAs(doer: Doer) {
+  const present = context.getStore();
+  if (present) present.doer = doer;
+}
+
+export const traceId = () => context.getStore()?.traceId;
+
+/** Who and what set off what runs at the moment, as far as it is known. */
+export const doerNow = () => context.getStore()?.doer;
+export const causingFact = () => context.getStore()?.fact;
 
 /** What to send along so that the next service joins the trace; undefined outside of one. */
 export function traceparent() {

@@ -8,7 +8,7 @@ export function person(url: string) {
   let cookie = '';
   async function fetched(address: string, init: RequestInit = {}) {
     const response = await fetch(url + address, { ...init, headers: { 'content-type': 'application/json', 'x-caunoi-csrf': '1', cookie } });
-    for (const set of response.headers.getSetCookie()) cookie = set.split(';')[0] ?? '';
+    for (const set of response.headers.getSetCookie()) if (set.startsWith('sid=')) cookie = set.split(';')[0] ?? '';
     return { status: response.status, text: await response.text() };
   }
   const ask = <E extends Endpoint>(endpoint: E, sent: Sent<E>) => {

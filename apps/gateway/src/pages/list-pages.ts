@@ -2,6 +2,7 @@ import type { home } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { addressIn, type Locale } from '@caunoi/contracts/locales';
 import type { Card, Part } from '@caunoi/contracts/matching/match';
 import type { search } from '@caunoi/contracts/matching/matching.endpoints';
+import { problems } from '@caunoi/contracts/problems';
 import type { z } from 'zod';
 import { page, searchForm, thingPath } from './first-words';
 import { html } from './html';
@@ -104,6 +105,12 @@ export function searchPage({ items }: Found, asked: { q: string; kind?: keyof ty
       </div>`,
     ),
   };
+}
+
+/** Instead of a page that would have to be composed. */
+export function crowdedPage(locale: Locale): Seen {
+  const title = problems['request.too_many'].title[locale];
+  return { title, indexed: false, words: page(html`<h1 class="page-title" tabindex="-1">${title}</h1>`) };
 }
 
 export function missingPage(locale: Locale): Seen {

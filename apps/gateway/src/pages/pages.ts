@@ -10,7 +10,7 @@ import { waitingFor } from '../waiting';
 import { PAGE_POLICY } from '../web-files';
 import { framed } from './first-words';
 import { GuestPages } from './guest-pages';
-import { missingPage } from './list-pages';
+import { crowdedPage, missingPage } from './list-pages';
 import { type PageContent, PageTemplate } from './page-template';
 
 /** First words are worth waiting for so long; later the app gets its answers itself. */
@@ -23,6 +23,7 @@ interface Parts {
   sessions: BrowserSessions;
   publicPages: PublicPages;
   config: GatewayConfig;
+  secondsToWait: (request: FastifyRequest) => Promise<number>;
 }
 
 /** A page without words: the app will fill it. What is behind a sign-in is for no search engine. */
@@ -32,15 +33,21 @@ const empty: PageContent = { title: 'Cầu Nối', indexed: false };
  * The app's pages with a head and first words of their own. They are composed as for a guest, whoever asks: nothing private can
  * stand in them, and they may be compressed. Somebody with a session gets no answers along, for theirs may be others.
  */
-export async function pagesOf({ upstreams, sessions, publicPages, config }: Parts) {
+export async function pagesOf({ upstreams, sessions, publicPages, config, secondsToWait }: Parts) {
   const template = await PageTemplate.read(config.webFolder);
   const guests = new GuestPages(upstreams, publicPages);
   let composing = 0;
 
   async function content(request: FastifyRequest, reply: FastifyReply, route: string): Promise<{ status: number; content: PageContent }> {
     const compose = guests.byRoute[route];
-    if (!compose || composing >= MOST_AT_ONCE) return { status: 200, content: empty };
+    if (!compose) return { status: 200, content: empty };
     const { locale, path, query, origin } = openedBy(request, config);
+    const wait = await secondsToWait(request);
+    if (wait > 0) {
+      void reply.header('retry-after', wait);
+      return { status: 429, content: crowdedPage(locale) };
+    }
+    if (composing >= MOST_AT_ONCE) return { status: 200, content: empty };
     const ask = (authorization?: string) =>
       compose({ id: path.split('/')[2] ?? '', query, locale, origin, caller: { authorization }, signal: waitingFor(reply, PATIENCE_MS) });
     const isSignedIn = sessions.secretOf(request) !== undefined;

@@ -29,9 +29,9 @@ export class Sessions {
   ) {}
 
   /** A password that was changed while the old one was being looked at opens nothing. */
-  async signIn({ body: { email, password, device, client, replaces } }: Call<typeof api.signIn>) {
+  async signIn({ body: { email, password, device, client, browser, replaces } }: Call<typeof api.signIn>) {
     const found = await this.db.manager.findOneBy(AccountEntity, { email });
-    const { id, passwordHash } = await this.attempts.provenAt(client, email, found, password);
+    const { id, passwordHash } = await this.attempts.provenAt({ client, browser }, email, found, password);
     return this.db.transaction(async (tx) => {
       const account = await tx.findOne(AccountEntity, { where: { id, passwordHash }, lock: { mode: 'pessimistic_write' } });
       if (!account) throw new DomainError('session.refused');

@@ -11,7 +11,15 @@ import { SignInAttemptEntity } from './sign-in-attempt.entity';
 import { FREE_FROM_ANYWHERE, FREE_FROM_ONE_PLACE, waitAfter } from './wait.rules';
 
 const FORGOTTEN_AFTER_DAYS = 1;
+/** Addresses change hands; a browser keeps its own secret. */
 const PLACE_KNOWN_DAYS = 30;
+const BROWSER_KNOWN_DAYS = 180;
+
+/** Where a sign-in comes from: the network address, and what only that browser knows. */
+interface Origin {
+  client: string;
+  browser?: string | undefined;
+}
 
 /** What an attempt is counted under, and how many failures there are free. */
 interface Bound {
@@ -28,13 +36,27 @@ export class SignInAttempts {
   ) {}
 
   /** The account, if the password is its own; the same refusal for a wrong one and for an unknown e-mail. */
-  async provenAt(client: string, email: string, account: AccountEntity | null, password: string) {
+  async provenAt({ client, browser }: Origin, email: string, account: AccountEntity | null, password: string) {
     const place = keyOf(email, client);
-    const known = await this.db.manager.existsBy(KnownPlaceEntity, { key: place, provenAt: MoreThan(this.daysAgo(PLACE_KNOWN_DAYS)) });
-    const anywhere = { key: keyOf(email), free: FREE_FROM_ANYWHERE };
-    const proven = await this.proven([{ key: place, free: FREE_FROM_ONE_PLACE }, ...(known ? [] : [anywhere])], account, password);
-    await this.rememberPlace(place, proven);
+    const own = browser === undefined ? undefined : keyOf(email, 'browser', browser);
+    const proven = await this.proven(await this.boundsOf(email, place, own), account, password);
+    for (const key of own ? [place, own] : [place]) await this.rememberPlace(key, proven);
     return proven;
+  }
+
+  /**
+   * A browser in which the account was opened before is counted by itself: nobody else can make its owner wait there, wherever
+   * they are. An address from which it was opened is still shared with others there, but not with the rest of the world.
+   */
+  private async boundsOf(email: string, place: Buffer, own: Buffer | undefined): Promise<Bound[]> {
+    if (own && (await this.isKnown(own, BROWSER_KNOWN_DAYS))) return [{ key: own, free: FREE_FROM_ONE_PLACE }];
+    const here = { key: place, free: FREE_FROM_ONE_PLACE };
+    if (await this.isKnown(place, PLACE_KNOWN_DAYS)) return [here];
+    return [here, { key: keyOf(email), free: FREE_FROM_ANYWHERE }];
+  }
+
+  private isKnown(key: Buffer, days: number) {
+    return this.db.manager.existsBy(KnownPlaceEntity, { key, provenAt: MoreThan(this.daysAgo(days)) });
   }
 
   /** As `provenAt`, for somebody who is signed in already: wherever they are, the account's owner is not kept out by others. */
@@ -89,7 +111,7 @@ export class SignInAttempts {
       `INSERT INTO known_place (key, account_id, proven_at) VALUES ($1, $2, $3) ON CONFLICT (key) DO UPDATE SET proven_at = EXCLUDED.proven_at`,
       [key, id, this.clock.now()],
     );
-    await this.db.manager.delete(KnownPlaceEntity, { accountId: id, provenAt: LessThan(this.daysAgo(PLACE_KNOWN_DAYS)) });
+    await this.db.manager.delete(KnownPlaceEntity, { accountId: id, provenAt: LessThan(this.daysAgo(BROWSER_KNOWN_DAYS)) });
   }
 
   /** Rows that somebody else is sweeping are left to them. */

@@ -1,4 +1,4 @@
-import { Locale } from '@caunoi/contracts/primitives';
+import { type Locale, locales } from '@caunoi/contracts/locales';
 import { detectLanguage } from '@caunoi/text/language';
 import { tokens } from '@caunoi/text/tokens';
 import type { Concept } from './concept';
@@ -92,7 +92,7 @@ function translations({ objects, functions }: Lexicon, text: string, things: rea
   const inOrder = named.sort((one, other) => one.start - other.start);
   const weight = translated * Math.min(1, wordsIn(named) / tokens(text).length);
   const spoken = detectLanguage(text);
-  return Locale.options
+  return locales
     .filter((locale) => locale !== spoken)
     .map((locale) => ({ text: inOrder.map(({ topic, topics }) => topics.names(topic, locale)[0]).join(' '), weight }));
 }
@@ -139,7 +139,7 @@ export function readQuery(lexicon: Lexicon, typed: string, locale: Locale): Read
   const widened = [...told.map(({ typed, otherwise }) => ({ concept: 'abbreviation', everyday: typed, term: otherwise })), ...read.widened];
   const { find, weight, names: namesOf } = lexicon.objects;
   const things = detectLanguage(query) === 'vi' ? [] : find(query).filter(({ topic }) => weight(topic) === 1);
-  const names = [...new Set(things.flatMap(({ topic }) => Locale.options.flatMap((lang) => namesOf(topic, lang))))];
+  const names = [...new Set(things.flatMap(({ topic }) => locales.flatMap((lang) => namesOf(topic, lang))))];
   if (names.length === 0) return { text: query, expansions, widened, names };
   const asNamed = names.map((text) => ({ text, weight: named }));
   return { text: '', expansions: [{ text: query, weight: 1 }, ...asNamed, ...expansions], widened, names };

@@ -1,4 +1,4 @@
-import { Locale } from '@caunoi/contracts/primitives';
+import { locales } from '@caunoi/contracts/locales';
 import type { Lang } from '@caunoi/text/stop-words';
 import { type Token, tokens } from '@caunoi/text/tokens';
 import type { Abbreviation, Concept, Topic } from './concept';
@@ -104,7 +104,7 @@ const isTelling = ({ lang, phrase }: PhraseEntry) => lang !== 'vi' || /\s/u.test
 
 const termsOf = ({ concepts, objects, functions }: LexiconData): PhraseEntry[] =>
   [...concepts, ...objects, ...functions]
-    .flatMap((entry) => Locale.options.flatMap((lang) => asPhrases(entry.id, entry[lang], lang)))
+    .flatMap((entry) => locales.flatMap((lang) => asPhrases(entry.id, entry[lang], lang)))
     .filter(isTelling);
 
 const foreignNames = ({ concepts, objects, functions, abbreviations = [] }: LexiconData): string[] => [

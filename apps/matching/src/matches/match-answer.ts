@@ -1,6 +1,6 @@
 import { type Card, type Feedback, type Match, shelfOf, type StoredMatch } from '@caunoi/contracts/matching/match';
 import { reason, type StoredReason, toldReason } from '@caunoi/contracts/matching/reasons';
-import type { Locale } from '@caunoi/contracts/primitives';
+import type { Locale } from '@caunoi/contracts/locales';
 import type { Suggestion } from '../ranking/explanation';
 import type { MatchEntity } from './match.entity';
 import type { MatchFeedbackEntity } from './match-feedback.entity';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Call } from '@caunoi/contracts/contract';
 import { type Direction, type Kind, shelfOf } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
-import type { Locale } from '@caunoi/contracts/primitives';
+import type { Locale } from '@caunoi/contracts/locales';
 import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { Catalogue, type Entry } from '../projection/catalogue';

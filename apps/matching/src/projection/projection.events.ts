@@ -22,6 +22,12 @@ export class ProjectionEvents {
   @On(needs.NeedReturned) needReturned(event: NeedReceived) {
     return keep('need', event);
   }
+  @On(needs.NeedRevised) needRevised(event: NeedReceived) {
+    return keep('need', event);
+  }
+  @On(needs.NeedRejected) needRejected(event: NeedReceived) {
+    return keep('need', event);
+  }
   @On(needs.NeedAnswered) needAnswered(event: NeedReceived) {
     return keep('need', event);
   }
@@ -35,6 +41,12 @@ export class ProjectionEvents {
     return keep('technology', event);
   }
   @On(technologies.TechnologyReturned) technologyReturned(event: TechnologyReceived) {
+    return keep('technology', event);
+  }
+  @On(technologies.TechnologyRevised) technologyRevised(event: TechnologyReceived) {
+    return keep('technology', event);
+  }
+  @On(technologies.TechnologyRejected) technologyRejected(event: TechnologyReceived) {
     return keep('technology', event);
   }
   @On(technologies.TechnologyExpired) technologyExpired(event: TechnologyReceived) {

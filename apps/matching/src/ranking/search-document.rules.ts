@@ -6,7 +6,7 @@ import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
 import { vsic } from '@caunoi/contracts/code-lists/vsic';
-import { Locale } from '@caunoi/contracts/primitives';
+import { locales } from '@caunoi/contracts/locales';
 import type { SearchDocument } from '@caunoi/text/engine/search-document';
 import { type Facet, type Subject, textOf } from './subject';
 
@@ -25,7 +25,7 @@ export const parseDocumentId = (id: string): { expertId: string; document: numbe
 const surely = { concept: 0.35, object: 0.5 };
 
 const inAllLanguages = (list: CodeList, codes: readonly string[]) =>
-  codes.flatMap((code) => Locale.options.map((locale) => label(list, code, locale)));
+  codes.flatMap((code) => locales.map((locale) => label(list, code, locale)));
 
 /** The labels of its codes, so that "Renewable energy" finds what is only coded so. */
 const labelsOf = (subject: Subject): string =>

@@ -1,5 +1,5 @@
 import type { Kind } from '@caunoi/contracts/matching/match';
-import type { Locale } from '@caunoi/contracts/primitives';
+import type { Locale } from '@caunoi/contracts/locales';
 
 /** Which question a text answers; candidate searches ask facet by facet. */
 export type Facet = 'title' | 'problem' | 'solution' | 'application' | 'method' | 'results' | 'keywords' | 'document';

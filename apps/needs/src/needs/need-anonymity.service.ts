@@ -30,7 +30,7 @@ export class NeedAnonymity {
       need.review = { decision: 'return', reason: 'reveals_identity', comment: '', at: this.clock.now().toISOString() };
       need.updatedAt = this.clock.now();
       const saved = await tx.save(need);
-      await this.outbox.add(tx, NeedReturned, fact(saved), saved.version);
+      await this.outbox.add(tx, NeedReturned, { ...fact(saved), reason: 'reveals_identity' }, saved.version);
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { NeedStatement, NeedStatus, Review } from '@caunoi/contracts/needs/need';
+import type { NeedStatement, NeedStatus } from '@caunoi/contracts/needs/need';
+import type { Review } from '@caunoi/contracts/review';
 import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 
 @Entity('need')

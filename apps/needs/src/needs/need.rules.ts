@@ -1,4 +1,5 @@
-import type { Assessment, NeedStatement, NeedStatus, ReviewDecision } from '@caunoi/contracts/needs/need';
+import type { Assessment, NeedStatement, NeedStatus } from '@caunoi/contracts/needs/need';
+import type { ReviewDecision } from '@caunoi/contracts/review';
 import { addWorkingDays } from '@caunoi/kit/dates/working-days';
 import { blockersOf, type Check, defectsIn, scoreOf } from '@caunoi/kit/gate';
 import { DomainError } from '@caunoi/kit/http/domain-error';

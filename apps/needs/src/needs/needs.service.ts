@@ -3,6 +3,7 @@ import type { Actor, Call, EventContract } from '@caunoi/contracts/contract';
 import type { NeedStatement } from '@caunoi/contracts/needs/need';
 import type * as api from '@caunoi/contracts/needs/needs.endpoints';
 import * as events from '@caunoi/contracts/needs/needs.events';
+import type { ReviewReason } from '@caunoi/contracts/review';
 import { Clock } from '@caunoi/kit/clock';
 import { createOnce } from '@caunoi/kit/database/create-once';
 import { nextReference } from '@caunoi/kit/database/reference';
@@ -50,7 +51,7 @@ export class NeedsService {
       need.status = revised(before);
       need.statement = body.statement;
       const open = before === 'under_review' || before === 'published';
-      return answer(await this.save(tx, need, open ? events.NeedReturned : undefined), actor);
+      return answer(await this.save(tx, need, open ? events.NeedRevised : undefined), actor);
     });
   }
 
@@ -76,7 +77,7 @@ export class NeedsService {
   }
 
   async review({ params, body, actor }: Call<typeof api.reviewNeed>) {
-    const told = { publish: events.NeedPublished, return: events.NeedReturned, reject: events.NeedWithdrawn };
+    const told = { publish: events.NeedPublished, return: events.NeedReturned, reject: events.NeedRejected };
     return this.db.transaction(async (tx) => {
       const need = await reviewable(tx, params.needId, actor);
       assertSeen(need, body.version, actor);
@@ -86,7 +87,7 @@ export class NeedsService {
       need.status = next;
       need.review = { decision: body.decision, reason: body.reason, comment: body.comment, at: this.clock.now().toISOString() };
       if (body.decision === 'publish') this.open(need);
-      return answer(await this.save(tx, need, told[body.decision]), actor);
+      return answer(await this.save(tx, need, told[body.decision], body.decision === 'publish' ? undefined : body.reason), actor);
     });
   }
 
@@ -147,10 +148,10 @@ export class NeedsService {
     need.expiresAt = need.statement.deadline ? endOfDay(need.statement.deadline) : null;
   }
 
-  private async save(tx: EntityManager, need: NeedEntity, told: EventContract<typeof events.NeedFact> | undefined) {
+  private async save(tx: EntityManager, need: NeedEntity, told: EventContract<typeof events.NeedFact> | undefined, reason?: ReviewReason) {
     need.updatedAt = this.clock.now();
     const saved = await tx.save(need);
-    if (told) await this.outbox.add(tx, told, fact(saved), saved.version);
+    if (told) await this.outbox.add(tx, told, { ...fact(saved), reason }, saved.version);
     return saved;
   }
 }

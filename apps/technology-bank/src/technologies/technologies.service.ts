@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Call, EventContract } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import * as events from '@caunoi/contracts/technology-bank/technologies.events';
+import type { ReviewReason } from '@caunoi/contracts/review';
 import { Clock } from '@caunoi/kit/clock';
 import { createOnce } from '@caunoi/kit/database/create-once';
 import { nextReference } from '@caunoi/kit/database/reference';
@@ -54,7 +55,7 @@ export class TechnologiesService {
       const before = technology.status;
       technology.status = revised(before);
       technology.statement = body.statement;
-      const left = before === 'draft' || before === 'returned' ? undefined : events.TechnologyReturned;
+      const left = before === 'draft' || before === 'returned' ? undefined : events.TechnologyRevised;
       return answer(await this.save(tx, technology, left), actor);
     });
   }
@@ -81,7 +82,7 @@ export class TechnologiesService {
   }
 
   async review({ params, body, actor }: Call<typeof api.reviewTechnology>) {
-    const told = { publish: events.TechnologyPublished, return: events.TechnologyReturned, reject: events.TechnologyArchived };
+    const told = { publish: events.TechnologyPublished, return: events.TechnologyReturned, reject: events.TechnologyRejected };
     return this.db.transaction(async (tx) => {
       const technology = await reviewable(tx, params.technologyId, actor);
       assertSeen(technology, body.version, actor);
@@ -95,7 +96,7 @@ export class TechnologiesService {
         technology.verified = afterReview(technology.statement, technology.verified, compared);
         this.open(technology);
       }
-      return answer(await this.save(tx, technology, told[body.decision]), actor);
+      return answer(await this.save(tx, technology, told[body.decision], body.decision === 'publish' ? undefined : body.reason), actor);
     });
   }
 
@@ -129,10 +130,15 @@ export class TechnologiesService {
     technology.expiresAt = expiryOf(now);
   }
 
-  private async save(tx: EntityManager, technology: TechnologyEntity, told: EventContract<typeof events.TechnologyFact> | undefined) {
+  private async save(
+    tx: EntityManager,
+    technology: TechnologyEntity,
+    told: EventContract<typeof events.TechnologyFact> | undefined,
+    reason?: ReviewReason,
+  ) {
     technology.updatedAt = this.clock.now();
     const saved = await tx.save(technology);
-    if (told) await this.outbox.add(tx, told, fact(saved), saved.version);
+    if (told) await this.outbox.add(tx, told, { ...fact(saved), reason }, saved.version);
     return saved;
   }
 }

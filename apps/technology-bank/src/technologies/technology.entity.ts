@@ -1,4 +1,4 @@
-import type { Review } from '@caunoi/contracts/needs/need';
+import type { Review } from '@caunoi/contracts/review';
 import type { TechnologyStatement, TechnologyStatus } from '@caunoi/contracts/technology-bank/technology';
 import type { Verification } from './verification.rules';
 import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';

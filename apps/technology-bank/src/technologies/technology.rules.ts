@@ -1,4 +1,4 @@
-import type { ReviewDecision } from '@caunoi/contracts/needs/need';
+import type { ReviewDecision } from '@caunoi/contracts/review';
 import type { TechnologyStatement, TechnologyStatus } from '@caunoi/contracts/technology-bank/technology';
 import { daysAfter } from '@caunoi/kit/dates/days';
 import { addWorkingDays } from '@caunoi/kit/dates/working-days';

@@ -1,6 +1,6 @@
 import { label } from '@caunoi/contracts/code-lists/code-list';
 import { languages } from '@caunoi/contracts/code-lists/languages';
-import type { Locale } from '@caunoi/contracts/primitives';
+import type { Locale } from '@caunoi/contracts/locales';
 import { Trans } from '@lingui/react/macro';
 import { IconLanguage } from '@tabler/icons-react';
 import { useLocale } from '../i18n/locale';

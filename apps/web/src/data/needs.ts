@@ -2,7 +2,7 @@ import { assessNeed, getNeed, myNeeds } from '@caunoi/contracts/needs/needs.endp
 import type { Need, NeedStatement } from '@caunoi/contracts/needs/need';
 import { needOverview } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { lookAlikes } from '@caunoi/contracts/matching/matching.endpoints';
-import type { Locale } from '@caunoi/contracts/primitives';
+import type { Locale } from '@caunoi/contracts/locales';
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../api';
 

@@ -1,4 +1,4 @@
-import type { Defect } from '@caunoi/contracts/needs/need';
+import type { Defect } from '@caunoi/contracts/quality';
 import type { MessageDescriptor } from '@lingui/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconCircleCheck } from '@tabler/icons-react';

@@ -1,4 +1,4 @@
-import type { Locale } from '@caunoi/contracts/primitives';
+import type { Locale } from '@caunoi/contracts/locales';
 
 const decimalComma: Record<Locale, boolean> = { vi: true, en: false, fr: true };
 

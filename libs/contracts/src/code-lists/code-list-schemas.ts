@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { label, resolveAlias, type CodeList as List } from './code-list';
 
 const Words = z.string().min(1);
-const Labels = z.object({ vi: Words, en: Words, fr: Words });
+const Texts = z.object({ vi: Words, en: Words, fr: Words });
 
 const Code = z.object({
   code: z.string().min(1),
-  labels: Labels,
+  labels: Texts,
   parent: z.string().optional(),
   validFrom: z.iso.date().optional(),
   validTo: z.iso.date().optional(),
@@ -14,15 +14,15 @@ const Code = z.object({
   mappedBy: z.string().optional(),
   mappedAt: z.iso.date().optional(),
   aliases: z.array(z.string()).optional(),
-  note: Labels.optional(),
+  note: Texts.optional(),
 });
 
 /** A list as the API answers it; `loose`, because some lists say more about their codes (a province its region, a band its limits). */
 export const CodeList = z.object({
   scheme: z.string(),
   version: z.string(),
-  title: Labels,
-  source: Labels,
+  title: Texts,
+  source: Texts,
   validFrom: z.iso.date(),
   validTo: z.iso.date().optional(),
   successorScheme: z.string().optional(),

@@ -1,12 +1,10 @@
 import type { Locale, Trilingual } from '../locales';
 
-export type Labels = Trilingual;
-
 /** One entry of a list. Its identity is scheme + version + code: the same letters can mean another thing in another list. */
 export type Code = {
   code: string;
   /** Shown to people as they are, in sentence case. */
-  labels: Labels;
+  labels: Trilingual;
   /** The broader code of the same list. */
   parent?: string | undefined;
   /** First and last day of validity, when they differ from those of the list. */
@@ -19,15 +17,15 @@ export type Code = {
   mappedAt?: string | undefined;
   /** Former names, abbreviations and other spellings that people still type. */
   aliases?: string[] | undefined;
-  note?: Labels | undefined;
+  note?: Trilingual | undefined;
 };
 
 export interface CodeList<C extends Code = Code> {
   scheme: string;
   version: string;
-  title: Labels;
+  title: Trilingual;
   /** The legal basis or the origin of the list. */
-  source: Labels;
+  source: Trilingual;
   validFrom: string;
   validTo?: string | undefined;
   /** The scheme that the successors belong to, when the list was replaced by another one. */
@@ -35,7 +33,7 @@ export interface CodeList<C extends Code = Code> {
   readonly codes: readonly C[];
 }
 
-export const labels = (vi: string, en: string, fr: string): Labels => ({ vi, en, fr });
+export const labels = (vi: string, en: string, fr: string): Trilingual => ({ vi, en, fr });
 
 /** An entry without anything particular; spread it to say more. */
 export const code = (value: string, vi: string, en: string, fr: string) => ({ code: value, labels: labels(vi, en, fr) });

@@ -1,4 +1,5 @@
-import { labels, plainLetters, type Code, type CodeList, type Labels } from './code-list';
+import type { Trilingual } from '../locales';
+import { labels, plainLetters, type Code, type CodeList } from './code-list';
 import { formerProvinces } from './former-provinces';
 
 const partOfCountry = {
@@ -24,7 +25,7 @@ type Row = readonly [
   code: string,
   name: string,
   region: SocioEconomicRegion,
-  particular?: { en?: string; fr?: string; city?: true; aliases?: string[]; note?: Labels },
+  particular?: { en?: string; fr?: string; city?: true; aliases?: string[]; note?: Trilingual },
 ];
 
 const rows: readonly Row[] = [

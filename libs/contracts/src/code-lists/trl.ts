@@ -1,13 +1,14 @@
-import { code, labels, type Code, type CodeList, type Labels } from './code-list';
+import type { Trilingual } from '../locales';
+import { code, labels, type Code, type CodeList } from './code-list';
 
 export type Trl = Code & {
   /** Stage of development in the Enterprise Europe Network, a code of the list `een-stages`. */
   eenStage: 'concept' | 'under_development' | 'lab_tested' | 'demonstration' | 'on_market';
   /** What proves that the level is reached: one sentence for the person who fills in a listing. */
-  evidence: Labels;
+  evidence: Trilingual;
 };
 
-const level = (eenStage: Trl['eenStage'], entry: ReturnType<typeof code>, evidence: Labels): Trl => ({ ...entry, eenStage, evidence });
+const level = (eenStage: Trl['eenStage'], entry: ReturnType<typeof code>, evidence: Trilingual): Trl => ({ ...entry, eenStage, evidence });
 
 const levels: readonly Trl[] = [
   level(

@@ -5,8 +5,8 @@ import { ford } from '../code-lists/ford';
 import { languages } from '../code-lists/languages';
 import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
-import { Defect } from '../needs/need';
-import { Line, Locale, OpenLine, OpenText, Timestamp, WebAddress } from '../primitives';
+import { Defect } from '../quality';
+import { Line, LocaleCode, OpenLine, OpenText, Timestamp, WebAddress } from '../primitives';
 import { Orcid } from '../registry-codes';
 
 /** A piece of work that shows what the expert can do. Matching reads these before the profile text. */
@@ -26,7 +26,7 @@ export type Interest = z.output<typeof Interest>;
 
 export const ExpertStatement = z
   .strictObject({
-    language: Locale.default('vi'),
+    language: LocaleCode.default('vi'),
     /** As the expert wants to be called in public. */
     displayName: OpenLine(120).default(''),
     /** One line: what they are expert in. */

@@ -5,13 +5,13 @@ import { Expert } from '../experts/expert';
 import { InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
 import { Card, MatchList } from '../matching/match';
 import { Need } from '../needs/need';
-import { Locale } from '../primitives';
+import { LocaleCode } from '../primitives';
 import { Technology } from '../technology-bank/technology';
 
 /** The parts of a composed answer that could not be had in time; the rest is complete. */
 const Degraded = z.array(z.string());
 const Session = z.object({ me: Me.nullable() });
-const InLanguage = z.strictObject({ locale: Locale.default('vi') });
+const InLanguage = z.strictObject({ locale: LocaleCode.default('vi') });
 
 export const openSession = endpoint({
   method: 'POST',
@@ -182,5 +182,5 @@ export const publicPage = endpoint({
   access: 'public',
   params: z.strictObject({ page: PublicPageName }),
   query: InLanguage,
-  answer: z.object({ title: z.string(), version: z.string(), html: z.string(), locale: Locale }),
+  answer: z.object({ title: z.string(), version: z.string(), html: z.string(), locale: LocaleCode }),
 });

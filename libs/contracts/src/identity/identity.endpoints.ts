@@ -49,7 +49,14 @@ export const signIn = endpoint({
   summary: 'Open a session with e-mail and password',
   access: 'public',
   exposure: 'internal',
-  body: z.strictObject({ email: Email, password: GivenPassword, ...Origin, replaces: Replaced }),
+  body: z.strictObject({
+    email: Email,
+    password: GivenPassword,
+    ...Origin,
+    /** What only this browser knows, from its own cookie. */
+    browser: SessionSecret.optional(),
+    replaces: Replaced,
+  }),
   answer: OpenSession,
   status: 201,
   problems: ['session.refused', 'request.too_many'],

@@ -4,7 +4,7 @@ import { organisationTypes } from '../code-lists/organisation-types';
 import { provinces } from '../code-lists/provinces';
 import { vsic } from '../code-lists/vsic';
 import { Role } from '../contract';
-import { Arriving, Line, Locale, Timestamp, WebAddress } from '../primitives';
+import { Arriving, Line, LocaleCode, Timestamp, WebAddress } from '../primitives';
 import { TaxCode } from '../registry-codes';
 
 const LONGEST_EMAIL = 254;
@@ -24,7 +24,7 @@ export const GivenPassword = Arriving(128).normalize('NFC').min(1).max(128);
 export const SignIn = z.strictObject({ email: Email, password: GivenPassword });
 export const PasswordChange = z.strictObject({ current: GivenPassword, wanted: Password });
 /** What a person may change of themselves. */
-export const PersonDetails = z.strictObject({ fullName: Line(120), locale: Locale });
+export const PersonDetails = z.strictObject({ fullName: Line(120), locale: LocaleCode });
 
 const details = {
   name: Line(200),
@@ -61,7 +61,7 @@ export const Account = z.object({
   id: z.uuid(),
   email: z.string(),
   fullName: z.string(),
-  locale: Locale,
+  locale: LocaleCode,
   createdAt: Timestamp,
 });
 export type Account = z.infer<typeof Account>;
@@ -92,7 +92,7 @@ export const SignUp = z.strictObject({
   email: Email,
   password: Password,
   fullName: Line(120),
-  locale: Locale.default('vi'),
+  locale: LocaleCode.default('vi'),
   role: SelfChosenRole,
   acceptedTerms: AcceptedTerms,
   organisation: OrganisationDetails,
@@ -117,7 +117,7 @@ export const InvitationAcceptance = z.strictObject({
   email: Email,
   password: Password,
   fullName: Line(120),
-  locale: Locale.default('vi'),
+  locale: LocaleCode.default('vi'),
   acceptedTerms: AcceptedTerms,
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CodeOf } from '../code-lists/code-list-schemas';
 import { declineReasons } from '../code-lists/decline-reasons';
-import { Locale, Timestamp } from '../primitives';
+import { LocaleCode, Timestamp } from '../primitives';
 
 export const Kind = z.enum(['technology', 'expert', 'need']);
 export type Kind = z.infer<typeof Kind>;
@@ -18,7 +18,7 @@ export const Card = z
     reference: z.string(),
     title: z.string(),
     summary: z.string(),
-    language: Locale,
+    language: LocaleCode,
     /** Null where it is not stated, or withheld because the need is anonymous. */
     organisationId: z.uuid().nullable(),
     sectors: z.array(z.string()),
@@ -40,7 +40,7 @@ export const Reason = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   text: z.string(),
   /** The text in pieces: those in another language, which nobody can translate, name it. */
-  parts: z.array(z.object({ text: z.string(), lang: Locale.nullable() })),
+  parts: z.array(z.object({ text: z.string(), lang: LocaleCode.nullable() })),
 });
 export type Reason = z.infer<typeof Reason>;
 

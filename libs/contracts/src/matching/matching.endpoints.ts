@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { Cursor, Locale, Timestamp, Typed } from '../primitives';
+import { Cursor, LocaleCode, Timestamp, Typed } from '../primitives';
 import { Card, DeclineReason, Feedback, Kind, MatchList, Part, StoredMatch } from './match';
 
 /** Repeatable query parameter: `?sector=food&sector=water`. */
 const Many = z.union([z.string().max(40), z.array(z.string().max(40)).max(20)]).transform((v) => (Array.isArray(v) ? v : [v]));
-const InLanguage = { locale: Locale.default('vi') };
+const InLanguage = { locale: LocaleCode.default('vi') };
 const Owner = 'signed-in' as const;
 
 export const SearchQuery = z.strictObject({

@@ -1,14 +1,14 @@
-import { Locale } from '../primitives';
+import { locales } from '../locales';
 import { isPraise, reason, reasonParts, reasons, reasonText } from './reasons';
 
 const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe.each(Object.entries(reasons))('%s', (_, { params, texts }) => {
-  it.each(Locale.options)('in %s has a gap for each of its values and no other', (locale) =>
+  it.each(locales)('in %s has a gap for each of its values and no other', (locale) =>
     expect(gaps(texts[locale]).filter((name, i, all) => all.indexOf(name) === i)).toEqual(Object.keys(params).sort()),
   );
 
-  it.each(Locale.options)('in %s is one sentence in NFC', (locale) => {
+  it.each(locales)('in %s is one sentence in NFC', (locale) => {
     expect(texts[locale]).toBe(texts[locale].normalize('NFC'));
     expect(texts[locale]).toMatch(/[.!]$/);
   });
@@ -53,7 +53,7 @@ describe('for a reader of another language', () => {
   it('things are called as their language calls them', () => {
     const objects = { vi: 'xoài', en: 'mango', fr: 'mangue' };
     const { key, params } = reason('application.object', { objects });
-    expect(Locale.options.map((locale) => reasonText(key, params, locale).includes(objects[locale]))).toEqual([true, true, true]);
+    expect(locales.map((locale) => reasonText(key, params, locale).includes(objects[locale]))).toEqual([true, true, true]);
   });
 
   it("somebody's own words stand apart, in their language", () => {

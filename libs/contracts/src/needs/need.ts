@@ -7,7 +7,9 @@ import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
 import { strategicProducts as strategicProductList } from '../code-lists/strategic-products';
 import { vsic } from '../code-lists/vsic';
-import { Day, Figure, Line, Locale, OpenLine, OpenText, Timestamp } from '../primitives';
+import { Day, Figure, Line, LocaleCode, OpenLine, OpenText, Timestamp } from '../primitives';
+import { Defect } from '../quality';
+import { Review } from '../review';
 
 /** What is measured, where it stands and where it must get to: "thời gian giữ tươi: 21 → 35 ngày". */
 export const Target = z.strictObject({ quantity: Line(120), unit: Line(24), current: Figure, wanted: Figure });
@@ -16,7 +18,7 @@ export type Target = z.infer<typeof Target>;
 /** What the business tells us. Everything may still be open while it is a draft. */
 export const NeedStatement = z
   .strictObject({
-    language: Locale.default('vi'),
+    language: LocaleCode.default('vi'),
     title: OpenLine(160).default(''),
     /** The problem in the writer's own words. */
     problem: OpenText(4000).default(''),
@@ -48,23 +50,6 @@ export type NeedStatement = z.output<typeof NeedStatement>;
 export const NeedStatus = z.enum(['draft', 'under_review', 'returned', 'published', 'answered', 'expired', 'withdrawn']);
 export type NeedStatus = z.infer<typeof NeedStatus>;
 
-export const ReviewDecision = z.enum(['publish', 'return', 'reject']);
-export type ReviewDecision = z.infer<typeof ReviewDecision>;
-export const ReviewReason = z.enum([
-  'ok',
-  'unclear',
-  'not_measurable',
-  'reveals_identity',
-  'wrong_field',
-  'duplicate',
-  'unlawful',
-  'unproven_claim',
-  'incomplete',
-]);
-export type ReviewReason = z.infer<typeof ReviewReason>;
-export const Review = z.object({ decision: ReviewDecision, reason: ReviewReason, comment: z.string(), at: Timestamp });
-export type Review = z.infer<typeof Review>;
-
 /** A need as the caller may see it: what is withheld from them is null. */
 export const Need = z
   .object({
@@ -90,16 +75,6 @@ export const Need = z
   })
   .meta({ id: 'Need' });
 export type Need = z.infer<typeof Need>;
-
-/** One thing that keeps a need from being answerable (`blocker`), or would make it better (`advice`), and the field that mends it. */
-export const Defect = z.object({
-  code: z.string(),
-  field: z.string(),
-  severity: z.enum(['blocker', 'advice']),
-  /** What mending it adds to the quality score. */
-  points: z.int(),
-});
-export type Defect = z.infer<typeof Defect>;
 
 /** Words that would identify the writer of an anonymous need. */
 export const Leak = z.object({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Day, NewId, OpenText, Page, PageQuery, Version } from '../primitives';
-import { Assessment, Need, NeedStatement, NeedStatus, ReviewDecision, ReviewReason } from './need';
+import { Assessment, Need, NeedStatement, NeedStatus } from './need';
+import { ReviewDecision, ReviewReason } from '../review';
 
 /** A scientist's organisation has problems of its own too, as a business has technologies. */
 const owner = { anyOf: ['business', 'scientist'] } as const;

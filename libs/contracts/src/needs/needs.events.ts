@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { event } from '../contract';
+import { ReviewReason } from '../review';
 import { Need } from './need';
 
 /** A need as other services may know it: never its confidential part. Anonymity binds whoever shows it. */
-export const NeedFact = Need.omit({ confidential: true, viewer: true, review: true }).extend({ organisationId: z.uuid() });
+export const NeedFact = Need.omit({ confidential: true, viewer: true, review: true }).extend({
+  organisationId: z.uuid(),
+  /** Why a reviewer said no; only where one did. */
+  reason: ReviewReason.optional(),
+});
 export type NeedFact = z.output<typeof NeedFact>;
 
 const needEvent = (verb: string, summary: string) =>
@@ -14,7 +19,9 @@ export const NeedSubmitted = needEvent(
   'A need passed the quality gate: it may be matched for its owner, and waits for review',
 );
 export const NeedPublished = needEvent('published', 'A reviewer let a need into the directory, or its owner renewed it');
-export const NeedReturned = needEvent('returned', 'A reviewer returned or its owner revised a need: it is no longer open');
+export const NeedReturned = needEvent('returned', 'A reviewer sent a need back to its owner: it is no longer open');
+export const NeedRevised = needEvent('revised', 'The owner revised a need that was open or under review: it must be submitted again');
+export const NeedRejected = needEvent('rejected', 'A reviewer rejected a need');
 export const NeedAnswered = needEvent('answered', 'The owner found an answer');
 export const NeedExpired = needEvent('expired', 'The deadline of a need passed');
-export const NeedWithdrawn = needEvent('withdrawn', 'The owner withdrew or a reviewer rejected a need');
+export const NeedWithdrawn = needEvent('withdrawn', 'The owner withdrew a need');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { ReviewDecision, ReviewReason } from '../review';
 import { endpoint } from '../contract';
-import { Defect, ReviewDecision, ReviewReason } from '../needs/need';
+import { Defect } from '../quality';
 import { NewId, OpenText, Page, PageQuery, Version } from '../primitives';
 import { Technology, TechnologyStatement, TechnologyStatus, VerifiedLevel } from './technology';
 

@@ -1,9 +1,13 @@
 import type { z } from 'zod';
 import { event } from '../contract';
+import { ReviewReason } from '../review';
 import { Technology } from './technology';
 
 /** A listing as other services may know it: never its confidential part. */
-export const TechnologyFact = Technology.omit({ confidential: true, viewer: true, review: true });
+export const TechnologyFact = Technology.omit({ confidential: true, viewer: true, review: true }).extend({
+  /** Why a reviewer said no; only where one did. */
+  reason: ReviewReason.optional(),
+});
 export type TechnologyFact = z.output<typeof TechnologyFact>;
 
 const technologyEvent = (verb: string, summary: string) =>
@@ -16,9 +20,11 @@ const technologyEvent = (verb: string, summary: string) =>
   });
 
 export const TechnologyPublished = technologyEvent('published', 'A reviewer let a listing into the bank, or its owner renewed it');
-export const TechnologyReturned = technologyEvent(
-  'returned',
-  'A reviewer returned or its owner revised a listing: it is no longer in the bank',
+export const TechnologyReturned = technologyEvent('returned', 'A reviewer sent a listing back to its owner: it is not in the bank');
+export const TechnologyRevised = technologyEvent(
+  'revised',
+  'The owner revised a listing that was in the bank, under review or expired: it must be submitted again',
 );
+export const TechnologyRejected = technologyEvent('rejected', 'A reviewer rejected a listing');
 export const TechnologyExpired = technologyEvent('expired', 'A listing was not confirmed in time');
-export const TechnologyArchived = technologyEvent('archived', 'The owner took a listing out, or a reviewer rejected it');
+export const TechnologyArchived = technologyEvent('archived', 'The owner took a listing out');

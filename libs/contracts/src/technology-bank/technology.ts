@@ -8,8 +8,8 @@ import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
 import { strategicProducts as strategicProductList } from '../code-lists/strategic-products';
 import { vsic } from '../code-lists/vsic';
-import { Review } from '../needs/need';
-import { Day, Figure, Line, Locale, OpenLine, OpenText, Text, Timestamp } from '../primitives';
+import { Review } from '../review';
+import { Day, Figure, Line, LocaleCode, OpenLine, OpenText, Text, Timestamp } from '../primitives';
 
 /**
  * B: there is a document. C: the owner's word. That something was checked independently (A) is not for its owner to say: see `verified`
@@ -41,7 +41,7 @@ export const Result = z.strictObject({ quantity: Line(120), unit: Line(24), valu
 
 export const TechnologyStatement = z
   .strictObject({
-    language: Locale.default('vi'),
+    language: LocaleCode.default('vi'),
     title: OpenLine(160).default(''),
     summary: OpenText(500).default(''),
     /** The problem it solves. */

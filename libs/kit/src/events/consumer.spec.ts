@@ -57,7 +57,7 @@ describe('a record', () => {
     const { bus } = await service.start();
     const planted = tree();
     service.handle = async () => {
-      throw new DomainError('need.wrong_state');
+      throw new DomainError('need.wrong_state', { from: 'published', to: 'draft' });
     };
     await bus.deliver(Planted, planted);
     expect(await service.letters(planted.id)).toMatchObject([{ state: 'failed', attempts: 1, error_class: 'permanent' }]);
@@ -175,7 +175,7 @@ describe('a tombstone', () => {
     class Felled {
       @OnTombstone(Planted) async felled() {}
     }
-    service.handle = () => Promise.reject(new DomainError('need.wrong_state'));
+    service.handle = () => Promise.reject(new DomainError('need.wrong_state', { from: 'published', to: 'draft' }));
     const { bus } = await service.start({ controllers: [service.Trees, Felled] });
     const planted = tree();
     await bus.hand(recordOf(Planted, planted), recordOf(Planted, planted, { value: null }));
@@ -185,7 +185,7 @@ describe('a tombstone', () => {
 
 describe('after a dead letter', () => {
   const failing = async (received: PlantedReceived) => {
-    if (received.sequence === 2) throw new DomainError('need.wrong_state');
+    if (received.sequence === 2) throw new DomainError('need.wrong_state', { from: 'published', to: 'draft' });
     await note(received);
   };
 

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { inTrace } from '../trace';
+import { becauseOf } from '../trace';
+import { doerOf } from './envelope';
 import type { RecordBatch, StoredRecord } from './event-bus';
 import { type InboxSql, inboxSql } from './inbox-sql';
 import type { Log } from './logger';
@@ -124,7 +125,9 @@ export class Consumer {
     const replay = record.offset < (this.history.get(`${record.topic}:${record.partition}`) ?? 0n);
     const given = { ...givenOf(record, meaning), tx, attempt, replay };
     try {
-      await inTrace(meaning.envelope.traceparent, () => withDeadline(handlerMs, stop, (signal) => meaning.handle({ ...given, signal })));
+      await becauseOf(given, doerOf(meaning.envelope), meaning.envelope.traceparent, () =>
+        withDeadline(handlerMs, stop, (signal) => meaning.handle({ ...given, signal })),
+      );
     } finally {
       const seconds = (performance.now() - started) / 1000;
       Object.assign(this.seconds, {

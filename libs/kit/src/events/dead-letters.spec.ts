@@ -23,7 +23,7 @@ beforeAll(async () => {
   db = service.db;
   service.handle = async (received) => {
     const { fact, sequence } = received;
-    if (broken.includes(sequence)) throw new DomainError('need.wrong_state', { sequence });
+    if (broken.includes(sequence)) throw new DomainError('need.wrong_state', { from: 'draft' });
     await handled(fact.id, sequence);
     await note(received);
   };

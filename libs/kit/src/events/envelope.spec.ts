@@ -1,14 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { envelopeOf, headersOf, readEnvelope } from './envelope';
+import { doerOf, envelopeOf, headersOf, readEnvelope } from './envelope';
 import { PermanentError } from './retry-policy';
 
 const contract = { type: 'caunoi.need.published.v1', topic: 'caunoi.needs.need.v1' } as const;
 const telling = () => ({ id: randomUUID(), key: 'nhu cầu 1', sequence: 4, time: new Date('2026-11-22T02:00:00Z') });
 
 it('survives the way through headers', () => {
-  const causedBy = { eventId: randomUUID(), correlationId: 'c', traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
+  const causedBy = {
+    eventId: randomUUID(),
+    correlationId: 'c',
+    traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`,
+    doer: { id: 'a', kind: 'client' },
+  };
   const envelope = envelopeOf(contract, { ...telling(), causedBy });
   expect(readEnvelope(headersOf(envelope))).toEqual(envelope);
+});
+
+it('reads a fact that does not say who told it, as those of earlier releases', () => {
+  const envelope = envelopeOf(contract, telling());
+  expect(doerOf(readEnvelope(headersOf(envelope)))).toBeUndefined();
 });
 
 it('starts a correlation of its own when nothing led to it', () => {

@@ -1,10 +1,12 @@
 import type { EventContract } from '@caunoi/contracts/contract';
 import { z } from 'zod';
+import type { Doer } from '../trace';
 import { PermanentError } from './retry-policy';
 
 /**
  * A fact's CloudEvents 1.0 attributes, without its data. `sequence` is the version of the aggregate, `time` is when it
  * happened, `correlationid` is shared by everything one request set off, `causationid` names the fact that led to this one.
+ * `actorid` and `actorkind` (person, client, job) say who set it off; facts told before there were such attributes have none.
  */
 export const Envelope = z.object({
   specversion: z.literal('1.0'),
@@ -18,6 +20,8 @@ export const Envelope = z.object({
   correlationid: z.string(),
   causationid: z.string().optional(),
   traceparent: z.string().optional(),
+  actorid: z.string().min(1).optional(),
+  actorkind: z.string().min(1).optional(),
 });
 export type Envelope = z.output<typeof Envelope>;
 
@@ -28,6 +32,7 @@ export interface Cause {
   eventId?: string;
   correlationId?: string;
   traceparent?: string | undefined;
+  doer?: Doer | undefined;
 }
 
 interface Telling {
@@ -52,6 +57,8 @@ export function envelopeOf(contract: Pick<EventContract, 'topic' | 'type'>, { id
     correlationid: causedBy?.correlationId ?? causedBy?.eventId ?? id,
     causationid: causedBy?.eventId,
     traceparent: causedBy?.traceparent,
+    actorid: causedBy?.doer?.id,
+    actorkind: causedBy?.doer?.kind,
   });
 }
 
@@ -73,6 +80,10 @@ export const attributesOf = (headers: Record<string, string>): Partial<Envelope>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value] as const] : [])),
   );
+
+/** Who set the fact off, if it says so. */
+export const doerOf = ({ actorid, actorkind }: Partial<Envelope>): Doer | undefined =>
+  actorid && actorkind ? { id: actorid, kind: actorkind } : undefined;
 
 /** The type alone, for a reader who must first find out whether the fact concerns them. */
 export const typeOf = (headers: Record<string, string>) => headers[`${PREFIX}type`];

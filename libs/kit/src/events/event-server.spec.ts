@@ -83,19 +83,24 @@ describe('an effect', () => {
     expect(await service.sequences(planted.id)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it('tells its own facts in the trace and as a consequence of the fact that led to it', async () => {
+  it('tells its own facts in the trace and as a consequence of the fact that led to it, by the same person', async () => {
     const { bus } = await service.start();
     const outbox = new Outbox(new Clock());
     const followed = tree();
-    service.handle = (cause) => outbox.add(cause.tx, Planted, followed, 1, { causedBy: cause });
+    service.handle = (cause) => outbox.add(cause.tx, Planted, followed, 1);
     const eventId = randomUUID();
     const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
-    await bus.deliver(Planted, tree(), { eventId, causedBy: { correlationId: 'request 1', traceparent } });
+    await bus.deliver(Planted, tree(), {
+      eventId,
+      causedBy: { correlationId: 'request 1', traceparent, doer: { id: 'somebody', kind: 'person' } },
+    });
     expect(await eventProbe(service.db).of(followed.id)).toHaveLength(1);
     const [row] = await service.db.query<{ headers: Record<string, string> }[]>('SELECT headers FROM outbox WHERE key = $1', [followed.id]);
     expect(readEnvelope(row!.headers)).toMatchObject({
       causationid: eventId,
       correlationid: 'request 1',
+      actorid: 'somebody',
+      actorkind: 'person',
       traceparent: expect.stringContaining('a'.repeat(32)),
     });
   });
@@ -108,7 +113,7 @@ describe('the consumers of a service', () => {
       return note({ ...received, fact: { ...received.fact, name: 'indexed' } });
     }
     @On(Planted, { consumer: 'mail' }) async mailed() {
-      throw new DomainError('need.wrong_state');
+      throw new DomainError('need.wrong_state', { from: 'published', to: 'draft' });
     }
   }
 

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Clock } from '../clock';
-import { inTrace, traceId } from '../trace';
+import { becauseOf, traceId } from '../trace';
 import { readEnvelope } from './envelope';
 import { onFactsCommitted, Outbox, setOverfull } from './outbox';
 
@@ -79,13 +79,15 @@ it('tells as CloudEvents 1.0, binary mode', async () => {
   });
 });
 
-it('names what led to a fact', async () => {
+it('names who and what led to a fact, unasked', async () => {
   const planted = tree();
-  const causedBy = { eventId: randomUUID(), correlationId: 'request 1' };
-  await inTrace(undefined, async () => {
-    await db.transaction((tx) => outbox.add(tx, Planted, planted, 1, { causedBy }));
-    const { causationid, correlationid, traceparent } = readEnvelope(await headersOf(planted.id));
-    expect({ causationid, correlationid }).toEqual({ causationid: causedBy.eventId, correlationid: 'request 1' });
+  const fact = { eventId: randomUUID(), correlationId: 'request 1' };
+  const doer = { id: randomUUID(), kind: 'person' };
+  await becauseOf(fact, doer, undefined, async () => {
+    await db.transaction((tx) => outbox.add(tx, Planted, planted, 1));
+    const { causationid, correlationid, traceparent, actorid, actorkind } = readEnvelope(await headersOf(planted.id));
+    expect({ causationid, correlationid }).toEqual({ causationid: fact.eventId, correlationid: 'request 1' });
+    expect({ actorid, actorkind }).toEqual({ actorid: doer.id, actorkind: 'person' });
     expect(traceparent).toContain(traceId());
   });
 });

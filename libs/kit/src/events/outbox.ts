@@ -6,8 +6,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { Clock } from '../clock';
 import { DomainError } from '../http/domain-error';
-import { traceId, traceparent } from '../trace';
-import { type Cause, envelopeOf, headersOf } from './envelope';
+import { causingFact, doerNow, traceId, traceparent } from '../trace';
+import { envelopeOf, headersOf } from './envelope';
 
 /**
  * Writes facts beside the change they tell of. Call it last in the transaction, after the aggregate's own row was
@@ -19,22 +19,17 @@ export class Outbox {
 
   /**
    * Adds one fact about the aggregate `contract.key(data)` at version `sequence`. Throws outside a transaction, throws
-   * what is not built as the contract says, and answers 503 while far too many facts wait for publication.
+   * what is not built as the contract says, and answers 503 while far too many facts wait for publication. Who and what set it off
+   * is known from where it is called: access guard, handler of a fact, job.
    */
-  async add<D extends z.ZodType>(
-    tx: EntityManager,
-    contract: EventContract<D>,
-    data: z.input<D>,
-    sequence: number,
-    options: { causedBy?: Cause } = {},
-  ) {
+  async add<D extends z.ZodType>(tx: EntityManager, contract: EventContract<D>, data: z.input<D>, sequence: number) {
     const runner = tx.queryRunner;
     if (!runner?.isTransactionActive) throw new Error(`outbox.add outside a transaction: ${contract.type}`);
     if (overfull.has(tx.dataSource)) throw new DomainError('service.unavailable', { reason: 'outbox' });
     const fact = loose(contract.data).parse(data);
     const id = uuidv7();
     const key = contract.key(fact);
-    const causedBy = { correlationId: traceId() ?? id, traceparent: traceparent(), ...options.causedBy };
+    const causedBy = { correlationId: traceId() ?? id, traceparent: traceparent(), doer: doerNow(), ...causingFact() };
     const headers = headersOf(envelopeOf(contract, { id, key, sequence, time: this.clock.now(), causedBy }));
     await runner.query('INSERT INTO outbox (event_id, topic, key, sequence, headers, payload) VALUES ($1, $2, $3, $4, $5, $6)', [
       id,

@@ -12,16 +12,15 @@ export const sleep = (ms: number, signal?: AbortSignal) =>
   });
 
 /** Whether the task ended within the time; a task that failed has ended. */
-export async function endsWithin(task: Promise<unknown>, ms: number) {
-  const over = new AbortController();
-  const ended = task.then(
-    () => true,
-    () => true,
-  );
-  const result = await Promise.race([ended, sleep(ms, over.signal).then(() => false)]);
-  over.abort();
-  return result;
-}
+export const endsWithin = (task: Promise<unknown>, ms: number) =>
+  new Promise<boolean>((decide) => {
+    const timer = setTimeout(() => decide(false), ms);
+    const ended = () => {
+      clearTimeout(timer);
+      decide(true);
+    };
+    task.then(ended, ended);
+  });
 
 /** Full jitter: anything between 0 and a bound that doubles with each failure, so that many who failed together don't return together. */
 export const fullJitter = (failures: number, { minMs, maxMs }: { minMs: number; maxMs: number }) =>

@@ -16,7 +16,7 @@ describe('what an error means', () => {
     ['our own service.unavailable', new DomainError('service.unavailable'), 'down'],
     ['a serialization failure', new QueryFailedError('UPDATE', [], withCode('40001')), 'conflict'],
     ['a deadlock', withCode('40P01'), 'conflict'],
-    ['a rule that says no', new DomainError('need.wrong_state'), 'permanent'],
+    ['a rule that says no', new DomainError('need.wrong_state', { from: 'published', to: 'draft' }), 'permanent'],
     ['a fact that can never be read', new PermanentError('no envelope'), 'permanent'],
     ['a handler that never came back', new HandlerTimeout('5000 ms'), 'timeout'],
     ['a transaction that Postgres cut off', withCode('25P04'), 'timeout'],

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Access, Actor, Endpoint } from '@caunoi/contracts/contract';
 import type { FastifyRequest } from 'fastify';
+import { actsAs } from '../trace';
 import { DomainError } from './domain-error';
 import { ENDPOINT } from './handles';
 import { TokenVerifier } from './token-verifier';
@@ -20,6 +21,7 @@ export class AccessGuard implements CanActivate {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor | undefined }>();
     const actor = (request.actor = await this.tokens.actorOf(request.headers.authorization));
+    if (actor) actsAs({ id: actor.id, kind: 'person' });
     assertAccess(endpoint?.access ?? closed, actor);
     return true;
   }

@@ -30,6 +30,11 @@ it('a failure says nothing of its cause', async () => {
   expect({ status, code: body['code'] }).toEqual({ status: 500, code: 'service.failed' });
 });
 
+it('what the contract of a problem does not list stays inside', async () => {
+  const body = (await (await get('/refusal')).json()) as object;
+  expect(Object.keys(body).sort()).toEqual(['code', 'instance', 'retryAfter', 'status', 'title', 'traceId', 'type']);
+});
+
 it('who is to wait is told so in the header too', async () => expect((await get('/refusal')).headers.get('retry-after')).toBe('7'));
 
 describe('a trace', () => {

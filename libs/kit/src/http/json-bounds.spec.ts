@@ -5,7 +5,9 @@ const refusalOf = (json: string) => {
   try {
     assertReadable(json);
   } catch (error) {
-    return error instanceof DomainError ? { code: error.code, detail: error.details['detail'] } : error;
+    return error instanceof DomainError
+      ? { code: error.code, detail: (error as DomainError<'request.malformed' | 'request.too_large'>).details?.detail }
+      : error;
   }
   return undefined;
 };

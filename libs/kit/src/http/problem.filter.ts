@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import { Locale } from '@caunoi/contracts/primitives';
-import { type ProblemCode, problems } from '@caunoi/contracts/problems';
+import type { Locale } from '@caunoi/contracts/locales';
+import { LocaleCode } from '@caunoi/contracts/primitives';
+import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { log } from '../log';
 import { failureOf } from '../events/retry-policy';
@@ -16,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown) {
-  const { code, details } = describe(error);
+  const { code, details: said } = describe(error);
+  const details: Record<string, unknown> = detailsOf(code, said) ?? {};
   const { status, title } = problems[code];
   // A service behind the gateway answers for the public address.
   const instance = `${request.headers['x-forwarded-prefix']?.toString() ?? ''}${request.url.split('?')[0]}`;
@@ -49,15 +51,15 @@ const byStatus: Record<number, ProblemCode> = {
   503: 'service.unavailable',
 };
 
-function describe(error: unknown): { code: ProblemCode; details: Record<string, unknown> } {
+function describe(error: unknown): { code: ProblemCode; details?: unknown } {
   if (error instanceof DomainError) return { code: error.code, details: error.details };
   const { code = '', statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
   const known = refusals[code] ?? byStatus[status];
-  if (known) return { code: known, details: {} };
-  if (status >= 400 && status < 500) return { code: 'request.malformed', details: {} };
+  if (known) return { code: known };
+  if (status >= 400 && status < 500) return { code: 'request.malformed' };
   // The database is restarted, full or busy: nothing is wrong with the request, and it may come again.
-  return { code: failureOf(error) === 'down' ? 'service.unavailable' : 'service.failed', details: {} };
+  return { code: failureOf(error) === 'down' ? 'service.unavailable' : 'service.failed' };
 }
 
 /** The language of Accept-Language with the highest weight that we speak; Vietnamese when there is none (RFC 9110 12.5.4). */
@@ -66,7 +68,7 @@ export function preferred(header: string | undefined): Locale {
     .split(',')
     .map((entry) => {
       const [tag = '', q = '1'] = entry.trim().split(/\s*;\s*q=/i);
-      return { language: Locale.safeParse(tag.split('-')[0]?.toLowerCase()).data, weight: Number(q) };
+      return { language: LocaleCode.safeParse(tag.split('-')[0]?.toLowerCase()).data, weight: Number(q) };
     })
     .filter(({ language, weight }) => language && weight > 0)
     .sort((a, b) => b.weight - a.weight);

@@ -73,7 +73,7 @@ class ProbeController {
   }
 
   @Handles(refuse) async refuse(_: Call<typeof refuse>): Promise<void> {
-    throw new DomainError('request.too_many', { retryAfter: 7 });
+    throw new DomainError('request.too_many', { retryAfter: 7, ...{ passwordHash: 'never leaves' } });
   }
 
   @Handles(forMembers) async forMembers({ actor }: Call<typeof forMembers>) {

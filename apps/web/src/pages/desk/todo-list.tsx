@@ -1,4 +1,4 @@
-import type { Review } from '@caunoi/contracts/needs/need';
+import type { Review } from '@caunoi/contracts/review';
 import { Plural, Trans } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';

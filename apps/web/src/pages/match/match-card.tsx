@@ -1,5 +1,5 @@
 import type { Kind, Match } from '@caunoi/contracts/matching/match';
-import type { Locale } from '@caunoi/contracts/primitives';
+import type { Locale } from '@caunoi/contracts/locales';
 import { Trans } from '@lingui/react/macro';
 import { IconHeart, IconHeartFilled } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';

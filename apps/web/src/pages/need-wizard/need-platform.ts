@@ -1,6 +1,6 @@
 import { type Need, NeedStatement } from '@caunoi/contracts/needs/need';
 import { draftNeed, reviseNeed } from '@caunoi/contracts/needs/needs.endpoints';
-import type { Locale } from '@caunoi/contracts/primitives';
+import type { Locale } from '@caunoi/contracts/locales';
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../../api';
 import { needQuery } from '../../data/needs';

@@ -1,5 +1,5 @@
 import { publicPage } from '@caunoi/contracts/gateway/gateway.endpoints';
-import type { Locale } from '@caunoi/contracts/primitives';
+import type { Locale } from '@caunoi/contracts/locales';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api';
 

@@ -1,6 +1,6 @@
 import { ProblemError } from '@caunoi/contracts/client';
 import type { Me } from '@caunoi/contracts/identity/identity';
-import { ReviewDecision, ReviewReason } from '@caunoi/contracts/needs/need';
+import { ReviewDecision, ReviewReason } from '@caunoi/contracts/review';
 import { OpenText } from '@caunoi/contracts/primitives';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { t as translate } from '@lingui/core/macro';

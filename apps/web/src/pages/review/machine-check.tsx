@@ -1,4 +1,5 @@
-import type { Defect, Need } from '@caunoi/contracts/needs/need';
+import type { Need } from '@caunoi/contracts/needs/need';
+import type { Defect } from '@caunoi/contracts/quality';
 import { type Technology, TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';

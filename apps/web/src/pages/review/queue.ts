@@ -1,6 +1,7 @@
 import { getOrganisation } from '@caunoi/contracts/identity/identity.endpoints';
 import { reviewQueue } from '@caunoi/contracts/gateway/gateway.endpoints';
-import type { Need, ReviewDecision, ReviewReason } from '@caunoi/contracts/needs/need';
+import type { Need } from '@caunoi/contracts/needs/need';
+import type { ReviewDecision, ReviewReason } from '@caunoi/contracts/review';
 import { reviewNeed } from '@caunoi/contracts/needs/needs.endpoints';
 import { reviewTechnology } from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';

@@ -1,4 +1,4 @@
-import type { Review } from '@caunoi/contracts/needs/need';
+import type { Review } from '@caunoi/contracts/review';
 import { Trans } from '@lingui/react/macro';
 import { CalendarDate } from '../../components/dates';
 import { Notice } from '../../components/notice';

@@ -1,4 +1,4 @@
-import type { ReviewDecision, ReviewReason } from '@caunoi/contracts/needs/need';
+import type { ReviewDecision, ReviewReason } from '@caunoi/contracts/review';
 import { t } from '@lingui/core/macro';
 
 /** Why a reviewer decided so, in words. */

@@ -6,7 +6,7 @@ import { formerProvinces } from '@caunoi/contracts/code-lists/former-provinces';
 import { languages } from '@caunoi/contracts/code-lists/languages';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
-import type { Locale } from '@caunoi/contracts/primitives';
+import type { Locale } from '@caunoi/contracts/locales';
 import { t } from '@lingui/core/macro';
 import { FacetGroup, type FacetOption } from '../../components/facet-group';
 import { useLocale } from '../../i18n/locale';

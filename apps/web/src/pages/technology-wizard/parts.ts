@@ -1,4 +1,4 @@
-import type { Defect } from '@caunoi/contracts/needs/need';
+import type { Defect } from '@caunoi/contracts/quality';
 import type { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import { fieldId } from '../../forms/field-errors';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '@caunoi/contracts/primitives';
+import type { Locale } from '@caunoi/contracts/locales';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Notice } from '../../components/notice';
 import { ChoiceField } from '../../forms/choice-field';

@@ -1,4 +1,4 @@
-import { Locale } from '@caunoi/contracts/primitives';
+import { LocaleCode } from '@caunoi/contracts/primitives';
 import { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
@@ -22,7 +22,7 @@ import { startListing, unfinishedQuery } from './listing';
 import './listing.css';
 import { listLink, partLink } from './parts';
 
-const Begin = z.object({ title: TechnologyStatement.shape.title.unwrap().pipe(z.string().min(10)), language: Locale });
+const Begin = z.object({ title: TechnologyStatement.shape.title.unwrap().pipe(z.string().min(10)), language: LocaleCode });
 
 export function StartPage() {
   const { t } = useLingui();

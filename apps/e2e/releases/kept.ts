@@ -1,0 +1,80 @@
+import { type Actor, type Endpoint } from '@caunoi/contracts/contract';
+import * as experts from '@caunoi/contracts/experts/experts.endpoints';
+import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import * as needs from '@caunoi/contracts/needs/needs.endpoints';
+import * as technologies from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import { expertsService } from '@caunoi/experts/service';
+import { identityService } from '@caunoi/identity/service';
+import type { Service } from '@caunoi/kit/run/service';
+import { needsService } from '@caunoi/needs/service';
+import { technologyBankService } from '@caunoi/technology-bank/service';
+import { eventProbe } from '@caunoi/testing/events/event-probe';
+import { startService } from '@caunoi/testing/test-service';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Row {
+  id: string;
+  organisation_id?: string;
+  account_id?: string;
+}
+
+/** A service whose rows are kept: the table, the endpoint that answers one of them, and the name of its id there. */
+export interface Keeper {
+  service: Service;
+  table: string;
+  answers: Endpoint;
+  param: string;
+}
+
+/** No accounts: what is kept is open to everybody. */
+export const keepers: Keeper[] = [
+  { service: identityService, table: 'organisation', answers: identity.getOrganisation, param: 'organisationId' },
+  { service: needsService, table: 'need', answers: needs.getNeed, param: 'needId' },
+  { service: technologyBankService, table: 'technology', answers: technologies.getTechnology, param: 'technologyId' },
+  { service: expertsService, table: 'expert', answers: experts.getExpert, param: 'expertId' },
+];
+
+/** Whoever may see everything of the row. */
+export const ownerOf = ({ id, organisation_id, account_id }: Row): Actor => ({
+  id: account_id ?? id,
+  organisationId: organisation_id ?? id,
+  roles: ['business'],
+});
+
+const MOST = 12;
+const folder = join(process.cwd(), 'apps/e2e/releases');
+
+export const releases = () =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+export const read = <T>(release: string, file: string): T[] =>
+  readFileSync(join(folder, release, file), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+
+/** Writes what the demo content of this build looks like in the tables and in the log, unless that is kept already. */
+export async function keepRelease(release: string) {
+  if (existsSync(join(folder, release))) return;
+  const facts: object[] = [];
+  const tables: [string, object[]][] = [];
+  for (const { service, table } of keepers) {
+    const running = await startService(service);
+    await service.demo?.(running.app);
+    const rows = await running.db.query<{ row: Row }[]>(`SELECT to_jsonb(t) AS row FROM ${table} t ORDER BY t.id LIMIT ${MOST}`);
+    for (const { row } of rows) {
+      const probe = eventProbe(running.db);
+      const told = await probe.of(row.id);
+      for (const [n, envelope] of (await probe.envelopesOf(row.id)).entries()) facts.push({ ...envelope, data: told[n]?.data });
+    }
+    tables.push([service.name, rows.map(({ row }) => row)]);
+    await running.close();
+  }
+  mkdirSync(join(folder, release));
+  for (const [name, lines] of [...tables, ['facts', facts] as const]) {
+    writeFileSync(join(folder, release, `${name}.jsonl`), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  }
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Problem } from '../problem';
+import { Organisation } from './identity';
+
+/** What identity says no to. */
+export const identityProblems = {
+  'session.refused': {
+    status: 401,
+    title: {
+      vi: 'Thư điện tử hoặc mật khẩu chưa đúng',
+      en: 'The e-mail or the password is wrong',
+      fr: 'L’adresse ou le mot de passe est incorrect',
+    },
+  },
+  'session.unknown': {
+    status: 401,
+    title: { vi: 'Phiên làm việc đã hết', en: 'The session has ended', fr: 'La session est terminée' },
+  },
+  'session.missing': {
+    status: 404,
+    title: {
+      vi: 'Bạn không có phiên này, hoặc phiên đã đóng',
+      en: 'You have no such session, or it is closed already',
+      fr: 'Vous n’avez pas cette session, ou elle est déjà fermée',
+    },
+  },
+  'account.email_taken': {
+    status: 409,
+    title: {
+      vi: 'Thư điện tử này đã có tài khoản',
+      en: 'There is already an account with this e-mail',
+      fr: 'Un compte existe déjà avec cette adresse',
+    },
+  },
+  'account.password_common': {
+    status: 422,
+    title: { vi: 'Mật khẩu này quá dễ đoán', en: 'This password is too easy to guess', fr: 'Ce mot de passe est trop facile à deviner' },
+  },
+  'account.unknown': {
+    status: 404,
+    title: { vi: 'Không có tài khoản này', en: 'There is no such account', fr: 'Ce compte n’existe pas' },
+  },
+  'account.own': {
+    status: 409,
+    title: {
+      vi: 'Không làm việc này với tài khoản của chính mình được',
+      en: 'This can’t be done to your own account',
+      fr: 'Cette action est impossible sur votre propre compte',
+    },
+  },
+  'account.last_administrator': {
+    status: 409,
+    title: {
+      vi: 'Phải còn ít nhất một quản trị viên',
+      en: 'There must be at least one administrator',
+      fr: 'Il doit rester au moins un administrateur',
+    },
+  },
+  'member.last_owner': {
+    status: 409,
+    title: {
+      vi: 'Tổ chức phải còn ít nhất một người quản lý',
+      en: 'An organisation needs at least one manager',
+      fr: 'Une organisation doit garder au moins un responsable',
+    },
+  },
+  'organisation.unknown': {
+    status: 404,
+    title: { vi: 'Không có tổ chức này', en: 'There is no such organisation', fr: 'Cette organisation n’existe pas' },
+  },
+  'organisation.stale': {
+    status: 412,
+    title: {
+      vi: 'Người khác vừa sửa tổ chức này',
+      en: 'Someone else has just changed this organisation',
+      fr: 'Quelqu’un vient de modifier cette organisation',
+    },
+    details: z.object({ current: Organisation }),
+  },
+  'organisation.full': {
+    status: 409,
+    title: {
+      vi: 'Tổ chức đã có quá nhiều thành viên và lời mời',
+      en: 'The organisation has too many members and invitations',
+      fr: 'L’organisation a trop de membres et d’invitations',
+    },
+  },
+  'invitation.unknown': {
+    status: 404,
+    title: {
+      vi: 'Lời mời này không còn dùng được: đã được nhận, bị thu hồi hoặc hết hạn',
+      en: 'This invitation can no longer be used: it was accepted, taken back or has expired',
+      fr: 'Cette invitation n’est plus valable : elle a été acceptée, retirée ou a expiré',
+    },
+  },
+} as const satisfies Record<string, Problem>;
