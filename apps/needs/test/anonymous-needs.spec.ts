@@ -1,6 +1,7 @@
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
 import { NeedReturned } from '@caunoi/contracts/needs/needs.events';
+import { eventually } from '@caunoi/testing/events/eventually';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
@@ -79,20 +80,46 @@ describe('a new name', () => {
       expect((await assess(naming(name))).leaks).toMatchObject([{ kind: 'organisation_name' }]);
   });
 
+  const open = async (name: string) => {
+    const { id, version } = (await service.as(owner).call(api.draftNeed, { body: naming(name) })).body;
+    const sent = await service.as(owner).call(api.submitNeed, { params: { needId: id }, body: { version } });
+    expect(sent.status).toBe(200);
+    return sent.body;
+  };
+  const seen = async ({ id }: { id: string }) => (await service.as(owner).call(api.getNeed, { params: { needId: id } })).body;
+
   it('sends back what is open and gives it away, and leaves the rest', async () => {
-    const open = async (name: string) => {
-      const { id, version } = (await service.as(owner).call(api.draftNeed, { body: naming(name) })).body;
-      expect((await service.as(owner).call(api.submitNeed, { params: { needId: id }, body: { version } })).status).toBe(200);
-      return id;
-    };
     const [telling, silent] = [await open('Trái Ngọt Miền Tây'), await open('Bà con trong vùng')];
     await bus.deliver(OrganisationChanged, { ...organisation, name: 'Công ty TNHH Trái Ngọt Miền Tây' }, { sequence: 6 });
-    const seen = async (needId: string) => (await service.as(owner).call(api.getNeed, { params: { needId } })).body;
     expect(await seen(telling)).toMatchObject({ status: 'returned', review: { decision: 'return', reason: 'reveals_identity' } });
     expect(await seen(silent)).toMatchObject({ status: 'under_review' });
-    expect((await eventProbe(service.db).of(telling)).at(-1)).toMatchObject({
+    expect((await eventProbe(service.db).of(telling.id)).at(-1)).toMatchObject({
       type: NeedReturned.type,
       data: { reason: 'reveals_identity' },
     });
+  });
+
+  it('sends back what everybody reads although it is answered', async () => {
+    const { id, version } = await open('Vườn Sông Tiền');
+    const body = { version, decision: 'publish', reason: 'ok' };
+    const published = (await service.as(someone('moderator')).call(api.reviewNeed, { params: { needId: id }, body })).body;
+    await service.as(owner).call(api.markNeedAnswered, { params: { needId: id }, body: { version: published.version } });
+    await bus.deliver(OrganisationChanged, { ...organisation, name: 'Hợp tác xã Vườn Sông Tiền' }, { sequence: 7 });
+    expect(await seen({ id })).toMatchObject({ status: 'returned', review: { reason: 'reveals_identity' } });
+    expect((await service.as(undefined).call(api.getNeed, { params: { needId: id } })).status).toBe(404);
+  });
+
+  it('that comes at the moment of a submission is waited for', async () => {
+    const { id, version } = (await service.as(owner).call(api.draftNeed, { body: naming('Nắng Ấm Cù Lao') })).body;
+    const rename = service.db.createQueryRunner();
+    await rename.startTransaction();
+    await rename.query('UPDATE organisation SET name = $2 WHERE id = $1', [owner.organisationId, 'Công ty Nắng Ấm Cù Lao']);
+    const submission = service.as(owner).call(api.submitNeed, { params: { needId: id }, body: { version } });
+    const waits = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    await eventually(async () => expect(await rename.query(waits)).toEqual([{ n: 1 }]), { withinMs: 10_000 }).finally(async () => {
+      await rename.commitTransaction();
+      await rename.release();
+    });
+    expect(await submission).toMatchObject({ status: 422, body: { leaks: [{ kind: 'organisation_name' }] } });
   });
 });

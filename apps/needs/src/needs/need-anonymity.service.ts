@@ -6,9 +6,8 @@ import type { EntityManager } from 'typeorm';
 import { leaks } from './leaks.rules';
 import { NeedEntity } from './need.entity';
 import { fact, namesOf } from './need.queries';
-import { revised } from './need.rules';
 
-/** Keeps the promise to anonymous needs that are open when their organisation takes another name. */
+/** Keeps the promise to anonymous needs that others read when their organisation takes another name. */
 @Injectable()
 export class NeedAnonymity {
   constructor(
@@ -22,11 +21,11 @@ export class NeedAnonymity {
     const open = await tx
       .createQueryBuilder(NeedEntity, 'need')
       .setLock('pessimistic_write')
-      .where(`need.organisationId = :organisationId AND need.status IN ('under_review', 'published')`, { organisationId })
+      .where(`need.organisationId = :organisationId AND need.status IN ('under_review', 'published', 'answered')`, { organisationId })
       .andWhere(`(need.statement->>'anonymous')::boolean`)
       .getMany();
     for (const need of open.filter(({ statement }) => leaks(statement, names).length > 0)) {
-      need.status = revised(need.status);
+      need.status = 'returned';
       need.review = { decision: 'return', reason: 'reveals_identity', comment: '', at: this.clock.now().toISOString() };
       need.updatedAt = this.clock.now();
       const saved = await tx.save(need);

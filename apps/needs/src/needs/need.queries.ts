@@ -41,6 +41,10 @@ export async function namesOf(tx: EntityManager, organisationId: string): Promis
   return [organisation.name, ...organisation.formerNames];
 }
 
+/** Keeps the organisation from taking another name until the transaction ends; before the need is locked, as a new name locks in that order. */
+export const holdNames = (tx: EntityManager, organisationId: string) =>
+  tx.query('SELECT 1 FROM organisation WHERE id = $1 FOR SHARE', [organisationId]);
+
 /** What must not be said in a statement; a need that bears its name may say it. */
 export const unsaidNames = async (tx: EntityManager, { anonymous }: NeedStatement, organisationId: string) =>
   anonymous ? namesOf(tx, organisationId) : [];

@@ -13,7 +13,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { NeedEntity } from './need.entity';
-import { answer, assertSeen, fact, ownNeed, reviewable, unsaidNames, visible } from './need.queries';
+import { answer, assertSeen, fact, holdNames, ownNeed, reviewable, unsaidNames, visible } from './need.queries';
 import { assertAnswerable, assertMove, assess, decided, reviewDueOf, revised } from './need.rules';
 
 @Injectable()
@@ -65,6 +65,7 @@ export class NeedsService {
 
   async submit({ params, body, actor }: Call<typeof api.submitNeed>) {
     return this.db.transaction(async (tx) => {
+      await holdNames(tx, actor.organisationId);
       const need = await ownNeed(tx, params.needId, actor);
       assertSeen(need, body.version, actor);
       assertMove(need.status, 'under_review');
@@ -101,6 +102,7 @@ export class NeedsService {
 
   async renew({ params, body, actor }: Call<typeof api.renewNeed>) {
     return this.db.transaction(async (tx) => {
+      await holdNames(tx, actor.organisationId);
       const need = await ownNeed(tx, params.needId, actor);
       assertSeen(need, body.version, actor);
       assertMove(need.status, 'published');
