@@ -1,33 +1,108 @@
 import { expertsService } from '@caunoi/experts/service';
 import { identityService } from '@caunoi/identity/service';
+import { sqlOf } from '@caunoi/kit/events/sql';
+import { log } from '@caunoi/kit/log';
+import { kitMigrations } from '@caunoi/kit/run/kit-migrations';
+import { hashOf, migrate, nameOf } from '@caunoi/kit/run/migrations';
+import type { Service } from '@caunoi/kit/run/service';
 import { matchingService } from '@caunoi/matching/service';
 import { needsService } from '@caunoi/needs/service';
 import { technologyBankService } from '@caunoi/technology-bank/service';
 import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { readFileSync } from 'node:fs';
+import { asset } from '@caunoi/kit/assets';
 
+const open: DataSource[] = [];
+beforeAll(() => {
+  log.level = 'silent';
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((db) => db.destroy()));
+});
 afterAll(stopPostgres);
 
 const all = [identityService, expertsService, technologyBankService, needsService, matchingService];
 
-const database = async ({ entities, migrations }: (typeof all)[number]) =>
-  new DataSource({ type: 'postgres', url: await freshDatabase(), entities, migrations, migrationsRun: true }).initialize();
+async function connect(url: string, options: object = {}) {
+  const db = await new DataSource({ type: 'postgres', url, ...options }).initialize();
+  open.push(db);
+  return db;
+}
+
+async function migrated(service: Service) {
+  const db = await connect(await freshDatabase(), { entities: service.entities });
+  await migrate(db, service);
+  return db;
+}
+
+/** Everything that the schema holds, by what Postgres itself says of it. */
+const schemaOf = async (db: DataSource) =>
+  db.query<object[]>(`
+    SELECT table_name, column_name, data_type, is_nullable, column_default FROM information_schema.columns
+    WHERE table_schema = 'public' AND table_name NOT IN ('migrations', 'typeorm_metadata', 'applied_migration')
+    UNION ALL SELECT tablename, indexname, indexdef, '', '' FROM pg_indexes
+    WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'typeorm_metadata', 'applied_migration') ORDER BY 1, 2`);
 
 describe.each(all.map((service) => [service.name, service] as const))('%s', (_, service) => {
   it('has in its database what its entities say', async () => {
-    const db = await database(service);
+    const db = await migrated(service);
     const tables = new Set(db.entityMetadatas.map(({ tableName }) => tableName));
     const { upQueries } = await db.driver.createSchemaBuilder().log();
     const wanted = upQueries.map(({ query }) => query).filter((query) => [...tables].some((table) => query.includes(`"${table}"`)));
-    await db.destroy();
     expect(wanted).toEqual([]);
   });
 
-  it('can take its migrations back', async () => {
-    const db = await database(service);
-    for (const _migration of service.migrations) await db.undoLastMigration();
-    const left = (await db.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'`)) as object[];
-    await db.destroy();
-    expect(left).toEqual([]);
+  it('can take its migrations and those of the kit back', async () => {
+    const db = await migrated(service);
+    const runner = db.createQueryRunner();
+    for (const Migration of [...kitMigrations, ...service.migrations].reverse()) await new Migration().down(runner);
+    await runner.release();
+    const left = await db.query<object[]>(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
+    expect(left).toEqual([{ tablename: 'applied_migration' }]);
   });
+
+  it('opens a database that was made before the kit had tables of its own, and loses nothing', async () => {
+    const url = await freshDatabase();
+    await connect(url, { migrations: service.migrations, migrationsRun: true });
+    const before = await connect(url);
+    await before.query(`
+      INSERT INTO outbox (event_id, topic, key, sequence, headers) SELECT gen_random_uuid(), 'caunoi.x.v1', 'x', n, '{}' FROM generate_series(1, 3) n;
+      INSERT INTO inbox (consumer, event_id) SELECT 'x', gen_random_uuid() FROM generate_series(1, 5);`);
+    const db = await connect(url);
+    await migrate(db, service);
+    expect(await schemaOf(db)).toEqual(await schemaOf(await migrated(service)));
+    expect(
+      await db.query(
+        `SELECT (SELECT count(*) FROM outbox)::int AS outbox, (SELECT max(id) FROM outbox)::int AS last, (SELECT count(*) FROM inbox)::int AS inbox`,
+      ),
+    ).toEqual([{ outbox: 3, last: 3, inbox: 5 }]);
+    const applied = await sqlOf(db)<{ name: string }>('SELECT name FROM applied_migration');
+    expect(applied.map(({ name }) => name).sort()).toEqual([...kitMigrations, ...service.migrations].map(nameOf).sort());
+  });
+
+  it('comes up twice although a migration takes longer than the server lets anything take', async () => {
+    const url = await freshDatabase();
+    const name = new URL(url).pathname.slice(1);
+    const owner = await connect(url);
+    for (const limit of ['lock_timeout', 'statement_timeout', 'transaction_timeout'])
+      await owner.query(`ALTER DATABASE ${name} SET ${limit} = '500ms'`);
+    class Long implements MigrationInterface {
+      name = 'Long1999000000001';
+      up = (db: QueryRunner) => db.query('CREATE TABLE ran_once (); SELECT pg_sleep(1.5)');
+      down = async () => {};
+    }
+    const replicas = await Promise.all([connect(url), connect(url)]);
+    await Promise.all(replicas.map((db) => migrate(db, { ...service, migrations: [...service.migrations, Long] })));
+    expect(await replicas[0]!.query(`SHOW transaction_timeout`)).toEqual([{ transaction_timeout: '500ms' }]);
+  });
+});
+
+/** To add a migration, add its line; a line that is there never changes. */
+it('migrations that were released are as they were', async () => {
+  const hashes = async (migrations: Service['migrations'] | typeof kitMigrations) =>
+    Object.fromEntries(await Promise.all(migrations.map(async (migration) => [nameOf(migration), await hashOf(migration)])));
+  const now: Record<string, object> = { kit: await hashes(kitMigrations) };
+  for (const { name, migrations } of all) now[name] = await hashes(migrations);
+  expect(now).toEqual(JSON.parse(readFileSync(asset('apps/e2e/services/released-migrations.json'), 'utf8')));
 });

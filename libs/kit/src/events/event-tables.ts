@@ -1,12 +1,16 @@
 import type { QueryRunner } from 'typeorm';
+import { sqlOf } from './sql';
 
 /**
  * Creates the tables that every service's database carries for its facts: what waits to be published (`outbox`), what the
  * bus refused (`outbox_parked`), who publishes (`relay_lease`), what was handled (`inbox`) and what could not be
- * (`dead_letter`). Called by the first migration of each service. They have no entities on purpose: a comparison of
- * migrations and entities covers the entities' tables only.
+ * (`dead_letter`). They have no entities on purpose: a comparison of migrations and entities covers the entities' tables
+ * only. The kit's first migration, and those of the first five services, which made these tables before the kit did: who
+ * comes second finds them. Frozen like a migration; what changes is a new migration of the kit.
  */
 export async function createEventTables(db: QueryRunner) {
+  const [found] = await sqlOf(db)<{ there: boolean }>(`SELECT to_regclass('outbox') IS NOT NULL AS there`);
+  if (found?.there) return;
   await db.query(`
     CREATE TABLE outbox (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event_id uuid NOT NULL,
@@ -35,5 +39,5 @@ export async function createEventTables(db: QueryRunner) {
 }
 
 export async function dropEventTables(db: QueryRunner) {
-  await db.query('DROP TABLE dead_letter, inbox, relay_lease, outbox_parked, outbox');
+  await db.query('DROP TABLE IF EXISTS dead_letter, inbox, relay_lease, outbox_parked, outbox');
 }

@@ -1,12 +1,10 @@
 import { type Call, endpoint } from '@caunoi/contracts/contract';
 import { Text } from '@caunoi/contracts/primitives';
-import { createEventTables, dropEventTables } from '@caunoi/kit/events/event-tables';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { Handles } from '@caunoi/kit/http/handles';
 import type { Service } from '@caunoi/kit/run/service';
 import { traceId } from '@caunoi/kit/trace';
 import { Controller, Get, Module, type Type } from '@nestjs/common';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { z } from 'zod';
 
 export const echo = endpoint({
@@ -90,17 +88,11 @@ class ProbeController {
 @Module({ controllers: [ProbeController] })
 class ProbeModule {}
 
-class Probe0001 implements MigrationInterface {
-  name = 'Probe1764000000001';
-  up = (db: QueryRunner) => createEventTables(db);
-  down = (db: QueryRunner) => dropEventTables(db);
-}
-
 /** A service that does nothing but show what the kit does; it goes by the name of a real one. */
 export const probeService = (module: Type = ProbeModule, config = z.object({})): Service => ({
   name: 'matching',
   module,
   config,
   entities: [],
-  migrations: [Probe0001],
+  migrations: [],
 });

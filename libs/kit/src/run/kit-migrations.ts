@@ -1,0 +1,6 @@
+import type { Type } from '@nestjs/common';
+import type { MigrationInterface } from 'typeorm';
+import { KitEvents0001 } from '../events/migrations/0001-events';
+
+/** Tables that every service's database carries, in the order in which they came. A new table of the kit is a new line here, and no service changes. */
+export const kitMigrations: readonly Type<MigrationInterface>[] = [KitEvents0001];
