@@ -96,6 +96,19 @@ export async function deviceOf(account: DemoAccount, options: BrowserContextOpti
   return context;
 }
 
+/** Keeps the scripts of the app back, as a slow line does: its pages show their first words until `come` is called. */
+export async function holdApp(context: BrowserContext) {
+  let come = () => {};
+  const gate = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await context.route(/\/assets\/.+\.js$/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return { come };
+}
+
 /** Opens an address and waits until the page has its heading. */
 export async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();

@@ -120,7 +120,9 @@ const hit = (title: string) => ({
 });
 const counts = { technology: 1, expert: 1, need: 1 };
 const finds = () =>
-  gateway.fakes.matching.does(({ path }) => ({ body: path.startsWith('/search?') ? { items: [hit('Xoài')], total: 1 } : counts }));
+  gateway.fakes.matching.does(({ path }) => ({
+    body: path.startsWith('/search?') ? { items: [hit('Xoài')], total: 1, totals: counts } : counts,
+  }));
 
 describe('lists', () => {
   it('a search shows the passages that the app will show, marked as there, and brings the font of quotations', async () => {

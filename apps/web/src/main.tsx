@@ -15,10 +15,12 @@ import { followColourScheme } from './design/colour-scheme';
 import { readGiven } from './data/given';
 import { firstData } from './first-data';
 import { activate, openedLocale } from './i18n/locale';
+import { followPlace } from './keep-place';
 import { router } from './router';
 
 /** Shows the app. No `await` at the top of this module: the pages' scripts import it and would wait for themselves. */
 async function start(root: HTMLElement) {
+  const backToPlace = followPlace(root);
   followColourScheme();
   readGiven(document);
   await activate(openedLocale());
@@ -29,7 +31,7 @@ async function start(root: HTMLElement) {
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>
-        <App />
+        <App onShown={backToPlace} />
       </StrictMode>,
     ),
   );

@@ -62,13 +62,12 @@ export function OtherActions({ need, actions }: OtherActionsProps) {
 function Questions({ need, actions, asked, onClose }: OtherActionsProps & { asked: Asked; onClose: () => void }) {
   const { t } = useLingui();
   const { withdraw, markAnswered, discard, renew } = actions;
-  const { reference } = need;
   const close = { onSettled: onClose };
   return (
     <>
       <ConfirmDialog
         open={asked === 'withdraw'}
-        title={t`Rút nhu cầu ${reference}?`}
+        title={t`Rút nhu cầu này?`}
         action={t`Rút nhu cầu`}
         dangerous
         busy={withdraw.isPending}
@@ -79,7 +78,7 @@ function Questions({ need, actions, asked, onClose }: OtherActionsProps & { aske
       </ConfirmDialog>
       <ConfirmDialog
         open={asked === 'answered'}
-        title={t`Đánh dấu ${reference} đã có lời giải?`}
+        title={t`Đánh dấu nhu cầu này đã có lời giải?`}
         action={t`Đã có lời giải`}
         busy={markAnswered.isPending}
         onConfirm={() => markAnswered.mutate(undefined, close)}
@@ -101,11 +100,10 @@ interface DialogProps {
 
 export function DiscardDialog({ need, discard, open, onClose }: DialogProps & Pick<NeedActions, 'discard'>) {
   const { t } = useLingui();
-  const { reference } = need;
   return (
     <ConfirmDialog
       open={open}
-      title={t`Bỏ bản nháp ${reference}?`}
+      title={t`Bỏ bản nháp này?`}
       action={t`Bỏ bản nháp`}
       dangerous
       busy={discard.isPending}
@@ -120,10 +118,9 @@ export function DiscardDialog({ need, discard, open, onClose }: DialogProps & Pi
 function RenewDialog({ need, renew, open, onClose }: DialogProps & Pick<NeedActions, 'renew'>) {
   const { t } = useLingui();
   const id = useId();
-  const { reference } = need;
   return (
     <Dialog open={open} onClose={onClose} labelledBy={id}>
-      <h2 id={id}>{t`Gia hạn nhu cầu ${reference}`}</h2>
+      <h2 id={id}>{t`Gia hạn nhu cầu`}</h2>
       <p className="dialog-text soft">
         <Trans>Bạn xác nhận nhu cầu vẫn còn. Nhu cầu mở đến hết ngày mới.</Trans>
       </p>
