@@ -172,7 +172,7 @@ function ListActions() {
           </Button>
         )}
       </div>
-      <DiscardDialog need={need} discard={actions.discard} open={asking} onClose={() => setAsking(false)} />
+      <DiscardDialog discard={actions.discard} open={asking} onClose={() => setAsking(false)} />
     </>
   );
 }

@@ -86,19 +86,18 @@ function Questions({ need, actions, asked, onClose }: OtherActionsProps & { aske
       >
         <Trans>Nhu cầu không nhận gợi ý mới nữa. Không mở lại được, nhưng chép thành nhu cầu mới thì được.</Trans>
       </ConfirmDialog>
-      <DiscardDialog need={need} discard={discard} open={asked === 'discard'} onClose={onClose} />
+      <DiscardDialog discard={discard} open={asked === 'discard'} onClose={onClose} />
       <RenewDialog need={need} renew={renew} open={asked === 'renew'} onClose={onClose} />
     </>
   );
 }
 
 interface DialogProps {
-  need: Need;
   open: boolean;
   onClose: () => void;
 }
 
-export function DiscardDialog({ need, discard, open, onClose }: DialogProps & Pick<NeedActions, 'discard'>) {
+export function DiscardDialog({ discard, open, onClose }: DialogProps & Pick<NeedActions, 'discard'>) {
   const { t } = useLingui();
   return (
     <ConfirmDialog
@@ -115,7 +114,7 @@ export function DiscardDialog({ need, discard, open, onClose }: DialogProps & Pi
   );
 }
 
-function RenewDialog({ need, renew, open, onClose }: DialogProps & Pick<NeedActions, 'renew'>) {
+function RenewDialog({ need, renew, open, onClose }: DialogProps & Pick<NeedActions, 'renew'> & { need: Need }) {
   const { t } = useLingui();
   const id = useId();
   return (

@@ -21,6 +21,7 @@ import { forgetNewId, newIdOf } from '../../drafts/new-id';
 import { startListing, unfinishedQuery } from './listing';
 import './listing.css';
 import { listLink, partLink } from './parts';
+import { useLocale } from '../../i18n/locale';
 import { listingName } from '../../things/names';
 
 const Begin = z.object({ title: TechnologyStatement.shape.title.unwrap().pipe(z.string().min(10)), language: LocaleCode });
@@ -88,7 +89,7 @@ function Start({ accountId }: { accountId: string }) {
 }
 
 function Unfinished() {
-  const { t } = useLingui();
+  useLocale();
   const { data = [] } = useQuery(unfinishedQuery);
   if (data.length === 0) return null;
   return (
