@@ -74,7 +74,7 @@ export function deciding(step: Step, business: Business) {
     const { page, needPath } = business;
     await page.goto('/desk');
     await page.getByText('Người duyệt: Viết chưa rõ').waitFor();
-    await link(page, title).first().click();
+    await link(page.getByRole('heading', { name: title }), title).click();
     await page.getByText(comment).waitFor();
     await link(page, 'Sửa và gửi lại').click();
     await page.getByText(comment).waitFor();

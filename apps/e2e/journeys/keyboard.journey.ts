@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { button, field, heading, link, saved, suggestion } from './forms';
 import { newPerson } from './people';
-import { holdApp, journey, newDevice, open } from './stage';
+import { journey, newDevice, open, openFirstWords } from './stage';
 
 const problem =
   'Xưởng nhuộm của chúng tôi ở Tây Ninh thải 1.500 m³ nước mỗi ngày, cần xử lý màu nước thải để dùng lại. ' +
@@ -16,8 +16,7 @@ export function keyboardJourney() {
 
   step('stays where it is and loses nothing when the app comes late', async () => {
     const device = await newDevice();
-    const { come } = await holdApp(device);
-    page = await open(device, '/');
+    const { page, come } = await openFirstWords(device, '/');
     await page.keyboard.press('Tab');
     await isFocused(page, link(page, 'Tới nội dung chính'));
     await page.keyboard.press('Enter');

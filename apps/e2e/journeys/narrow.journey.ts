@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { type Ids, own, theIds, visitor } from './addresses';
-import { deviceOf, holdApp, journey, newDevice } from './stage';
+import { deviceOf, journey, newDevice, openFirstWords } from './stage';
 
 /** Long words on the smallest screen that is still sold, and letters twice as large on a usual one. */
 const looks = [
@@ -65,9 +65,7 @@ async function nothingMoves(width: number) {
   const { need, technology, expert } = await theIds();
   for (const path of ['/', `/needs/${need}`, `/technologies/${technology}`, `/experts/${expert}`]) {
     const device = await newDevice({ viewport: { width, height: 800 } });
-    const { come } = await holdApp(device);
-    const page = await device.newPage();
-    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    const { page, come } = await openFirstWords(device, path);
     await page.evaluate('document.fonts.ready.then(() => undefined)');
     const before = (await page.evaluate(places)) as unknown[];
     come();

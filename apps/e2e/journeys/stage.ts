@@ -96,8 +96,8 @@ export async function deviceOf(account: DemoAccount, options: BrowserContextOpti
   return context;
 }
 
-/** Keeps the scripts of the app back, as a slow line does: its pages show their first words until `come` is called. */
-export async function holdApp(context: BrowserContext) {
+/** Opens an address on a line so slow that it shows its first words alone, until `come` lets the scripts of the app through. */
+export async function openFirstWords(context: BrowserContext, path: string) {
   let come = () => {};
   const gate = new Promise<void>((resolve) => {
     come = resolve;
@@ -106,7 +106,10 @@ export async function holdApp(context: BrowserContext) {
     await gate;
     await route.continue();
   });
-  return { come };
+  const page = await context.newPage();
+  await page.goto(path, { waitUntil: 'commit' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, come };
 }
 
 /** Opens an address and waits until the page has its heading. */
