@@ -32,7 +32,7 @@ const underTheBar = `(() => {
 /** Where the words of a page stand that its first words and the app both show: name, heading, lead, who says it, and what they wrote. */
 const places = `[...document.querySelectorAll('main h1, main .lead, main .meta, main .voice, main .prose, main form.search')]
   .filter((element) => element.getClientRects().length > 0)
-  .map((element) => [element.textContent, element.getBoundingClientRect()])
+  .map((element) => [element.localName === 'form' ? 'form' : element.textContent, element.getBoundingClientRect()])
   .filter(([text, { top }]) => text !== '' && top < innerHeight)
   .map(([text, { left, top, width, height }]) => [text.replaceAll(/\\s+/g, ' ').trim().slice(0, 60), ...[left, top, width, height].map(Math.round)])`;
 

@@ -19,7 +19,8 @@ function type(input: HTMLInputElement, { value, selectionStart, selectionEnd }: 
  * place of those: it puts the focus on the same thing and the same words into the same field.
  */
 export function followPlace(root: HTMLElement) {
-  let at: Element | undefined;
+  const active = document.activeElement;
+  let at = active && root.contains(active) ? active : undefined;
   const arrive = ({ target }: Event) => {
     at = target instanceof Element ? target : undefined;
   };
