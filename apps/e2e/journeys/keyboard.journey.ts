@@ -19,7 +19,6 @@ export function keyboardJourney() {
     const { page, come } = await openFirstWords(device, '/');
     await page.keyboard.press('Tab');
     await isFocused(page, link(page, 'Tới nội dung chính'));
-    await page.keyboard.press('Enter');
     await type(page, page.getByRole('searchbox'), 'giữ xoài');
     come();
     await link(page, 'Đăng ký').waitFor();
