@@ -13,7 +13,7 @@ import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { admitCalls } from './admission';
-import { assertSameSite, hostsKnownTo } from './browser-defence';
+import { assertActsFor, assertSameSite, hostsKnownTo } from './browser-defence';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig } from './config';
@@ -105,7 +105,10 @@ function knowCallers(fastify: FastifyInstance, sessions: BrowserSessions, public
     assertSameSite(request, secret !== undefined, publicUrl);
     if (!secret) return done();
     sessions.authorization(request).then((authorization) => {
-      if (authorization) request.headers.authorization = authorization;
+      if (authorization) {
+        assertActsFor(request, authorization);
+        request.headers.authorization = authorization;
+      }
       done();
     }, done);
   });
