@@ -7,6 +7,7 @@ import type { GatewayConfig } from './config';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const CSRF_HEADER = 'x-caunoi-csrf';
 const ORGANISATION_HEADER = 'x-caunoi-organisation';
+const OF_THE_SESSION = new Set(['/v1/session', '/v1/session/organisation']);
 
 /**
  * Refuses changes that another site makes the browser send: by Fetch Metadata where the browser tells it, by Origin where
@@ -27,7 +28,7 @@ export function assertSameSite(request: FastifyRequest, hasSession: boolean, pub
  */
 export function assertActsFor(request: FastifyRequest, authorization: string) {
   const meant = request.headers[ORGANISATION_HEADER];
-  if (meant === undefined || request.routeOptions.url?.startsWith('/v1/session')) return;
+  if (meant === undefined || OF_THE_SESSION.has(request.routeOptions.url ?? '')) return;
   const { org = 'none' } = decodeJwt(authorization.slice('Bearer '.length));
   if (meant !== org) throw new DomainError('access.other_organisation');
 }

@@ -104,13 +104,12 @@ function knowCallers(fastify: FastifyInstance, sessions: BrowserSessions, public
     const secret = sessions.secretOf(request);
     assertSameSite(request, secret !== undefined, publicUrl);
     if (!secret) return done();
-    sessions.authorization(request).then((authorization) => {
-      if (authorization) {
-        assertActsFor(request, authorization);
-        request.headers.authorization = authorization;
-      }
-      done();
-    }, done);
+    const known = sessions.authorization(request).then((authorization) => {
+      if (!authorization) return;
+      assertActsFor(request, authorization);
+      request.headers.authorization = authorization;
+    });
+    known.then(() => done(), done);
   });
 }
 
