@@ -71,7 +71,7 @@ export async function startStage(name: ServiceName) {
   const made = ({ status, body }: Reply) => {
     if (status === 201 && only && others.length === 0) ids[only] = String(body?.['id']);
   };
-  return { service, endpoints: Object.entries(services[name].endpoints), actor, ids, made, send, close: service.close };
+  return { service, bus, endpoints: Object.entries(services[name].endpoints), actor, ids, made, send, close: service.close };
 }
 
 export type Stage = Awaited<ReturnType<typeof startStage>>;

@@ -17,6 +17,6 @@ export class NeedExpiry implements OnApplicationBootstrap {
   }
 
   async run() {
-    await this.needs.expireDue();
+    return this.needs.expireDue();
   }
 }

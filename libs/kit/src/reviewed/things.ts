@@ -53,7 +53,7 @@ export abstract class Things<T extends Thing, F extends z.ZodType, A> {
     const { entity, moves } = this.kind;
     const due = (tx: EntityManager) =>
       tx.createQueryBuilder(entity, 'thing').where(`thing.status = 'published' AND thing.expiresAt <= :now`, { now });
-    await eachDue(this.db, due, async (tx, thing) => void (await this.apply(tx, moves.expire, thing, undefined)));
+    return eachDue(this.db, due, async (tx, thing) => void (await this.apply(tx, moves.expire, thing, undefined)));
   }
 
   /** The thing, locked, for whoever may move it. For anybody else it does not exist. */
