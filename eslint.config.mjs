@@ -31,6 +31,9 @@ const inSpecs = depConstraints.map((rule) => ({
   onlyDependOnLibsWithTags: [...rule.onlyDependOnLibsWithTags, 'type:testing', 'type:kit', 'type:contracts'],
 }));
 
+/** What an app may be imported by, and only from runners and tests: its service, the list of services, the gateway's start. */
+const doors = ['^@caunoi/[a-z-]+/service$', '^@caunoi/all-in-one/all-services$', '^@caunoi/gateway/start-gateway$'];
+
 const onlyInKit = ['kafkajs', 'pino'].map((name) => ({ name, message: 'Only libs/kit knows this package.' }));
 const ruleFiles = { group: ['@nestjs/*', 'typeorm', 'pg'], message: 'Rules are pure: no Nest, no database.' };
 
@@ -61,12 +64,12 @@ export default tseslint.config(
   },
   {
     files: ['apps/all-in-one/**/*.ts', 'apps/e2e/**/*.ts', 'bench/**/*.ts'],
-    rules: { '@nx/enforce-module-boundaries': boundaries(['^@caunoi/[a-z-]+/service$', '^@caunoi/gateway/start-gateway$']) },
+    rules: { '@nx/enforce-module-boundaries': boundaries(doors) },
   },
   {
     files: ['**/*.spec.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts', 'apps/e2e/**/*.ts', 'bench/**/*.ts'],
     rules: {
-      '@nx/enforce-module-boundaries': boundaries(['^@caunoi/[a-z-]+/service$', '^@caunoi/gateway/start-gateway$'], inSpecs),
+      '@nx/enforce-module-boundaries': boundaries(doors, inSpecs),
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-extraneous-class': 'off',

@@ -20,8 +20,7 @@ export default {
   transform,
   moduleNameMapper: {
     '^@caunoi/(contracts|kit|text|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
-    '^@caunoi/gateway/start-gateway$': '<rootDir>/apps/gateway/src/start-gateway',
-    '^@caunoi/([a-z-]+)/service$': '<rootDir>/apps/$1/src/service',
+    '^@caunoi/([a-z-]+)/(service|all-services|start-gateway)$': '<rootDir>/apps/$1/src/$2',
   },
   reporters: ['default', '<rootDir>/libs/testing/src/run/last-line-reporter.mjs'],
   // No test is judged by the clock: this only ends one that hangs, on a machine that has other things to do, too.

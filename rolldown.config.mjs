@@ -1,9 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 
-/** Programs that run on their own: the whole platform, and each tool. */
+/** Programs that run on their own: each app (`main.ts`), a service as well as the whole platform, and each tool. */
 const input = {
-  'all-in-one': 'apps/all-in-one/src/main.ts',
+  ...Object.fromEntries(
+    readdirSync('apps')
+      .map((name) => [name, `apps/${name}/src/main.ts`])
+      .filter(([, file]) => existsSync(file)),
+  ),
   eval: 'apps/matching/eval/cli.ts',
   administrator: 'apps/identity/tools/administrator.ts',
   screens: 'apps/e2e/browser/screens.ts',

@@ -1,28 +1,15 @@
 import { type ServiceName, services } from '@caunoi/contracts/services';
-import { expertsService } from '@caunoi/experts/service';
 import { startGateway } from '@caunoi/gateway/start-gateway';
-import { identityService } from '@caunoi/identity/service';
 import { asset } from '@caunoi/kit/assets';
-import { EmbeddedLog, eventLogPool } from '@caunoi/kit/events/embedded-log/embedded-log';
-import { prepareEventLog } from '@caunoi/kit/events/embedded-log/log-schema';
+import { openBus } from '@caunoi/kit/events/open-bus';
 import { logOf } from '@caunoi/kit/log';
 import { freePort, startPostgres } from '@caunoi/kit/postgres/embedded-postgres';
+import { variables } from '@caunoi/kit/run/config';
 import { patiently } from '@caunoi/kit/run/patiently';
 import { type RunningService, runService, type Wiring } from '@caunoi/kit/run/run-service';
-import type { Service } from '@caunoi/kit/run/service';
-import { matchingService } from '@caunoi/matching/service';
-import { needsService } from '@caunoi/needs/service';
-import { technologyBankService } from '@caunoi/technology-bank/service';
 import { join } from 'node:path';
+import { allServices } from './all-services';
 import { prepareDatabases } from './databases';
-
-const all: Record<ServiceName, Service> = {
-  identity: identityService,
-  experts: expertsService,
-  'technology-bank': technologyBankService,
-  needs: needsService,
-  matching: matchingService,
-};
 
 /** Few connections each: one laptop's Postgres serves them all, and each costs memory. */
 const POOL = '3';
@@ -48,7 +35,8 @@ export async function startPlatform({ data, port, demo, say, env = process.env }
     const postgres = await startPostgres({ folder: join(data, 'postgres') });
     stops.push(postgres.stop);
     const urls = await patiently('database', () => prepareDatabases(postgres.url), { say });
-    const bus = await openEventLog(urls.eventlog, stops, say);
+    const { bus, close } = await openBus(urls.eventlog, say);
+    stops.push(close);
     say('Starting the services …');
     const { ports, running } = await startServices(urls, { bus, say, env }, stops);
     await (demo ? loadDemo(running, say) : closeDemo(running));
@@ -64,28 +52,18 @@ export async function startPlatform({ data, port, demo, say, env = process.env }
 
 export type Platform = Awaited<ReturnType<typeof startPlatform>>;
 
-async function openEventLog(url: string, stops: (() => Promise<void>)[], say: (line: string) => void) {
-  const pool = eventLogPool(url);
-  stops.push(() => pool.end());
-  await patiently('event log', () => prepareEventLog(pool), { say });
-  const bus = new EmbeddedLog(pool, { log: logOf('event-log') });
-  stops.push(() => bus.close({ deadlineMs: 5_000 }));
-  return bus;
-}
-
 async function startServices(urls: Record<string, string>, { env, ...wiring }: Wiring, stops: (() => Promise<void>)[]) {
   const names = Object.keys(services) as ServiceName[];
   const ports = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await freePort()]))) as Record<ServiceName, number>;
   const running = {} as Record<ServiceName, RunningService>;
   for (const name of names) {
-    const prefix = name.replaceAll('-', '_').toUpperCase();
-    const own = {
-      [`${prefix}_PORT`]: String(ports[name]),
-      [`${prefix}_DATABASE_URL`]: urls[services[name].database],
-      [`${prefix}_DATABASE_POOL`]: POOL,
-      [`${prefix}_JWKS_URL`]: `${addresses(ports).identity}/.well-known/jwks.json`,
-    };
-    running[name] = await runService(all[name], { ...wiring, env: { ...env, ...own } });
+    const own = variables(name, {
+      port: String(ports[name]),
+      databaseUrl: urls[services[name].database],
+      databasePool: POOL,
+      jwksUrl: `${addresses(ports).identity}/.well-known/jwks.json`,
+    });
+    running[name] = await runService(allServices[name], { ...wiring, env: { ...env, ...own } });
     stops.push(running[name].stop);
   }
   return { ports, running };
@@ -97,12 +75,12 @@ const addresses = (ports: Record<ServiceName, number>) =>
 async function loadDemo(running: Record<ServiceName, RunningService>, say: (line: string) => void) {
   say('Loading the demo content …');
   for (const [name, { app }] of Object.entries(running)) {
-    const demo = all[name as ServiceName].demo;
+    const demo = allServices[name as ServiceName].demo;
     if (demo) await patiently(`demo content of ${name}`, () => demo(app), { say });
   }
 }
 
 /** What an earlier start with demo content has left must let nobody in. */
 async function closeDemo(running: Record<ServiceName, RunningService>) {
-  for (const [name, { app }] of Object.entries(running)) await all[name as ServiceName].withoutDemo?.(app);
+  for (const [name, { app }] of Object.entries(running)) await allServices[name as ServiceName].withoutDemo?.(app);
 }

@@ -1,25 +1,13 @@
+import { allServices } from '@caunoi/all-in-one/all-services';
 import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
-import { expertsService } from '@caunoi/experts/service';
 import { startGateway } from '@caunoi/gateway/start-gateway';
-import { identityService } from '@caunoi/identity/service';
 import { asset } from '@caunoi/kit/assets';
 import type { EventBus } from '@caunoi/kit/events/event-bus';
 import { freePort } from '@caunoi/kit/postgres/embedded-postgres';
+import { variables } from '@caunoi/kit/run/config';
 import { type RunningService, runService } from '@caunoi/kit/run/run-service';
-import type { Service } from '@caunoi/kit/run/service';
-import { matchingService } from '@caunoi/matching/service';
-import { needsService } from '@caunoi/needs/service';
-import { technologyBankService } from '@caunoi/technology-bank/service';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { freshDatabase } from '@caunoi/testing/test-postgres';
-
-const all: Record<ServiceName, Service> = {
-  identity: identityService,
-  experts: expertsService,
-  'technology-bank': technologyBankService,
-  needs: needsService,
-  matching: matchingService,
-};
 
 /**
  * Every service as in production, with signed tokens, behind the gateway. Facts travel only over a bus that is given: without one each
@@ -30,17 +18,16 @@ export async function startPlatform(env: Record<string, string> = {}, bus: Event
   const running = {} as Record<ServiceName, RunningService>;
   const restarts = {} as Record<ServiceName, () => Promise<void>>;
   for (const name of serviceNames) {
-    const prefix = name.replaceAll('-', '_').toUpperCase();
-    const own = {
-      [`${prefix}_DATABASE_URL`]: await freshDatabase(),
-      [`${prefix}_DATABASE_POOL`]: '3',
-      [`${prefix}_JWKS_URL`]: `http://127.0.0.1:${identityPort}/.well-known/jwks.json`,
-      [`${prefix}_PORT`]: name === 'identity' ? String(identityPort) : String(await freePort()),
-    };
-    running[name] = await runService(all[name], { bus, env: own });
+    const own = variables(name, {
+      databaseUrl: await freshDatabase(),
+      databasePool: '3',
+      jwksUrl: `http://127.0.0.1:${identityPort}/.well-known/jwks.json`,
+      port: name === 'identity' ? String(identityPort) : String(await freePort()),
+    });
+    running[name] = await runService(allServices[name], { bus, env: own });
     restarts[name] = async () => {
       await running[name].stop();
-      running[name] = await runService(all[name], { bus, env: own });
+      running[name] = await runService(allServices[name], { bus, env: own });
     };
   }
   const urls = Object.fromEntries(serviceNames.map((name) => [name, running[name].url])) as Record<ServiceName, string>;
@@ -51,7 +38,7 @@ export async function startPlatform(env: Record<string, string> = {}, bus: Event
     /** Stops a service and starts it again: scheduled work is done when it starts. */
     restart: (name: ServiceName) => restarts[name](),
     loadDemo: async () => {
-      for (const name of serviceNames) await all[name].demo?.(running[name].app);
+      for (const name of serviceNames) await allServices[name].demo?.(running[name].app);
     },
     stop: async () => {
       await gateway.stop();

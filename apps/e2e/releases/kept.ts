@@ -1,15 +1,13 @@
-import { type Actor, type Endpoint } from '@caunoi/contracts/contract';
+import { allServices } from '@caunoi/all-in-one/all-services';
+import type { Actor } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.endpoints';
-import { expertsService } from '@caunoi/experts/service';
-import { identityService } from '@caunoi/identity/service';
 import type { Service } from '@caunoi/kit/run/service';
-import { needsService } from '@caunoi/needs/service';
-import { technologyBankService } from '@caunoi/technology-bank/service';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { startService } from '@caunoi/testing/test-service';
+import { memberOf, startService } from '@caunoi/testing/test-service';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -29,17 +27,16 @@ export interface Keeper {
 
 /** No accounts: what is kept is open to everybody. */
 export const keepers: Keeper[] = [
-  { service: identityService, table: 'organisation', answers: identity.getOrganisation, param: 'organisationId' },
-  { service: needsService, table: 'need', answers: needs.getNeed, param: 'needId' },
-  { service: technologyBankService, table: 'technology', answers: technologies.getTechnology, param: 'technologyId' },
-  { service: expertsService, table: 'expert', answers: experts.getExpert, param: 'expertId' },
+  { service: allServices.identity, table: 'organisation', answers: identity.getOrganisation, param: 'organisationId' },
+  { service: allServices.needs, table: 'need', answers: needs.getNeed, param: 'needId' },
+  { service: allServices['technology-bank'], table: 'technology', answers: technologies.getTechnology, param: 'technologyId' },
+  { service: allServices.experts, table: 'expert', answers: experts.getExpert, param: 'expertId' },
 ];
 
 /** Whoever may see everything of the row. */
 export const ownerOf = ({ id, organisation_id, account_id }: Row): Actor => ({
+  ...memberOf(organisation_id ?? id, 'business'),
   id: account_id ?? id,
-  organisationId: organisation_id ?? id,
-  roles: ['business'],
 });
 
 const MOST = 12;

@@ -1,4 +1,5 @@
-import { type Actor, type Endpoint, Role } from '@caunoi/contracts/contract';
+import { type Actor, Role } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import { serviceNames } from '@caunoi/contracts/services';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone } from '@caunoi/testing/test-service';

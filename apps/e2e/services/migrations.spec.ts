@@ -1,15 +1,11 @@
-import { expertsService } from '@caunoi/experts/service';
-import { identityService } from '@caunoi/identity/service';
+import { allServices } from '@caunoi/all-in-one/all-services';
 import { sqlOf } from '@caunoi/kit/events/sql';
 import { log } from '@caunoi/kit/log';
 import { kitMigrations } from '@caunoi/kit/run/kit-migrations';
 import { hashOf, migrate, nameOf } from '@caunoi/kit/run/migrations';
 import type { Service } from '@caunoi/kit/run/service';
-import { matchingService } from '@caunoi/matching/service';
-import { needsService } from '@caunoi/needs/service';
-import { technologyBankService } from '@caunoi/technology-bank/service';
 import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
-import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { readFileSync } from 'node:fs';
 import { asset } from '@caunoi/kit/assets';
 
@@ -22,7 +18,7 @@ afterEach(async () => {
 });
 afterAll(stopPostgres);
 
-const all = [identityService, expertsService, technologyBankService, needsService, matchingService];
+const all = Object.values(allServices);
 
 async function connect(url: string, options: object = {}) {
   const db = await new DataSource({ type: 'postgres', url, ...options }).initialize();
@@ -79,22 +75,6 @@ describe.each(all.map((service) => [service.name, service] as const))('%s', (_, 
     ).toEqual([{ outbox: 3, last: 3, inbox: 5 }]);
     const applied = await sqlOf(db)<{ name: string }>('SELECT name FROM applied_migration');
     expect(applied.map(({ name }) => name).sort()).toEqual([...kitMigrations, ...service.migrations].map(nameOf).sort());
-  });
-
-  it('comes up twice although a migration takes longer than the server lets anything take', async () => {
-    const url = await freshDatabase();
-    const name = new URL(url).pathname.slice(1);
-    const owner = await connect(url);
-    for (const limit of ['lock_timeout', 'statement_timeout', 'transaction_timeout'])
-      await owner.query(`ALTER DATABASE ${name} SET ${limit} = '500ms'`);
-    class Long implements MigrationInterface {
-      name = 'Long1999000000001';
-      up = (db: QueryRunner) => db.query('CREATE TABLE ran_once (); SELECT pg_sleep(1.5)');
-      down = async () => {};
-    }
-    const replicas = await Promise.all([connect(url), connect(url)]);
-    await Promise.all(replicas.map((db) => migrate(db, { ...service, migrations: [...service.migrations, Long] })));
-    expect(await replicas[0]!.query(`SHOW transaction_timeout`)).toEqual([{ transaction_timeout: '500ms' }]);
   });
 });
 

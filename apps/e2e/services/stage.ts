@@ -1,4 +1,6 @@
-import { Actor, type Endpoint, Role } from '@caunoi/contracts/contract';
+import { allServices } from '@caunoi/all-in-one/all-services';
+import { type Actor, Role } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import { target } from '@caunoi/contracts/client';
 import * as expertsApi from '@caunoi/contracts/experts/experts.endpoints';
 import { ExpertFact, ExpertPublished } from '@caunoi/contracts/experts/experts.events';
@@ -8,25 +10,11 @@ import * as needsApi from '@caunoi/contracts/needs/needs.endpoints';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import * as technologiesApi from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { TechnologyFact, TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
-import { expertsService } from '@caunoi/experts/service';
-import { identityService } from '@caunoi/identity/service';
-import type { Service } from '@caunoi/kit/run/service';
-import { matchingService } from '@caunoi/matching/service';
-import { needsService } from '@caunoi/needs/service';
-import { technologyBankService } from '@caunoi/technology-bank/service';
 import { handBus } from '@caunoi/testing/events/hand-bus';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type Hints, sampleOf } from './arbitraries';
-
-const all: Record<ServiceName, Service> = {
-  identity: identityService,
-  experts: expertsService,
-  'technology-bank': technologyBankService,
-  needs: needsService,
-  matching: matchingService,
-};
 
 /** What schemas can't tell: addresses that are e-mail addresses, passwords that nobody guesses, versions that exist, cursors of other lists. */
 export const hints: Hints = {
@@ -58,7 +46,7 @@ export interface Reply {
 /** A service that runs, somebody with every role, and ids of what they own. */
 export async function startStage(name: ServiceName) {
   const bus = handBus();
-  const service = await startService(all[name], { bus });
+  const service = await startService(allServices[name], { bus });
 
   async function send(actor: Actor | undefined, endpoint: Endpoint, { params, query, body, raw }: Sent): Promise<Reply> {
     const type = raw?.type ?? 'application/json';
@@ -83,7 +71,7 @@ export async function startStage(name: ServiceName) {
   const made = ({ status, body }: Reply) => {
     if (status === 201 && only && others.length === 0) ids[only] = String(body?.['id']);
   };
-  return { service, endpoints: Object.entries(services[name].endpoints), actor, ids, made, send, close: service.close };
+  return { service, bus, endpoints: Object.entries(services[name].endpoints), actor, ids, made, send, close: service.close };
 }
 
 export type Stage = Awaited<ReturnType<typeof startStage>>;
@@ -105,8 +93,9 @@ const inhabit: Record<ServiceName, (service: TestService, bus: ReturnType<typeof
     const body = { ...(sampleOf(identity.signUp.body, hints) as object), email: 'nguoi@vi-du.vn' };
     const { body: opened } = await service.as().call(identity.signUp, { body });
     const { account, organisation } = opened.me;
+    if (!organisation) throw new Error('no organisation');
     const [session] = await service.db.query<[{ id: string }]>('SELECT id FROM session');
-    const actor = Actor.parse({ id: account.id, organisationId: organisation.id, roles: Role.options, sessionId: randomUUID() });
+    const actor = { ...memberOf(organisation.id, ...Role.options), id: account.id, sessionId: randomUUID() };
     return { actor, ids: { accountId: account.id, organisationId: organisation.id, sessionId: session.id } };
   },
   async matching(service, bus) {

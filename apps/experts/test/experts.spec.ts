@@ -1,8 +1,9 @@
-import type { Actor, Endpoint } from '@caunoi/contracts/contract';
+import type { Member } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/experts/experts.endpoints';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { ExpertExpiry } from '../src/experts/expert-expiry.job';
 import { expertsService } from '../src/service';
 import { profile } from './profile';
@@ -17,14 +18,14 @@ afterAll(async () => {
 });
 
 type Seen = { id: string; version: number };
-let owner: Actor;
+let owner: Member;
 beforeEach(() => {
   owner = someone('scientist');
 });
 
 const toldTypes = async (id: string) => (await eventProbe(service.db).of(id)).map(({ type, sequence }) => [type, sequence]);
 const expire = () => service.app.get(ExpertExpiry).run();
-const look = (actor: Actor | undefined, id: string) => service.as(actor).call(api.getExpert, { params: { expertId: id } });
+const look = (actor: Member | undefined, id: string) => service.as(actor).call(api.getExpert, { params: { expertId: id } });
 const get = (id: string) => look(owner, id);
 const start = (change = {}) => service.as(owner).call(api.startProfile, { body: { ...profile, ...change } });
 const revise = ({ id, version }: Seen, change = {}) =>
@@ -226,7 +227,7 @@ describe('who sees what', () => {
   ] as const)('a %s profile: its owner, and to others %i', async (state, status) => {
     const { id } = await states[state]();
     expect(await get(id)).toMatchObject({ status: 200, body: { viewer: 'owner', accountId: owner.id } });
-    const colleague = { ...someone('scientist'), organisationId: owner.organisationId };
+    const colleague = memberOf(owner.organisationId, 'scientist');
     for (const actor of [undefined, someone('business'), someone('moderator', 'administrator'), colleague]) {
       const answer = await look(actor, id);
       if (status === 404) expect(answer).toMatchObject({ status, body: { code: 'expert.unknown' } });
@@ -258,7 +259,7 @@ describe('who may do what', () => {
 
   it.each(commands)('neither a colleague nor a stranger may %s it: to them it does not exist', async (_, endpoint, body) => {
     const { id } = await published();
-    for (const actor of [{ ...someone('scientist'), organisationId: owner.organisationId }, someone('administrator')])
+    for (const actor of [memberOf(owner.organisationId, 'scientist'), someone('administrator')])
       expect(await service.as(actor).call(endpoint, { params: { expertId: id }, body })).toMatchObject({
         status: 404,
         body: { code: 'expert.unknown' },

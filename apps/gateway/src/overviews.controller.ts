@@ -1,4 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
+import { holds } from '@caunoi/contracts/access';
 import type { Call } from '@caunoi/contracts/contract';
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
 import * as api from '@caunoi/contracts/gateway/gateway.endpoints';
@@ -12,8 +13,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { compose, composeAround } from './compose';
 import type { GatewayConfig } from './config';
 import { everyPage, unfinished } from './every-page';
-import { type Caller, Upstreams } from './upstreams';
-import { Composes, type Verbatim } from './verbatim';
+import { type Caller, ServiceClient } from '@caunoi/kit/http/service-client';
+import type { Verbatim } from '@caunoi/kit/http/verbatim';
+import { Composes } from './composes';
 import { waitingFor } from './waiting';
 import { whileOnItsWay } from './while-on-its-way';
 
@@ -31,7 +33,7 @@ interface Thing {
 @Controller('/v1')
 export class OverviewsController {
   constructor(
-    private readonly upstreams: Upstreams,
+    private readonly upstreams: ServiceClient,
     @Inject(CONFIG) private readonly config: GatewayConfig,
   ) {}
 
@@ -104,9 +106,8 @@ export class OverviewsController {
 
   @Composes(api.desk) async desk({ actor }: Call<typeof api.desk>, request: FastifyRequest, reply: FastifyReply) {
     const caller = callerOf(request);
-    const may = (...roles: string[]) => actor.roles.some((role) => roles.includes(role));
-    const reviewer = may('moderator', 'administrator');
-    const owner = may('business', 'scientist');
+    const reviewer = holds(actor, 'moderator', 'administrator');
+    const owner = holds(actor, 'business', 'scientist');
     const time = waitingFor(reply, this.config.deadlineMs);
     const parts = await compose(time, {
       needs: async (signal) => (owner ? everyPage((query) => this.upstreams.call(needs.myNeeds, { query }, caller, signal)) : null),

@@ -7,13 +7,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserSessions } from './browser-session';
 import { PublicPages } from './public-pages';
 import { clientOf } from './rate-limits';
-import { Upstreams } from './upstreams';
+import { ServiceClient } from '@caunoi/kit/http/service-client';
 
 /** The browser's session: the only endpoints that touch cookies. */
 @Controller('/v1')
 export class SessionsController {
   constructor(
-    private readonly upstreams: Upstreams,
+    private readonly upstreams: ServiceClient,
     private readonly sessions: BrowserSessions,
     private readonly pages: PublicPages,
   ) {}
@@ -68,6 +68,13 @@ export class SessionsController {
     const { secret, expiresAt } = await this.upstreams.call(identity.renewPassword, { body }, caller);
     this.sessions.forget(actor.id);
     this.sessions.set(request, reply, secret, expiresAt);
+  }
+
+  @Handles(api.actFor) async actFor({ body }: Call<typeof api.actFor>, request: FastifyRequest, reply: FastifyReply) {
+    const caller = { authorization: request.headers.authorization };
+    const { secret, expiresAt, me } = await this.upstreams.call(identity.switchOrganisation, { body }, caller);
+    this.sessions.set(request, reply, secret, expiresAt);
+    return { me };
   }
 
   @Handles(api.endSession) async end(_: Call<typeof api.endSession>, request: FastifyRequest, reply: FastifyReply) {

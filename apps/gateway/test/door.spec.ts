@@ -110,7 +110,7 @@ it('a caller who has hung up is counted, too', () => expect(clientOf({ ip: undef
 describe('behind proxies', () => {
   it.each(['true', 'yes', '11', 'proxy.example', '10.0.0.0/40', '10.0.0.0/8,x'])('%s says not whom to believe', (setting) =>
     expect(() => readConfig('gateway', GatewayConfig, { GATEWAY_TRUST_PROXY: setting, GATEWAY_WEB_FOLDER: '.' })).toThrow(
-      /^Settings of gateway are wrong. GATEWAY_TRUST_PROXY: say how many/,
+      /^Settings of gateway are wrong: GATEWAY_TRUST_PROXY: say how many/,
     ),
   );
 

@@ -1,4 +1,4 @@
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@caunoi/kit/http/token-verifier';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -17,6 +17,7 @@ export interface Seen {
 interface Told {
   secret?: string;
   replaces?: string;
+  organisationId?: string;
 }
 
 export interface Said {
@@ -96,6 +97,7 @@ export const me = (id: string, organisationId: string, roles: Role[]) => ({
   },
   manager: true,
   roles,
+  memberships: [{ organisationId, name: 'HTX Sen' }],
 });
 
 /** Identity's side of a session, with tokens that verify. Sessions are opened and ended by the test. */
@@ -131,6 +133,14 @@ export async function fakeIdentity(fake: FakeService) {
       for (const [secret] of own) sessions.delete(secret);
       const renewed = randomUUID();
       if (own[0]) sessions.set(renewed, own[0][1]);
+      return { body: opened(renewed) };
+    },
+    'PUT /sessions/mine/organisation': (body, authorization = '') => {
+      const { sub } = decodeJwt(authorization.slice('Bearer '.length));
+      const [secret = '', present] = [...sessions].find(([, { account }]) => account.id === sub) ?? [];
+      sessions.delete(secret);
+      const renewed = randomUUID();
+      if (present) sessions.set(renewed, { ...present, organisation: { ...present.organisation, id: body.organisationId ?? '' } });
       return { body: opened(renewed) };
     },
     'POST /sessions/token': async ({ secret = '' }) => {

@@ -1,4 +1,4 @@
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
@@ -6,6 +6,7 @@ import { someone, startService, type TestService } from '@caunoi/testing/test-se
 import { randomUUID } from 'node:crypto';
 import { sqlOf } from '@caunoi/kit/events/sql';
 import { AccountEntity } from '../src/accounts/account.entity';
+import { MembershipEntity } from '../src/organisations/membership.entity';
 import { promote } from '../src/accounts/promote';
 import { identityService } from '../src/service';
 import { actorOf, enter, invited, join } from './people';
@@ -14,7 +15,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(identityService);
 });
-beforeEach(() => service.db.query(`UPDATE account SET roles = '{business}'`));
+beforeEach(() => service.db.query(`UPDATE account SET platform_roles = '{}'`));
 afterAll(async () => {
   await service.close();
   await stopPostgres();
@@ -22,14 +23,14 @@ afterAll(async () => {
 
 const administrator = () => service.as(someone('administrator'));
 const grant = (accountId: string, ...roles: Role[]) => administrator().call(api.setRoles, { params: { accountId }, body: { roles } });
-const rolesOf = async (id: string) => (await service.db.manager.findOneByOrFail(AccountEntity, { id })).roles;
+const rolesOf = async (id: string) => (await service.db.manager.findOneByOrFail(AccountEntity, { id })).platformRoles;
 
 describe('roles', () => {
   it('are granted and withdrawn, each once, and count from the next token on', async () => {
     const { actor, secret } = await join(service);
     const answer = await grant(actor.id, 'moderator', 'analyst', 'moderator');
     expect(answer).toEqual({ status: 200, body: { accountId: actor.id, roles: ['moderator', 'analyst'] } });
-    expect((await actorOf(service, secret)).roles).toEqual(['moderator', 'analyst']);
+    expect(await actorOf(service, secret)).toMatchObject({ capacities: [], platformRoles: ['moderator', 'analyst'] });
   });
 
   it('of an unknown account can not be set', async () =>
@@ -48,7 +49,7 @@ describe('the first administrator', () => {
     const { email } = await service.db.manager.findOneByOrFail(AccountEntity, { id: actor.id });
     const told = [await promote(sqlOf(service.db), ` ${email.toUpperCase()}`), await promote(sqlOf(service.db), email)];
     expect(new Set(told).size).toBe(1);
-    expect((await actorOf(service, secret)).roles).toEqual(['business', 'administrator']);
+    expect(await actorOf(service, secret)).toMatchObject({ capacities: ['business'], platformRoles: ['administrator'] });
   });
 
   it.each(['nobody@nowhere.vn', 'no address', ''])('is not made of "%s"', (email) =>
@@ -77,7 +78,9 @@ describe('the last administrator', () => {
     for (const { actor } of people) await grant(actor.id, 'administrator');
     const answers = await Promise.all(people.map(({ actor }) => grant(actor.id, 'business')));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
-    expect(await service.db.query(`SELECT count(*)::int FROM account WHERE 'administrator' = ANY (roles)`)).toEqual([{ count: 1 }]);
+    expect(await service.db.query(`SELECT count(*)::int FROM account WHERE 'administrator' = ANY (platform_roles)`)).toEqual([
+      { count: 1 },
+    ]);
   });
 });
 
@@ -110,7 +113,10 @@ describe('the address of an account that its owner did not open', () => {
     const owner = await join(service, { email });
     expect(owner.actor.id).not.toBe(actor.id);
     const closed = await service.db.manager.findOneByOrFail(AccountEntity, { id: actor.id });
-    expect(closed).toMatchObject({ email: `${actor.id}@released.invalid`, manager: false, roles: ['business'] });
+    expect(closed).toMatchObject({ email: `${actor.id}@released.invalid`, platformRoles: [] });
+    expect(await service.db.manager.findBy(MembershipEntity, { accountId: actor.id })).toMatchObject([
+      { roles: [], capacities: ['business'] },
+    ]);
     expect((await enter(service, closed.email, ' ')).status).toBe(401);
     expect(await eventProbe(service.db).of(actor.id)).toEqual([
       {
@@ -133,7 +139,10 @@ describe('the address of an account that its owner did not open', () => {
     const { actor } = await join(service);
     await grant(actor.id, 'administrator');
     expect(await release(actor.id, actor)).toMatchObject({ status: 403 });
-    expect(await release(actor.id, { ...actor, roles: ['administrator'] })).toMatchObject({ status: 409, body: { code: 'account.own' } });
+    expect(await release(actor.id, { ...actor, platformRoles: ['administrator'] })).toMatchObject({
+      status: 409,
+      body: { code: 'account.own' },
+    });
     expect(await release(randomUUID())).toMatchObject({ status: 404, body: { code: 'account.unknown' } });
     expect(await release(actor.id)).toMatchObject({ status: 409, body: { code: 'account.last_administrator' } });
     expect(await rolesOf(actor.id)).toEqual(['administrator']);
@@ -143,8 +152,8 @@ describe('the address of an account that its owner did not open', () => {
     const [one, two] = [await join(service), await join(service)];
     for (const { actor } of [one, two]) await grant(actor.id, 'administrator');
     const answers = await Promise.all([
-      release(one.actor.id, { ...two.actor, roles: ['administrator'] }),
-      release(two.actor.id, { ...one.actor, roles: ['administrator'] }),
+      release(one.actor.id, { ...two.actor, platformRoles: ['administrator'] }),
+      release(two.actor.id, { ...one.actor, platformRoles: ['administrator'] }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
   });

@@ -3,8 +3,8 @@ import { eventually } from '@caunoi/testing/events/eventually';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { startService, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
-import { AccountEntity } from '../src/accounts/account.entity';
 import { InvitationEntity } from '../src/organisations/invitation.entity';
+import { MembershipEntity } from '../src/organisations/membership.entity';
 import { identityService } from '../src/service';
 import { hashOf } from '../src/sessions/secret';
 import { enter, invited, join, password, person } from './people';
@@ -66,7 +66,7 @@ describe('an invitation', () => {
 
   it('gives the roles of the manager who invites, as far as those are free to choose', async () => {
     const owner = await join(service, { role: 'scientist' });
-    const moderator = { ...owner, as: service.as({ ...owner.actor, roles: ['scientist', 'moderator'] }) };
+    const moderator = { ...owner, as: service.as({ ...owner.actor, platformRoles: ['moderator'] }) };
     const { secret } = await invite(moderator);
     expect((await invited(service, secret)).me.roles).toEqual(['scientist']);
   });
@@ -85,7 +85,7 @@ describe('an invitation', () => {
     });
     const answers = await Promise.all(all);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 404]);
-    expect(await service.db.manager.countBy(AccountEntity, of(owner))).toBe(2);
+    expect(await service.db.manager.countBy(MembershipEntity, of(owner))).toBe(2);
   });
 
   it('ends after seven days', async () => {
@@ -116,6 +116,8 @@ describe('an invitation', () => {
     const { secret, invitation } = await invite(owner);
     const params = { ...of(stranger), invitationId: invitation.id };
     expect(await stranger.as.call(api.revokeInvitation, { params })).toMatchObject(unknown);
+    const named = { ...of(owner), invitationId: invitation.id };
+    expect(await stranger.as.call(api.revokeInvitation, { params: named })).toMatchObject({ body: { code: 'organisation.unknown' } });
     expect((await read(secret)).status).toBe(200);
   });
 
@@ -149,7 +151,10 @@ it('an organisation has five hundred members and invitations at the most', async
   const owner = await join(service);
   await invite(owner);
   await service.db.query(
-    `INSERT INTO account SELECT gen_random_uuid(), n || '@dong.vn', '', 'Người thứ ' || n, 'vi', $1, false, '{business}', now() FROM generate_series(1, 498) n`,
+    `WITH added AS (
+       INSERT INTO account (id, email, password_hash, full_name, locale, organisation_id, created_at)
+       SELECT gen_random_uuid(), n || '@dong.vn', '', 'Người thứ ' || n, 'vi', $1, now() FROM generate_series(1, 498) n RETURNING id)
+     INSERT INTO membership SELECT id, $1, '{business}', '{}', now() FROM added`,
     [owner.me.organisation.id],
   );
   expect(await owner.as.call(api.inviteMember, { params: of(owner), body: { fullName: 'Người cuối', manager: false } })).toMatchObject({

@@ -1,4 +1,5 @@
-import type { Actor, Endpoint } from '@caunoi/contracts/contract';
+import type { Member } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { someone } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
@@ -16,8 +17,8 @@ const stranger = someone('business', 'scientist', 'ambassador', 'hub_manager', '
 interface Case {
   endpoint: Endpoint;
   params: Record<string, string>;
-  may: Actor[];
-  mayNot: Actor[];
+  may: Member[];
+  mayNot: Member[];
   unknown: string;
 }
 const cases: [string, Case][] = [
@@ -74,7 +75,7 @@ const cases: [string, Case][] = [
 ];
 
 describe.each(cases)('%s', (_, { endpoint, params, may, mayNot, unknown }) => {
-  const ask = (actor: Actor | undefined, other = params) =>
+  const ask = (actor: Member | undefined, other = params) =>
     world.as(actor).call<typeof api.needTechnologies>(endpoint as typeof api.needTechnologies, { params: other });
   const aMatch = async () => {
     const { items } = (await ask(may[0])).body;

@@ -1,10 +1,10 @@
-import type { Actor } from '@caunoi/contracts/contract';
+import type { Member } from '@caunoi/contracts/access';
 import { ExpertPublished } from '@caunoi/contracts/experts/experts.events';
 import type { Match, MatchList } from '@caunoi/contracts/matching/match';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { NeedPublished, NeedSubmitted } from '@caunoi/contracts/needs/needs.events';
 import { TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
-import { someone } from '@caunoi/testing/test-service';
+import { memberOf, someone } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { begin, expert, idOf, need, technology } from './content';
@@ -18,16 +18,16 @@ const technologiesFor = async (code: string, query = {}): Promise<List> =>
   (await world.as(ownerOfNeed(code)).call(api.needTechnologies, { params: { needId: idOf(code) }, query })).body;
 const needsFor = async (code: string): Promise<List> =>
   (await world.as(ownerOfTechnology(code)).call(api.technologyNeeds, { params: { technologyId: idOf(code) } })).body;
-const reviewersFor = async (code: string, actor: Actor = someone('moderator')): Promise<List> =>
+const reviewersFor = async (code: string, actor: Member = someone('moderator')): Promise<List> =>
   (await world.as(actor).call(api.technologyReviewers, { params: { technologyId: idOf(code) } })).body;
 const codes = ({ items }: List) => items.map(({ target }) => target.reference);
 const firstFor = async (code: string, query = {}): Promise<Match> => (await technologiesFor(code, query)).items[0]!;
-const stored = async (id: string, actor: Actor, locale = 'vi') =>
+const stored = async (id: string, actor: Member, locale = 'vi') =>
   (await world.as(actor).call(api.getMatch, { params: { matchId: id }, query: { locale } })).body;
 
-const judge = (id: string, actor: Actor, body: object) => world.as(actor).call(api.giveFeedback, { params: { matchId: id }, body });
-const refuse = (id: string, actor: Actor) => judge(id, actor, { verdict: 'not_relevant', reason: 'off_topic' });
-const takeBack = (id: string, actor: Actor) => world.as(actor).call(api.takeBackFeedback, { params: { matchId: id } });
+const judge = (id: string, actor: Member, body: object) => world.as(actor).call(api.giveFeedback, { params: { matchId: id }, body });
+const refuse = (id: string, actor: Member) => judge(id, actor, { verdict: 'not_relevant', reason: 'off_topic' });
+const takeBack = (id: string, actor: Member) => world.as(actor).call(api.takeBackFeedback, { params: { matchId: id } });
 
 describe('a suggestion', () => {
   const lists: [string, () => Promise<List>, string][] = [
@@ -235,8 +235,8 @@ describe('a refused pair', () => {
 
 describe('a reviewer', () => {
   const [owner, moderator] = [ownerOfTechnology('T03'), someone('moderator')];
-  const listed = async (actor: Actor) => (await reviewersFor('T03', actor)).items;
-  const feedback = async (actor: Actor, id: string) => (await stored(id, actor)).feedback;
+  const listed = async (actor: Member) => (await reviewersFor('T03', actor)).items;
+  const feedback = async (actor: Member, id: string) => (await stored(id, actor)).feedback;
 
   it('whom the owner refuses is still there for the moderator', async () => {
     const [first] = await listed(owner);
@@ -256,7 +256,7 @@ describe('a reviewer', () => {
     await judge(id, moderator, { verdict: 'accepted' });
     expect(await feedback(owner, id)).toMatchObject({ verdict: 'not_relevant' });
     expect(await feedback(moderator, id)).toMatchObject({ verdict: 'accepted' });
-    expect(await feedback({ ...someone('moderator'), organisationId: moderator.organisationId }, id)).toMatchObject({
+    expect(await feedback(memberOf(moderator.organisationId, 'moderator'), id)).toMatchObject({
       verdict: 'accepted',
     });
     expect(await feedback(someone('moderator'), id)).toBeNull();

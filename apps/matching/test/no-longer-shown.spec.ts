@@ -1,4 +1,5 @@
-import type { Actor, Endpoint } from '@caunoi/contracts/contract';
+import type { Member } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import { ExpertExpired, type ExpertFact, ExpertHidden, ExpertPublished } from '@caunoi/contracts/experts/experts.events';
 import { Kind } from '@caunoi/contracts/matching/match';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
@@ -54,7 +55,7 @@ const plantedExpert = (fact: ExpertFact): ExpertFact => ({
 const [aNeed, aTechnology, anExpert] = [plantedNeed(need('N03')), plantedTechnology(technology('T03')), plantedExpert(expert('E03'))];
 
 /** What is published, and who owns it. */
-const things: Record<Kind, { id: string; owner: Actor; publish: (sequence: number) => Promise<void> }> = {
+const things: Record<Kind, { id: string; owner: Member; publish: (sequence: number) => Promise<void> }> = {
   need: { id: idOf('N03'), owner: ownerOfNeed('N03'), publish: (sequence) => world.tell(NeedPublished, aNeed, sequence) },
   technology: {
     id: idOf('T03'),
@@ -79,7 +80,7 @@ const closings: [Kind, string, Close][] = [
 ];
 
 const moderator = someone('moderator');
-const callers: [string, Actor | undefined][] = [
+const callers: [string, Member | undefined][] = [
   ['the need’s owner', ownerOfNeed('N03')],
   ['the listing’s owner', ownerOfTechnology('T03')],
   ['the expert', personOf('E03')],
@@ -106,7 +107,7 @@ const searches = (kind: Kind): [Endpoint, object][] => [
 ];
 
 /** Every answer that there is for a caller, with those about matches that were made before. A query is no answer: what was asked is cut out. */
-async function answers(kind: Kind, actor: Actor | undefined, matchIds: Iterable<string>, mayKeep: string) {
+async function answers(kind: Kind, actor: Member | undefined, matchIds: Iterable<string>, mayKeep: string) {
   const calls: [Endpoint, object][] = [
     ...lists
       .filter(([, params]) => !Object.values(params).includes(mayKeep))

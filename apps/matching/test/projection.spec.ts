@@ -5,7 +5,7 @@ import * as technologies from '@caunoi/contracts/technology-bank/technologies.ev
 import { log } from '@caunoi/kit/log';
 import { eventually } from '@caunoi/testing/events/eventually';
 import { recordOf } from '@caunoi/testing/events/hand-bus';
-import { someone } from '@caunoi/testing/test-service';
+import { memberOf, someone } from '@caunoi/testing/test-service';
 import { createHash, randomUUID } from 'node:crypto';
 import { Catalogue } from '../src/projection/catalogue';
 import { lookBack } from '../src/projection/index-feed';
@@ -151,7 +151,7 @@ describe('what is closed is found by nobody', () => {
     await world.tell(needs.NeedSubmitted, fact, 1);
     const [found, suggested, alike] = await everywhere(word);
     expect([found.total, suggested.items, alike.items]).toEqual([0, [], []]);
-    const owner = { ...someone('business'), organisationId: fact.organisationId };
+    const owner = memberOf(fact.organisationId, 'business');
     const answer = await world.as(owner).call(api.needTechnologies, { params: { needId: fact.id } });
     expect(answer.status).toBe(200);
   });
@@ -244,9 +244,7 @@ describe('while services are replaced one after the other', () => {
     );
     expect((await titles(word)).sort()).toEqual([`${word} hai`, `${word} một`]);
     expect(await world.service.db.query('SELECT 1 FROM dead_letter WHERE event_id IS NULL OR error LIKE $1', ['%steam%'])).toEqual([]);
-    const asked = await world
-      .as({ ...someone('business'), organisationId: former.organisationId })
-      .call(api.needTechnologies, { params: { needId: former.id } });
+    const asked = await world.as(memberOf(former.organisationId, 'business')).call(api.needTechnologies, { params: { needId: former.id } });
     expect(asked.status).toBe(200);
   });
 

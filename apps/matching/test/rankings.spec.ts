@@ -1,4 +1,4 @@
-import type { Actor } from '@caunoi/contracts/contract';
+import type { Member } from '@caunoi/contracts/access';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { NeedPublished } from '@caunoi/contracts/needs/needs.events';
 import { TechnologyArchived, TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
@@ -15,7 +15,7 @@ import { theWorld } from './world';
 const world = theWorld();
 
 const rankings = () => world.service.app.get(Rankings);
-const list = async (code = 'N03', actor: Actor = ownerOfNeed(code)) =>
+const list = async (code = 'N03', actor: Member = ownerOfNeed(code)) =>
   (await world.as(actor).call(api.needTechnologies, { params: { needId: idOf(code) } })).body;
 const codes = async (code = 'N03') => (await list(code)).items.map(({ target }) => target.reference);
 

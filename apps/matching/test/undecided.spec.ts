@@ -1,4 +1,4 @@
-import type { Actor } from '@caunoi/contracts/contract';
+import type { Member } from '@caunoi/contracts/access';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { type Match, shelfOf } from '@caunoi/contracts/matching/match';
 import { NeedPublished } from '@caunoi/contracts/needs/needs.events';
@@ -15,7 +15,7 @@ const world = theWorld();
 const owner = ownerOfNeed('N03');
 const params = { needId: idOf('N03') };
 
-const left = async (actor: Actor = owner, ...others: string[]) =>
+const left = async (actor: Member = owner, ...others: string[]) =>
   (await world.as(actor).call(api.undecidedSuggestions, { query: { need: [params.needId, ...others] } })).body.items;
 const suggested = async (): Promise<Match[]> => {
   const lists = [await world.as(owner).call(api.needTechnologies, { params }), await world.as(owner).call(api.needExperts, { params })];

@@ -1,4 +1,5 @@
-import type { Actor, EventContract } from '@caunoi/contracts/contract';
+import type { Member } from '@caunoi/contracts/access';
+import type { EventContract } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import type { LogRecord } from '@caunoi/kit/events/event-bus';
 import { handBus } from '@caunoi/testing/events/hand-bus';
@@ -46,7 +47,7 @@ export function theWorld({ empty = false } = {}) {
     get service() {
       return service;
     },
-    as: (actor?: Actor) => service.as(actor),
+    as: (actor?: Member) => service.as(actor),
     /** Hands over a fact of that version; resolves when everybody can find it. */
     async tell<D extends z.ZodType>(contract: EventContract<D>, fact: z.input<D>, sequence: number) {
       await bus.deliver(contract, fact, { sequence });

@@ -1,9 +1,10 @@
-import type { Actor, Endpoint } from '@caunoi/contracts/contract';
+import type { Actor } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { NeedExpiry } from '../src/needs/need-expiry.job';
 import { needsService } from '../src/service';
 import { begin, mangoNeed, organisationOf } from './mango-need';
@@ -21,7 +22,7 @@ afterAll(async () => {
 });
 
 const owner = someone('business', 'scientist');
-const colleague: Actor = { ...someone('business'), organisationId: owner.organisationId };
+const colleague = memberOf(owner.organisationId, 'business');
 const stranger = someone('business');
 const reviewer = someone('administrator');
 
@@ -93,8 +94,10 @@ describe('who may do what', () => {
     expect(answer).toMatchObject({ status: 200, body: { viewer: 'owner' } });
   });
 
-  it('nobody reviews what is of their own organisation', async () => {
-    const both: Actor = { ...someone('moderator'), organisationId: owner.organisationId };
+  it.each<[string, Actor]>([
+    ['their own organisation', memberOf(owner.organisationId, 'moderator')],
+    ['an organisation of theirs, though they act for another', { ...someone('moderator'), memberOf: [owner.organisationId] }],
+  ])('nobody reviews what is of %s', async (_, both) => {
     const { id, version } = await submitted();
     const body = { version, decision: 'publish', reason: 'ok' };
     const answer = await service.as(both).call(api.reviewNeed, { params: { needId: id }, body });
@@ -232,7 +235,9 @@ describe('lists', () => {
     await draft();
     expect(await all(reviewer, api.needReviewQueue, { limit: 1 })).toEqual([[first.id], [second.id]]);
     expect((await service.as(reviewer).call(api.needReviewCount, {})).body).toEqual({ count: 2 });
-    const ownReviewer: Actor = { ...someone('moderator'), organisationId: owner.organisationId };
+    const unattached: Actor = { ...someone('moderator'), organisationId: null, memberOf: [] };
+    expect((await service.as(unattached).call(api.needReviewCount, {})).body).toEqual({ count: 2 });
+    const ownReviewer = memberOf(owner.organisationId, 'moderator');
     expect((await service.as(ownReviewer).call(api.needReviewCount, {})).body).toEqual({ count: 0 });
     const { body } = await service.as(reviewer).call(api.needReviewQueue, {});
     expect(body.items[0]).toMatchObject({ viewer: 'reviewer', organisationId: owner.organisationId, confidential: mangoNeed.confidential });

@@ -2,8 +2,8 @@ import { Module } from '@nestjs/common';
 import { Schedule } from '@caunoi/kit/schedule';
 import { TechnologiesController } from './technologies/technologies.controller';
 import { TechnologiesService } from './technologies/technologies.service';
+import { Technologies } from './technologies/technologies.things';
 import { TechnologyExpiry } from './technologies/technology-expiry.job';
-import { TechnologyLists } from './technologies/technology-lists.service';
 
-@Module({ controllers: [TechnologiesController], providers: [TechnologiesService, TechnologyLists, TechnologyExpiry, Schedule] })
+@Module({ controllers: [TechnologiesController], providers: [TechnologiesService, Technologies, TechnologyExpiry, Schedule] })
 export class TechnologyBankModule {}

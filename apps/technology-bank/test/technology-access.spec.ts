@@ -1,7 +1,8 @@
-import type { Actor, Endpoint } from '@caunoi/contracts/contract';
+import type { Actor } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { technologyBankService } from '../src/service';
 import { listing } from './listing';
 
@@ -15,7 +16,7 @@ afterAll(async () => {
 });
 
 const owner = someone('business', 'scientist');
-const colleague: Actor = { ...someone('scientist'), organisationId: owner.organisationId };
+const colleague = memberOf(owner.organisationId, 'scientist');
 const stranger = someone('scientist');
 const reviewer = someone('administrator');
 
@@ -69,8 +70,10 @@ describe('who may do what', () => {
     expect(answer).toMatchObject({ status: 200, body: { viewer: 'owner' } });
   });
 
-  it('nobody reviews what is of their own organisation', async () => {
-    const both: Actor = { ...someone('moderator'), organisationId: owner.organisationId };
+  it.each<[string, Actor]>([
+    ['their own organisation', memberOf(owner.organisationId, 'moderator')],
+    ['an organisation of theirs, though they act for another', { ...someone('moderator'), memberOf: [owner.organisationId] }],
+  ])('nobody reviews what is of %s', async (_, both) => {
     const { id, version } = await submitted();
     const body = { version, decision: 'publish', reason: 'ok' };
     const answer = await service.as(both).call(api.reviewTechnology, { params: { technologyId: id }, body });
@@ -203,7 +206,9 @@ describe('lists', () => {
     await draft();
     expect(await all(reviewer, api.technologyReviewQueue, { limit: 1 })).toEqual([[first.id], [second.id]]);
     expect((await service.as(reviewer).call(api.technologyReviewCount, {})).body).toEqual({ count: 2 });
-    const ownReviewer: Actor = { ...someone('moderator'), organisationId: owner.organisationId };
+    const unattached: Actor = { ...someone('moderator'), organisationId: null, memberOf: [] };
+    expect((await service.as(unattached).call(api.technologyReviewCount, {})).body).toEqual({ count: 2 });
+    const ownReviewer = memberOf(owner.organisationId, 'moderator');
     expect((await service.as(ownReviewer).call(api.technologyReviewCount, {})).body).toEqual({ count: 0 });
     const { body } = await service.as(reviewer).call(api.technologyReviewQueue, {});
     expect(body.items[0]).toMatchObject({ viewer: 'reviewer', confidential: listing.confidential });

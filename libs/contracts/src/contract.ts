@@ -1,21 +1,6 @@
 import { z } from 'zod';
+import type { Access, ActorOf } from './access';
 import type { ProblemCode } from './problems';
-
-export const Role = z.enum(['business', 'scientist', 'ambassador', 'hub_manager', 'moderator', 'analyst', 'administrator']);
-export type Role = z.infer<typeof Role>;
-
-/** The person behind a call, as identity vouches for them in the internal token. */
-export const Actor = z.object({
-  id: z.uuid(),
-  organisationId: z.uuid(),
-  roles: z.array(Role),
-  /** The browser session that the call comes from. */
-  sessionId: z.uuid().optional(),
-});
-export type Actor = z.infer<typeof Actor>;
-
-/** Who may call. Required: an endpoint that does not say so does not compile. */
-export type Access = 'public' | 'signed-in' | { anyOf: readonly Role[] };
 
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -58,7 +43,7 @@ export interface Call<E extends Endpoint> {
   params: z.output<E['params']>;
   query: z.output<E['query']>;
   body: z.output<E['body']>;
-  actor: E['access'] extends 'public' ? Actor | undefined : Actor;
+  actor: ActorOf<E['access']>;
 }
 
 /** What a handler returns; fields that the schema does not list never leave the service. */

@@ -112,4 +112,29 @@ export const httpProblems = {
     },
     details: z.object({ needs: z.array(z.string()).readonly() }),
   },
+  'access.organisation': {
+    status: 403,
+    title: {
+      vi: 'Bạn chưa thay mặt tổ chức nào nên chưa làm được việc này',
+      en: 'You act for no organisation at the moment, which this needs',
+      fr: 'Vous n’agissez pour aucune organisation ; cette action en demande une',
+    },
+  },
+  'access.other_organisation': {
+    status: 409,
+    title: {
+      vi: 'Bạn đã chuyển sang thay mặt tổ chức khác',
+      en: 'You have switched to another organisation meanwhile',
+      fr: 'Vous agissez maintenant pour une autre organisation',
+    },
+  },
+  'access.scope': {
+    status: 403,
+    title: {
+      vi: 'Ứng dụng này chưa được cấp quyền làm việc đó',
+      en: 'This program has not been given the right to do this',
+      fr: 'Cette application n’a pas reçu le droit de faire cela',
+    },
+    details: z.object({ needs: z.array(z.string()).readonly() }),
+  },
 } as const satisfies Record<string, Problem>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Access } from './access';
 import type { Endpoint, Endpoints } from './contract';
 import { NamedSchemas } from './named-schemas';
 import type { Problem } from './problem';
@@ -78,7 +79,7 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
   const refusals: ProblemCode[] = [
     ...always,
     ...(endpoint.method === 'GET' ? [] : (['request.media_type', 'request.cross_site'] as const)),
-    ...(access === 'public' ? [] : (['access.signed_out', 'access.role'] as const)),
+    ...refusalsOf(access),
     ...codes,
   ];
   return {
@@ -88,12 +89,18 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
     security: access === 'public' ? [{}, { session: [] }] : [{ session: [] }],
     'x-access': access,
     parameters: [...parameters('path', params, schemas), ...parameters('query', query, schemas)],
-    ...(body instanceof z.ZodUndefined ? {} : { requestBody: { required: true, content: json(schemas.use(body, 'input')) } }),
+    ...(body instanceof z.ZodUndefined ? {} : { requestBody: { required: !body.safeParse({}).success, content: json(schemas.use(body, 'input')) } }),
     responses: {
       [status]: status === 204 ? { description: 'Done' } : { description: 'Done', content: json(schemas.use(answer, 'output')) },
       ...refused(refusals, schemas),
     },
   };
+}
+
+function refusalsOf(access: Access): ProblemCode[] {
+  if (access === 'public') return [];
+  if (typeof access === 'object') return ['access.signed_out', 'access.role', ...(access.scope ? (['access.scope'] as const) : [])];
+  return ['access.signed_out', 'access.role', ...(access === 'member' ? (['access.organisation'] as const) : [])];
 }
 
 /** One response for each status; the description lists the problem codes that it can carry. */

@@ -41,11 +41,19 @@ it('describes what an endpoint takes, answers and refuses', () => {
   expect(paths['/needs/{needId}/submission']).toMatchObject({
     post: {
       operationId: 'submitNeed',
-      'x-access': { anyOf: ['business', 'scientist'] },
+      'x-access': { anyOf: ['business', 'scientist'], scope: 'needs:write' },
       parameters: [{ name: 'needId', in: 'path', required: true }],
       requestBody: { content: { 'application/json': { schema: { properties: { version: { type: 'integer' } } } } } },
       responses: { 200: {}, 404: {}, 409: {}, 412: {}, 422: { description: expect.stringContaining('need.not_answerable') } },
     },
+  });
+});
+
+it('asks for a body only where none would be refused', () => {
+  const { paths } = openapi({ needs: services.needs.endpoints });
+  expect(paths).toMatchObject({
+    '/needs/{needId}/submission': { post: { requestBody: { required: true } } },
+    '/needs/{needId}/copies': { post: { requestBody: { required: false } } },
   });
 });
 

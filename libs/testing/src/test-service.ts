@@ -1,9 +1,10 @@
 import type { Answer, Endpoint } from '@caunoi/contracts/contract';
-import { type Actor, Actor as ActorSchema } from '@caunoi/contracts/contract';
+import { Actor, apart, type Member, type Role } from '@caunoi/contracts/access';
 import { type Sent, target } from '@caunoi/contracts/client';
 import { Clock } from '@caunoi/kit/clock';
 import type { EventBus } from '@caunoi/kit/events/event-bus';
 import { TokenVerifier } from '@caunoi/kit/http/token-verifier';
+import { variables } from '@caunoi/kit/run/config';
 import { runService } from '@caunoi/kit/run/run-service';
 import type { Service } from '@caunoi/kit/run/service';
 import { randomUUID } from 'node:crypto';
@@ -13,16 +14,13 @@ import { freshDatabase } from './test-postgres';
 
 /** A whole service over HTTP on a database of its own, with the real guard, filter and migrations. Events are handed in by the test. */
 export async function startService(service: Service, { env = {}, bus = handBus() }: { env?: Record<string, string>; bus?: EventBus } = {}) {
-  const prefix = service.name.replaceAll('-', '_').toUpperCase();
   const clock = new TestClock();
   const running = await runService(service, {
     bus,
     clock,
     tokens: new PlainTokens(),
     env: {
-      [`${prefix}_DATABASE_URL`]: await freshDatabase(),
-      [`${prefix}_DATABASE_POOL`]: '4',
-      [`${prefix}_JWKS_URL`]: 'http://127.0.0.1:9/unused',
+      ...variables(service.name, { databaseUrl: await freshDatabase(), databasePool: '4', jwksUrl: 'http://127.0.0.1:9/unused' }),
       ...env,
     },
   });
@@ -53,7 +51,16 @@ export async function startService(service: Service, { env = {}, bus = handBus()
 
 export type TestService = Awaited<ReturnType<typeof startService>>;
 
-export const someone = (...roles: Actor['roles']): Actor => ({ id: randomUUID(), organisationId: randomUUID(), roles });
+/** A member of an organisation, with these roles. */
+export const someone = (...roles: Role[]) => memberOf(randomUUID(), ...roles);
+
+export const memberOf = (organisationId: string, ...roles: Role[]): Member => ({
+  kind: 'person',
+  id: randomUUID(),
+  organisationId,
+  memberOf: [organisationId],
+  ...apart(roles),
+});
 
 /** Stands still until the test moves it. */
 export class TestClock extends Clock {
@@ -75,6 +82,6 @@ export class TestClock extends Clock {
 /** Tests say who they are in plain JSON; signatures are identity's and the gateway's own tests. */
 class PlainTokens extends TokenVerifier {
   async actorOf(authorization?: string) {
-    return authorization ? ActorSchema.parse(JSON.parse(authorization)) : undefined;
+    return authorization ? Actor.parse(JSON.parse(authorization)) : undefined;
   }
 }

@@ -9,7 +9,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { z } from 'zod';
 import { compose } from '../compose';
 import type { PublicPages } from '../public-pages';
-import type { Caller, Upstreams } from '../upstreams';
+import type { Caller, ServiceClient } from '@caunoi/kit/http/service-client';
 import { homePage, searchPage } from './list-pages';
 import { operatorPage } from './operator-page';
 import type { PageContent } from './page-template';
@@ -30,7 +30,19 @@ const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 export const isId = (value: string) => id.test(value);
 
 /** What of the address of a search is a question to the platform. */
-const searched = new Set(['q', 'kind', 'sector', 'province', 'trlMin', 'cooperation', 'budgetBand', 'service', 'language', 'sort']);
+const searched = new Set([
+  'q',
+  'kind',
+  'sector',
+  'province',
+  'trlMin',
+  'cooperation',
+  'budgetBand',
+  'service',
+  'language',
+  'sort',
+  'spelling',
+]);
 
 /** What each page shows a guest, by the address of the app's tables: one composed answer for the first words and for the app. */
 export class GuestPages {
@@ -46,7 +58,7 @@ export class GuestPages {
   };
 
   constructor(
-    private readonly upstreams: Upstreams,
+    private readonly upstreams: ServiceClient,
     private readonly publicPages: PublicPages,
   ) {}
 
@@ -66,7 +78,7 @@ export class GuestPages {
   private async search({ query, locale, caller, signal }: Asked): Promise<PageContent> {
     const said = new URLSearchParams([...query].filter(([name]) => searched.has(name)));
     const path = `${matching.search.path}?${said}`;
-    const { status, body } = await this.upstreams.ask('matching', { method: 'GET', path, headers: { ...caller }, signal });
+    const { status, body } = await this.upstreams.ask(matching.search, { path, headers: { ...caller }, signal });
     if (status !== 200) throw new DomainError('service.failed');
     const found = JSON.parse(body.toString()) as z.output<typeof matching.search.answer>;
     const kind = (['need', 'technology', 'expert'] as const).find((each) => each === query.get('kind'));

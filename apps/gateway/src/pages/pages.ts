@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BrowserSessions } from '../browser-session';
 import type { GatewayConfig } from '../config';
 import type { PublicPages } from '../public-pages';
-import type { Upstreams } from '../upstreams';
+import type { ServiceClient } from '@caunoi/kit/http/service-client';
 import { waitingFor } from '../waiting';
 import { PAGE_POLICY } from '../web-files';
 import { framed } from './first-words';
@@ -19,7 +19,7 @@ const PATIENCE_MS = 1_500;
 const MOST_AT_ONCE = 32;
 
 interface Parts {
-  upstreams: Upstreams;
+  upstreams: ServiceClient;
   sessions: BrowserSessions;
   publicPages: PublicPages;
   config: GatewayConfig;

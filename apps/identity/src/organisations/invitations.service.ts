@@ -3,23 +3,26 @@ import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { Clock } from '@caunoi/kit/clock';
 import { daysAfter, isoTimes } from '@caunoi/kit/dates/days';
+import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
-import { assertManages, consent, managedOrganisation, refuseTaken, selfChosen, toOrganisation } from '../accounts/account.queries';
+import { accountOf, consent, meOf, refuseTaken, toOrganisation } from '../accounts/account.queries';
 import { assertHardToGuess, wordsOf } from '../accounts/password.rules';
 import { Passwords } from '../accounts/passwords.service';
 import { hashOf, newSecret } from '../sessions/secret';
 import { Sessions } from '../sessions/sessions.service';
 import { InvitationEntity } from './invitation.entity';
+import { MembershipEntity } from './membership.entity';
+import { assertManages, enter, managedOrganisation } from './membership.queries';
 import { OrganisationEntity } from './organisation.entity';
 
 const OPEN_DAYS = 7;
 /** Members and open invitations together: the list of members is one page. */
 const MOST_MEMBERS = 500;
 
-/** How people come into an organisation: a manager hands a link over, and whoever follows it opens an account with a password of their own. */
+/** How people come into an organisation: a manager hands a link over, and whoever follows it opens an account with a password of their own, or uses the one they have. */
 @Injectable()
 export class InvitationsService {
   constructor(
@@ -29,7 +32,7 @@ export class InvitationsService {
     private readonly sessions: Sessions,
   ) {}
 
-  /** The invited person gets the roles of the manager who invites, as far as people may choose those themselves. */
+  /** The invited person gets the capacities of the manager who invites. */
   async invite({ params, body, actor }: Call<typeof api.inviteMember>) {
     const secret = newSecret();
     const createdAt = this.clock.now();
@@ -42,7 +45,7 @@ export class InvitationsService {
         secretHash: hashOf(secret),
         organisationId,
         ...body,
-        roles: selfChosen(actor.roles),
+        capacities: actor.capacities,
         createdAt,
         expiresAt: daysAfter(createdAt, OPEN_DAYS),
       });
@@ -79,9 +82,7 @@ export class InvitationsService {
     const passwordHash = await this.passwords.hash(password);
     return this.db
       .transaction(async (tx) => {
-        const { id, manager, roles } = await this.opened(tx, secret);
-        const { affected } = await tx.delete(InvitationEntity, { id });
-        if (!affected) throw new DomainError('invitation.unknown');
+        const { manager, capacities } = await this.used(tx, secret);
         const account = await tx.save(
           tx.create(AccountEntity, {
             id: uuidv7(),
@@ -89,14 +90,33 @@ export class InvitationsService {
             ...consent(acceptedTerms, this.clock.now()),
             passwordHash,
             organisationId,
-            manager,
-            roles,
+            platformRoles: [],
             createdAt: this.clock.now(),
           }),
         );
+        await enter(tx, { accountId: account.id, organisationId, manager, capacities, createdAt: account.createdAt });
         return this.sessions.open(tx, account, { device, replaces });
       })
       .catch(refuseTaken);
+  }
+
+  /** With the account that the person has already; what they act for at the moment stays. */
+  async join({ body: { secret }, actor }: Call<typeof api.joinOrganisation>) {
+    return this.db
+      .transaction(async (tx) => {
+        const { organisationId, manager, capacities } = await this.used(tx, secret);
+        await enter(tx, { accountId: actor.id, organisationId, manager, capacities, createdAt: this.clock.now() });
+        return meOf(tx, await accountOf(tx, actor), actor.organisationId);
+      })
+      .catch(refuseDuplicate({ membership_pkey: 'membership.exists' }));
+  }
+
+  /** An open invitation, which is none any more. */
+  private async used(tx: EntityManager, secret: string) {
+    const invitation = await this.opened(tx, secret);
+    const { affected } = await tx.delete(InvitationEntity, { id: invitation.id });
+    if (!affected) throw new DomainError('invitation.unknown');
+    return invitation;
   }
 
   private async opened(tx: EntityManager, secret: string) {
@@ -107,6 +127,9 @@ export class InvitationsService {
 }
 
 async function assertRoom(tx: EntityManager, organisationId: string) {
-  const [members, invited] = [await tx.countBy(AccountEntity, { organisationId }), await tx.countBy(InvitationEntity, { organisationId })];
+  const [members, invited] = [
+    await tx.countBy(MembershipEntity, { organisationId }),
+    await tx.countBy(InvitationEntity, { organisationId }),
+  ];
   if (members + invited >= MOST_MEMBERS) throw new DomainError('organisation.full');
 }

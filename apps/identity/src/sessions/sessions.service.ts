@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Call } from '@caunoi/contracts/contract';
+import type { Person } from '@caunoi/contracts/access';
+import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
@@ -8,8 +9,10 @@ import { CONFIG } from '@caunoi/kit/run/config';
 import { DataSource, type EntityManager, LessThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
-import { meOf } from '../accounts/account.queries';
+import { accountOf, meOf } from '../accounts/account.queries';
 import type { IdentityConfig } from '../config';
+import { MembershipEntity } from '../organisations/membership.entity';
+import { beginning, membershipsOf } from '../organisations/membership.queries';
 import { hashOf, newSecret } from './secret';
 import { SessionEntity } from './session.entity';
 import { SignInAttempts } from './sign-in-attempts.service';
@@ -44,11 +47,20 @@ export class Sessions {
     if (replaces) await tx.delete(SessionEntity, { secretHash: hashOf(replaces) });
     const secret = newSecret();
     const now = this.clock.now();
-    const session = { id: uuidv7(), secretHash: hashOf(secret), accountId: account.id, device, createdAt: now, lastSeenAt: now };
+    const organisationId = beginning(await membershipsOf(tx, account.id), account)?.organisationId ?? null;
+    const session = {
+      id: uuidv7(),
+      secretHash: hashOf(secret),
+      accountId: account.id,
+      organisationId,
+      device,
+      createdAt: now,
+      lastSeenAt: now,
+    };
     await tx.delete(SessionEntity, { accountId: account.id, createdAt: LessThan(this.oldest()) });
     await tx.insert(SessionEntity, session);
     await this.endOldest(tx, account.id);
-    return { secret, expiresAt: this.latestEnd(session).toISOString(), me: await meOf(tx, account) };
+    return { secret, expiresAt: this.latestEnd(session).toISOString(), me: await meOf(tx, account, organisationId) };
   }
 
   async exchange({ body: { secret } }: Call<typeof api.exchangeSession>) {
@@ -56,7 +68,15 @@ export class Sessions {
     const account = session && this.isLive(session) ? await this.db.manager.findOneBy(AccountEntity, { id: session.accountId }) : null;
     if (!session || !account) throw new DomainError('session.unknown');
     await this.noteUse(session);
-    return this.keys.sign(account, session.id);
+    return this.keys.sign(await this.actorIn(session, account), session.id);
+  }
+
+  /** For whom the person acts, and in what: as their memberships are at the moment. */
+  private async actorIn(session: SessionEntity, { id, organisationId: begins, platformRoles }: AccountEntity) {
+    const memberships = await membershipsOf(this.db.manager, id);
+    const active = memberships.find(({ organisationId }) => organisationId === (session.organisationId ?? begins));
+    const memberOf = memberships.map(({ organisationId }) => organisationId);
+    return { id, organisationId: active?.organisationId ?? null, memberOf, capacities: active?.capacities ?? [], platformRoles };
   }
 
   async close({ body: { secret } }: Call<typeof api.closeSession>) {
@@ -64,13 +84,28 @@ export class Sessions {
   }
 
   /** A new secret for the actor's own session, and the end of all others: whoever had stolen any of them is out. */
-  async renewOnly(tx: EntityManager, actor: Actor) {
+  async renewOnly(tx: EntityManager, actor: Person) {
+    const { id, ...renewed } = await this.renew(tx, actor, {});
+    await tx.delete(SessionEntity, { accountId: actor.id, id: Not(id) });
+    return renewed;
+  }
+
+  /** With a new secret, too: what gateways keep under the old one speaks for the organisation of before. The next sign-in begins there. */
+  async switchOrganisation({ body: { organisationId }, actor }: Call<typeof api.switchOrganisation>) {
+    return this.db.transaction(async (tx) => {
+      const { secret, expiresAt } = await this.renew(tx, actor, { organisationId });
+      if (!(await tx.existsBy(MembershipEntity, { accountId: actor.id, organisationId }))) throw new DomainError('membership.unknown');
+      await tx.update(AccountEntity, { id: actor.id }, { organisationId });
+      return { secret, expiresAt, me: await meOf(tx, await accountOf(tx, actor), organisationId) };
+    });
+  }
+
+  private async renew(tx: EntityManager, actor: Person, change: Partial<SessionEntity>) {
     const session = actor.sessionId ? await tx.findOneBy(SessionEntity, { id: actor.sessionId, accountId: actor.id }) : null;
     if (!session) throw new DomainError('session.unknown');
-    await tx.delete(SessionEntity, { accountId: actor.id, id: Not(session.id) });
     const secret = newSecret();
-    await tx.update(SessionEntity, { id: session.id }, { secretHash: hashOf(secret) });
-    return { secret, expiresAt: this.latestEnd(session).toISOString() };
+    await tx.update(SessionEntity, { id: session.id }, { ...change, secretHash: hashOf(secret) });
+    return { id: session.id, secret, expiresAt: this.latestEnd(session).toISOString() };
   }
 
   async list({ actor }: Call<typeof api.mySessions>) {

@@ -1,12 +1,12 @@
-import type { Actor } from '@caunoi/contracts/contract';
+import type { Member } from '@caunoi/contracts/access';
 import type { Card, Kind } from '@caunoi/contracts/matching/match';
-import { someone } from '@caunoi/testing/test-service';
+import { memberOf, someone } from '@caunoi/testing/test-service';
 import { blank } from '../ranking/reading.rules';
 import type { Entry } from '../projection/catalogue';
 import { isShown, mayAsk, speakerOf } from './match-access.rules';
 
 const owner = someone('scientist');
-const colleague: Actor = { ...someone('scientist'), organisationId: owner.organisationId };
+const colleague: Member = memberOf(owner.organisationId, 'scientist');
 const stranger = someone('business', 'scientist');
 const moderator = someone('moderator');
 const today = '2026-11-22';

@@ -1,4 +1,4 @@
-import type { Actor } from '@caunoi/contracts/contract';
+import { holds, type Person } from '@caunoi/contracts/access';
 import type { Direction } from '@caunoi/contracts/matching/match';
 import type { Entry } from '../projection/catalogue';
 import { isOver } from '../ranking/hard-rules.rules';
@@ -6,17 +6,17 @@ import { isOver } from '../ranking/hard-rules.rules';
 /** Who owns a thing: the person behind a profile, otherwise the organisation. */
 const ownerOf = ({ subject, accountId }: Entry) => accountId ?? subject.organisationId;
 
-const isOwner = (source: Entry, { id, organisationId }: Actor) => ownerOf(source) === (source.accountId ? id : organisationId);
+const isOwner = (source: Entry, { id, organisationId }: Person) => ownerOf(source) === (source.accountId ? id : organisationId);
 
 /** Whoever lets listings into the bank may look for somebody independent to review what is in it. */
-const looksForReviewers = (direction: Direction, source: Entry, { roles }: Actor) =>
-  direction === 'technology_reviewer' && source.subject.open && (roles.includes('moderator') || roles.includes('administrator'));
+const looksForReviewers = (direction: Direction, source: Entry, actor: Person) =>
+  direction === 'technology_reviewer' && source.subject.open && holds(actor, 'moderator', 'administrator');
 
-export const mayAsk = (direction: Direction, source: Entry, actor: Actor) =>
+export const mayAsk = (direction: Direction, source: Entry, actor: Person) =>
   isOwner(source, actor) || looksForReviewers(direction, source, actor);
 
 /** In whose name the actor speaks of suggestions for the source. */
-export const speakerOf = (source: Entry, actor: Actor) => (isOwner(source, actor) ? ownerOf(source) : actor.organisationId);
+export const speakerOf = (source: Entry, actor: Person) => (isOwner(source, actor) ? ownerOf(source) : (actor.organisationId ?? actor.id));
 
 /** What of a target a stored suggestion tells by its version. */
 interface Target {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Call } from '@caunoi/contracts/contract';
+import type { Person } from '@caunoi/contracts/access';
+import type { Call } from '@caunoi/contracts/contract';
 import { type Direction, type Kind, shelfOf } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import type { Locale } from '@caunoi/contracts/locales';
@@ -14,7 +15,7 @@ import { Rankings } from './rankings';
 /** What every call for suggestions brings. */
 interface Asked {
   query: { locale: Locale };
-  actor: Actor;
+  actor: Person;
 }
 
 @Injectable()
@@ -101,7 +102,7 @@ export class MatchesService {
   }
 
   /** A suggestion that was made to the actor. Any other does not exist for them. */
-  private async match(matchId: string, actor: Actor) {
+  private async match(matchId: string, actor: Person) {
     const match = await this.store.find(matchId);
     const source = match && this.catalogue.entry(match.sourceId);
     if (!source || !mayAsk(match.direction, source, actor)) throw new DomainError('match.unknown');

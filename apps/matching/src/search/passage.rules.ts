@@ -8,7 +8,7 @@ interface Passage {
 }
 
 /** What can be shown of a thing, read once. */
-interface Shown {
+export interface Shown {
   title: ReadText;
   summary: ReadText;
   passages: Passage[];
@@ -17,6 +17,9 @@ interface Shown {
 /** What is found often; a few kilobytes each. */
 const MOST_KEPT = 5_000;
 const kept = new LRUCache<Subject, Shown>({ max: MOST_KEPT });
+
+/** Leaves nothing that was read before. */
+export const forgetShown = () => kept.clear();
 
 const onOneLine = (text: string) => readText(text.replaceAll('\n', ' · '));
 

@@ -1,12 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { NeedExpired } from '@caunoi/contracts/needs/needs.events';
-import { Clock } from '@caunoi/kit/clock';
-import { eachDue } from '@caunoi/kit/database/due-rows';
-import { Outbox } from '@caunoi/kit/events/outbox';
 import { Schedule } from '@caunoi/kit/schedule';
-import { DataSource, type EntityManager } from 'typeorm';
-import { NeedEntity } from './need.entity';
-import { fact } from './need.queries';
+import { Needs } from './needs.things';
 
 const EVERY_SECONDS = 60;
 
@@ -14,9 +8,7 @@ const EVERY_SECONDS = 60;
 @Injectable()
 export class NeedExpiry implements OnApplicationBootstrap {
   constructor(
-    private readonly db: DataSource,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
+    private readonly needs: Needs,
     private readonly schedule: Schedule,
   ) {}
 
@@ -25,14 +17,6 @@ export class NeedExpiry implements OnApplicationBootstrap {
   }
 
   async run() {
-    const now = this.clock.now();
-    const due = (tx: EntityManager) =>
-      tx.createQueryBuilder(NeedEntity, 'need').where(`need.status = 'published' AND need.expiresAt <= :now`, { now });
-    await eachDue(this.db, due, async (tx, need) => {
-      need.status = 'expired';
-      need.updatedAt = now;
-      const saved = await tx.save(need);
-      await this.outbox.add(tx, NeedExpired, fact(saved), saved.version);
-    });
+    return this.needs.expireDue();
   }
 }

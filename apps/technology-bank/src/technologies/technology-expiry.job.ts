@@ -1,12 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { TechnologyExpired } from '@caunoi/contracts/technology-bank/technologies.events';
-import { Clock } from '@caunoi/kit/clock';
-import { eachDue } from '@caunoi/kit/database/due-rows';
-import { Outbox } from '@caunoi/kit/events/outbox';
 import { Schedule } from '@caunoi/kit/schedule';
-import { DataSource, type EntityManager } from 'typeorm';
-import { TechnologyEntity } from './technology.entity';
-import { fact } from './technology.queries';
+import { Technologies } from './technologies.things';
 
 const EVERY_SECONDS = 60;
 
@@ -14,9 +8,7 @@ const EVERY_SECONDS = 60;
 @Injectable()
 export class TechnologyExpiry implements OnApplicationBootstrap {
   constructor(
-    private readonly db: DataSource,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
+    private readonly technologies: Technologies,
     private readonly schedule: Schedule,
   ) {}
 
@@ -25,16 +17,6 @@ export class TechnologyExpiry implements OnApplicationBootstrap {
   }
 
   async run() {
-    const now = this.clock.now();
-    const due = (tx: EntityManager) =>
-      tx
-        .createQueryBuilder(TechnologyEntity, 'technology')
-        .where(`technology.status = 'published' AND technology.expiresAt <= :now`, { now });
-    await eachDue(this.db, due, async (tx, technology) => {
-      technology.status = 'expired';
-      technology.updatedAt = now;
-      const saved = await tx.save(technology);
-      await this.outbox.add(tx, TechnologyExpired, fact(saved), saved.version);
-    });
+    return this.technologies.expireDue();
   }
 }

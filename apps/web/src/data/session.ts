@@ -1,6 +1,6 @@
 import { currentSession, endSession } from '@caunoi/contracts/gateway/gateway.endpoints';
 import type { Me } from '@caunoi/contracts/identity/identity';
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../api';

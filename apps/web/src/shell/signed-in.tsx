@@ -1,4 +1,4 @@
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import type { Me } from '@caunoi/contracts/identity/identity';
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';

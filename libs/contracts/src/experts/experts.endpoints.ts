@@ -10,7 +10,7 @@ export const startProfile = endpoint({
   method: 'POST',
   path: '/experts',
   summary: 'Start the own expert profile; an account has at most one',
-  access: 'signed-in',
+  access: 'member',
   body: ExpertStatement,
   answer: Expert,
   status: 201,

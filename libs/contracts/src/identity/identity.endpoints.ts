@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { endpoint, Role } from '../contract';
+import { Role } from '../access';
+import { endpoint } from '../contract';
 import { Line, OpenLine, Timestamp, Version } from '../primitives';
 import {
   Account,
+  ActiveOrganisation,
   Email,
   GivenPassword,
   Invitation,
@@ -121,6 +123,17 @@ export const renewPassword = endpoint({
   problems: ['session.refused', 'session.unknown', 'account.password_common', 'request.too_many'],
 });
 
+export const switchOrganisation = endpoint({
+  method: 'PUT',
+  path: '/sessions/mine/organisation',
+  summary: 'Act for another of the own organisations from now on: the own session gets a new secret',
+  access: 'signed-in',
+  exposure: 'internal',
+  body: ActiveOrganisation,
+  answer: OpenSession,
+  problems: ['session.unknown', 'membership.unknown'],
+});
+
 export const mySessions = endpoint({
   method: 'GET',
   path: '/me/sessions',
@@ -227,6 +240,17 @@ export const joinByInvitation = endpoint({
   problems: ['invitation.unknown', 'account.email_taken', 'account.password_common'],
 });
 
+export const joinOrganisation = endpoint({
+  method: 'POST',
+  path: '/me/memberships',
+  summary: 'Become a member of the organisation that the invitation is from, with the account that one has',
+  access: 'signed-in',
+  body: z.strictObject({ secret: InvitationSecret }),
+  answer: Me,
+  status: 201,
+  problems: ['invitation.unknown', 'membership.exists'],
+});
+
 export const setManager = endpoint({
   method: 'PUT',
   path: '/organisations/:organisationId/members/:accountId',
@@ -238,13 +262,26 @@ export const setManager = endpoint({
   problems: ['organisation.unknown', 'account.unknown', 'member.last_owner', 'access.role'],
 });
 
+export const endMembership = endpoint({
+  method: 'DELETE',
+  path: '/organisations/:organisationId/members/:accountId',
+  summary: 'End a membership of the own organisation (its managers), or leave it',
+  access: 'signed-in',
+  params: z.strictObject({ organisationId: z.uuid(), accountId: z.uuid() }),
+  answer: z.undefined(),
+  status: 204,
+  problems: ['organisation.unknown', 'account.unknown', 'member.last_owner', 'access.role'],
+});
+
 export const listAccounts = endpoint({
   method: 'GET',
   path: '/accounts',
   summary: 'Find accounts by e-mail or name',
   access: administrator,
   query: z.strictObject({ q: OpenLine(200).default('') }),
-  answer: z.object({ items: z.array(Account.extend({ organisationId: z.uuid(), organisationName: z.string(), roles: z.array(Role) })) }),
+  answer: z.object({
+    items: z.array(Account.extend({ organisationId: z.uuid().nullable(), organisationName: z.string(), roles: z.array(Role) })),
+  }),
 });
 
 export const setRoles = endpoint({
@@ -253,9 +290,13 @@ export const setRoles = endpoint({
   summary: 'Grant and withdraw roles',
   access: administrator,
   params: z.strictObject({ accountId: z.uuid() }),
-  body: z.strictObject({ roles: z.array(Role).min(1).max(7) }),
+  body: z.strictObject({
+    roles: z.array(Role).max(7),
+    /** In which of their organisations the capacities are; where a sign-in begins when it is left out. */
+    organisationId: z.uuid().optional(),
+  }),
   answer: z.object({ accountId: z.uuid(), roles: z.array(Role) }),
-  problems: ['account.unknown', 'account.last_administrator'],
+  problems: ['account.unknown', 'account.last_administrator', 'membership.unknown'],
 });
 
 export const releaseAddress = endpoint({

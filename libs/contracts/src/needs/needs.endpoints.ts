@@ -5,7 +5,8 @@ import { Assessment, Need, NeedStatement, NeedStatus } from './need';
 import { ReviewDecision, ReviewReason } from '../review';
 
 /** A scientist's organisation has problems of its own too, as a business has technologies. */
-const owner = { anyOf: ['business', 'scientist'] } as const;
+const owner = { anyOf: ['business', 'scientist'], scope: 'needs:write' } as const;
+const reader = { ...owner, scope: 'needs:read' } as const;
 const reviewer = { anyOf: ['moderator', 'administrator'] } as const;
 const OneNeed = z.strictObject({ needId: z.uuid() });
 const Seen = z.strictObject({ version: Version });
@@ -25,7 +26,7 @@ export const myNeeds = endpoint({
   method: 'GET',
   path: '/needs/mine',
   summary: 'Needs of the own organisation, newest change first',
-  access: owner,
+  access: reader,
   query: z.strictObject({ ...PageQuery, status: NeedStatus.optional() }),
   answer: Page(Need),
 });

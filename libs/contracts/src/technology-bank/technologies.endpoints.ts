@@ -5,7 +5,8 @@ import { Defect } from '../quality';
 import { NewId, OpenText, Page, PageQuery, Version } from '../primitives';
 import { Technology, TechnologyStatement, TechnologyStatus, VerifiedLevel } from './technology';
 
-const owner = { anyOf: ['scientist', 'business'] } as const;
+const owner = { anyOf: ['scientist', 'business'], scope: 'technologies:write' } as const;
+const reader = { ...owner, scope: 'technologies:read' } as const;
 const reviewer = { anyOf: ['moderator', 'administrator'] } as const;
 const OneTechnology = z.strictObject({ technologyId: z.uuid() });
 const Seen = z.strictObject({ version: Version });
@@ -25,7 +26,7 @@ export const myTechnologies = endpoint({
   method: 'GET',
   path: '/technologies/mine',
   summary: 'Listings of the own organisation, newest change first',
-  access: owner,
+  access: reader,
   query: z.strictObject({ ...PageQuery, status: TechnologyStatus.optional() }),
   answer: Page(Technology),
 });

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Access, Actor, Endpoint } from '@caunoi/contracts/contract';
+import { type Access, type Actor, holds, type Person, type Scope } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import type { FastifyRequest } from 'fastify';
 import { actsAs } from '../trace';
 import { DomainError } from './domain-error';
@@ -21,7 +22,7 @@ export class AccessGuard implements CanActivate {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor | undefined }>();
     const actor = (request.actor = await this.tokens.actorOf(request.headers.authorization));
-    if (actor) actsAs({ id: actor.id, kind: 'person' });
+    if (actor) actsAs({ id: actor.id, kind: actor.kind });
     assertAccess(endpoint?.access ?? closed, actor);
     return true;
   }
@@ -30,6 +31,15 @@ export class AccessGuard implements CanActivate {
 export function assertAccess(access: Access, actor: Actor | undefined) {
   if (access === 'public') return;
   if (!actor) throw new DomainError('access.signed_out');
-  if (access === 'signed-in' || access.anyOf.some((role) => actor.roles.includes(role))) return;
-  throw new DomainError('access.role', { needs: access.anyOf });
+  if (actor.kind !== 'person') return assertScope(access, actor);
+  if (access === 'signed-in' || (access === 'member' && actor.organisationId !== null)) return;
+  if (access === 'member') throw new DomainError('access.organisation');
+  if (!holds(actor, ...access.anyOf)) throw new DomainError('access.role', { needs: access.anyOf });
+}
+
+/** Programs call what names a scope for them, and nothing else. */
+function assertScope(access: Access, actor: Exclude<Actor, Person>) {
+  const needs = typeof access === 'object' && access.scope ? [access.scope] : [];
+  const has: readonly Scope[] = actor.kind === 'client' ? actor.scopes : [];
+  if (!needs.some((scope) => has.includes(scope))) throw new DomainError('access.scope', { needs });
 }

@@ -38,13 +38,28 @@ const bearer = async (
   kid = 'current',
 ) => `Bearer ${await (complete(new SignJWT(payload), change) as SignJWT).setProtectedHeader({ alg: 'EdDSA', kid }).sign(key.privateKey)}`;
 
-it('reads the actor', async () =>
-  expect(await verifier.actorOf(await bearer())).toEqual({
-    id: subject,
-    organisationId: claims.org,
-    roles: ['business'],
-    sessionId: claims.sid,
-  }));
+const reader = { kind: 'person', id: subject, organisationId: claims.org, memberOf: [claims.org], sessionId: claims.sid };
+const other = randomUUID();
+
+it.each<[string, JWTPayload, object]>([
+  ['that was signed before people had several organisations', claims, { ...reader, capacities: ['business'], platformRoles: [] }],
+  [
+    'with capacities and platform roles in one list',
+    { ...claims, roles: ['moderator', 'scientist', 'business'], orgs: [claims.org, other] },
+    { ...reader, memberOf: [claims.org, other], capacities: ['scientist', 'business'], platformRoles: ['moderator'] },
+  ],
+  [
+    'of somebody who acts for no organisation',
+    { roles: ['business', 'analyst'], orgs: [other], sid: claims.sid },
+    { ...reader, organisationId: null, memberOf: [other], capacities: [], platformRoles: ['analyst'] },
+  ],
+  [
+    'of a program',
+    { kind: 'client', org: claims.org, scopes: ['needs:read'] },
+    { kind: 'client', id: subject, organisationId: claims.org, scopes: ['needs:read'] },
+  ],
+  ['of a job', { kind: 'job' }, { kind: 'job', id: subject, organisationId: null }],
+])('reads the actor of a token %s', async (_, payload, actor) => expect(await verifier.actorOf(await bearer({}, payload))).toEqual(actor));
 
 it.each([undefined, '', 'Basic bmd1b2k6bWF0LWtoYXU='])('without a token (%s) there is nobody', async (header) =>
   expect(await verifier.actorOf(header)).toBeUndefined(),
@@ -82,7 +97,9 @@ it.each<[string, () => Promise<string>]>([
   ],
   ['no token', async () => 'Bearer abc'],
   ['empty', async () => 'Bearer '],
-  ['without an organisation', () => bearer({}, { roles: ['business'] })],
+  ['without roles', () => bearer({}, { org: claims.org })],
+  ['of a program without an organisation', () => bearer({}, { kind: 'client', scopes: [] })],
+  ['of a kind that there is not', () => bearer({}, { ...claims, kind: 'king' })],
   ['with a role that there is not', () => bearer({}, { ...claims, roles: ['king'] })],
 ])('refuses a token that is %s', async (_, header) =>
   expect(verifier.actorOf(await header())).rejects.toMatchObject({ code: 'access.signed_out', status: 401 }),

@@ -1,6 +1,7 @@
-import { Actor } from '@caunoi/contracts/contract';
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { Actor, apart, Role } from '@caunoi/contracts/access';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
 import { DomainError } from './domain-error';
 
 /** Reads the actor from the internal token; undefined when there is none. A token that does not verify is refused. */
@@ -37,12 +38,30 @@ export class JwksVerifier extends TokenVerifier {
     const verified = await jwtVerify(authorization.slice('Bearer '.length), this.keys, rules).catch((error: unknown) => {
       throw keysAreMissing(error) ? new DomainError('service.unavailable', { part: 'identity' }) : new DomainError('access.signed_out');
     });
-    const { sub: id, org: organisationId, roles, sid: sessionId, exp = 0 } = verified.payload;
-    const actor = Actor.safeParse({ id, organisationId, roles, sessionId });
-    if (!actor.success) throw new DomainError('access.signed_out');
-    this.known.set(authorization, { actor: actor.data, until: exp * 1000 });
-    return actor.data;
+    const actor = actorIn(verified.payload);
+    if (!actor) throw new DomainError('access.signed_out');
+    this.known.set(authorization, { actor, until: (verified.payload.exp ?? 0) * 1000 });
+    return actor;
   }
+}
+
+/** A token that does not say of what kind its subject is was given to a person. Whoever acts for no organisation has no capacity. */
+export function actorIn({
+  sub: id,
+  kind = 'person',
+  org: organisationId = null,
+  orgs,
+  roles,
+  scopes,
+  sid: sessionId,
+}: JWTPayload): Actor | undefined {
+  if (kind !== 'person') return Actor.safeParse({ kind, id, organisationId, scopes }).data;
+  const all = z.array(Role).safeParse(roles).data;
+  if (!all) return undefined;
+  const { capacities, platformRoles } = apart(all);
+  const memberOf = orgs ?? (organisationId === null ? [] : [organisationId]);
+  const acting = { organisationId, memberOf, capacities: organisationId === null ? [] : capacities };
+  return Actor.safeParse({ kind, id, ...acting, platformRoles, sessionId }).data;
 }
 
 /** Identity did not hand out its keys, so nothing can be said about the token. jose gives a failed fetch no class of its own. */

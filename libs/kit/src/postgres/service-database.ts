@@ -1,6 +1,7 @@
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import { asset } from '../assets';
 import { sqlOfPg } from '../events/sql';
+import { variableOf } from '../run/config';
 import { runningPostgres } from './running-postgres';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -13,7 +14,7 @@ export async function connectToService(service: string) {
 
 async function addressOf(service: string) {
   if (!(service in services)) throw new Error(`There is no service "${service}"; there are ${Object.keys(services).join(', ')}.`);
-  const given = process.env[`${service.replaceAll('-', '_').toUpperCase()}_DATABASE_URL`];
+  const given = process.env[variableOf(service, 'databaseUrl')];
   if (given) return given;
   const data = process.env['CAUNOI_DATA'] ? resolve(process.env['CAUNOI_DATA']) : asset('.data');
   const url = await runningPostgres(join(data, 'postgres'));

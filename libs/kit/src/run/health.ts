@@ -1,18 +1,33 @@
-import { Controller, type OnModuleDestroy } from '@nestjs/common';
+import { Controller, Inject, type OnModuleDestroy } from '@nestjs/common';
 import { type Call, endpoint } from '@caunoi/contracts/contract';
-import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { DomainError } from '../http/domain-error';
 import { Handles } from '../http/handles';
 
-const ok = { access: 'public', exposure: 'internal', answer: z.object({ status: z.literal('ok') }) } as const;
-const live = endpoint({ method: 'GET', path: '/health/live', summary: 'The process answers', ...ok });
+/** What a process leans on. Without a needed one it is not ready; a bus that is away only delays facts. */
+export interface Dependency {
+  name: string;
+  needed: boolean;
+  isUp: () => Promise<boolean>;
+}
+
+export const DEPENDENCIES = Symbol('dependencies');
+
+const base = { access: 'public', exposure: 'internal' } as const;
+const live = endpoint({
+  method: 'GET',
+  path: '/health/live',
+  summary: 'The process answers',
+  answer: z.object({ status: z.literal('ok') }),
+  ...base,
+});
 const ready = endpoint({
   method: 'GET',
   path: '/health/ready',
-  summary: 'The own database answers, and the service is not about to stop',
+  summary: 'What is needed answers, and the process is not about to stop',
+  answer: z.object({ status: z.literal('ok'), dependencies: z.record(z.string(), z.enum(['up', 'down'])) }),
   problems: ['service.unavailable'],
-  ...ok,
+  ...base,
 });
 
 /** Looks at this service only: a service whose neighbour is down is still ready. One that stops is not, so that nobody sends it more. */
@@ -20,7 +35,7 @@ const ready = endpoint({
 export class Health implements OnModuleDestroy {
   private stopping = false;
 
-  constructor(private readonly db: DataSource) {}
+  constructor(@Inject(DEPENDENCIES) private readonly dependencies: readonly Dependency[]) {}
 
   /** The first that Nest does when it closes, before running jobs and calls are waited for. */
   onModuleDestroy() {
@@ -33,9 +48,9 @@ export class Health implements OnModuleDestroy {
 
   @Handles(ready) async ready(_: Call<typeof ready>) {
     if (this.stopping) throw new DomainError('service.unavailable', { part: 'service', reason: 'stopping' });
-    await this.db.query('SELECT 1').catch(() => {
-      throw new DomainError('service.unavailable', { part: 'database' });
-    });
-    return { status: 'ok' as const };
+    const found = await Promise.all(this.dependencies.map(async (one) => ({ ...one, up: await one.isUp().catch(() => false) })));
+    const missing = found.find(({ needed, up }) => needed && !up);
+    if (missing) throw new DomainError('service.unavailable', { part: missing.name });
+    return { status: 'ok' as const, dependencies: Object.fromEntries(found.map(({ name, up }) => [name, up ? 'up' : 'down'] as const)) };
   }
 }

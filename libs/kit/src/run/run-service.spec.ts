@@ -177,24 +177,6 @@ describe('replicas that start at the same moment', () => {
     const answers = await Promise.all(replicas.map(({ url }) => fetch(`${url}/health/ready`)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
-
-  it('wait for a migration that takes longer than locks and statements otherwise may', async () => {
-    const shared = await wiring();
-    await asOwner(shared, `ALTER DATABASE ${databaseOf(shared)} SET lock_timeout = '1s'`);
-    await asOwner(shared, `ALTER DATABASE ${databaseOf(shared)} SET statement_timeout = '2s'`);
-    class Long0002 {
-      name = 'Long1764000000002';
-      up = (db: { query: (sql: string) => Promise<unknown> }) => db.query('CREATE TABLE ran_once (); SELECT pg_sleep(3)');
-      down = async () => {};
-    }
-    const service = probeService();
-    const patient = { ...service, migrations: [...service.migrations, Long0002] };
-    expect(await start(patient, shared)).toEqual(['started', 'started', 'started']);
-    const limits = await Promise.all(
-      ['lock_timeout', 'statement_timeout'].map((name) => replicas[0]!.app.get(DataSource).query<Record<string, string>[]>(`SHOW ${name}`)),
-    );
-    expect(limits.flat()).toEqual([{ lock_timeout: '1s' }, { statement_timeout: '2s' }]);
-  });
 });
 
 it('no transaction lives without end, whatever the server allows', async () => {

@@ -17,7 +17,7 @@ import { JwksVerifier, TokenVerifier } from '../http/token-verifier';
 import { logOf } from '../log';
 import { BaseConfig, CONFIG, readConfig } from './config';
 import { ClosesDatabase, openDatabase } from './database';
-import { Health } from './health';
+import { DEPENDENCIES, type Dependency, Health } from './health';
 import { nestLogger } from './nest-logger';
 import { patiently } from './patiently';
 import { stopApp } from './stop-app';
@@ -95,6 +95,11 @@ const topicsOf = (name: ServiceName) =>
 
 type Base = z.output<typeof BaseConfig>;
 
+const dependenciesOf = (db: DataSource, bus: EventBus): Dependency[] => [
+  { name: 'database', needed: true, isUp: () => db.query('SELECT 1').then(() => true) },
+  { name: 'bus', needed: false, isUp: async () => bus.health().up },
+];
+
 function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSource): DynamicModule {
   const kit = {
     module: KitModule,
@@ -114,6 +119,7 @@ function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSour
     imports: [kit, service.module],
     controllers: [Health],
     providers: [
+      { provide: DEPENDENCIES, useValue: dependenciesOf(db, wiring.bus) },
       { provide: APP_GUARD, useClass: AccessGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },
     ],

@@ -1,4 +1,4 @@
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import { t } from '@lingui/core/macro';
 
 /** What a person may do here, in a word. */

@@ -2,7 +2,7 @@ import type { desk } from '@caunoi/contracts/gateway/gateway.endpoints';
 import type { Expert } from '@caunoi/contracts/experts/expert';
 import type { Need } from '@caunoi/contracts/needs/need';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
-import type { Role } from '@caunoi/contracts/contract';
+import type { Role } from '@caunoi/contracts/access';
 import type { z } from 'zod';
 import { runsOut } from '../../data/expiry';
 
