@@ -5,6 +5,7 @@ import * as gateway from './gateway/gateway.endpoints';
 import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
 import * as matching from './matching/matching.endpoints';
+import * as matchEvents from './matching/matching.events';
 import * as needs from './needs/needs.endpoints';
 import * as needEvents from './needs/needs.events';
 import * as technologies from './technology-bank/technologies.endpoints';
@@ -20,7 +21,7 @@ export const services = {
   experts: { port: 4002, database: 'experts', endpoints: endpointsOf(experts), events: eventsOf(expertEvents) },
   'technology-bank': { port: 4003, database: 'technology_bank', endpoints: endpointsOf(technologies), events: eventsOf(technologyEvents) },
   needs: { port: 4004, database: 'needs', endpoints: endpointsOf(needs), events: eventsOf(needEvents) },
-  matching: { port: 4005, database: 'matching', endpoints: endpointsOf(matching), events: {} },
+  matching: { port: 4005, database: 'matching', endpoints: endpointsOf(matching), events: eventsOf(matchEvents) },
 } as const;
 
 export type ServiceName = keyof typeof services;
