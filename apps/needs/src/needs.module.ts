@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { Schedule } from '@caunoi/kit/schedule';
 import { NeedAnonymity } from './needs/need-anonymity.service';
 import { NeedExpiry } from './needs/need-expiry.job';
 import { NeedLists } from './needs/need-lists.service';
@@ -7,5 +6,5 @@ import { NeedsController } from './needs/needs.controller';
 import { NeedsService } from './needs/needs.service';
 import { OrganisationsEvents } from './organisations/organisations.events';
 
-@Module({ controllers: [NeedsController, OrganisationsEvents], providers: [NeedsService, NeedLists, NeedAnonymity, NeedExpiry, Schedule] })
+@Module({ controllers: [NeedsController, OrganisationsEvents], providers: [NeedsService, NeedLists, NeedAnonymity, NeedExpiry] })
 export class NeedsModule {}

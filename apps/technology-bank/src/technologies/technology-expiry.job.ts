@@ -1,40 +1,38 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { TechnologyExpired } from '@caunoi/contracts/technology-bank/technologies.events';
 import { Clock } from '@caunoi/kit/clock';
 import { eachDue } from '@caunoi/kit/database/due-rows';
 import { Outbox } from '@caunoi/kit/events/outbox';
-import { Schedule } from '@caunoi/kit/schedule';
+import type { Job } from '@caunoi/kit/jobs/job';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TechnologyEntity } from './technology.entity';
 import { fact } from './technology.queries';
 
-const EVERY_SECONDS = 60;
-
-/** Takes listings that nobody has confirmed for a year out of the bank. */
 @Injectable()
-export class TechnologyExpiry implements OnApplicationBootstrap {
+export class TechnologyExpiry implements Job {
+  readonly name = 'technology-expiry';
+  readonly summary = 'Takes listings that nobody has confirmed for a year out of the bank';
+  readonly schedule = { everySeconds: 60 };
+  readonly timeoutSeconds = 600;
+
   constructor(
     private readonly db: DataSource,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly schedule: Schedule,
   ) {}
 
-  onApplicationBootstrap() {
-    this.schedule.every(EVERY_SECONDS, 'technology expiry', () => this.run());
-  }
-
-  async run() {
+  async run(signal?: AbortSignal) {
     const now = this.clock.now();
     const due = (tx: EntityManager) =>
       tx
         .createQueryBuilder(TechnologyEntity, 'technology')
         .where(`technology.status = 'published' AND technology.expiresAt <= :now`, { now });
-    await eachDue(this.db, due, async (tx, technology) => {
+    const expire = async (tx: EntityManager, technology: TechnologyEntity) => {
       technology.status = 'expired';
       technology.updatedAt = now;
       const saved = await tx.save(technology);
       await this.outbox.add(tx, TechnologyExpired, fact(saved), saved.version);
-    });
+    };
+    return eachDue(this.db, due, expire, signal);
   }
 }
