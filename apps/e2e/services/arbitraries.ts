@@ -1,3 +1,4 @@
+import { SOMETHING_VISIBLE } from '@caunoi/contracts/primitives';
 import fc from 'fast-check';
 import { z } from 'zod';
 
@@ -71,13 +72,10 @@ const formats: Record<string, fc.Arbitrary<string>> = {
   uri: fc.constantFrom('https://vi-du.vn/', 'http://vi-du.vn/a b', 'https://vi-du.vn/\0', 'https://ví-dụ.vn/\ud800'),
 };
 
-/** Says only that a text is not empty. */
-const VISIBLE = '\\S';
-
 function text({ format, pattern, minLength = 0, maxLength = 5000 }: JsonSchema): fc.Arbitrary<string> {
   const known = format && formats[format];
   if (known) return known;
-  if (pattern && pattern !== VISIBLE) return fc.stringMatching(new RegExp(pattern));
+  if (pattern && pattern !== SOMETHING_VISIBLE) return fc.stringMatching(new RegExp(pattern));
   const long = fc.constantFrom(maxLength - 1, maxLength, maxLength + 1).map((length) => 'ạ'.repeat(Math.max(0, Math.min(length, 8000))));
   return fc
     .oneof({ weight: 12, arbitrary: vietnamese }, { weight: 1, arbitrary: long }, { weight: 1, arbitrary: strange })

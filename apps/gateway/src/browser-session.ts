@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Upstreams } from './upstreams';
+import type { ServiceClient } from '@caunoi/kit/http/service-client';
 
 const RENEW_BEFORE_MS = 10_000;
 const MOST_SESSIONS = 20_000;
@@ -30,7 +30,7 @@ export class BrowserSessions {
   private readonly tokens = new LRUCache<string, Kept>({ max: MOST_SESSIONS });
 
   constructor(
-    private readonly upstreams: Upstreams,
+    private readonly upstreams: ServiceClient,
     private readonly secure: boolean,
   ) {}
 

@@ -1,5 +1,6 @@
 import { type ServiceName, serviceNames, services } from '@caunoi/contracts/services';
 import type { TrustedProxies } from '@caunoi/kit/http/http-adapter';
+import type { ServiceUrls } from '@caunoi/kit/http/service-client';
 import { readConfig } from '@caunoi/kit/run/config';
 import { isIP } from 'node:net';
 import { z } from 'zod';
@@ -55,14 +56,11 @@ export const GatewayConfig = z.object({
 });
 export type GatewayConfig = z.output<typeof GatewayConfig>;
 
-/** Where each service listens. */
-export type UpstreamUrls = Record<ServiceName, string>;
-
 const address = (name: ServiceName) => z.url().default(`http://127.0.0.1:${services[name].port}`);
 const UpstreamSettings = z.object(Object.fromEntries(serviceNames.map((name) => [`${name}Url`, address(name)])));
 
 /** Each service where GATEWAY_NEEDS_URL and the like say, else on this machine at its port of the list. */
-export function upstreamUrls(env: Record<string, string | undefined>): UpstreamUrls {
+export function upstreamUrls(env: Record<string, string | undefined>): ServiceUrls {
   const urls = readConfig('gateway', UpstreamSettings, env);
-  return Object.fromEntries(serviceNames.map((name) => [name, urls[`${name}Url`]])) as UpstreamUrls;
+  return Object.fromEntries(serviceNames.map((name) => [name, urls[`${name}Url`]])) as ServiceUrls;
 }

@@ -14,8 +14,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { compose, composeAround } from './compose';
 import type { GatewayConfig } from './config';
 import { everyPage, unfinished } from './every-page';
-import { type Caller, Upstreams } from './upstreams';
-import { Composes, type Verbatim } from './verbatim';
+import { type Caller, ServiceClient } from '@caunoi/kit/http/service-client';
+import type { Verbatim } from '@caunoi/kit/http/verbatim';
+import { Composes } from './composes';
 import { waitingFor } from './waiting';
 import { whileOnItsWay } from './while-on-its-way';
 
@@ -33,7 +34,7 @@ interface Thing {
 @Controller('/v1')
 export class OverviewsController {
   constructor(
-    private readonly upstreams: Upstreams,
+    private readonly upstreams: ServiceClient,
     @Inject(CONFIG) private readonly config: GatewayConfig,
   ) {}
 

@@ -2,14 +2,14 @@ import { bodyLimit } from '@caunoi/contracts/body-limit';
 import { target } from '@caunoi/contracts/client';
 import type { Access } from '@caunoi/contracts/access';
 import type { Endpoint } from '@caunoi/contracts/contract';
-import { type ServiceName, services } from '@caunoi/contracts/services';
+import { services } from '@caunoi/contracts/services';
 import { assertAccess } from '@caunoi/kit/http/access.guard';
 import { sendProblem } from '@caunoi/kit/http/problem.filter';
 import type { TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BrowserSessions } from './browser-session';
 import { outdatedBy } from './session-changes';
-import type { Upstreams } from './upstreams';
+import type { ServiceClient } from '@caunoi/kit/http/service-client';
 import { waitingFor } from './waiting';
 
 const PREFIX = '/v1';
@@ -19,12 +19,12 @@ const HANDED_BACK = ['content-type', 'content-language', 'retry-after'] as const
  * Every public endpoint of every service under /v1, bytes as they are: the service itself validates and authorises. Who may not call
  * at all is refused here already, before a body is read.
  */
-export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, sessions: BrowserSessions, tokens: TokenVerifier) {
+export function registerProxy(fastify: FastifyInstance, upstreams: ServiceClient, sessions: BrowserSessions, tokens: TokenVerifier) {
   void fastify.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
     scope.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
-    for (const [name, { endpoints }] of Object.entries(services))
+    for (const { endpoints } of Object.values(services))
       for (const endpoint of Object.values(endpoints))
         if (endpoint.exposure === 'public')
           scope.route({
@@ -33,7 +33,7 @@ export function registerProxy(fastify: FastifyInstance, upstreams: Upstreams, se
             bodyLimit: bodyLimit(endpoint),
             ...(endpoint.access === 'public' ? {} : { onRequest: refuseOthers(endpoint.access, tokens) }),
             handler: async (request, reply) => {
-              const answer = await ask(upstreams, name as ServiceName, endpoint, request, waitingFor(reply, upstreams.callMs));
+              const answer = await ask(upstreams, endpoint, request, waitingFor(reply, upstreams.callMs));
               if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
               return handBack(reply, answer);
             },
@@ -48,11 +48,10 @@ const refuseOthers =
     assertAccess(access, await tokens.actorOf(headers.authorization));
 
 /** The path is made anew from the route that was found, so that no spelling of it can reach another endpoint of the service. */
-function ask(upstreams: Upstreams, service: ServiceName, endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
+function ask(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
   const mark = request.url.indexOf('?');
   const query = mark < 0 ? '' : request.url.slice(mark);
-  return upstreams.ask(service, {
-    method: endpoint.method,
+  return upstreams.ask(endpoint, {
     path: target(endpoint, request.params as Record<string, string>) + (query.length > 1 ? query : ''),
     headers: {
       authorization: request.headers.authorization,
@@ -61,12 +60,11 @@ function ask(upstreams: Upstreams, service: ServiceName, endpoint: Endpoint, req
       'x-forwarded-prefix': PREFIX,
     },
     body: request.body as Buffer | undefined,
-    computed: endpoint.computed,
     signal,
   });
 }
 
-function handBack(reply: FastifyReply, { status, headers, body }: Awaited<ReturnType<Upstreams['ask']>>) {
+function handBack(reply: FastifyReply, { status, headers, body }: Awaited<ReturnType<ServiceClient['ask']>>) {
   for (const name of HANDED_BACK) if (headers[name]) void reply.header(name, headers[name]);
   return reply.status(status).send(body.length > 0 ? body : undefined);
 }

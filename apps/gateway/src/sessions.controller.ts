@@ -7,13 +7,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserSessions } from './browser-session';
 import { PublicPages } from './public-pages';
 import { clientOf } from './rate-limits';
-import { Upstreams } from './upstreams';
+import { ServiceClient } from '@caunoi/kit/http/service-client';
 
 /** The browser's session: the only endpoints that touch cookies. */
 @Controller('/v1')
 export class SessionsController {
   constructor(
-    private readonly upstreams: Upstreams,
+    private readonly upstreams: ServiceClient,
     private readonly sessions: BrowserSessions,
     private readonly pages: PublicPages,
   ) {}

@@ -16,7 +16,7 @@ import { admitCalls } from './admission';
 import { assertSameSite, hostsKnownTo } from './browser-defence';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
-import { GatewayConfig, type UpstreamUrls } from './config';
+import { GatewayConfig } from './config';
 import { OverviewsController } from './overviews.controller';
 import { compressAnswers } from './compression';
 import { pagesOf } from './pages/pages';
@@ -27,7 +27,7 @@ import { PublicPagesController } from './public-pages.controller';
 import { isApi, limitRates, pageLimit } from './rate-limits';
 import { registerReference } from './reference';
 import { SessionsController } from './sessions.controller';
-import { Upstreams } from './upstreams';
+import { ServiceClient, type ServiceUrls } from '@caunoi/kit/http/service-client';
 import { CLOSED_POLICY, registerWebFiles } from './web-files';
 
 const headers = {
@@ -40,10 +40,10 @@ const headers = {
 };
 
 /** The public door: sessions, limits, defence, composition, the services under /v1, the API reference and the web app. */
-export async function startGateway(urls: UpstreamUrls, env: Record<string, string | undefined>) {
+export async function startGateway(urls: ServiceUrls, env: Record<string, string | undefined>) {
   const config = readConfig('gateway', GatewayConfig, env);
   const secure = config.publicUrl?.startsWith('https:') ?? false;
-  const upstreams = new Upstreams(urls, config.callMs);
+  const upstreams = new ServiceClient(urls, config.callMs);
   const sessions = new BrowserSessions(upstreams, secure);
   const tokens = new JwksVerifier(`${urls.identity}/.well-known/jwks.json`);
   const adapter = httpAdapter({ trustProxy: config.trustProxy });
@@ -111,14 +111,14 @@ function knowCallers(fastify: FastifyInstance, sessions: BrowserSessions, public
   });
 }
 
-function rootModule(config: GatewayConfig, upstreams: Upstreams, sessions: BrowserSessions, tokens: TokenVerifier): DynamicModule {
+function rootModule(config: GatewayConfig, upstreams: ServiceClient, sessions: BrowserSessions, tokens: TokenVerifier): DynamicModule {
   return {
     module: GatewayModule,
     controllers: [Health, SessionsController, OverviewsController, CodeListsController, PublicPagesController],
     providers: [
       { provide: DEPENDENCIES, useValue: [] },
       { provide: CONFIG, useValue: config },
-      { provide: Upstreams, useValue: upstreams },
+      { provide: ServiceClient, useValue: upstreams },
       { provide: BrowserSessions, useValue: sessions },
       PublicPages,
       { provide: TokenVerifier, useValue: tokens },

@@ -116,6 +116,8 @@ describe('an invitation', () => {
     const { secret, invitation } = await invite(owner);
     const params = { ...of(stranger), invitationId: invitation.id };
     expect(await stranger.as.call(api.revokeInvitation, { params })).toMatchObject(unknown);
+    const named = { ...of(owner), invitationId: invitation.id };
+    expect(await stranger.as.call(api.revokeInvitation, { params: named })).toMatchObject({ body: { code: 'organisation.unknown' } });
     expect((await read(secret)).status).toBe(200);
   });
 

@@ -1,3 +1,4 @@
+import { search as searchEndpoint } from '@caunoi/contracts/matching/matching.endpoints';
 import type { Direction, Kind } from '@caunoi/contracts/matching/match';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import { SearchEngine } from '@caunoi/text/engine/search-engine';
@@ -9,7 +10,10 @@ import { rank, type Ranked } from '../src/ranking/ranker';
 import { toDocumentDocuments, toSearchDocument } from '../src/ranking/search-document.rules';
 import type { Subject } from '../src/ranking/subject';
 import { technologySubject } from '../src/ranking/technology-subject.rules';
+import { Catalogue } from '../src/projection/catalogue';
+import { SearchService } from '../src/search/search.service';
 import type { Corpus } from './demo-corpus';
+import type { Find } from './search';
 
 /** The matcher on a corpus, without services: what the gold set and the specs run on. */
 export interface Matcher {
@@ -51,4 +55,25 @@ export function matcherOf(corpus: Corpus, lexicon: Lexicon, today: string): Matc
       limit,
     });
   return { subjects, engine, match, matchNeed: (direction, fact, limit) => match(direction, needSubject(fact, lexicon), limit) };
+}
+
+/** The search on a corpus, without a server. */
+export function finderOf({ needs, technologies, experts }: Corpus): Find {
+  const catalogue = new Catalogue();
+  const facts = [
+    ...needs.map((fact) => ({ kind: 'need' as const, id: fact.id, fact })),
+    ...technologies.map((fact) => ({ kind: 'technology' as const, id: fact.id, fact })),
+    ...experts.map((fact) => ({ kind: 'expert' as const, id: fact.id, fact })),
+  ];
+  for (const one of facts) catalogue.put({ ...one, version: '1', subject: null });
+  const service = new SearchService(catalogue);
+  return async (q) => {
+    const { items, total } = await service.search({
+      params: {},
+      query: searchEndpoint.query.parse({ q, limit: 50 }),
+      body: undefined,
+      actor: undefined,
+    });
+    return { hits: items.map(({ reference: code, kind }) => ({ code, kind })), total };
+  };
 }

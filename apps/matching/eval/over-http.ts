@@ -70,12 +70,12 @@ export async function reviewersOverHttp(url: string, technology: string): Promis
   return reviewers.items.map(({ target }) => target.reference);
 }
 
-/** Searches technologies as a visitor does. */
+/** Searches as a visitor does. */
 export function findOverHttp(url: string): Find {
   const { call } = browser(url);
   return async (q) => {
-    const { items, total } = await call(matching.search, { query: { q, kind: 'technology' } });
-    return { codes: items.map(({ reference }) => reference), total };
+    const { items, total } = await call(matching.search, { query: { q, limit: 50 } });
+    return { hits: items.map(({ reference: code, kind }) => ({ code, kind })), total };
   };
 }
 

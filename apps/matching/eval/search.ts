@@ -1,22 +1,34 @@
-import { readDepth } from './gold';
+import type { Kind } from '@caunoi/contracts/matching/match';
+import type { Corpus } from './demo-corpus';
+import { demoPairs, goldNeeds, readDepth } from './gold';
 import { swapLetters, variants } from './variants';
 
-/** What a search shows first, by code, and how many things it finds in all. */
+/** What a search shows first, and how many things it finds in all. */
 export interface Found {
-  codes: string[];
+  hits: { code: string; kind: Kind }[];
   total: number;
 }
 
-/** Searches technologies for a text. */
 export type Find = (text: string) => Promise<Found>;
+
+/** A keyword that an owner chose, what it was chosen for, and everything that was written with that. */
+export interface LabelledQuery {
+  text: string;
+  kind: Kind;
+  code: string;
+  right: ReadonlySet<string>;
+}
 
 export interface SearchEvaluation {
   asked: number;
-  /** How often the thing was first, and how often among those that are read. */
+  /** How often the thing itself was found, first of its kind, and among those of its kind that are read. */
+  own: number;
   first: number;
   read: number;
   /** Things found on average: what people would have to look through. */
   found: number;
+  /** The share of what was shown that is labelled. */
+  precision: number;
 }
 
 /** The longest word with two letters swapped, as fingers do. */
@@ -32,20 +44,30 @@ export type SearchWay = keyof typeof searchWays;
 
 const KEYWORDS = 3;
 
-/** Looks for each technology by its first keywords: its owners chose them, nothing of the search did. */
-export async function evaluateSearch(
-  find: Find,
-  technologies: readonly { reference: string; keywords: readonly string[] }[],
-  way: SearchWay,
-): Promise<SearchEvaluation> {
-  const queries = technologies.flatMap(({ reference, keywords }) => keywords.slice(0, KEYWORDS).map((keyword) => ({ reference, keyword })));
-  const sum = { first: 0, read: 0, found: 0 };
-  for (const { reference, keyword } of queries) {
-    const { codes, total } = await find(searchWays[way](keyword));
-    const rank = codes.indexOf(reference);
+/** The first keywords of everything: its owners chose them, nothing of the search did. */
+export function labelledQueries({ technologies, needs, experts }: Corpus): LabelledQuery[] {
+  const families = [...goldNeeds, ...demoPairs].map(({ need, technology, expert }) => [need, technology, expert]);
+  const rightFor = (code: string) =>
+    new Set([code, ...families.filter((family) => family.includes(code)).flat()].filter((one) => one !== null));
+  const of = (kind: Kind, things: readonly { reference: string; keywords: readonly string[] }[]) =>
+    things.flatMap(({ reference: code, keywords }) =>
+      keywords.slice(0, KEYWORDS).map((text) => ({ text, kind, code, right: rightFor(code) })),
+    );
+  return [...of('technology', technologies), ...of('need', needs), ...of('expert', experts)];
+}
+
+export async function evaluateSearch(find: Find, queries: readonly LabelledQuery[], way: SearchWay): Promise<SearchEvaluation> {
+  const sum = { own: 0, first: 0, read: 0, found: 0, shown: 0, right: 0 };
+  for (const { text, kind, code, right } of queries) {
+    const { hits, total } = await find(searchWays[way](text));
+    const rank = hits.filter((hit) => hit.kind === kind).findIndex((hit) => hit.code === code);
+    if (rank >= 0) sum.own++;
     if (rank === 0) sum.first++;
     if (rank >= 0 && rank < readDepth) sum.read++;
     sum.found += total;
+    sum.shown += hits.length;
+    sum.right += hits.filter((hit) => right.has(hit.code)).length;
   }
-  return { asked: queries.length, first: sum.first, read: sum.read, found: sum.found / queries.length };
+  const { own, first, read } = sum;
+  return { asked: queries.length, own, first, read, found: sum.found / queries.length, precision: sum.right / sum.shown };
 }

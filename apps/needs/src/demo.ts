@@ -5,12 +5,12 @@ import { daysAfter, isoDay } from '@caunoi/kit/dates/days';
 import { endOfDay } from '@caunoi/kit/dates/working-days';
 import { demoId, readDemo } from '@caunoi/kit/demo';
 import { Outbox } from '@caunoi/kit/events/outbox';
+import { reviewDueOf } from '@caunoi/kit/reviewed/clocks.rules';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { NeedEntity } from './needs/need.entity';
-import { fact } from './needs/need.queries';
-import { reviewDueOf } from './needs/need.rules';
+import { toFact } from './needs/need.view.rules';
 
 const DemoNeed = z.strictObject({
   ...NeedStatement.omit({ deadline: true }).shape,
@@ -49,7 +49,7 @@ export async function loadDemo(app: INestApplicationContext) {
           updatedAt: submittedAt,
         }),
       );
-      await app.get(Outbox).add(tx, open ? NeedPublished : NeedSubmitted, fact(need), need.version);
+      await app.get(Outbox).add(tx, open ? NeedPublished : NeedSubmitted, toFact(need), need.version);
     });
   }
 }

@@ -99,6 +99,25 @@ describe('a new name', () => {
     });
   });
 
+  it('leaves what bears its name, what is another’s, and what nobody reads yet', async () => {
+    const name = 'Bến Tre Xanh Ngát';
+    const [other, says] = [someone('business'), naming(name)];
+    await bus.deliver(OrganisationChanged, { ...organisation, id: other.organisationId, name: 'HTX Rau Sạch Củ Chi' }, { sequence: 1 });
+    const draft = async (actor: typeof owner, body: object) => (await service.as(actor).call(api.draftNeed, { body })).body;
+    const submitted = async (actor: typeof owner, body: object) => {
+      const { id, version } = await draft(actor, body);
+      const sent = await service.as(actor).call(api.submitNeed, { params: { needId: id }, body: { version } });
+      expect(sent.body).toMatchObject({ status: 'under_review' });
+      return { id, actor };
+    };
+    const kept = [await submitted(owner, { ...says, anonymous: false }), await submitted(other, says)];
+    const unread = await draft(owner, says);
+    await bus.deliver(OrganisationChanged, { ...organisation, name: `Công ty ${name}` }, { sequence: 8 });
+    for (const { id, actor } of kept)
+      expect((await service.as(actor).call(api.getNeed, { params: { needId: id } })).body).toMatchObject({ status: 'under_review' });
+    expect(await seen(unread)).toMatchObject({ status: 'draft', version: unread.version });
+  });
+
   it('sends back what everybody reads although it is answered', async () => {
     const { id, version } = await open('Vườn Sông Tiền');
     const body = { version, decision: 'publish', reason: 'ok' };

@@ -18,6 +18,9 @@ const LINE_ENDS = /\r\n|[\r\v\f\u2028\u2029]/g;
 const UNWANTED = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Z}\p{Cc}\p{Cf}\p{M}\u2800]/u;
 
+/** What the documents can say of `VISIBLE` in the words that every reader of JSON Schema knows. */
+export const SOMETHING_VISIBLE = '[^\\s\\u0000-\\u001f\\u007f-\\u009f]';
+
 const composed = (s: string) => s.replaceAll(MARKS, '$1').normalize('NFC');
 
 const clean = (s: string) => {
@@ -36,7 +39,7 @@ const typed = (max: number, min: 0 | 1, read: (s: string) => string) =>
   Arriving(max)
     .transform(read)
     .pipe(z.string().min(min).max(max))
-    .meta({ ...(min ? { minLength: min, pattern: '\\S' } : {}), maxLength: max });
+    .meta({ ...(min ? { minLength: min, pattern: SOMETHING_VISIBLE } : {}), maxLength: max });
 
 /**
  * What a person typed: NFC, trimmed, no control characters but line breaks and tabs, no halves of characters, nothing that turns the

@@ -17,3 +17,7 @@ export const ReviewReason = z.enum([
 export type ReviewReason = z.infer<typeof ReviewReason>;
 export const Review = z.object({ decision: ReviewDecision, reason: ReviewReason, comment: z.string(), at: Timestamp });
 export type Review = z.infer<typeof Review>;
+
+/** How somebody looks at a thing: as one of its owners, as one who reviews it, or as anybody. */
+export const Viewer = z.enum(['owner', 'reviewer', 'public']);
+export type Viewer = z.infer<typeof Viewer>;

@@ -7,7 +7,7 @@ import * as technologies from '@caunoi/contracts/technology-bank/technologies.en
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { z } from 'zod';
 import { compose } from '../compose';
-import type { Caller, Upstreams } from '../upstreams';
+import type { Caller, ServiceClient } from '@caunoi/kit/http/service-client';
 import { homePage, searchPage } from './list-pages';
 import type { PageContent } from './page-template';
 import { expertPage, needPage, technologyPage } from './thing-pages';
@@ -39,7 +39,7 @@ export class GuestPages {
     '/needs/$needId': (asked) => this.need(asked),
   };
 
-  constructor(private readonly upstreams: Upstreams) {}
+  constructor(private readonly upstreams: ServiceClient) {}
 
   private async home({ locale, origin, caller, signal }: Asked): Promise<PageContent> {
     const newest = { sort: 'newest', limit: 5 } as const;
@@ -56,7 +56,7 @@ export class GuestPages {
   private async search({ query, locale, caller, signal }: Asked): Promise<PageContent> {
     const said = new URLSearchParams([...query].filter(([name]) => searched.has(name)));
     const path = `${matching.search.path}?${said}`;
-    const { status, body } = await this.upstreams.ask('matching', { method: 'GET', path, headers: { ...caller }, signal });
+    const { status, body } = await this.upstreams.ask(matching.search, { path, headers: { ...caller }, signal });
     if (status !== 200) throw new DomainError('service.failed');
     const found = JSON.parse(body.toString()) as z.output<typeof matching.search.answer>;
     const kind = (['need', 'technology', 'expert'] as const).find((each) => each === query.get('kind'));

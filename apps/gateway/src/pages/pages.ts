@@ -4,7 +4,7 @@ import { log } from '@caunoi/kit/log';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BrowserSessions } from '../browser-session';
 import type { GatewayConfig } from '../config';
-import type { Upstreams } from '../upstreams';
+import type { ServiceClient } from '@caunoi/kit/http/service-client';
 import { waitingFor } from '../waiting';
 import { PAGE_POLICY } from '../web-files';
 import { framed } from './first-words';
@@ -18,7 +18,7 @@ const PATIENCE_MS = 1_500;
 const MOST_AT_ONCE = 32;
 
 interface Parts {
-  upstreams: Upstreams;
+  upstreams: ServiceClient;
   sessions: BrowserSessions;
   config: GatewayConfig;
   secondsToWait: (request: FastifyRequest) => Promise<number>;

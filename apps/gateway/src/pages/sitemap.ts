@@ -5,7 +5,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { GatewayConfig } from '../config';
-import type { Upstreams } from '../upstreams';
+import type { ServiceClient } from '@caunoi/kit/http/service-client';
 import { thingPath } from './first-words';
 import { html, type Html } from './html';
 import { isId } from './guest-pages';
@@ -21,7 +21,7 @@ const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const xml = (content: Html) => `<?xml version="1.0" encoding="UTF-8"?>\n${content.text}`;
 
 /** What search engines are told of the platform: what they may read, and where everything that is open stands. */
-export function registerSitemap(fastify: FastifyInstance, upstreams: Upstreams, config: GatewayConfig) {
+export function registerSitemap(fastify: FastifyInstance, upstreams: ServiceClient, config: GatewayConfig) {
   const kept = new LRUCache<string, Promise<string>>({ max: MOST_KEPT, ttl: KEPT_MS });
   const once = (key: string, make: () => Promise<string>) => {
     const known = kept.get(key);
@@ -50,7 +50,7 @@ export function registerSitemap(fastify: FastifyInstance, upstreams: Upstreams, 
 }
 
 /** The list of lists: as many of each kind as it takes. */
-async function index(upstreams: Upstreams, origin: string) {
+async function index(upstreams: ServiceClient, origin: string) {
   const lists = [`${origin}/sitemaps/pages.xml`];
   for (const kind of Kind.options) {
     let after: string | undefined;
@@ -66,7 +66,7 @@ async function index(upstreams: Upstreams, origin: string) {
 const pages = async (origin: string) =>
   urlset(origin, [{ path: '/' }, { path: '/search' }, ...Kind.options.map((kind) => ({ path: `/search?kind=${kind}` }))]);
 
-async function things(upstreams: Upstreams, origin: string, kind: Kind, after: string | undefined) {
+async function things(upstreams: ServiceClient, origin: string, kind: Kind, after: string | undefined) {
   const { items } = await upstreams.call(openThings, { query: { kind, after, limit: THINGS } }, {});
   return urlset(
     origin,

@@ -7,7 +7,7 @@ import { type DetectedConcept, isTold } from './detect.rules';
 import type { Lexicon } from './lexicon';
 import type { PhraseHit } from './phrases.rules';
 
-/** A phrase to search beside the text, and how much it counts against the text's own words. */
+/** A phrase to search beside the text, of one line or several that may stand apart, and how much it counts against the text's own words. */
 export interface Expansion {
   text: string;
   weight: number;
@@ -83,18 +83,23 @@ const wordsIn = (named: readonly PhraseHit[]) => named.reduce((sum, { surface })
 /** Whether a text names things and nothing else: "sầu riêng" alone speaks of no technique, though many are described with that word. */
 const isOnly = (text: string, named: readonly PhraseHit[]) => wordsIn(named) >= tokens(text).length;
 
-/** The topics that a query names, said in the two other languages, in their order: "mango preservation" is "xoài bảo quản". */
+/**
+ * The topics that a query names, said in the two other languages, in their order and one a line, with its other words as they are: "mango
+ * preservation" is "xoài" and "bảo quản".
+ */
 function translations({ objects, functions }: Lexicon, text: string, things: readonly PhraseHit[]): Expansion[] {
   const inThing = ({ start }: PhraseHit) => things.some((thing) => start >= thing.start && start < thing.start + thing.surface.length);
   const done = functions.find(text).filter((hit) => !inThing(hit));
   const named = [...things.map((hit) => ({ ...hit, topics: objects })), ...done.map((hit) => ({ ...hit, topics: functions }))];
   if (named.length === 0) return [];
-  const inOrder = named.sort((one, other) => one.start - other.start);
+  const rest = tokens(text).filter(({ start }) => !named.some((hit) => start >= hit.start && start < hit.start + hit.surface.length));
+  const parts = [
+    ...named.map(({ topic, topics, start }) => ({ start, in: (locale: Locale) => topics.names(topic, locale)[0] ?? '' })),
+    ...rest.map(({ surface, start }) => ({ start, in: () => surface })),
+  ].sort((one, other) => one.start - other.start);
   const weight = translated * Math.min(1, wordsIn(named) / tokens(text).length);
   const spoken = detectLanguage(text);
-  return locales
-    .filter((locale) => locale !== spoken)
-    .map((locale) => ({ text: inOrder.map(({ topic, topics }) => topics.names(topic, locale)[0]).join(' '), weight }));
+  return locales.filter((locale) => locale !== spoken).map((locale) => ({ text: parts.map((part) => part.in(locale)).join('\n'), weight }));
 }
 
 /**
@@ -123,9 +128,19 @@ export function expandQuery(lexicon: Lexicon, text: string, locale: Locale): { e
 export interface Reading {
   text: string;
   expansions: Expansion[];
+  /** Folded syllables of it that name a thing by themselves: "xoai", but not the "nuoi" of "chăn nuôi". */
+  alone: string[];
   widened: Widened[];
   /** All names of what the query names, for marking them in what was found. */
   names: string[];
+}
+
+function namedAlone({ objects, functions }: Lexicon, text: string): string[] {
+  const hits = [...objects.find(text), ...functions.find(text)];
+  const isWithin = ({ start, surface }: PhraseHit) =>
+    hits.some((other) => other.surface.length > surface.length && other.start <= start && start < other.start + other.surface.length);
+  const words = hits.filter((hit) => !isWithin(hit)).map(({ surface }) => tokens(surface));
+  return words.filter(({ length }) => length === 1).flatMap((word) => word.map(({ fold }) => fold));
 }
 
 /**
@@ -140,7 +155,9 @@ export function readQuery(lexicon: Lexicon, typed: string, locale: Locale): Read
   const { find, weight, names: namesOf } = lexicon.objects;
   const things = detectLanguage(query) === 'vi' ? [] : find(query).filter(({ topic }) => weight(topic) === 1);
   const names = [...new Set(things.flatMap(({ topic }) => locales.flatMap((lang) => namesOf(topic, lang))))];
-  if (names.length === 0) return { text: query, expansions, widened, names };
+  const alone = namedAlone(lexicon, query);
+  if (names.length === 0) return { text: query, expansions, alone, widened, names };
   const asNamed = names.map((text) => ({ text, weight: named }));
-  return { text: '', expansions: [{ text: query, weight: 1 }, ...asNamed, ...expansions], widened, names };
+  const anywhere = tokens(query).map(({ surface }) => surface);
+  return { text: '', expansions: [{ text: anywhere.join('\n'), weight: 1 }, ...asNamed, ...expansions], alone, widened, names };
 }

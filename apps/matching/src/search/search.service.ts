@@ -29,10 +29,11 @@ export class SearchService {
     const query = { ...asked, q: searched ?? asked.q };
     const { engine, lexicon } = this.catalogue;
     const offset = offsetOf(query.cursor);
-    const { text, expansions, widened, names } = readQuery(lexicon, query.q, 'vi');
+    const { text, expansions, alone, widened, names } = readQuery(lexicon, query.q, 'vi');
     const found = engine.search({
       text,
       expansions,
+      alone,
       kinds: query.kind ? [query.kind] : KINDS,
       where: conditions(query),
       facets: FACETS,

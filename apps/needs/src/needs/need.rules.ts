@@ -1,6 +1,4 @@
-import type { Assessment, NeedStatement, NeedStatus } from '@caunoi/contracts/needs/need';
-import type { ReviewDecision } from '@caunoi/contracts/review';
-import { addWorkingDays } from '@caunoi/kit/dates/working-days';
+import type { Assessment, NeedStatement } from '@caunoi/contracts/needs/need';
 import { blockersOf, type Check, defectsIn, scoreOf } from '@caunoi/kit/gate';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { saysContact } from '@caunoi/text/reading/leaks';
@@ -8,7 +6,7 @@ import { leaks, publicTexts } from './leaks.rules';
 import { proposals } from './proposals.rules';
 
 const SHORTEST_PROBLEM = 80;
-const REVIEW_WORKING_DAYS = 3;
+const SECONDS_UNTIL_NAMES_COME = 5;
 
 /** What is shown to everybody says no telephone, e-mail or street: they are exchanged when both sides agree. Leaks of anonymous needs are listed apart. */
 function showsContact(field: string): Check<NeedStatement> {
@@ -68,10 +66,19 @@ const gate: Check<NeedStatement>[] = [
   ...['title', 'problem', 'processStep', 'targets', 'constraints', 'wishes', 'keywords'].map(showsContact),
 ];
 
-/** What an anonymous need gives away blocks it: the promise to stay unnamed is kept by the gate, not by luck. */
-export function assess(statement: NeedStatement, today: string, organisationNames: string[]): Assessment {
+/** Without its name nobody can say what gives the organisation of an anonymous need away. */
+function known(names: string[] | undefined) {
+  if (!names) throw new DomainError('service.unavailable', { part: 'identity', retryAfter: SECONDS_UNTIL_NAMES_COME });
+  return names;
+}
+
+/**
+ * What an anonymous need gives away blocks it: the promise to stay unnamed is kept by the gate, not by luck.
+ * @param names that its organisation goes by and went by; undefined while they are on their way
+ */
+export function assess(statement: NeedStatement, today: string, names: string[] | undefined): Assessment {
   const defects = defectsIn(gate, statement, today);
-  const leaked = statement.anonymous ? leaks(statement, organisationNames) : [];
+  const leaked = statement.anonymous ? leaks(statement, known(names)) : [];
   return {
     score: scoreOf(defects),
     answerable: leaked.length === 0 && blockersOf(defects).length === 0,
@@ -81,42 +88,7 @@ export function assess(statement: NeedStatement, today: string, organisationName
   };
 }
 
-export function assertAnswerable(statement: NeedStatement, today: string, organisationNames: string[]) {
-  const { answerable, defects, leaks: leaked } = assess(statement, today, organisationNames);
+export function assertAnswerable(statement: NeedStatement, today: string, names: string[] | undefined) {
+  const { answerable, defects, leaks: leaked } = assess(statement, today, names);
   if (!answerable) throw new DomainError('need.not_answerable', { defects: blockersOf(defects), leaks: leaked });
 }
-
-/** When the writer has an answer at the latest. */
-export const reviewDueOf = (submittedAt: Date) => addWorkingDays(submittedAt, REVIEW_WORKING_DAYS);
-
-/** From → to. A state that is not listed is final. */
-const moves: Partial<Record<NeedStatus, readonly NeedStatus[]>> = {
-  draft: ['under_review'],
-  returned: ['under_review', 'withdrawn'],
-  under_review: ['published', 'returned', 'withdrawn'],
-  published: ['published', 'returned', 'answered', 'expired', 'withdrawn'],
-  expired: ['published', 'withdrawn'],
-};
-
-export function assertMove(from: NeedStatus, to: NeedStatus) {
-  if (!moves[from]?.includes(to)) throw new DomainError('need.wrong_state', { from, to });
-}
-
-/** A published need that is revised leaves the directory until a reviewer has seen the change. */
-const afterRevision: Partial<Record<NeedStatus, NeedStatus>> = {
-  draft: 'draft',
-  returned: 'returned',
-  under_review: 'returned',
-  published: 'returned',
-};
-
-export function revised(status: NeedStatus): NeedStatus {
-  const next = afterRevision[status];
-  if (!next) throw new DomainError('need.wrong_state', { from: status, to: 'draft' });
-  return next;
-}
-
-export const decided: Record<ReviewDecision, NeedStatus> = { publish: 'published', return: 'returned', reject: 'withdrawn' };
-
-/** States in which anybody may read the need. */
-export const isPublic = (status: NeedStatus) => status === 'published' || status === 'answered';

@@ -2,30 +2,30 @@ import { Controller } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
-import { NeedLists } from './need-lists.service';
 import { NeedsService } from './needs.service';
+import { Needs } from './needs.things';
 
 @Controller()
 export class NeedsController {
   constructor(
     private readonly needs: NeedsService,
-    private readonly lists: NeedLists,
+    private readonly things: Needs,
   ) {}
 
   @Handles(api.draftNeed) draft(call: Call<typeof api.draftNeed>) {
     return this.needs.draft(call);
   }
   @Handles(api.myNeeds) mine(call: Call<typeof api.myNeeds>) {
-    return this.lists.mine(call);
+    return this.things.mine(call);
   }
   @Handles(api.assessNeed) assess(call: Call<typeof api.assessNeed>) {
     return this.needs.assess(call);
   }
   @Handles(api.needReviewQueue) reviewQueue(call: Call<typeof api.needReviewQueue>) {
-    return this.lists.reviewQueue(call);
+    return this.things.reviewQueue(call);
   }
   @Handles(api.needReviewCount) reviewCount(call: Call<typeof api.needReviewCount>) {
-    return this.lists.reviewCount(call);
+    return this.things.reviewCount(call);
   }
   @Handles(api.getNeed) get(call: Call<typeof api.getNeed>) {
     return this.needs.get(call);

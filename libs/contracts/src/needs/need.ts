@@ -9,7 +9,7 @@ import { strategicProducts as strategicProductList } from '../code-lists/strateg
 import { vsic } from '../code-lists/vsic';
 import { Day, Figure, Line, LocaleCode, OpenLine, OpenText, Timestamp } from '../primitives';
 import { Defect } from '../quality';
-import { Review } from '../review';
+import { Review, Viewer } from '../review';
 
 /** What is measured, where it stands and where it must get to: "thời gian giữ tươi: 21 → 35 ngày". */
 export const Target = z.strictObject({ quantity: Line(120), unit: Line(24), current: Figure, wanted: Figure });
@@ -60,7 +60,7 @@ export const Need = z
     id: z.uuid(),
     /** Short name for people: N-000012. */
     reference: z.string(),
-    viewer: z.enum(['owner', 'reviewer', 'public']),
+    viewer: Viewer,
     organisationId: z.uuid().nullable(),
     confidential: z.string().nullable(),
     status: NeedStatus,

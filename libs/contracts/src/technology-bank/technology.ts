@@ -8,7 +8,7 @@ import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
 import { strategicProducts as strategicProductList } from '../code-lists/strategic-products';
 import { vsic } from '../code-lists/vsic';
-import { Review } from '../review';
+import { Review, Viewer } from '../review';
 import { Day, Figure, Line, LocaleCode, OpenLine, OpenText, Text, Timestamp } from '../primitives';
 
 /**
@@ -97,7 +97,7 @@ export const Technology = z
     verified: z.array(VerifiedLevel).default([]),
     id: z.uuid(),
     reference: z.string(),
-    viewer: z.enum(['owner', 'reviewer', 'public']),
+    viewer: Viewer,
     organisationId: z.uuid(),
     confidential: z.string().nullable(),
     status: TechnologyStatus,

@@ -18,7 +18,7 @@ export const clauseKey = (analyser: AnalyserName, term: number): number => term 
 
 /** Clauses whose masses count together; a document is a hit as soon as it holds `needed` of them. */
 export interface ClauseGroup {
-  role: 'words' | 'ranking' | 'trigrams';
+  role: 'words' | 'ranking' | 'trigrams' | 'whole';
   clauses: Clause[];
   needed: number;
 }
@@ -63,7 +63,7 @@ const readings = new Map<string, Reading>();
 const mostReadings = 5_000;
 const longestKept = 100;
 
-const read = (text: string): Reading => {
+export const read = (text: string): Reading => {
   const known = readings.get(text);
   if (known) return known;
   const reading = readAnew(text);
@@ -73,7 +73,7 @@ const read = (text: string): Reading => {
 };
 
 /** Adds clauses, one per term, and leaves out what the index has never seen. */
-class Clauses {
+export class Clauses {
   readonly list: Clause[] = [];
   private readonly entered = new Map<number, Clause>();
 
@@ -101,6 +101,13 @@ class Clauses {
     this.entered.set(key, clause);
     this.list.push(clause);
   }
+
+  /** A clause that only decides: its mass grows with each that asks for it, up to `most`. */
+  hold(analyser: AnalyserName, term: number, mass: number, most = Infinity) {
+    this.add(analyser, term, 0);
+    const clause = this.entered.get(clauseKey(analyser, term));
+    if (clause) clause.mass = Math.min(most, clause.mass + mass);
+  }
 }
 
 /** The forms of a word that the index knows, its own first; other inflections exist for folded words only. */
@@ -117,7 +124,7 @@ interface Manner {
 }
 
 /** The forms that a word is searched by, and how much each counts against the word itself. */
-const formsOf = (index: InvertedIndex, clauses: Clauses, token: Token, { analyser, slips }: Manner) => {
+export const formsOf = (index: InvertedIndex, clauses: Clauses, token: Token, { analyser, slips }: Manner) => {
   const own = analyser === 'exact' ? index.lexis.findExact(token.exact) : index.lexis.findFold(token.fold);
   const known = knownForms(index, clauses, token, analyser).map((term) => ({ term, worth: term === own ? 1 : weights.inflection }));
   if (known.length > 0 || !slips) return known;
@@ -155,7 +162,10 @@ const enterTrigrams = (index: InvertedIndex, clauses: Clauses, words: readonly W
 };
 
 /** Float sums of the same masses in another order must not decide. */
-const slack = 0.999;
+export const slack = 0.999;
+
+/** The share of the idf of its known words that makes a hit, by their number. */
+export const coverageOf = (known: number) => weights.coverage.find((line) => known <= line.words)?.share ?? 0;
 
 /** Enters what only ranks: accented words where folded ones decide, and neighbouring pairs. */
 const enterRanking = ({ lexis }: InvertedIndex, clauses: Clauses, { words, pairs }: Reading, profile: Profile, scale: number) => {
@@ -180,8 +190,7 @@ export function plan(index: InvertedIndex, text: string, profile: Profile, { sca
   const slips = analyser === 'fold' && !whole && reading.words.length <= weights.slipWords;
   const manner = { analyser, weight: scale * (profile[analyser] ?? 0), slips } as const;
   const { mass, known, unknown } = enterWords(index, deciding, reading.words, manner);
-  const share = weights.coverage.find((line) => known <= line.words)?.share ?? 0;
-  const needed = !whole ? mass * share : unknown.length > 0 ? Infinity : mass;
+  const needed = !whole ? mass * coverageOf(known) : unknown.length > 0 ? Infinity : mass;
   const ranking = new Clauses(index);
   enterRanking(index, ranking, reading, profile, scale);
   const trigrams = new Clauses(index);

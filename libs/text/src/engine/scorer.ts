@@ -14,6 +14,19 @@ interface Reading {
   decides: boolean;
 }
 
+/** What a document is found by, as bits. */
+export const marks = {
+  /** Nothing: all are wanted. */
+  any: 0,
+  /** It holds a deciding word of a text that is read loosely. */
+  near: 1,
+  /** It holds enough of the words of some text. */
+  enough: 2,
+  /** The same two where words must be whole. */
+  nearWhole: 4,
+  whole: 8,
+};
+
 /** One text of a search, as planned; `loosely`: a document that holds a single deciding word of it is marked too. */
 export interface PlannedText {
   groups: readonly ClauseGroup[];
@@ -26,8 +39,10 @@ export interface PlannedText {
  */
 export class Scorer {
   scores = new Float32Array(0);
-  /** 2: a hit by some text of the search; 1: holds at least a deciding word of a text that is read loosely. */
+  /** By what each was found, see `marks`. */
   hits = new Uint8Array(0);
+  /** The best score of what holds the words of the first text whole; infinite where nothing does. */
+  best = Infinity;
   private covered = new Float32Array(0);
   /** Documents of the lists that decide, one list after the other. */
   private kept = new Int32Array(4096);
@@ -64,14 +79,25 @@ export class Scorer {
       reading.from = end;
       reading.end = end = this.scoreAndKeep(bytes, length, reading.weight, end);
     }
-    for (const { groups, loosely } of texts)
+    this.best = Infinity;
+    for (const [i, { groups, loosely }] of texts.entries()) {
       for (const group of groups) if (decides(group, loosely)) this.cover(index.count, group, loosely, readings);
+      if (i === 0 && groups.some(({ role }) => role === 'whole')) this.best = this.bestWhole(index);
+    }
+  }
+
+  private bestWhole(index: InvertedIndex): number {
+    let best = 0;
+    for (let document = 0; document < index.count; document++)
+      if ((this.hits[document] as number) & marks.whole && index.isAlive(document)) best = Math.max(best, this.scores[document] as number);
+    return best > 0 ? best : Infinity;
   }
 
   /** Marks what holds enough of a group's clauses. */
   private cover(count: number, { clauses, needed, role }: ClauseGroup, loosely: boolean, readings: ReadonlyMap<number, Reading>) {
     const { kept, covered, hits } = this;
-    const near = loosely && role === 'words' ? 1 : 0;
+    const full = role === 'whole' ? marks.whole : marks.enough;
+    const near = !loosely ? 0 : role === 'whole' ? marks.nearWhole : role === 'words' ? marks.near : 0;
     covered.fill(0, 0, count);
     for (const clause of clauses) {
       const { from, end } = readings.get(clauseKey(clause.analyser, clause.term)) as Reading;
@@ -80,8 +106,7 @@ export class Scorer {
         const document = kept[i] as number;
         const now = (covered[document] as number) + mass;
         covered[document] = now;
-        if (now >= needed) hits[document] = 2;
-        else if (near > (hits[document] as number)) hits[document] = near;
+        hits[document] = (hits[document] as number) | (now >= needed ? full : near);
       }
     }
   }

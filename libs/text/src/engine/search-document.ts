@@ -18,6 +18,12 @@ export interface SearchRequest {
   text: string;
   /** Synonyms and translations: a document may match by any of them. */
   expansions?: readonly { text: string; weight: number }[];
+  /**
+   * Only what holds the words of the text whole, or an expansion as it is phrased (each of its lines), and what says nearly as much of the
+   * text as that (`searchWeights.closeness`). Vietnamese syllables count beside a neighbour that they were typed with; these folded ones
+   * are words by themselves.
+   */
+  alone?: readonly string[];
   kinds?: readonly string[];
   /** All conditions must hold; a document without the value fails. Rights belong here (`visibleTo: [...]`) or in `allow`. */
   where?: Readonly<Record<string, Condition>>;

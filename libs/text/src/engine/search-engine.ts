@@ -3,10 +3,11 @@ import { tokens } from '../tokens';
 import { Attributes } from './attributes';
 import { InvertedIndex } from './inverted-index';
 import { expansionProfile, plan, profileOf } from './query-plan';
-import { Scorer } from './scorer';
+import { marks, Scorer } from './scorer';
 import { searchWeights } from './search-weights';
 import type { SearchDocument, SearchRequest, SearchResult } from './search-document';
 import { type Selected, select } from './selection';
+import { wholePhrase, wholeWords } from './whole-words';
 
 /** A word of a text and how telling it is in the index. */
 export interface TopTerm {
@@ -79,21 +80,27 @@ export class SearchEngine {
    * text without expansions browses everything.
    */
   search(request: SearchRequest): SearchResult {
-    const { text, expansions = [] } = request;
+    const { text, expansions = [], alone } = request;
     const { index, scorer } = this;
     scorer.start(index, this.changes);
     const profile = profileOf(text);
     const own = plan(index, text, profile);
     const beside = expansions.map(({ text: phrase, weight }) => {
       const reading = expansionProfile(phrase, profile);
-      return { ...plan(index, phrase, reading.profile, { scale: weight * reading.scale, whole: true }), loosely: false };
+      const { groups } = plan(index, phrase, reading.profile, { scale: weight * reading.scale, whole: true });
+      return { groups: alone ? [...groups, wholePhrase(index, phrase, reading.profile)] : groups, loosely: false };
     });
-    scorer.run(index, [{ ...own, loosely: true }, ...beside]);
-    if (text.trim() === '' && expansions.length === 0) return this.answer(this.select(request, 0), own.ceiling);
-    const strict = this.select(request, 2);
+    const ownGroups = alone ? [...own.groups, wholeWords(index, text, new Set(alone))] : own.groups;
+    scorer.run(index, [{ groups: ownGroups, loosely: true }, ...beside]);
+    if (text.trim() === '' && expansions.length === 0) return this.answer(this.select(request, marks.any), own.ceiling);
+    const { closeness } = searchWeights;
+    const strict = alone ? this.select(request, marks.whole, scorer.best * closeness) : this.select(request, marks.enough);
     const { hits, precise } = searchWeights.little;
     const tooFew = strict.total === 0 || (strict.total < hits && own.known > precise);
-    return this.answer(tooFew ? this.select(request, 1) : strict, own.ceiling);
+    return this.answer(
+      tooFew ? this.select(request, alone ? marks.whole | marks.nearWhole : marks.enough | marks.near) : strict,
+      own.ceiling,
+    );
   }
 
   /** The `n` most telling different words of a text, most telling first; grammar words and words the index does not know are left out. */
@@ -130,14 +137,16 @@ export class SearchEngine {
     this.changes++;
   }
 
-  /** Living documents marked at least `least` by the scorer, see `Scorer.hits`. */
-  private select(request: SearchRequest, least: number): Selected {
+  /** Living documents with one of the marks, and those that hold enough syllables and score as high as `from`. */
+  private select(request: SearchRequest, wanted: number, from = Infinity): Selected {
     const { index, scorer, attributes, ids } = this;
     const { scores, hits } = scorer;
     const documents = new Int32Array(index.count);
     let count = 0;
     for (let document = 0; document < index.count; document++) {
-      if ((hits[document] as number) >= least && index.isAlive(document)) documents[count++] = document;
+      const mark = hits[document] as number;
+      const found = mark & wanted || wanted === marks.any || (mark & marks.enough && (scores[document] as number) >= from);
+      if (found && index.isAlive(document)) documents[count++] = document;
     }
     return select(attributes, { documents, count, scores, ids }, request);
   }

@@ -3,29 +3,29 @@ import { target } from '@caunoi/contracts/client';
 import type { Endpoint } from '@caunoi/contracts/contract';
 import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problems';
 import { type ServiceName, services } from '@caunoi/contracts/services';
-import { DomainError } from '@caunoi/kit/http/domain-error';
-import { traceparent } from '@caunoi/kit/trace';
 import { Pool } from 'undici';
 import type { z } from 'zod';
-import type { UpstreamUrls } from './config';
+import { traceparent } from '../trace';
+import { Breaker } from './breaker';
+import { DomainError } from './domain-error';
 import { Verbatim } from './verbatim';
 
 const CONNECT_MS = 1_000;
 const MOST_BYTES = 16 * 1024 * 1024;
 
-/** What of the browser's call goes on to the services. */
+/** Where each service listens. */
+export type ServiceUrls = Record<ServiceName, string>;
+
+/** For whom a service is asked, and in which language. */
 export interface Caller {
   authorization?: string | undefined;
   'accept-language'?: string | undefined;
 }
 
 interface Question {
-  method: Endpoint['method'];
   path: string;
   headers: Readonly<Record<string, string | undefined>>;
   body?: string | Buffer | undefined;
-  /** See `Endpoint.computed`. */
-  computed?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -38,13 +38,24 @@ const owners = new Map<Endpoint, ServiceName>(
 /** Connections to each service: for what it has at hand, and for what it may have to compute first. */
 const CONNECTIONS = { quick: 64, computed: 16 };
 
-/** The services behind the gateway, with pools of kept connections (several times the rate of a connection per call). */
-export class Upstreams {
+/** To one endpoint. The breaker is its own: one that hangs says nothing about what else its service answers. */
+interface Way {
+  service: ServiceName;
+  pool: Pool;
+  breaker: Breaker;
+}
+
+/**
+ * Asks other services by their contracts, over kept connections (several times the rate of a connection per call): with a
+ * deadline, one more try where that can't do harm, and a breaker, so that what is away costs nobody time.
+ */
+export class ServiceClient {
   private readonly pools: Record<keyof typeof CONNECTIONS, Record<ServiceName, Pool>>;
+  private readonly ways = new Map<Endpoint, Way>();
 
   /** No call takes longer than `callMs`, waiting for a free connection included, unless its own signal says when it ends. */
   constructor(
-    urls: UpstreamUrls,
+    urls: ServiceUrls,
     readonly callMs: number,
   ) {
     const options = {
@@ -66,14 +77,20 @@ export class Upstreams {
    * Asks as it is told and reads the whole answer. A service that can't be reached is a 503, never a broken page. A lost
    * connection is tried once more where that can't do harm: services close idle ones when they stop.
    */
-  async ask(service: ServiceName, question: Question) {
+  async ask(endpoint: Endpoint, question: Question) {
     const signal = question.signal ?? AbortSignal.timeout(this.callMs);
+    const { service, pool, breaker } = this.wayTo(endpoint);
+    if (!breaker.lets()) throw new DomainError('service.unavailable', { part: service, reason: 'unreachable' });
     try {
-      return await this.once(service, question, signal).catch((error: unknown) => {
-        if (question.method !== 'GET' || isTooSlow(error) || signal.aborted) throw error;
-        return this.once(service, question, signal);
+      const answer = await once(pool, endpoint, question, signal).catch((error: unknown) => {
+        if (endpoint.method !== 'GET' || isTooSlow(error) || signal.aborted) throw error;
+        return once(pool, endpoint, question, signal);
       });
+      breaker.answered();
+      return answer;
     } catch (error) {
+      // Whoever has given up says nothing about the service.
+      if (isTooSlow(error) || !signal.aborted) breaker.failed();
       throw new DomainError('service.unavailable', { part: service, reason: isTooSlow(error) ? 'too_slow' : 'unreachable' });
     }
   }
@@ -92,12 +109,10 @@ export class Upstreams {
     signal?: AbortSignal,
   ): Promise<Verbatim<z.output<E['answer']>>> {
     const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
-    const answer = await this.ask(serviceOf(endpoint), {
-      method: endpoint.method,
+    const answer = await this.ask(endpoint, {
       path: target(endpoint, params, query),
       headers: { ...caller, 'content-type': body === undefined ? undefined : 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
-      computed: endpoint.computed,
       signal,
     });
     if (answer.status >= 400) throw problemIn(answer.body.toString());
@@ -114,22 +129,31 @@ export class Upstreams {
     );
   }
 
-  private async once(service: ServiceName, { method, path, headers, body, computed }: Question, signal: AbortSignal) {
-    const sent: Record<string, string> = {};
-    for (const name in headers) if (headers[name] !== undefined) sent[name] = headers[name];
-    const trace = traceparent();
-    if (trace) sent['traceparent'] = trace;
-    const pool = this.pools[computed ? 'computed' : 'quick'][service];
-    const response = await pool.request({ method, path, headers: sent, body: body ?? null, signal });
-    return { status: response.statusCode, headers: response.headers, body: Buffer.from(await response.body.arrayBuffer()) };
+  private wayTo(endpoint: Endpoint) {
+    let way = this.ways.get(endpoint);
+    if (!way) {
+      const service = serviceOf(endpoint);
+      way = { service, pool: this.pools[endpoint.computed ? 'computed' : 'quick'][service], breaker: new Breaker() };
+      this.ways.set(endpoint, way);
+    }
+    return way;
   }
+}
+
+async function once(pool: Pool, { method }: Endpoint, { path, headers, body }: Question, signal: AbortSignal) {
+  const sent: Record<string, string> = {};
+  for (const name in headers) if (headers[name] !== undefined) sent[name] = headers[name];
+  const trace = traceparent();
+  if (trace) sent['traceparent'] = trace;
+  const response = await pool.request({ method, path, headers: sent, body: body ?? null, signal });
+  return { status: response.statusCode, headers: response.headers, body: Buffer.from(await response.body.arrayBuffer()) };
 }
 
 const isJson = (type: string | string[] | undefined) => /^application\/json\b/.test(String(type));
 
 const isTooSlow = (error: unknown) => (error as { name?: string }).name?.includes('Timeout') ?? false;
 
-export function serviceOf(endpoint: Endpoint): ServiceName {
+function serviceOf(endpoint: Endpoint): ServiceName {
   const name = owners.get(endpoint);
   if (!name) throw new Error(`no service offers ${endpoint.method} ${endpoint.path}`);
   return name;

@@ -1,24 +1,9 @@
 import type { Answer, Endpoint } from '@caunoi/contracts/contract';
 import { Handles } from '@caunoi/kit/http/handles';
+import { Verbatim } from '@caunoi/kit/http/verbatim';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { map } from 'rxjs';
-
-/** A service's answer of type `T`, byte for byte: large lists pass through without being read and written again. */
-export class Verbatim<T> {
-  /** For the compiler only: bytes of a need are no bytes of an expert. */
-  declare private readonly answer: T;
-
-  private known: T | undefined;
-
-  constructor(readonly json: Buffer) {}
-
-  /** Parsed when somebody asks, once. */
-  read() {
-    this.known ??= JSON.parse(this.json.toString()) as T;
-    return this.known;
-  }
-}
 
 /** An answer of which every part may be a service's own, unread. */
 type Composed<A> = { [K in keyof A]: A[K] | Verbatim<A[K]> | Verbatim<NonNullable<A[K]>> };

@@ -1,0 +1,65 @@
+import type { Actor } from '@caunoi/contracts/access';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import type { z } from 'zod';
+import { Clock } from '../clock';
+import { eachDue } from '../database/due-rows';
+import { Outbox } from '../events/outbox';
+import { decide, type Move, refusal } from './life.rules';
+import type { Kind, Thing } from './thing';
+import { assertMay, viewerOf } from './view.rules';
+
+/** Shows and moves the things of one kind: load, check the right, decide, store, tell, in one transaction. */
+@Injectable()
+export abstract class Things<T extends Thing, F extends z.ZodType, A> {
+  protected abstract readonly kind: Kind<T, F, A>;
+
+  constructor(
+    protected readonly db: DataSource,
+    protected readonly outbox: Outbox,
+    protected readonly clock: Clock,
+  ) {}
+
+  async get(id: string, actor: Actor | undefined): Promise<A> {
+    const thing = await this.db.manager.findOneBy(this.kind.entity, { id } as FindOptionsWhere<T>);
+    const viewer = thing && viewerOf(this.kind, thing, actor);
+    if (!viewer) throw refusal(this.kind, 'unknown');
+    return this.kind.toAnswer(thing, viewer);
+  }
+
+  /** What the actor asks for, who has seen the thing at `sent.version`. */
+  async move<I>(move: Move<T, F, I>, id: string, sent: I & { version: number }, actor: Actor): Promise<A> {
+    return this.db.transaction((tx) => this.moveIn(tx, move, id, sent, actor));
+  }
+
+  /** As `move`, where something else must be locked first. A stale edit is refused with what is there now, so that the editor can keep both texts. */
+  async moveIn<I>(tx: EntityManager, move: Move<T, F, I>, id: string, sent: I & { version: number }, actor: Actor): Promise<A> {
+    const { thing, viewer } = await this.locked(tx, id, move.by, actor);
+    if (thing.version !== sent.version) throw refusal(this.kind, 'stale', { current: this.kind.toAnswer(thing, viewer) });
+    return this.kind.toAnswer(await this.apply(tx, move, thing, sent), viewer);
+  }
+
+  /** A move of a thing that is locked already, and for which nobody asks: jobs and facts of other services. */
+  async apply<I>(tx: EntityManager, move: Move<T, F, I>, thing: T, input: I): Promise<T> {
+    const { changes, facts } = decide(this.kind, move, thing, input, this.clock.now());
+    const saved = await tx.save(Object.assign(thing, changes));
+    for (const { contract, reason } of facts) await this.outbox.add(tx, contract, this.kind.toFact(saved, reason), saved.version);
+    return saved;
+  }
+
+  /** Whatever is shown and whose time is over; see `eachDue`. */
+  async expireDue(signal?: AbortSignal) {
+    const now = this.clock.now();
+    const { entity, moves } = this.kind;
+    const due = (tx: EntityManager) =>
+      tx.createQueryBuilder(entity, 'thing').where(`thing.status = 'published' AND thing.expiresAt <= :now`, { now });
+    return eachDue(this.db, due, async (tx, thing) => void (await this.apply(tx, moves.expire, thing, undefined)), signal);
+  }
+
+  /** The thing, locked, for whoever may move it. For anybody else it does not exist. */
+  async locked(tx: EntityManager, id: string, by: Move<T, F>['by'], actor: Actor) {
+    const thing = await tx.findOne(this.kind.entity, { where: { id } as FindOptionsWhere<T>, lock: { mode: 'pessimistic_write' } });
+    if (!thing) throw refusal(this.kind, 'unknown');
+    return { thing, viewer: assertMay(this.kind, by, thing, actor) };
+  }
+}
