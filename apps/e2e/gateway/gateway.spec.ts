@@ -105,7 +105,7 @@ it('a role counts in every service, a minute after it was granted at the latest'
   });
   await platform.running.identity.app
     .get(DataSource)
-    .query(`UPDATE account SET roles = '{administrator}' WHERE id = $1`, [administrator.me.account.id]);
+    .query(`UPDATE account SET platform_roles = '{administrator}' WHERE id = $1`, [administrator.me.account.id]);
   const again = browser();
   await again.call(gateway.openSession, { body: { email: administrator.email, password } });
   const accountId = scientist.me.account.id;

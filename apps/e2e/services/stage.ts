@@ -71,7 +71,7 @@ export async function startStage(name: ServiceName) {
   const made = ({ status, body }: Reply) => {
     if (status === 201 && only && others.length === 0) ids[only] = String(body?.['id']);
   };
-  return { service, endpoints: Object.entries(services[name].endpoints), actor, ids, made, send, close: service.close };
+  return { service, bus, endpoints: Object.entries(services[name].endpoints), actor, ids, made, send, close: service.close };
 }
 
 export type Stage = Awaited<ReturnType<typeof startStage>>;
@@ -93,6 +93,7 @@ const inhabit: Record<ServiceName, (service: TestService, bus: ReturnType<typeof
     const body = { ...(sampleOf(identity.signUp.body, hints) as object), email: 'nguoi@vi-du.vn' };
     const { body: opened } = await service.as().call(identity.signUp, { body });
     const { account, organisation } = opened.me;
+    if (!organisation) throw new Error('no organisation');
     const [session] = await service.db.query<[{ id: string }]>('SELECT id FROM session');
     const actor = { ...memberOf(organisation.id, ...Role.options), id: account.id, sessionId: randomUUID() };
     return { actor, ids: { accountId: account.id, organisationId: organisation.id, sessionId: session.id } };

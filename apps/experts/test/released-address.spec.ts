@@ -1,7 +1,8 @@
 import * as api from '@caunoi/contracts/experts/experts.endpoints';
 import { AccountAddressReleased } from '@caunoi/contracts/identity/identity.events';
+import { everyRow } from '@caunoi/testing/every-row';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { handBus } from '@caunoi/testing/events/hand-bus';
+import { handBus, recordOf } from '@caunoi/testing/events/hand-bus';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
@@ -26,6 +27,8 @@ const start = async (publish: boolean) => {
 };
 const release = (accountId: string, organisationId: string) =>
   bus.deliver(AccountAddressReleased, { accountId, organisationId, by: randomUUID() });
+const erase = (accountId: string) =>
+  bus.hand({ ...recordOf(AccountAddressReleased, { accountId, organisationId: accountId, by: accountId }), headers: {}, value: null });
 const types = async (id: string) => (await eventProbe(service.db).of(id)).map(({ type }) => type);
 
 it('the profile of an account whose address was not its owner’s is hidden, and all are told', async () => {
@@ -42,4 +45,13 @@ it('a draft that nobody else sees stays as it is, and who has no profile is pass
   await release(randomUUID(), randomUUID());
   expect((await service.as(owner).call(api.getExpert, { params: { expertId } })).body.status).toBe('draft');
   expect(await types(expertId)).toEqual([]);
+});
+
+it('the profile of an account that was erased is erased, and all who heard of it are told', async () => {
+  const [{ owner, expertId }, other, hidden] = [await start(true), await start(true), await start(false)];
+  for (const { id } of [owner, hidden.owner, someone('scientist')]) await erase(id);
+  expect(await types(expertId)).toEqual(['caunoi.expert.published.v1', 'caunoi.tombstone.v1']);
+  expect((await everyRow(service.db)).filter((row) => row.startsWith('expert ') && row.includes(owner.id))).toEqual([]);
+  expect(await service.as(owner).call(api.myProfile, {})).toMatchObject({ status: 200, body: { profile: null } });
+  expect(await service.as().call(api.getExpert, { params: { expertId: other.expertId } })).toMatchObject({ status: 200 });
 });

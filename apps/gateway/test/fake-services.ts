@@ -96,6 +96,7 @@ export const me = (id: string, organisationId: string, roles: Role[]) => ({
   },
   manager: true,
   roles,
+  memberships: [{ organisationId, name: 'HTX Sen' }],
 });
 
 /** Identity's side of a session, with tokens that verify. Sessions are opened and ended by the test. */

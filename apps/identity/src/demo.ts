@@ -1,4 +1,4 @@
-import { Role } from '@caunoi/contracts/access';
+import { apart, Role } from '@caunoi/contracts/access';
 import { OrganisationDetails } from '@caunoi/contracts/identity/identity';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import { Clock } from '@caunoi/kit/clock';
@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { AccountEntity } from './accounts/account.entity';
 import { toOrganisation } from './accounts/account.queries';
 import { NO_PASSWORD, Passwords } from './accounts/passwords.service';
+import { enter } from './organisations/membership.queries';
 import { OrganisationEntity } from './organisations/organisation.entity';
 import { SessionEntity } from './sessions/session.entity';
 
@@ -39,7 +40,7 @@ export async function loadDemo(app: INestApplicationContext) {
     });
   }
   const { manager } = app.get(DataSource);
-  for (const { id, password, organisation, ...details } of await accountsOfDemo()) {
+  for (const { id, password, organisation, roles, ...details } of await accountsOfDemo()) {
     const found = await manager.findOne(AccountEntity, { where: [{ id }, { email: details.email }] });
     // Somebody else's by now, open already, or closed because its address was freed.
     if (found && (found.id !== id || found.email !== details.email || found.passwordHash !== NO_PASSWORD)) continue;
@@ -49,14 +50,11 @@ export async function loadDemo(app: INestApplicationContext) {
       continue;
     }
     const organisationId = demoId('organisation', organisation);
-    await manager.insert(AccountEntity, {
-      id,
-      ...details,
-      passwordHash,
-      organisationId,
-      manager: true,
-      locale: 'vi',
-      createdAt: app.get(Clock).now(),
+    const { capacities, platformRoles } = apart(roles);
+    const createdAt = app.get(Clock).now();
+    await manager.transaction(async (tx) => {
+      await tx.insert(AccountEntity, { id, ...details, passwordHash, organisationId, platformRoles, locale: 'vi', createdAt });
+      await enter(tx, { accountId: id, organisationId, manager: true, capacities, createdAt });
     });
   }
 }

@@ -6,7 +6,9 @@ import { IdentityModule } from './identity.module';
 import { Identity0001 } from './migrations/0001-identity';
 import { Identity0002 } from './migrations/0002-invitations';
 import { AcceptedTerms0003 } from './migrations/0003-accepted-terms';
+import { Memberships0004 } from './migrations/0004-memberships';
 import { InvitationEntity } from './organisations/invitation.entity';
+import { MembershipEntity } from './organisations/membership.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
 import { KnownPlaceEntity } from './sessions/known-place.entity';
 import { SessionEntity } from './sessions/session.entity';
@@ -17,8 +19,17 @@ export const identityService: Service = {
   name: 'identity',
   module: IdentityModule,
   config: IdentityConfig,
-  entities: [AccountEntity, InvitationEntity, KnownPlaceEntity, OrganisationEntity, SessionEntity, SigningKeyEntity, SignInAttemptEntity],
-  migrations: [Identity0001, Identity0002, AcceptedTerms0003],
+  entities: [
+    AccountEntity,
+    InvitationEntity,
+    KnownPlaceEntity,
+    MembershipEntity,
+    OrganisationEntity,
+    SessionEntity,
+    SigningKeyEntity,
+    SignInAttemptEntity,
+  ],
+  migrations: [Identity0001, Identity0002, AcceptedTerms0003, Memberships0004],
   demo: loadDemo,
   withoutDemo: closeDemo,
 };

@@ -6,6 +6,7 @@ import { someone, startService, type TestService } from '@caunoi/testing/test-se
 import { randomUUID } from 'node:crypto';
 import { sqlOf } from '@caunoi/kit/events/sql';
 import { AccountEntity } from '../src/accounts/account.entity';
+import { MembershipEntity } from '../src/organisations/membership.entity';
 import { promote } from '../src/accounts/promote';
 import { identityService } from '../src/service';
 import { actorOf, enter, invited, join } from './people';
@@ -14,7 +15,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(identityService);
 });
-beforeEach(() => service.db.query(`UPDATE account SET roles = '{business}'`));
+beforeEach(() => service.db.query(`UPDATE account SET platform_roles = '{}'`));
 afterAll(async () => {
   await service.close();
   await stopPostgres();
@@ -22,7 +23,7 @@ afterAll(async () => {
 
 const administrator = () => service.as(someone('administrator'));
 const grant = (accountId: string, ...roles: Role[]) => administrator().call(api.setRoles, { params: { accountId }, body: { roles } });
-const rolesOf = async (id: string) => (await service.db.manager.findOneByOrFail(AccountEntity, { id })).roles;
+const rolesOf = async (id: string) => (await service.db.manager.findOneByOrFail(AccountEntity, { id })).platformRoles;
 
 describe('roles', () => {
   it('are granted and withdrawn, each once, and count from the next token on', async () => {
@@ -77,7 +78,9 @@ describe('the last administrator', () => {
     for (const { actor } of people) await grant(actor.id, 'administrator');
     const answers = await Promise.all(people.map(({ actor }) => grant(actor.id, 'business')));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
-    expect(await service.db.query(`SELECT count(*)::int FROM account WHERE 'administrator' = ANY (roles)`)).toEqual([{ count: 1 }]);
+    expect(await service.db.query(`SELECT count(*)::int FROM account WHERE 'administrator' = ANY (platform_roles)`)).toEqual([
+      { count: 1 },
+    ]);
   });
 });
 
@@ -110,7 +113,10 @@ describe('the address of an account that its owner did not open', () => {
     const owner = await join(service, { email });
     expect(owner.actor.id).not.toBe(actor.id);
     const closed = await service.db.manager.findOneByOrFail(AccountEntity, { id: actor.id });
-    expect(closed).toMatchObject({ email: `${actor.id}@released.invalid`, manager: false, roles: ['business'] });
+    expect(closed).toMatchObject({ email: `${actor.id}@released.invalid`, platformRoles: [] });
+    expect(await service.db.manager.findBy(MembershipEntity, { accountId: actor.id })).toMatchObject([
+      { roles: [], capacities: ['business'] },
+    ]);
     expect((await enter(service, closed.email, ' ')).status).toBe(401);
     expect(await eventProbe(service.db).of(actor.id)).toEqual([
       {

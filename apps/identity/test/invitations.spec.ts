@@ -3,8 +3,8 @@ import { eventually } from '@caunoi/testing/events/eventually';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { startService, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
-import { AccountEntity } from '../src/accounts/account.entity';
 import { InvitationEntity } from '../src/organisations/invitation.entity';
+import { MembershipEntity } from '../src/organisations/membership.entity';
 import { identityService } from '../src/service';
 import { hashOf } from '../src/sessions/secret';
 import { enter, invited, join, password, person } from './people';
@@ -85,7 +85,7 @@ describe('an invitation', () => {
     });
     const answers = await Promise.all(all);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 404]);
-    expect(await service.db.manager.countBy(AccountEntity, of(owner))).toBe(2);
+    expect(await service.db.manager.countBy(MembershipEntity, of(owner))).toBe(2);
   });
 
   it('ends after seven days', async () => {
@@ -151,7 +151,10 @@ it('an organisation has five hundred members and invitations at the most', async
   const owner = await join(service);
   await invite(owner);
   await service.db.query(
-    `INSERT INTO account SELECT gen_random_uuid(), n || '@dong.vn', '', 'Người thứ ' || n, 'vi', $1, false, '{business}', now() FROM generate_series(1, 498) n`,
+    `WITH added AS (
+       INSERT INTO account (id, email, password_hash, full_name, locale, organisation_id, created_at)
+       SELECT gen_random_uuid(), n || '@dong.vn', '', 'Người thứ ' || n, 'vi', $1, now() FROM generate_series(1, 498) n RETURNING id)
+     INSERT INTO membership SELECT id, $1, '{business}', '{}', now() FROM added`,
     [owner.me.organisation.id],
   );
   expect(await owner.as.call(api.inviteMember, { params: of(owner), body: { fullName: 'Người cuối', manager: false } })).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Member } from '@caunoi/contracts/access';
+import type { Member, Person } from '@caunoi/contracts/access';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { actorIn } from '@caunoi/kit/http/token-verifier';
 import type { TestService } from '@caunoi/testing/test-service';
@@ -27,11 +27,18 @@ export const person = (change = {}) => ({
 });
 
 /** Who calls with this session: what services read from its token. */
-export async function actorOf(service: TestService, secret: string): Promise<Member> {
+export async function personOf(service: TestService, secret: string): Promise<Person> {
   const { body } = await service.as().call(api.exchangeSession, { body: { secret } });
   const actor = actorIn(decodeJwt(body.token));
-  if (actor?.kind !== 'person' || actor.organisationId === null) throw new Error(`no member: ${body.token}`);
-  return { ...actor, organisationId: actor.organisationId };
+  if (actor?.kind !== 'person') throw new Error(`no person: ${body.token}`);
+  return actor;
+}
+
+/** The same, for somebody who acts for an organisation. */
+export async function actorOf(service: TestService, secret: string): Promise<Member> {
+  const { organisationId, ...person } = await personOf(service, secret);
+  if (organisationId === null) throw new Error('acts for nobody');
+  return { ...person, organisationId };
 }
 
 /** Somebody new, with an open session. */
@@ -40,7 +47,9 @@ export async function join(service: TestService, change = {}) {
   const { status, body } = await service.as().call(api.signUp, { body: sent });
   if (status !== 201) throw new Error(`sign-up: ${JSON.stringify(body)}`);
   const actor = await actorOf(service, body.secret);
-  return { ...sent, ...body, actor, as: service.as(actor) };
+  const { organisation: own } = body.me;
+  if (!own) throw new Error('no organisation');
+  return { ...sent, ...body, me: { ...body.me, organisation: own }, actor, as: service.as(actor) };
 }
 
 /** Follows the link of an invitation, with an account of their own. */

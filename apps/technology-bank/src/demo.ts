@@ -4,12 +4,12 @@ import { Clock } from '@caunoi/kit/clock';
 import { daysAfter } from '@caunoi/kit/dates/days';
 import { demoId, readDemo } from '@caunoi/kit/demo';
 import { Outbox } from '@caunoi/kit/events/outbox';
+import { expiryOf, reviewDueOf } from '@caunoi/kit/reviewed/clocks.rules';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { TechnologyEntity } from './technologies/technology.entity';
-import { fact } from './technologies/technology.queries';
-import { expiryOf, reviewDueOf } from './technologies/technology.rules';
+import { toFact } from './technologies/technology.view.rules';
 import { afterReview } from './technologies/verification.rules';
 
 /** In the invented world the reviewer has compared what is marked A. */
@@ -58,7 +58,7 @@ export async function loadDemo(app: INestApplicationContext) {
           updatedAt: submittedAt,
         }),
       );
-      if (open) await app.get(Outbox).add(tx, TechnologyPublished, fact(technology), technology.version);
+      if (open) await app.get(Outbox).add(tx, TechnologyPublished, toFact(technology), technology.version);
     });
   }
 }

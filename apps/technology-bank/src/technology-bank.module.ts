@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TechnologiesController } from './technologies/technologies.controller';
 import { TechnologiesService } from './technologies/technologies.service';
+import { Technologies } from './technologies/technologies.things';
 import { TechnologyExpiry } from './technologies/technology-expiry.job';
-import { TechnologyLists } from './technologies/technology-lists.service';
 
-@Module({ controllers: [TechnologiesController], providers: [TechnologiesService, TechnologyLists, TechnologyExpiry] })
+@Module({ controllers: [TechnologiesController], providers: [TechnologiesService, Technologies, TechnologyExpiry] })
 export class TechnologyBankModule {}

@@ -124,3 +124,34 @@ describe('did you mean', () => {
     if (distance > 1) expect(editDistance(one, other, 1)).toBe(2);
   });
 });
+
+describe('words that are to be forgotten', () => {
+  it('are gone with the last phrase that held them; everything else answers as before', () => {
+    const [forgetful, fresh] = [filled(), filled()];
+    forgetful.add('máy sấy quỳnh hương', 2);
+    forgetful.remove('máy sấy quỳnh hương', 2);
+    expect(JSON.stringify([...held(forgetful)])).toContain('quỳnh');
+    forgetful.forgetUnused();
+    expect(JSON.stringify([...held(forgetful)])).not.toMatch(/qu[yỳ]nh/);
+    for (const input of ['ma', 'may s', 'nhiet', 'd']) expect(forgetful.suggest(input)).toEqual(fresh.suggest(input));
+    for (const input of ['may say bom nhit', 'quynh']) expect(forgetful.didYouMean(input)).toBe(fresh.didYouMean(input));
+  });
+
+  it('may come back', () => {
+    const forgetful = filled();
+    for (const _ of [1, 2]) {
+      forgetful.add('quỳnh hương', 2);
+      expect(forgetful.suggest('quy').map(({ text }) => text)).toEqual(['quỳnh hương']);
+      forgetful.remove('quỳnh hương', 2);
+      forgetful.forgetUnused();
+      expect(forgetful.suggest('quy')).toEqual([]);
+    }
+  });
+});
+
+/** All texts in something, maps included. */
+function* held(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (value instanceof Map) for (const [key, part] of value) yield* held([key, part]);
+  else if (value && typeof value === 'object' && !ArrayBuffer.isView(value)) for (const part of Object.values(value)) yield* held(part);
+}

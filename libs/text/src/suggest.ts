@@ -77,6 +77,16 @@ export class Suggester {
     if (taken === before) this.alive--;
   }
 
+  /** Leaves nothing of the phrases that are gone, nor of the words that only they held. */
+  forgetUnused() {
+    for (const [key, number] of this.numbers) {
+      if ((this.weights[number] ?? 0) > 0) continue;
+      this.numbers.delete(key);
+      this.phrases[number] = '';
+    }
+    this.vocabulary.forgetUnused();
+  }
+
   /** Phrases for what has been typed so far, best first. */
   suggest(input: string, limit = 8): Suggestion[] {
     const all = tokens(input);

@@ -62,6 +62,9 @@ const keysOf = (surface: string): Keys => {
 const seen = new Map<string, Keys>();
 const seenLimit = 200_000;
 
+/** Leaves no word that was seen before. */
+export const forgetSeenWords = () => seen.clear();
+
 const keys = (surface: string): Keys => {
   const known = seen.get(surface);
   if (known) return known;

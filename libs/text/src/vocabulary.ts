@@ -21,6 +21,9 @@ const letterMask = (folded: string) => {
   return mask;
 };
 
+/** What is left of a word that was forgotten. */
+const nothing: Word = { written: '', exact: '', fold: '' };
+
 /** Words sorted before new ones wait in a short unsorted list; a prefix is looked for in both. */
 const mostWaiting = 512;
 
@@ -73,6 +76,23 @@ export class Vocabulary {
     let end = first;
     while (this.foldAt(end).startsWith(prefix)) end++;
     return [...this.sorted.slice(first, end), ...this.waiting.filter((word) => this.words[word]?.fold.startsWith(prefix))];
+  }
+
+  /** Forgets the words that stand in no phrase. Their numbers are not given again. */
+  forgetUnused() {
+    const isUsed = (word: number) => this.weight(word) > 0;
+    for (const [exact, word] of this.numbers) {
+      if (isUsed(word)) continue;
+      this.numbers.delete(exact);
+      this.words[word] = nothing;
+    }
+    for (const [fold, { words, letters }] of this.folds) {
+      const used = words.filter(isUsed);
+      if (used.length === 0) this.folds.delete(fold);
+      else if (used.length < words.length) this.folds.set(fold, { words: used, letters });
+    }
+    this.sorted = this.sorted.filter(isUsed);
+    this.waiting = this.waiting.filter(isUsed);
   }
 
   private number(token: Token): number {

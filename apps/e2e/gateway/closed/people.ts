@@ -48,6 +48,6 @@ export async function newcomer(url: string, email: string, organisation: string)
       organisation: { name: organisation, type: 'household_cooperative', province: '82' },
     },
   });
-  if (!me) throw new Error('not signed in');
+  if (!me?.organisation) throw new Error('not signed in');
   return { ...one, organisationId: me.organisation.id };
 }

@@ -1,7 +1,7 @@
 import { ExpertHidden } from '@caunoi/contracts/experts/experts.events';
 import { AccountAddressReleased } from '@caunoi/contracts/identity/identity.events';
 import { Clock } from '@caunoi/kit/clock';
-import { On, type Received } from '@caunoi/kit/events/on';
+import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { Controller } from '@nestjs/common';
 import { ExpertEntity } from '../experts/expert.entity';
@@ -23,5 +23,13 @@ export class AccountsEvents {
     profile.updatedAt = this.clock.now();
     const saved = await tx.save(profile);
     await this.outbox.add(tx, ExpertHidden, told(saved), saved.version);
+  }
+
+  /** The person is to be forgotten: so is what they said of themselves, here and wherever it was told. */
+  @OnTombstone(AccountAddressReleased) async erased({ key, tx }: Emptied) {
+    const profile = await tx.findOne(ExpertEntity, { where: { accountId: key }, lock: { mode: 'pessimistic_write' } });
+    if (!profile) return;
+    await tx.delete(ExpertEntity, { id: profile.id });
+    await this.outbox.addTombstone(tx, ExpertHidden, profile.id, profile.version + 1);
   }
 }

@@ -1,9 +1,9 @@
 import type { Locale } from '@caunoi/contracts/locales';
-import type { Role } from '@caunoi/contracts/access';
+import type { PlatformRole } from '@caunoi/contracts/access';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OrganisationEntity } from '../organisations/organisation.entity';
 
-/** A person. Belongs to one organisation; `manager` may change it and its members. */
+/** A person, what the platform has appointed them to, and the organisation in which a sign-in begins. */
 @Entity('account')
 @Index('account_organisation', ['organisationId'])
 export class AccountEntity {
@@ -15,8 +15,10 @@ export class AccountEntity {
   @ForeignKey(() => OrganisationEntity, { name: 'account_organisation_id_fkey' })
   @Column('uuid', { name: 'organisation_id' })
   organisationId!: string;
-  @Column('boolean') manager!: boolean;
-  @Column('text', { array: true }) roles!: Role[];
+  @Column('text', { name: 'platform_roles', array: true, default: '{}' }) platformRoles!: PlatformRole[];
+  /** Of the release before, like `formerRoles`: they stand in memberships now, and are dropped with the next release. */
+  @Column('boolean', { name: 'manager', default: false, select: false }) formerlyManager!: boolean;
+  @Column('text', { name: 'roles', array: true, default: '{}', select: false }) formerRoles!: string[];
   /** Which terms the person agreed to, and when. */
   @Column('text', { name: 'accepted_terms', nullable: true }) acceptedTerms!: string | null;
   @Column('timestamptz', { name: 'accepted_terms_at', nullable: true }) acceptedTermsAt!: Date | null;

@@ -1,8 +1,10 @@
-import type { Actor, Role } from '@caunoi/contracts/access';
-import { type Account, type Me, type Membership, type Organisation, SelfChosenRole } from '@caunoi/contracts/identity/identity';
+import type { Actor } from '@caunoi/contracts/access';
+import type { Account, Me, Membership, Organisation } from '@caunoi/contracts/identity/identity';
 import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { ArrayContains, type EntityManager } from 'typeorm';
+import { ArrayContains, type EntityManager, In } from 'typeorm';
+import type { MembershipEntity } from '../organisations/membership.entity';
+import { manages, membershipsOf } from '../organisations/membership.queries';
 import { OrganisationEntity } from '../organisations/organisation.entity';
 import { AccountEntity } from './account.entity';
 
@@ -20,19 +22,31 @@ export const toAccount = ({ id, email, fullName, locale, createdAt }: AccountEnt
   createdAt: createdAt.toISOString(),
 });
 
-export const toMembership = ({ id, email, fullName, manager, roles }: AccountEntity): Membership => ({
+export const toMembership = ({ id, email, fullName, platformRoles }: AccountEntity, membership: MembershipEntity): Membership => ({
   accountId: id,
   email,
   fullName,
-  manager,
-  roles,
+  manager: manages(membership),
+  roles: [...membership.capacities, ...platformRoles],
 });
 
 export const toOrganisation = (organisation: OrganisationEntity): Organisation => ({ ...organisation });
 
-export async function meOf(tx: EntityManager, account: AccountEntity): Promise<Me> {
-  const organisation = await tx.findOneByOrFail(OrganisationEntity, { id: account.organisationId });
-  return { account: toAccount(account), organisation: toOrganisation(organisation), manager: account.manager, roles: account.roles };
+/** The person as they act for one of their organisations; for none when they are no member there. */
+export async function meOf(tx: EntityManager, account: AccountEntity, organisationId: string | null): Promise<Me> {
+  const memberships = await membershipsOf(tx, account.id);
+  const organisations = await tx.findBy(OrganisationEntity, { id: In(memberships.map((membership) => membership.organisationId)) });
+  const all = memberships.flatMap((membership) =>
+    organisations.filter(({ id }) => id === membership.organisationId).map((organisation) => ({ membership, organisation })),
+  );
+  const active = all.find(({ organisation }) => organisation.id === organisationId);
+  return {
+    account: toAccount(account),
+    organisation: active ? toOrganisation(active.organisation) : null,
+    manager: active ? manages(active.membership) : false,
+    roles: [...(active?.membership.capacities ?? []), ...account.platformRoles],
+    memberships: all.map(({ organisation: { id, name } }) => ({ organisationId: id, name })),
+  };
 }
 
 export async function accountOf(tx: EntityManager, { id }: Pick<Actor, 'id'>) {
@@ -41,36 +55,19 @@ export async function accountOf(tx: EntityManager, { id }: Pick<Actor, 'id'>) {
   return account;
 }
 
-/** Only its managers change an organisation; somebody else's does not exist for them. */
-export async function assertManages(tx: EntityManager, organisationId: string, actor: Actor) {
-  if (organisationId !== actor.organisationId) throw new DomainError('organisation.unknown');
-  if (!(await accountOf(tx, actor)).manager) throw new DomainError('access.role', { needs: ['manager'] });
-}
-
-/** The own organisation, for a manager of it, locked: whoever else changes it or its members waits. */
-export async function managedOrganisation(tx: EntityManager, organisationId: string, actor: Actor) {
-  const organisation = await tx.findOne(OrganisationEntity, { where: { id: organisationId }, lock: { mode: 'pessimistic_write' } });
-  if (!organisation) throw new DomainError('organisation.unknown');
-  await assertManages(tx, organisationId, actor);
-  return organisation;
-}
-
 /**
  * An account, and whether it is the only administrator. All administrators are locked, always in the same order: two who
  * withdraw each other's role can't both succeed, nor block each other.
  */
 export async function concernedAccount(tx: EntityManager, id: string) {
   const concerned = await tx.find(AccountEntity, {
-    where: [{ id }, { roles: ArrayContains(['administrator']) }],
+    where: [{ id }, { platformRoles: ArrayContains(['administrator']) }],
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
   const account = concerned.find((found) => found.id === id);
   if (!account) throw new DomainError('account.unknown');
-  return { account, lastAdministrator: account.roles.includes('administrator') && concerned.length === 1 };
+  return { account, lastAdministrator: account.platformRoles.includes('administrator') && concerned.length === 1 };
 }
-
-/** Roles that people may choose themselves. */
-export const selfChosen = (roles: readonly Role[]) => roles.filter((role) => SelfChosenRole.safeParse(role).success);
 
 export const refuseTaken = refuseDuplicate({ account_email_unique: 'account.email_taken' });

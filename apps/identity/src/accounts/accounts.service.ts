@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { apart } from '@caunoi/contracts/access';
 import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
@@ -7,6 +8,8 @@ import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, ILike, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { MembershipEntity } from '../organisations/membership.entity';
+import { beginning, enter, membershipsOf } from '../organisations/membership.queries';
 import { OrganisationEntity } from '../organisations/organisation.entity';
 import { Sessions } from '../sessions/sessions.service';
 import { SignInAttempts } from '../sessions/sign-in-attempts.service';
@@ -16,6 +19,7 @@ import { assertHardToGuess, wordsOf } from './password.rules';
 import { Passwords } from './passwords.service';
 
 const MOST_FOUND = 50;
+const noRole = { pointer: '/body/roles', code: 'too_small', message: 'A member has one role at least' };
 
 @Injectable()
 export class AccountsService {
@@ -44,12 +48,13 @@ export class AccountsService {
             fullName,
             locale,
             organisationId: owner.id,
-            manager: true,
-            roles: [role],
+            platformRoles: [],
             ...consent(acceptedTerms, this.clock.now()),
             createdAt: this.clock.now(),
           }),
         );
+        const { id: accountId, createdAt } = account;
+        await enter(tx, { accountId, organisationId: owner.id, manager: true, capacities: [role], createdAt });
         const opened = await this.sessions.open(tx, account, { device, replaces });
         await this.outbox.add(tx, OrganisationChanged, toOrganisation(owner), owner.version);
         return opened;
@@ -58,12 +63,12 @@ export class AccountsService {
   }
 
   async me({ actor }: Call<typeof api.getMe>) {
-    return meOf(this.db.manager, await accountOf(this.db.manager, actor));
+    return meOf(this.db.manager, await accountOf(this.db.manager, actor), actor.organisationId);
   }
 
   async updateMe({ body, actor }: Call<typeof api.updateMe>) {
     await this.db.manager.update(AccountEntity, { id: actor.id }, body);
-    return meOf(this.db.manager, await accountOf(this.db.manager, actor));
+    return meOf(this.db.manager, await accountOf(this.db.manager, actor), actor.organisationId);
   }
 
   async renewPassword({ body, actor }: Call<typeof api.renewPassword>) {
@@ -84,27 +89,41 @@ export class AccountsService {
       order: { email: 'ASC' },
       take: MOST_FOUND,
     });
+    const memberships = await this.db.manager.find(MembershipEntity, {
+      where: { accountId: In(accounts.map(({ id }) => id)) },
+      order: { createdAt: 'ASC', organisationId: 'ASC' },
+    });
     const organisations = await this.db.manager.findBy(OrganisationEntity, {
-      id: In(accounts.map(({ organisationId }) => organisationId)),
+      id: In(memberships.map(({ organisationId }) => organisationId)),
     });
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
+    const own = Map.groupBy(memberships, ({ accountId }) => accountId);
     return {
-      items: accounts.map((account) => ({
-        ...toAccount(account),
-        organisationId: account.organisationId,
-        organisationName: names.get(account.organisationId) ?? '',
-        roles: account.roles,
-      })),
+      items: accounts.map((account) => {
+        const begins = beginning(own.get(account.id) ?? [], account);
+        return {
+          ...toAccount(account),
+          organisationId: begins?.organisationId ?? null,
+          organisationName: names.get(begins?.organisationId ?? '') ?? '',
+          roles: [...(begins?.capacities ?? []), ...account.platformRoles],
+        };
+      }),
     };
   }
 
+  /** Capacities are those in one organisation; what the platform appoints a person to holds whomever they act for. */
   async setRoles({ params, body }: Call<typeof api.setRoles>) {
     return this.db.transaction(async (tx) => {
       const { account, lastAdministrator } = await concernedAccount(tx, params.accountId);
-      const roles = [...new Set(body.roles)];
-      if (lastAdministrator && !roles.includes('administrator')) throw new DomainError('account.last_administrator');
-      await tx.update(AccountEntity, { id: account.id }, { roles });
-      return { accountId: account.id, roles };
+      const { capacities, platformRoles } = apart(body.roles);
+      if (lastAdministrator && !platformRoles.includes('administrator')) throw new DomainError('account.last_administrator');
+      const organisationId = body.organisationId ?? beginning(await membershipsOf(tx, account.id), account)?.organisationId;
+      const held =
+        organisationId && (await tx.update(MembershipEntity, { accountId: account.id, organisationId }, { capacities })).affected;
+      if (held && body.roles.length === 0) throw new DomainError('request.invalid', { errors: [noRole] });
+      if (!held && capacities.length > 0) throw new DomainError('membership.unknown');
+      await tx.update(AccountEntity, { id: account.id }, { platformRoles });
+      return { accountId: account.id, roles: [...capacities, ...platformRoles] };
     });
   }
 }

@@ -4,12 +4,14 @@ import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { AccountAddressReleased } from '@caunoi/contracts/identity/identity.events';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { InvitationEntity } from '../organisations/invitation.entity';
+import { MembershipEntity } from '../organisations/membership.entity';
+import { membershipsOf, rolesIn } from '../organisations/membership.queries';
 import { KnownPlaceEntity } from '../sessions/known-place.entity';
 import { SessionEntity } from '../sessions/session.entity';
 import { AccountEntity } from './account.entity';
-import { concernedAccount, selfChosen } from './account.queries';
+import { concernedAccount } from './account.queries';
 import { NO_PASSWORD } from './passwords.service';
 
 /** Until addresses are confirmed by mail, anybody can open an account in anybody's name: this is the way back for the owner. */
@@ -26,13 +28,14 @@ export class AddressRelease {
     await this.db.transaction(async (tx) => {
       const { account, lastAdministrator } = await concernedAccount(tx, params.accountId);
       if (lastAdministrator) throw new DomainError('account.last_administrator');
-      const { id, organisationId, roles } = account;
-      const closed = { email: releasedAddress(id), passwordHash: NO_PASSWORD, manager: false, roles: selfChosen(roles) };
-      await tx.update(AccountEntity, { id }, closed);
+      const { id, organisationId } = account;
+      await tx.update(AccountEntity, { id }, { email: releasedAddress(id), passwordHash: NO_PASSWORD, platformRoles: [] });
+      const organisations = (await membershipsOf(tx, id)).map((membership) => membership.organisationId);
+      await tx.update(MembershipEntity, { accountId: id }, { roles: rolesIn(false) });
       await tx.delete(SessionEntity, { accountId: id });
       await tx.delete(KnownPlaceEntity, { accountId: id });
       // Whoever opened it may have invited themselves back in.
-      await tx.delete(InvitationEntity, { organisationId });
+      await tx.delete(InvitationEntity, { organisationId: In(organisations) });
       await this.outbox.add(tx, AccountAddressReleased, { accountId: id, organisationId, by: actor.id }, 1);
     });
   }

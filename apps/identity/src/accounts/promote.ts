@@ -7,7 +7,7 @@ import type { Sql } from '@caunoi/kit/events/sql';
  */
 export async function promote(sql: Sql, email: string): Promise<string> {
   const [promoted] = await sql<{ name: string }>(
-    `UPDATE account SET roles = array_append(array_remove(roles, 'administrator'), 'administrator') WHERE email = $1 RETURNING full_name AS name`,
+    `UPDATE account SET platform_roles = array_append(array_remove(platform_roles, 'administrator'), 'administrator') WHERE email = $1 RETURNING full_name AS name`,
     [Email.safeParse(email).data],
   );
   if (!promoted) throw new Error(`There is no account of ${email}; its owner has to sign up first.`);

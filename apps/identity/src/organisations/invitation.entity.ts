@@ -1,4 +1,4 @@
-import type { Role } from '@caunoi/contracts/access';
+import type { Capacity } from '@caunoi/contracts/access';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OrganisationEntity } from './organisation.entity';
 
@@ -14,7 +14,7 @@ export class InvitationEntity {
   /** For whom, in the manager's words; the invited person says how they are called. */
   @Column('text', { name: 'full_name' }) fullName!: string;
   @Column('boolean') manager!: boolean;
-  @Column('text', { array: true }) roles!: Role[];
+  @Column('text', { name: 'roles', array: true }) capacities!: Capacity[];
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
 }

@@ -7,12 +7,14 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
-import { assertManages, consent, managedOrganisation, refuseTaken, toOrganisation } from '../accounts/account.queries';
+import { consent, refuseTaken, toOrganisation } from '../accounts/account.queries';
 import { assertHardToGuess, wordsOf } from '../accounts/password.rules';
 import { Passwords } from '../accounts/passwords.service';
 import { hashOf, newSecret } from '../sessions/secret';
 import { Sessions } from '../sessions/sessions.service';
 import { InvitationEntity } from './invitation.entity';
+import { MembershipEntity } from './membership.entity';
+import { assertManages, enter, managedOrganisation } from './membership.queries';
 import { OrganisationEntity } from './organisation.entity';
 
 const OPEN_DAYS = 7;
@@ -29,7 +31,7 @@ export class InvitationsService {
     private readonly sessions: Sessions,
   ) {}
 
-  /** The invited person gets the roles of the manager who invites, as far as people may choose those themselves. */
+  /** The invited person gets the capacities of the manager who invites. */
   async invite({ params, body, actor }: Call<typeof api.inviteMember>) {
     const secret = newSecret();
     const createdAt = this.clock.now();
@@ -42,7 +44,7 @@ export class InvitationsService {
         secretHash: hashOf(secret),
         organisationId,
         ...body,
-        roles: actor.capacities,
+        capacities: actor.capacities,
         createdAt,
         expiresAt: daysAfter(createdAt, OPEN_DAYS),
       });
@@ -79,7 +81,7 @@ export class InvitationsService {
     const passwordHash = await this.passwords.hash(password);
     return this.db
       .transaction(async (tx) => {
-        const { id, manager, roles } = await this.opened(tx, secret);
+        const { id, manager, capacities } = await this.opened(tx, secret);
         const { affected } = await tx.delete(InvitationEntity, { id });
         if (!affected) throw new DomainError('invitation.unknown');
         const account = await tx.save(
@@ -89,11 +91,11 @@ export class InvitationsService {
             ...consent(acceptedTerms, this.clock.now()),
             passwordHash,
             organisationId,
-            manager,
-            roles,
+            platformRoles: [],
             createdAt: this.clock.now(),
           }),
         );
+        await enter(tx, { accountId: account.id, organisationId, manager, capacities, createdAt: account.createdAt });
         return this.sessions.open(tx, account, { device, replaces });
       })
       .catch(refuseTaken);
@@ -107,6 +109,9 @@ export class InvitationsService {
 }
 
 async function assertRoom(tx: EntityManager, organisationId: string) {
-  const [members, invited] = [await tx.countBy(AccountEntity, { organisationId }), await tx.countBy(InvitationEntity, { organisationId })];
+  const [members, invited] = [
+    await tx.countBy(MembershipEntity, { organisationId }),
+    await tx.countBy(InvitationEntity, { organisationId }),
+  ];
   if (members + invited >= MOST_MEMBERS) throw new DomainError('organisation.full');
 }

@@ -4,9 +4,11 @@ import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { AccountEntity } from '../accounts/account.entity';
-import { managedOrganisation, toMembership, toOrganisation } from '../accounts/account.queries';
+import { accountOf, toMembership, toOrganisation } from '../accounts/account.queries';
+import { MembershipEntity } from './membership.entity';
+import { managedOrganisation, manages, rolesIn } from './membership.queries';
 import { OrganisationEntity } from './organisation.entity';
 
 @Injectable()
@@ -37,23 +39,35 @@ export class OrganisationsService {
 
   async members({ params, actor }: Call<typeof api.listMembers>) {
     if (params.organisationId !== actor.organisationId) throw new DomainError('organisation.unknown');
-    const members = await this.db.manager.find(AccountEntity, {
-      where: { organisationId: actor.organisationId },
+    const memberships = await this.db.manager.findBy(MembershipEntity, params);
+    const accounts = await this.db.manager.find(AccountEntity, {
+      where: { id: In(memberships.map(({ accountId }) => accountId)) },
       order: { fullName: 'ASC' },
     });
-    return { items: members.map(toMembership) };
+    const of = new Map(memberships.map((membership) => [membership.accountId, membership]));
+    return { items: accounts.flatMap((account) => [of.get(account.id)].flatMap((found) => (found ? [toMembership(account, found)] : []))) };
   }
 
   async setManager({ params, body, actor }: Call<typeof api.setManager>) {
     return this.db.transaction(async (tx) => {
       const { id: organisationId } = await managedOrganisation(tx, params.organisationId, actor);
-      const members = await tx.findBy(AccountEntity, { organisationId });
-      const member = members.find(({ id }) => id === params.accountId);
-      if (!member) throw new DomainError('account.unknown');
-      const othersManage = members.some(({ id, manager }) => manager && id !== member.id);
-      if (!body.manager && !othersManage) throw new DomainError('member.last_owner');
-      await tx.update(AccountEntity, { id: member.id }, { manager: body.manager });
-      return toMembership({ ...member, manager: body.manager });
+      const member = await memberToChange(tx, { accountId: params.accountId, organisationId }, body.manager);
+      const roles = rolesIn(body.manager);
+      await tx.update(MembershipEntity, { accountId: member.accountId, organisationId }, { roles });
+      return toMembership(await accountOf(tx, { id: member.accountId }), { ...member, roles });
     });
   }
+}
+
+/** Of an organisation that is locked: somebody goes on managing it. */
+async function memberToChange(
+  tx: EntityManager,
+  { accountId, organisationId }: Pick<MembershipEntity, 'accountId' | 'organisationId'>,
+  stays: boolean,
+) {
+  const members = await tx.findBy(MembershipEntity, { organisationId });
+  const member = members.find((found) => found.accountId === accountId);
+  if (!member) throw new DomainError('account.unknown');
+  if (!stays && !members.some((other) => other !== member && manages(other))) throw new DomainError('member.last_owner');
+  return member;
 }

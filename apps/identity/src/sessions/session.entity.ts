@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { AccountEntity } from '../accounts/account.entity';
+import { OrganisationEntity } from '../organisations/organisation.entity';
 
 /** A browser's session. The secret itself is only in the cookie. */
 @Entity('session')
@@ -10,6 +11,10 @@ export class SessionEntity {
   @ForeignKey(() => AccountEntity, { name: 'session_account_id_fkey', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'account_id' })
   accountId!: string;
+  /** For whom the person acts in it, while they are a member there; null: where their sign-in begins. */
+  @ForeignKey(() => OrganisationEntity, { name: 'session_organisation_id_fkey' })
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  organisationId!: string | null;
   @Column('text') device!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'last_seen_at' }) lastSeenAt!: Date;

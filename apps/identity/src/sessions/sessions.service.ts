@@ -11,6 +11,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
 import { meOf } from '../accounts/account.queries';
 import type { IdentityConfig } from '../config';
+import { beginning, membershipsOf } from '../organisations/membership.queries';
 import { hashOf, newSecret } from './secret';
 import { SessionEntity } from './session.entity';
 import { SignInAttempts } from './sign-in-attempts.service';
@@ -45,11 +46,20 @@ export class Sessions {
     if (replaces) await tx.delete(SessionEntity, { secretHash: hashOf(replaces) });
     const secret = newSecret();
     const now = this.clock.now();
-    const session = { id: uuidv7(), secretHash: hashOf(secret), accountId: account.id, device, createdAt: now, lastSeenAt: now };
+    const organisationId = beginning(await membershipsOf(tx, account.id), account)?.organisationId ?? null;
+    const session = {
+      id: uuidv7(),
+      secretHash: hashOf(secret),
+      accountId: account.id,
+      organisationId,
+      device,
+      createdAt: now,
+      lastSeenAt: now,
+    };
     await tx.delete(SessionEntity, { accountId: account.id, createdAt: LessThan(this.oldest()) });
     await tx.insert(SessionEntity, session);
     await this.endOldest(tx, account.id);
-    return { secret, expiresAt: this.latestEnd(session).toISOString(), me: await meOf(tx, account) };
+    return { secret, expiresAt: this.latestEnd(session).toISOString(), me: await meOf(tx, account, organisationId) };
   }
 
   async exchange({ body: { secret } }: Call<typeof api.exchangeSession>) {
@@ -57,7 +67,15 @@ export class Sessions {
     const account = session && this.isLive(session) ? await this.db.manager.findOneBy(AccountEntity, { id: session.accountId }) : null;
     if (!session || !account) throw new DomainError('session.unknown');
     await this.noteUse(session);
-    return this.keys.sign(account, session.id);
+    return this.keys.sign(await this.actorIn(session, account), session.id);
+  }
+
+  /** For whom the person acts, and in what: as their memberships are at the moment. */
+  private async actorIn(session: SessionEntity, { id, organisationId: begins, platformRoles }: AccountEntity) {
+    const memberships = await membershipsOf(this.db.manager, id);
+    const active = memberships.find(({ organisationId }) => organisationId === (session.organisationId ?? begins));
+    const memberOf = memberships.map(({ organisationId }) => organisationId);
+    return { id, organisationId: active?.organisationId ?? null, memberOf, capacities: active?.capacities ?? [], platformRoles };
   }
 
   async close({ body: { secret } }: Call<typeof api.closeSession>) {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Person } from '@caunoi/contracts/access';
 import { Clock } from '@caunoi/kit/clock';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@caunoi/kit/http/token-verifier';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import type { AccountEntity } from '../accounts/account.entity';
 import { SigningKeyEntity } from './signing-key.entity';
 
 const TOKEN_SECONDS = 60;
@@ -21,10 +21,16 @@ export class SigningKeys {
     private readonly clock: Clock,
   ) {}
 
-  async sign({ id, organisationId, roles }: AccountEntity, sessionId: string) {
+  /** Capacities and platform roles stand in one list, as they always did: a service of the release before reads them there. */
+  async sign({ id, organisationId, memberOf, capacities, platformRoles }: Omit<Person, 'kind'>, sessionId: string) {
     const { key, signer } = await this.current();
     const now = Math.floor(this.clock.now().getTime() / 1000);
-    const token = await new SignJWT({ org: organisationId, roles, sid: sessionId })
+    const token = await new SignJWT({
+      ...(organisationId && { org: organisationId }),
+      orgs: memberOf,
+      roles: [...capacities, ...platformRoles],
+      sid: sessionId,
+    })
       .setProtectedHeader({ alg: 'EdDSA', kid: key.kid })
       .setSubject(id)
       .setIssuer(TOKEN_ISSUER)

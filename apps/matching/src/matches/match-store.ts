@@ -3,7 +3,7 @@ import type { Direction } from '@caunoi/contracts/matching/match';
 import { Clock } from '@caunoi/kit/clock';
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { DataSource, In } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Catalogue, type Entry } from '../projection/catalogue';
 import { MatchEntity } from './match.entity';
@@ -77,14 +77,20 @@ export class MatchStore {
   }
 
   private async write(matches: MatchEntity[]) {
-    await this.db
-      .createQueryBuilder()
-      .insert()
-      .into(MatchEntity)
-      .values(matches)
-      .orUpdate(['numbers'], ['direction', 'source_id', 'digest'])
-      .updateEntity(false)
-      .execute();
+    await this.db.transaction(async (tx) => {
+      const there = await lockedIds(
+        tx,
+        matches.flatMap(({ sourceId, targetId }) => [sourceId, targetId]),
+      );
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(MatchEntity)
+        .values(matches.filter(({ sourceId, targetId }) => there.has(sourceId) && there.has(targetId)))
+        .orUpdate(['numbers'], ['direction', 'source_id', 'digest'])
+        .updateEntity(false)
+        .execute();
+    });
   }
 
   private async known(direction: Direction, { subject }: Entry, wanted: readonly MatchEntity[]) {
@@ -110,6 +116,14 @@ export class MatchStore {
       createdAt: this.clock.now(),
     };
   }
+}
+
+/** Which of these things are there. They can't be erased until the transaction ends: nothing of them is stored behind the eraser's back. */
+async function lockedIds(tx: EntityManager, ids: string[]) {
+  const rows = await tx.query<{ id: string }[]>('SELECT id FROM document WHERE id = ANY($1) AND fact IS NOT NULL ORDER BY id FOR SHARE', [
+    ids,
+  ]);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Which versions were compared, and by which rules. Nothing of it ages. */

@@ -8,6 +8,7 @@ import type { Numbers } from './numbers.rules';
  */
 @Entity('match')
 @Index('match_explanation', ['direction', 'sourceId', 'digest'], { unique: true })
+@Index('match_target', ['targetId'])
 export class MatchEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') direction!: Direction;

@@ -101,6 +101,14 @@ export class Rankings {
     return kept?.version === request.source.version ? kept : undefined;
   }
 
+  /** Leaves nothing of what was suggested for these things, or with them. */
+  forget(ids: readonly string[]) {
+    for (const [place, { items }] of [...this.kept.entries()]) {
+      const concerned = [place, ...items.map(({ target }) => target.subject.id)];
+      if (ids.some((id) => concerned.some((named) => named.includes(id)))) this.kept.delete(place);
+    }
+  }
+
   /** Whether a thing is still what it was. */
   isCurrent({ subject, version }: Entry): boolean {
     return this.catalogue.entry(subject.id)?.version === version;
@@ -177,7 +185,9 @@ export class Rankings {
       reckoned.filter(({ target }) => target.subject.id === match.targetId).map(({ target, words }) => ({ match, words, target })),
     );
     const ranking = { items, abstained, computedAt: this.clock.now(), generation, version: source.version, state };
-    this.kept.set(placeOf(request), ranking);
+    // What was erased meanwhile must not come back.
+    if ([source, ...items.map(({ target }) => target)].every(({ subject }) => this.catalogue.entry(subject.id)))
+      this.kept.set(placeOf(request), ranking);
     return ranking;
   }
 

@@ -2,12 +2,12 @@ import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
 import type { Card } from '@caunoi/contracts/matching/match';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
-import type { DocumentEntity } from './document.entity';
+import type { Told } from './document.entity';
 
 const nothing = { trl: null, cooperation: [], budgetBand: null, deadline: null, availableDays: null, services: [] };
 
 /** What lists show of a thing. An anonymous need shows no organisation. */
-export function cardOf({ kind, fact }: Pick<DocumentEntity, 'kind' | 'fact'>): Card {
+export function cardOf({ kind, fact }: Told): Card {
   if (kind === 'need') return needCard(fact as NeedFact);
   if (kind === 'technology') return technologyCard(fact as TechnologyFact);
   return expertCard(fact as ExpertFact);

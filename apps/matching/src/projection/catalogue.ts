@@ -6,7 +6,7 @@ import { loadLexicon } from '../lexicon/lexicon-files';
 import { documentId, toDocumentDocuments, toSearchDocument } from '../ranking/search-document.rules';
 import type { Subject } from '../ranking/subject';
 import { cardOf } from './card.rules';
-import type { DocumentEntity } from './document.entity';
+import type { DocumentEntity, Told } from './document.entity';
 import { readingOf, understand } from './understanding';
 
 export interface Entry {
@@ -53,7 +53,7 @@ export class Catalogue {
   }
 
   /** Puts in the newest state of a thing; an older one changes nothing. Returns what was understood of it. */
-  put(document: Pick<DocumentEntity, 'kind' | 'id' | 'version' | 'fact' | 'subject'>) {
+  put(document: Told & Pick<DocumentEntity, 'id' | 'version' | 'subject'>) {
     const version = Number(document.version);
     const known = this.entries.get(document.id);
     if (known && known.version >= version) return known.subject;
@@ -69,6 +69,17 @@ export class Catalogue {
     this.entries.set(document.id, entry);
     if (subject.open) this.openUp(entry);
     return subject;
+  }
+
+  /** Leaves nothing of what was erased, nor of words that nothing else holds. */
+  forget(ids: readonly string[]) {
+    for (const id of ids) {
+      const known = this.entries.get(id);
+      if (known) this.takeOut(known);
+      this.entries.delete(id);
+    }
+    this.engine.forgetWords();
+    this.suggester.forgetUnused();
   }
 
   private openUp({ subject, card }: Entry) {

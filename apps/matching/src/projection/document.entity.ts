@@ -5,9 +5,11 @@ import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technolog
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Subject } from '../ranking/subject';
 
+export type Fact = NeedFact | TechnologyFact | ExpertFact;
+
 /**
  * The newest fact about each technology, expert and need: what every search back end is fed from. What is closed stays
- * as a row, so that an older fact that arrives late can't bring it back.
+ * as a row, so that an older fact that arrives late can't bring it back; so does what was erased, without its fact.
  */
 @Entity('document')
 @Index('document_changed', ['changedAt'])
@@ -15,9 +17,15 @@ export class DocumentEntity {
   @PrimaryColumn('text') kind!: Kind;
   @PrimaryColumn('uuid') id!: string;
   @Column('bigint') version!: string;
-  @Column('jsonb') fact!: NeedFact | TechnologyFact | ExpertFact;
+  /** Null when the thing was erased. */
+  @Column('jsonb', { nullable: true }) fact!: Fact | null;
   /** What matching understood of the fact, and by which reading of it. */
   @Column('jsonb', { nullable: true }) subject!: Subject | null;
   @Column('text', { nullable: true }) reading!: string | null;
   @Column('timestamptz', { name: 'changed_at', default: () => 'clock_timestamp()' }) changedAt!: Date;
+}
+
+/** A thing of which something was told. */
+export interface Told extends Pick<DocumentEntity, 'kind'> {
+  fact: Fact;
 }

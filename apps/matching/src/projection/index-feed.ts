@@ -2,6 +2,8 @@ import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nest
 import { log } from '@caunoi/kit/log';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import { Rankings } from '../matches/rankings';
+import { forgetShown } from '../search/passage.rules';
 import { Catalogue } from './catalogue';
 import { DocumentEntity } from './document.entity';
 import type { Subject } from '../ranking/subject';
@@ -31,6 +33,8 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
   private since = new Date(0);
   /** Read by this process and not yet kept beside the fact. */
   private fresh: Understood[] = [];
+  /** Ids of what was erased and is gone from this process. */
+  private readonly forgotten = new Set<string>();
   private stopped = false;
   private turn: Promise<void> | undefined;
   private loop: Promise<void> | undefined;
@@ -38,6 +42,7 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly db: DataSource,
     private readonly catalogue: Catalogue,
+    private readonly rankings: Rankings,
   ) {}
 
   async onModuleInit() {
@@ -60,9 +65,10 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
   private async read() {
     const [{ now, longestMs }] = await this.db.query<[{ now: Date; longestMs: number }]>(TIMES);
     const heads = await this.db.query<Head[]>('SELECT kind, id, version FROM document WHERE changed_at > $1', [this.since]);
-    const news = heads.filter(({ id, version }) => Number(version) > (this.catalogue.entry(id)?.version ?? 0));
+    const isNews = ({ id, version }: Head) => !this.forgotten.has(id) && Number(version) > (this.catalogue.entry(id)?.version ?? 0);
+    const news = heads.filter(isNews);
     for (let n = 0; n < news.length; n += AT_ONCE) {
-      for (const row of await this.rows(news.slice(n, n + AT_ONCE))) this.take(row);
+      this.take(await this.rows(news.slice(n, n + AT_ONCE)));
     }
     this.since = lookBack(now, longestMs);
   }
@@ -77,10 +83,24 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
       .getMany();
   }
 
-  private take(row: DocumentEntity) {
-    const current = row.reading === this.catalogue.reading ? row.subject : null;
-    const subject = this.catalogue.put({ ...row, subject: current });
-    if (!current) this.fresh.push({ kind: row.kind, id: row.id, version: row.version, subject });
+  private take(rows: DocumentEntity[]) {
+    for (const { fact, ...row } of rows) {
+      if (!fact) continue;
+      const current = row.reading === this.catalogue.reading ? row.subject : null;
+      const subject = this.catalogue.put({ ...row, fact, subject: current });
+      if (!current) this.fresh.push({ kind: row.kind, id: row.id, version: row.version, subject });
+    }
+    this.forget(rows.filter(({ fact }) => !fact).map(({ id }) => id));
+  }
+
+  /** What was erased leaves every place of this process. */
+  private forget(erased: readonly string[]) {
+    if (erased.length === 0) return;
+    this.catalogue.forget(erased);
+    this.rankings.forget(erased);
+    this.fresh = this.fresh.filter(({ id }) => !erased.includes(id));
+    forgetShown();
+    for (const id of erased) this.forgotten.add(id);
   }
 
   /** What was understood is kept beside the fact, so that the next start need not read it all again. Nobody waits for this. */

@@ -3,12 +3,15 @@ import * as experts from '@caunoi/contracts/experts/experts.events';
 import type { Kind } from '@caunoi/contracts/matching/match';
 import * as needs from '@caunoi/contracts/needs/needs.events';
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.events';
-import { On, type Received } from '@caunoi/kit/events/on';
+import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { Controller } from '@nestjs/common';
 
 type NeedReceived = Received<EventContract<typeof needs.NeedFact>>;
 type TechnologyReceived = Received<EventContract<typeof technologies.TechnologyFact>>;
 type ExpertReceived = Received<EventContract<typeof experts.ExpertFact>>;
+
+/** Newer than whatever may still come. */
+const ERASED = Number.MAX_SAFE_INTEGER;
 
 /** What the other services' facts mean to matching: the newest version of each thing, whatever order they come in. */
 @Controller()
@@ -64,6 +67,15 @@ export class ProjectionEvents {
   @On(experts.ExpertExpired) expertExpired(event: ExpertReceived) {
     return keep('expert', event);
   }
+  @OnTombstone(needs.NeedSubmitted) needErased(event: Emptied) {
+    return erase('need', event);
+  }
+  @OnTombstone(technologies.TechnologyPublished) technologyErased(event: Emptied) {
+    return erase('technology', event);
+  }
+  @OnTombstone(experts.ExpertPublished) expertErased(event: Emptied) {
+    return erase('expert', event);
+  }
 }
 
 async function keep(kind: Kind, { fact, sequence, tx }: NeedReceived | TechnologyReceived | ExpertReceived) {
@@ -72,4 +84,18 @@ async function keep(kind: Kind, { fact, sequence, tx }: NeedReceived | Technolog
      ON CONFLICT (kind, id) DO UPDATE SET version = $3, fact = $4, subject = NULL, reading = NULL, changed_at = clock_timestamp() WHERE document.version < $3`,
     [kind, fact.id, sequence, fact],
   );
+}
+
+/**
+ * All that was told of the thing goes, and all that it was suggested for. The row stays without a word: no older fact brings the thing
+ * back, and the index of every replica hears of it.
+ */
+async function erase(kind: Kind, { key, tx }: Emptied) {
+  await tx.query(
+    `INSERT INTO document (kind, id, version) VALUES ($1, $2, $3)
+     ON CONFLICT (kind, id) DO UPDATE SET version = $3, fact = NULL, subject = NULL, reading = NULL, changed_at = clock_timestamp()`,
+    [kind, key, ERASED],
+  );
+  await tx.query('DELETE FROM match WHERE source_id = $1 OR target_id = $1', [key]);
+  await tx.query('DELETE FROM match_feedback WHERE source_id = $1 OR target_id = $1', [key]);
 }

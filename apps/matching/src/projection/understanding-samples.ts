@@ -4,7 +4,7 @@ import { NeedStatement } from '@caunoi/contracts/needs/need';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
-import type { DocumentEntity } from './document.entity';
+import type { Told } from './document.entity';
 
 const id = '00000000-0000-4000-8000-000000000001';
 const time = '2026-01-05T02:00:00Z';
@@ -50,7 +50,7 @@ const expert: ExpertFact = {
 };
 
 /** One thing of each kind, with what the rules look for: everyday words, terms, figures, units, capacities. What they mean does not matter. */
-export const samples: Pick<DocumentEntity, 'kind' | 'fact'>[] = [
+export const samples: Told[] = [
   { kind: 'need', fact: need },
   { kind: 'technology', fact: technology },
   { kind: 'expert', fact: expert },

@@ -11,7 +11,7 @@ import { expertSubject } from '../ranking/expert-subject.rules';
 import { needSubject } from '../ranking/need-subject.rules';
 import type { Subject } from '../ranking/subject';
 import { technologySubject } from '../ranking/technology-subject.rules';
-import type { DocumentEntity } from './document.entity';
+import type { Told } from './document.entity';
 import { samples } from './understanding-samples';
 
 /** To be raised when the rules change in a way that the samples do not show. */
@@ -32,7 +32,7 @@ export function readingOf(lexicon: Lexicon) {
 }
 
 /** What matching understands of a fact. One that was stored by an earlier build may lack what was added since. */
-export function understand({ kind, fact }: Pick<DocumentEntity, 'kind' | 'fact'>, lexicon: Lexicon): Subject {
+export function understand({ kind, fact }: Told, lexicon: Lexicon): Subject {
   if (kind === 'need') return needSubject(loose(NeedFact).parse(fact), lexicon);
   if (kind === 'technology') return technologySubject(loose(TechnologyFact).parse(fact), lexicon);
   return expertSubject(loose(ExpertFact).parse(fact), lexicon);

@@ -18,6 +18,9 @@ interface Shown {
 const MOST_KEPT = 5_000;
 const kept = new LRUCache<Subject, Shown>({ max: MOST_KEPT });
 
+/** Leaves nothing that was read before. */
+export const forgetShown = () => kept.clear();
+
 const onOneLine = (text: string) => readText(text.replaceAll('\n', ' · '));
 
 /** The title is shown anyway, keywords are no sentence. */

@@ -1,5 +1,5 @@
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
-import { On, type Received } from '@caunoi/kit/events/on';
+import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { Controller } from '@nestjs/common';
 import { NeedAnonymity } from '../needs/need-anonymity.service';
 
@@ -19,5 +19,10 @@ export class OrganisationsEvents {
       [fact.id, fact.name, sequence],
     );
     await this.anonymity.check(tx, fact.id);
+  }
+
+  /** Its names are forgotten; until it is known again nothing can be submitted for it. */
+  @OnTombstone(OrganisationChanged) async erased({ key, tx }: Emptied) {
+    await tx.query('DELETE FROM organisation WHERE id = $1', [key]);
   }
 }

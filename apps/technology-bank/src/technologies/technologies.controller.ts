@@ -3,29 +3,29 @@ import type { Call } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
 import { TechnologiesService } from './technologies.service';
-import { TechnologyLists } from './technology-lists.service';
+import { Technologies } from './technologies.things';
 
 @Controller()
 export class TechnologiesController {
   constructor(
     private readonly technologies: TechnologiesService,
-    private readonly lists: TechnologyLists,
+    private readonly things: Technologies,
   ) {}
 
   @Handles(api.draftTechnology) draft(call: Call<typeof api.draftTechnology>) {
     return this.technologies.draft(call);
   }
   @Handles(api.myTechnologies) mine(call: Call<typeof api.myTechnologies>) {
-    return this.lists.mine(call);
+    return this.things.mine(call);
   }
   @Handles(api.assessTechnology) assess(call: Call<typeof api.assessTechnology>) {
     return this.technologies.assess(call);
   }
   @Handles(api.technologyReviewQueue) reviewQueue(call: Call<typeof api.technologyReviewQueue>) {
-    return this.lists.reviewQueue(call);
+    return this.things.reviewQueue(call);
   }
   @Handles(api.technologyReviewCount) reviewCount(call: Call<typeof api.technologyReviewCount>) {
-    return this.lists.reviewCount(call);
+    return this.things.reviewCount(call);
   }
   @Handles(api.getTechnology) get(call: Call<typeof api.getTechnology>) {
     return this.technologies.get(call);

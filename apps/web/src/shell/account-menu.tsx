@@ -10,8 +10,8 @@ import { ShellLink } from './shell-link';
 export function AccountMenu({ me }: { me: Me }) {
   const { t } = useLingui();
   const { may } = useSession();
-  const name = me.organisation.name;
   const person = me.account.fullName;
+  const name = me.organisation?.name ?? person;
   return (
     <Disclosure
       className="hide-s"

@@ -48,7 +48,7 @@ function MobileAccount({ close }: { close: () => void }) {
   return (
     <div className="drawer-account">
       <p>
-        <b>{me.organisation.name}</b>
+        <b>{me.organisation?.name}</b>
         <br />
         <span className="small soft">{me.account.fullName}</span>
       </p>

@@ -245,7 +245,9 @@ export const listAccounts = endpoint({
   summary: 'Find accounts by e-mail or name',
   access: administrator,
   query: z.strictObject({ q: OpenLine(200).default('') }),
-  answer: z.object({ items: z.array(Account.extend({ organisationId: z.uuid(), organisationName: z.string(), roles: z.array(Role) })) }),
+  answer: z.object({
+    items: z.array(Account.extend({ organisationId: z.uuid().nullable(), organisationName: z.string(), roles: z.array(Role) })),
+  }),
 });
 
 export const setRoles = endpoint({
@@ -254,9 +256,13 @@ export const setRoles = endpoint({
   summary: 'Grant and withdraw roles',
   access: administrator,
   params: z.strictObject({ accountId: z.uuid() }),
-  body: z.strictObject({ roles: z.array(Role).min(1).max(7) }),
+  body: z.strictObject({
+    roles: z.array(Role).max(7),
+    /** In which of their organisations the capacities are; where a sign-in begins when it is left out. */
+    organisationId: z.uuid().optional(),
+  }),
   answer: z.object({ accountId: z.uuid(), roles: z.array(Role) }),
-  problems: ['account.unknown', 'account.last_administrator'],
+  problems: ['account.unknown', 'account.last_administrator', 'membership.unknown'],
 });
 
 export const releaseAddress = endpoint({

@@ -64,6 +64,14 @@ export const identityProblems = {
       fr: 'Une organisation doit garder au moins un responsable',
     },
   },
+  'membership.unknown': {
+    status: 404,
+    title: {
+      vi: 'Không phải là thành viên của tổ chức này',
+      en: 'Not a member of this organisation',
+      fr: 'Pas membre de cette organisation',
+    },
+  },
   'organisation.unknown': {
     status: 404,
     title: { vi: 'Không có tổ chức này', en: 'There is no such organisation', fr: 'Cette organisation n’existe pas' },

@@ -3,7 +3,7 @@ import { CodeOf } from '../code-lists/code-list-schemas';
 import { organisationTypes } from '../code-lists/organisation-types';
 import { provinces } from '../code-lists/provinces';
 import { vsic } from '../code-lists/vsic';
-import { Role } from '../access';
+import { Capacity, Role } from '../access';
 import { Arriving, Line, LocaleCode, Timestamp, WebAddress } from '../primitives';
 import { TaxCode } from '../registry-codes';
 
@@ -76,11 +76,19 @@ export const Membership = z.object({
 export type Membership = z.infer<typeof Membership>;
 
 /** Who is signed in, for whom they act, and what they may do. */
-export const Me = z.object({ account: Account, organisation: Organisation, manager: z.boolean(), roles: z.array(Role) }).meta({ id: 'Me' });
+export const Me = z
+  .object({
+    account: Account,
+    /** The active one; null for somebody who acts for none at the moment. */
+    organisation: Organisation.nullable(),
+    manager: z.boolean(),
+    /** Their capacities in the active organisation, and what the platform has appointed them to. */
+    roles: z.array(Role),
+    /** Every organisation that they may act for. */
+    memberships: z.array(z.object({ organisationId: z.uuid(), name: z.string() })),
+  })
+  .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
-
-/** What a person may choose for themselves at sign-up; every other role is granted. */
-export const SelfChosenRole = z.enum(['business', 'scientist']);
 
 /** The version of the terms that a person agreed to; null where the operator's terms name none. */
 const AcceptedTerms = Line(40)
@@ -93,7 +101,7 @@ export const SignUp = z.strictObject({
   password: Password,
   fullName: Line(120),
   locale: LocaleCode.default('vi'),
-  role: SelfChosenRole,
+  role: Capacity,
   acceptedTerms: AcceptedTerms,
   organisation: OrganisationDetails,
 });

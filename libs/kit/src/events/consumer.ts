@@ -227,7 +227,12 @@ export class Consumer {
         await inbox.unclaim(sql, group, left);
         return { done: i, happened };
       }
-      if (!mine.delete(record.eventId)) happened.duplicates++;
+      const isNew = mine.delete(record.eventId);
+      if (isNew && record.meaning.kind === 'tombstone') {
+        await inbox.forget(sql, group, record);
+        blocked.delete(record.key);
+      }
+      if (!isNew) happened.duplicates++;
       else if (blocked.has(record.key)) {
         await inbox.bury(sql, group, { record, state: 'behind', attempts: 0, errorClass: null, error: null });
         happened.behind++;

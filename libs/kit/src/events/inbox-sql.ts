@@ -39,6 +39,11 @@ export const inboxSql = {
     return new Set(rows.map(({ key }) => key));
   },
 
+  /** Forgets the dead letters of a key that has nothing any more: whatever they tell does not count, and must not be kept. */
+  async forget(sql: Sql, consumer: string, { topic, key }: Pick<StoredRecord, 'topic' | 'key'>) {
+    await sql('DELETE FROM dead_letter WHERE consumer = $1 AND topic = $2 AND key = $3', [consumer, topic, key]);
+  },
+
   async bury(sql: Sql, consumer: string, { record, state, attempts, errorClass, error }: DeadLetter) {
     await sql(
       `INSERT INTO dead_letter (consumer, topic, partition, "offset", key, event_id, headers, payload, logged_at, state, attempts, error_class, error)

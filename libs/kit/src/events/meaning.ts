@@ -24,7 +24,7 @@ const MAJOR = /\.v\d+$/;
 type Readable = Pick<LogRecord, 'topic' | 'key' | 'headers' | 'value'>;
 
 /**
- * Reads a record. A type that nobody here handles is none of our business: tolerant readers skip it, and tombstones too.
+ * Reads a record. A type that nobody here handles is none of our business: tolerant readers skip it.
  * Another major of a type that is handled, a broken envelope, broken JSON or data against the contract can never be handled.
  */
 export function meaningOf(record: Readable, handlers: ReadonlyMap<string, Bound>): Meaning {
@@ -44,9 +44,13 @@ export function meaningOf(record: Readable, handlers: ReadonlyMap<string, Bound>
   }
 }
 
-/** A bus that compacts may strip its headers, so nothing of the envelope is asked for. */
-const tombstone = ({ key, headers }: Readable, bound: Bound | undefined): Meaning =>
-  bound ? { kind: 'tombstone', key, envelope: attributesOf(headers), handle: bound.handle } : { kind: 'foreign' };
+/** A bus that compacts may strip its headers, so nothing of the envelope is asked for. Dead letters of the key go even where no handler takes it. */
+const tombstone = ({ key, headers }: Readable, bound: Bound | undefined): Meaning => ({
+  kind: 'tombstone',
+  key,
+  envelope: attributesOf(headers),
+  handle: bound?.handle ?? (async () => {}),
+});
 
 /** What the handler is given of the record itself. */
 export function givenOf({ eventId, timestamp }: Pick<StoredRecord, 'eventId' | 'timestamp'>, meaning: Handled) {

@@ -49,7 +49,7 @@ export const On =
 
 /**
  * Binds a controller method to the tombstones of an event's topic. They have no type: whatever was told about the key, it is
- * gone. Where nobody takes them they are passed over.
+ * gone. Dead letters of the key are gone by then, and nothing waits behind them.
  */
 export const OnTombstone =
   (contract: EventContract, name: Partial<ConsumerName> = {}) =>

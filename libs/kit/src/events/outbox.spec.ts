@@ -54,6 +54,18 @@ it('forgets a fact with its change', async () => {
   expect(await eventProbe(db).of(planted.id)).toEqual([]);
 });
 
+it('tells that a thing is gone, and nothing of it that was not told yet', async () => {
+  const [planted, other] = [tree(), tree()];
+  await db.transaction(async (tx) => {
+    for (const fact of [planted, other]) await outbox.add(tx, Planted, fact, 1);
+    await tx.query('INSERT INTO outbox_parked SELECT *, NULL, 1, now() FROM outbox WHERE key = ANY($1)', [[planted.id, other.id]]);
+  });
+  await db.transaction((tx) => outbox.addTombstone(tx, Planted, planted.id, 2));
+  expect(await eventProbe(db).of(planted.id)).toEqual([{ type: 'caunoi.tombstone.v1', sequence: 2, data: null }]);
+  expect(readEnvelope(await headersOf(planted.id))).toMatchObject({ source: '/caunoi/garden', subject: planted.id });
+  expect(await db.query('SELECT key FROM outbox_parked')).toEqual([{ key: other.id }]);
+});
+
 it('refuses to work outside a transaction', () =>
   expect(outbox.add(db.manager, Planted, tree(), 1)).rejects.toThrow('outside a transaction'));
 

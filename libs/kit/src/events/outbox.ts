@@ -9,6 +9,12 @@ import { DomainError } from '../http/domain-error';
 import { causingFact, doerNow, traceId, traceparent } from '../trace';
 import { envelopeOf, headersOf } from './envelope';
 
+interface Written {
+  key: string;
+  sequence: number;
+  payload: string | null;
+}
+
 /**
  * Writes facts beside the change they tell of. Call it last in the transaction, after the aggregate's own row was
  * written: that row's lock is what keeps the facts of one aggregate in the order of their `sequence`.
@@ -23,12 +29,25 @@ export class Outbox {
    * is known from where it is called: access guard, handler of a fact, job.
    */
   async add<D extends z.ZodType>(tx: EntityManager, contract: EventContract<D>, data: z.input<D>, sequence: number) {
-    const runner = tx.queryRunner;
-    if (!runner?.isTransactionActive) throw new Error(`outbox.add outside a transaction: ${contract.type}`);
     if (overfull.has(tx.dataSource)) throw new DomainError('service.unavailable', { reason: 'outbox' });
     const fact = loose(contract.data).parse(data);
+    await this.write(tx, contract, { key: contract.key(fact), sequence, payload: JSON.stringify(fact) });
+  }
+
+  /**
+   * Tells that a key of the contract's topic has nothing any more: everybody who heard of it is to forget it. What still waited to be told
+   * of it goes unsaid.
+   */
+  async addTombstone(tx: EntityManager, { topic }: Pick<EventContract, 'topic'>, key: string, sequence: number) {
+    await tx.query('DELETE FROM outbox WHERE topic = $1 AND key = $2', [topic, key]);
+    await tx.query('DELETE FROM outbox_parked WHERE topic = $1 AND key = $2', [topic, key]);
+    await this.write(tx, { topic, type: TOMBSTONE }, { key, sequence, payload: null });
+  }
+
+  private async write(tx: EntityManager, contract: Pick<EventContract, 'topic' | 'type'>, { key, sequence, payload }: Written) {
+    const runner = tx.queryRunner;
+    if (!runner?.isTransactionActive) throw new Error(`outbox.add outside a transaction: ${contract.type}`);
     const id = uuidv7();
-    const key = contract.key(fact);
     const causedBy = { correlationId: traceId() ?? id, traceparent: traceparent(), doer: doerNow(), ...causingFact() };
     const headers = headersOf(envelopeOf(contract, { id, key, sequence, time: this.clock.now(), causedBy }));
     await runner.query('INSERT INTO outbox (event_id, topic, key, sequence, headers, payload) VALUES ($1, $2, $3, $4, $5, $6)', [
@@ -37,11 +56,14 @@ export class Outbox {
       key,
       sequence,
       headers,
-      JSON.stringify(fact),
+      payload,
     ]);
     waiting.add(runner);
   }
 }
+
+/** The type that tombstones of all topics carry: CloudEvents asks for one. */
+const TOMBSTONE = 'caunoi.tombstone.v1';
 
 /** Transactions that have added facts. */
 const waiting = new WeakSet<QueryRunner>();

@@ -80,6 +80,8 @@ export function handBus() {
     /** Hands a fact over; resolves when its effect is committed, or it has become a dead letter. */
     deliver: <D extends z.ZodType>(contract: EventContract<D>, data: z.input<D>, choice: Choice = {}) =>
       hand(recordOf(contract, data, choice)),
+    /** Whether anybody has subscribed to a topic. */
+    isHeard: (topic: string) => [...subscribed].some(({ spec }) => spec.topics.includes(topic)),
     /** The groups that have subscribed. */
     groups: () => [...subscribed].map(({ spec }) => spec.group).sort(),
   });

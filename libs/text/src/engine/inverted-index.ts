@@ -129,6 +129,11 @@ export class InvertedIndex {
     return remap;
   }
 
+  /** Leaves no word that stands in no living document. */
+  forgetWords() {
+    this.lexis.forgetUnused((analyser, term) => this.lists[analyser].df(term));
+  }
+
   /** Bytes in typed arrays, and an estimate for the vocabulary. */
   memory(): { postings: number; sequences: number; vocabulary: number } {
     const tables = analysers.reduce((sum, name) => sum + this.lists[name].bytes(), 0);

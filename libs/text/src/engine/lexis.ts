@@ -2,6 +2,7 @@ import { fold } from '../normalise';
 import { editDistance } from '../spelling';
 import { grown } from './growable';
 import { PairTable } from './pair-table';
+import type { AnalyserName } from './search-weights';
 
 const none = new Int32Array(0);
 const code = /^([a-z]+)(\d[\d.]*)$/;
@@ -26,13 +27,15 @@ export class Lexis {
   private readonly trigrams = new Map<string, number>();
   private foldOfExact = new Int32Array(256);
   private readonly trigramsOfFold: Int32Array[] = [];
+  /** Numbers given so far; that of a word that was forgotten is not given again. */
+  private readonly given = { exact: 0, tri: 0 };
   private letters = 0;
 
   /** Number of an exact key, given one (and its folded key and trigrams theirs) if it is new. */
   number(exact: string): number {
     const known = this.exacts.get(exact);
     if (known !== undefined) return known;
-    const number = this.exacts.size;
+    const number = this.given.exact++;
     this.exacts.set(exact, number);
     this.letters += exact.length;
     this.foldOfExact = grown(this.foldOfExact, number + 1);
@@ -77,6 +80,23 @@ export class Lexis {
     return trigramsOf(folded).flatMap((piece) => this.trigrams.get(piece) ?? []);
   }
 
+  /** Forgets the words, and pieces of words, that stand in no document. */
+  forgetUnused(df: (analyser: AnalyserName, term: number) => number) {
+    const isUsed = (analyser: AnalyserName, number: number) => df(analyser, number) > 0;
+    for (const [word, number] of this.exacts) {
+      if (isUsed('exact', number)) continue;
+      this.exacts.delete(word);
+      this.letters -= word.length;
+    }
+    for (const [word, number] of this.folds) if (!isUsed('fold', number)) this.folds.delete(word);
+    for (const [piece, number] of this.trigrams) if (!isUsed('tri', number)) this.trigrams.delete(piece);
+    for (const [shape, words] of this.alike) {
+      const used = words.filter(([, number]) => isUsed('fold', number));
+      if (used.length === 0) this.alike.delete(shape);
+      else if (used.length < words.length) this.alike.set(shape, used);
+    }
+  }
+
   bytes(): number {
     const entries = this.exacts.size + this.folds.size + this.trigrams.size;
     return (
@@ -92,7 +112,7 @@ export class Lexis {
   private foldNumber(folded: string): number {
     const known = this.folds.get(folded);
     if (known !== undefined) return known;
-    const number = this.folds.size;
+    const number = this.trigramsOfFold.length;
     this.folds.set(folded, number);
     const shape = `${folded[0]}${folded.length}`;
     const others = this.alike.get(shape);
@@ -105,8 +125,8 @@ export class Lexis {
   private trigramNumber(piece: string): number {
     const known = this.trigrams.get(piece);
     if (known !== undefined) return known;
-    this.trigrams.set(piece, this.trigrams.size);
-    return this.trigrams.size - 1;
+    this.trigrams.set(piece, this.given.tri);
+    return this.given.tri++;
   }
 }
 

@@ -23,6 +23,7 @@ const change = fc.oneof(
   { weight: 4, arbitrary: fc.record({ upsert: document }) },
   { weight: 2, arbitrary: fc.record({ remove: fc.constantFrom(...'abcdefgh') }) },
   { weight: 1, arbitrary: fc.constant({ compact: true }) },
+  { weight: 1, arbitrary: fc.constant({ forgetWords: true }) },
 );
 const requests: SearchRequest[] = ['sấy bơm', 'say bom nhiet', 'hòa nước robto', 'pump', 'máy đo lúa thuỷ', ''].map((text) => ({
   text,
@@ -43,7 +44,8 @@ it('answers after any changes as an index built afresh from what is left', () =>
           lived.upsert(step.upsert);
           left.set(step.upsert.id, step.upsert);
         } else if ('remove' in step) expect(lived.remove(step.remove)).toBe(left.delete(step.remove));
-        else lived.compact();
+        else if ('compact' in step) lived.compact();
+        else lived.forgetWords();
       }
       const fresh = new SearchEngine();
       for (const kept of left.values()) fresh.upsert(kept);

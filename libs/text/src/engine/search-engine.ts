@@ -1,8 +1,8 @@
 import { contentTest } from '../language';
-import { tokens } from '../tokens';
+import { forgetSeenWords, tokens } from '../tokens';
 import { Attributes } from './attributes';
 import { InvertedIndex } from './inverted-index';
-import { expansionProfile, plan, profileOf } from './query-plan';
+import { expansionProfile, forgetReadings, plan, profileOf } from './query-plan';
 import { marks, Scorer } from './scorer';
 import { searchWeights } from './search-weights';
 import type { SearchDocument, SearchRequest, SearchResult } from './search-document';
@@ -135,6 +135,16 @@ export class SearchEngine {
     }
     this.ids = ids;
     this.changes++;
+  }
+
+  /**
+   * Leaves no word that only documents held that were taken out, not even where nobody can ask for it: to be called when somebody's words are
+   * to be erased. Takes a while with many words; nothing that is found changes.
+   */
+  forgetWords() {
+    this.index.forgetWords();
+    forgetReadings();
+    forgetSeenWords();
   }
 
   /** Living documents with one of the marks, and those that hold enough syllables and score as high as `from`. */

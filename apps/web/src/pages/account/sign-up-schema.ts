@@ -1,4 +1,5 @@
-import { Email, OrganisationDetails, Password, SelfChosenRole, SignUp } from '@caunoi/contracts/identity/identity';
+import { Capacity } from '@caunoi/contracts/access';
+import { Email, OrganisationDetails, Password, SignUp } from '@caunoi/contracts/identity/identity';
 import { TaxCode } from '@caunoi/contracts/registry-codes';
 import { t } from '@lingui/core/macro';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ const Agreed = z.boolean().refine((agreed) => agreed, { error: () => t`Cáº§n báº
 /** Sign-up as it is typed: a code not chosen yet is null, a tax code not given is empty. */
 export const SignUpForm = z.object({
   agreed: Agreed,
-  role: SelfChosenRole,
+  role: Capacity,
   email: Email,
   password: Password,
   fullName: SignUp.shape.fullName,

@@ -23,7 +23,7 @@ export function AccountItem({ account }: { account: AccountRow }) {
       <div>
         <h2>{fullName}</h2>
         <p className="small soft">
-          {email}, {organisationName},{' '}
+          {[email, organisationName].filter(Boolean).join(', ')},{' '}
           <Trans>
             từ <CalendarDate value={createdAt} />
           </Trans>
@@ -47,12 +47,13 @@ export function AccountItem({ account }: { account: AccountRow }) {
   );
 }
 
-function RolesForm({ account: { id, fullName, roles }, onDone }: { account: AccountRow; onDone: () => void }) {
+function RolesForm({ account, onDone }: { account: AccountRow; onDone: () => void }) {
+  const { fullName, roles, organisationId } = account;
   const { t } = useLingui();
   const client = useQueryClient();
   const [chosen, setChosen] = useState<readonly Role[]>(roles);
   const save = useMutation({
-    mutationFn: (wanted: readonly Role[]) => grant(id, [...wanted]),
+    mutationFn: (wanted: readonly Role[]) => grant(account, [...wanted]),
     onSuccess: async (_, wanted) => {
       // Taking back is no new form, only the roles that stood there before.
       toast(t`Đã ghi vai trò của ${fullName}`, wanted === roles ? undefined : () => save.mutate(roles));
@@ -63,13 +64,15 @@ function RolesForm({ account: { id, fullName, roles }, onDone }: { account: Acco
       ]);
     },
   });
+  // Whoever is a member has a role; of others every one may be taken.
+  const none = chosen.length === 0 && organisationId !== null;
   const toggle = (role: Role, on: boolean) => setChosen(on ? [...chosen, role] : chosen.filter((other) => other !== role));
   return (
     <form
       className="roles-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen.length > 0) save.mutate(chosen);
+        if (!none) save.mutate(chosen);
       }}
     >
       <fieldset>
@@ -87,7 +90,7 @@ function RolesForm({ account: { id, fullName, roles }, onDone }: { account: Acco
       </fieldset>
       {save.error && <ProblemNotice error={save.error} />}
       <div className="btns">
-        <Button kind="primary" type="submit" busy={save.isPending} refusal={chosen.length === 0 ? t`Cần ít nhất một vai trò.` : undefined}>
+        <Button kind="primary" type="submit" busy={save.isPending} refusal={none ? t`Cần ít nhất một vai trò.` : undefined}>
           <Trans>Ghi vai trò</Trans>
         </Button>
         <Button kind="quiet" onClick={onDone}>

@@ -14,6 +14,8 @@ export const accountsQuery = (q: string) =>
     staleTime: 5_000,
   });
 
-export const grant = (accountId: string, roles: Role[]) => api.call(setRoles, { params: { accountId }, body: { roles } });
+/** The capacities are those in the organisation that the list shows. */
+export const grant = ({ id, organisationId }: AccountRow, roles: Role[]) =>
+  api.call(setRoles, { params: { accountId: id }, body: { roles, ...(organisationId && { organisationId }) } });
 
 export const release = (accountId: string) => api.call(releaseAddress, { params: { accountId } });

@@ -1,6 +1,6 @@
 import { organisationTypes } from '@caunoi/contracts/code-lists/organisation-types';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
-import type { Me } from '@caunoi/contracts/identity/identity';
+import type { Me, Organisation } from '@caunoi/contracts/identity/identity';
 import { Trans } from '@lingui/react/macro';
 import { ButtonLink } from '../../components/button';
 import { CodeLabel } from '../../components/code-label';
@@ -12,6 +12,26 @@ export const OrganisationBox = ({ me: { organisation, manager } }: { me: Me }) =
     <h2>
       <Trans>Tổ chức</Trans>
     </h2>
+    {organisation ? (
+      <Named organisation={organisation} manager={manager} />
+    ) : (
+      <p>
+        <Trans>Bạn hiện không thay mặt tổ chức nào</Trans>
+      </p>
+    )}
+    <div className="btns">
+      <ButtonLink kind="secondary" to="/organisation">
+        <Trans>Tổ chức và thành viên</Trans>
+      </ButtonLink>
+      <ButtonLink kind="quiet" to="/account">
+        <Trans>Tài khoản của tôi</Trans>
+      </ButtonLink>
+    </div>
+  </section>
+);
+
+const Named = ({ organisation, manager }: { organisation: Organisation; manager: boolean }) => (
+  <>
     <p>
       <b>{organisation.name}</b>
       <br />
@@ -35,13 +55,5 @@ export const OrganisationBox = ({ me: { organisation, manager } }: { me: Me }) =
         </span>
       )}
     </p>
-    <div className="btns">
-      <ButtonLink kind="secondary" to="/organisation">
-        <Trans>Tổ chức và thành viên</Trans>
-      </ButtonLink>
-      <ButtonLink kind="quiet" to="/account">
-        <Trans>Tài khoản của tôi</Trans>
-      </ButtonLink>
-    </div>
-  </section>
+  </>
 );

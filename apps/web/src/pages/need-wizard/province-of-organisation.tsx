@@ -9,8 +9,8 @@ import { useNeedDraft } from './need-context';
 export function ProvinceOfOrganisation({ onUse }: { onUse: (province: string) => void }) {
   const { me, assessment } = useNeedDraft();
   const chosen: unknown = useWatch({ name: 'province' });
-  const { province } = me.organisation;
-  if (chosen !== null || assessment?.proposals.some(({ field }) => field === 'province')) return null;
+  const province = me.organisation?.province;
+  if (!province || chosen !== null || assessment?.proposals.some(({ field }) => field === 'province')) return null;
   return (
     <Button kind="quiet" onClick={() => onUse(province)}>
       <span>

@@ -1,6 +1,6 @@
 import { organisationTypes } from '@caunoi/contracts/code-lists/organisation-types';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
-import type { Me, OrganisationDetails } from '@caunoi/contracts/identity/identity';
+import type { OrganisationDetails } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -17,11 +17,11 @@ import { SelectField } from '../../forms/select-field';
 import { RegistryFields } from '../../forms/registry-fields';
 import { TextField } from '../../forms/text-field';
 import { fieldWords } from './field-words';
-import { asStored, type OwnOrganisation, organisationPlatform } from './organisation-data';
+import { asStored, type Member, type OwnOrganisation, organisationPlatform } from './organisation-data';
 import { formOf, type OrganisationForm, shape } from './schemas';
 
 /** Everybody sees at once what is saved here, so it is saved on request; what is typed is kept on this machine. */
-export function DetailsForm({ me }: { me: Me }) {
+export function DetailsForm({ me }: { me: Member }) {
   const { t } = useLingui();
   const client = useQueryClient();
   const [platform] = useState(() => organisationPlatform(client));

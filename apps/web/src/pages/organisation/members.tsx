@@ -1,4 +1,4 @@
-import type { Me, Membership } from '@caunoi/contracts/identity/identity';
+import type { Membership } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '../../components/button';
@@ -10,10 +10,10 @@ import { sessionQuery } from '../../data/session';
 import { useLocale } from '../../i18n/locale';
 import { roleName } from '../admin/role-names';
 import { Invitations } from './invitations';
-import { makeManager, membersQuery } from './organisation-data';
+import { makeManager, type Member, membersQuery } from './organisation-data';
 
 /** Who acts for the organisation. Managers add people and share the managing. */
-export function Members({ me }: { me: Me }) {
+export function Members({ me }: { me: Member }) {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(membersQuery(me.organisation.id));
   return (
@@ -44,7 +44,7 @@ export function Members({ me }: { me: Me }) {
   );
 }
 
-function MemberRow({ me, member }: { me: Me; member: Membership }) {
+function MemberRow({ me, member }: { me: Member; member: Membership }) {
   const { t } = useLingui();
   useLocale();
   const { accountId, fullName, email, manager, roles } = member;
@@ -75,7 +75,7 @@ function MemberRow({ me, member }: { me: Me; member: Membership }) {
   );
 }
 
-function ManagerSwitch({ me, member: { accountId, fullName, manager } }: { me: Me; member: Membership }) {
+function ManagerSwitch({ me, member: { accountId, fullName, manager } }: { me: Member; member: Membership }) {
   const { t } = useLingui();
   const client = useQueryClient();
   const change = useMutation({

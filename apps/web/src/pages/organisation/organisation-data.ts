@@ -13,6 +13,10 @@ import { api } from '../../api';
 import { sessionQuery } from '../../data/session';
 import type { DraftPlatform, Stored } from '../../drafts/draft-store';
 
+/** Somebody who acts for an organisation. */
+export type Member = Me & { organisation: Organisation };
+export const isMember = (me: Me): me is Member => me.organisation !== null;
+
 /** An organisation does not say when it was changed: whatever was typed on this machine counts as newer. */
 export type OwnOrganisation = Organisation & Stored;
 const longAgo = new Date(0).toISOString();

@@ -1,4 +1,3 @@
-import type { Me } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Notice } from '../../components/notice';
 import { StatusBadge } from '../../components/status-badge';
@@ -11,15 +10,28 @@ import { DetailsForm } from './details-form';
 import { fieldWords } from './field-words';
 import { Members } from './members';
 import './organisation.css';
-import { detailsOf } from './organisation-data';
+import { detailsOf, isMember, type Member } from './organisation-data';
 
 export function OrganisationPage() {
   const { t } = useLingui();
-  return <SignedIn title={t`Tổ chức`}>{(me) => <OwnOrganisation me={me} />}</SignedIn>;
+  return <SignedIn title={t`Tổ chức`}>{(me) => (isMember(me) ? <OwnOrganisation me={me} /> : <NoOrganisation />)}</SignedIn>;
 }
 
+const NoOrganisation = () => {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Tổ chức`}>
+      <Notice title={<Trans>Bạn hiện không thay mặt tổ chức nào</Trans>}>
+        <p>
+          <Trans>Người quản lý của một tổ chức có thể mời bạn vào.</Trans>
+        </p>
+      </Notice>
+    </Page>
+  );
+};
+
 /** What the organisation says of itself, and who acts for it. */
-function OwnOrganisation({ me }: { me: Me }) {
+function OwnOrganisation({ me }: { me: Member }) {
   const { t } = useLingui();
   const { organisation, manager } = me;
   return (
@@ -59,7 +71,7 @@ function OwnOrganisation({ me }: { me: Me }) {
   );
 }
 
-function ReadOnly({ me: { organisation } }: { me: Me }) {
+function ReadOnly({ me: { organisation } }: { me: Member }) {
   const { i18n } = useLingui();
   useLocale();
   const details = detailsOf(organisation);

@@ -1,0 +1,45 @@
+import type { Capacity, Person } from '@caunoi/contracts/access';
+import { DomainError } from '@caunoi/kit/http/domain-error';
+import type { EntityManager } from 'typeorm';
+import type { AccountEntity } from '../accounts/account.entity';
+import { MembershipEntity } from './membership.entity';
+import { OrganisationEntity } from './organisation.entity';
+
+export const manages = ({ roles }: Pick<MembershipEntity, 'roles'>) => roles.includes('manager');
+
+export const rolesIn = (manager: boolean): MembershipEntity['roles'] => (manager ? ['manager'] : []);
+
+/** What a person is a member of, the oldest membership first. */
+export const membershipsOf = (tx: EntityManager, accountId: string) =>
+  tx.find(MembershipEntity, { where: { accountId }, order: { createdAt: 'ASC', organisationId: 'ASC' } });
+
+/** Where a sign-in begins: where the person acted last, otherwise in the oldest membership. */
+export const beginning = (memberships: readonly MembershipEntity[], { organisationId }: Pick<AccountEntity, 'organisationId'>) =>
+  memberships.find((membership) => membership.organisationId === organisationId) ?? memberships[0];
+
+interface Joining {
+  accountId: string;
+  organisationId: string;
+  manager: boolean;
+  capacities: Capacity[];
+  createdAt: Date;
+}
+
+export const enter = (tx: EntityManager, { manager, ...joining }: Joining) =>
+  tx.insert(MembershipEntity, { ...joining, roles: rolesIn(manager) });
+
+/** Only its managers change an organisation; somebody else's does not exist for them. */
+export async function assertManages(tx: EntityManager, organisationId: string, actor: Person) {
+  const acting = organisationId === actor.organisationId;
+  const membership = acting && (await tx.findOneBy(MembershipEntity, { accountId: actor.id, organisationId }));
+  if (!membership) throw new DomainError('organisation.unknown');
+  if (!manages(membership)) throw new DomainError('access.role', { needs: ['manager'] });
+}
+
+/** The own organisation, for a manager of it, locked: whoever else changes it or its members waits. */
+export async function managedOrganisation(tx: EntityManager, organisationId: string, actor: Person) {
+  const organisation = await tx.findOne(OrganisationEntity, { where: { id: organisationId }, lock: { mode: 'pessimistic_write' } });
+  if (!organisation) throw new DomainError('organisation.unknown');
+  await assertManages(tx, organisationId, actor);
+  return organisation;
+}
