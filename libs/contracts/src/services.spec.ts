@@ -49,6 +49,14 @@ it('describes what an endpoint takes, answers and refuses', () => {
   });
 });
 
+it('asks for a body only where none would be refused', () => {
+  const { paths } = openapi({ needs: services.needs.endpoints });
+  expect(paths).toMatchObject({
+    '/needs/{needId}/submission': { post: { requestBody: { required: true } } },
+    '/needs/{needId}/copies': { post: { requestBody: { required: false } } },
+  });
+});
+
 it('describes every fact on the topic it is told on', () => {
   const { channels } = asyncapi(Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.events])));
   expect(Object.values(channels).map(({ address }) => address)).toContain('caunoi.needs.need.v1');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CodeList } from '../code-lists/code-list-schemas';
 import { endpoint } from '../contract';
 import { Expert } from '../experts/expert';
-import { InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
+import { ActiveOrganisation, InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
 import { Job } from '../jobs/jobs.endpoints';
 import { Card, MatchList } from '../matching/match';
 import { Need } from '../needs/need';
@@ -52,6 +52,16 @@ export const currentSession = endpoint({
   summary: 'Who is signed in, if anybody',
   access: 'public',
   answer: Session,
+});
+
+export const actFor = endpoint({
+  method: 'PUT',
+  path: '/session/organisation',
+  summary: 'Act for another of the own organisations: sets a new session cookie',
+  access: 'signed-in',
+  body: ActiveOrganisation,
+  answer: Session,
+  problems: ['session.unknown', 'membership.unknown'],
 });
 
 export const endSession = endpoint({
