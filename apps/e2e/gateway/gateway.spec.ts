@@ -119,7 +119,7 @@ it('an administrator sees the jobs of every service and starts one; others do no
   const administrator = await newcomer();
   expect(await administrator.refusal(administrator.call(gateway.jobs, {}))).toMatchObject({ status: 403, code: 'access.role' });
   const accounts = platform.running.identity.app.get(DataSource);
-  await accounts.query(`UPDATE account SET roles = '{administrator}' WHERE id = $1`, [administrator.me.account.id]);
+  await accounts.query(`UPDATE account SET platform_roles = '{administrator}' WHERE id = $1`, [administrator.me.account.id]);
   await administrator.call(gateway.openSession, { body: { email: administrator.email, password } });
   const { items, degraded } = await administrator.call(gateway.jobs, {});
   expect(degraded).toEqual([]);
