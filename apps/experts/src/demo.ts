@@ -4,12 +4,12 @@ import { Clock } from '@caunoi/kit/clock';
 import { daysAfter } from '@caunoi/kit/dates/days';
 import { demoId, readDemo } from '@caunoi/kit/demo';
 import { Outbox } from '@caunoi/kit/events/outbox';
+import { expiryOf } from '@caunoi/kit/reviewed/clocks.rules';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { ExpertEntity } from './experts/expert.entity';
-import { fact } from './experts/expert.queries';
-import { expiryOf } from './experts/expert.rules';
+import { toFact } from './experts/expert.view.rules';
 
 const DemoExpert = z.strictObject({
   ...ExpertStatement.shape,
@@ -43,7 +43,7 @@ export async function loadDemo(app: INestApplicationContext) {
           updatedAt: publishedAt,
         }),
       );
-      await app.get(Outbox).add(tx, ExpertPublished, fact(expert), expert.version);
+      await app.get(Outbox).add(tx, ExpertPublished, toFact(expert), expert.version);
     });
   }
 }

@@ -1,10 +1,13 @@
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { FastifyRequest } from 'fastify';
+import { decodeJwt } from 'jose';
 import { isIP } from 'node:net';
 import type { GatewayConfig } from './config';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const CSRF_HEADER = 'x-caunoi-csrf';
+const ORGANISATION_HEADER = 'x-caunoi-organisation';
+const OF_THE_SESSION = new Set(['/v1/session', '/v1/session/organisation']);
 
 /**
  * Refuses changes that another site makes the browser send: by Fetch Metadata where the browser tells it, by Origin where
@@ -17,6 +20,17 @@ export function assertSameSite(request: FastifyRequest, hasSession: boolean, pub
   const { origin } = request.headers;
   if (origin !== undefined && !isOwn(origin, request, publicUrl)) throw new DomainError('request.cross_site');
   if (hasSession && request.headers[CSRF_HEADER] === undefined) throw new DomainError('request.cross_site', { needs: CSRF_HEADER });
+}
+
+/**
+ * Refuses what a page asks for one organisation while its session, in another tab, has switched to another: nothing that was written for
+ * the one may go to the other. Who does not say for whom they ask, is not asked. The session itself can always be read, switched and left.
+ */
+export function assertActsFor(request: FastifyRequest, authorization: string) {
+  const meant = request.headers[ORGANISATION_HEADER];
+  if (meant === undefined || OF_THE_SESSION.has(request.routeOptions.url ?? '')) return;
+  const { org = 'none' } = decodeJwt(authorization.slice('Bearer '.length));
+  if (meant !== org) throw new DomainError('access.other_organisation');
 }
 
 function isOwn(origin: string, request: FastifyRequest, publicUrl: string | undefined) {

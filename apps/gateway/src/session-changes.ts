@@ -4,7 +4,13 @@ import type { FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 
 /** After these an account has fewer sessions, or they may do something else. */
-const changes: ReadonlySet<Endpoint> = new Set<Endpoint>([identity.revokeSession, identity.setRoles, identity.releaseAddress]);
+const changes: ReadonlySet<Endpoint> = new Set<Endpoint>([
+  identity.revokeSession,
+  identity.setRoles,
+  identity.releaseAddress,
+  identity.endMembership,
+  identity.joinOrganisation,
+]);
 
 /** Whose tokens are out of date once identity has done what it was asked. */
 export function outdatedBy(endpoint: Endpoint, { headers, params }: FastifyRequest): string[] {

@@ -70,6 +70,13 @@ export class SessionsController {
     this.sessions.set(request, reply, secret, expiresAt);
   }
 
+  @Handles(api.actFor) async actFor({ body }: Call<typeof api.actFor>, request: FastifyRequest, reply: FastifyReply) {
+    const caller = { authorization: request.headers.authorization };
+    const { secret, expiresAt, me } = await this.upstreams.call(identity.switchOrganisation, { body }, caller);
+    this.sessions.set(request, reply, secret, expiresAt);
+    return { me };
+  }
+
   @Handles(api.endSession) async end(_: Call<typeof api.endSession>, request: FastifyRequest, reply: FastifyReply) {
     const secret = this.sessions.secretOf(request);
     if (secret) await this.upstreams.call(identity.closeSession, { body: { secret } }, {});

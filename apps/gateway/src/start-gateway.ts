@@ -13,7 +13,7 @@ import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { admitCalls } from './admission';
-import { assertSameSite, hostsKnownTo } from './browser-defence';
+import { assertActsFor, assertSameSite, hostsKnownTo } from './browser-defence';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig } from './config';
@@ -56,7 +56,13 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   knowCallers(fastify, sessions, config.publicUrl);
   registerProxy(fastify, upstreams, sessions, tokens);
   await registerReference(fastify, sessions.cookie);
-  const page = await pagesOf({ upstreams, sessions, config, secondsToWait: pageLimit(fastify, config) });
+  const page = await pagesOf({
+    upstreams,
+    sessions,
+    publicPages: new PublicPages(config),
+    config,
+    secondsToWait: pageLimit(fastify, config),
+  });
   await registerWebFiles(fastify, config.webFolder);
   registerSitemap(fastify, upstreams, config);
   fastify.get('/*', (request, reply) =>
@@ -104,10 +110,12 @@ function knowCallers(fastify: FastifyInstance, sessions: BrowserSessions, public
     const secret = sessions.secretOf(request);
     assertSameSite(request, secret !== undefined, publicUrl);
     if (!secret) return done();
-    sessions.authorization(request).then((authorization) => {
-      if (authorization) request.headers.authorization = authorization;
-      done();
-    }, done);
+    const known = sessions.authorization(request).then((authorization) => {
+      if (!authorization) return;
+      assertActsFor(request, authorization);
+      request.headers.authorization = authorization;
+    });
+    known.then(() => done(), done);
   });
 }
 

@@ -17,6 +17,7 @@ export interface Seen {
 interface Told {
   secret?: string;
   replaces?: string;
+  organisationId?: string;
 }
 
 export interface Said {
@@ -132,6 +133,14 @@ export async function fakeIdentity(fake: FakeService) {
       for (const [secret] of own) sessions.delete(secret);
       const renewed = randomUUID();
       if (own[0]) sessions.set(renewed, own[0][1]);
+      return { body: opened(renewed) };
+    },
+    'PUT /sessions/mine/organisation': (body, authorization = '') => {
+      const { sub } = decodeJwt(authorization.slice('Bearer '.length));
+      const [secret = '', present] = [...sessions].find(([, { account }]) => account.id === sub) ?? [];
+      sessions.delete(secret);
+      const renewed = randomUUID();
+      if (present) sessions.set(renewed, { ...present, organisation: { ...present.organisation, id: body.organisationId ?? '' } });
       return { body: opened(renewed) };
     },
     'POST /sessions/token': async ({ secret = '' }) => {

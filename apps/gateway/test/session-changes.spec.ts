@@ -1,4 +1,5 @@
 import { log } from '@caunoi/kit/log';
+import { decodeJwt } from 'jose';
 import { randomUUID } from 'node:crypto';
 import { problem } from './fake-services';
 import { held, startBehindFakes } from './gateway';
@@ -75,12 +76,52 @@ describe('a new password', () => {
   });
 });
 
+describe('switching to another organisation', () => {
+  it('gives the browser a new secret, so that no gateway goes on for the organisation of before', async () => {
+    const session = gateway.identity.open('business');
+    const organisationId = randomUUID();
+    const beside = await gateway.another({});
+    await beside.call('GET', `/v1/needs/${randomUUID()}`, { session });
+    const answer = await gateway.call('PUT', '/v1/session/organisation', { body: { organisationId }, session });
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.text)).toMatchObject({ me: { organisation: { id: organisationId } } });
+    const [, renewed = ''] = /^sid=([\w-]{20,}); Path=\//.exec(String(answer.headers['set-cookie'])) ?? [];
+    gateway.fakes.needs.seen.splice(0);
+    await mine(session);
+    await mine(renewed);
+    await beside.call('GET', `/v1/needs/${randomUUID()}`, { session: renewed });
+    const organisations = tokensSeen().map((token) => token && decodeJwt(token.slice('Bearer '.length))['org']);
+    expect(organisations).toEqual([undefined, organisationId, organisationId]);
+  });
+
+  it.each<[string, string | undefined, number]>([
+    ['as the session does', undefined, 200],
+    ['for another organisation, as a page in another tab may', randomUUID(), 409],
+    ['for none', 'none', 409],
+  ])('a page that asks %s', async (_, meant, status) => {
+    const session = gateway.identity.open('business');
+    const own = gateway.identity.sessions.get(session)?.organisation.id ?? '';
+    const headers = { 'x-caunoi-organisation': meant ?? own };
+    const answers = await Promise.all([
+      gateway.call('GET', `/v1/needs/${randomUUID()}`, { session, headers }),
+      gateway.call('POST', '/v1/needs', { session, headers, body: {} }),
+      gateway.call('GET', '/v1/desk', { session, headers }),
+    ]);
+    expect(answers.map((answer) => answer.status)).toEqual([status, status, status]);
+    if (status === 409) expect(JSON.parse(answers[1]?.text ?? '')).toMatchObject({ code: 'access.other_organisation' });
+    expect(gateway.fakes.needs.seen.length > 0).toBe(status === 200);
+    expect((await gateway.call('GET', '/v1/session', { session, headers })).status).toBe(200);
+  });
+});
+
 describe('what identity changes about an account counts at once', () => {
   const id = '019ab1a0-0000-7000-8000-000000000000';
   it.each([
     ['a session is ended elsewhere', 'DELETE', () => `/v1/me/sessions/${id}`, 204, 2],
     ['a session can not be ended', 'DELETE', () => `/v1/me/sessions/${id}`, 404, 1],
     ['roles are set', 'PUT', (account: string) => `/v1/accounts/${account}/roles`, 200, 2],
+    ['an invitation is accepted', 'POST', () => '/v1/me/memberships', 201, 2],
+    ['a membership ends', 'DELETE', (account: string) => `/v1/organisations/${id}/members/${account}`, 204, 2],
     ['an address is freed', 'POST', (account: string) => `/v1/accounts/${account}/address-release`, 204, 2],
     ['a name is changed, which no token holds', 'PUT', () => '/v1/me', 200, 1],
   ])('when %s', async (_, method, path, status, times) => {

@@ -44,6 +44,9 @@ export class IdentityController {
   @Handles(api.renewPassword) renewPassword(call: Call<typeof api.renewPassword>) {
     return this.accounts.renewPassword(call);
   }
+  @Handles(api.switchOrganisation) switchOrganisation(call: Call<typeof api.switchOrganisation>) {
+    return this.sessions.switchOrganisation(call);
+  }
   @Handles(api.mySessions) mySessions(call: Call<typeof api.mySessions>) {
     return this.sessions.list(call);
   }
@@ -74,8 +77,14 @@ export class IdentityController {
   @Handles(api.joinByInvitation) joinByInvitation(call: Call<typeof api.joinByInvitation>) {
     return this.invitations.accept(call);
   }
+  @Handles(api.joinOrganisation) joinOrganisation(call: Call<typeof api.joinOrganisation>) {
+    return this.invitations.join(call);
+  }
   @Handles(api.setManager) setManager(call: Call<typeof api.setManager>) {
     return this.organisations.setManager(call);
+  }
+  @Handles(api.endMembership) endMembership(call: Call<typeof api.endMembership>) {
+    return this.organisations.endMembership(call);
   }
   @Handles(api.listAccounts) listAccounts(call: Call<typeof api.listAccounts>) {
     return this.accounts.list(call);

@@ -4,7 +4,7 @@ import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { MembershipEntity } from '../src/organisations/membership.entity';
 import { identityService } from '../src/service';
-import { enter, join, personOf } from './people';
+import { actorOf, enter, invited, join, personOf } from './people';
 
 let service: TestService;
 beforeAll(async () => {
@@ -17,6 +17,175 @@ afterAll(async () => {
 
 const grant = (accountId: string, roles: Role[], organisationId?: string) =>
   service.as(someone('administrator')).call(api.setRoles, { params: { accountId }, body: { roles, organisationId } });
+
+type Joined = Awaited<ReturnType<typeof join>>;
+const of = ({ actor: { organisationId } }: Joined) => ({ organisationId });
+const invite = async (owner: Joined, manager = false) =>
+  (await owner.as.call(api.inviteMember, { params: of(owner), body: { fullName: 'Người được mời', manager } })).body;
+const accept = (as: Joined['as'], secret: string) => as.call(api.joinOrganisation, { body: { secret } });
+const switchTo = (as: Joined['as'], organisationId: string) => as.call(api.switchOrganisation, { body: { organisationId } });
+const end = (as: Joined['as'], owner: Joined, accountId: string) => as.call(api.endMembership, { params: { ...of(owner), accountId } });
+const unknownInvitation = { status: 404, body: { code: 'invitation.unknown' } };
+
+/** A business that is invited by a scientist, as a manager or not. */
+async function inBoth({ manager = false } = {}) {
+  const [first, second] = [await join(service), await join(service, { role: 'scientist' })];
+  const { secret } = await invite(second, manager);
+  expect((await accept(first.as, secret)).status).toBe(201);
+  return { first, second };
+}
+
+describe('an invitation that somebody follows who is signed in', () => {
+  it('makes a second membership; they go on acting for the first', async () => {
+    const { first, second } = await inBoth();
+    const me = (await first.as.call(api.getMe, {})).body;
+    expect(me).toMatchObject({ organisation: { id: first.actor.organisationId }, manager: true, roles: ['business'] });
+    expect(me.memberships).toEqual([
+      { organisationId: first.actor.organisationId, name: first.me.organisation.name },
+      { organisationId: second.actor.organisationId, name: second.me.organisation.name },
+    ]);
+    const now = await actorOf(service, first.secret);
+    expect(now).toMatchObject({ ...first.actor, memberOf: me.memberships.map(({ organisationId }) => organisationId) });
+    const { items } = (await second.as.call(api.listMembers, { params: of(second) })).body;
+    expect(items).toContainEqual(expect.objectContaining({ accountId: first.actor.id, manager: false, roles: ['scientist'] }));
+  });
+
+  it('is used by that, by whoever holds it', async () => {
+    const [one, other, owner] = [await join(service), await join(service), await join(service)];
+    const { secret } = await invite(owner);
+    expect((await accept(one.as, secret)).status).toBe(201);
+    expect(await accept(other.as, secret)).toMatchObject(unknownInvitation);
+    await expect(invited(service, secret)).rejects.toThrow('invitation.unknown');
+  });
+
+  it('stays open when they are a member already', async () => {
+    const { first, second } = await inBoth();
+    const { secret } = await invite(second);
+    expect(await accept(first.as, secret)).toMatchObject({ status: 409, body: { code: 'membership.exists' } });
+    expect((await accept((await join(service)).as, secret)).status).toBe(201);
+  });
+
+  it('does nothing once it was taken back or has ended', async () => {
+    const [one, owner] = [await join(service), await join(service)];
+    const { secret, invitation } = await invite(owner);
+    expect((await owner.as.call(api.revokeInvitation, { params: { ...of(owner), invitationId: invitation.id } })).status).toBe(204);
+    expect(await accept(one.as, secret)).toMatchObject(unknownInvitation);
+    const { secret: late } = await invite(owner);
+    service.clock.passDays(7);
+    expect(await accept(one.as, late)).toMatchObject(unknownInvitation);
+    expect((await one.as.call(api.getMe, {})).body.memberships).toHaveLength(1);
+  });
+
+  it('gives a person who is a member nowhere an organisation to switch to', async () => {
+    const [one, owner] = [await join(service), await join(service)];
+    await service.db.manager.delete(MembershipEntity, { accountId: one.actor.id });
+    const { secret } = await invite(owner);
+    expect((await accept(one.as, secret)).body).toMatchObject({ organisation: null, memberships: [of(owner)] });
+    expect((await switchTo(one.as, owner.actor.organisationId)).body).toMatchObject({
+      me: { organisation: { id: owner.actor.organisationId } },
+    });
+    expect((await enter(service, one.email)).body.me.organisation?.id).toBe(owner.actor.organisationId);
+  });
+});
+
+describe('whoever is a member of two organisations', () => {
+  it('switches between them: with another secret, in that session only, and the next sign-in begins there', async () => {
+    const { first, second } = await inBoth();
+    const elsewhere = (await enter(service, first.email)).body.secret;
+    const { status, body } = await switchTo(first.as, second.actor.organisationId);
+    expect({ status, me: body.me }).toMatchObject({
+      status: 200,
+      me: { organisation: { id: second.actor.organisationId }, manager: false, roles: ['scientist'] },
+    });
+    expect(await actorOf(service, body.secret)).toMatchObject({
+      id: first.actor.id,
+      sessionId: first.actor.sessionId,
+      organisationId: second.actor.organisationId,
+      capacities: ['scientist'],
+    });
+    expect((await service.as().call(api.exchangeSession, { body: { secret: first.secret } })).status).toBe(401);
+    expect(await actorOf(service, elsewhere)).toMatchObject(of(first));
+    expect((await enter(service, first.email)).body.me.organisation?.id).toBe(second.actor.organisationId);
+  });
+
+  it('has the rights of the organisation that they act for, and of no other', async () => {
+    const { first, second } = await inBoth();
+    expect(await first.as.call(api.listMembers, { params: of(second) })).toMatchObject({ status: 404 });
+    const acting = service.as(await actorOf(service, (await switchTo(first.as, second.actor.organisationId)).body.secret));
+    expect((await acting.call(api.listMembers, { params: of(second) })).status).toBe(200);
+    expect(await acting.call(api.inviteMember, { params: of(second), body: { fullName: 'Ai', manager: false } })).toMatchObject({
+      status: 403,
+    });
+    expect(await acting.call(api.listMembers, { params: of(first) })).toMatchObject({
+      status: 404,
+      body: { code: 'organisation.unknown' },
+    });
+  });
+
+  it('switches to no organisation of others', async () => {
+    const [one, stranger] = [await join(service), await join(service)];
+    const answer = await switchTo(one.as, stranger.actor.organisationId);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'membership.unknown' } });
+    expect(await actorOf(service, one.secret)).toEqual(one.actor);
+  });
+
+  it('is granted capacities in the organisation that is named, and appointed whomever they act for', async () => {
+    const { first, second } = await inBoth();
+    expect((await grant(first.actor.id, ['business', 'moderator'], second.actor.organisationId)).status).toBe(200);
+    expect(await actorOf(service, first.secret)).toMatchObject({ capacities: ['business'], platformRoles: ['moderator'] });
+    const { secret } = (await switchTo(first.as, second.actor.organisationId)).body;
+    expect(await actorOf(service, secret)).toMatchObject({ capacities: ['business'], platformRoles: ['moderator'] });
+    expect((await grant(first.actor.id, ['scientist'], first.actor.organisationId)).status).toBe(200);
+    expect(await actorOf(service, secret)).toMatchObject({ capacities: ['business'], platformRoles: [] });
+  });
+
+  it('takes the invitations of each along when their address is freed', async () => {
+    const { first, second } = await inBoth({ manager: true });
+    const [here, there, elsewhere] = [await invite(first), await invite(second), await invite(await join(service))];
+    const release = { params: { accountId: first.actor.id } };
+    expect((await service.as(someone('administrator')).call(api.releaseAddress, release)).status).toBe(204);
+    const read = async ({ secret }: { secret: string }) => (await service.as().call(api.readInvitation, { body: { secret } })).status;
+    expect([await read(here), await read(there), await read(elsewhere)]).toEqual([404, 404, 200]);
+    expect(await service.db.manager.findBy(MembershipEntity, { accountId: first.actor.id })).toMatchObject([{ roles: [] }, { roles: [] }]);
+  });
+});
+
+describe('a membership that ends', () => {
+  it('is lost at once by the sessions that stand on it; the others go on', async () => {
+    const { first, second } = await inBoth();
+    const elsewhere = (await enter(service, first.email)).body.secret;
+    const { secret } = (await switchTo(first.as, second.actor.organisationId)).body;
+    expect((await end(second.as, second, first.actor.id)).status).toBe(204);
+    expect(await personOf(service, secret)).toMatchObject({ organisationId: null, memberOf: [first.actor.organisationId], capacities: [] });
+    expect(await actorOf(service, elsewhere)).toMatchObject(of(first));
+    expect((await enter(service, first.email)).body.me.organisation?.id).toBe(first.actor.organisationId);
+    expect(await switchTo(first.as, second.actor.organisationId)).toMatchObject({ status: 404 });
+  });
+
+  it('is ended by managers, and by whoever leaves', async () => {
+    const { first, second } = await inBoth();
+    const { secret } = (await switchTo(first.as, second.actor.organisationId)).body;
+    const acting = service.as(await actorOf(service, secret));
+    expect(await end(acting, second, second.actor.id)).toMatchObject({ status: 403, body: { code: 'access.role' } });
+    expect(await end(first.as, second, first.actor.id)).toMatchObject({ status: 404, body: { code: 'organisation.unknown' } });
+    expect((await end(acting, second, first.actor.id)).status).toBe(204);
+    expect(await end(acting, second, first.actor.id)).toMatchObject({ status: 404, body: { code: 'organisation.unknown' } });
+  });
+
+  it('is never the last manager’s, nor somebody’s elsewhere', async () => {
+    const { first, second } = await inBoth();
+    expect(await end(second.as, second, second.actor.id)).toMatchObject({ status: 409, body: { code: 'member.last_owner' } });
+    expect(await end(second.as, second, (await join(service)).actor.id)).toMatchObject({ status: 404, body: { code: 'account.unknown' } });
+    expect(await end(second.as, first, first.actor.id)).toMatchObject({ status: 404, body: { code: 'organisation.unknown' } });
+  });
+
+  it('of two managers who end each other’s at the same moment leaves one', async () => {
+    const { first, second } = await inBoth({ manager: true });
+    const acting = service.as(await actorOf(service, (await switchTo(first.as, second.actor.organisationId)).body.secret));
+    const answers = await Promise.all([end(acting, second, second.actor.id), end(second.as, second, first.actor.id)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 404]);
+  });
+});
 
 describe('somebody without a membership', () => {
   const alone = async () => {

@@ -136,6 +136,14 @@ export const httpProblems = {
       fr: 'Vous n’agissez pour aucune organisation ; cette action en demande une',
     },
   },
+  'access.other_organisation': {
+    status: 409,
+    title: {
+      vi: 'Bạn đã chuyển sang thay mặt tổ chức khác',
+      en: 'You have switched to another organisation meanwhile',
+      fr: 'Vous agissez maintenant pour une autre organisation',
+    },
+  },
   'access.scope': {
     status: 403,
     title: {

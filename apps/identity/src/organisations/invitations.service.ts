@@ -3,11 +3,12 @@ import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { Clock } from '@caunoi/kit/clock';
 import { daysAfter, isoTimes } from '@caunoi/kit/dates/days';
+import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
-import { consent, refuseTaken, toOrganisation } from '../accounts/account.queries';
+import { accountOf, consent, meOf, refuseTaken, toOrganisation } from '../accounts/account.queries';
 import { assertHardToGuess, wordsOf } from '../accounts/password.rules';
 import { Passwords } from '../accounts/passwords.service';
 import { hashOf, newSecret } from '../sessions/secret';
@@ -21,7 +22,7 @@ const OPEN_DAYS = 7;
 /** Members and open invitations together: the list of members is one page. */
 const MOST_MEMBERS = 500;
 
-/** How people come into an organisation: a manager hands a link over, and whoever follows it opens an account with a password of their own. */
+/** How people come into an organisation: a manager hands a link over, and whoever follows it opens an account with a password of their own, or uses the one they have. */
 @Injectable()
 export class InvitationsService {
   constructor(
@@ -81,9 +82,7 @@ export class InvitationsService {
     const passwordHash = await this.passwords.hash(password);
     return this.db
       .transaction(async (tx) => {
-        const { id, manager, capacities } = await this.opened(tx, secret);
-        const { affected } = await tx.delete(InvitationEntity, { id });
-        if (!affected) throw new DomainError('invitation.unknown');
+        const { manager, capacities } = await this.used(tx, secret);
         const account = await tx.save(
           tx.create(AccountEntity, {
             id: uuidv7(),
@@ -99,6 +98,25 @@ export class InvitationsService {
         return this.sessions.open(tx, account, { device, replaces });
       })
       .catch(refuseTaken);
+  }
+
+  /** With the account that the person has already; what they act for at the moment stays. */
+  async join({ body: { secret }, actor }: Call<typeof api.joinOrganisation>) {
+    return this.db
+      .transaction(async (tx) => {
+        const { organisationId, manager, capacities } = await this.used(tx, secret);
+        await enter(tx, { accountId: actor.id, organisationId, manager, capacities, createdAt: this.clock.now() });
+        return meOf(tx, await accountOf(tx, actor), actor.organisationId);
+      })
+      .catch(refuseDuplicate({ membership_pkey: 'membership.exists' }));
+  }
+
+  /** An open invitation, which is none any more. */
+  private async used(tx: EntityManager, secret: string) {
+    const invitation = await this.opened(tx, secret);
+    const { affected } = await tx.delete(InvitationEntity, { id: invitation.id });
+    if (!affected) throw new DomainError('invitation.unknown');
+    return invitation;
   }
 
   private async opened(tx: EntityManager, secret: string) {

@@ -28,18 +28,30 @@ interface Joining {
 export const enter = (tx: EntityManager, { manager, ...joining }: Joining) =>
   tx.insert(MembershipEntity, { ...joining, roles: rolesIn(manager) });
 
-/** Only its managers change an organisation; somebody else's does not exist for them. */
-export async function assertManages(tx: EntityManager, organisationId: string, actor: Person) {
+/** The actor's membership in the organisation that they act for; the inner life of any other does not exist for them. */
+export async function ownMembership(tx: EntityManager, organisationId: string, actor: Person) {
   const acting = organisationId === actor.organisationId;
   const membership = acting && (await tx.findOneBy(MembershipEntity, { accountId: actor.id, organisationId }));
   if (!membership) throw new DomainError('organisation.unknown');
+  return membership;
+}
+
+/** Only its managers change an organisation. */
+export async function assertManages(tx: EntityManager, organisationId: string, actor: Person) {
+  const membership = await ownMembership(tx, organisationId, actor);
   if (!manages(membership)) throw new DomainError('access.role', { needs: ['manager'] });
 }
 
-/** The own organisation, for a manager of it, locked: whoever else changes it or its members waits. */
-export async function managedOrganisation(tx: EntityManager, organisationId: string, actor: Person) {
-  const organisation = await tx.findOne(OrganisationEntity, { where: { id: organisationId }, lock: { mode: 'pessimistic_write' } });
+/** An organisation, locked: whoever else changes it or its members waits. */
+export async function lockedOrganisation(tx: EntityManager, id: string) {
+  const organisation = await tx.findOne(OrganisationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!organisation) throw new DomainError('organisation.unknown');
+  return organisation;
+}
+
+/** The own organisation, for a manager of it, locked. */
+export async function managedOrganisation(tx: EntityManager, organisationId: string, actor: Person) {
+  const organisation = await lockedOrganisation(tx, organisationId);
   await assertManages(tx, organisationId, actor);
   return organisation;
 }

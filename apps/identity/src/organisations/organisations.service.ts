@@ -8,7 +8,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { AccountEntity } from '../accounts/account.entity';
 import { accountOf, toMembership, toOrganisation } from '../accounts/account.queries';
 import { MembershipEntity } from './membership.entity';
-import { managedOrganisation, manages, rolesIn } from './membership.queries';
+import { assertManages, lockedOrganisation, managedOrganisation, manages, ownMembership, rolesIn } from './membership.queries';
 import { OrganisationEntity } from './organisation.entity';
 
 @Injectable()
@@ -38,7 +38,7 @@ export class OrganisationsService {
   }
 
   async members({ params, actor }: Call<typeof api.listMembers>) {
-    if (params.organisationId !== actor.organisationId) throw new DomainError('organisation.unknown');
+    await ownMembership(this.db.manager, params.organisationId, actor);
     const memberships = await this.db.manager.findBy(MembershipEntity, params);
     const accounts = await this.db.manager.find(AccountEntity, {
       where: { id: In(memberships.map(({ accountId }) => accountId)) },
@@ -55,6 +55,16 @@ export class OrganisationsService {
       const roles = rolesIn(body.manager);
       await tx.update(MembershipEntity, { accountId: member.accountId, organisationId }, { roles });
       return toMembership(await accountOf(tx, { id: member.accountId }), { ...member, roles });
+    });
+  }
+
+  /** Sessions that stand on it are not touched: whoever asks for them finds no membership any more. */
+  async endMembership({ params: { organisationId, accountId }, actor }: Call<typeof api.endMembership>) {
+    await this.db.transaction(async (tx) => {
+      await lockedOrganisation(tx, organisationId);
+      await (accountId === actor.id ? ownMembership : assertManages)(tx, organisationId, actor);
+      await memberToChange(tx, { accountId, organisationId }, false);
+      await tx.delete(MembershipEntity, { accountId, organisationId });
     });
   }
 }

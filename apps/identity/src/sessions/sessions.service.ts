@@ -9,8 +9,9 @@ import { CONFIG } from '@caunoi/kit/run/config';
 import { DataSource, type EntityManager, LessThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
-import { meOf } from '../accounts/account.queries';
+import { accountOf, meOf } from '../accounts/account.queries';
 import type { IdentityConfig } from '../config';
+import { MembershipEntity } from '../organisations/membership.entity';
 import { beginning, membershipsOf } from '../organisations/membership.queries';
 import { hashOf, newSecret } from './secret';
 import { SessionEntity } from './session.entity';
@@ -84,12 +85,27 @@ export class Sessions {
 
   /** A new secret for the actor's own session, and the end of all others: whoever had stolen any of them is out. */
   async renewOnly(tx: EntityManager, actor: Person) {
+    const { id, ...renewed } = await this.renew(tx, actor, {});
+    await tx.delete(SessionEntity, { accountId: actor.id, id: Not(id) });
+    return renewed;
+  }
+
+  /** With a new secret, too: what gateways keep under the old one speaks for the organisation of before. The next sign-in begins there. */
+  async switchOrganisation({ body: { organisationId }, actor }: Call<typeof api.switchOrganisation>) {
+    return this.db.transaction(async (tx) => {
+      const { secret, expiresAt } = await this.renew(tx, actor, { organisationId });
+      if (!(await tx.existsBy(MembershipEntity, { accountId: actor.id, organisationId }))) throw new DomainError('membership.unknown');
+      await tx.update(AccountEntity, { id: actor.id }, { organisationId });
+      return { secret, expiresAt, me: await meOf(tx, await accountOf(tx, actor), organisationId) };
+    });
+  }
+
+  private async renew(tx: EntityManager, actor: Person, change: Partial<SessionEntity>) {
     const session = actor.sessionId ? await tx.findOneBy(SessionEntity, { id: actor.sessionId, accountId: actor.id }) : null;
     if (!session) throw new DomainError('session.unknown');
-    await tx.delete(SessionEntity, { accountId: actor.id, id: Not(session.id) });
     const secret = newSecret();
-    await tx.update(SessionEntity, { id: session.id }, { secretHash: hashOf(secret) });
-    return { secret, expiresAt: this.latestEnd(session).toISOString() };
+    await tx.update(SessionEntity, { id: session.id }, { ...change, secretHash: hashOf(secret) });
+    return { id: session.id, secret, expiresAt: this.latestEnd(session).toISOString() };
   }
 
   async list({ actor }: Call<typeof api.mySessions>) {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CodeList } from '../code-lists/code-list-schemas';
 import { endpoint } from '../contract';
 import { Expert } from '../experts/expert';
-import { InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
+import { ActiveOrganisation, InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
+import { Job } from '../jobs/jobs.endpoints';
 import { Card, MatchList } from '../matching/match';
 import { Need } from '../needs/need';
 import { LocaleCode } from '../primitives';
@@ -51,6 +52,16 @@ export const currentSession = endpoint({
   summary: 'Who is signed in, if anybody',
   access: 'public',
   answer: Session,
+});
+
+export const actFor = endpoint({
+  method: 'PUT',
+  path: '/session/organisation',
+  summary: 'Act for another of the own organisations: sets a new session cookie',
+  access: 'signed-in',
+  body: ActiveOrganisation,
+  answer: Session,
+  problems: ['session.unknown', 'membership.unknown'],
 });
 
 export const endSession = endpoint({
@@ -153,6 +164,14 @@ export const reviewQueue = endpoint({
   summary: 'Needs and listings that wait for a reviewer, most urgent first',
   access: { anyOf: ['moderator', 'administrator'] },
   answer: z.object({ needs: z.array(Need), technologies: z.array(Technology), degraded: Degraded }),
+});
+
+export const jobs = endpoint({
+  method: 'GET',
+  path: '/jobs',
+  summary: 'Work that comes back, of every service: when it runs, and how the last run ended',
+  access: { anyOf: ['administrator'] },
+  answer: z.object({ items: z.array(Job.extend({ service: z.string() })), degraded: Degraded }),
 });
 
 export const codeList = endpoint({

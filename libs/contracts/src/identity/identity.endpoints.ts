@@ -4,6 +4,7 @@ import { endpoint } from '../contract';
 import { Line, OpenLine, Timestamp, Version } from '../primitives';
 import {
   Account,
+  ActiveOrganisation,
   Email,
   GivenPassword,
   Invitation,
@@ -122,6 +123,17 @@ export const renewPassword = endpoint({
   problems: ['session.refused', 'session.unknown', 'account.password_common', 'request.too_many'],
 });
 
+export const switchOrganisation = endpoint({
+  method: 'PUT',
+  path: '/sessions/mine/organisation',
+  summary: 'Act for another of the own organisations from now on: the own session gets a new secret',
+  access: 'signed-in',
+  exposure: 'internal',
+  body: ActiveOrganisation,
+  answer: OpenSession,
+  problems: ['session.unknown', 'membership.unknown'],
+});
+
 export const mySessions = endpoint({
   method: 'GET',
   path: '/me/sessions',
@@ -228,6 +240,17 @@ export const joinByInvitation = endpoint({
   problems: ['invitation.unknown', 'account.email_taken', 'account.password_common'],
 });
 
+export const joinOrganisation = endpoint({
+  method: 'POST',
+  path: '/me/memberships',
+  summary: 'Become a member of the organisation that the invitation is from, with the account that one has',
+  access: 'signed-in',
+  body: z.strictObject({ secret: InvitationSecret }),
+  answer: Me,
+  status: 201,
+  problems: ['invitation.unknown', 'membership.exists'],
+});
+
 export const setManager = endpoint({
   method: 'PUT',
   path: '/organisations/:organisationId/members/:accountId',
@@ -236,6 +259,17 @@ export const setManager = endpoint({
   params: z.strictObject({ organisationId: z.uuid(), accountId: z.uuid() }),
   body: z.strictObject({ manager: z.boolean() }),
   answer: Membership,
+  problems: ['organisation.unknown', 'account.unknown', 'member.last_owner', 'access.role'],
+});
+
+export const endMembership = endpoint({
+  method: 'DELETE',
+  path: '/organisations/:organisationId/members/:accountId',
+  summary: 'End a membership of the own organisation (its managers), or leave it',
+  access: 'signed-in',
+  params: z.strictObject({ organisationId: z.uuid(), accountId: z.uuid() }),
+  answer: z.undefined(),
+  status: 204,
   problems: ['organisation.unknown', 'account.unknown', 'member.last_owner', 'access.role'],
 });
 

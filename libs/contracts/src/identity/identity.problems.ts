@@ -72,6 +72,14 @@ export const identityProblems = {
       fr: 'Pas membre de cette organisation',
     },
   },
+  'membership.exists': {
+    status: 409,
+    title: {
+      vi: 'Bạn đã là thành viên của tổ chức này',
+      en: 'You are a member of this organisation already',
+      fr: 'Vous êtes déjà membre de cette organisation',
+    },
+  },
   'organisation.unknown': {
     status: 404,
     title: { vi: 'Không có tổ chức này', en: 'There is no such organisation', fr: 'Cette organisation n’existe pas' },

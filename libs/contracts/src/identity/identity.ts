@@ -96,6 +96,9 @@ const AcceptedTerms = Line(40)
   .default(null)
   .describe('The `version` of `/v1/pages/terms` that the person has read and agreed to; null only where the terms name none');
 
+/** For which of their organisations somebody acts. */
+export const ActiveOrganisation = z.strictObject({ organisationId: z.uuid() });
+
 export const SignUp = z.strictObject({
   email: Email,
   password: Password,

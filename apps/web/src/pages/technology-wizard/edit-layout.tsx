@@ -13,6 +13,7 @@ import { PendingPage } from '../../shell/pending-page';
 import { SignedIn } from '../../shell/signed-in';
 import { listingChanged, statementOf, technologyQuery } from './listing';
 import { ListingProvider } from './listing-context';
+import { listingName } from '../../things/names';
 
 const route = getRouteApi('/technologies/$technologyId/edit');
 
@@ -39,8 +40,8 @@ function OwnListing({ accountId, technologyId }: { accountId: string; technology
   );
 }
 
-const crumbOf = ({ id: technologyId, title, reference, language }: Technology) => ({
-  label: title || reference,
+const crumbOf = ({ id: technologyId, title, language }: Technology) => ({
+  label: listingName({ title }),
   lang: title ? language : undefined,
   link: { to: '/technologies/$technologyId', params: { technologyId } } as const,
 });
@@ -49,14 +50,14 @@ const crumbOf = ({ id: technologyId, title, reference, language }: Technology) =
 function NotOpen({ technology }: { technology: Technology }) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const { id: technologyId, reference, status, version } = technology;
+  const { id: technologyId, status, version } = technology;
   const open = useMutation({
     mutationFn: () => api.call(reviseTechnology, { params: { technologyId }, body: { version, statement: statementOf(technology) } }),
     onSuccess: (opened) => listingChanged(client, opened),
     onError: () => client.invalidateQueries({ queryKey: technologyQuery(technologyId).queryKey }),
   });
   return (
-    <Page title={t`Sửa hồ sơ ${reference}`} crumbs={[crumbOf(technology)]}>
+    <Page title={t`Sửa hồ sơ công nghệ`} crumbs={[crumbOf(technology)]}>
       <div className="narrow stack">
         {status === 'archived' ? (
           <Notice tone="locked" title={<Trans>Hồ sơ công nghệ đã gỡ nên không sửa được nữa</Trans>}>

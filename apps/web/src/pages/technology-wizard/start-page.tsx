@@ -21,6 +21,8 @@ import { forgetNewId, newIdOf } from '../../drafts/new-id';
 import { startListing, unfinishedQuery } from './listing';
 import './listing.css';
 import { listLink, partLink } from './parts';
+import { useLocale } from '../../i18n/locale';
+import { listingName } from '../../things/names';
 
 const Begin = z.object({ title: TechnologyStatement.shape.title.unwrap().pipe(z.string().min(10)), language: LocaleCode });
 
@@ -87,7 +89,7 @@ function Start({ accountId }: { accountId: string }) {
 }
 
 function Unfinished() {
-  const { t } = useLingui();
+  useLocale();
   const { data = [] } = useQuery(unfinishedQuery);
   if (data.length === 0) return null;
   return (
@@ -96,10 +98,10 @@ function Unfinished() {
         <Trans>Đang viết dở</Trans>
       </h2>
       <ul className="rows">
-        {data.map(({ id, title, reference, status, updatedAt, language }) => (
+        {data.map(({ id, title, status, updatedAt, language }) => (
           <li key={id} className="unfinished">
             <Link {...listLink(id)} lang={language}>
-              {title || t`Hồ sơ ${reference}`}
+              {listingName({ title })}
             </Link>
             <span className="small muted">
               <TechnologyStatusBadge status={status} /> <RelativeDate value={updatedAt} />

@@ -1,0 +1,71 @@
+import type { Member } from '@caunoi/contracts/access';
+import type { Endpoint } from '@caunoi/contracts/contract';
+import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
+import { stopPostgres } from '@caunoi/testing/test-postgres';
+import { memberOf } from '@caunoi/testing/test-service';
+import { randomUUID } from 'node:crypto';
+import { hints, type Stage, startStage } from './stage';
+import { sampleOf } from './arbitraries';
+
+/** What asks for a thing of one owner, by the name of its id. Whose they are, no other endpoint asks. */
+const owned: Record<ServiceName, readonly string[]> = {
+  identity: ['organisationId'],
+  experts: [],
+  'technology-bank': ['technologyId'],
+  needs: ['needId'],
+  matching: ['needId', 'technologyId'],
+};
+
+/** What everybody may read of it; what reviewers may do with it is asked of their role, and refused to its owners. */
+const notTheOwners = ['getOrganisation', 'getNeed', 'getTechnology', 'reviewNeed', 'reviewTechnology'];
+
+const asksForOwner = (id: string, { path }: Endpoint, names: readonly string[]) =>
+  names.some((name) => path.includes(`:${name}`)) && !notTheOwners.includes(id);
+
+let stage: Stage;
+afterEach(() => stage.close());
+afterAll(stopPostgres);
+
+/** The same for whoever asks: the input is valid, and the thing is there. */
+const sentTo = (endpoint: Endpoint) => ({
+  params: Object.fromEntries([...endpoint.path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, stage.ids[name] ?? randomUUID()])),
+  ...(endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: sampleOf(endpoint.body, hints) }),
+});
+
+const saidTo = async (actor: Member, endpoint: Endpoint) => {
+  const { status, body } = await stage.send(actor, endpoint, sentTo(endpoint));
+  return { status, code: body?.['code'] };
+};
+
+it.each(serviceNames.filter((name) => owned[name].length > 0))(
+  '%s: whoever acts for another of their organisations finds there what a stranger finds',
+  async (name) => {
+    stage = await startStage(name);
+    const owner = stage.actor;
+    if (owner.kind !== 'person' || owner.organisationId === null) throw new Error('the owner is a member of nothing');
+    const elsewhere = randomUUID();
+    const business: Member = { ...owner, organisationId: owner.organisationId, platformRoles: [] };
+    const switched: Member = { ...business, organisationId: elsewhere, memberOf: [business.organisationId, elsewhere] };
+    const stranger = memberOf(randomUUID(), 'business', 'scientist');
+    const endpoints = stage.endpoints.filter(([id, endpoint]) => asksForOwner(id, endpoint, owned[name]));
+    expect(endpoints.length).toBeGreaterThan(3);
+    for (const [id, endpoint] of endpoints.toSorted(([, a], [, b]) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'))) {
+      const { code } = await saidTo(stranger, endpoint);
+      expect([id, code]).toEqual([id, expect.stringMatching(/^(need|technology|organisation)\.unknown$/)]);
+      expect([id, await saidTo(switched, endpoint)]).toEqual([id, { status: 404, code }]);
+      expect([id, (await saidTo(business, endpoint)).code]).not.toEqual([id, code]);
+    }
+  },
+);
+
+it.each(['needs', 'technology-bank'] as const)('%s: a list of what is one’s own is that of the active organisation', async (name) => {
+  stage = await startStage(name);
+  const [owner, elsewhere] = [stage.actor as Member, randomUUID()];
+  const lists = stage.endpoints.filter(([, { path, method }]) => method === 'GET' && path.endsWith('/mine'));
+  expect(lists).toHaveLength(1);
+  for (const [, endpoint] of lists) {
+    const count = async (actor: Member) => ((await stage.send(actor, endpoint, {})).body?.['items'] as object[]).length;
+    expect(await count(owner)).toBe(1);
+    expect(await count({ ...owner, organisationId: elsewhere, memberOf: [owner.organisationId, elsewhere] })).toBe(0);
+  }
+});
