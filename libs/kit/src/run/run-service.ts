@@ -96,8 +96,9 @@ class Facts extends EventServer {
   }
 }
 
-const topicsOf = (name: ServiceName) =>
-  [...new Set(Object.values(services[name].events).map((event) => event.topic))].map((topic) => ({ topic }));
+const topicsOf = (name: ServiceName) => [
+  ...new Map(Object.values(services[name].events).map(({ topic, retention }) => [topic, { topic, retention }])).values(),
+];
 
 type Base = z.output<typeof BaseConfig>;
 
