@@ -6,6 +6,7 @@ import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
 import { jobEndpoints } from './jobs/jobs.endpoints';
 import * as matching from './matching/matching.endpoints';
+import * as matchEvents from './matching/matching.events';
 import * as needs from './needs/needs.endpoints';
 import * as needEvents from './needs/needs.events';
 import * as technologies from './technology-bank/technologies.endpoints';
@@ -26,7 +27,7 @@ export const services = {
   experts: service('experts', 4002, experts, expertEvents),
   'technology-bank': service('technology-bank', 4003, technologies, technologyEvents),
   needs: service('needs', 4004, needs, needEvents),
-  matching: service('matching', 4005, matching, {}),
+  matching: service('matching', 4005, matching, matchEvents),
 };
 
 export type ServiceName = keyof typeof services;
