@@ -2,6 +2,7 @@ import type { Endpoints } from './contract';
 import * as experts from './experts/experts.endpoints';
 import * as expertEvents from './experts/experts.events';
 import * as gateway from './gateway/gateway.endpoints';
+import * as administration from './identity/administration.endpoints';
 import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
 import * as matching from './matching/matching.endpoints';
@@ -16,7 +17,12 @@ import { eventsOf, endpointsOf } from './registry';
  * `port` is where it listens when it has a process of its own.
  */
 export const services = {
-  identity: { port: 4001, database: 'identity', endpoints: endpointsOf(identity), events: eventsOf(identityEvents) },
+  identity: {
+    port: 4001,
+    database: 'identity',
+    endpoints: endpointsOf({ ...identity, ...administration }),
+    events: eventsOf(identityEvents),
+  },
   experts: { port: 4002, database: 'experts', endpoints: endpointsOf(experts), events: eventsOf(expertEvents) },
   'technology-bank': { port: 4003, database: 'technology_bank', endpoints: endpointsOf(technologies), events: eventsOf(technologyEvents) },
   needs: { port: 4004, database: 'needs', endpoints: endpointsOf(needs), events: eventsOf(needEvents) },
