@@ -3,6 +3,8 @@ import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
 import { someone } from '@caunoi/testing/test-service';
 import fc from 'fast-check';
+import { readQuery } from '../src/lexicon/expand.rules';
+import { loadLexicon } from '../src/lexicon/lexicon-files';
 import { expert, idOf, need, technology } from './content';
 import { codes, theWorld } from './world';
 
@@ -94,11 +96,6 @@ describe('did you mean', () => {
     ['nothing, for everyday words that no title uses', 'trái cây để mấy hôm là héo', null],
     ['nothing, for nothing', '', null],
     ['a transposed letter, and no abbreviation', 'xaoi', 'xoài'],
-    ['Telex with the keyboard off', 'nuwowcs thair', 'nước thải'],
-    ['VNI with the keyboard off', 'nu7o71c tha3i', 'nước thải'],
-    ['words stuck together', 'nuocthai', 'nước thải'],
-    ['words stuck together, accents typed', 'nướcthải', 'nước thải'],
-    ['an unseen space', 'nước\u200Bthải', 'nước thải'],
     ['nothing, for English that is right', 'durian root rot', null],
     ['nothing, for an English word', 'sensor', null],
     ['nothing, for another', 'air', null],
@@ -107,6 +104,48 @@ describe('did you mean', () => {
     ['nothing, for a name', 'HTX ở Ninh Bình', null],
     ['nothing, for a small acronym', 'pcr', null],
   ])('%s', async (_, typed, meant) => expect((await world.find(typed)).didYouMean).toBe(meant));
+});
+
+describe('where nothing holds what was typed, the likelier spelling is searched', () => {
+  it.each([
+    ['Telex with the keyboard off', 'nuwowcs thair', 'nước thải'],
+    ['VNI with the keyboard off', 'nu7o71c tha3i', 'nước thải'],
+    ['words stuck together', 'nuocthai', 'nước thải'],
+    ['words stuck together, accents typed', 'nướcthải', 'nước thải'],
+    ['an unseen space', 'nước\u200Bthải', 'nước thải'],
+  ])('%s', async (_, typed, meant) => {
+    const { corrected, didYouMean, items, total } = await world.find(typed);
+    expect({ corrected, didYouMean, total }).toEqual({ corrected: meant, didYouMean: null, total: (await world.find(meant)).total });
+    expect(items[0]?.snippet.some(({ hit }) => hit)).toBe(true);
+  });
+
+  it('page by page', async () => {
+    const { next } = await world.find('nuocthai', { limit: 3 });
+    const [second, asMeant] = [
+      await world.find('nuocthai', { limit: 3, cursor: next! }),
+      await world.find('nước thải', { limit: 3, cursor: next! }),
+    ];
+    expect(second.corrected).toBe('nước thải');
+    expect(codes(second)).toEqual(codes(asMeant));
+  });
+
+  it('unless the words are wanted as they are', async () =>
+    expect(await world.find('nuwowcs thair', { spelling: 'verbatim' })).toMatchObject({
+      total: 0,
+      corrected: null,
+      didYouMean: 'nước thải',
+    }));
+
+  it('but not where a filter takes everything away, or the spelling finds nothing either', async () => {
+    expect(await world.find('nước thải', { province: 'XX' })).toMatchObject({ total: 0, corrected: null });
+    expect(await world.find('nuocthai', { province: 'XX' })).toMatchObject({ total: 0, corrected: null, didYouMean: 'nước thải' });
+  });
+});
+
+it('a widening is told only where something that is shown says it', async () => {
+  const said = 'đập đất chắn bã quặng rỉ nước dưới chân';
+  expect(readQuery(loadLexicon(), said, 'vi').widened.map(({ concept }) => concept)).toEqual(['mining-geo-tailings-dam']);
+  expect((await world.find(said)).widened).toEqual([]);
 });
 
 describe('suggestions while typing', () => {

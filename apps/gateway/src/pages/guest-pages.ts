@@ -27,7 +27,19 @@ const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 export const isId = (value: string) => id.test(value);
 
 /** What of the address of a search is a question to the platform. */
-const searched = new Set(['q', 'kind', 'sector', 'province', 'trlMin', 'cooperation', 'budgetBand', 'service', 'language', 'sort']);
+const searched = new Set([
+  'q',
+  'kind',
+  'sector',
+  'province',
+  'trlMin',
+  'cooperation',
+  'budgetBand',
+  'service',
+  'language',
+  'sort',
+  'spelling',
+]);
 
 /** What each page shows a guest, by the address of the app's tables: one composed answer for the first words and for the app. */
 export class GuestPages {

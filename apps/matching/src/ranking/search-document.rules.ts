@@ -24,6 +24,9 @@ export const parseDocumentId = (id: string): { expertId: string; document: numbe
 /** Concepts and objects that are sure enough to find a subject by. */
 const surely = { concept: 0.35, object: 0.5 };
 
+/** The concepts that a subject surely speaks of. */
+export const conceptsOf = ({ concepts }: Subject) => concepts.filter(({ activation }) => activation >= surely.concept).map(({ id }) => id);
+
 const inAllLanguages = (list: CodeList, codes: readonly string[]) =>
   codes.flatMap((code) => locales.map((locale) => label(list, code, locale)));
 
@@ -63,7 +66,7 @@ const filtersOf = (subject: Subject): SearchDocument['filters'] => ({
   cooperation: subject.cooperation,
   service: subject.services,
   language: subject.kind === 'expert' ? subject.languages : subject.language,
-  concept: subject.concepts.filter(({ activation }) => activation >= surely.concept).map(({ id }) => id),
+  concept: conceptsOf(subject),
   object: subject.objects.filter(({ salience }) => salience >= surely.object).map(({ topic }) => topic),
   ...(subject.province === null ? {} : { province: subject.province }),
   ...(subject.band === null ? {} : { budgetBand: subject.band }),

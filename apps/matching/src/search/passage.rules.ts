@@ -8,7 +8,7 @@ interface Passage {
 }
 
 /** What can be shown of a thing, read once. */
-interface Shown {
+export interface Shown {
   title: ReadText;
   summary: ReadText;
   passages: Passage[];

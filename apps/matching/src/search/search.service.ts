@@ -4,14 +4,17 @@ import { type Card, Kind } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { completion, snippet, type WantedWords, wantedWords } from '@caunoi/text/highlight';
+import type { SearchResult } from '@caunoi/text/engine/search-document';
 import { isStopWord } from '@caunoi/text/stop-words';
 import { tokens } from '@caunoi/text/tokens';
-import { expandQuery, readQuery } from '../lexicon/expand.rules';
+import { expandQuery, phrasesOf, readQuery } from '../lexicon/expand.rules';
 import { Catalogue } from '../projection/catalogue';
 import { isHelpful } from './correction.rules';
+import { conceptsOf } from '../ranking/search-document.rules';
 import type { Subject } from '../ranking/subject';
-import { passageFor, shownOf } from './passage.rules';
+import { passageFor, type Shown, shownOf } from './passage.rules';
 import { beginningOf } from './query-length.rules';
+import { widenedTo } from './widening.rules';
 
 const SNIPPET_CHARACTERS = 220;
 const MOST_WORDS = 250;
@@ -27,36 +30,15 @@ export class SearchService {
   async search({ query: asked }: Call<typeof api.search>) {
     const searched = beginningOf(asked.q);
     const query = { ...asked, q: searched ?? asked.q };
-    const { engine, lexicon } = this.catalogue;
-    const offset = offsetOf(query.cursor);
-    const { text, expansions, alone, widened, names } = readQuery(lexicon, query.q, 'vi');
-    const found = engine.search({
-      text,
-      expansions,
-      alone,
-      kinds: query.kind ? [query.kind] : KINDS,
-      where: conditions(query),
-      facets: FACETS,
-      limit: query.limit,
-      offset,
-      ...(query.sort === 'newest' || query.q === '' ? { sort: { by: 'publishedAt', direction: 'desc' as const } } : {}),
-    });
-    const wanted = query.q ? [query.q, ...widened.map(({ term }) => term)] : [];
-    const words = wordsFor(wanted, names);
-    const items = found.hits.flatMap(({ id, score }) => this.hit(id, score, words));
-    const end = offset + query.limit;
+    const meant = this.correction(query.q);
+    const typed = this.find(query);
+    const instead = meant !== null && query.spelling === 'corrected' && isEmpty(typed) ? this.find({ ...query, q: meant }) : typed;
+    const corrected = instead === typed || isEmpty(instead) ? null : meant;
     return {
-      items,
-      total: found.total,
-      totals: { technology: 0, expert: 0, need: 0, ...found.totalsByKind },
-      facets: Object.fromEntries(FACETS.map((name) => [name, counted(found.facets[name] ?? [], selected(query, name))])) as Record<
-        (typeof FACETS)[number],
-        ReturnType<typeof counted>
-      >,
+      ...this.answer(query, corrected === null ? typed : instead),
       searched,
-      didYouMean: this.correction(query.q),
-      widened,
-      next: end < found.total ? Buffer.from(String(end)).toString('base64url') : null,
+      corrected,
+      didYouMean: corrected === null ? meant : null,
     };
   }
 
@@ -98,6 +80,52 @@ export class SearchService {
     };
   }
 
+  private find(query: Query) {
+    const { engine, lexicon } = this.catalogue;
+    const offset = offsetOf(query.cursor);
+    const { text, expansions, alone, widened, names } = readQuery(lexicon, query.q, 'vi');
+    const found = engine.search({
+      text,
+      expansions,
+      alone,
+      kinds: query.kind ? [query.kind] : KINDS,
+      where: conditions(query),
+      facets: FACETS,
+      limit: query.limit,
+      offset,
+      ...(query.sort === 'newest' || query.q === '' ? { sort: { by: 'publishedAt', direction: 'desc' as const } } : {}),
+    });
+    return { q: query.q, found, widened, names, end: offset + query.limit };
+  }
+
+  private answer(query: Query, { q, found, widened: beside, names, end }: ReturnType<SearchService['find']>) {
+    const { lexicon } = this.catalogue;
+    const hits = found.hits.flatMap(({ id, score }) => {
+      const entry = this.catalogue.entry(id);
+      return entry ? [{ ...entry, score, shown: shownOf(entry.subject, entry.card) }] : [];
+    });
+    const tellings = hits.map(({ subject, shown: { title, passages } }) => ({
+      texts: [title, ...passages.map(({ read }) => read)],
+      concepts: new Set(conceptsOf(subject)),
+    }));
+    const widened = widenedTo(beside, tellings, ({ concept, term }) => {
+      const known = lexicon.concept(concept);
+      return known ? phrasesOf(known).map(({ text }) => text) : [term];
+    });
+    const words = wordsFor(q ? [q, ...widened.map(({ term }) => term)] : [], names);
+    return {
+      items: hits.map((hit) => asItem(hit, words(hit.subject))),
+      total: found.total,
+      totals: { technology: 0, expert: 0, need: 0, ...found.totalsByKind },
+      facets: Object.fromEntries(FACETS.map((name) => [name, counted(found.facets[name] ?? [], selected(query, name))])) as Record<
+        (typeof FACETS)[number],
+        ReturnType<typeof counted>
+      >,
+      widened,
+      next: end < found.total ? Buffer.from(String(end)).toString('base64url') : null,
+    };
+  }
+
   private correction(q: string) {
     const { engine, lexicon, suggester } = this.catalogue;
     const named = [...lexicon.objects.find(q), ...lexicon.functions.find(q)].flatMap(({ surface }) => tokens(surface));
@@ -120,25 +148,21 @@ export class SearchService {
     const entry = this.catalogue.entry(id);
     return entry ? [entry.card] : [];
   }
+}
 
-  /** A found thing and why. */
-  private hit(id: string, score: number, wordsOf: (subject: Subject) => WantedWords) {
-    const entry = this.catalogue.entry(id);
-    if (!entry) return [];
-    const { card, subject } = entry;
-    const wanted = wordsOf(subject);
-    const shown = shownOf(subject, card);
-    const { field, read } = passageFor(shown, wanted);
-    return [
-      {
-        ...card,
-        score,
-        titleParts: snippet(shown.title, wanted, card.title.length).parts,
-        snippet: snippet(read, wanted, SNIPPET_CHARACTERS).parts,
-        snippetField: field,
-      },
-    ];
-  }
+/** Whether nothing is found, whatever kind is asked for. */
+const isEmpty = ({ found }: { found: SearchResult }) => KINDS.every((kind) => !found.totalsByKind[kind]);
+
+/** A found thing and why. */
+function asItem({ card, score, shown }: { card: Card; score: number; shown: Shown }, wanted: WantedWords) {
+  const { field, read } = passageFor(shown, wanted);
+  return {
+    ...card,
+    score,
+    titleParts: snippet(shown.title, wanted, card.title.length).parts,
+    snippet: snippet(read, wanted, SNIPPET_CHARACTERS).parts,
+    snippetField: field,
+  };
 }
 
 /** What to mark in a thing: `terms` word by word, `names` where they stand whole. */

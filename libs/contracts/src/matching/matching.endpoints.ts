@@ -19,6 +19,12 @@ export const SearchQuery = z.strictObject({
   service: Many.optional(),
   language: Many.optional(),
   sort: z.enum(['relevance', 'newest']).default('relevance'),
+  spelling: z
+    .enum(['corrected', 'verbatim'])
+    .default('corrected')
+    .describe(
+      'Where nothing holds the words as they were typed: `corrected` searches a likelier spelling and says so, `verbatim` does not.',
+    ),
   cursor: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
@@ -47,9 +53,13 @@ export const search = endpoint({
     }),
     /** The beginning of the query that was looked for when it has more than 32 different words; null when it was all of it. */
     searched: z.string().nullable(),
-    /** A likelier spelling, null when the words are known. */
+    corrected: z
+      .string()
+      .nullable()
+      .describe('The likelier spelling that was searched, because nothing holds the words as typed; null when they were searched.'),
+    /** A likelier spelling to offer, null when the words are known or it was searched already. */
     didYouMean: z.string().nullable(),
-    /** Technical terms that the query was widened with: "bạn viết …, chuyên môn gọi là …". `abbreviation` as concept: the same, written otherwise. */
+    /** Technical terms that the query was widened with and that something shown says: "bạn viết …, chuyên môn gọi là …". `abbreviation` as concept: the same, written otherwise. */
     widened: z.array(z.object({ concept: z.string(), everyday: z.string(), term: z.string() })),
     next: z.string().nullable(),
   }),

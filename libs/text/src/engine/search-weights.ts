@@ -41,8 +41,8 @@ export const searchWeights = {
   little: { hits: 10, precise: 3 },
   /**
    * Where whole words decide, what holds enough syllables but too few words must score this share of the best that holds the words. Of
-   * 10,505 things that 441 keywords of listings, needs and profiles found, .6 left 2,636, and of the 962 that belong to the keyword 902;
-   * .5 would leave 213 more and 7 of these, .7 takes 96 and 15.
+   * 10,505 things that 441 keywords of listings, needs and profiles found it leaves 2,500, and of the 962 that belong to them 902; at .5
+   * there would be some 210 more and 7 of these, at .7 some 100 fewer and 15.
    */
   closeness: 0.6,
   /** Postings one query may read, and how frequent a trigram may be, before the least telling are left out: what bounds the time. */

@@ -19,6 +19,12 @@ function boundWords(index: InvertedIndex, text: string, alone: ReadonlySet<strin
   return new Set(bound.map(({ token }) => token.fold)).difference(alone);
 }
 
+/** A word with accents alone is that word, or the same in a text without accents: "bò" is no "bộ". Nothing where no text has it so. */
+function accentedForms({ lexis }: InvertedIndex, clauses: Clauses, { exact, fold }: Token): number[] {
+  const own = lexis.findExact(exact);
+  return exact !== fold && clauses.knows('exact', own) ? [own, lexis.findExact(fold)].filter((term) => clauses.knows('exact', term)) : [];
+}
+
 /**
  * What holds the words of a query as words. Most Vietnamese words have two syllables, and one of them alone is part of many others: "riêng"
  * is in "sầu riêng" and in "nói riêng". So a syllable counts only beside a neighbour that it was typed with.
@@ -34,12 +40,15 @@ export function wholeWords(index: InvertedIndex, text: string, alone: ReadonlySe
     const terms = formsIn(one).flatMap((first) => formsIn(two).map((second) => lexis.foldPairs.find(first, second)));
     return { folds: [one.fold, two.fold], terms: terms.filter((term) => clauses.knows('fold2', term)) };
   });
+  const typed = new Map(words.map(({ token }) => [token.fold, accentedForms(index, clauses, token)]));
   const bound = boundWords(index, text, alone);
   let total = 0;
   for (const [fold, terms] of forms) {
     const mass = Math.max(0, ...terms.map((term) => clauses.idf('fold', term)));
     const beside = neighbours.filter((pair) => pair.folds.includes(fold) && pair.terms.length > 0);
-    if (!bound.has(fold)) for (const term of terms) clauses.hold('fold', term, mass);
+    const accented = typed.get(fold) ?? [];
+    if (!bound.has(fold) && accented.length > 0) for (const term of accented) clauses.hold('exact', term, mass);
+    else if (!bound.has(fold)) for (const term of terms) clauses.hold('fold', term, mass);
     else for (const pair of beside) for (const term of pair.terms) clauses.hold('fold2', term, mass / beside.length);
     if (!bound.has(fold) || beside.length > 0) total += mass;
   }

@@ -6,12 +6,12 @@ import type { SearchAnswer } from './use-search';
 
 type Widened = SearchAnswer['widened'];
 
-interface QueryNotesProps extends Pick<SearchAnswer, 'searched' | 'didYouMean' | 'widened'> {
+interface QueryNotesProps extends Pick<SearchAnswer, 'searched' | 'corrected' | 'didYouMean' | 'widened'> {
   address: SearchAddress;
 }
 
-/** How the words were understood: what of a long text was looked for, a likelier spelling, and what specialists call the same thing. */
-export function QueryNotes({ address, searched, didYouMean, widened }: QueryNotesProps) {
+/** How the words were understood: what of a long text was looked for, a likelier spelling that was searched or is offered, and what specialists call the same thing. */
+export function QueryNotes({ address, searched, corrected, didYouMean, widened }: QueryNotesProps) {
   const beginning = searched ?? (address.q?.length === LONGEST_QUERY ? address.q : null);
   return (
     <div className="query-notes">
@@ -20,11 +20,21 @@ export function QueryNotes({ address, searched, didYouMean, widened }: QueryNote
           <Trans>Câu tìm dài quá, nên chỉ tìm theo phần đầu: “{beginning}”.</Trans>
         </p>
       )}
+      {corrected !== null && (
+        <p>
+          <Trans>
+            Đang hiển thị kết quả cho <b>{corrected}</b>.{' '}
+            <Link to="/search" search={{ ...address, spelling: 'verbatim', pages: undefined }}>
+              Tìm đúng nguyên văn “{address.q}”
+            </Link>
+          </Trans>
+        </p>
+      )}
       {didYouMean && (
         <p>
           <Trans>
             Có phải bạn muốn tìm{' '}
-            <Link to="/search" search={{ ...address, q: didYouMean, pages: undefined }}>
+            <Link to="/search" search={{ ...address, q: didYouMean, spelling: undefined, pages: undefined }}>
               {didYouMean}
             </Link>
             ?

@@ -32,8 +32,8 @@ export function SearchPage() {
         <h1 className="sr" tabIndex={-1}>
           {q ? t`Kết quả cho “${q}”` : t`Tìm kiếm`}
         </h1>
-        <SearchBox key={q} q={q} onSearch={(words) => change({ q: words.slice(0, LONGEST_QUERY) || undefined })} />
-        {first && <QueryNotes address={address} searched={first.searched} didYouMean={first.didYouMean} widened={first.widened} />}
+        <SearchBox key={q} q={q} onSearch={(words) => change({ q: words.slice(0, LONGEST_QUERY) || undefined, spelling: undefined })} />
+        {first && <QueryNotes address={address} {...first} />}
         <KindTabs address={address} totals={first?.totals} />
         {nothing && filters.length === 0 ? (
           <NoResults address={address} filters={filters} onChange={change} onClear={clear} />

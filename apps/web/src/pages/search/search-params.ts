@@ -15,6 +15,8 @@ export interface SearchAddress {
   service?: string[] | undefined;
   language?: string[] | undefined;
   sort?: 'relevance' | 'newest' | undefined;
+  /** The words as they are typed, though nothing holds them. */
+  spelling?: 'verbatim' | undefined;
   pages?: number | undefined;
 }
 
@@ -30,6 +32,7 @@ export const searchAddress = (said: Record<string, unknown>): SearchAddress => (
   service: listIn(said['service']),
   language: listIn(said['language']),
   sort: oneOf(said['sort'], ['relevance', 'newest']),
+  spelling: oneOf(said['spelling'], ['verbatim']),
   pages: wholeIn(said['pages'], 2, 20),
 });
 
@@ -38,4 +41,4 @@ export const listFilters = ['sector', 'province', 'cooperation', 'budgetBand', '
 export type ListFilter = (typeof listFilters)[number];
 
 /** The same search without its filters. */
-export const withoutFilters = ({ q, kind, sort }: SearchAddress): SearchAddress => ({ q, kind, sort });
+export const withoutFilters = ({ q, kind, sort, spelling }: SearchAddress): SearchAddress => ({ q, kind, sort, spelling });
