@@ -4,6 +4,7 @@ import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
+import { services } from '@caunoi/contracts/services';
 import { log } from '@caunoi/kit/log';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { DataSource } from 'typeorm';
@@ -113,6 +114,20 @@ it('a role counts in every service, a minute after it was granted at the latest'
   const anew = browser();
   await anew.call(gateway.openSession, { body: { email: scientist.email, password } });
   expect(await anew.call(needs.needReviewQueue, {})).toMatchObject({ items: expect.any(Array) });
+});
+
+it('an administrator sees the jobs of every service and starts one; others do not', async () => {
+  const administrator = await newcomer();
+  expect(await administrator.refusal(administrator.call(gateway.jobs, {}))).toMatchObject({ status: 403, code: 'access.role' });
+  const accounts = platform.running.identity.app.get(DataSource);
+  await accounts.query(`UPDATE account SET platform_roles = '{administrator}' WHERE id = $1`, [administrator.me.account.id]);
+  await administrator.call(gateway.openSession, { body: { email: administrator.email, password } });
+  const { items, degraded } = await administrator.call(gateway.jobs, {});
+  expect(degraded).toEqual([]);
+  expect(items.map(({ service, name }) => `${service}: ${name}`)).toContain('technology-bank: technology-expiry');
+  const params = { name: 'technology-expiry' };
+  const started = await administrator.call(services['technology-bank'].jobs.start, { params });
+  expect(started).toMatchObject({ name: 'technology-expiry', askedBy: administrator.me.account.id });
 });
 
 it('sessions are listed, ended, and gone after signing out', async () => {

@@ -3,6 +3,7 @@ import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
 import { startGateway } from '@caunoi/gateway/start-gateway';
 import { asset } from '@caunoi/kit/assets';
 import type { EventBus } from '@caunoi/kit/events/event-bus';
+import { JobRunner } from '@caunoi/kit/jobs/job-runner';
 import { freePort } from '@caunoi/kit/postgres/embedded-postgres';
 import { variables } from '@caunoi/kit/run/config';
 import { type RunningService, runService } from '@caunoi/kit/run/run-service';
@@ -16,7 +17,6 @@ import { freshDatabase } from '@caunoi/testing/test-postgres';
 export async function startPlatform(env: Record<string, string> = {}, bus: EventBus = handBus()) {
   const identityPort = await freePort();
   const running = {} as Record<ServiceName, RunningService>;
-  const restarts = {} as Record<ServiceName, () => Promise<void>>;
   for (const name of serviceNames) {
     const own = variables(name, {
       databaseUrl: await freshDatabase(),
@@ -25,18 +25,17 @@ export async function startPlatform(env: Record<string, string> = {}, bus: Event
       port: name === 'identity' ? String(identityPort) : String(await freePort()),
     });
     running[name] = await runService(allServices[name], { bus, env: own });
-    restarts[name] = async () => {
-      await running[name].stop();
-      running[name] = await runService(allServices[name], { bus, env: own });
-    };
   }
   const urls = Object.fromEntries(serviceNames.map((name) => [name, running[name].url])) as Record<ServiceName, string>;
   const gateway = await startGateway(urls, { GATEWAY_PORT: '0', GATEWAY_WEB_FOLDER: asset('dist/web'), ...env });
   return {
     url: gateway.url,
     running,
-    /** Stops a service and starts it again: scheduled work is done when it starts. */
-    restart: (name: ServiceName) => restarts[name](),
+    /** Makes a service do now what it does by itself from time to time. */
+    runJobs: async (name: ServiceName) => {
+      const runner = running[name].app.get(JobRunner);
+      for (const job of await runner.list()) await runner.ask(job.name, null);
+    },
     loadDemo: async () => {
       for (const name of serviceNames) await allServices[name].demo?.(running[name].app);
     },

@@ -74,7 +74,7 @@ export function deciding(step: Step, business: Business) {
     const { page, needPath } = business;
     await page.goto('/desk');
     await page.getByText('Người duyệt: Viết chưa rõ').waitFor();
-    await link(page, title).first().click();
+    await link(page.getByRole('heading', { name: title }), title).click();
     await page.getByText(comment).waitFor();
     await link(page, 'Sửa và gửi lại').click();
     await page.getByText(comment).waitFor();
@@ -83,7 +83,7 @@ export function deciding(step: Step, business: Business) {
     await leave(page);
     await page.goto(`${needPath}/edit/check`);
     await button(page, 'Gửi duyệt').click();
-    await page.getByText(/^Đã gửi duyệt N-\d{6}$/).waitFor();
+    await page.getByText('Đã gửi duyệt nhu cầu', { exact: true }).waitFor();
   });
 
   step('is published by the reviewer and found by everybody, with and without accents, never by its name', async () => {

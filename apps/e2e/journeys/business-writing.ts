@@ -151,7 +151,7 @@ export function writing(step: Step, business: Business) {
     await link(page, 'Về trang kiểm tra').click();
     await quality(page).getByText('Đủ để gửi duyệt').waitFor();
     await button(page, 'Gửi duyệt').click();
-    await page.getByText(/^Đã gửi duyệt N-\d{6}$/).waitFor();
+    await page.getByText('Đã gửi duyệt nhu cầu', { exact: true }).waitFor();
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { button, field, heading, link, saved, suggestion } from './forms';
 import { newPerson } from './people';
-import { journey, newDevice, open } from './stage';
+import { journey, newDevice, open, openFirstWords } from './stage';
 
 const problem =
   'Xưởng nhuộm của chúng tôi ở Tây Ninh thải 1.500 m³ nước mỗi ngày, cần xử lý màu nước thải để dùng lại. ' +
@@ -13,6 +13,22 @@ const MOST_STOPS = 120;
 export function keyboardJourney() {
   const step = journey();
   let page: Page;
+
+  step('stays where it is and loses nothing when the app comes late', async () => {
+    const device = await newDevice();
+    const { page, come } = await openFirstWords(device, '/');
+    await page.keyboard.press('Tab');
+    await isFocused(page, link(page, 'Tới nội dung chính'));
+    await type(page, page.getByRole('searchbox'), 'giữ xoài');
+    come();
+    await link(page, 'Đăng ký').waitFor();
+    await isFocused(page, page.getByRole('searchbox'));
+    await page.keyboard.type(' tươi');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('giữ xoài tươi');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Kết quả cho “giữ xoài tươi”');
+    await device.close();
+  });
 
   step('skips to the content and signs in', async () => {
     const { account, device } = await newPerson('business', 'Xưởng nhuộm Bàu Đồn');

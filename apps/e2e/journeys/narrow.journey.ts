@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { type Ids, own, theIds, visitor } from './addresses';
-import { deviceOf, journey, newDevice } from './stage';
+import { deviceOf, journey, newDevice, openFirstWords } from './stage';
 
 /** Long words on the smallest screen that is still sold, and letters twice as large on a usual one. */
 const looks = [
@@ -29,8 +29,17 @@ const underTheBar = `(() => {
     .map((element) => element.tagName + ' ' + element.textContent.slice(0, 40));
 })()`;
 
+/** Where the words of a page stand that its first words and the app both show: name, heading, lead, who says it, and what they wrote. */
+const places = `[...document.querySelectorAll('main h1, main .lead, main .meta, main .voice, main .prose, main form.search')]
+  .filter((element) => element.getClientRects().length > 0)
+  .map((element) => [element.localName === 'form' ? 'form' : element.textContent, element.getBoundingClientRect()])
+  .filter(([text, { top }]) => text !== '' && top < innerHeight)
+  .map(([text, { left, top, width, height }]) => [text.replaceAll(/\\s+/g, ' ').trim().slice(0, 60), ...[left, top, width, height].map(Math.round)])`;
+
 export function narrowJourney() {
   const step = journey();
+  for (const width of [390, 1280])
+    step(`moves nothing when the app takes the place of the first words, ${width} px wide`, () => nothingMoves(width));
   for (const look of looks) {
     step(`shows visitors every page whole ${look.name}`, async () => whole(await newDevice(), visitor(await theIds()), look));
     for (const [account, who, paths] of own)
@@ -50,6 +59,22 @@ async function whole(device: BrowserContext, paths: ReturnType<(ids: Ids) => str
   }
   await device.close();
   expect(found).toEqual([]);
+}
+
+async function nothingMoves(width: number) {
+  const { need, technology, expert } = await theIds();
+  for (const path of ['/', `/needs/${need}`, `/technologies/${technology}`, `/experts/${expert}`]) {
+    const device = await newDevice({ viewport: { width, height: 800 } });
+    const { page, come } = await openFirstWords(device, path);
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    const before = (await page.evaluate(places)) as unknown[];
+    come();
+    await page.getByRole('contentinfo').waitFor();
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    const after = (await page.evaluate(places)) as unknown[];
+    expect([path, after.slice(0, before.length)]).toEqual([path, before]);
+    await device.close();
+  }
 }
 
 /** As a reader's own setting of the text size does: everything that is measured in letters grows with it. */

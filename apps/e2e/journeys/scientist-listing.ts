@@ -108,7 +108,7 @@ export function listing(step: Step, scientist: Scientist) {
     await button(page, 'Lưu và xem lại tất cả').click();
     await quality(page).getByText('Đủ để gửi duyệt').waitFor();
     await button(page, 'Gửi duyệt').click();
-    await page.getByText(/^Đã gửi duyệt hồ sơ T-\d{6}$/).waitFor();
+    await page.getByText('Đã gửi duyệt hồ sơ công nghệ', { exact: true }).waitFor();
   });
 
   step('is published by the reviewer, who alone reads the confidential tier', async () => {

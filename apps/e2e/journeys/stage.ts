@@ -96,6 +96,22 @@ export async function deviceOf(account: DemoAccount, options: BrowserContextOpti
   return context;
 }
 
+/** Opens an address on a line so slow that it shows its first words alone, until `come` lets the scripts of the app through. */
+export async function openFirstWords(context: BrowserContext, path: string) {
+  let come = () => {};
+  const gate = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await context.route(/\/assets\/.+\.js$/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  const page = await context.newPage();
+  await page.goto(path, { waitUntil: 'commit' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, come };
+}
+
 /** Opens an address and waits until the page has its heading. */
 export async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();

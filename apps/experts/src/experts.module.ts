@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
-import { Schedule } from '@caunoi/kit/schedule';
 import { AccountsEvents } from './accounts/accounts.events';
 import { ExpertExpiry } from './experts/expert-expiry.job';
 import { ExpertsController } from './experts/experts.controller';
 import { ExpertsService } from './experts/experts.service';
 import { Experts } from './experts/experts.things';
 
-@Module({ controllers: [ExpertsController, AccountsEvents], providers: [ExpertsService, Experts, ExpertExpiry, Schedule] })
+@Module({ controllers: [ExpertsController, AccountsEvents], providers: [ExpertsService, Experts, ExpertExpiry] })
 export class ExpertsModule {}

@@ -4,6 +4,7 @@ import { loadDemo } from './demo';
 import { ExpertEntity } from './experts/expert.entity';
 import { ExpertsModule } from './experts.module';
 import { Experts0001 } from './migrations/0001-experts';
+import { ExpertExpiry } from './experts/expert-expiry.job';
 
 export const expertsService: Service = {
   name: 'experts',
@@ -11,5 +12,6 @@ export const expertsService: Service = {
   config: z.object({}),
   entities: [ExpertEntity],
   migrations: [Experts0001],
+  jobs: [ExpertExpiry],
   demo: loadDemo,
 };

@@ -7,6 +7,7 @@ import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import type { Kind } from '@caunoi/contracts/matching/match';
 import * as matching from '@caunoi/contracts/matching/matching.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
+import { type ServiceName, serviceNames, services } from '@caunoi/contracts/services';
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { CONFIG } from '@caunoi/kit/run/config';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -143,6 +144,15 @@ export class OverviewsController {
     });
     const degraded = [...parts.degraded, ...unfinished(parts)];
     return { needs: parts.needs?.items ?? [], technologies: parts.technologies?.items ?? [], degraded };
+  }
+
+  @Composes(api.jobs) async jobs(_: Call<typeof api.jobs>, request: FastifyRequest, reply: FastifyReply) {
+    const caller = callerOf(request);
+    const listOf = (name: ServiceName) => (signal: AbortSignal) => this.upstreams.call(services[name].jobs.list, {}, caller, signal);
+    const lists = Object.fromEntries(serviceNames.map((name) => [name, listOf(name)])) as Record<ServiceName, ReturnType<typeof listOf>>;
+    const found = await compose(waitingFor(reply, this.config.deadlineMs), lists);
+    const items = serviceNames.flatMap((service) => (found[service]?.items ?? []).map((job) => ({ ...job, service })));
+    return { items, degraded: found.degraded };
   }
 
   /** Of the thing that was found, when it says whose it is. */

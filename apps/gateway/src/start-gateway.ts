@@ -56,7 +56,13 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   knowCallers(fastify, sessions, config.publicUrl);
   registerProxy(fastify, upstreams, sessions, tokens);
   await registerReference(fastify, sessions.cookie);
-  const page = await pagesOf({ upstreams, sessions, config, secondsToWait: pageLimit(fastify, config) });
+  const page = await pagesOf({
+    upstreams,
+    sessions,
+    publicPages: new PublicPages(config),
+    config,
+    secondsToWait: pageLimit(fastify, config),
+  });
   await registerWebFiles(fastify, config.webFolder);
   registerSitemap(fastify, upstreams, config);
   fastify.get('/*', (request, reply) =>

@@ -92,6 +92,71 @@ describe('the page of a technology', () => {
   });
 });
 
+/** What matching finds, with all that a search tells of it. */
+const hit = (title: string) => ({
+  kind: 'need',
+  id,
+  reference: 'N-000001',
+  title,
+  summary: 'Xoài mau thối.',
+  language: 'vi',
+  organisationId: null,
+  sectors: [],
+  province: '82',
+  trl: null,
+  budgetBand: null,
+  deadline: null,
+  availableDays: null,
+  cooperation: [],
+  services: [],
+  confirmedAt: null,
+  score: 3,
+  titleParts: [{ text: 'Giữ <xoài>', hit: true }],
+  snippet: [
+    { text: 'Chở xoài bằng ', hit: false },
+    { text: 'đường biển', hit: true },
+  ],
+  snippetField: 'problem',
+});
+const counts = { technology: 1, expert: 1, need: 1 };
+const finds = () =>
+  gateway.fakes.matching.does(({ path }) => ({
+    body: path.startsWith('/search?') ? { items: [hit('Xoài')], total: 1, totals: counts } : counts,
+  }));
+
+describe('lists', () => {
+  it('a search shows the passages that the app will show, marked as there, and brings the font of quotations', async () => {
+    finds();
+    const { text } = await get('/search?q=xo%C3%A0i');
+    expect(text).toContain('<mark>Giữ &lt;xoài&gt;</mark>');
+    expect(text).toMatch(/<p class="voice" lang="vi">Chở xoài bằng <mark>đường biển<\/mark><\/p>/);
+    expect(text).toMatch(/<link rel="preload" as="font"[^>]* href="\/assets\/serif-4f2a9c\.woff2"/);
+  });
+
+  it('the home page brings the answer that it asks for, no more', async () => {
+    finds();
+    const { text } = await get('/');
+    const overview = given(text)?.['/v1/overview'];
+    expect(overview).toMatchObject({ counts, newestNeeds: [{ id, title: 'Xoài' }] });
+    expect(JSON.stringify(overview)).not.toMatch(/snippet|titleParts|score/);
+    expect(text).not.toContain('as="font" type="font/woff2" crossorigin href="/assets/serif');
+  });
+});
+
+describe('a page of the operator', () => {
+  it.each([
+    ['/terms', 'Điều khoản'],
+    ['/en/contact', 'Contact'],
+  ])('%s stands there in words, found by search engines', async (path, title) => {
+    const { text, status } = await get(path);
+    expect(status).toBe(200);
+    expect(text).toMatch(new RegExp(`<title>${title}`));
+    expect(text).toMatch(/<div class="prose public-page" lang="(vi|en)"><(p|h2)>/);
+    expect(text).not.toContain('noindex');
+    expect(Object.keys(given(text) ?? {})).toContain(path === '/terms' ? '/v1/pages/terms?locale=vi' : '/v1/pages/contact?locale=en');
+  });
+});
+
 describe('an address that leads nowhere', () => {
   const other = '11111111-2222-4333-8444-555555555555';
   it.each([`/technologies/${other}`, `/en/needs/${other}`, '/technologies/not-an-id', '/nothing/here', '/fr/nothing', '/v10'])(

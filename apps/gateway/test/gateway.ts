@@ -14,13 +14,14 @@ export async function builtWebApp() {
     join(folder, 'index.html'),
     '<!doctype html><html lang="vi"><head><!--head--><title>Cầu Nối</title><!--/head--></head><body><div id="root"></div><noscript>…</noscript></body></html>',
   );
-  const pages = ['/', '/search', '/needs/new', '/needs/$needId', '/technologies/$technologyId', '/experts/$expertId'];
+  const pages = ['/', '/search', '/needs/new', '/needs/$needId', '/technologies/$technologyId', '/experts/$expertId', '/terms', '/contact'];
   const files = (name: string) => ({ scripts: [`/assets/${name}.js`], styles: [`/assets/${name}.css`] });
   await writeFile(
     join(folder, 'pages.json'),
     JSON.stringify({
       pages: Object.fromEntries(pages.map((path, n) => [path, files(`page-${n}`)])),
       languages: Object.fromEntries(['vi', 'en', 'fr'].map((locale) => [locale, { ...files(locale), styles: [] }])),
+      quotes: ['/assets/serif-4f2a9c.woff2'],
     }),
   );
   const script = `console.log("${'xin chào '.repeat(200)}")`;

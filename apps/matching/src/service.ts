@@ -6,6 +6,7 @@ import { MatchingModule } from './matching.module';
 import { Matching0001 } from './migrations/0001-matching';
 import { Matching0002 } from './migrations/0002-matches-without-copies';
 import { Matching0003 } from './migrations/0003-erased-documents';
+import { Matching0004 } from './migrations/0004-match-version';
 import { DocumentEntity } from './projection/document.entity';
 
 export const matchingService: Service = {
@@ -13,5 +14,5 @@ export const matchingService: Service = {
   module: MatchingModule,
   config: z.object({}),
   entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity],
-  migrations: [Matching0001, Matching0002, Matching0003],
+  migrations: [Matching0001, Matching0002, Matching0003, Matching0004],
 };

@@ -20,6 +20,9 @@ describe('one answer for one thing, however it is written', () => {
       'Xưởng trong khu công nghiệp',
       'Giữ ở 37°C',
       'Giữ ở 37ºC',
+      'Đo dược liệu bằng HPLC',
+      'Đo dược liệu bằng sắc ký lỏng hiệu năng cao',
+      'Tests by high-performance liquid chromatography',
     ];
     for (const [n, title] of titles.entries()) await world.tell(TechnologyPublished, listing(n, title), 1);
   });
@@ -30,7 +33,9 @@ describe('one answer for one thing, however it is written', () => {
     ['PCR', ['pcr', 'Pcr']],
     ['HACCP', ['haccp', 'Haccp']],
     ['CNC', ['cnc']],
-    ['37°C', ['37ºC', '37oC', '37⁰C', '37˚C', '37 độ C', '37 ºC', '37℃']],
+    ['37°C', ['37ºC', '37oC', '37⁰C', '37˚C', '37 độ C', '37 ºC', '37℃', '37độ C', '37oc']],
+    ['IoT', ['internet vạn vật', 'internet of things', 'internet des objets', 'iot']],
+    ['HPLC', ['hplc', 'sắc ký lỏng hiệu năng cao', 'high-performance liquid chromatography']],
     ['CNTT', ['công nghệ thông tin', 'cntt', 'cong nghe thong tin']],
     ['ĐBSCL', ['đồng bằng sông Cửu Long', 'dbscl', 'DBSCL', 'dong bang song cuu long']],
     ['HTX', ['hợp tác xã', 'htx', 'hop tac xa']],
@@ -55,6 +60,10 @@ describe('one answer for one thing, however it is written', () => {
     ['khu công nghiệp', [2, 3]],
     ['thành phố Hồ Chí Minh', [2]],
     ['37 độ C', [4, 5]],
+    ['HPLC', [6, 7, 8]],
+    ['sắc ký lỏng hiệu năng cao', [6, 7, 8]],
+    ['HPLC for the testing of herbs', [6, 7, 8]],
+    ['herbs by high-performance liquid chromatography', [6, 7, 8]],
   ])('%s finds both ways of writing', async (q, expected) => {
     const found = (await world.find(q, { limit: 50 })).items.map(({ id }) => id);
     for (const n of expected) expect(found).toContain(idOf(`written ${n}`));

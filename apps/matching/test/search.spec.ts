@@ -110,6 +110,7 @@ describe('where nothing holds what was typed, the likelier spelling is searched'
   it.each([
     ['Telex with the keyboard off', 'nuwowcs thair', 'nước thải'],
     ['VNI with the keyboard off', 'nu7o71c tha3i', 'nước thải'],
+    ['one keystroke left in', 'xoafi', 'xoài'],
     ['words stuck together', 'nuocthai', 'nước thải'],
     ['words stuck together, accents typed', 'nướcthải', 'nước thải'],
     ['an unseen space', 'nước\u200Bthải', 'nước thải'],

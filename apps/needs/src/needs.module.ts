@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { Schedule } from '@caunoi/kit/schedule';
 import { NeedAnonymity } from './needs/need-anonymity.service';
 import { NeedExpiry } from './needs/need-expiry.job';
 import { NeedsController } from './needs/needs.controller';
@@ -7,5 +6,5 @@ import { NeedsService } from './needs/needs.service';
 import { Needs } from './needs/needs.things';
 import { OrganisationsEvents } from './organisations/organisations.events';
 
-@Module({ controllers: [NeedsController, OrganisationsEvents], providers: [NeedsService, Needs, NeedAnonymity, NeedExpiry, Schedule] })
+@Module({ controllers: [NeedsController, OrganisationsEvents], providers: [NeedsService, Needs, NeedAnonymity, NeedExpiry] })
 export class NeedsModule {}

@@ -6,6 +6,7 @@ import { Needs0002 } from './migrations/0002-former-names';
 import { NeedEntity } from './needs/need.entity';
 import { NeedsModule } from './needs.module';
 import { OrganisationEntity } from './organisations/organisation.entity';
+import { NeedExpiry } from './needs/need-expiry.job';
 
 export const needsService: Service = {
   name: 'needs',
@@ -13,5 +14,6 @@ export const needsService: Service = {
   config: z.object({}),
   entities: [NeedEntity, OrganisationEntity],
   migrations: [Needs0001, Needs0002],
+  jobs: [NeedExpiry],
   demo: loadDemo,
 };

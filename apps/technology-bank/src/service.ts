@@ -5,6 +5,7 @@ import { TechnologyBank0001 } from './migrations/0001-technology-bank';
 import { VerifiedLevels0002 } from './migrations/0002-verified-levels';
 import { TechnologyEntity } from './technologies/technology.entity';
 import { TechnologyBankModule } from './technology-bank.module';
+import { TechnologyExpiry } from './technologies/technology-expiry.job';
 
 export const technologyBankService: Service = {
   name: 'technology-bank',
@@ -12,5 +13,6 @@ export const technologyBankService: Service = {
   config: z.object({}),
   entities: [TechnologyEntity],
   migrations: [TechnologyBank0001, VerifiedLevels0002],
+  jobs: [TechnologyExpiry],
   demo: loadDemo,
 };

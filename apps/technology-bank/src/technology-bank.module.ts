@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
-import { Schedule } from '@caunoi/kit/schedule';
 import { TechnologiesController } from './technologies/technologies.controller';
 import { TechnologiesService } from './technologies/technologies.service';
 import { Technologies } from './technologies/technologies.things';
 import { TechnologyExpiry } from './technologies/technology-expiry.job';
 
-@Module({ controllers: [TechnologiesController], providers: [TechnologiesService, Technologies, TechnologyExpiry, Schedule] })
+@Module({ controllers: [TechnologiesController], providers: [TechnologiesService, Technologies, TechnologyExpiry] })
 export class TechnologyBankModule {}

@@ -28,7 +28,7 @@ export const budget = (limits: Limits, pages: RegExp): Plugin => ({
     };
     const chunks = Object.values(bundle).filter((item) => item.type === 'chunk');
     const language = Math.max(...chunks.filter((chunk) => chunk.facadeModuleId?.endsWith('.po')).map(weight));
-    const shell = needed(bundle, chunks.find(({ name }) => name === 'shell')?.fileName ?? '');
+    const shell = needed(bundle, chunks.find(({ isEntry }) => isEntry)?.fileName ?? '');
     const first = new Set(shell.scripts);
     for (const chunk of chunks) {
       const page = chunk.moduleIds.map((id) => pages.exec(id)?.[1]).find(Boolean);

@@ -1,6 +1,7 @@
 import type { Plugin, Rolldown } from 'vite';
 
 const split = /src\/routes\/(.+)\.tsx\?tsr-split=component$/;
+const quotes = /source-serif.*\.woff2$/;
 const catalogue = /src\/locales\/(\w+)\.po$/;
 
 /** The pages that people come to from a search engine: what several of them need is one file. */
@@ -20,9 +21,9 @@ function usersOf(id: string, look: Look, seen = new Set<string>()): ReadonlySet<
 /** What every page needs. Many small files cost a phone more than the few bytes that it could leave out. */
 export const inShell = (id: string, look: Look) => [...usersOf(id, look)].some((user) => look.getModuleInfo(user)?.isEntry);
 
-/** What several pages for readers need. */
+/** What several pages for readers need; of stylesheets, for which a page waits before it shows a word, what any of them needs. */
 export const inReading = (id: string, look: Look) =>
-  [...usersOf(id, look)].filter((user) => split.test(user) && readers.test(user)).length > 1;
+  [...usersOf(id, look)].filter((user) => split.test(user) && readers.test(user)).length > (/\.css(\?|$)/.test(id) ? 0 : 1);
 
 /** Address of a file of src/routes: `needs/$needId/index` → `/needs/$needId`. */
 const address = (file: string) => `/${file}`.replace(/\/index$/, '') || '/';
@@ -32,7 +33,7 @@ interface Files {
   styles: string[];
 }
 
-/** Writes pages.json: which files each page and each language needs beyond the first ones, so that the gateway can name them in the page. */
+/** Writes pages.json: which files each page, each language and each quotation needs beyond the first ones, so that the gateway can name them in the page. */
 export const pageFiles = (): Plugin => ({
   name: 'caunoi-page-files',
   apply: 'build',
@@ -41,7 +42,7 @@ export const pageFiles = (): Plugin => ({
 
 function write(this: Rolldown.PluginContext, _: unknown, bundle: Rolldown.OutputBundle) {
   const chunks = Object.values(bundle).filter((item) => item.type === 'chunk');
-  const first = needed(bundle, chunks.find(({ name }) => name === 'shell')?.fileName ?? '');
+  const first = needed(bundle, chunks.find(({ isEntry }) => isEntry)?.fileName ?? '');
   const found = (pattern: RegExp, name: (part: string) => string) =>
     chunks.flatMap((chunk) =>
       chunk.moduleIds.flatMap((id): [string, Files][] => {
@@ -55,6 +56,9 @@ function write(this: Rolldown.PluginContext, _: unknown, bundle: Rolldown.Output
   const source = JSON.stringify({
     pages: Object.fromEntries(found(split, address)),
     languages: Object.fromEntries(found(catalogue, (name) => name)),
+    quotes: Object.keys(bundle)
+      .filter((file) => quotes.test(file))
+      .map((file) => `/${file}`),
   });
   this.emitFile({ type: 'asset', fileName: 'pages.json', source });
 }

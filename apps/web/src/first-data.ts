@@ -3,6 +3,7 @@ import { expertOverviewQuery, overviewQuery, technologyOverviewQuery } from './d
 import { queryClient } from './data/query-client';
 import { sessionQuery } from './data/session';
 import { currentLocale } from './i18n/locale';
+import { publicPageQuery } from './pages/public-page/public-page';
 import { searchAddress } from './pages/search/search-params';
 import { searchQuery } from './pages/search/search-query';
 import type { FileRoutesById } from './routes.gen';
@@ -22,6 +23,9 @@ const shown: { [Id in keyof FileRoutesById]?: (opened: Opened) => Promise<unknow
     const { pages: _, ...query } = searchAddress({ ...search });
     return queryClient.prefetchInfiniteQuery(searchQuery(query));
   },
+  '/terms': () => queryClient.prefetchQuery(publicPageQuery('terms', currentLocale())),
+  '/privacy': () => queryClient.prefetchQuery(publicPageQuery('privacy', currentLocale())),
+  '/contact': () => queryClient.prefetchQuery(publicPageQuery('contact', currentLocale())),
   '/technologies/$technologyId/': ({ params: { technologyId = '' } }) =>
     queryClient.prefetchQuery(technologyOverviewQuery(technologyId, currentLocale())),
   '/experts/$expertId': ({ params: { expertId = '' } }) => queryClient.prefetchQuery(expertOverviewQuery(expertId, currentLocale())),

@@ -22,7 +22,8 @@ export function asyncapi(groups: Readonly<Record<string, Readonly<Record<string,
         idOf(topic),
         {
           address: topic,
-          description: `Told by ${facts[0]?.service}. Key: id of the aggregate.`,
+          description: `Told by ${facts[0]?.service}. Key: id of the aggregate. A record without a value is a tombstone: its key has nothing any more.`,
+          ...(facts[0] ? { bindings: { kafka: kafkaTopic(facts[0].event) } } : {}),
           messages: Object.fromEntries(facts.map(({ name }) => [name, { $ref: `#/components/messages/${name}` }])),
         },
       ]),
@@ -43,6 +44,17 @@ export function asyncapi(groups: Readonly<Record<string, Readonly<Record<string,
     },
   };
 }
+
+const DAY_MS = 86_400_000;
+
+/** How the topic is to be created, in Kafka's own words. */
+const kafkaTopic = ({ retention: { days, compact } }: EventContract) => ({
+  topicConfiguration: {
+    'cleanup.policy': [...(days === null ? [] : ['delete']), ...(compact ? ['compact'] : [])],
+    'retention.ms': days === null ? -1 : days * DAY_MS,
+  },
+  bindingVersion: '0.5.0',
+});
 
 const idOf = (topic: string) => topic.replaceAll('.', '-');
 

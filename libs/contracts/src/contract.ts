@@ -49,14 +49,27 @@ export interface Call<E extends Endpoint> {
 /** What a handler returns; fields that the schema does not list never leave the service. */
 export type Answer<E extends Endpoint> = undefined extends z.input<E['answer']> ? void : z.input<E['answer']>;
 
+/** What a bus keeps of a topic. */
+export interface Retention {
+  /** How long facts are kept that everybody has heard; null is for ever. */
+  days: number | null;
+  /** Of each key only the newest fact is kept, soon after it was told. What was told before a tombstone goes from every topic. */
+  compact: boolean;
+}
+
 /** A fact of the past. `key` keeps the facts of one aggregate in order. */
 export interface EventContract<D extends z.ZodType = z.ZodType> {
   /** One sentence: when it is told. */
   summary: string;
   type: `caunoi.${string}.v${number}`;
   topic: `caunoi.${string}.v${number}`;
+  /** The same in all events of a topic. */
+  retention: Retention;
   data: D;
   key: (data: z.output<D>) => string;
 }
 
-export const event = <D extends z.ZodType>(contract: EventContract<D>) => contract;
+type Told<D extends z.ZodType> = Omit<EventContract<D>, 'retention'> & Partial<EventContract<D>>;
+
+/** Without a word on it, a topic keeps the whole history: who comes later reads it all. */
+export const event = <D extends z.ZodType>(told: Told<D>): EventContract<D> => ({ retention: { days: null, compact: false }, ...told });

@@ -89,7 +89,9 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
     security: access === 'public' ? [{}, { session: [] }] : [{ session: [] }],
     'x-access': access,
     parameters: [...parameters('path', params, schemas), ...parameters('query', query, schemas)],
-    ...(body instanceof z.ZodUndefined ? {} : { requestBody: { required: !body.safeParse({}).success, content: json(schemas.use(body, 'input')) } }),
+    ...(body instanceof z.ZodUndefined
+      ? {}
+      : { requestBody: { required: !body.safeParse({}).success, content: json(schemas.use(body, 'input')) } }),
     responses: {
       [status]: status === 204 ? { description: 'Done' } : { description: 'Done', content: json(schemas.use(answer, 'output')) },
       ...refused(refusals, schemas),

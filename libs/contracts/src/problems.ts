@@ -3,6 +3,7 @@ import { expertProblems } from './experts/experts.problems';
 import { gatewayProblems } from './gateway/gateway.problems';
 import { httpProblems } from './http.problems';
 import { identityProblems } from './identity/identity.problems';
+import { jobProblems } from './jobs/jobs.problems';
 import { loose } from './loose';
 import { matchingProblems } from './matching/matching.problems';
 import { needProblems } from './needs/needs.problems';
@@ -13,6 +14,7 @@ import { technologyProblems } from './technology-bank/technologies.problems';
 export const problems = {
   ...httpProblems,
   ...gatewayProblems,
+  ...jobProblems,
   ...identityProblems,
   ...needProblems,
   ...technologyProblems,

@@ -67,3 +67,21 @@ it('keeps confidential parts out of every fact', () => {
   const document = JSON.stringify(asyncapi(Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.events]))));
   expect(document).not.toContain('"confidential"');
 });
+
+it('keeps the same of a topic whichever of its events is asked, and tells each topic from one service', () => {
+  const told = Object.entries(services).flatMap(([name, { events }]) =>
+    Object.values(events).map(({ topic, retention }) => ({ topic, keeps: JSON.stringify([name, retention]) })),
+  );
+  const byTopic = Map.groupBy(told, ({ topic }) => topic);
+  expect(byTopic.size).toBeGreaterThan(5);
+  for (const [topic, events] of byTopic) expect([topic, new Set(events.map(({ keeps }) => keeps)).size]).toEqual([topic, 1]);
+});
+
+it('says in the event document what is kept of a topic', () => {
+  const { channels } = asyncapi({ experts: services.experts.events, matching: services.matching.events });
+  const configurations = Object.values(channels).map(({ bindings }) => bindings?.kafka.topicConfiguration);
+  expect(configurations).toEqual([
+    { 'cleanup.policy': ['compact'], 'retention.ms': -1 },
+    { 'cleanup.policy': ['delete'], 'retention.ms': 90 * 86_400_000 },
+  ]);
+});

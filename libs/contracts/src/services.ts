@@ -5,29 +5,31 @@ import * as gateway from './gateway/gateway.endpoints';
 import * as administration from './identity/administration.endpoints';
 import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
+import { jobEndpoints } from './jobs/jobs.endpoints';
 import * as matching from './matching/matching.endpoints';
+import * as matchEvents from './matching/matching.events';
 import * as needs from './needs/needs.endpoints';
 import * as needEvents from './needs/needs.events';
 import * as technologies from './technology-bank/technologies.endpoints';
 import * as technologyEvents from './technology-bank/technologies.events';
 import { eventsOf, endpointsOf } from './registry';
 
-/**
- * THE list of services. Gateway, all-in-one, generated documents and tests read it: adding a service starts here.
- * `port` is where it listens when it has a process of its own.
- */
+/** What every service has: its contracts, and those of its jobs. `port` is where it listens when it has a process of its own. */
+function service(name: string, port: number, contracts: object, facts: object) {
+  const jobs = jobEndpoints(name);
+  const named = name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const endpoints: Endpoints = { ...endpointsOf(contracts), [`list${named}Jobs`]: jobs.list, [`start${named}Job`]: jobs.start };
+  return { port, database: name.replaceAll('-', '_'), endpoints, jobs, events: eventsOf(facts) };
+}
+
+/** THE list of services. Gateway, all-in-one, generated documents and tests read it: adding a service starts here. */
 export const services = {
-  identity: {
-    port: 4001,
-    database: 'identity',
-    endpoints: endpointsOf({ ...identity, ...administration }),
-    events: eventsOf(identityEvents),
-  },
-  experts: { port: 4002, database: 'experts', endpoints: endpointsOf(experts), events: eventsOf(expertEvents) },
-  'technology-bank': { port: 4003, database: 'technology_bank', endpoints: endpointsOf(technologies), events: eventsOf(technologyEvents) },
-  needs: { port: 4004, database: 'needs', endpoints: endpointsOf(needs), events: eventsOf(needEvents) },
-  matching: { port: 4005, database: 'matching', endpoints: endpointsOf(matching), events: {} },
-} as const;
+  identity: service('identity', 4001, { ...identity, ...administration }, identityEvents),
+  experts: service('experts', 4002, experts, expertEvents),
+  'technology-bank': service('technology-bank', 4003, technologies, technologyEvents),
+  needs: service('needs', 4004, needs, needEvents),
+  matching: service('matching', 4005, matching, matchEvents),
+};
 
 export type ServiceName = keyof typeof services;
 export const serviceNames = Object.keys(services) as ServiceName[];

@@ -61,7 +61,7 @@ export function readText(text: string): ReadText {
     accented: hasAccents(text),
     exact: words.map(({ exact }) => exact),
     fold: words.map(({ fold: folded }) => folded),
-    bounds: Int32Array.from(words.flatMap(({ start, end }) => [start, end])),
+    bounds: Int32Array.from({ length: 2 * words.length }, (_, i) => words[i >> 1]?.[i & 1 ? 'end' : 'start'] ?? 0),
   };
 }
 
@@ -69,15 +69,15 @@ interface Place extends TextSpan {
   fold: string;
 }
 
-const placesIn = ({ bounds }: ReadText): TextSpan[] =>
-  Array.from({ length: bounds.length / 2 }, (_, i) => ({ start: bounds[2 * i] ?? 0, end: bounds[2 * i + 1] ?? 0 }));
-
 /** The wanted words of a text, in order. */
 const wantedIn = ({ exact, fold, bounds, accented }: ReadText, wanted: WantedWords): Place[] => {
   const keys = keysFor(wanted, accented);
+  // Every wanted word is in here, most words of a text are not.
+  const { fold: any } = wanted.inUnaccented;
   const found: Place[] = [];
   for (let i = 0; i < fold.length; i++) {
     const folded = fold[i] as string;
+    if (!any.has(folded)) continue;
     if (keys.exact.has(exact[i] as string) || keys.fold.has(folded))
       found.push({ start: bounds[2 * i] ?? 0, end: bounds[2 * i + 1] ?? 0, fold: folded });
   }
@@ -104,15 +104,15 @@ const bestWindow = (hits: readonly Place[], most: number): Place[] => {
 };
 
 /** Surrounds the hits with up to `most` units of text, a third of the spare room before them, beginning and ending between words. */
-const settled = (text: string, found: readonly TextSpan[], hits: readonly TextSpan[], most: number): TextSpan => {
+const settled = ({ text, bounds }: ReadText, hits: readonly TextSpan[], most: number): TextSpan => {
   const first = hits[0]?.start ?? 0;
   const spare = Math.max(0, most - ((hits.at(-1)?.end ?? 0) - first));
   const earliest = Math.max(0, Math.min(first - Math.floor(spare / 3), text.length - most));
-  const start = earliest === 0 ? 0 : (found.find((token) => token.start >= earliest)?.start ?? 0);
+  const start = earliest === 0 ? 0 : (bounds.find((at, i) => i % 2 === 0 && at >= earliest) ?? 0);
   if (text.length - start <= most) return { start, end: text.length };
-  const end = found.findLast((token) => token.end <= start + most)?.end ?? 0;
+  const end = bounds.findLast((at, i) => i % 2 === 1 && at <= start + most) ?? 0;
   // A single word longer than the room is given whole rather than cut.
-  return { start, end: end > start ? end : (found.find((token) => token.end > start)?.end ?? text.length) };
+  return { start, end: end > start ? end : (bounds.find((at, i) => i % 2 === 1 && at > start) ?? text.length) };
 };
 
 /** The span as parts, in order; neighbouring hits with only spaces between them become one part. */
@@ -145,7 +145,7 @@ export function snippet(read: ReadText, wanted: WantedWords, maxChars: number): 
   const hits = wantedIn(read, wanted);
   if (text.length <= maxChars) return { parts: parts(text, hits, { start: 0, end: text.length }) };
   const room = maxChars - 2 * ellipsis.length;
-  const span = settled(text, placesIn(read), bestWindow(hits, room), room);
+  const span = settled(read, bestWindow(hits, room), room);
   const before = span.start > 0 ? [{ text: ellipsis, hit: false }] : [];
   const after = span.end < text.length ? [{ text: ellipsis, hit: false }] : [];
   return { parts: [...before, ...parts(text, hits, span), ...after] };

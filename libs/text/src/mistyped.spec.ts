@@ -13,6 +13,13 @@ for (const phrase of [
   'môn học',
   'hồ cá',
   'lốp xe',
+  'giữ xoài tươi',
+  'thủy lợi',
+  'trồng lúa',
+  'sữa bò',
+  'gạo thơm',
+  'hải sản',
+  'quả vải',
 ])
   suggester.add(phrase, 5);
 const right = new Set(['durian', 'root', 'rot', 'robot', 'sensor', 'air', 'solar', 'air', 'des']);
@@ -34,6 +41,17 @@ it.each([
   ['sầu\u200Briêng', 'sầu riêng'],
   ['dienmattroi', 'điện mặt trời'],
   ['máysấy caphe', 'máy sấy cà phê'],
+  // One keystroke left in.
+  ['xoafi', 'xoài'],
+  ['xoaif', 'xoài'],
+  ['Xoafi', 'xoài'],
+  ['thuyr lợi', 'thủy lợi'],
+  ['thuyr loi', 'thủy lợi'],
+  ['nước thair', 'nước thải'],
+  ['luas', 'lúa'],
+  ['suwax', 'sữa'],
+  ['gaoj', 'gạo'],
+  ['maays saays', 'máy sấy'],
 ])('%s is %s', (query, expected) => expect(meant(query)).toBe(expected));
 
 it.each([
@@ -47,6 +65,17 @@ it.each([
   'max',
   'moon',
   'roof',
+  'her',
+  'bar',
+  'cuir',
+  'bois',
+  'tax',
+  'car',
+  'off',
+  'cow',
+  'nets',
+  'mas',
+  'max speed',
   'tôm',
   'nuoc thai',
   'sầu riêng',

@@ -8,11 +8,21 @@ import type { Vocabulary } from './vocabulary';
 /** Who writes more has the keyboard in order, or sees that it is not. */
 const mostWords = 8;
 
-/** Keystrokes of accents in one word that are no chance: "tooms" has two, the English "hair" (hải) and "moon" (môn) have one. */
+/** Keystrokes of accents in one word that are no chance, unless it begins like beef, deer or roof. */
 const surelyKeystrokes = 2;
-
-/** What begins like keystrokes and is English as often: beef, deer, roof. */
 const englishShape = /^[a-z]+(?:ee|oo)[fr]$/;
+
+/**
+ * How English and French syllables are built, as far as it takes to tell them from one keystroke too many: "hair" (hải), "moon" (môn) and
+ * "max" (mã) could be words, "xoafi" and "thuyr" could not.
+ */
+const abroad = new RegExp(
+  '^(?:[bcdfghjklmnpqrstvwyz]|bl|br|ch|cl|cr|dr|fl|fr|gl|gn|gr|kn|ph|pl|pr|ps|qu|sc|sch|scr|sh|shr|sk|sl|sm|sn|sp|spl|spr|squ|st|str|sw|th|thr|tr|tw|vr|wh|wr)?' +
+    '(?:[aeiouy]|ai|au|ay|aw|ea|ee|ei|eu|ew|ey|ie|io|oa|oe|oi|oo|ou|ow|oy|ue|ui|eau|oeu|iou)' +
+    '(?:[bcdfghjklmnpqrstvxz]{1,4}(?:[aeiouy]|ai|au|ay|ea|ee|ei|eu|ie|ia|io|oa|oi|oo|ou|ue|ui|eau)?)*$',
+);
+/** No word of either ends like this. */
+const neverEnds = /[jw]j$|[^aeiou]w$|j$/;
 
 /** The words that decoding changes, beside what it makes of them; nothing if it makes more or fewer words. */
 function decodedWords(query: string, decode: (text: string) => string) {
@@ -24,13 +34,22 @@ function decodedWords(query: string, decode: (text: string) => string) {
   });
 }
 
+interface Changed {
+  from: Token;
+  to: Token;
+}
+
+/** Whether keystrokes of accents, and nothing else, explain a word. */
+function isSure(query: string, vocabulary: Vocabulary, { from, to }: Changed): boolean {
+  const typed = from.surface.toLowerCase();
+  if (from.fold.length - to.fold.length >= surelyKeystrokes) return !englishShape.test(typed);
+  return (!abroad.test(typed) || neverEnds.test(typed) || hasAccents(query)) && vocabulary.weight(vocabulary.find(to.exact)) > 0;
+}
+
 function keyboardOff(vocabulary: Vocabulary, query: string, isKnown: (word: Token) => boolean): string | undefined {
   for (const decode of [decodeTelex, decodeVni]) {
     const changed = decodedWords(query, decode);
-    const sure = changed.some(
-      ({ from, to }) => from.fold.length - to.fold.length >= surelyKeystrokes && !englishShape.test(from.surface.toLowerCase()),
-    );
-    if (!sure || changed.some(({ from }) => isKnown(from))) continue;
+    if (!changed.some((word) => isSure(query, vocabulary, word)) || changed.some(({ from }) => isKnown(from))) continue;
     const meant = spelled(vocabulary, decode(query));
     if (meant) return meant;
   }

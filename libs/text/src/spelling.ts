@@ -52,13 +52,15 @@ export function editDistance(one: string, other: string, most: number): number {
 const near = (vocabulary: Vocabulary, folded: string): Reading[] => {
   const most = mostEdits(folded.length);
   const letters = [...folded].reduce((mask, letter) => mask | (1 << (letter.charCodeAt(0) & 31)), 0);
-  const found: Reading[] = [];
-  for (const [other, { words, letters: otherLetters }] of vocabulary.folds) {
-    if (Math.abs(other.length - folded.length) > most || bitCount(letters ^ otherLetters) > 2 * most || /\d/.test(other)) continue;
-    const distance = editDistance(folded, other, most);
-    if (distance > 0 && distance <= most) found.push(...readings(vocabulary, words, tuning.perEdit * distance));
-  }
-  return found.sort((a, b) => b.score - a.score).slice(0, tuning.kept);
+  return vocabulary
+    .spelledIn(folded.length - most, folded.length + most)
+    .filter((other) => bitCount(letters ^ other.letters) <= 2 * most)
+    .map((other) => ({ ...other, distance: editDistance(folded, other.fold, most) }))
+    .filter(({ distance }) => distance > 0 && distance <= most)
+    .sort((a, b) => a.number - b.number)
+    .flatMap(({ words, distance }) => readings(vocabulary, words, tuning.perEdit * distance))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, tuning.kept);
 };
 
 const readings = (vocabulary: Vocabulary, words: readonly number[], cost: number): Reading[] =>

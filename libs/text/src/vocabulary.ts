@@ -21,6 +21,16 @@ const letterMask = (folded: string) => {
   return mask;
 };
 
+/** The accented words of a folded spelling. */
+export interface Spelled {
+  fold: string;
+  words: number[];
+  /** The letters it holds, as bits. */
+  letters: number;
+  /** That of the first word seen of it. */
+  number: number;
+}
+
 /** What is left of a word that was forgotten. */
 const nothing: Word = { written: '', exact: '', fold: '' };
 
@@ -30,8 +40,9 @@ const mostWaiting = 512;
 /** Words of phrases with how often they stand, alone and beside each other; found by key, by prefix or by folded spelling. */
 export class Vocabulary {
   readonly words: Word[] = [];
-  /** Folded spellings, each with its accented words and the letters it holds, as bits. */
-  readonly folds = new Map<string, { words: number[]; letters: number }>();
+  readonly folds = new Map<string, Spelled>();
+  /** Folded spellings without digits, by their length. */
+  private readonly ofLength: Spelled[][] = [];
   private readonly numbers = new Map<string, number>();
   private readonly pairs = new PairTable();
   private counts = new Float64Array(256);
@@ -65,6 +76,11 @@ export class Vocabulary {
     return this.pairCounts[this.pairs.find(first, second)] ?? 0;
   }
 
+  /** Folded spellings without digits of at least one length and at most the other. */
+  spelledIn(least: number, most: number): Spelled[] {
+    return this.ofLength.slice(Math.max(0, least), most + 1).flat();
+  }
+
   find(exact: string): number {
     return this.numbers.get(exact) ?? -1;
   }
@@ -86,11 +102,11 @@ export class Vocabulary {
       this.numbers.delete(exact);
       this.words[word] = nothing;
     }
-    for (const [fold, { words, letters }] of this.folds) {
-      const used = words.filter(isUsed);
-      if (used.length === 0) this.folds.delete(fold);
-      else if (used.length < words.length) this.folds.set(fold, { words: used, letters });
+    for (const spelled of this.folds.values()) {
+      spelled.words = spelled.words.filter(isUsed);
+      if (spelled.words.length === 0) this.folds.delete(spelled.fold);
     }
+    this.ofLength.forEach((all, length) => (this.ofLength[length] = all.filter(({ words }) => words.length > 0)));
     this.sorted = this.sorted.filter(isUsed);
     this.waiting = this.waiting.filter(isUsed);
   }
@@ -103,9 +119,14 @@ export class Vocabulary {
     this.counts = grown(this.counts, number + 1);
     const folded = this.folds.get(token.fold);
     if (folded) folded.words.push(number);
-    else this.folds.set(token.fold, { words: [number], letters: letterMask(token.fold) });
+    else this.enter({ fold: token.fold, words: [number], letters: letterMask(token.fold), number });
     this.waiting.push(number);
     return number;
+  }
+
+  private enter(spelled: Spelled) {
+    this.folds.set(spelled.fold, spelled);
+    if (!/\d/.test(spelled.fold)) (this.ofLength[spelled.fold.length] ??= []).push(spelled);
   }
 
   /** Past the end: the noncharacter U+FFFF, which no prefix begins. */

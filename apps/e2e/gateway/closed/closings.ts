@@ -78,13 +78,13 @@ export function doings(platform: Platform, { planter, expert, moderator, guest }
       const publish = () => expert.call(experts.publishProfile, { params, body: { version: revised.version } });
       return moves('expert', 1, publish);
     },
-    /** Its time passes; the service says so when it starts. */
+    /** Its time passes; the service says so when its job runs. */
     expire: <T extends Version>(kind: Kind, name: ServiceName, thing: T) =>
       moves(kind, -1, async () => {
         await platform.running[name].app
           .get(DataSource)
           .query(`UPDATE ${kind} SET expires_at = now() - interval '1 hour' WHERE id = $1`, [thing.id]);
-        await platform.restart(name);
+        await platform.runJobs(name);
         return thing;
       }),
   };

@@ -1,22 +1,17 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Schedule } from '@caunoi/kit/schedule';
+import { Injectable } from '@nestjs/common';
+import type { Job } from '@caunoi/kit/jobs/job';
 import { Experts } from './experts.things';
 
-const EVERY_SECONDS = 60;
-
-/** Stops showing profiles that their owners have not confirmed for a year. */
 @Injectable()
-export class ExpertExpiry implements OnApplicationBootstrap {
-  constructor(
-    private readonly experts: Experts,
-    private readonly schedule: Schedule,
-  ) {}
+export class ExpertExpiry implements Job {
+  readonly name = 'expert-expiry';
+  readonly summary = 'Stops showing profiles that their owners have not confirmed for a year';
+  readonly schedule = { everySeconds: 60 };
+  readonly timeoutSeconds = 600;
 
-  onApplicationBootstrap() {
-    this.schedule.every(EVERY_SECONDS, 'expert expiry', () => this.run());
-  }
+  constructor(private readonly experts: Experts) {}
 
-  async run() {
-    return this.experts.expireDue();
+  async run(signal?: AbortSignal) {
+    return this.experts.expireDue(signal);
   }
 }

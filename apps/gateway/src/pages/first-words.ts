@@ -8,17 +8,18 @@ const kinds = [
   ['expert', pageTexts.experts],
 ] as const;
 
-/** Name and ways of the platform above the first words of any page. Every link works without the app. */
+/** Name and ways of the platform above the first words of any page, in the order of the app. Every link works without it. */
 export function framed(locale: Locale, words: Html) {
   const search = addressIn(locale, '/search');
   const links = kinds.map(([kind, name]) => html`<a href="${search}?kind=${kind}">${name[locale]}</a> `);
-  return html`<header class="hdr">
+  return html`<a class="skip" href="#noi-dung">${pageTexts.skip[locale]}</a>
+    <header class="hdr">
       <div class="wrap">
         <a class="logo" href="${addressIn(locale, '/')}"><b>Cầu Nối</b></a>
         <nav class="nav hide-m" aria-label="${pageTexts.menu[locale]}">${links}</nav>
       </div>
     </header>
-    <main id="noi-dung">${words}</main>`;
+    <main id="noi-dung" tabindex="-1">${words}</main>`;
 }
 
 /** The frame that the app gives most pages. */

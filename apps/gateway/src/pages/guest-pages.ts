@@ -1,5 +1,6 @@
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import { home, type PublicPageName } from '@caunoi/contracts/gateway/gateway.endpoints';
 import type { Locale } from '@caunoi/contracts/locales';
 import * as matching from '@caunoi/contracts/matching/matching.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
@@ -7,8 +8,10 @@ import * as technologies from '@caunoi/contracts/technology-bank/technologies.en
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { z } from 'zod';
 import { compose } from '../compose';
+import type { PublicPages } from '../public-pages';
 import type { Caller, ServiceClient } from '@caunoi/kit/http/service-client';
 import { homePage, searchPage } from './list-pages';
+import { operatorPage } from './operator-page';
 import type { PageContent } from './page-template';
 import { expertPage, needPage, technologyPage } from './thing-pages';
 
@@ -49,9 +52,15 @@ export class GuestPages {
     '/technologies/$technologyId': (asked) => this.technology(asked),
     '/experts/$expertId': (asked) => this.expert(asked),
     '/needs/$needId': (asked) => this.need(asked),
+    '/terms': (asked) => this.operators('terms', asked),
+    '/privacy': (asked) => this.operators('privacy', asked),
+    '/contact': (asked) => this.operators('contact', asked),
   };
 
-  constructor(private readonly upstreams: ServiceClient) {}
+  constructor(
+    private readonly upstreams: ServiceClient,
+    private readonly publicPages: PublicPages,
+  ) {}
 
   private async home({ locale, origin, caller, signal }: Asked): Promise<PageContent> {
     const newest = { sort: 'newest', limit: 5 } as const;
@@ -61,7 +70,8 @@ export class GuestPages {
       list('need'),
       list('technology'),
     ]);
-    const overview = { counts, newestNeeds: found.items, newestTechnologies: offered.items, degraded: [] };
+    // A hit of a search says more than the home page answers.
+    const overview = home.answer.parse({ counts, newestNeeds: found.items, newestTechnologies: offered.items, degraded: [] });
     return { ...homePage(overview, locale, origin), given: { '/v1/overview': overview } };
   }
 
@@ -104,6 +114,11 @@ export class GuestPages {
       [`/v1/needs/${asked.id}/overview?locale=${locale}`]: { need, ...around, technologies: null, experts: null },
     };
     return { ...needPage(need, around.organisation, locale), given };
+  }
+
+  private async operators(name: z.infer<typeof PublicPageName>, { locale }: Asked): Promise<PageContent> {
+    const found = await this.publicPages.read(name, locale);
+    return { ...operatorPage(found, locale), given: { [`/v1/pages/${name}?locale=${locale}`]: found } };
   }
 
   /** As part of a composed answer: what can't be had is named, and the page stands without it. */

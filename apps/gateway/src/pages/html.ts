@@ -1,4 +1,4 @@
-/** Markup that may go into a page as it is. Only `html` makes it, so everything else is escaped. */
+/** Markup that may go into a page as it is. Only `html` and the reader of Markdown make it, so everything else is escaped. */
 export class Html {
   constructor(readonly text: string) {}
 }

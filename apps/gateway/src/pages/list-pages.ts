@@ -1,17 +1,24 @@
 import type { home } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { formatNumber } from '@caunoi/contracts/formats';
 import { addressIn, type Locale } from '@caunoi/contracts/locales';
-import type { Card } from '@caunoi/contracts/matching/match';
+import type { Card, Part } from '@caunoi/contracts/matching/match';
 import type { search } from '@caunoi/contracts/matching/matching.endpoints';
 import { problems } from '@caunoi/contracts/problems';
 import type { z } from 'zod';
-import { page, searchForm, summaryOf, thingPath } from './first-words';
+import { page, searchForm, thingPath } from './first-words';
 import { html } from './html';
 import type { PageContent } from './page-template';
 import { pageTexts, resultsFor } from './page-texts';
+import { kindTag } from './thing-heading';
 
 type Seen = Omit<PageContent, 'given'>;
 type Overview = z.output<typeof home.answer>;
 type Found = z.output<typeof search.answer>;
+
+interface AskedFor {
+  q: string;
+  kind?: 'need' | 'technology' | 'expert' | undefined;
+}
 
 const rows = (title: string, cards: readonly Card[], locale: Locale) =>
   cards.length > 0 &&
@@ -68,31 +75,52 @@ export function homePage({ newestNeeds, newestTechnologies }: Overview, locale: 
   };
 }
 
+const marked = (parts: readonly Part[]) => parts.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : text));
+
 const kindNames = { need: pageTexts.needs, technology: pageTexts.technologies, expert: pageTexts.experts };
 
+/** As the app's: they lead on, and the results stand where the app will show them. */
+function tabs({ totals }: Found, { q, kind }: AskedFor, locale: Locale) {
+  const tab = (of: AskedFor['kind'], name: string, count: number) => {
+    const address = new URLSearchParams({ ...(q && { q }), ...(of && { kind: of }) });
+    const current = of === kind && html` aria-current="page"`;
+    return html`<a href="${addressIn(locale, '/search')}?${address.toString()}" ${current}
+      >${name} <span class="n num">${formatNumber(count, locale)}</span></a
+    >`;
+  };
+  const kinds = (['need', 'technology', 'expert'] as const).map((of) => tab(of, kindNames[of][locale], totals[of]));
+  return html`<nav class="tabs" aria-label="${pageTexts.kinds[locale]}">
+    ${tab(undefined, pageTexts.all[locale], totals.need + totals.technology + totals.expert)}${kinds}
+  </nav>`;
+}
+
 /** A search. For search engines all results of words are the one page that its head names: the list of everything of the kind. */
-export function searchPage({ items }: Found, asked: { q: string; kind?: keyof typeof kindNames | undefined }, locale: Locale): Seen {
+export function searchPage(found: Found, asked: AskedFor, locale: Locale): Seen {
   const { q, kind } = asked;
   const title = q ? resultsFor(q, locale) : kind ? kindNames[kind][locale] : pageTexts.search[locale];
-  const hits = items.map(
-    ({ kind: of, id, title: name, summary, language }) =>
+  const hits = found.items.map(
+    ({ kind: of, id, titleParts, snippet, language }) =>
       html`<li class="hit">
         <div>
-          <h3 lang="${language}"><a href="${addressIn(locale, thingPath({ kind: of, id }))}">${name}</a></h3>
-          <p class="voice" lang="${language}">${summaryOf(summary)}</p>
+          ${kindTag(of, locale)}
+          <h3 lang="${language}"><a href="${addressIn(locale, thingPath({ kind: of, id }))}">${marked(titleParts)}</a></h3>
+          <p class="voice" lang="${language}">${marked(snippet)}</p>
+          ${q && html`<p class="why">&nbsp;</p>`}
         </div>
       </li>`,
   );
   return {
     title,
     indexed: true,
+    quotes: true,
     words: page(
       html`<div class="search-page">
         <h1 class="sr">${title}</h1>
-        ${searchForm(locale, q)}
+        ${searchForm(locale, q)}${tabs(found, asked, locale)}
         <div class="finder">
           <aside class="hide-s"></aside>
           <div>
+            <div class="toolbar waiting"></div>
             <h2 class="sr">${title}</h2>
             <ol class="hits">
               ${hits}

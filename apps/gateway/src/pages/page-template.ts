@@ -13,6 +13,8 @@ interface Files {
 interface Built {
   pages: Record<string, Files>;
   languages: Record<string, Files>;
+  /** The fonts of what people wrote. */
+  quotes: string[];
 }
 
 export interface PageContent {
@@ -24,6 +26,8 @@ export interface PageContent {
   given?: Record<string, unknown> | undefined;
   /** The same for machines: schema.org. */
   described?: object | undefined;
+  /** Whether what people wrote is the largest of its first words: its font then comes with the page, and nothing is drawn twice. */
+  quotes?: boolean | undefined;
   /** Whether search engines may list it. */
   indexed: boolean;
 }
@@ -69,7 +73,8 @@ export class PageTemplate {
   fill(opened: Opened, route: string | undefined, content: PageContent) {
     const { words, given, described } = content;
     const files = [this.built.languages[opened.locale], route === undefined ? undefined : this.built.pages[route]];
-    const links = html`${files.flatMap((of) => of?.styles ?? []).map((href) => html`<link rel="stylesheet" crossorigin href="${href}" />`)}${files
+    const fonts = content.quotes ? this.built.quotes : [];
+    const links = html`${fonts.map((href) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`)}${files.flatMap((of) => of?.styles ?? []).map((href) => html`<link rel="stylesheet" crossorigin href="${href}" />`)}${files
       .flatMap((of) => of?.scripts ?? [])
       .map((href) => html`<link rel="modulepreload" crossorigin fetchpriority="low" href="${href}" />`)}`;
     const data = html`${described && dataBlock('application/ld+json', described)}${given && dataBlock('application/json', given, 'given')}`;

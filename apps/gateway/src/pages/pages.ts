@@ -4,6 +4,7 @@ import { log } from '@caunoi/kit/log';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BrowserSessions } from '../browser-session';
 import type { GatewayConfig } from '../config';
+import type { PublicPages } from '../public-pages';
 import type { ServiceClient } from '@caunoi/kit/http/service-client';
 import { waitingFor } from '../waiting';
 import { PAGE_POLICY } from '../web-files';
@@ -20,6 +21,7 @@ const MOST_AT_ONCE = 32;
 interface Parts {
   upstreams: ServiceClient;
   sessions: BrowserSessions;
+  publicPages: PublicPages;
   config: GatewayConfig;
   secondsToWait: (request: FastifyRequest) => Promise<number>;
 }
@@ -31,9 +33,9 @@ const empty: PageContent = { title: 'Cầu Nối', indexed: false };
  * The app's pages with a head and first words of their own. They are composed as for a guest, whoever asks: nothing private can
  * stand in them, and they may be compressed. Somebody with a session gets no answers along, for theirs may be others.
  */
-export async function pagesOf({ upstreams, sessions, config, secondsToWait }: Parts) {
+export async function pagesOf({ upstreams, sessions, publicPages, config, secondsToWait }: Parts) {
   const template = await PageTemplate.read(config.webFolder);
-  const guests = new GuestPages(upstreams);
+  const guests = new GuestPages(upstreams, publicPages);
   let composing = 0;
 
   async function content(request: FastifyRequest, reply: FastifyReply, route: string): Promise<{ status: number; content: PageContent }> {

@@ -1,3 +1,4 @@
+import { PublicPageName } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { addressIn, locales } from '@caunoi/contracts/locales';
 import { Kind } from '@caunoi/contracts/matching/match';
 import { openThings } from '@caunoi/contracts/matching/matching.endpoints';
@@ -64,7 +65,12 @@ async function index(upstreams: ServiceClient, origin: string) {
 }
 
 const pages = async (origin: string) =>
-  urlset(origin, [{ path: '/' }, { path: '/search' }, ...Kind.options.map((kind) => ({ path: `/search?kind=${kind}` }))]);
+  urlset(origin, [
+    { path: '/' },
+    { path: '/search' },
+    ...PublicPageName.options.map((name) => ({ path: `/${name}` })),
+    ...Kind.options.map((kind) => ({ path: `/search?kind=${kind}` })),
+  ]);
 
 async function things(upstreams: ServiceClient, origin: string, kind: Kind, after: string | undefined) {
   const { items } = await upstreams.call(openThings, { query: { kind, after, limit: THINGS } }, {});

@@ -4,6 +4,7 @@ import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import type { Expert } from '@caunoi/contracts/experts/expert';
 import type { Organisation } from '@caunoi/contracts/identity/identity';
+import { formatRelative } from '@caunoi/contracts/formats';
 import { type Locale, unitGap } from '@caunoi/contracts/locales';
 import type { Need } from '@caunoi/contracts/needs/need';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
@@ -11,6 +12,7 @@ import { page, section, summaryOf } from './first-words';
 import { html, type Html } from './html';
 import type { PageContent } from './page-template';
 import { pageTexts } from './page-texts';
+import { crumbs, kindTag, stated } from './thing-heading';
 
 type Seen = Omit<PageContent, 'given'>;
 
@@ -26,25 +28,27 @@ const fact = (name: string, values: readonly string[]) =>
   </div>`;
 
 /** Left what people wrote, right what is chosen from lists: as the app shows it. */
-const thing = (words: Html, facts: Html) =>
+const thing = (way: Html, words: Html, facts: Html, name = 'two tech') =>
   page(
-    html`<div class="two tech">
-      <div>${words}</div>
-      <aside class="side">
-        <div class="sheet pad"><dl class="facts">${facts}</dl></div>
-      </aside>
-    </div>`,
+    html`${way}
+      <div class="${name}">
+        <div>${words}</div>
+        <aside class="side">
+          <div class="sheet pad"><dl class="facts">${facts}</dl></div>
+        </aside>
+      </div>`,
   );
 
 const organisationData = (organisation: Organisation | null) => organisation && { '@type': 'Organization', name: organisation.name };
 
 export function technologyPage(technology: Technology, organisation: Organisation | null, locale: Locale): Seen {
-  const { title, summary, problem, solution, application, advantages, language, trl } = technology;
+  const { title, summary, problem, solution, application, advantages, language, trl, confirmedAt } = technology;
   const fields = named(sectors, technology.sectors, locale);
   const said = html`<header>
+      ${kindTag('technology', locale)}
       <h1 tabindex="-1" lang="${language}">${title}</h1>
       <p class="lead" lang="${language}">${summary}</p>
-      <div class="meta big">${organisation?.name}</div>
+      <div class="meta big">${stated({ organisation, confirmedAt, language }, locale)}</div>
     </header>
     ${section(pageTexts.problem[locale], problem, language)}${section(pageTexts.solution[locale], solution, language)}${section(pageTexts.application[locale], application, language)}${section(pageTexts.advantages[locale], advantages, language)}`;
   const facts = html`${fact(pageTexts.readiness[locale], trl === null ? [] : [`TRL ${trl}`])}${fact(pageTexts.sector[locale], fields)}${fact(pageTexts.place[locale], named(provinces, [technology.province], locale))}`;
@@ -52,7 +56,7 @@ export function technologyPage(technology: Technology, organisation: Organisatio
     title,
     description: summaryOf(summary || problem),
     indexed: technology.status === 'published',
-    words: thing(said, facts),
+    words: thing(crumbs('technology', title, language, locale), said, facts),
     described: {
       '@context': context,
       '@type': 'Product',
@@ -68,12 +72,13 @@ export function technologyPage(technology: Technology, organisation: Organisatio
 }
 
 export function expertPage(expert: Expert, organisation: Organisation | null, locale: Locale): Seen {
-  const { displayName, headline, biography, language, keywords, orcid } = expert;
+  const { displayName, headline, biography, language, keywords, orcid, confirmedAt } = expert;
   const fields = named(sectors, expert.sectors, locale);
   const said = html`<header>
+      ${kindTag('expert', locale)}
       <h1 tabindex="-1">${displayName}</h1>
       <p class="lead" lang="${language}">${headline}</p>
-      <div class="meta big">${organisation?.name}</div>
+      <div class="meta big">${stated({ organisation, confirmedAt, language }, locale)}</div>
     </header>
     ${section(pageTexts.about[locale], biography, language)}`;
   const facts = html`${fact(pageTexts.sector[locale], fields)}${fact(pageTexts.place[locale], named(provinces, [expert.province], locale))}`;
@@ -81,7 +86,7 @@ export function expertPage(expert: Expert, organisation: Organisation | null, lo
     title: displayName,
     description: summaryOf(headline || biography),
     indexed: expert.status === 'published',
-    words: thing(said, facts),
+    words: thing(crumbs('expert', displayName, locale, locale), said, facts),
     described: {
       '@context': context,
       '@type': 'ProfilePage',
@@ -98,7 +103,7 @@ export function expertPage(expert: Expert, organisation: Organisation | null, lo
 }
 
 export function needPage(need: Need, organisation: Organisation | null, locale: Locale): Seen {
-  const { title, problem, language, targets, constraints } = need;
+  const { title, problem, language, targets, constraints, publishedAt } = need;
   const figures = targets.map(({ quantity, unit, current, wanted }) => {
     const gap = unitGap(unit, locale);
     return html`<div class="goal">
@@ -107,8 +112,10 @@ export function needPage(need: Need, organisation: Organisation | null, locale: 
     </div>`;
   });
   const lines = constraints.map((line) => html`<li>${line}</li>`);
-  const said = html`<h1 class="page-title" tabindex="-1" lang="${language}">${title}</h1>
-    <p class="meta">${organisation?.name}</p>
+  const posted = publishedAt && formatRelative(publishedAt, new Date(), locale);
+  const said = html`${kindTag('need', locale)}
+    <h1 class="page-title" tabindex="-1" lang="${language}">${title}</h1>
+    <p class="meta">${stated({ organisation, unnamed: need.anonymous, posted, language }, locale)}</p>
     <p class="voice need-voice need-story" lang="${language}">“${problem}”</p>
     ${
       targets.length > 0 &&
@@ -130,7 +137,8 @@ export function needPage(need: Need, organisation: Organisation | null, locale: 
     title,
     description: summaryOf(problem),
     indexed: need.status === 'published' || need.status === 'answered',
-    words: thing(said, facts),
+    quotes: true,
+    words: thing(crumbs('need', title, language, locale), said, facts, 'two tech need-article'),
     described: {
       '@context': context,
       '@type': 'Demand',

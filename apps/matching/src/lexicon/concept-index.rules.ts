@@ -1,3 +1,4 @@
+import { Best } from '@caunoi/text/engine/best';
 import { type Token, tokens } from '@caunoi/text/tokens';
 import type { Concept, WordingKind } from './concept';
 import { type Feature, featureOf, packPostings, type PackedPostings, pairOf } from './packed-postings';
@@ -17,7 +18,11 @@ export interface Wording {
 export interface Weighed {
   squares: ReadonlyMap<Feature, number>;
   sum: number;
+  /** Non-zero where the last bits of a feature say that it may be among them. */
+  sieve: Uint8Array;
 }
+
+const sieveBits = 0x3ff;
 
 /** A wording as a vector, its features and their squared idf side by side. */
 export interface WeighedWording extends Wording {
@@ -34,8 +39,8 @@ export interface Scored {
 
 export interface ConceptIndex {
   concepts: readonly Concept[];
-  /** Every concept that shares something with the text, best first, and the score of a concept that had all of it. */
-  score: (features: Features, spelling: Spelling) => { found: Scored[]; ceiling: number };
+  /** The `most` concepts that share most with the text, best first, and the score of a concept that had all of it. */
+  score: (features: Features, spelling: Spelling, most: number) => { found: Scored[]; ceiling: number };
   /** The wordings of a concept, each with the worth of its features. */
   wordings: (concept: number, spelling: Spelling) => readonly WeighedWording[];
   weigh: (features: Features, spelling: Spelling) => Weighed;
@@ -87,7 +92,10 @@ const repeatWeight = (times: number) => 1 + Math.log(times);
 /** Idf-weighted cosine of a clause with a wording, and how much of the wording stands in the clause. */
 export function compare(clause: Weighed, wording: WeighedWording): { cosine: number; contained: number } {
   let shared = 0;
-  for (let i = 0; i < wording.features.length; i++) if (clause.squares.has(wording.features[i] ?? 0)) shared += wording.squares[i] ?? 0;
+  for (let i = 0; i < wording.features.length; i++) {
+    const feature = wording.features[i] as Feature;
+    if (clause.sieve[feature & sieveBits] && clause.squares.has(feature)) shared += wording.squares[i] as number;
+  }
   return shared === 0
     ? { cosine: 0, contained: 0 }
     : { cosine: shared / Math.sqrt(wording.sum * clause.sum), contained: shared / wording.sum };
@@ -100,7 +108,7 @@ export function conceptIndex(concepts: readonly Concept[]): ConceptIndex {
   const idfOf = (frequency: number) => Math.log(1 + (concepts.length - frequency + 0.5) / (frequency + 0.5));
   const known = { exact: new Map<number, readonly WeighedWording[]>(), fold: new Map<number, readonly WeighedWording[]>() };
 
-  const score: ConceptIndex['score'] = (features, spelling) => {
+  const score: ConceptIndex['score'] = (features, spelling, most) => {
     const scores = new Float32Array(concepts.length);
     let ceiling = 0;
     for (const [feature, times] of features) {
@@ -110,12 +118,15 @@ export function conceptIndex(concepts: readonly Concept[]): ConceptIndex {
       ceiling += worth;
       postings[spelling].each(feature, (concept, weight) => (scores[concept] = (scores[concept] ?? 0) + worth * weight));
     }
-    const found = [...scores].flatMap((value, concept) => (value > 0 ? [{ concept, score: value }] : []));
-    return { found: found.sort((one, other) => other.score - one.score || one.concept - other.concept), ceiling };
+    const best = new Best(most, scores, (one, other) => one < other);
+    scores.forEach((value, concept) => value > 0 && value >= best.threshold && best.offer(concept));
+    return { found: best.sorted().map((concept) => ({ concept, score: scores[concept] ?? 0 })), ceiling };
   };
   const weigh: ConceptIndex['weigh'] = (features, spelling) => {
     const squares = new Map(features.keys().map((feature) => [feature, idfOf(postings[spelling].frequency(feature)) ** 2]));
-    return { squares, sum: squares.values().reduce((sum, square) => sum + square, 0) };
+    const sieve = new Uint8Array(sieveBits + 1);
+    for (const feature of features.keys()) sieve[feature & sieveBits] = 1;
+    return { squares, sieve, sum: squares.values().reduce((sum, square) => sum + square, 0) };
   };
   const wordings: ConceptIndex['wordings'] = (concept, spelling) => {
     const before = known[spelling].get(concept);

@@ -41,8 +41,15 @@ export type Topic = z.infer<typeof Topic>;
 export const Compounds = z.strictObject({ syllable: z.string().regex(/^\S+$/), words: Words });
 export type Compounds = z.infer<typeof Compounds>;
 
-/** How an expression is written short and in full, the usual forms first. One line of `lexicon/words/abbreviations.jsonl`. */
-export const Abbreviation = z.strictObject({ short: Words.min(1), full: Words.min(1) });
+/** How an expression is written short and in full, also abroad, the usual forms first. One line of `lexicon/words/abbreviations.jsonl`. */
+export const Abbreviation = z.strictObject({
+  short: Words.min(1),
+  full: Words.min(1),
+  en: Words.default([]),
+  fr: Words.default([]),
+  /** How most write it: HTX is read as "hợp tác xã", HPLC stays HPLC. */
+  usual: z.enum(['short', 'full']).default('full'),
+});
 export type Abbreviation = z.infer<typeof Abbreviation>;
 
 /** The kinds of wording a concept is recognised by. */

@@ -43,6 +43,8 @@ const curves = {
 
 /** What the best wording adds to the score of its concept. */
 const said = { nothing: 0.75, all: 1.5 };
+/** What the cosine of a wording with itself may exceed 1 by. */
+const rounding = 1.001;
 const accentedFrom = 0.5;
 
 /** How surely an everyday wording was meant, from which on people may be told: less is a guess that nobody should read. */
@@ -91,15 +93,17 @@ const abbreviationLikeness = 0.7;
 export function detectConcepts(index: ConceptIndex, text: string, limit = 8): DetectedConcept[] {
   const words = tokens(text);
   const spelling = accentShare(words) < accentedFrom ? 'fold' : 'exact';
-  const { found, ceiling } = index.score(featuresOf(words, spelling), spelling);
+  const { found, ceiling } = index.score(featuresOf(words, spelling), spelling, looked);
   const chance = found[chanceRank - 1]?.score ?? found.at(-1)?.score ?? 0;
   const spoken = clauses(text).map(({ text: clause, shown }) => ({
     text: shown,
     ...index.weigh(featuresOf(tokens(clause), spelling), spelling),
   }));
   const written = new Set(words.map(({ surface }) => surface));
+  const activationOf = (weighed: number) =>
+    along(curves.outstanding, weighed / Math.max(chance, ceiling * 0.02)) * along(curves.covered, weighed / ceiling);
   return found
-    .slice(0, looked)
+    .filter(({ score }) => activationOf(score * said.all * rounding) >= leastActivation)
     .map(({ concept: number, score }) => {
       const concept = index.concepts[number];
       const heard = recognise(index, number, spoken, spelling);
@@ -109,8 +113,14 @@ export function detectConcepts(index: ConceptIndex, text: string, limit = 8): De
           ? { clause: short, wording: short, kind: 'term' as const, likeness: abbreviationLikeness }
           : heard;
       const weighed = score * (said.nothing + (said.all - said.nothing) * best.likeness);
-      const activation = along(curves.outstanding, weighed / Math.max(chance, ceiling * 0.02)) * along(curves.covered, weighed / ceiling);
-      return { id: concept?.id ?? '', activation, clause: best.clause, matched: best.kind, wording: best.wording, likeness: best.likeness };
+      return {
+        id: concept?.id ?? '',
+        activation: activationOf(weighed),
+        clause: best.clause,
+        matched: best.kind,
+        wording: best.wording,
+        likeness: best.likeness,
+      };
     })
     .filter(({ activation }) => activation >= leastActivation)
     .sort((one, other) => other.activation - one.activation || one.id.localeCompare(other.id))

@@ -148,13 +148,14 @@ function namedAlone({ objects, functions }: Lexicon, text: string): string[] {
  * thing in any language. Its other words decide nothing, for they would find the few documents that happen to be in its language.
  */
 export function readQuery(lexicon: Lexicon, typed: string, locale: Locale): Reading {
-  const { text: query, also, told } = lexicon.write(typed);
+  const { text: query, also, names: abbreviated, told } = lexicon.write(typed);
   const read = expandQuery(lexicon, query, locale);
   const expansions = [...also.map((text) => ({ text, weight: otherwise })), ...read.expansions];
   const widened = [...told.map(({ typed, otherwise }) => ({ concept: 'abbreviation', everyday: typed, term: otherwise })), ...read.widened];
   const { find, weight, names: namesOf } = lexicon.objects;
   const things = detectLanguage(query) === 'vi' ? [] : find(query).filter(({ topic }) => weight(topic) === 1);
-  const names = [...new Set(things.flatMap(({ topic }) => locales.flatMap((lang) => namesOf(topic, lang))))];
+  const called = [...things.flatMap(({ topic }) => locales.flatMap((lang) => namesOf(topic, lang))), ...abbreviated];
+  const names = [...new Set(called.map((name) => name.toLowerCase()))];
   const alone = namedAlone(lexicon, query);
   if (names.length === 0) return { text: query, expansions, alone, widened, names };
   const asNamed = names.map((text) => ({ text, weight: named }));

@@ -9,6 +9,8 @@ export interface Writing {
   text: string;
   /** The same query with each abbreviation in place of its words, and in place of other abbreviations. */
   also: string[];
+  /** In a sentence of another language, every form of the abbreviations in it: each names the same thing. */
+  names: string[];
   /** What was typed, and how it is written otherwise. */
   told: { typed: string; otherwise: string }[];
 }
@@ -38,7 +40,7 @@ const waysOf = (abbreviations: readonly Abbreviation[]): Way[] =>
   abbreviations
     .flatMap((of) => [
       ...of.short.map((phrase) => ({ words: tokens(phrase), of, short: true })),
-      ...of.full.map((phrase) => ({ words: tokens(phrase), of, short: false })),
+      ...[...of.full, ...of.en, ...of.fr].map((phrase) => ({ words: tokens(phrase), of, short: false })),
     ])
     .sort((one, other) => other.words.length - one.words.length);
 
@@ -64,18 +66,9 @@ const replaced = (text: string, hits: readonly Hit[], by: (hit: Hit) => string) 
   return parts.join('') + text.slice(hits.at(-1)?.end ?? 0);
 };
 
-/** 37 độ C is 37°C, ℃ is °C. */
-function withDegrees(query: string): string {
-  const words = tokens(query);
-  const spelled = words.filter(
-    ({ fold: folded }, i) => folded === 'c' && words[i - 1]?.fold === 'do' && /^[\d.]+$/.test(words[i - 2]?.fold ?? ''),
-  );
-  const text = spelled.reduceRight((text, word) => {
-    const number = words[words.indexOf(word) - 2];
-    return `${text.slice(0, number?.end)}°C${text.slice(word.end)}`;
-  }, query);
-  return text.replaceAll('℃', '°C');
-}
+/** What people write for °C behind a number: 37 độ C, 37độ C, 37oc, 37℃. */
+const spelledDegrees = /(?<=\d)(?:\s*[dđ](?:ộ|o\p{M}*)\s*c|o[cC]|\s*℃)(?![\p{L}\p{M}])/giu;
+const withDegrees = (query: string): string => query.replace(spelledDegrees, '°C');
 
 /** Acronyms as they are usually written: a phone writes co2 and Haccp. Those that could be syllables stay as they were typed. */
 function withAcronyms(query: string, acronyms: ReadonlyMap<string, string>): string {
@@ -85,22 +78,44 @@ function withAcronyms(query: string, acronyms: ReadonlyMap<string, string>): str
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];
 
+/** In an English or French sentence an abbreviation is one of the things that it names; in full it is told in the language of the sentence. */
+function abroad(query: string, hits: readonly Hit[]): Writing {
+  const locale = detectLanguage(query) === 'fr' ? 'fr' : 'en';
+  const formsOf = ({ short, full, en, fr }: Abbreviation) => [...short, ...full, ...en, ...fr];
+  return {
+    text: query,
+    also: [],
+    names: unique(hits.flatMap(({ way }) => formsOf(way.of))),
+    told: hits.map(({ start, end, way: { of, short } }) => ({
+      typed: query.slice(start, end),
+      otherwise: (short ? (of[locale][0] ?? of.full[0]) : of.short[0]) ?? '',
+    })),
+  };
+}
+
 function written(query: string, ways: ReadonlyMap<string, readonly Way[]>): Writing {
   const hits = hitsIn(tokens(query), ways);
   const rest = replaced(query, hits, () => ' ');
   const alone = tokens(rest).length === 0;
-  if (hits.length === 0 || (!alone && detectLanguage(rest) !== 'vi')) return { text: query, also: [], told: [] };
+  if (hits.length === 0) return { text: query, also: [], names: [], told: [] };
+  if (!alone && detectLanguage(rest) !== 'vi') return abroad(query, hits);
   // One accent would have the whole query read as one typed with accents.
   const spelled = alone || hasAccents(rest) ? (text: string) => text : fold;
-  const full = ({ way }: Hit) => spelled(way.of.full[0] ?? '');
-  const most = Math.max(...hits.map(({ way }) => Math.max(way.of.short.length, way.of.full.length)));
+  const usual = ({ way: { of } }: Hit) => spelled(of[of.usual][0] ?? '');
+  const most = Math.max(...hits.map(({ way: { of } }) => Math.max(of.short.length, of.full.length, of.en.length, of.fr.length)));
   const nth = (forms: (of: Abbreviation) => readonly string[]) =>
     Array.from({ length: most }, (_, i) => replaced(query, hits, ({ way }) => spelled(forms(way.of)[i] ?? forms(way.of)[0] ?? '')));
-  const text = replaced(query, hits, full);
+  const text = replaced(query, hits, usual);
   const plain = ({ short }: Abbreviation) => short.map((form) => (hasAccents(form) ? fold(form).toUpperCase() : form));
   return {
     text,
-    also: unique([...nth(({ short }) => short), ...nth(plain), ...nth(({ full: forms }) => forms)]).filter((other) => other !== text),
+    also: unique([
+      ...nth(({ short }) => short),
+      ...nth(plain),
+      ...nth(({ full: forms }) => forms),
+      ...(alone ? [...nth(({ en }) => en), ...nth(({ fr }) => fr)] : []),
+    ]).filter((other) => other !== text && other.trim() !== ''),
+    names: [],
     told: hits.map(({ start, end, way }) => ({
       typed: query.slice(start, end),
       otherwise: (way.short ? way.of.full[0] : way.of.short[0]) ?? '',
@@ -108,7 +123,7 @@ function written(query: string, ways: ReadonlyMap<string, readonly Way[]>): Writ
   };
 }
 
-/** Writes queries in one way: acronyms in their usual letters, abbreviations in full, degrees with their sign. */
+/** Writes queries in one way: acronyms in their usual letters, abbreviations as they are usual, degrees with their sign. */
 export function queryWriter(abbreviations: readonly Abbreviation[], acronyms: readonly string[]): (query: string) => Writing {
   const ways = Map.groupBy(waysOf(abbreviations), ({ words }) => words[0]?.fold ?? '');
   const usual = new Map(acronyms.map((acronym) => [fold(acronym), acronym]));

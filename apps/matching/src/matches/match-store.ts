@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Direction } from '@caunoi/contracts/matching/match';
+import * as events from '@caunoi/contracts/matching/matching.events';
 import { Clock } from '@caunoi/kit/clock';
+import { Outbox } from '@caunoi/kit/events/outbox';
+import { DomainError } from '@caunoi/kit/http/domain-error';
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -31,6 +34,7 @@ export class MatchStore {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly catalogue: Catalogue,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -68,12 +72,25 @@ export class MatchStore {
     return { own: new Map(own.map((said) => [said.targetId, said])), refused: new Set(refused) };
   }
 
-  async say(said: MatchFeedbackEntity) {
-    await this.db.manager.upsert(MatchFeedbackEntity, said, ['sourceId', 'targetId', 'saidBy']);
+  /** What was said before in the same words is told once. */
+  async say(match: MatchEntity, said: MatchFeedbackEntity) {
+    await this.db.transaction(async (tx) => {
+      const version = await nextVersion(tx, match);
+      const { sourceId, targetId, saidBy, verdict, reason } = said;
+      const before = await tx.findOneBy(MatchFeedbackEntity, { sourceId, targetId, saidBy });
+      await tx.upsert(MatchFeedbackEntity, said, ['sourceId', 'targetId', 'saidBy']);
+      if (before?.verdict === verdict && before.reason === reason) return;
+      if (verdict === 'accepted') await this.outbox.add(tx, events.MatchAccepted, toFact(match), version);
+      else await this.outbox.add(tx, events.MatchDeclined, { ...toFact(match), reason: reason ?? '' }, version);
+    });
   }
 
-  async takeBack(said: Pick<MatchFeedbackEntity, 'sourceId' | 'targetId' | 'saidBy'>) {
-    await this.db.manager.delete(MatchFeedbackEntity, said);
+  async takeBack(match: MatchEntity, said: Pick<MatchFeedbackEntity, 'sourceId' | 'targetId' | 'saidBy'>) {
+    await this.db.transaction(async (tx) => {
+      const version = await nextVersion(tx, match);
+      const { affected } = await tx.delete(MatchFeedbackEntity, said);
+      if (affected) await this.outbox.add(tx, events.MatchReconsidered, toFact(match), version);
+    });
   }
 
   private async write(matches: MatchEntity[]) {
@@ -82,14 +99,13 @@ export class MatchStore {
         tx,
         matches.flatMap(({ sourceId, targetId }) => [sourceId, targetId]),
       );
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(MatchEntity)
-        .values(matches.filter(({ sourceId, targetId }) => there.has(sourceId) && there.has(targetId)))
-        .orUpdate(['numbers'], ['direction', 'source_id', 'digest'])
-        .updateEntity(false)
-        .execute();
+      const wanted = matches.filter(({ sourceId, targetId }) => there.has(sourceId) && there.has(targetId));
+      if (wanted.length === 0) return;
+      const insert = tx.createQueryBuilder().insert().into(MatchEntity).values(wanted).updateEntity(false).returning('id');
+      const { raw } = await insert.orUpdate(['numbers'], ['direction', 'source_id', 'digest']).execute();
+      // A match that was there before has kept its id.
+      const written = new Set((raw as { id: string }[]).map(({ id }) => id));
+      for (const match of wanted) if (written.has(match.id)) await this.outbox.add(tx, events.MatchSuggested, toFact(match), match.version);
     });
   }
 
@@ -114,8 +130,24 @@ export class MatchStore {
       digest: digestOf(this.catalogue.reading, source, target, numbers),
       numbers,
       createdAt: this.clock.now(),
+      version: 1,
     };
   }
+}
+
+const toFact = ({ id, direction, sourceKind, sourceId, targetKind, targetId, numbers }: MatchEntity): events.MatchFact => ({
+  ...{ id, direction, source: { kind: sourceKind, id: sourceId }, target: { kind: targetKind, id: targetId } },
+  ...{ score: numbers.score, band: numbers.band, modelVersion: numbers.modelVersion, weightsVersion: numbers.weightsVersion },
+});
+
+/** Holds the match until the transaction ends: what is told of it keeps its order. One that was erased meanwhile does not exist. */
+async function nextVersion(tx: EntityManager, { id }: MatchEntity) {
+  const [[row]] = await tx.query<[{ version: number }[], number]>(
+    'UPDATE match SET version = version + 1 WHERE id = $1 RETURNING version',
+    [id],
+  );
+  if (!row) throw new DomainError('match.unknown');
+  return row.version;
 }
 
 /** Which of these things are there. They can't be erased until the transaction ends: nothing of them is stored behind the eraser's back. */

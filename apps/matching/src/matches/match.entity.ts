@@ -26,4 +26,6 @@ export class MatchEntity {
   @Column('text') digest!: string;
   @Column('jsonb') numbers!: Numbers;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** Grows with what is said of it: facts about the match carry it. */
+  @Column('int', { default: 1 }) version!: number;
 }

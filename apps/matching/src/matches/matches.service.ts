@@ -92,13 +92,13 @@ export class MatchesService {
     const { id: matchId, sourceId, targetId } = match;
     const reason = body.verdict === 'not_relevant' ? body.reason : null;
     const given = { matchId, sourceId, targetId, saidBy: speaker, verdict: body.verdict, reason, actorId: actor.id, at: this.clock.now() };
-    await this.store.say(given);
+    await this.store.say(match, given);
     return toFeedback(given);
   }
 
   async takeBackFeedback({ params, actor }: Call<typeof api.takeBackFeedback>) {
     const { match, speaker } = await this.match(params.matchId, actor);
-    await this.store.takeBack({ sourceId: match.sourceId, targetId: match.targetId, saidBy: speaker });
+    await this.store.takeBack(match, { sourceId: match.sourceId, targetId: match.targetId, saidBy: speaker });
   }
 
   /** A suggestion that was made to the actor. Any other does not exist for them. */

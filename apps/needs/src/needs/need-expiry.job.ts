@@ -1,22 +1,17 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Schedule } from '@caunoi/kit/schedule';
+import { Injectable } from '@nestjs/common';
+import type { Job } from '@caunoi/kit/jobs/job';
 import { Needs } from './needs.things';
 
-const EVERY_SECONDS = 60;
-
-/** Takes needs whose deadline passed out of the directory. */
 @Injectable()
-export class NeedExpiry implements OnApplicationBootstrap {
-  constructor(
-    private readonly needs: Needs,
-    private readonly schedule: Schedule,
-  ) {}
+export class NeedExpiry implements Job {
+  readonly name = 'need-expiry';
+  readonly summary = 'Takes needs whose deadline passed out of the directory';
+  readonly schedule = { everySeconds: 60 };
+  readonly timeoutSeconds = 600;
 
-  onApplicationBootstrap() {
-    this.schedule.every(EVERY_SECONDS, 'need expiry', () => this.run());
-  }
+  constructor(private readonly needs: Needs) {}
 
-  async run() {
-    return this.needs.expireDue();
+  async run(signal?: AbortSignal) {
+    return this.needs.expireDue(signal);
   }
 }

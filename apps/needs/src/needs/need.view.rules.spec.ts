@@ -60,7 +60,8 @@ describe.each([
 });
 
 describe('who may ask for a move', () => {
-  const may = (by: 'owner' | 'reviewer', status: NeedStatus, actor: Actor) => {
+  type By = 'owner' | 'reviewer' | 'platform';
+  const may = (by: By, status: NeedStatus, actor: Actor) => {
     try {
       return assertMay(needLife, by, givenNeed(status, { organisationId: owner.organisationId }), actor);
     } catch (error) {
@@ -68,8 +69,7 @@ describe('who may ask for a move', () => {
     }
   };
   const asking = Object.entries(people).flatMap(([name, actor]) => (actor ? [[name, actor] as const] : []));
-  const answers = (by: 'owner' | 'reviewer', status: NeedStatus) =>
-    Object.fromEntries(asking.map(([name, actor]) => [name, may(by, status, actor)]));
+  const answers = (by: By, status: NeedStatus) => Object.fromEntries(asking.map(([name, actor]) => [name, may(by, status, actor)]));
   const members = {
     owner: 'need.own_review',
     colleague: 'need.own_review',
@@ -84,6 +84,8 @@ describe('who may ask for a move', () => {
   it.each(NeedStatus.options.filter((status) => status !== 'draft'))('a review of a need that is %s', (status) =>
     expect(answers('reviewer', status)).toEqual({ ...nobody, ...members, moderator: 'reviewer', administrator: 'reviewer' }),
   );
+  it('nobody asks for what the platform does itself', () =>
+    expect(NeedStatus.options.map((status) => answers('platform', status))).toEqual(NeedStatus.options.map(() => nobody)));
   it('a draft does not exist for any reviewer', () => expect(answers('reviewer', 'draft')).toEqual(nobody));
 });
 

@@ -1,22 +1,17 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Schedule } from '@caunoi/kit/schedule';
+import { Injectable } from '@nestjs/common';
+import type { Job } from '@caunoi/kit/jobs/job';
 import { Technologies } from './technologies.things';
 
-const EVERY_SECONDS = 60;
-
-/** Takes listings that nobody has confirmed for a year out of the bank. */
 @Injectable()
-export class TechnologyExpiry implements OnApplicationBootstrap {
-  constructor(
-    private readonly technologies: Technologies,
-    private readonly schedule: Schedule,
-  ) {}
+export class TechnologyExpiry implements Job {
+  readonly name = 'technology-expiry';
+  readonly summary = 'Takes listings that nobody has confirmed for a year out of the bank';
+  readonly schedule = { everySeconds: 60 };
+  readonly timeoutSeconds = 600;
 
-  onApplicationBootstrap() {
-    this.schedule.every(EVERY_SECONDS, 'technology expiry', () => this.run());
-  }
+  constructor(private readonly technologies: Technologies) {}
 
-  async run() {
-    return this.technologies.expireDue();
+  async run(signal?: AbortSignal) {
+    return this.technologies.expireDue(signal);
   }
 }

@@ -1,7 +1,7 @@
 import type { Contribution } from '@caunoi/contracts/matching/match';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { formatNumber } from '../i18n/format';
+import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../i18n/locale';
 import { ReasonText } from './reason-text';
 import './contribution-table.css';
@@ -11,7 +11,7 @@ interface ContributionTableProps {
   score: number;
   /** How this page calls a feature: "Bài toán và lời giải". */
   nameOf: (feature: string) => ReactNode;
-  /** What the sum explains: "Công nghệ T-000003". For screen readers. */
+  /** What the sum explains: "Màng phủ nano-chitosan". For screen readers. */
   about: string;
   /** Told which row is pointed at or focused, so that the span can outline its segment. */
   onPoint?: ((feature: string | null) => void) | undefined;

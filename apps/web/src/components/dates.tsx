@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { formatDate, formatMoment, formatRelative, formatTime } from '../i18n/format';
+import { formatDate, formatRelative } from '@caunoi/contracts/formats';
+import { formatMoment, formatTime } from '../i18n/format';
 import { useLocale } from '../i18n/locale';
 
 interface DateProps {

@@ -1,6 +1,6 @@
 import { Plural } from '@lingui/react/macro';
 import { useId, useState } from 'react';
-import { formatNumber } from '../i18n/format';
+import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../i18n/locale';
 import './facets.css';
 import '../forms/fields.css';

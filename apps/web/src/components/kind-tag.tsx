@@ -10,13 +10,13 @@ const looks: Record<Kind, { Icon: typeof IconFlask; className: string; name: Rea
   expert: { Icon: IconUser, className: 'kind', name: <Trans context="một">Chuyên gia</Trans> },
 };
 
-/** Which side a thing is on, in colour, icon and word, with its reference: "Công nghệ T-000003". */
-export function KindTag({ kind, reference }: { kind: Kind; reference?: string | undefined }) {
+/** Which side a thing is on, in colour, icon and word. */
+export function KindTag({ kind }: { kind: Kind }) {
   const { Icon, className, name } = looks[kind];
   return (
     <span className={className}>
       <Icon className="i" aria-hidden />
-      {name} {reference && <span className="code">{reference}</span>}
+      {name}
     </span>
   );
 }

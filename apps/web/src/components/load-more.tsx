@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { formatNumber } from '../i18n/format';
+import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../i18n/locale';
 import { Button } from './button';
 

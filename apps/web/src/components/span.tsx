@@ -1,6 +1,6 @@
 import type { Contribution } from '@caunoi/contracts/matching/match';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { formatNumber } from '../i18n/format';
+import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../i18n/locale';
 import { drawSpan } from './span-geometry';
 import './span.css';

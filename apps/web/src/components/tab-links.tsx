@@ -1,6 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatNumber } from '../i18n/format';
+import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../i18n/locale';
 
 export interface TabLink {

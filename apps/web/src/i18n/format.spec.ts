@@ -1,9 +1,8 @@
-import { formatDate, formatDay, formatDong, formatRelative, formatTime, formatMeasure, formatToday } from './format';
+import { formatDay, formatDong, formatTime, formatMeasure, formatToday } from './format';
 
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');
 
 test('dates and times are those of Vietnam, wherever the reader is', () => {
-  expect(formatDate('2026-11-21T18:00:00Z', 'vi')).toBe('22/11/2026');
   expect(formatTime('2026-11-21T18:05:00Z', 'vi')).toBe('01:05');
   expect(formatDay(new Date('2026-11-21T18:00:00Z'))).toBe('2026-11-22');
 });
@@ -13,17 +12,6 @@ test.each([
   ['fr', '1 250 000 ₫'],
 ] as const)('%s writes every đồng as %s', (locale, text) => {
   expect(plain(formatDong(1_250_000, locale))).toBe(text);
-});
-
-const now = new Date('2026-11-22T12:00:00Z');
-test.each([
-  ['2026-11-22T09:00:00Z', '3 giờ trước'],
-  ['2026-11-22T11:58:00Z', '2 phút trước'],
-  ['2026-11-21T11:00:00Z', 'hôm qua'],
-  ['2026-09-22T12:00:00Z', '2 tháng trước'],
-  ['2024-11-22T12:00:00Z', '2 năm trước'],
-])('%s is %s', (value, text) => {
-  expect(formatRelative(value, now, 'vi')).toBe(text);
 });
 
 test.each([
@@ -40,5 +28,5 @@ test.each([
   ['en', 'Sunday, 22/11/2026.'],
   ['fr', 'dimanche 22/11/2026.'],
 ] as const)('the day at the top of a desk in %s is %s', (locale, text) => {
-  expect(formatToday(now, locale)).toBe(text);
+  expect(formatToday(new Date('2026-11-22T12:00:00Z'), locale)).toBe(text);
 });

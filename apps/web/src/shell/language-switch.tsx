@@ -3,11 +3,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useLocale } from '../i18n/locale';
 import { useChooseLanguage } from '../i18n/use-choose-language';
 
-/** Each language is named in itself: whoever needs it can read it. */
-function ownName(locale: Locale) {
-  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-}
+/** Each language is named in itself: whoever needs it can read it. Written out, for a browser is slow to look up its own names. */
+const ownNames: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English', fr: 'Français' };
 
 /** Changes the language and keeps the page and what was typed. */
 export function LanguageSwitch({ className = '' }: { className?: string }) {
@@ -21,12 +18,12 @@ export function LanguageSwitch({ className = '' }: { className?: string }) {
           key={locale}
           type="button"
           lang={locale}
-          title={ownName(locale)}
+          title={ownNames[locale]}
           aria-pressed={locale === shown}
           onClick={() => void change(locale)}
         >
           <span aria-hidden>{locale.toUpperCase()}</span>
-          <span className="sr">{ownName(locale)}</span>
+          <span className="sr">{ownNames[locale]}</span>
         </button>
       ))}
     </div>

@@ -7,7 +7,15 @@ export const ExpertFact = Expert.omit({ viewer: true }).extend({ accountId: z.uu
 export type ExpertFact = z.output<typeof ExpertFact>;
 
 const expertEvent = (verb: string, summary: string) =>
-  event({ summary, type: `caunoi.expert.${verb}.v1`, topic: 'caunoi.experts.expert.v1', data: ExpertFact, key: ({ id }) => id });
+  event({
+    summary,
+    type: `caunoi.expert.${verb}.v1`,
+    topic: 'caunoi.experts.expert.v1',
+    // What people once said of themselves and no longer say is not kept.
+    retention: { days: null, compact: true },
+    data: ExpertFact,
+    key: ({ id }) => id,
+  });
 
 export const ExpertPublished = expertEvent('published', 'An expert showed, changed or confirmed their profile');
 export const ExpertHidden = expertEvent('hidden', 'An expert withdrew their profile');

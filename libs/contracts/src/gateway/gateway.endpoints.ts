@@ -3,6 +3,7 @@ import { CodeList } from '../code-lists/code-list-schemas';
 import { endpoint } from '../contract';
 import { Expert } from '../experts/expert';
 import { ActiveOrganisation, InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
+import { Job } from '../jobs/jobs.endpoints';
 import { Card, MatchList } from '../matching/match';
 import { Need } from '../needs/need';
 import { LocaleCode } from '../primitives';
@@ -163,6 +164,14 @@ export const reviewQueue = endpoint({
   summary: 'Needs and listings that wait for a reviewer, most urgent first',
   access: { anyOf: ['moderator', 'administrator'] },
   answer: z.object({ needs: z.array(Need), technologies: z.array(Technology), degraded: Degraded }),
+});
+
+export const jobs = endpoint({
+  method: 'GET',
+  path: '/jobs',
+  summary: 'Work that comes back, of every service: when it runs, and how the last run ended',
+  access: { anyOf: ['administrator'] },
+  answer: z.object({ items: z.array(Job.extend({ service: z.string() })), degraded: Degraded }),
 });
 
 export const codeList = endpoint({

@@ -32,23 +32,25 @@ const counts = () =>
     'SELECT count(*) FILTER (WHERE due)::int AS due, count(*) FILTER (WHERE done = 1)::int AS once, max(done) AS most FROM errand',
   );
 
-const run = (isBad: (id: string) => boolean = () => false) =>
-  eachDue(db, due, async (tx, errand) => {
+const run = (isBad: (id: string) => boolean = () => false, signal?: AbortSignal) => {
+  const work = async (tx: EntityManager, errand: ErrandEntity) => {
     Object.assign(errand, { due: false, done: errand.done + 1 });
     await tx.save(errand);
     if (isBad(errand.id)) throw new Error('not this one');
-  });
+  };
+  return eachDue(db, due, work, signal);
+};
 
 it('works on every row once, however many there are', async () => {
   await make(120);
-  await run();
+  expect(await run()).toEqual({ done: 120, failed: 0 });
   expect(await counts()).toEqual([{ due: 0, once: 120, most: 1 }]);
 });
 
 it('goes on past rows that fail, even a pageful of them, and leaves those as they were', async () => {
   await make(120);
   const bad = new Set(Array.from({ length: 60 }, (_, n) => idOf(n + 10)));
-  await run((id) => bad.has(id));
+  expect(await run((id) => bad.has(id))).toMatchObject({ done: 60, failed: 60, error: { message: 'not this one' } });
   expect(await counts()).toEqual([{ due: 60, once: 60, most: 1 }]);
   await run();
   expect(await counts()).toEqual([{ due: 0, once: 120, most: 1 }]);
@@ -72,6 +74,14 @@ it('does not wait for a row that another run is at', async () => {
   });
   await running;
   expect(await counts()).toEqual([{ due: 1, once: 2, most: 1 }]);
+});
+
+it('ends between two rows when it is told to', async () => {
+  await make(120);
+  const told = new AbortController();
+  const stopsAt = (id: string) => (id === idOf(70) && told.abort(), false);
+  expect(await run(stopsAt, told.signal)).toEqual({ done: 71, failed: 0 });
+  expect(await counts()).toEqual([{ due: 49, once: 71, most: 1 }]);
 });
 
 it('ends when the database is away', async () => {

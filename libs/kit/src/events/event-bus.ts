@@ -1,3 +1,5 @@
+import type { Retention } from '@caunoi/contracts/contract';
+
 /** A fact on its way into the bus. `value` null is a tombstone: the key has nothing any more. */
 export interface LogRecord {
   topic: string;
@@ -19,8 +21,8 @@ export interface TopicSpec {
   topic: string;
   /** Never changed once the topic exists: a key would move to another partition and lose its order. */
   partitions?: number;
-  /** How long facts that every group has read are kept; null is for ever. */
-  retentionMs?: number | null;
+  /** What is kept of it, as its teller says; whoever only listens says nothing, and changes nothing. */
+  retention?: Retention;
 }
 
 /** Who appends, and the epoch of their lease: the bus refuses everybody whose epoch is behind the highest it has seen. */
@@ -104,7 +106,7 @@ export interface EventBus {
   subscribe(spec: SubscriptionSpec, handler: PartitionHandler): Promise<Subscription>;
   /** Reads history outside of any group: from `from` up to and without `to`, by default the present end. */
   read(range: { topic: string; partition: number; from: bigint; to?: bigint }): AsyncIterable<StoredRecord>;
-  /** Creates what is missing; throws when a topic exists with another number of partitions. */
+  /** Creates what is missing and sets what is kept; throws when a topic exists with another number of partitions. */
   ensureTopics(topics: TopicSpec[]): Promise<void>;
   lag(group: string): Promise<PartitionLag[]>;
   health(): BusHealth;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { getExpert, myProfile } from '@caunoi/contracts/experts/experts.endpoints';
 import { serviceNames } from '@caunoi/contracts/services';
 import { createServer, type ServerResponse } from 'node:http';
@@ -13,6 +12,8 @@ const server = createServer((request, response) => {
   does(response, request.url ?? '');
 });
 let client: ServiceClient;
+let now = 0;
+const realNow = performance.now;
 
 const answers = (response: ServerResponse) =>
   void response.setHeader('content-type', 'application/json').end(JSON.stringify({ profile: null }));
@@ -23,10 +24,11 @@ beforeEach(() => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   client = new ServiceClient(Object.fromEntries(serviceNames.map((name) => [name, url])) as ServiceUrls, 10_000);
   asked.splice(0);
-  jest.spyOn(performance, 'now').mockReturnValue(0);
+  now = 0;
+  performance.now = () => now;
 });
 afterEach(async () => {
-  jest.restoreAllMocks();
+  performance.now = realNow;
   await client.close();
 });
 afterAll(() => new Promise((closed) => server.close(closed)));
@@ -50,7 +52,7 @@ it('asks an endpoint no more after ten failures, then once; its service is asked
   expect(await mine()).toEqual({ profile: null });
 
   does = answers;
-  jest.spyOn(performance, 'now').mockReturnValue(2_000);
+  now = 2_000;
   expect(await expert()).toEqual({ profile: null });
   expect(await expert()).toEqual({ profile: null });
 });

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import pg from 'pg';
-import { startPostgres } from './embedded-postgres';
+import { reach, startPostgres } from './embedded-postgres';
 
 let home: string;
 beforeAll(async () => {
@@ -29,4 +30,10 @@ it('keeps what was committed when everything is killed, and starts again over th
   expect(await ask(again.url, 'SELECT fruit FROM kept')).toEqual([{ fruit: 'xoài' }]);
   await again.stop();
   expect(execFileSync('ps', ['ax', '-o', 'command']).toString()).not.toContain(join(home, 'postgres'));
+});
+
+it('a server that ends by itself between a look and a signal is ended', async () => {
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  expect(reach(child.pid!, 'SIGINT')).toBe(false);
 });

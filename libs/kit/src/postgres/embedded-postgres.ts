@@ -120,10 +120,10 @@ async function stopLeftOver(data: string) {
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
   if (!pid) return;
   if (await isPostgres(pid, data)) {
-    process.kill(pid, 'SIGINT');
+    reach(pid, 'SIGINT');
     for (let waited = 0; waited < 10_000 && alive(pid); waited += 100) {
       await sleep(100);
-      if (waited === 5_000) process.kill(pid, 'SIGQUIT');
+      if (waited === 5_000) reach(pid, 'SIGQUIT');
     }
     if (alive(pid)) throw new Error(`A Postgres left over from an earlier run (process ${pid}) does not stop; end it and start again.`);
   }
@@ -143,14 +143,16 @@ const listed = (pid: number) =>
     () => '',
   );
 
-function alive(pid: number) {
+/** Signals a process; false where there is none: it may end by itself between a look and a signal. */
+export function reach(pid: number, signal: NodeJS.Signals | 0) {
   try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, signal);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
+
+const alive = (pid: number) => reach(pid, 0);
 
 function collect(child: ChildProcess) {
   let text = '';

@@ -47,13 +47,13 @@ export abstract class Things<T extends Thing, F extends z.ZodType, A> {
     return saved;
   }
 
-  /** Whatever is shown and whose time is over. */
-  async expireDue() {
+  /** Whatever is shown and whose time is over; see `eachDue`. */
+  async expireDue(signal?: AbortSignal) {
     const now = this.clock.now();
     const { entity, moves } = this.kind;
     const due = (tx: EntityManager) =>
       tx.createQueryBuilder(entity, 'thing').where(`thing.status = 'published' AND thing.expiresAt <= :now`, { now });
-    return eachDue(this.db, due, async (tx, thing) => void (await this.apply(tx, moves.expire, thing, undefined)));
+    return eachDue(this.db, due, async (tx, thing) => void (await this.apply(tx, moves.expire, thing, undefined)), signal);
   }
 
   /** The thing, locked, for whoever may move it. For anybody else it does not exist. */

@@ -15,8 +15,8 @@ import type { EventBus } from '../events/event-bus';
 import { On } from '../events/on';
 import { Outbox } from '../events/outbox';
 import { Handles } from '../http/handles';
+import type { Job } from '../jobs/job';
 import { log } from '../log';
-import { Schedule } from '../schedule';
 import { type RunningService, runService, type Wiring } from './run-service';
 import type { Service } from './service';
 import { stopApp } from './stop-app';
@@ -138,13 +138,21 @@ it('stops in the order that loses nothing', async () => {
 
 it('is no longer ready while it stops and still waits for its jobs', async () => {
   const job = door();
-  @Module({ providers: [Schedule] })
-  class BusyModule {
-    constructor(schedule: Schedule) {
-      schedule.every(60, 'busy', () => job.opened);
+  class BusyJob implements Job {
+    readonly name = 'busy';
+    readonly summary = 'Is busy';
+    readonly schedule = { everySeconds: 60 };
+    readonly timeoutSeconds = 60;
+    async run() {
+      happened.push('job begun');
+      await job.opened;
+      return { done: 1, failed: 0 };
     }
   }
-  const service = await runService(probeService(BusyModule), await wiring());
+  @Module({ providers: [BusyJob] })
+  class BusyModule {}
+  const service = await runService({ ...probeService(BusyModule), jobs: [BusyJob] }, await wiring());
+  await eventually(() => expect(happened).toEqual(['job begun']));
   expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
   const stopped = service.stop();
   const answer = await fetch(`${service.url}/health/ready`);

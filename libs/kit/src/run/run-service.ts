@@ -14,6 +14,8 @@ import { AccessGuard } from '../http/access.guard';
 import { httpAdapter, refuseOtherMethods } from '../http/http-adapter';
 import { ProblemFilter } from '../http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '../http/token-verifier';
+import { type JOB_LIMITS, JobRunner } from '../jobs/job-runner';
+import { jobsControllerOf } from '../jobs/jobs.controller';
 import { logOf } from '../log';
 import { BaseConfig, CONFIG, readConfig } from './config';
 import { ClosesDatabase, openDatabase } from './database';
@@ -31,6 +33,7 @@ export interface Wiring {
   /** Tests say who they are in plain words, and set the clock. */
   tokens?: TokenVerifier;
   clock?: Clock;
+  jobLimits?: typeof JOB_LIMITS;
   /** Where a start that has to wait says so; the log, if nobody else listens. */
   say?: (line: string) => void;
 }
@@ -65,8 +68,9 @@ async function start(service: Service, config: Base, wiring: Wiring): Promise<Ru
     await app.init();
     refuseOtherMethods(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
     await app.listen(config.port, config.host);
-    relay.start();
     const running = app;
+    relay.start();
+    await app.get(JobRunner).start((service.jobs ?? []).map((job) => running.get(job, { strict: false })));
     return { app, url: await app.getUrl(), stop: () => stopApp(running) };
   } catch (error) {
     if (app) await stopApp(app).catch((failure: unknown) => logOf(service.name).warn({ error: failure }, 'a half-started service'));
@@ -90,8 +94,9 @@ class Facts extends EventServer {
   }
 }
 
-const topicsOf = (name: ServiceName) =>
-  [...new Set(Object.values(services[name].events).map((event) => event.topic))].map((topic) => ({ topic }));
+const topicsOf = (name: ServiceName) => [
+  ...new Map(Object.values(services[name].events).map(({ topic, retention }) => [topic, { topic, retention }])).values(),
+];
 
 type Base = z.output<typeof BaseConfig>;
 
@@ -111,13 +116,14 @@ function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSour
       { provide: DataSource, useValue: db },
       ClosesDatabase,
       Outbox,
+      { provide: JobRunner, useFactory: () => new JobRunner(service.name, db, wiring.jobLimits) },
     ],
-    exports: [Clock, TokenVerifier, CONFIG, DataSource, Outbox],
+    exports: [Clock, TokenVerifier, CONFIG, DataSource, Outbox, JobRunner],
   };
   return {
     module: RootModule,
     imports: [kit, service.module],
-    controllers: [Health],
+    controllers: [Health, jobsControllerOf(service.name)],
     providers: [
       { provide: DEPENDENCIES, useValue: dependenciesOf(db, wiring.bus) },
       { provide: APP_GUARD, useClass: AccessGuard },

@@ -2,6 +2,7 @@ import type { ServiceName } from '@caunoi/contracts/services';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import type { z } from 'zod';
+import type { Job } from '../jobs/job';
 
 /** All that a runner needs to know of a service: a process of its own, the all-in-one and the tests start it from here. */
 export interface Service {
@@ -12,6 +13,8 @@ export interface Service {
   /** Listed by hand: entities of services that share a process must not leak into each other. */
   entities: Type[];
   migrations: Type<MigrationInterface>[];
+  /** Work that comes back: providers of the module. */
+  jobs?: Type<Job>[];
   /** Loads demo content; loading again changes nothing. */
   demo?: (app: INestApplicationContext) => Promise<void>;
   /** At a start without demo content: closes what an earlier start with it has left open. */

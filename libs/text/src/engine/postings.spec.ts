@@ -5,20 +5,8 @@ import { Postings } from './postings';
 type List = { document: number; halves: number }[];
 
 const decoded = (postings: Postings, term: number): List => {
-  const { bytes, length } = postings.read(term);
-  const list: List = [];
-  let document = -1;
-  for (let p = 0; p < length;) {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[p++] ?? 0;
-      value |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
-    document += value >>> 1;
-    list.push({ document, halves: value & 1 ? 2 : (bytes[p++] ?? 0) });
-  }
-  return list;
+  const { documents, halves } = postings.list(term);
+  return Array.from(documents, (document, i) => ({ document, halves: halves[i] ?? 0 }));
 };
 
 const buffer = () => ({ bytes: new Uint8Array(16), length: 0 });

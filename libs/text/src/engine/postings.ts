@@ -1,4 +1,5 @@
 import type { BytePool } from './byte-pool';
+import type { DecodedList } from './decoded-lists';
 import { grown } from './growable';
 
 /** Slices of a list double in size up to a page's sixteenth; the last four bytes of each point to the next. */
@@ -11,7 +12,7 @@ const most = 255;
 /** No address: a slice never begins at the very last byte. */
 const nowhere = 0xffffffff;
 
-/** The bytes of one list, laid end to end; valid until the next call of `read` on any postings sharing the buffer. */
+/** Room for the bytes of one list, laid end to end; shared by the postings of an index. */
 export interface Run {
   bytes: Uint8Array;
   length: number;
@@ -57,8 +58,53 @@ export class Postings {
     this.frequencies[term] = this.df(term) - 1;
   }
 
-  /** The whole list of a term, see `Run`; decode it with gaps as in `rewritten`. */
-  read(term: number): Run {
+  /** Where the list of a term ends: another place as soon as it has grown. */
+  written(term: number): number {
+    return this.writes[term] ?? 0;
+  }
+
+  /** The whole list of a term. */
+  list(term: number): DecodedList {
+    const { bytes, length } = this.read(term);
+    // No posting takes less than a byte.
+    const documents = new Int32Array(length);
+    const halves = new Uint8Array(length);
+    let document = -1;
+    let count = 0;
+    for (let p = 0; p < length;) {
+      let byte = bytes[p++] as number;
+      let value = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[p++] as number;
+        value |= (byte & 127) << shift;
+      }
+      documents[count] = document += value >>> 1;
+      halves[count++] = value & 1 ? once : (bytes[p++] as number);
+    }
+    return { documents: documents.slice(0, count), halves: halves.slice(0, count) };
+  }
+
+  /** A copy in another pool without the documents that `remap` sends to -1, the others renumbered (in unchanged order). */
+  rewritten(pool: BytePool, remap: Int32Array): Postings {
+    const copy = new Postings(pool, this.buffer);
+    copy.grow(this.terms);
+    for (let term = 0; term < this.terms; term++) {
+      const { documents, halves } = this.list(term);
+      documents.forEach((document, i) => {
+        const now = remap[document] ?? -1;
+        if (now >= 0) copy.append(term, now, halves[i] ?? 0);
+      });
+    }
+    return copy;
+  }
+
+  /** Bytes of the tables; the lists are the pool's. */
+  bytes(): number {
+    return this.heads.length * 21;
+  }
+
+  /** The bytes of a list laid end to end, in the shared buffer. */
+  private read(term: number): Run {
     const { buffer } = this;
     buffer.length = 0;
     let at = this.heads[term] ?? nowhere;
@@ -72,34 +118,6 @@ export class Postings {
       at = last ? nowhere : this.pool.int(end);
     }
     return buffer;
-  }
-
-  /** A copy in another pool without the documents that `remap` sends to -1, the others renumbered (in unchanged order). */
-  rewritten(pool: BytePool, remap: Int32Array): Postings {
-    const copy = new Postings(pool, this.buffer);
-    copy.grow(this.terms);
-    for (let term = 0; term < this.terms; term++) {
-      const { bytes, length } = this.read(term);
-      let doc = -1;
-      for (let p = 0; p < length;) {
-        let byte = bytes[p++] ?? 0;
-        let value = byte & 127;
-        for (let shift = 7; byte > 127; shift += 7) {
-          byte = bytes[p++] ?? 0;
-          value |= (byte & 127) << shift;
-        }
-        doc += value >>> 1;
-        const halves = value & 1 ? once : (bytes[p++] ?? 0);
-        const now = remap[doc] ?? -1;
-        if (now >= 0) copy.append(term, now, halves);
-      }
-    }
-    return copy;
-  }
-
-  /** Bytes of the tables; the lists are the pool's. */
-  bytes(): number {
-    return this.heads.length * 21;
   }
 
   private put(term: number, byte: number) {

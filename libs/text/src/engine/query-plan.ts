@@ -7,6 +7,8 @@ import { type AnalyserName, analysers, type Profile, searchWeights as weights } 
 
 /** One list of postings to read. `mass` is what holding the term counts towards being a hit. */
 export interface Clause {
+  /** Its list among all lists. */
+  key: number;
   analyser: AnalyserName;
   term: number;
   weight: number;
@@ -14,7 +16,7 @@ export interface Clause {
 }
 
 /** One number for a list of postings. */
-export const clauseKey = (analyser: AnalyserName, term: number): number => term * analysers.length + analysers.indexOf(analyser);
+const clauseKey = (analyser: AnalyserName, term: number): number => term * analysers.length + analysers.indexOf(analyser);
 
 /** Clauses whose masses count together; a document is a hit as soon as it holds `needed` of them. */
 export interface ClauseGroup {
@@ -100,7 +102,7 @@ export class Clauses {
       before.mass = Math.max(before.mass, mass);
       return;
     }
-    const clause = { analyser, term, weight: scored, mass };
+    const clause = { key, analyser, term, weight: scored, mass };
     this.entered.set(key, clause);
     this.list.push(clause);
   }
@@ -171,33 +173,31 @@ export const slack = 0.999;
 export const coverageOf = (known: number) => weights.coverage.find((line) => known <= line.words)?.share ?? 0;
 
 /** Enters what only ranks: accented words where folded ones decide, and neighbouring pairs. */
-const enterRanking = ({ lexis }: InvertedIndex, clauses: Clauses, { words, pairs }: Reading, profile: Profile, scale: number) => {
+const enterRanking = ({ lexis }: InvertedIndex, clauses: Clauses, { words, pairs }: Reading, profile: Profile) => {
   const { exact = 0, exact2 = 0, fold2 = 0 } = profile;
-  if (profile.fold && exact)
-    for (const { token, times } of words) clauses.add('exact', lexis.findExact(token.exact), scale * exact * times);
+  if (profile.fold && exact) for (const { token, times } of words) clauses.add('exact', lexis.findExact(token.exact), exact * times);
   for (const [one, two] of pairs) {
-    if (exact2) clauses.add('exact2', lexis.exactPairs.find(lexis.findExact(one.exact), lexis.findExact(two.exact)), scale * exact2);
-    if (fold2) clauses.add('fold2', lexis.foldPairs.find(lexis.findFold(one.fold), lexis.findFold(two.fold)), scale * fold2);
+    if (exact2) clauses.add('exact2', lexis.exactPairs.find(lexis.findExact(one.exact), lexis.findExact(two.exact)), exact2);
+    if (fold2) clauses.add('fold2', lexis.foldPairs.find(lexis.findFold(one.fold), lexis.findFold(two.fold)), fold2);
   }
 };
 
 /**
  * What to read for a text. Groups in order: the words that decide what is a hit (folded ones, unless the profile has none), words and
- * pairs that only rank, and trigrams, which only rank too. `scale` multiplies all weights; `whole`: only what holds
- * every word is a hit.
+ * pairs that only rank, and trigrams, which only rank too. `whole`: only what holds every word is a hit.
  */
-export function plan(index: InvertedIndex, text: string, profile: Profile, { scale = 1, whole = false } = {}): Plan {
+export function plan(index: InvertedIndex, text: string, profile: Profile, { whole = false } = {}): Plan {
   const reading = read(text);
   const deciding = new Clauses(index);
   const analyser = profile.fold ? 'fold' : 'exact';
   const slips = analyser === 'fold' && !whole && reading.words.length <= weights.slipWords;
-  const manner = { analyser, weight: scale * (profile[analyser] ?? 0), slips } as const;
+  const manner = { analyser, weight: profile[analyser] ?? 0, slips } as const;
   const { mass, known, unknown } = enterWords(index, deciding, reading.words, manner);
   const needed = !whole ? mass * coverageOf(known) : unknown.length > 0 ? Infinity : mass;
   const ranking = new Clauses(index);
-  enterRanking(index, ranking, reading, profile, scale);
+  enterRanking(index, ranking, reading, profile);
   const trigrams = new Clauses(index);
-  if (profile.tri) enterTrigrams(index, trigrams, reading.words, unknown, scale * profile.tri);
+  if (profile.tri) enterTrigrams(index, trigrams, reading.words, unknown, profile.tri);
   const groups = withinBudget(index, [
     { role: 'words', clauses: deciding.list, needed: needed * slack },
     { role: 'ranking', clauses: ranking.list, needed: 0 },

@@ -1,12 +1,13 @@
 import { contentTest } from '../language';
 import { forgetSeenWords, tokens } from '../tokens';
 import { Attributes } from './attributes';
+import { grown } from './growable';
 import { InvertedIndex } from './inverted-index';
-import { expansionProfile, forgetReadings, plan, profileOf } from './query-plan';
+import { type ClauseGroup, expansionProfile, forgetReadings, plan, profileOf } from './query-plan';
 import { marks, Scorer } from './scorer';
-import { searchWeights } from './search-weights';
+import { type Profile, searchWeights } from './search-weights';
 import type { SearchDocument, SearchRequest, SearchResult } from './search-document';
-import { type Selected, select } from './selection';
+import { type Selected, select, type Sifted, sift } from './selection';
 import { wholePhrase, wholeWords } from './whole-words';
 
 /** A word of a text and how telling it is in the index. */
@@ -20,11 +21,15 @@ export interface TopTerm {
 export interface EngineMemory {
   /** Bytes, estimated for the vocabulary and ids, exact for the rest. */
   postings: number;
+  /** Lists that were read lately, ready to be read again. */
+  kept: number;
   sequences: number;
   vocabulary: number;
   attributes: number;
   total: number;
 }
+
+const mostPlans = 10_000;
 
 /** Tombstones tolerated before they are cleared away: this many, and this share of the living. */
 const tolerated = { documents: 2048, share: 0.5 };
@@ -40,6 +45,10 @@ export class SearchEngine {
   private readonly documents = new Map<string, number>();
   private ids: string[] = [];
   private changes = 0;
+  private readonly plans = new Map<string, ClauseGroup[]>();
+  private plansOf = 0;
+  /** Room for the numbers of what the last search found. */
+  private found = new Int32Array(0);
 
   /** Number of documents. */
   get size(): number {
@@ -86,21 +95,18 @@ export class SearchEngine {
     const profile = profileOf(text);
     const own = plan(index, text, profile);
     const beside = expansions.map(({ text: phrase, weight }) => {
-      const reading = expansionProfile(phrase, profile);
-      const { groups } = plan(index, phrase, reading.profile, { scale: weight * reading.scale, whole: true });
-      return { groups: alone ? [...groups, wholePhrase(index, phrase, reading.profile)] : groups, loosely: false };
+      const { profile: strict, scale } = expansionProfile(phrase, profile);
+      return { groups: this.planned(phrase, strict, alone !== undefined), scale: weight * scale, loosely: false };
     });
     const ownGroups = alone ? [...own.groups, wholeWords(index, text, new Set(alone))] : own.groups;
-    scorer.run(index, [{ groups: ownGroups, loosely: true }, ...beside]);
-    if (text.trim() === '' && expansions.length === 0) return this.answer(this.select(request, marks.any), own.ceiling);
+    scorer.run(index, [{ groups: ownGroups, scale: 1, loosely: true }, ...beside]);
+    if (text.trim() === '' && expansions.length === 0) return this.answer(request, this.sift(request, marks.any), own.ceiling);
     const { closeness } = searchWeights;
-    const strict = alone ? this.select(request, marks.whole, scorer.best * closeness) : this.select(request, marks.enough);
+    const strict = alone ? this.sift(request, marks.whole, scorer.best * closeness) : this.sift(request, marks.enough);
     const { hits, precise } = searchWeights.little;
-    const tooFew = strict.total === 0 || (strict.total < hits && own.known > precise);
-    return this.answer(
-      tooFew ? this.select(request, alone ? marks.whole | marks.nearWhole : marks.enough | marks.near) : strict,
-      own.ceiling,
-    );
+    const tooFew = strict.passing.length === 0 || (strict.passing.length < hits && own.known > precise);
+    const loose = alone ? marks.whole | marks.nearWhole : marks.enough | marks.near;
+    return this.answer(request, tooFew ? this.sift(request, loose) : strict, own.ceiling);
   }
 
   /** The `n` most telling different words of a text, most telling first; grammar words and words the index does not know are left out. */
@@ -119,13 +125,14 @@ export class SearchEngine {
 
   /** Bytes held. */
   memory(): EngineMemory {
-    const parts = { ...this.index.memory(), attributes: this.attributes.bytes() + this.ids.length * 120 };
+    const parts = { ...this.index.memory(), kept: this.scorer.bytes(), attributes: this.attributes.bytes() + this.ids.length * 120 };
     return { ...parts, total: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0) };
   }
 
   /** Clears tombstones away now; otherwise it happens by itself once they are many. Takes several seconds with 100,000 documents. */
   compact() {
     const remap = this.index.compact();
+    this.scorer.reset();
     this.attributes.move(remap);
     const ids: string[] = [];
     for (const [id, number] of this.documents) {
@@ -143,31 +150,49 @@ export class SearchEngine {
    */
   forgetWords() {
     this.index.forgetWords();
+    this.plans.clear();
     forgetReadings();
     forgetSeenWords();
   }
 
-  /** Living documents with one of the marks, and those that hold enough syllables and score as high as `from`. */
-  private select(request: SearchRequest, wanted: number, from = Infinity): Selected {
+  /** How a phrase is searched whole. Expansions are the same few thousand phrases again and again, right until the index changes. */
+  private planned(phrase: string, profile: Profile, asPhrased: boolean): ClauseGroup[] {
+    if (this.plansOf !== this.changes || this.plans.size >= mostPlans) this.plans.clear();
+    this.plansOf = this.changes;
+    const key = `${asPhrased} ${phrase}`;
+    const known = this.plans.get(key);
+    if (known) return known;
+    const { groups } = plan(this.index, phrase, profile, { whole: true });
+    const fresh = asPhrased ? [...groups, wholePhrase(this.index, phrase, profile)] : groups;
+    this.plans.set(key, fresh);
+    return fresh;
+  }
+
+  /** Living documents with one of the marks, and those that hold enough syllables and score as high as `from`, by what the conditions say. */
+  private sift(request: SearchRequest, wanted: number, from = Infinity): Sifted {
     const { index, scorer, attributes, ids } = this;
     const { scores, hits } = scorer;
-    const documents = new Int32Array(index.count);
+    this.found = grown(this.found, index.count);
+    const documents = this.found;
     let count = 0;
     for (let document = 0; document < index.count; document++) {
       const mark = hits[document] as number;
       const found = mark & wanted || wanted === marks.any || (mark & marks.enough && (scores[document] as number) >= from);
       if (found && index.isAlive(document)) documents[count++] = document;
     }
-    return select(attributes, { documents, count, scores, ids }, request);
+    return sift(attributes, { documents, count, ids }, request);
   }
 
-  private answer({ total, totalsByKind, documents, facets }: Selected, ceiling: number): SearchResult {
+  private answer(request: SearchRequest, sifted: Sifted, ceiling: number): SearchResult {
+    const { attributes, ids } = this;
+    const { scores } = this.scorer;
+    const { documents, ...counted }: Selected = select(attributes, sifted, { scores, ids }, request);
     const hits = documents.map((number) => ({
-      id: this.ids[number] ?? '',
-      kind: this.attributes.kinds.valueOf(number),
-      score: this.scorer.scores[number] ?? 0,
+      id: ids[number] ?? '',
+      kind: attributes.kinds.valueOf(number),
+      score: scores[number] ?? 0,
     }));
-    return { total, totalsByKind, hits, facets, ceiling };
+    return { ...counted, hits, ceiling };
   }
 
   private df(foldToken: string): number {

@@ -3,11 +3,16 @@ import { Best } from './best';
 import { commonestFirst } from './columns';
 import type { FacetCount, SearchRequest } from './search-document';
 
-/** What the selection must know of the documents that match the text. */
+/** The documents that match the text. */
 export interface Candidates {
   /** Their numbers, in the first `count` cells. */
   documents: Int32Array;
   count: number;
+  ids: readonly string[];
+}
+
+/** What documents are ordered by where nothing else is asked for. */
+interface Ranks {
   scores: Float32Array;
   ids: readonly string[];
 }
@@ -26,7 +31,7 @@ interface Filter {
 }
 
 /** Documents that every filter admits, and those that only one refuses, by the name of that one. */
-interface Sifted {
+export interface Sifted {
   passing: number[];
   refusedOnlyBy: Map<string, number[]>;
 }
@@ -50,7 +55,10 @@ const refusing = (filters: readonly Filter[], document: number) => {
   return found;
 };
 
-const sift = ({ documents, count, ids }: Candidates, filters: readonly Filter[], allow: SearchRequest['allow']): Sifted => {
+/** Which of the documents the conditions of a request admit. */
+export function sift(attributes: Attributes, { documents, count, ids }: Candidates, request: SearchRequest): Sifted {
+  const { allow } = request;
+  const filters = filtersOf(attributes, request);
   const passing: number[] = [];
   const refused = filters.map((): number[] => []);
   for (let i = 0; i < count; i++) {
@@ -60,13 +68,13 @@ const sift = ({ documents, count, ids }: Candidates, filters: readonly Filter[],
     (by === nobody ? passing : (refused[by] as number[])).push(document);
   }
   return { passing, refusedOnlyBy: new Map(filters.map(({ name }, i) => [name, refused[i] ?? []])) };
-};
+}
 
 const keyOf = (value: number, direction: 'asc' | 'desc' = 'desc') =>
   Number.isNaN(value) ? -Infinity : direction === 'asc' ? -value : value;
 
 /** Numbers missing are last in either direction; equal documents follow their score, then their id, so the order is always the same. */
-const bestOf = (passing: readonly number[], attributes: Attributes, { scores, ids }: Candidates, request: SearchRequest): number[] => {
+const bestOf = (passing: readonly number[], attributes: Attributes, { scores, ids }: Ranks, request: SearchRequest): number[] => {
   const { sort, limit, offset = 0 } = request;
   const byId = (a: number, b: number) => (ids[a] as string) < (ids[b] as string);
   const byScore = (a: number, b: number) => (scores[a] === scores[b] ? byId(a, b) : (scores[a] as number) > (scores[b] as number));
@@ -78,10 +86,8 @@ const bestOf = (passing: readonly number[], attributes: Attributes, { scores, id
   return best.sorted().slice(offset);
 };
 
-/** Filters, counts and orders. Each facet's counts ignore its own condition, as if nothing of it were chosen; so do the kinds. */
-export function select(attributes: Attributes, candidates: Candidates, request: SearchRequest): Selected {
-  const filters = filtersOf(attributes, request);
-  const { passing, refusedOnlyBy } = sift(candidates, filters, request.allow);
+/** Counts and orders. Each facet's counts ignore its own condition, as if nothing of it were chosen; so do the kinds. */
+export function select(attributes: Attributes, { passing, refusedOnlyBy }: Sifted, ranks: Ranks, request: SearchRequest): Selected {
   const counts = (name: string) => {
     const columns = name === '' ? [attributes.kinds] : attributes.filter(name);
     return commonestFirst(columns.flatMap((column) => column.count(passing, refusedOnlyBy.get(name) ?? [])));
@@ -89,7 +95,7 @@ export function select(attributes: Attributes, candidates: Candidates, request: 
   return {
     total: passing.length,
     totalsByKind: Object.fromEntries(counts('').map(({ value, count }) => [value, count])),
-    documents: bestOf(passing, attributes, candidates, request),
+    documents: bestOf(passing, attributes, ranks, request),
     facets: Object.fromEntries((request.facets ?? []).map((name) => [name, counts(name)])),
   };
 }

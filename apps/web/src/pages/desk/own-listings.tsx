@@ -9,6 +9,8 @@ import { TrlBadge } from '../../components/trl';
 import { isDue } from '../technology/owner-bar';
 import { TechnologyStatusBadge } from '../technology/technology-status';
 import { useTechnologyActions } from '../technology/use-technology';
+import { useLocale } from '../../i18n/locale';
+import { listingName } from '../../things/names';
 
 /** Listings of the own organisation. What runs out soon can be confirmed right here. `unknown`: they could not be read just now. */
 export function OwnListings({ technologies, unknown }: { technologies: readonly Technology[]; unknown: boolean }) {
@@ -50,8 +52,9 @@ export function OwnListings({ technologies, unknown }: { technologies: readonly 
 }
 
 function ListingRow({ technology }: { technology: Technology }) {
-  const { t } = useLingui();
-  const { id: technologyId, title, reference, status, trl, expiresAt, language } = technology;
+  useLocale();
+  const { id: technologyId, status, trl, expiresAt, language } = technology;
+  const name = listingName(technology);
   const { renew } = useTechnologyActions(technology);
   const due = isDue(technology);
   return (
@@ -59,11 +62,10 @@ function ListingRow({ technology }: { technology: Technology }) {
       <div>
         <h3 lang={language}>
           <Link to="/technologies/$technologyId" params={{ technologyId }}>
-            {title || t`Hồ sơ ${reference}`}
+            {name}
           </Link>
         </h3>
         <div className="meta">
-          <span className="num">{reference}</span>
           {trl !== null && <TrlBadge level={trl} />}
           {expiresAt && (status === 'published' || status === 'expired') && (
             <span>
@@ -80,13 +82,13 @@ function ListingRow({ technology }: { technology: Technology }) {
         {due && (
           <Button kind="secondary" busy={renew.isPending} onClick={() => renew.mutate()}>
             <span>
-              <Trans>Xác nhận vẫn còn đúng</Trans> <span className="sr">{reference}</span>
+              <Trans>Xác nhận vẫn còn đúng</Trans> <span className="sr">{name}</span>
             </span>
           </Button>
         )}
         {status === 'published' && !due && (
           <ButtonLink kind="quiet" to="/technologies/$technologyId" params={{ technologyId }} search={{ tab: 'needs' }}>
-            <Trans>Nhu cầu phù hợp</Trans> <span className="sr">{reference}</span>
+            <Trans>Nhu cầu phù hợp</Trans> <span className="sr">{name}</span>
           </ButtonLink>
         )}
       </div>

@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/empty-state';
 import { useLocale } from '../../i18n/locale';
 import { needStatusName } from '../need/need-words';
 import { Journey } from './journey';
+import { needName } from '../../things/names';
 
 /** Write, be reviewed, look at suggestions, be answered. */
 const steps = 4;
@@ -67,19 +68,17 @@ export function OwnNeeds({ needs, unknown }: { needs: readonly Need[]; unknown: 
   );
 }
 
-function NeedRow({ need: { id: needId, title, reference, status, budgetBand, deadline, anonymous, language } }: { need: Need }) {
-  const { t } = useLingui();
+function NeedRow({ need: { id: needId, title, status, budgetBand, deadline, anonymous, language } }: { need: Need }) {
   useLocale();
   return (
     <li className="caserow">
       <div>
         <h3 lang={language}>
           <Link to="/needs/$needId" params={{ needId }}>
-            {title || t`Nhu cầu ${reference}`}
+            {needName({ title })}
           </Link>
         </h3>
         <div className="meta">
-          <span className="num">{reference}</span>
           {budgetBand && (
             <span>
               <CodeLabel list={budgetBands} code={budgetBand} />

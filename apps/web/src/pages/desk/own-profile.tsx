@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../components/button';
 import { CalendarDate } from '../../components/dates';
 import { ExpertStatusBadge } from '../expert/expert-status';
+import { profileName } from '../../things/names';
 
 /** The own profile in short, and the way to it. `unknown`: it could not be read just now. */
 export function OwnProfile({ profile, unknown }: { profile: Expert | null; unknown: boolean }) {
@@ -31,12 +32,12 @@ export function OwnProfile({ profile, unknown }: { profile: Expert | null; unkno
   );
 }
 
-function Summary({ profile: { id, reference, displayName, headline, status, expiresAt, documents } }: { profile: Expert }) {
+function Summary({ profile: { id, displayName, headline, status, expiresAt, documents } }: { profile: Expert }) {
   return (
     <>
       <p>
         <Link to="/experts/$expertId" params={{ expertId: id }}>
-          {displayName || reference}
+          {profileName({ displayName })}
         </Link>
         {headline && <span className="soft">, {headline}</span>}
       </p>

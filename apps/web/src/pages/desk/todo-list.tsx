@@ -8,6 +8,7 @@ import { CalendarDate, RelativeDate } from '../../components/dates';
 import { useLocale } from '../../i18n/locale';
 import { reasonName } from '../review/review-words';
 import type { Todo } from './todos';
+import { listingName, needName } from '../../things/names';
 
 /** What waits for the person at this desk, each with the one thing to do about it. */
 export function TodoList({ todos }: { todos: readonly Todo[] }) {
@@ -100,13 +101,13 @@ function sentBack({ review }: { review: Review | null }) {
 }
 
 function NeedTodo({ todo: { sort, need } }: { todo: Extract<Todo, { need: unknown }> }) {
-  const { id: needId, reference, title, updatedAt, expiresAt } = need;
-  const name = title || reference;
+  const { id: needId, updatedAt, expiresAt } = need;
+  const name = needName(need);
   const why = sentBack(need);
   const page = { to: '/needs/$needId', params: { needId } } as const;
   const edit = { to: '/needs/$needId/edit', params: { needId } } as const;
-  const renew = { about: reference, clock: until(expiresAt), hot: true, link: page, action: <Trans>Gia hạn</Trans> };
-  const write = { about: reference, clock: changed(updatedAt), link: edit };
+  const renew = { about: name, clock: until(expiresAt), hot: true, link: page, action: <Trans>Gia hạn</Trans> };
+  const write = { about: name, clock: changed(updatedAt), link: edit };
   switch (sort) {
     case 'need_returned':
       return <Row {...write} title={<Trans>Sửa nhu cầu: {name}</Trans>} detail={why} action={<Trans>Sửa tiếp</Trans>} />;
@@ -119,7 +120,7 @@ function NeedTodo({ todo: { sort, need } }: { todo: Extract<Todo, { need: unknow
     case 'need_matched':
       return (
         <Row
-          about={reference}
+          about={name}
           title={<Trans>Xem gợi ý cho: {name}</Trans>}
           detail={<Trans>Công nghệ và chuyên gia phù hợp, kèm lý do.</Trans>}
           link={page}
@@ -130,13 +131,13 @@ function NeedTodo({ todo: { sort, need } }: { todo: Extract<Todo, { need: unknow
 }
 
 function ListingTodo({ todo: { sort, technology } }: { todo: Extract<Todo, { technology: unknown }> }) {
-  const { id: technologyId, title, reference, updatedAt, expiresAt } = technology;
-  const name = title || reference;
+  const { id: technologyId, updatedAt, expiresAt } = technology;
+  const name = listingName(technology);
   const why = sentBack(technology);
   const page = { to: '/technologies/$technologyId', params: { technologyId } } as const;
   const edit = { to: '/technologies/$technologyId/edit', params: { technologyId } } as const;
-  const renew = { about: reference, clock: until(expiresAt), hot: true, link: page, action: <Trans>Xác nhận lại</Trans> };
-  const write = { about: reference, clock: changed(updatedAt), link: edit };
+  const renew = { about: name, clock: until(expiresAt), hot: true, link: page, action: <Trans>Xác nhận lại</Trans> };
+  const write = { about: name, clock: changed(updatedAt), link: edit };
   switch (sort) {
     case 'listing_returned':
       return <Row {...write} title={<Trans>Sửa hồ sơ công nghệ: {name}</Trans>} detail={why} action={<Trans>Sửa tiếp</Trans>} />;

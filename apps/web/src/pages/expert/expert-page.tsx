@@ -19,6 +19,7 @@ import './expert.css';
 import { FactsCard } from './facts-card';
 import { InterestsSection } from './interests-section';
 import { type ExpertOverview, useExpertOverview } from './use-expert';
+import { profileName } from '../../things/names';
 
 // What only the owner sees is no part of what everybody reads.
 const NeedsTab = lazy(async () => ({ default: (await import('./needs-tab')).NeedsTab }));
@@ -34,7 +35,7 @@ export function ExpertPage() {
   if (!data) return <PendingPage />;
   const { expert } = data;
   const own = expert.viewer === 'owner';
-  const title = expert.displayName || t`Hồ sơ chưa có tên`;
+  const title = profileName(expert);
   return (
     <Page title={title} heading={null} crumbs={[{ label: t`Chuyên gia`, link: { to: '/search', search: { kind: 'expert' } } }]}>
       <div className="two tech">
@@ -56,10 +57,10 @@ export function ExpertPage() {
 }
 
 function Heading({ overview: { expert, organisation }, title }: { overview: ExpertOverview; title: string }) {
-  const { reference, headline, confirmedAt, language } = expert;
+  const { headline, confirmedAt, language } = expert;
   return (
     <header>
-      <KindTag kind="expert" reference={reference} />
+      <KindTag kind="expert" />
       <h1 tabIndex={-1}>{title}</h1>
       <p className="lead" lang={language}>
         {headline}

@@ -49,6 +49,7 @@ export function FactsCard({ expert }: { expert: Expert }) {
             <CalendarDate value={confirmedAt} />
           </Fact>
         )}
+        <Fact title={<Trans>Mã số</Trans>}>{expert.reference}</Fact>
       </dl>
       {viewer === 'public' && (
         <div className="card-actions no-print">

@@ -45,7 +45,7 @@ function InterestRow({ interest: { technologyId, relation } }: { interest: Inter
     <li>
       {data ? (
         <Link to="/technologies/$technologyId" params={{ technologyId }}>
-          {data.reference} <span lang={data.language}>{data.title}</span>
+          <span lang={data.language}>{data.title}</span>
         </Link>
       ) : (
         <span className="soft">{isPending ? <Trans>Đang tải</Trans> : <Trans>Một công nghệ chưa công khai</Trans>}</span>

@@ -7,7 +7,7 @@ import type { ExpertOverview } from './use-expert';
 /** For the expert: needs that call for them, and why them. */
 export function NeedsTab({ overview: { expert, needs }, onRetry }: { overview: ExpertOverview; onRetry: () => void }) {
   const { t } = useLingui();
-  const { id, reference, status, headline } = expert;
+  const { id, status, headline } = expert;
   if (status !== 'published')
     return (
       <EmptyState title={t`Gợi ý có khi hồ sơ đang hiển thị`}>
@@ -16,7 +16,7 @@ export function NeedsTab({ overview: { expert, needs }, onRetry }: { overview: E
     );
   return (
     <MatchesSection
-      source={{ kind: 'expert', reference }}
+      source={{ kind: 'expert' }}
       queryKey={['expert-overview', id]}
       onRetry={onRetry}
       list={needs}

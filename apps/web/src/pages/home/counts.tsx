@@ -1,7 +1,7 @@
 import { Plural } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../data/overview';
-import { formatNumber } from '../../i18n/format';
+import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../../i18n/locale';
 
 /** How much there is, each number with the list behind it. */

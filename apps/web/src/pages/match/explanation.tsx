@@ -30,7 +30,7 @@ export function Explanation({ match, source, drawsItself = false }: ExplanationP
     <>
       <div className="part first">
         <Span contributions={contributions} score={score} hot={hot} drawsItself={drawsItself} mine={mine} />
-        <ContributionTable contributions={contributions} score={score} about={target.reference} nameOf={featureName} onPoint={setHot} />
+        <ContributionTable contributions={contributions} score={score} about={target.title} nameOf={featureName} onPoint={setHot} />
       </div>
       {match.conditional && <Conditions gaps={match.gaps} />}
       <BothSides match={match} source={source} />
@@ -78,7 +78,7 @@ function BothSides({ match, source }: { match: Match; source: Source }) {
     if (!quote) return undefined;
     const whose = quote.side === 'source' ? source : target;
     return {
-      who: <KindTag kind={whose.kind} reference={whose.reference} />,
+      who: <KindTag kind={whose.kind} />,
       where: <Where field={quote.field} />,
       parts: quote.parts,
       lang: whose.language,

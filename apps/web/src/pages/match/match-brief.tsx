@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { IconCheck, IconHelpCircle, IconLineDashed } from '@tabler/icons-react';
 import { ReasonText } from '../../components/reason-text';
 import { Span } from '../../components/span';
-import { formatNumber } from '../../i18n/format';
+import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../../i18n/locale';
 
 const looks = {

@@ -5,7 +5,8 @@ import { IconHeart, IconHeartFilled } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../components/button';
 import { StatusBadge } from '../../components/status-badge';
-import { formatDate, formatTime } from '../../i18n/format';
+import { formatDate } from '@caunoi/contracts/formats';
+import { formatTime } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
 import { DeclineForm } from './decline-form';
 import { Explanation } from './explanation';
@@ -14,10 +15,9 @@ import { MatchHeader } from './match-header';
 import './match.css';
 import type { FeedbackActions } from './use-feedback';
 
-/** For whom suggestions are made: "N-000012". */
+/** For what suggestions are made. */
 export interface Source {
   kind: Kind;
-  reference: string;
   /** Of its own words, where that may differ from the page's. */
   language?: Locale | undefined;
 }
@@ -97,7 +97,7 @@ function Interest({ match, first, feedback }: Pick<MatchCardProps, 'match' | 'fe
     <Button kind={first ? 'primary' : 'secondary'} className="first" busy={busy} onClick={() => feedback.accept(match)}>
       <IconHeart className="i" aria-hidden />
       <span>
-        <Trans>Quan tâm</Trans> <span className="sr">{match.target.reference}</span>
+        <Trans>Quan tâm</Trans> <span className="sr">{match.target.title}</span>
       </span>
     </Button>
   );

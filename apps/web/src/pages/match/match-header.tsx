@@ -14,7 +14,7 @@ import { StatusBadge } from '../../components/status-badge';
 import { thingLink } from '../../components/thing-link';
 import { TrlBadge } from '../../components/trl';
 import { WrittenIn } from '../../components/written-in';
-import { formatNumber } from '../../i18n/format';
+import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../../i18n/locale';
 
 /** What is suggested, the figures one chooses by, and how well it fits. */
@@ -25,7 +25,7 @@ export function MatchHeader({ match, id }: { match: Match; id: string }) {
   return (
     <header>
       <div>
-        <KindTag kind={target.kind} reference={target.reference} />
+        <KindTag kind={target.kind} />
         <h3 id={id} lang={target.language}>
           <Link {...thingLink(target.kind, target.id)}>{target.title}</Link>
         </h3>

@@ -56,10 +56,9 @@ export function useFeedback(queryKey: QueryKey): FeedbackActions {
   };
 }
 
-function tell({ target: { title, reference } }: Match, verdict: Verdict, reason: string | undefined, undo: () => void) {
-  const name = title || reference;
-  if (verdict === 'accepted') return toast(t`Đã ghi: bạn quan tâm “${name}”`);
-  if (verdict === null) return toast(t`Đã rút ý kiến về “${name}”`);
+function tell({ target: { title } }: Match, verdict: Verdict, reason: string | undefined, undo: () => void) {
+  if (verdict === 'accepted') return toast(t`Đã ghi: bạn quan tâm “${title}”`);
+  if (verdict === null) return toast(t`Đã rút ý kiến về “${title}”`);
   const why = label(declineReasons, reason ?? '', currentLocale());
-  return toast(t`Đã ẩn “${name}”. Lý do: ${why}`, undo);
+  return toast(t`Đã ẩn “${title}”. Lý do: ${why}`, undo);
 }

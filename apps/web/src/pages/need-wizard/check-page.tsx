@@ -103,8 +103,7 @@ function Submission({ need }: { need: Need }) {
     onSuccess: async (sent) => {
       await needChanged(client, sent);
       await navigate({ to: '/needs/$needId', params: { needId: sent.id } });
-      const { reference } = sent;
-      toast(t`Đã gửi duyệt ${reference}`);
+      toast(t`Đã gửi duyệt nhu cầu`);
     },
     onError: (error) => {
       const current = currentOf<Need>(error);

@@ -7,7 +7,8 @@ import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-produc
 import type { NeedStatement, Target } from '@caunoi/contracts/needs/need';
 import { msg, t } from '@lingui/core/macro';
 import type { FieldWords } from '../../drafts/merge';
-import { formatDate, formatMeasure } from '../../i18n/format';
+import { formatDate } from '@caunoi/contracts/formats';
+import { formatMeasure } from '../../i18n/format';
 import { currentLocale } from '../../i18n/locale';
 import { trlLevels } from '../../forms/trl-levels';
 

@@ -10,6 +10,7 @@ import { SignedIn } from '../../shell/signed-in';
 import { NothingToPost } from '../new/new-page';
 import { NeedProvider, useNeedDraft } from './need-context';
 import { ProblemSection } from './problem-section';
+import { needName } from '../../things/names';
 
 const route = getRouteApi('/needs/new');
 
@@ -46,10 +47,10 @@ function OtherDrafts() {
     <div className="wiz-notice">
       <Notice title={<Plural value={drafts.length} other="Bạn còn # bản nháp viết dở" />}>
         <ul className="other-drafts">
-          {drafts.map(({ id, reference, title, problem, updatedAt }) => (
+          {drafts.map(({ id, title, problem, updatedAt }) => (
             <li key={id}>
               <Link to="/needs/$needId/edit" params={{ needId: id }}>
-                {title || beginning(problem) || reference}
+                {needName({ title: title || beginning(problem) })}
               </Link>{' '}
               <span className="small muted">
                 <Trans>

@@ -26,7 +26,6 @@ export function TaskListPage() {
   const tasks = useTasks(open);
   const crumbs = useCrumbs(null);
   if (!need) return null;
-  const { reference } = need;
   return (
     <Page
       title={need.title || t`Đăng nhu cầu`}
@@ -42,7 +41,7 @@ export function TaskListPage() {
           )}
           <p className="small muted wiz-saved">
             <Trans>
-              Bản nháp {reference}, lưu lúc <ClockTime value={need.updatedAt} />
+              Bản nháp lưu lúc <ClockTime value={need.updatedAt} />
             </Trans>
           </p>
           <TaskList tasks={tasks} />
@@ -173,7 +172,7 @@ function ListActions() {
           </Button>
         )}
       </div>
-      <DiscardDialog need={need} discard={actions.discard} open={asking} onClose={() => setAsking(false)} />
+      <DiscardDialog discard={actions.discard} open={asking} onClose={() => setAsking(false)} />
     </>
   );
 }

@@ -52,9 +52,9 @@ function Allowed({ me, need }: { me: Me; need: Need }) {
 
 function AskFirst({ need, onConfirm }: { need: Need; onConfirm: () => void }) {
   const { t } = useLingui();
-  const { reference, status, id } = need;
+  const { status, id } = need;
   return (
-    <Page title={t`Sửa nhu cầu ${reference}`} crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]}>
+    <Page title={t`Sửa nhu cầu`} crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]}>
       <div className="narrow">
         <p className="lead">
           {status === 'published' ? (
@@ -76,10 +76,10 @@ function AskFirst({ need, onConfirm }: { need: Need; onConfirm: () => void }) {
   );
 }
 
-function Closed({ need: { reference, id } }: { need: Need }) {
+function Closed({ need: { id } }: { need: Need }) {
   const { t } = useLingui();
   return (
-    <Page title={t`Sửa nhu cầu ${reference}`} crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]}>
+    <Page title={t`Sửa nhu cầu`} crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]}>
       <Notice tone="locked" title={<Trans>Nhu cầu này đã đóng nên không sửa được</Trans>}>
         <p>
           <Trans>Còn cần thì mở trang nhu cầu, chọn “Việc khác” rồi chép thành nhu cầu mới hoặc gia hạn.</Trans>

@@ -10,6 +10,7 @@ import { WrittenIn } from '../../components/written-in';
 import '../match/match.css';
 import './need.css';
 import { Lines, NeedFacts, Targets } from './need-facts';
+import { needName } from '../../things/names';
 
 interface NeedArticleProps {
   need: Need;
@@ -26,9 +27,9 @@ export function NeedArticle({ need, organisation, aside, level = 1 }: NeedArticl
   return (
     <article className="two tech need-article">
       <div>
-        <KindTag kind="need" reference={need.reference} />
+        <KindTag kind="need" />
         <Heading className="page-title" tabIndex={level === 1 ? -1 : undefined} lang={need.language}>
-          {need.title || <Trans>Nhu cầu chưa đặt tên</Trans>}
+          {needName(need)}
         </Heading>
         <Byline need={need} organisation={organisation} />
         <p className="voice need-voice need-story" lang={need.language}>

@@ -8,6 +8,7 @@ import '../match/match.css';
 import { LongText } from './long-text';
 import './need.css';
 import { Lines, NeedFacts, Targets } from './need-facts';
+import { needName } from '../../things/names';
 
 /** The need beside what answers it, for its owner. On phones the details wait behind a button, so that the answers are not far. */
 export function NeedCard({ need }: { need: Need }) {
@@ -15,9 +16,9 @@ export function NeedCard({ need }: { need: Need }) {
   const id = useId();
   return (
     <div className="sheet pad needcard">
-      <KindTag kind="need" reference={need.reference} />
+      <KindTag kind="need" />
       <h1 tabIndex={-1} lang={need.language}>
-        {need.title || <Trans>Nhu cầu chưa đặt tên</Trans>}
+        {needName(need)}
       </h1>
       {need.problem && <LongText text={need.problem} limit={320} lang={need.language} />}
       <Targets need={need} />

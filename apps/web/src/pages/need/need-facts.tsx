@@ -61,6 +61,7 @@ export const NeedFacts = ({ need }: { need: Need }) => (
     )}
     {need.processStep && <Fact title={<Trans>Công đoạn</Trans>}>{need.processStep}</Fact>}
     <CodeFact title={<Trans>Sản phẩm chiến lược</Trans>} list={strategicProducts} codes={need.strategicProducts} />
+    <Fact title={<Trans>Mã số</Trans>}>{need.reference}</Fact>
   </dl>
 );
 

@@ -62,13 +62,12 @@ export function OtherActions({ need, actions }: OtherActionsProps) {
 function Questions({ need, actions, asked, onClose }: OtherActionsProps & { asked: Asked; onClose: () => void }) {
   const { t } = useLingui();
   const { withdraw, markAnswered, discard, renew } = actions;
-  const { reference } = need;
   const close = { onSettled: onClose };
   return (
     <>
       <ConfirmDialog
         open={asked === 'withdraw'}
-        title={t`Rút nhu cầu ${reference}?`}
+        title={t`Rút nhu cầu này?`}
         action={t`Rút nhu cầu`}
         dangerous
         busy={withdraw.isPending}
@@ -79,7 +78,7 @@ function Questions({ need, actions, asked, onClose }: OtherActionsProps & { aske
       </ConfirmDialog>
       <ConfirmDialog
         open={asked === 'answered'}
-        title={t`Đánh dấu ${reference} đã có lời giải?`}
+        title={t`Đánh dấu nhu cầu này đã có lời giải?`}
         action={t`Đã có lời giải`}
         busy={markAnswered.isPending}
         onConfirm={() => markAnswered.mutate(undefined, close)}
@@ -87,25 +86,23 @@ function Questions({ need, actions, asked, onClose }: OtherActionsProps & { aske
       >
         <Trans>Nhu cầu không nhận gợi ý mới nữa. Không mở lại được, nhưng chép thành nhu cầu mới thì được.</Trans>
       </ConfirmDialog>
-      <DiscardDialog need={need} discard={discard} open={asked === 'discard'} onClose={onClose} />
+      <DiscardDialog discard={discard} open={asked === 'discard'} onClose={onClose} />
       <RenewDialog need={need} renew={renew} open={asked === 'renew'} onClose={onClose} />
     </>
   );
 }
 
 interface DialogProps {
-  need: Need;
   open: boolean;
   onClose: () => void;
 }
 
-export function DiscardDialog({ need, discard, open, onClose }: DialogProps & Pick<NeedActions, 'discard'>) {
+export function DiscardDialog({ discard, open, onClose }: DialogProps & Pick<NeedActions, 'discard'>) {
   const { t } = useLingui();
-  const { reference } = need;
   return (
     <ConfirmDialog
       open={open}
-      title={t`Bỏ bản nháp ${reference}?`}
+      title={t`Bỏ bản nháp này?`}
       action={t`Bỏ bản nháp`}
       dangerous
       busy={discard.isPending}
@@ -117,13 +114,12 @@ export function DiscardDialog({ need, discard, open, onClose }: DialogProps & Pi
   );
 }
 
-function RenewDialog({ need, renew, open, onClose }: DialogProps & Pick<NeedActions, 'renew'>) {
+function RenewDialog({ need, renew, open, onClose }: DialogProps & Pick<NeedActions, 'renew'> & { need: Need }) {
   const { t } = useLingui();
   const id = useId();
-  const { reference } = need;
   return (
     <Dialog open={open} onClose={onClose} labelledBy={id}>
-      <h2 id={id}>{t`Gia hạn nhu cầu ${reference}`}</h2>
+      <h2 id={id}>{t`Gia hạn nhu cầu`}</h2>
       <p className="dialog-text soft">
         <Trans>Bạn xác nhận nhu cầu vẫn còn. Nhu cầu mở đến hết ngày mới.</Trans>
       </p>

@@ -6,15 +6,15 @@ import { NeedCard } from './need-card';
 import { StateLine } from './state-line';
 import { Suggestions } from './suggestions';
 import type { NeedTab } from './use-suggestions';
+import { needName } from '../../things/names';
 
 /** Left the need, right what answers it. */
 export function OwnNeed({ need, tab }: { need: Need; tab: NeedTab | undefined }) {
   const { t } = useLingui();
-  const { reference } = need;
   const matched = need.status === 'under_review' || need.status === 'published';
   return (
     <Page
-      title={need.title || t`Nhu cầu ${reference}`}
+      title={needName(need)}
       lang={need.title ? need.language : undefined}
       crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]}
       heading={null}

@@ -57,7 +57,7 @@ function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined;
   const shown: readonly Match[] = tab === 'technology' ? technology : tab === 'expert' ? expert : all;
   const suggested = onShelf(all, 'suggested');
   const cards = {
-    source: { kind: 'need', reference: need.reference, language: need.language },
+    source: { kind: 'need', language: need.language },
     queryKey: ['need', need.id, 'overview'],
   } as const;
   const count = (matches: readonly Match[]) => onShelf(matches, 'suggested').length;

@@ -31,8 +31,7 @@ export function useNeedActions({ id: needId, version }: Pick<Need, 'id' | 'versi
       forgetNewId(copies, need.id);
       await needChanged(client, need);
       await navigate({ to: '/needs/$needId/edit', params: { needId: need.id } });
-      const { reference } = need;
-      toast(t`Đã chép thành bản nháp ${reference}. Thời hạn để trống, xin điền lại.`);
+      toast(t`Đã chép thành bản nháp mới. Thời hạn để trống, xin điền lại.`);
     },
   });
   const discard = useMutation({

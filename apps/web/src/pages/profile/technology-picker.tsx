@@ -22,7 +22,7 @@ export function TechnologyPicker(field: FieldProps) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  const known = found.map(({ id, reference, title }) => ({ value: id, label: `${reference} ${title}` }));
+  const known = found.map(({ id, title }) => ({ value: id, label: title }));
   const own = useChosen(chosen as string | null);
   const data = own && !known.some(({ value }) => value === own.value) ? [own, ...known] : known;
   return (
@@ -57,5 +57,5 @@ export function TechnologyPicker(field: FieldProps) {
 function useChosen(technologyId: string | null) {
   const { data } = useListing(technologyId);
   if (!technologyId) return undefined;
-  return { value: technologyId, label: data ? `${data.reference} ${data.title}` : technologyId };
+  return { value: technologyId, label: data?.title ?? technologyId };
 }

@@ -22,6 +22,7 @@ import { Form } from '../../forms/form';
 import { OptionField } from '../../forms/select-field';
 import { TextField } from '../../forms/text-field';
 import { useZodForm, type ZodForm } from '../../forms/use-zod-form';
+import { textName } from '../../things/names';
 import { decide, type Decided, queueQuery, renewed, type Waiting } from './queue';
 import { decided, decisionName, reasonName } from './review-words';
 
@@ -162,7 +163,7 @@ interface RefusalProps {
 /** A refusal is final, so it is asked once more. */
 function Refusal({ waiting, asked, busy, onConfirm, onClose }: RefusalProps) {
   const { t } = useLingui();
-  const name = waiting.thing.title || waiting.thing.reference;
+  const name = textName(waiting);
   return (
     <ConfirmDialog
       open={asked !== null}
@@ -183,9 +184,9 @@ function useDecision(waiting: Waiting, next: string | undefined, done: () => voi
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (decided: Decided) => decide(waiting, decided),
-    onSuccess: async ({ title, reference }, { decision }) => {
+    onSuccess: async (_, { decision }) => {
       done();
-      toast(decided(decision, title || reference));
+      toast(decided(decision, textName(waiting)));
       await navigate({ to: '/review', search: { item: next } });
       await Promise.all(['review-queue', 'desk', 'search'].map((queryKey) => client.invalidateQueries({ queryKey: [queryKey] })));
     },

@@ -4,7 +4,9 @@ import { IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { RelativeDate } from '../../components/dates';
 import { KindTag } from '../../components/kind-tag';
+import { textName } from '../../things/names';
 import type { Waiting } from './queue';
+import { useLocale } from '../../i18n/locale';
 
 const soon = 24 * 3600 * 1000;
 
@@ -14,23 +16,25 @@ export function QueueList({ waiting, open }: { waiting: readonly Waiting[]; open
   return (
     <nav aria-label={t`Hàng chờ duyệt`}>
       <ol className="rows queue">
-        {waiting.map(({ kind, thing: { id, reference, title, language, reviewDueAt } }) => (
-          <li key={id} className={id === open ? 'open' : ''}>
-            <KindTag kind={kind} reference={reference} />
-            <Link
-              to="/review"
-              search={{ item: id }}
-              lang={language}
-              aria-current={id === open ? 'true' : undefined}
-              activeOptions={exactly}
-            >
-              {title || reference}
-            </Link>
-            {reviewDueAt && <Clock due={reviewDueAt} />}
-          </li>
+        {waiting.map((each) => (
+          <QueueItem key={each.thing.id} waiting={each} open={each.thing.id === open} />
         ))}
       </ol>
     </nav>
+  );
+}
+
+function QueueItem({ waiting, open }: { waiting: Waiting; open: boolean }) {
+  useLocale();
+  const { id, language, reviewDueAt } = waiting.thing;
+  return (
+    <li className={open ? 'open' : ''}>
+      <KindTag kind={waiting.kind} />
+      <Link to="/review" search={{ item: id }} lang={language} aria-current={open ? 'true' : undefined} activeOptions={exactly}>
+        {textName(waiting)}
+      </Link>
+      {reviewDueAt && <Clock due={reviewDueAt} />}
+    </li>
   );
 }
 

@@ -7,6 +7,7 @@ import { RelativeDate } from '../../components/dates';
 import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
 import { WrittenIn } from '../../components/written-in';
+import { textName } from '../../things/names';
 import '../match/match.css';
 import { DecisionForm } from './decision-form';
 import { MachineCheck } from './machine-check';
@@ -34,9 +35,9 @@ export function ReviewDesk({ me, waiting, next }: ReviewDeskProps) {
           <Trans>Về hàng chờ</Trans>
         </ButtonLink>
       </div>
-      <KindTag kind={kind} reference={thing.reference} />
+      <KindTag kind={kind} />
       <h2 id="review-title" ref={heading} tabIndex={-1} lang={thing.language}>
-        {thing.title || thing.reference}
+        {textName(waiting)}
       </h2>
       <div className="meta">
         {thing.organisationId && <Owner organisationId={thing.organisationId} />}

@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice';
 import { Skeleton } from '../../components/skeleton';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
+import { textName } from '../../things/names';
 import { DeskRail } from '../desk/desk-rail';
 import { inLine, queueQuery, type Waiting } from './queue';
 import { QueueList } from './queue-list';
@@ -33,11 +34,12 @@ function Line({ me }: { me: Me }) {
   const { data } = useQuery({ ...queueQuery, throwOnError: (_, { state }) => state.data === undefined });
   const waiting = data ? inLine(data) : [];
   const open = waiting.find(({ thing }) => thing.id === item);
+  const name = open && textName(open);
   const names = { needs: t`nhu cầu`, technologies: t`hồ sơ công nghệ` };
   return (
     <Page
       above={<DeskRail across />}
-      title={open ? t`Duyệt ${open.thing.reference}` : t`Chờ duyệt`}
+      title={name ? t`Duyệt: ${name}` : t`Chờ duyệt`}
       heading={<Trans>Chờ duyệt</Trans>}
       lead={data && <Plural value={waiting.length} _0="Không có bản nào đang chờ." other="# bản đang chờ, gấp nhất đứng đầu." />}
     >

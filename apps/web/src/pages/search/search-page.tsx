@@ -3,6 +3,7 @@ import { IconFilter, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
+import { useNarrow } from '../../design/use-narrow';
 import { Page } from '../../shell/page';
 import { ChosenFilters, useChosenFilters } from './chosen-filters';
 import { Filters } from './filters';
@@ -23,6 +24,7 @@ export function SearchPage() {
   const results = useSearchResults(address);
   const filters = useChosenFilters(address);
   const first = results.data?.pages[0];
+  const narrow = useNarrow();
   const { q = '' } = address;
   const nothing = first?.total === 0 && !results.isPlaceholderData;
   const clear = () => change({ ...emptied, ...withoutFilters(address) });
@@ -42,9 +44,11 @@ export function SearchPage() {
             <a className="skip" href="#ket-qua">
               <Trans>Tới kết quả</Trans>
             </a>
-            <aside className="hide-s" aria-label={t`Bộ lọc`}>
-              <Filters address={address} facets={first?.facets} onChange={change} />
-            </aside>
+            {!narrow && (
+              <aside aria-label={t`Bộ lọc`}>
+                <Filters address={address} facets={first?.facets} onChange={change} />
+              </aside>
+            )}
             <div id="ket-qua" tabIndex={-1}>
               <div className="toolbar">
                 <FilterButton address={address} answer={first} chosen={filters.length} onChange={change} />

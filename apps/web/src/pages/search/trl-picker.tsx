@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { formatNumber } from '../../i18n/format';
+import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../../i18n/locale';
 
 const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9];

@@ -19,6 +19,7 @@ import { fieldLink, listLink, numberOf, parts, type WrittenPart, writtenParts } 
 import { Novelty } from './problem-part';
 import { ListingQuality } from './quality';
 import { shapes } from './schemas';
+import { listingName } from '../../things/names';
 
 /** Everything once more, each with the way to change it; then off to the reviewer. */
 export function CheckPart() {
@@ -27,7 +28,7 @@ export function CheckPart() {
   const title = i18n._(partNames.check.name);
   const crumbs = [
     { label: t`Bàn làm việc`, link: { to: '/desk' } as const },
-    { label: t`Hồ sơ ${thing.reference}`, link: listLink(thing.id) },
+    { label: listingName(thing), lang: thing.title ? thing.language : undefined, link: listLink(thing.id) },
   ];
   return (
     <Page title={title} crumbs={crumbs} heading={null}>
@@ -84,7 +85,7 @@ function Submit() {
   const submit = useMutation({
     mutationFn: () => submitListing(thing),
     onSuccess: async (technology) => {
-      toast(t`Đã gửi duyệt hồ sơ ${technology.reference}`);
+      toast(t`Đã gửi duyệt hồ sơ công nghệ`);
       await navigate({ to: '/technologies/$technologyId', params: { technologyId: technology.id } });
       await listingChanged(client, technology);
     },

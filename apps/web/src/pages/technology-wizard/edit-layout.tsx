@@ -14,6 +14,7 @@ import { SignedIn } from '../../shell/signed-in';
 import { listingChanged, statementOf, technologyQuery } from './listing';
 import { writerOf } from '../../drafts/writer';
 import { ListingProvider } from './listing-context';
+import { listingName } from '../../things/names';
 
 const route = getRouteApi('/technologies/$technologyId/edit');
 
@@ -40,8 +41,8 @@ function OwnListing({ writer, technologyId }: { writer: string; technologyId: st
   );
 }
 
-const crumbOf = ({ id: technologyId, title, reference, language }: Technology) => ({
-  label: title || reference,
+const crumbOf = ({ id: technologyId, title, language }: Technology) => ({
+  label: listingName({ title }),
   lang: title ? language : undefined,
   link: { to: '/technologies/$technologyId', params: { technologyId } } as const,
 });
@@ -50,14 +51,14 @@ const crumbOf = ({ id: technologyId, title, reference, language }: Technology) =
 function NotOpen({ technology }: { technology: Technology }) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const { id: technologyId, reference, status, version } = technology;
+  const { id: technologyId, status, version } = technology;
   const open = useMutation({
     mutationFn: () => api.call(reviseTechnology, { params: { technologyId }, body: { version, statement: statementOf(technology) } }),
     onSuccess: (opened) => listingChanged(client, opened),
     onError: () => client.invalidateQueries({ queryKey: technologyQuery(technologyId).queryKey }),
   });
   return (
-    <Page title={t`Sửa hồ sơ ${reference}`} crumbs={[crumbOf(technology)]}>
+    <Page title={t`Sửa hồ sơ công nghệ`} crumbs={[crumbOf(technology)]}>
       <div className="narrow stack">
         {status === 'archived' ? (
           <Notice tone="locked" title={<Trans>Hồ sơ công nghệ đã gỡ nên không sửa được nữa</Trans>}>

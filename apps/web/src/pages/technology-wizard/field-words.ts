@@ -11,7 +11,8 @@ import { vsic } from '@caunoi/contracts/code-lists/vsic';
 import type { IprRow, TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import { msg, t } from '@lingui/core/macro';
 import type { FieldWords } from '../../drafts/merge';
-import { formatDate, formatMeasure, formatNumber } from '../../i18n/format';
+import { formatDate, formatNumber } from '@caunoi/contracts/formats';
+import { formatMeasure } from '../../i18n/format';
 import { currentLocale } from '../../i18n/locale';
 
 /** How the form, the check page and the merging of two texts call a field. */

@@ -21,6 +21,7 @@ import { partNames } from './part-names';
 import { after, listLink, numberOf, partLink, parts, type WrittenPart } from './parts';
 import { ListingQuality } from './quality';
 import { forms, shapes } from './schemas';
+import { listingName } from '../../things/names';
 
 type Values<P extends WrittenPart> = ReturnType<(typeof forms)[P]>;
 
@@ -53,7 +54,7 @@ export function PartPage<F extends FieldValues>({ part, editor, lead, side, chil
   };
   const crumbs = [
     { label: t`Bàn làm việc`, link: { to: '/desk' } as const },
-    { label: t`Hồ sơ ${thing.reference}`, link: listLink(thing.id) },
+    { label: listingName(thing), lang: thing.title ? thing.language : undefined, link: listLink(thing.id) },
   ];
   return (
     <Page title={title} crumbs={crumbs} heading={null} hasErrors={hasErrors(editor.form)}>

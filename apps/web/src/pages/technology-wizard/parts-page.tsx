@@ -19,13 +19,14 @@ import './listing.css';
 import { partNames } from './part-names';
 import { partLink, stateOf, type WrittenPart, writtenParts } from './parts';
 import { ListingQuality } from './quality';
+import { listingName } from '../../things/names';
 
 /** The parts of a listing, in any order, each with its state. */
 export function PartsPage() {
   const { t, i18n } = useLingui();
   const { draft, assessment } = useListingDraft();
   const { thing, live } = draft;
-  const title = live.title || t`Hồ sơ ${thing.reference}`;
+  const title = listingName(live);
   const tasks = writtenParts.map((part) => ({
     name: i18n._(partNames[part].name),
     hint: i18n._(partNames[part].hint),
@@ -126,11 +127,11 @@ function Discard() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const { id: technologyId, reference } = useListingDraft().draft.thing;
+  const { id: technologyId } = useListingDraft().draft.thing;
   const discard = useMutation({
     mutationFn: () => api.call(discardTechnology, { params: { technologyId } }),
     onSuccess: async () => {
-      toast(t`Đã bỏ bản nháp ${reference}`);
+      toast(t`Đã bỏ bản nháp`);
       await navigate({ to: '/desk' });
       client.removeQueries({ queryKey: ['technology', technologyId] });
       await client.invalidateQueries({ queryKey: ['desk'] });
@@ -144,7 +145,7 @@ function Discard() {
       </Button>
       <ConfirmDialog
         open={asking}
-        title={t`Bỏ bản nháp ${reference}?`}
+        title={t`Bỏ bản nháp này?`}
         action={t`Bỏ bản nháp`}
         dangerous
         busy={discard.isPending}

@@ -22,6 +22,8 @@ import { writerOf } from '../../drafts/writer';
 import { startListing, unfinishedQuery } from './listing';
 import './listing.css';
 import { listLink, partLink } from './parts';
+import { useLocale } from '../../i18n/locale';
+import { listingName } from '../../things/names';
 
 const Begin = z.object({ title: TechnologyStatement.shape.title.unwrap().pipe(z.string().min(10)), language: LocaleCode });
 
@@ -88,7 +90,7 @@ function Start({ writer }: { writer: string }) {
 }
 
 function Unfinished() {
-  const { t } = useLingui();
+  useLocale();
   const { data = [] } = useQuery(unfinishedQuery);
   if (data.length === 0) return null;
   return (
@@ -97,10 +99,10 @@ function Unfinished() {
         <Trans>Đang viết dở</Trans>
       </h2>
       <ul className="rows">
-        {data.map(({ id, title, reference, status, updatedAt, language }) => (
+        {data.map(({ id, title, status, updatedAt, language }) => (
           <li key={id} className="unfinished">
             <Link {...listLink(id)} lang={language}>
-              {title || t`Hồ sơ ${reference}`}
+              {listingName({ title })}
             </Link>
             <span className="small muted">
               <TechnologyStatusBadge status={status} /> <RelativeDate value={updatedAt} />

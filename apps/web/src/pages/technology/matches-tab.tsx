@@ -13,8 +13,8 @@ interface MatchesTabProps {
 /** For the owner: needs that the technology answers, and experts who could judge it without a tie to it. */
 export function MatchesTab({ overview: { technology, needs, reviewers }, tab, onRetry }: MatchesTabProps) {
   const { t } = useLingui();
-  const { id, reference, status, title } = technology;
-  const shared = { source: { kind: 'technology', reference } as const, queryKey: ['technology-overview', id], onRetry };
+  const { id, status, title } = technology;
+  const shared = { source: { kind: 'technology' } as const, queryKey: ['technology-overview', id], onRetry };
   if (status !== 'published')
     return (
       <EmptyState title={t`Gợi ý có khi hồ sơ đang hiển thị`}>

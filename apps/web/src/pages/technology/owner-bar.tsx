@@ -42,7 +42,7 @@ export function OwnerBar({ technology, leads }: { technology: Technology; leads:
       </div>
       {status !== 'archived' && status !== 'draft' && (
         <div className="owner-final">
-          <ArchiveButton technology={technology} busy={archive.isPending} onArchive={archive.mutate} />
+          <ArchiveButton busy={archive.isPending} onArchive={archive.mutate} />
           <span className="small muted">
             <Trans>Không hoàn tác được.</Trans>
           </span>
@@ -85,12 +85,11 @@ function Standing({ technology: { status, expiresAt, reviewDueAt } }: { technolo
 }
 
 interface ArchiveButtonProps {
-  technology: Technology;
   busy: boolean;
   onArchive: (_: undefined, done: { onSettled: () => void }) => void;
 }
 
-function ArchiveButton({ technology: { reference }, busy, onArchive }: ArchiveButtonProps) {
+function ArchiveButton({ busy, onArchive }: ArchiveButtonProps) {
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
   const close = () => setAsking(false);
@@ -101,7 +100,7 @@ function ArchiveButton({ technology: { reference }, busy, onArchive }: ArchiveBu
       </Button>
       <ConfirmDialog
         open={asking}
-        title={t`Gỡ hồ sơ ${reference} khỏi ngân hàng công nghệ?`}
+        title={t`Gỡ hồ sơ này khỏi ngân hàng công nghệ?`}
         action={t`Gỡ hẳn`}
         dangerous
         busy={busy}

@@ -1,7 +1,7 @@
 import { unitGap } from '@caunoi/contracts/locales';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { useLingui } from '@lingui/react/macro';
-import { formatNumber } from '../../i18n/format';
+import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../../i18n/locale';
 
 /** What was measured, under which conditions. */

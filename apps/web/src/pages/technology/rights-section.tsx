@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { CodeLabel } from '../../components/code-label';
 import { CalendarDate } from '../../components/dates';
 import { type BadgeTone, StatusBadge } from '../../components/status-badge';
-import { formatNumber } from '../../i18n/format';
+import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../../i18n/locale';
 
 const tones: Record<string, BadgeTone> = { granted: 'positive', pending: 'caution', expired: 'danger', refused: 'danger' };

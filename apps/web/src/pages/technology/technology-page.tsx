@@ -16,6 +16,7 @@ import { ProfileTab } from './profile-tab';
 import { TermsCard } from './terms-card';
 import { type TechnologyOverview, useTechnologyOverview } from './use-technology';
 import './technology.css';
+import { listingName } from '../../things/names';
 
 // What only the owner sees is no part of what everybody reads.
 const MatchesTab = lazy(async () => ({ default: (await import('./matches-tab')).MatchesTab }));
@@ -31,7 +32,7 @@ export function TechnologyPage() {
   if (!data) return <PendingPage />;
   const { technology } = data;
   const own = technology.viewer === 'owner';
-  const title = technology.title || t`Hồ sơ chưa có tên`;
+  const title = listingName(technology);
   return (
     <Page
       title={title}
@@ -62,10 +63,10 @@ export function TechnologyPage() {
 }
 
 function Heading({ overview: { technology, organisation }, title }: { overview: TechnologyOverview; title: string }) {
-  const { reference, summary, confirmedAt, language } = technology;
+  const { summary, confirmedAt, language } = technology;
   return (
     <header>
-      <KindTag kind="technology" reference={reference} />
+      <KindTag kind="technology" />
       <h1 tabIndex={-1} lang={language}>
         {title}
       </h1>

@@ -41,6 +41,7 @@ export function TermsCard({ technology }: { technology: Technology }) {
             <CalendarDate value={expiresAt} />
           </Fact>
         )}
+        <Fact title={<Trans>Mã số</Trans>}>{technology.reference}</Fact>
       </dl>
       <div className="card-actions no-print">
         {viewer === 'public' && (

@@ -24,8 +24,9 @@ export interface EmbeddedLogOptions extends Partial<Timing> {
   log: Log;
   /** Net under the notifications. */
   pollMs?: number;
-  /** How often what is past its retention is deleted. */
+  /** How often what is past its retention is deleted, and what does not count any more. */
   retainMs?: number;
+  compactMs?: number;
   sql?: AppendSql & GroupSql;
 }
 
@@ -49,12 +50,20 @@ export class EmbeddedLog implements EventBus {
   private readonly parts: AppendSql & GroupSql;
   private readonly timing: Timing;
   private readonly log: Log;
-  private readonly retention: NodeJS.Timeout;
+  private readonly cleaning: NodeJS.Timeout[];
   readonly append: (batch: LogRecord[], fence: Fence) => Promise<void>;
 
   constructor(
     pool: Pool,
-    { log, beatMs = 2_000, leaseMs = 10_000, pollMs = 250, retainMs = 60_000, sql = { ...appendSql, ...groupSql } }: EmbeddedLogOptions,
+    {
+      log,
+      beatMs = 2_000,
+      leaseMs = 10_000,
+      pollMs = 250,
+      retainMs = 60_000,
+      compactMs = 600_000,
+      sql = { ...appendSql, ...groupSql },
+    }: EmbeddedLogOptions,
   ) {
     this.log = log;
     this.parts = sql;
@@ -62,7 +71,10 @@ export class EmbeddedLog implements EventBus {
     this.sql = sqlOfPg(pool);
     this.append = appender(pool, sql);
     this.wakeUp = new WakeUp({ pool, log, pollMs, look: () => this.look() });
-    this.retention = setInterval(() => void this.retain(), retainMs).unref();
+    this.cleaning = [
+      setInterval(() => void this.clean('retain'), retainMs).unref(),
+      setInterval(() => void this.clean('compact'), compactMs).unref(),
+    ];
   }
 
   async subscribe(spec: SubscriptionSpec, handler: PartitionHandler): Promise<Subscription> {
@@ -124,7 +136,7 @@ export class EmbeddedLog implements EventBus {
 
   /** Stops all subscriptions; the pool belongs to the caller. */
   async close({ deadlineMs }: { deadlineMs: number }) {
-    clearInterval(this.retention);
+    this.cleaning.forEach(clearInterval);
     await Promise.all([...this.members.values()].map((member) => member.stop({ deadlineMs })));
     this.members.clear();
     await this.wakeUp.stop();
@@ -136,11 +148,11 @@ export class EmbeddedLog implements EventBus {
     for (const { owner, ...place } of await this.parts.ready(this.sql, [...this.members.keys()])) this.members.get(owner)?.wake(place);
   }
 
-  private async retain() {
+  private async clean(how: 'retain' | 'compact') {
     try {
-      while ((await this.parts.retain(this.sql)) > 0);
+      while ((await this.parts[how](this.sql)) > 0);
     } catch (error) {
-      this.log.warn({ error }, 'the retention job of the event log failed, it will run again');
+      this.log.warn({ error, how }, 'the event log could not be cleaned, it will be tried again');
     }
   }
 }

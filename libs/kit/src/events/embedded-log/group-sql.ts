@@ -25,21 +25,29 @@ interface HeldRow extends Place {
 }
 const held = ({ epoch, committed, ...place }: HeldRow): Held => ({ ...place, epoch: BigInt(epoch), committed: BigInt(committed) });
 
+/** For each partition of some topics, up to where every group has read that was seen in the last month. */
+const boundOf = (topics: string) => `bound AS (SELECT p.topic, p.partition, t.retention, t.compact,
+    coalesce((SELECT min(committed) FROM log_assignment a WHERE a.topic = p.topic AND a.partition = p.partition AND a.seen > now() - interval '30 days'), p.next_offset) AS below
+  FROM log_topic t JOIN log_partition p USING (topic) WHERE ${topics})`;
+
 /** The statements of groups and readers. All times are the database's, so clocks of processes need not agree. */
 export const groupSql = {
-  /** Creates what is missing and answers the number of partitions that each topic really has. */
+  /** Creates what is missing, sets what tellers say of it, and answers the number of partitions that each topic really has. */
   async ensureTopics(sql: Sql, specs: TopicSpec[]) {
     await sql(
-      `WITH made AS (INSERT INTO log_topic (topic, partitions, retention)
-         SELECT topic, partitions, retention * interval '1 ms' FROM unnest($1::text[], $2::int[], $3::float8[]) AS t (topic, partitions, retention)
+      `WITH made AS (INSERT INTO log_topic (topic, partitions) SELECT * FROM unnest($1::text[], $2::int[])
          ON CONFLICT DO NOTHING RETURNING topic, partitions)
        INSERT INTO log_partition (topic, partition) SELECT topic, generate_series(0, partitions - 1) FROM made`,
-      [
-        specs.map(({ topic }) => topic),
-        specs.map(({ partitions }) => partitions ?? PARTITIONS),
-        specs.map(({ retentionMs }) => retentionMs ?? null),
-      ],
+      [specs.map(({ topic }) => topic), specs.map(({ partitions }) => partitions ?? PARTITIONS)],
     );
+    for (const { topic, retention } of specs) {
+      if (!retention) continue;
+      await sql(
+        `UPDATE log_topic SET retention = $2 * interval '1 day', compact = $3
+         WHERE topic = $1 AND (retention, compact) IS DISTINCT FROM ($2 * interval '1 day', $3::boolean)`,
+        [topic, retention.days, retention.compact],
+      );
+    }
     const rows = await sql<{ topic: string; partitions: number }>('SELECT topic, partitions FROM log_topic WHERE topic = ANY($1)', [
       specs.map(({ topic }) => topic),
     ]);
@@ -176,15 +184,37 @@ export const groupSql = {
    */
   async retain(sql: Sql) {
     const [row] = await sql<{ deleted: string }>(
-      `WITH bound AS (SELECT p.topic, p.partition, t.retention,
-           coalesce((SELECT min(committed) FROM log_assignment a WHERE a.topic = p.topic AND a.partition = p.partition AND a.seen > now() - interval '30 days'), p.next_offset) AS below
-         FROM log_topic t JOIN log_partition p USING (topic) WHERE t.retention IS NOT NULL),
+      `WITH ${boundOf('t.retention IS NOT NULL')},
          old AS (SELECT r.topic, r.partition, r."offset" FROM bound b JOIN log_record r USING (topic, partition)
            WHERE r."offset" < b.below AND r.ts < now() - b.retention ORDER BY r.topic, r.partition, r."offset" LIMIT 5000),
          deleted AS (DELETE FROM log_record r USING old WHERE (r.topic, r.partition, r."offset") = (old.topic, old.partition, old."offset")
            RETURNING r.topic, r.partition, r."offset"),
          raised AS (UPDATE log_partition p SET low_offset = d.next FROM
            (SELECT topic, partition, max("offset") + 1 AS next FROM deleted GROUP BY 1, 2) d WHERE p.topic = d.topic AND p.partition = d.partition)
+       SELECT count(*) AS deleted FROM deleted`,
+    );
+    return Number(row?.deleted);
+  },
+
+  /**
+   * Deletes up to 5,000 records that every group has read and that do not count any more: those before a tombstone of their key, in compact
+   * topics also those that a newer one has replaced for a week, and tombstones that are a month old. The last record of a partition stays,
+   * so that groups know where its end is. Answers how many.
+   */
+  async compact(sql: Sql) {
+    const [row] = await sql<{ deleted: string }>(
+      `WITH ${boundOf('true')},
+         void AS (
+           SELECT r.topic, r.partition, r."offset" FROM bound b
+             JOIN log_record t ON t.topic = b.topic AND t.partition = b.partition AND t.value IS NULL AND t."offset" < b.below
+             JOIN log_record r ON r.topic = t.topic AND r.partition = t.partition AND r.key = t.key AND r."offset" < t."offset"
+           UNION SELECT r.topic, r.partition, r."offset" FROM bound b JOIN log_record r USING (topic, partition)
+             WHERE b.compact AND r."offset" < b.below AND r.ts < now() - interval '7 days' AND EXISTS (
+               SELECT 1 FROM log_record n WHERE n.topic = r.topic AND n.partition = r.partition AND n.key = r.key AND n."offset" > r."offset" AND n."offset" < b.below)
+           UNION SELECT r.topic, r.partition, r."offset" FROM bound b JOIN log_record r USING (topic, partition)
+             WHERE r.value IS NULL AND r."offset" < b.below - 1 AND r.ts < now() - interval '30 days'
+           LIMIT 5000),
+         deleted AS (DELETE FROM log_record r USING void WHERE (r.topic, r.partition, r."offset") = (void.topic, void.partition, void."offset") RETURNING 1)
        SELECT count(*) AS deleted FROM deleted`,
     );
     return Number(row?.deleted);

@@ -37,4 +37,7 @@ const TABLES = `
     grp text, topic text, partition int, committed bigint NOT NULL DEFAULT 0, owner uuid, epoch bigint NOT NULL DEFAULT 0,
     lease_until timestamptz NOT NULL DEFAULT '-infinity', seen timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (grp, topic, partition)) WITH (fillfactor = 50);
-  ALTER TABLE log_assignment ADD COLUMN IF NOT EXISTS seen timestamptz NOT NULL DEFAULT now();`;
+  ALTER TABLE log_assignment ADD COLUMN IF NOT EXISTS seen timestamptz NOT NULL DEFAULT now();
+  ALTER TABLE log_topic ADD COLUMN IF NOT EXISTS compact boolean NOT NULL DEFAULT false;
+  CREATE INDEX IF NOT EXISTS log_tombstone ON log_record (topic, partition, "offset") WHERE value IS NULL;
+  CREATE INDEX IF NOT EXISTS log_record_key ON log_record (topic, partition, key, "offset");`;
