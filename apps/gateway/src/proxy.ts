@@ -57,6 +57,7 @@ function ask(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyReque
       authorization: request.headers.authorization,
       'accept-language': request.headers['accept-language'],
       'content-type': request.headers['content-type'],
+      'idempotency-key': request.headers['idempotency-key']?.toString(),
       'x-forwarded-prefix': PREFIX,
     },
     body: request.body as Buffer | undefined,

@@ -56,6 +56,12 @@ it('a body keeps its trace', async () => {
   expect(seen()[0]?.headers['traceparent']).toContain('0af7651916cd43dd8448eb211c80319c');
 });
 
+it('a creation keeps its key', async () => {
+  const key = randomUUID();
+  await call('POST', '/v1/needs', { body: { title: 'x' }, headers: { 'idempotency-key': key } });
+  expect(seen()[0]?.headers['idempotency-key']).toBe(key);
+});
+
 it('hands answers back byte for byte', async () => {
   const body = '{"items":[ ],"next":null}';
   gateway.fakes.needs.does(() => ({ status: 201, body }));

@@ -32,8 +32,19 @@ type Part<E extends Endpoint, P extends 'params' | 'query' | 'body'> =
       ? { [K in P]?: z.input<E[P]> }
       : { [K in P]: z.input<E[P]> };
 
+/** A creation can carry a key, a UUID: sent again under the same, it makes nothing new and answers the same. */
+type Keyed<E extends Endpoint> = E extends { method: 'POST'; status: 201 } ? { key?: string } : unknown;
+
 /** What a caller sends: only the parts that the endpoint asks for. */
-export type Sent<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>;
+export type Sent<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'> & Keyed<E>;
+
+/** The same, of any endpoint. */
+export interface AnySent {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  key?: string;
+}
 
 export interface ClientOptions {
   baseUrl: string;
@@ -47,10 +58,14 @@ export interface ClientOptions {
 /** The typed client of any set of contracts: web, tests and services call through it. Throws ProblemError. */
 export function createClient({ baseUrl, fetch = globalThis.fetch, headers = () => ({}), read }: ClientOptions) {
   async function call<E extends Endpoint>(endpoint: E, sent: Sent<E>, signal?: AbortSignal): Promise<z.output<E['answer']>> {
-    const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+    const { params, query, body, key } = sent as AnySent;
     const response = await fetch(baseUrl + target(endpoint, params, query), {
       method: endpoint.method,
-      headers: { ...headers(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        ...headers(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     }).catch((cause: unknown) => {

@@ -38,6 +38,9 @@ export const endpoint = <const E extends Declared>(declared: E) => ({ ...default
 
 export type Endpoints = Readonly<Record<string, Endpoint>>;
 
+/** Makes something in somebody's name: it takes an `Idempotency-Key`, so that sent again it makes nothing new. */
+export const isCreation = ({ method, status, access }: Endpoint) => method === 'POST' && status === 201 && access !== 'public';
+
 /** What a handler is given: everything parsed, nothing unknown. */
 export interface Call<E extends Endpoint> {
   params: z.output<E['params']>;

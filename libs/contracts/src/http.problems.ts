@@ -34,6 +34,22 @@ export const httpProblems = {
       fr: 'Cette adresse n’accepte pas cette méthode',
     },
   },
+  'request.in_progress': {
+    status: 409,
+    title: {
+      vi: 'Lần gửi trước với khóa này chưa có kết quả; xin xem lại trước khi gửi bằng khóa khác',
+      en: 'What was sent before under this key has no result yet; look before you send it under another key',
+      fr: 'Le premier envoi sous cette clé n’a pas encore de résultat ; vérifiez avant de renvoyer sous une autre clé',
+    },
+  },
+  'request.key_reused': {
+    status: 422,
+    title: {
+      vi: 'Khóa này đã dùng cho dữ liệu khác',
+      en: 'This key was used for something else',
+      fr: 'Cette clé a servi à un autre envoi',
+    },
+  },
   'request.wrong_host': {
     status: 421,
     title: {

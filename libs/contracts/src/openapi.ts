@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Access } from './access';
-import type { Endpoint, Endpoints } from './contract';
+import { type Endpoint, type Endpoints, isCreation } from './contract';
 import { NamedSchemas } from './named-schemas';
 import type { Problem } from './problem';
 import { type ProblemCode, problems } from './problems';
@@ -26,6 +26,8 @@ const description = `Connects needs of businesses with technologies and experts.
 **Problems** are \`application/problem+json\` (RFC 9457): \`code\` never changes its meaning, \`errors[].pointer\` names the field, \`traceId\` is for support. Unknown fields are refused.
 
 **Editing.** Send the \`version\` that you saw. 412 means that somebody else was faster: \`current\` is what is there now, and nothing was overwritten.
+
+**Creating.** Send an \`Idempotency-Key\`, a UUID of your own for each thing: sent again under the same key within a day, the same call makes nothing new and gives the same answer.
 
 **Lists** give \`next\`; send it as \`cursor\` for the following page; null is the last.
 
@@ -80,6 +82,7 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
     ...always,
     ...(endpoint.method === 'GET' ? [] : (['request.media_type', 'request.cross_site'] as const)),
     ...refusalsOf(access),
+    ...(isCreation(endpoint) ? (['request.in_progress', 'request.key_reused'] as const) : []),
     ...codes,
   ];
   return {
@@ -88,7 +91,11 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
     summary,
     security: access === 'public' ? [{}, { session: [] }] : [{ session: [] }],
     'x-access': access,
-    parameters: [...parameters('path', params, schemas), ...parameters('query', query, schemas)],
+    parameters: [
+      ...parameters('path', params, schemas),
+      ...parameters('query', query, schemas),
+      ...(isCreation(endpoint) ? [idempotencyKey] : []),
+    ],
     ...(body instanceof z.ZodUndefined
       ? {}
       : { requestBody: { required: !body.safeParse({}).success, content: json(schemas.use(body, 'input')) } }),
@@ -145,6 +152,8 @@ function parameters(where: 'path' | 'query', schema: z.ZodType, schemas: NamedSc
     schema: property,
   }));
 }
+
+const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' } };
 
 const json = (schema: object) => ({ 'application/json': { schema } });
 

@@ -1,6 +1,6 @@
 import type { Answer, Endpoint } from '@caunoi/contracts/contract';
 import { Actor, apart, type Member, type Role } from '@caunoi/contracts/access';
-import { type Sent, target } from '@caunoi/contracts/client';
+import { type AnySent, type Sent, target } from '@caunoi/contracts/client';
 import { Clock } from '@caunoi/kit/clock';
 import type { EventBus } from '@caunoi/kit/events/event-bus';
 import { TokenVerifier } from '@caunoi/kit/http/token-verifier';
@@ -26,12 +26,12 @@ export async function startService(service: Service, { env = {}, bus = handBus()
   });
 
   async function send<E extends Endpoint>(actor: Actor | undefined, endpoint: E, sent: Sent<E>) {
-    const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: object };
+    const { params, query, body, key } = sent as AnySent & { body?: object };
     const { statusCode, body: text } = await running.app.inject({
       method: endpoint.method,
       url: target(endpoint, params, query),
       ...(body ? { payload: body } : {}),
-      headers: actor ? { authorization: JSON.stringify(actor) } : {},
+      headers: { ...(actor ? { authorization: JSON.stringify(actor) } : {}), ...(key === undefined ? {} : { 'idempotency-key': key }) },
     });
     return { status: statusCode, body: (text ? JSON.parse(text) : undefined) as Answer<E> & Record<string, unknown> };
   }

@@ -1,5 +1,4 @@
-import type { Sent } from '@caunoi/contracts/client';
-import { target } from '@caunoi/contracts/client';
+import { type AnySent, type Sent, target } from '@caunoi/contracts/client';
 import type { Endpoint } from '@caunoi/contracts/contract';
 import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problems';
 import { type ServiceName, services } from '@caunoi/contracts/services';
@@ -108,10 +107,10 @@ export class ServiceClient {
     caller: Caller,
     signal?: AbortSignal,
   ): Promise<Verbatim<z.output<E['answer']>>> {
-    const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+    const { params, query, body, key } = sent as AnySent;
     const answer = await this.ask(endpoint, {
       path: target(endpoint, params, query),
-      headers: { ...caller, 'content-type': body === undefined ? undefined : 'application/json' },
+      headers: { ...caller, 'content-type': body === undefined ? undefined : 'application/json', 'idempotency-key': key },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
     });

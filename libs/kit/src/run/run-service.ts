@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import type { FastifyInstance } from 'fastify';
@@ -14,6 +14,8 @@ import { AccessGuard } from '../http/access.guard';
 import { httpAdapter, refuseOtherMethods } from '../http/http-adapter';
 import { ProblemFilter } from '../http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '../http/token-verifier';
+import { IdempotencyInterceptor } from '../idempotency/idempotency.interceptor';
+import { IdempotencyKeys } from '../idempotency/idempotency-keys';
 import { type JOB_LIMITS, JobRunner } from '../jobs/job-runner';
 import { jobsControllerOf } from '../jobs/jobs.controller';
 import { logOf } from '../log';
@@ -127,6 +129,8 @@ function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSour
     providers: [
       { provide: DEPENDENCIES, useValue: dependenciesOf(db, wiring.bus) },
       { provide: APP_GUARD, useClass: AccessGuard },
+      IdempotencyKeys,
+      { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       { provide: APP_FILTER, useClass: ProblemFilter },
     ],
   };

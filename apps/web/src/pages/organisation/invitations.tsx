@@ -7,6 +7,7 @@ import { CalendarDate } from '../../components/dates';
 import { ProblemNotice } from '../../components/problem-notice';
 import { StatusBadge } from '../../components/status-badge';
 import { toast } from '../../components/toast-store';
+import { idempotencyKeys } from '../../data/idempotency-key';
 import { CheckField } from '../../forms/choice-field';
 import { Form } from '../../forms/form';
 import { TextField } from '../../forms/text-field';
@@ -106,6 +107,7 @@ interface NewProps {
 function NewInvitation({ organisationId, onMade, onDone }: NewProps) {
   const { t } = useLingui();
   const client = useQueryClient();
+  const [keyOf] = useState(idempotencyKeys);
   const form = useZodForm(InvitationForm, { defaultValues: { fullName: '', manager: false } });
   return (
     <div className="sheet pad new-member">
@@ -115,7 +117,7 @@ function NewInvitation({ organisationId, onMade, onDone }: NewProps) {
       <Form
         form={form}
         onSubmit={async (wanted) => {
-          onMade(await invite(organisationId, wanted));
+          onMade(await invite(organisationId, wanted, keyOf(wanted)));
           onDone();
           await client.invalidateQueries({ queryKey: invitationsQuery(organisationId).queryKey });
         }}

@@ -49,8 +49,8 @@ export const invitationsQuery = (organisationId: string) =>
   });
 
 export type Invited = z.output<typeof inviteMember.answer>;
-export const invite = (organisationId: string, wanted: z.output<typeof inviteMember.body>) =>
-  api.call(inviteMember, { params: { organisationId }, body: wanted });
+export const invite = (organisationId: string, wanted: z.output<typeof inviteMember.body>, key: string) =>
+  api.call(inviteMember, { params: { organisationId }, body: wanted, key });
 
 export const revoke = (organisationId: string, invitationId: string) =>
   api.call(revokeInvitation, { params: { organisationId, invitationId } });
