@@ -180,6 +180,14 @@ describe('a membership that ends', () => {
     expect(await end(second.as, first, first.actor.id)).toMatchObject({ status: 404, body: { code: 'organisation.unknown' } });
   });
 
+  it('can be left although nobody manages the organisation any more', async () => {
+    const { first, second } = await inBoth();
+    const acting = service.as(await actorOf(service, (await switchTo(first.as, second.actor.organisationId)).body.secret));
+    const release = { params: { accountId: second.actor.id } };
+    expect((await service.as(someone('administrator')).call(administration.releaseAddress, release)).status).toBe(204);
+    expect((await end(acting, second, first.actor.id)).status).toBe(204);
+  });
+
   it('of two managers who end each other’s at the same moment leaves one', async () => {
     const { first, second } = await inBoth({ manager: true });
     const acting = service.as(await actorOf(service, (await switchTo(first.as, second.actor.organisationId)).body.secret));
