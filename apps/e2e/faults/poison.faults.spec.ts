@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { requestReplay } from '@caunoi/kit/events/dead-letters';
-import type { ConsumerOptions } from '@caunoi/kit/events/consumer';
+import type { ConsumerOptions } from '@caunoi/kit/events/fact-transactions';
 import type { EventServer } from '@caunoi/kit/events/event-server';
 import { partitionOf } from '@caunoi/kit/events/murmur2';
 import type { Received } from '@caunoi/kit/events/on';

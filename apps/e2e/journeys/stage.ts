@@ -109,6 +109,8 @@ export async function openFirstWords(context: BrowserContext, path: string) {
   const page = await context.newPage();
   await page.goto(path, { waitUntil: 'commit' });
   await page.getByRole('heading', { level: 1 }).waitFor();
+  // A browser draws only once the stylesheets have come.
+  await page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen())))');
   return { page, come };
 }
 

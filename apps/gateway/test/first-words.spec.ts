@@ -84,6 +84,16 @@ describe('the page of a technology', () => {
     for (const { headers } of asked) expect(headers.authorization).toBeUndefined();
   });
 
+  it('lets the app wait until the words are seen; a page without words begins with it', async () => {
+    const { text } = await get(`/technologies/${id}`);
+    const waiting = /<template id="app">(.*?)<\/template>/s.exec(text)?.[1] ?? '';
+    expect(waiting).toMatch(/<script type="module"[^>]*><\/script>$/);
+    expect(text.replace(waiting, '')).not.toMatch(/modulepreload|type="module"/);
+    const desk = await get('/needs/new');
+    expect(desk.text).toMatch(/<head>.*<script type="module".*rel="modulepreload".*<\/head>/s);
+    expect(desk.text).not.toContain('<template');
+  });
+
   it('names the files of its page and language, so that they come at once', async () => {
     const { text } = await get(`/fr/technologies/${id}`);
     for (const file of ['/assets/page-4.js', '/assets/fr.js'])

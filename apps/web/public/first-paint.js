@@ -1,4 +1,4 @@
-// Runs before the first paint, so that the page never flashes in the wrong theme or language.
+// Runs before the first paint, so that the page never flashes in the wrong theme or language, and starts the app after it.
 (() => {
   const stored = (name) => {
     try {
@@ -16,4 +16,13 @@
   const { pathname, search, hash } = location;
   if ((locale === 'en' || locale === 'fr') && !/^\/(en|fr)(\/|$)/.test(pathname))
     location.replace('/' + locale + (pathname === '/' ? '' : pathname) + search + hash);
+  // The first words are seen first; nobody sees a page that is in the background.
+  const startApp = () => {
+    const app = document.getElementById('app');
+    if (app) document.head.append(document.importNode(app.content, true));
+  };
+  addEventListener('DOMContentLoaded', () => {
+    if (document.hidden) startApp();
+    else requestAnimationFrame(() => setTimeout(startApp));
+  });
 })();

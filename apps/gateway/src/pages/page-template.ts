@@ -42,6 +42,8 @@ export interface Opened {
 }
 
 const SITE = 'Cầu Nối';
+/** The start of the app, as the build writes it. */
+const app = /<script type="module"[^>]*><\/script>/;
 const head = /<!--head-->.*<!--\/head-->/s;
 
 /** The built page of the app, to be filled with what an address shows. */
@@ -74,16 +76,21 @@ export class PageTemplate {
     const { words, given, described } = content;
     const files = [this.built.languages[opened.locale], route === undefined ? undefined : this.built.pages[route]];
     const fonts = content.quotes ? this.built.quotes : [];
-    const links = html`${fonts.map((href) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`)}${files.flatMap((of) => of?.styles ?? []).map((href) => html`<link rel="stylesheet" crossorigin href="${href}" />`)}${files
+    const styles = html`${fonts.map((href) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`)}${files.flatMap((of) => of?.styles ?? []).map((href) => html`<link rel="stylesheet" crossorigin href="${href}" />`)}`;
+    const scripts = html`${files
       .flatMap((of) => of?.scripts ?? [])
       .map((href) => html`<link rel="modulepreload" crossorigin fetchpriority="low" href="${href}" />`)}`;
+    // Where there are words to read, the app waits until they are seen (first-paint.js): neither line nor processor is taken from them.
+    const entry = app.exec(this.page)?.[0] ?? '';
+    const waiting = words && `<template id="app">${scripts.text}${entry}</template>`;
     const data = html`${described && dataBlock('application/ld+json', described)}${given && dataBlock('application/json', given, 'given')}`;
     // Functions as replacements: a text of people may hold `$&`.
     return this.page
       .replace('<html lang="vi"', () => `<html lang="${opened.locale}"`)
       .replace(head, () => headOf(opened, content).text)
-      .replace('</head>', () => `${links.text}</head>`)
-      .replace('<div id="root"></div>', () => `<div id="root">${words?.text ?? ''}</div>${data.text}`)
+      .replace(app, (tag) => (waiting ? '' : tag))
+      .replace('</head>', () => `${styles.text}${waiting ? '' : scripts.text}</head>`)
+      .replace('<div id="root"></div>', () => `<div id="root">${words?.text ?? ''}</div>${data.text}${waiting ?? ''}`)
       .replace(/<noscript>.*<\/noscript>/s, () => `<noscript>${escaped(pageTexts.needsScript[opened.locale])}</noscript>`);
   }
 }

@@ -6,6 +6,7 @@ import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events'
 import { Clock } from '@caunoi/kit/clock';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
+import { actsAs } from '@caunoi/kit/trace';
 import { DataSource, ILike, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { MembershipEntity } from '../organisations/membership.entity';
@@ -56,6 +57,8 @@ export class AccountsService {
         const { id: accountId, createdAt } = account;
         await enter(tx, { accountId, organisationId: owner.id, manager: true, capacities: [role], createdAt });
         const opened = await this.sessions.open(tx, account, { device, replaces });
+        // Nobody was signed in when the call came: from here on it is whoever this is.
+        actsAs({ id: accountId, kind: 'person' });
         await this.outbox.add(tx, OrganisationChanged, toOrganisation(owner), owner.version);
         return opened;
       })

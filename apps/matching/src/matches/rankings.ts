@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Direction, Kind } from '@caunoi/contracts/matching/match';
 import { Clock } from '@caunoi/kit/clock';
-import { limited } from '@caunoi/kit/events/pacing';
+import { semaphore } from '@caunoi/kit/events/pacing';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { log } from '@caunoi/kit/log';
 import { LRUCache } from 'lru-cache';
@@ -73,7 +73,7 @@ export class Rankings {
     sizeCalculation: ({ items }) => 1 + JSON.stringify(items.map(({ match, words }) => [match, words])).length,
   });
   private readonly running = new Map<string, Running>();
-  private readonly turn = limited(1);
+  private readonly turn = semaphore(1);
 
   constructor(
     private readonly catalogue: Catalogue,

@@ -22,13 +22,13 @@ export async function runRequestedReplays(consumers: ReadonlyMap<string, Consume
  * last one is done. A failure stops the key; while a dependency is away the request simply stays.
  */
 async function replayKey(consumer: Consumer, key: string, by: string) {
-  await consumer.learnHistory();
+  await consumer.transactions.learnHistory();
   for (let conflicts = 0; !consumer.parts.stopping.aborted;) {
     let id: string | undefined;
     try {
-      const more = await consumer.parts.place(() => replayOldest(consumer, key, by, (locked) => (id = locked)));
+      const more = await consumer.parts.semaphore(() => replayOldest(consumer, key, by, (locked) => (id = locked)));
       if (!more) return;
-      consumer.count({ replayed: 1 });
+      consumer.transactions.count({ replayed: 1 });
     } catch (error) {
       const failure = failureOf(error);
       if (failure === 'conflict' && conflicts++ < CONFLICTS) continue;
@@ -49,7 +49,7 @@ const replayOldest = (consumer: Consumer, key: string, by: string, locked: (id: 
     const meaning = meaningOf(letter.record, consumer.parts.handlers);
     if (meaning.kind === 'poison') throw meaning.error;
     if (meaning.kind === 'foreign') throw new PermanentError('no handler takes this type any more');
-    await consumer.effect(tx, letter.record, meaning, letter.attempts + 1, consumer.parts.stopping);
+    await consumer.transactions.handleFact(tx, letter.record, meaning, letter.attempts + 1, consumer.parts.stopping);
     await markReplayed(sql, letter.id, by);
     return true;
   });

@@ -2,14 +2,15 @@ import type { EventContract } from '@caunoi/contracts/contract';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { DataSource } from 'typeorm';
-import { Consumer, type ConsumerOptions, type History } from './consumer';
+import { Consumer } from './consumer';
+import type { ConsumerOptions, History } from './fact-transactions';
 import { runRequestedReplays } from './dead-letter-replay';
 import type { EventBus, Subscription } from './event-bus';
 import type { Log } from './logger';
 import type { Bound } from './meaning';
 import { PARTITIONS } from './murmur2';
 import { type ConsumerName, type Emptied, type Received, tombstoneOf } from './on';
-import { endsWithin, fullJitter, limited, sleep } from './pacing';
+import { endsWithin, fullJitter, semaphore, sleep } from './pacing';
 import { failureOf } from './retry-policy';
 
 export interface EventServerOptions {
@@ -46,7 +47,7 @@ export class EventServer extends Server implements CustomTransportStrategy {
   private readonly stopping = new AbortController();
   private readonly background: Promise<void>[] = [];
   private readonly options: Required<EventServerOptions>;
-  private readonly place: ReturnType<typeof limited>;
+  private readonly semaphore: ReturnType<typeof semaphore>;
 
   constructor(
     private readonly service: string,
@@ -56,7 +57,7 @@ export class EventServer extends Server implements CustomTransportStrategy {
   ) {
     super();
     this.options = { defaults: {}, consumers: {}, transactions: 3, maxBatch: 500, requestsMs: 2_000, ...options };
-    this.place = limited(this.options.transactions);
+    this.semaphore = semaphore(this.options.transactions);
   }
 
   /** Called by Nest for every `@On` method. Two handlers of one type in one consumer could not be retried apart, so that is refused. */
@@ -116,7 +117,7 @@ export class EventServer extends Server implements CustomTransportStrategy {
   private consumerOf(group: string, { name, version, handlers }: BoundConsumer) {
     const { log, defaults, consumers } = this.options;
     const history = () => this.historyBefore(name, version);
-    const parts = { group, handlers, log, db: this.db, place: this.place, stopping: this.stopping.signal, history };
+    const parts = { group, handlers, log, db: this.db, semaphore: this.semaphore, stopping: this.stopping.signal, history };
     return new Consumer(parts, { ...defaults, ...consumers[name] });
   }
 

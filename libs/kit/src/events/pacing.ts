@@ -27,7 +27,7 @@ export const fullJitter = (failures: number, { minMs, maxMs }: { minMs: number; 
   Math.random() * Math.min(maxMs, minMs * 2 ** Math.min(failures, 30));
 
 /** Runs tasks one after the other, in the order of the calls. */
-export function oneAtATime() {
+export function mutex() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(task: () => Promise<T>): Promise<T> => {
     const mine = last.then(task, task);
@@ -37,7 +37,7 @@ export function oneAtATime() {
 }
 
 /** Lets at most `places` tasks run at the same time; the others wait in the order of the calls. */
-export function limited(places: number) {
+export function semaphore(places: number) {
   const waiting: (() => void)[] = [];
   let free = places;
   return async <T>(task: () => Promise<T>): Promise<T> => {
@@ -53,17 +53,17 @@ export function limited(places: number) {
   };
 }
 
-/** A bell: `rung` waits until somebody rings, or has rung since the last wait, or the time is over. */
-export function bell() {
-  let rang = false;
+/** An event that resets itself: `wait` ends when somebody sets it, or has set it since the last wait, or the time is over. */
+export function autoResetEvent() {
+  let isSet = false;
   let wake: (() => void) | undefined;
   return {
-    ring() {
-      rang = true;
+    set() {
+      isSet = true;
       wake?.();
     },
-    async rung(ms: number) {
-      if (!rang) {
+    async wait(ms: number) {
+      if (!isSet) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, ms);
           wake = () => {
@@ -73,7 +73,7 @@ export function bell() {
         });
       }
       wake = undefined;
-      rang = false;
+      isSet = false;
     },
   };
 }

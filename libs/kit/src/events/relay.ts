@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { type EventBus, FencedProducer, RejectedRecords, type TopicSpec } from './event-bus';
+import { type EventBus, FencedProducer, type TopicSpec } from './event-bus';
 import type { Log } from './logger';
 import { onFactsCommitted, setOverfull } from './outbox';
-import { bell, endsWithin, fullJitter, sleep } from './pacing';
+import { OutboxPublisher } from './outbox-publisher';
+import { autoResetEvent, endsWithin, fullJitter, sleep } from './pacing';
 import { RelayFloor } from './relay-floor';
-import { type OutboxRow, relaySql, type RelaySql } from './relay-sql';
+import { RelayLease } from './relay-lease';
+import { relaySql, type RelaySql } from './relay-sql';
 import { sqlOf } from './sql';
 
 export interface RelayOptions {
@@ -35,7 +36,6 @@ export interface RelayOptions {
 const SETTLE_MS = 60_000;
 const QUIET_AFTER = 20;
 const CAP_CHECK_MS = { open: 5_000, closed: 1_000 };
-const MAX_ERROR = 4_000;
 
 /**
  * Publishes what waits in a service's outbox: in order of id, deleting what the bus has acknowledged. One relay at a time
@@ -45,14 +45,13 @@ const MAX_ERROR = 4_000;
  */
 export class Relay {
   private readonly options: Required<RelayOptions>;
-  private readonly owner = randomUUID();
-  private readonly bell = bell();
+  private readonly lease: RelayLease;
+  private readonly publisher: OutboxPublisher;
+  private readonly wakeUp = autoResetEvent();
   private readonly stopped = new AbortController();
   private readonly counts = { published: 0, batches: 0, parked: 0, failures: 0, takeovers: 0, belowFloor: 0 };
   private running: Promise<void> | undefined;
   private stopListening = () => {};
-  private lease: { epoch: bigint; renewed: number; parked: number; floorIsSafe: boolean } | undefined;
-  private fenced = 0n;
   private isFull = false;
   private lastError: string | null = null;
   private checked = { cap: -Infinity, floor: performance.now() };
@@ -71,6 +70,19 @@ export class Relay {
       floor: new RelayFloor(SETTLE_MS),
       ...options,
     };
+    const { sql, shard, leaseMs, bus, log, floor } = this.options;
+    const db = () => this.sql;
+    const changed = (what: string) => {
+      if (what === 'taken over') this.counts.takeovers++;
+      floor.reset();
+    };
+    this.lease = new RelayLease({ sql, db, shard, leaseMs, changed });
+    const published = (count: number, last: bigint) => {
+      floor.published(last);
+      this.counts.published += count;
+      this.counts.batches++;
+    };
+    this.publisher = new OutboxPublisher({ bus, sql, db, producer: this.producer, log, published, parked: () => this.counts.parked++ });
   }
 
   start() {
@@ -80,7 +92,7 @@ export class Relay {
 
   /** There is something to publish. Called by itself after commits in this process. */
   kick() {
-    this.bell.ring();
+    this.wakeUp.set();
   }
 
   /** Publishes what still waits, for at most `deadlineMs`, and gives the lease away so that a successor need not wait for it. */
@@ -90,12 +102,11 @@ export class Relay {
     this.kick();
     if (!(await endsWithin(this.running ?? Promise.resolve(), deadlineMs)))
       return this.options.log.warn({ producer: this.producer }, 'relay stopped before the outbox was empty');
-    if (this.lease) await this.options.sql.release(this.sql, { shard: this.options.shard, owner: this.owner });
-    this.lease = undefined;
+    await this.lease.release();
   }
 
   stats() {
-    return { ...this.counts, epoch: this.lease?.epoch ?? null, floor: this.options.floor.value, lastError: this.lastError };
+    return { ...this.counts, epoch: this.lease.epoch, floor: this.options.floor.value, lastError: this.lastError };
   }
 
   /** What waits: `outbox_pending`, `outbox_oldest_age_seconds` (alarm at 30 s) and `outbox_parked`. */
@@ -125,7 +136,7 @@ export class Relay {
         this.lastError = null;
         if (outcome !== 'published' && isLast) return;
         empty = outcome === 'empty' ? empty + 1 : 0;
-        if (outcome !== 'published') await this.bell.rung(outcome === 'empty' ? this.pollAfter(empty) : standbyMs);
+        if (outcome !== 'published') await this.wakeUp.wait(outcome === 'empty' ? this.pollAfter(empty) : standbyMs);
       } catch (error) {
         this.failed(error);
         if (this.stopped.signal.aborted) return;
@@ -149,73 +160,24 @@ export class Relay {
     this.counts.failures++;
     this.lastError = error instanceof Error ? error.message : String(error);
     this.options.floor.reset();
-    if (error instanceof FencedProducer) {
-      this.fenced = error.epoch;
-      this.lease = undefined;
-    }
+    if (error instanceof FencedProducer) this.lease.fence(error.epoch);
     this.options.log.warn({ producer: this.producer, error }, 'relay will try again');
   }
 
   /** One look into the outbox. */
   private async turn(): Promise<'published' | 'empty' | 'standby'> {
     await this.guardCap();
-    if (!(await this.holdLease()) || !this.lease) return 'standby';
+    const held = await this.lease.hold();
+    if (!held) return 'standby';
     const { sql, floor, shard, batch } = this.options;
     await this.checkFloor();
-    const candidate = this.lease.floorIsSafe ? floor.candidate() : undefined;
+    const { transactionTimeoutMs: limit } = held;
+    const candidate = limit > 0 && limit <= SETTLE_MS / 2 ? floor.candidate() : undefined;
     const rows = await sql.pending(this.sql, { shard, floor: floor.value, limit: batch.rows, bytes: batch.bytes });
     floor.polled(candidate, rows[0]?.id);
     if (rows.length === 0) return 'empty';
-    await this.publish(rows, this.lease.epoch, new Set());
+    await this.publisher.publish(rows, held.epoch);
     return 'published';
-  }
-
-  /** Renews the lease after a third of its time; true when it is ours. */
-  private async holdLease() {
-    const { sql, shard, leaseMs, floor } = this.options;
-    const asked = performance.now();
-    if (this.lease && asked - this.lease.renewed < leaseMs / 3) return true;
-    const found = await sql.lease(this.sql, { shard, owner: this.owner, leaseMs, fenced: this.fenced });
-    if (found && found.epoch !== this.lease?.epoch) {
-      this.counts.takeovers++;
-      floor.reset();
-    }
-    if (found && this.lease && found.parked < this.lease.parked) floor.reset();
-    const floorIsSafe = found !== undefined && found.transactionTimeoutMs > 0 && found.transactionTimeoutMs <= SETTLE_MS / 2;
-    this.lease = found && { epoch: found.epoch, parked: found.parked, renewed: asked, floorIsSafe };
-    return found !== undefined;
-  }
-
-  /** A permanent refusal concerns one row: halves find it without publishing anything twice or out of order. */
-  private async publish(rows: OutboxRow[], epoch: bigint, blocked: Set<string>) {
-    const { bus, sql, floor } = this.options;
-    try {
-      await bus.append(rows.map(recordOf), { producer: this.producer, epoch });
-    } catch (error) {
-      if (!(error instanceof RejectedRecords)) throw error;
-      return this.bisect(rows, epoch, blocked, error);
-    }
-    const ids = rows.map(({ id }) => id);
-    await sql.settle(this.sql, ids);
-    floor.published(ids.at(-1) ?? 0n);
-    this.counts.published += rows.length;
-    this.counts.batches++;
-  }
-
-  private async bisect(rows: OutboxRow[], epoch: bigint, blocked: Set<string>, error: RejectedRecords) {
-    const [first] = rows;
-    if (rows.length > 1) {
-      const half = rows.length >> 1;
-      await this.publish(rows.slice(0, half), epoch, blocked);
-      const rest = rows.slice(half).filter((row) => !blocked.has(lane(row)));
-      if (rest.length > 0) await this.publish(rest, epoch, blocked);
-    } else if (first) {
-      await this.options.sql.park(this.sql, { id: first.id, error: error.message.slice(0, MAX_ERROR), attempts: 1 });
-      blocked.add(lane(first));
-      this.counts.parked++;
-      const { topic, key, eventId } = first;
-      this.options.log.error({ producer: this.producer, topic, key, eventId, error }, 'the bus refuses a fact: parked, its key is blocked');
-    }
   }
 
   private async guardCap() {
@@ -238,6 +200,3 @@ export class Relay {
     floor.reset();
   }
 }
-
-const recordOf = ({ topic, key, headers, payload, eventId }: OutboxRow) => ({ topic, key, headers, value: payload, eventId });
-const lane = ({ topic, key }: OutboxRow) => `${topic}\n${key}`;

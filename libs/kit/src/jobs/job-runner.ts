@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { bell, endsWithin } from '../events/pacing';
+import { autoResetEvent, endsWithin } from '../events/pacing';
 import { DomainError } from '../http/domain-error';
 import { logOf } from '../log';
 import { asJob } from '../trace';
@@ -27,7 +27,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   private readonly jobs = new Map<string, Job>();
   private readonly turns = new Set<Promise<void>>();
   private readonly stop = new AbortController();
-  private readonly due = bell();
+  private readonly due = autoResetEvent();
   private readonly rows: JobRows;
   private readonly log;
   private looking: Promise<void> = Promise.resolve();
@@ -66,13 +66,13 @@ export class JobRunner implements BeforeApplicationShutdown {
     if (!(await this.rows.ask(name, askedBy))) throw new DomainError('job.running');
     const asked = (await this.list()).find((job) => job.name === name);
     if (!asked) throw new DomainError('job.unknown');
-    this.due.ring();
+    this.due.set();
     return asked;
   }
 
   async beforeApplicationShutdown() {
     this.stop.abort(new Stopped('The process was told to stop.'));
-    this.due.ring();
+    this.due.set();
     await this.looking;
     await endsWithin(Promise.all(this.turns), this.limits.graceMs);
   }
@@ -84,7 +84,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       } catch (error) {
         this.log.error({ error }, 'jobs that are due could not be asked for');
       }
-      await this.due.rung(this.limits.pollMs);
+      await this.due.wait(this.limits.pollMs);
     }
   }
 

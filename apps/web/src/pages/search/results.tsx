@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { LoadMore } from '../../components/load-more';
 import { Notice } from '../../components/notice';
@@ -25,9 +25,6 @@ export function Results({ address, results, onMore }: ResultsProps) {
       <h2 className="sr">
         <Trans>Kết quả</Trans>
       </h2>
-      <p className="sr" role="status">
-        <Plural value={total} other="# kết quả" />
-      </p>
       <ol className={isPlaceholderData ? 'hits stale' : 'hits'}>
         {items.map((hit) => (
           <HitItem key={hit.id} hit={hit} searched={Boolean(address.q)} />

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PartitionHandler, Subscription, SubscriptionSpec, SubscriptionStats } from '../event-bus';
 import type { Log } from '../logger';
-import { endsWithin, limited, oneAtATime } from '../pacing';
+import { endsWithin, mutex, semaphore } from '../pacing';
 import type { Sql } from '../sql';
 import type { GroupSql, Held, Member, Place } from './group-sql';
 import { PartitionRun, type Surroundings } from './partition-run';
@@ -29,7 +29,7 @@ export class GroupMember implements Subscription {
   readonly id = randomUUID();
   private readonly member: Member;
   private readonly runs = new Map<string, PartitionRun>();
-  private readonly inTurn = oneAtATime();
+  private readonly inTurn = mutex();
   private readonly around: Surroundings;
   private readonly counts = { rebalances: 0, leasesLost: 0, failures: 0 };
   private lastProgressAt: Date | null = null;
@@ -43,7 +43,7 @@ export class GroupMember implements Subscription {
     this.member = { group: spec.group, id: this.id, topics: spec.topics };
     this.around = {
       ...{ sql, parts, handler, log, member: this.member, maxBatch: spec.maxBatch },
-      place: limited(spec.concurrency),
+      semaphore: semaphore(spec.concurrency),
       paused: () => this.isPaused,
       progressed: () => void (this.lastProgressAt = new Date()),
       failed: () => void this.counts.failures++,

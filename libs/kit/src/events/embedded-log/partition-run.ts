@@ -1,6 +1,6 @@
 import type { PartitionHandler } from '../event-bus';
 import type { Log } from '../logger';
-import { bell, fullJitter, sleep } from '../pacing';
+import { autoResetEvent, fullJitter, sleep } from '../pacing';
 import type { Sql } from '../sql';
 import type { GroupSql, Held, Member } from './group-sql';
 
@@ -13,7 +13,7 @@ export interface Surroundings {
   maxBatch: number;
   log: Log;
   /** Waits for one of the places in which handlers may run. */
-  place: <T>(task: () => Promise<T>) => Promise<T>;
+  semaphore: <T>(task: () => Promise<T>) => Promise<T>;
   paused: () => boolean;
   progressed: () => void;
   failed: () => void;
@@ -27,7 +27,7 @@ const IDLE_MS = 60_000;
 
 /** The life of one partition with one owner: read, handle, commit, in order, until it is lost or given back. */
 export class PartitionRun {
-  private readonly bell = bell();
+  private readonly wakeUp = autoResetEvent();
   private readonly lost = new AbortController();
   private readonly leaving = new AbortController();
   private position: bigint;
@@ -43,7 +43,7 @@ export class PartitionRun {
 
   /** There may be something to read. */
   wake() {
-    this.bell.ring();
+    this.wakeUp.set();
   }
 
   /** Stops after the running batch. */
@@ -65,9 +65,9 @@ export class PartitionRun {
   private async run() {
     for (let failures = 0; !this.isLeaving;) {
       try {
-        const more = this.around.paused() ? 'nothing' : await this.around.place(() => this.step());
+        const more = this.around.paused() ? 'nothing' : await this.around.semaphore(() => this.step());
         failures = 0;
-        if (more === 'nothing') await this.bell.rung(IDLE_MS);
+        if (more === 'nothing') await this.wakeUp.wait(IDLE_MS);
         if (more === 'unfinished') await sleep(fullJitter(3, BACKOFF), this.leaving.signal);
       } catch (error) {
         if (this.isLeaving) return;
