@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
+import { compiledHash } from './scripts/compiled-hash.mjs';
 
 /** Programs that run on their own: each app (`main.ts`), a service as well as the whole platform, and each tool. */
 const input = {
@@ -28,6 +29,8 @@ export default defineConfig({
   // Packages stay in node_modules; only our own code, and the helpers that decorators compile to, are bundled.
   external: (id) => !/^(\.|\/|\0|@caunoi\/|@oxc-project\/)/.test(id) && !Object.values(input).includes(id),
   transform: { target: 'node24' },
+  // Documents that were understood by other rules are read anew.
+  plugins: [compiledHash({ module: 'apps/matching/src/projection/understanding.ts', name: 'RULES_OF_UNDERSTANDING' })],
   output: {
     dir: 'dist/server',
     format: 'esm',

@@ -1,3 +1,4 @@
+import { demoLoader } from '@caunoi/kit/demo';
 import type { Service } from '@caunoi/kit/run/service';
 import { z } from 'zod';
 import { loadDemo } from './demo';
@@ -13,5 +14,5 @@ export const expertsService: Service = {
   entities: [ExpertEntity],
   migrations: [Experts0001],
   jobs: [ExpertExpiry],
-  demo: loadDemo,
+  demo: demoLoader(loadDemo),
 };

@@ -136,7 +136,7 @@ describe('being shown', () => {
       body: { status: 'published', availableDays: 2 },
     });
     expect((await look(undefined, id)).body.availableDays).toBe(2);
-    expect((await toldTypes(id)).at(-1)).toEqual(['caunoi.expert.published.v1', version + 1]);
+    expect((await toldTypes(id)).at(-1)).toEqual(['caunoi.expert.revised.v1', version + 1]);
   });
 
   it('a shown profile can not be changed into an incomplete one', async () => {

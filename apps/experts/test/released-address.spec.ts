@@ -35,7 +35,7 @@ it('the profile of an account whose address was not its owner’s is hidden, and
   const [{ owner, expertId }, other] = [await start(true), await start(true)];
   await release(owner.id, owner.organisationId);
   expect(await service.as().call(api.getExpert, { params: { expertId } })).toMatchObject({ status: 404, body: { code: 'expert.unknown' } });
-  expect(await types(expertId)).toEqual(['caunoi.expert.published.v1', 'caunoi.expert.hidden.v1']);
+  expect(await types(expertId)).toEqual(['caunoi.expert.published.v1', 'caunoi.expert.disowned.v1']);
   expect(await service.as().call(api.getExpert, { params: { expertId: other.expertId } })).toMatchObject({ status: 200 });
 });
 

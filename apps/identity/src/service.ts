@@ -1,3 +1,4 @@
+import { demoLoader } from '@caunoi/kit/demo';
 import type { Service } from '@caunoi/kit/run/service';
 import { AccountEntity } from './accounts/account.entity';
 import { IdentityConfig } from './config';
@@ -30,7 +31,7 @@ export const identityService: Service = {
     SignInAttemptEntity,
   ],
   migrations: [Identity0001, Identity0002, AcceptedTerms0003, Memberships0004],
-  demo: loadDemo,
+  demo: demoLoader(loadDemo),
   withoutDemo: closeDemo,
 };
 

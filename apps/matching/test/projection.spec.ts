@@ -90,6 +90,12 @@ describe('what is closed is found by nobody', () => {
       (word: string) => ({ ...anExpert(word), status: 'hidden' as const }),
     ],
     [
+      'a disowned expert',
+      experts.ExpertPublished,
+      experts.ExpertDisowned,
+      (word: string) => ({ ...anExpert(word), status: 'hidden' as const }),
+    ],
+    [
       'an expired expert',
       experts.ExpertPublished,
       experts.ExpertExpired,

@@ -1,3 +1,4 @@
+import { demoLoader } from '@caunoi/kit/demo';
 import type { Service } from '@caunoi/kit/run/service';
 import { z } from 'zod';
 import { loadDemo } from './demo';
@@ -15,5 +16,5 @@ export const needsService: Service = {
   entities: [NeedEntity, OrganisationEntity],
   migrations: [Needs0001, Needs0002],
   jobs: [NeedExpiry],
-  demo: loadDemo,
+  demo: demoLoader(loadDemo),
 };

@@ -128,17 +128,31 @@ describe('a new name', () => {
     expect((await service.as(undefined).call(api.getNeed, { params: { needId: id } })).status).toBe(404);
   });
 
-  it('that comes at the moment of a submission is waited for', async () => {
-    const { id, version } = (await service.as(owner).call(api.draftNeed, { body: naming('Nắng Ấm Cù Lao') })).body;
+  const submit = async (name: string) => {
+    const { id, version } = (await service.as(owner).call(api.draftNeed, { body: naming(name) })).body;
+    return () => service.as(owner).call(api.submitNeed, { params: { needId: id }, body: { version } });
+  };
+  const renew = async (name: string) => {
+    const { id, version } = await open(name);
+    const body = { version, decision: 'publish', reason: 'ok' };
+    const published = (await service.as(someone('moderator')).call(api.reviewNeed, { params: { needId: id }, body })).body;
+    const renewal = { version: published.version, deadline: '2027-12-31' };
+    return () => service.as(owner).call(api.renewNeed, { params: { needId: id }, body: renewal });
+  };
+  it.each([
+    ['a submission', submit, 'Nắng Ấm Cù Lao'],
+    ['a renewal', renew, 'Gió Mát Cù Lao'],
+  ])('that comes at the moment of %s is waited for', async (_, prepare, name) => {
+    const send = await prepare(name);
     const rename = service.db.createQueryRunner();
     await rename.startTransaction();
-    await rename.query('UPDATE organisation SET name = $2 WHERE id = $1', [owner.organisationId, 'Công ty Nắng Ấm Cù Lao']);
-    const submission = service.as(owner).call(api.submitNeed, { params: { needId: id }, body: { version } });
+    await rename.query('UPDATE organisation SET name = $2 WHERE id = $1', [owner.organisationId, `Công ty ${name}`]);
+    const sent = send();
     const waits = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
     await eventually(async () => expect(await rename.query(waits)).toEqual([{ n: 1 }]), { withinMs: 10_000 }).finally(async () => {
       await rename.commitTransaction();
       await rename.release();
     });
-    expect(await submission).toMatchObject({ status: 422, body: { leaks: [{ kind: 'organisation_name' }] } });
+    expect(await sent).toMatchObject({ status: 422, body: { leaks: [{ kind: 'organisation_name' }] } });
   });
 });

@@ -1,3 +1,4 @@
+import { demoLoader } from '@caunoi/kit/demo';
 import type { Service } from '@caunoi/kit/run/service';
 import { z } from 'zod';
 import { loadDemo } from './demo';
@@ -14,5 +15,5 @@ export const technologyBankService: Service = {
   entities: [TechnologyEntity],
   migrations: [TechnologyBank0001, VerifiedLevels0002],
   jobs: [TechnologyExpiry],
-  demo: loadDemo,
+  demo: demoLoader(loadDemo),
 };

@@ -1,13 +1,19 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v5 as uuidv5 } from 'uuid';
 import { z } from 'zod';
 import { asset } from './assets';
+import { asJob } from './trace';
 
 const NAMESPACE = '6f0c1a52-93b4-4f5e-9a5d-3f6f0a7f7c11';
 
 /** The id of a demo thing, the same on every machine: `demoId('need', 'N03')`. */
 export const demoId = (kind: string, code: string) => uuidv5(`${kind}:${code}`, NAMESPACE);
+
+/** Loads demo content as a job of that name: facts say who told them. */
+export const demoLoader = (load: (app: INestApplicationContext) => Promise<void>) => (app: INestApplicationContext) =>
+  asJob('demo-content', () => load(app));
 
 /** All records in the JSON files of a demo folder, by file name, parsed. */
 export async function readDemo<S extends z.ZodType>(folder: string, record: S): Promise<z.output<S>[]> {

@@ -7,7 +7,8 @@ import type { z } from 'zod';
 export function person(url: string) {
   let cookie = '';
   async function fetched(address: string, init: RequestInit = {}) {
-    const response = await fetch(url + address, { ...init, headers: { 'content-type': 'application/json', 'x-caunoi-csrf': '1', cookie } });
+    const type = init.body ? { 'content-type': 'application/json' } : {};
+    const response = await fetch(url + address, { ...init, headers: { ...type, 'x-caunoi-csrf': '1', cookie } });
     for (const set of response.headers.getSetCookie()) if (set.startsWith('sid=')) cookie = set.split(';')[0] ?? '';
     return { status: response.status, text: await response.text() };
   }
@@ -35,7 +36,7 @@ export async function demoPerson(url: string, email: string) {
   return one;
 }
 
-export async function newcomer(url: string, email: string, organisation: string) {
+export async function newcomer(url: string, email: string, organisation: string, role: 'business' | 'scientist' = 'business') {
   const one = person(url);
   const { version: acceptedTerms } = await one.call(gateway.publicPage, { params: { page: 'terms' } });
   const { me } = await one.call(gateway.register, {
@@ -43,11 +44,11 @@ export async function newcomer(url: string, email: string, organisation: string)
       email,
       password: 'cầu tre lắc lẻo 2026',
       fullName: 'Người Thử',
-      role: 'business',
+      role,
       acceptedTerms,
       organisation: { name: organisation, type: 'household_cooperative', province: '82' },
     },
   });
   if (!me?.organisation) throw new Error('not signed in');
-  return { ...one, organisationId: me.organisation.id };
+  return { ...one, accountId: me.account.id, organisationId: me.organisation.id };
 }

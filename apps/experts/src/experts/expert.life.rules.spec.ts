@@ -11,7 +11,9 @@ const now = new Date('2026-11-22T02:00:00Z');
 const earlier = new Date('2025-11-02T02:00:00Z');
 const when = decisions(expertLife, now);
 const published = [['caunoi.expert.published.v1']];
+const revised = [['caunoi.expert.revised.v1']];
 const hidden = [['caunoi.expert.hidden.v1']];
+const disowned = [['caunoi.expert.disowned.v1']];
 
 describe('what a move changes and tells', () => {
   it.each([
@@ -28,7 +30,7 @@ describe('what a move changes and tells', () => {
 
   it.each([
     ['draft', []],
-    ['published', published],
+    ['published', revised],
     ['expired', []],
     ['hidden', []],
   ] as const)('a profile that is %s and revised stays so', (status, facts) => {
@@ -39,8 +41,8 @@ describe('what a move changes and tells', () => {
   it.each([
     ['hide', 'published', 'hidden', hidden],
     ['hide', 'expired', 'hidden', hidden],
-    ['disown', 'published', 'hidden', hidden],
-    ['disown', 'expired', 'hidden', hidden],
+    ['disown', 'published', 'hidden', disowned],
+    ['disown', 'expired', 'hidden', disowned],
     ['expire', 'published', 'expired', [['caunoi.expert.expired.v1']]],
   ] as const)('%s a profile that is %s', (name, from, status, facts) =>
     expect(when(givenExpert(from), moves[name], undefined)).toEqual({ changes: { status, updatedAt: now }, facts }),

@@ -20,7 +20,7 @@ export const expertLife = {
       path: { draft: 'draft', published: 'published', expired: 'expired', hidden: 'hidden' },
       sets: (_expert, { statement }: { statement: ExpertStatement }) => ({ statement }),
       gate: (expert, input: unknown, today) => (expert.status === 'published' ? complete(expert, input, today) : undefined),
-      tells: events.ExpertPublished,
+      tells: events.ExpertRevised,
       quietFrom: ['draft', 'expired', 'hidden'],
     },
     publish: {
@@ -32,7 +32,7 @@ export const expertLife = {
     },
     hide: { by: 'owner', path: { published: 'hidden', expired: 'hidden' }, tells: events.ExpertHidden },
     /** Whoever wrote it did not own the address of the account: it may name somebody who has never agreed to it. */
-    disown: { by: 'platform', path: { published: 'hidden', expired: 'hidden' }, tells: events.ExpertHidden },
+    disown: { by: 'platform', path: { published: 'hidden', expired: 'hidden' }, tells: events.ExpertDisowned },
     expire: { by: 'platform', path: { published: 'expired' }, tells: events.ExpertExpired },
   },
 } satisfies Life<ExpertEntity, typeof events.ExpertFact>;

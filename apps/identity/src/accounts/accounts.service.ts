@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { apart } from '@caunoi/contracts/access';
 import type { Call } from '@caunoi/contracts/contract';
+import type * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import { Clock } from '@caunoi/kit/clock';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
+import { actsAs } from '@caunoi/kit/trace';
 import { DataSource, ILike, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { MembershipEntity } from '../organisations/membership.entity';
@@ -56,6 +58,8 @@ export class AccountsService {
         const { id: accountId, createdAt } = account;
         await enter(tx, { accountId, organisationId: owner.id, manager: true, capacities: [role], createdAt });
         const opened = await this.sessions.open(tx, account, { device, replaces });
+        // Nobody was signed in when the call came: from here on it is whoever this is.
+        actsAs({ id: accountId, kind: 'person' });
         await this.outbox.add(tx, OrganisationChanged, toOrganisation(owner), owner.version);
         return opened;
       })
@@ -82,7 +86,7 @@ export class AccountsService {
     });
   }
 
-  async list({ query: { q } }: Call<typeof api.listAccounts>) {
+  async list({ query: { q } }: Call<typeof administration.listAccounts>) {
     const like = ILike(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`);
     const accounts = await this.db.manager.find(AccountEntity, {
       where: [{ email: like }, { fullName: like }],
@@ -112,7 +116,7 @@ export class AccountsService {
   }
 
   /** Capacities are those in one organisation; what the platform appoints a person to holds whomever they act for. */
-  async setRoles({ params, body }: Call<typeof api.setRoles>) {
+  async setRoles({ params, body }: Call<typeof administration.setRoles>) {
     return this.db.transaction(async (tx) => {
       const { account, lastAdministrator } = await concernedAccount(tx, params.accountId);
       const { capacities, platformRoles } = apart(body.roles);

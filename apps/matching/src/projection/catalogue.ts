@@ -31,7 +31,7 @@ export class Catalogue {
   readonly suggester = new Suggester();
   readonly lexicon = loadLexicon();
   /** What this build makes of facts, by name. */
-  readonly reading = readingOf(this.lexicon);
+  readonly reading = readingOf();
   private readonly entries = new Map<string, Entry>();
   /** What is open, by its title. */
   private readonly titles = new Map<string, ReadonlySet<string>>();

@@ -61,6 +61,12 @@ export class ProjectionEvents {
   @On(experts.ExpertPublished) expertPublished(event: ExpertReceived) {
     return keep('expert', event);
   }
+  @On(experts.ExpertRevised) expertRevised(event: ExpertReceived) {
+    return keep('expert', event);
+  }
+  @On(experts.ExpertDisowned) expertDisowned(event: ExpertReceived) {
+    return keep('expert', event);
+  }
   @On(experts.ExpertHidden) expertHidden(event: ExpertReceived) {
     return keep('expert', event);
   }

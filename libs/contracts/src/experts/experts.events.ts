@@ -17,6 +17,11 @@ const expertEvent = (verb: string, summary: string) =>
     key: ({ id }) => id,
   });
 
-export const ExpertPublished = expertEvent('published', 'An expert showed, changed or confirmed their profile');
+export const ExpertPublished = expertEvent('published', 'An expert showed their profile, or confirmed it for another year');
+export const ExpertRevised = expertEvent('revised', 'An expert changed a profile that is shown: it stays so');
 export const ExpertHidden = expertEvent('hidden', 'An expert withdrew their profile');
+export const ExpertDisowned = expertEvent(
+  'disowned',
+  'A profile was taken out because whoever wrote it did not own the address of their account',
+);
 export const ExpertExpired = expertEvent('expired', 'An expert did not confirm their profile in time');

@@ -8,7 +8,7 @@ const prohibited =
 const notAllowed =
   'dùng;xài;sử dụng;tăng;giảm;vượt;quá;để;làm;gửi;đưa;chứa;có;gây;ảnh hưởng;thay;dừng;ngừng;cắt;tồn;thải;lưu;cao;thấp;dưới;ra;mang;chia sẻ;tiết lộ;phép;kết nối';
 /** Chats and the south say no in their own ways; a single k counts as written only. */
-const nos = ['không', 'khong', 'ko', 'k', 'K', 'hông', 'hổng', 'hong', 'chẳng', 'đừng', 'cấm'];
+const nos = ['không', 'khong', 'ko', 'k', 'K', 'hông', 'hổng', 'hong', 'hok', 'hem', 'chẳng', 'đừng', 'cấm'];
 const allowed = ['được', 'đc', 'đươc', 'dc'];
 const spelt = (list: string, before: readonly string[]) => list.split(';').flatMap((verb) => before.map((words) => `${words} ${verb}`));
 const prohibitions = [

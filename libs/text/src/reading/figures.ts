@@ -58,7 +58,7 @@ function statements({ folded }: Reading, titleLength: number): Statement[] {
   const found: Statement[] = [];
   let from = 0;
   let heading = false;
-  for (const match of folded.matchAll(/[;!?\n]|\.(?!\d)|\s(?:nhung|trong khi)\s|$/g)) {
+  for (const match of folded.matchAll(/[;!?\n]|\.(?!\d|(?<=\bng\.)d\b)|\s(?:nhung|trong khi)\s|$/g)) {
     const words = folded.slice(from, match.index);
     const listed: boolean = heading && /^\s*[-•*+\d]/.test(words);
     found.push({ from, to: match.index, wanted: listed || from < titleLength || imperative.test(words) });

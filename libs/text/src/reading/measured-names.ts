@@ -83,11 +83,16 @@ interface Before {
   first: boolean;
 }
 
+/** What a name stands behind; "khí nén" and "nhiệt độ nền" hold no "nên". */
+const leads = /[,:(]|(?<=\s)(?:lam|khien|gay|nen)(?=\s)/g;
+const written = /^(?:[,:(]|làm|khiến|gây|nên)$/iu;
+
 /** What stands before a figure, from the last comma and the last "làm", "nên" on; before a bare colon, what it introduces. */
 export function nameBefore(read: Reading, { wish, from, to, first }: Before, noise: readonly Hit<Noise>[]): string {
   const words = read.folded.slice(from, to);
-  const parts = [...words.matchAll(/[,:(]|(?<=\s)(?:lam|khien|gay|nen)(?=\s)/g)];
-  const places = parts.map(({ index }) => from + index + 1);
+  const isWritten = (index: number, end: number) => !read.accented || written.test(read.cut(index, end).normalize('NFC'));
+  const parts = [...words.matchAll(leads)].filter(({ index, 0: lead }) => isWritten(from + index, from + index + lead.length));
+  const places = parts.map(({ index, 0: lead }) => from + index + lead.length);
   const [last = from, whole = from] = places.toReversed();
   const wished = meaningful(read, Math.max(wish, last), to, noise);
   const introduced = first || parts.at(-1)?.[0] === ':';

@@ -5,7 +5,7 @@ import { type Found, type Hit, type Reading, since, vocabulary } from './reading
 export const budgetCue =
   /(?:ngan sach|kinh phi|du toan|chi phi du kien|chi phi dau tu|muc dau tu|von dau tu|dau tu du kien|du kien dau tu|tong tien|tong muc|tong von|dau tu toi da|san sang (?:chi|tra|dau tu)|du kien (?:chi|dau tu)|budget|invest)/g;
 const spending =
-  /(?:\bchung toi co|\bhien co|\bco the chi|\bcha? duoc|\bbo ra duoc|\bbo ra|\bdanh ra|\bdanh|\bchi tra|\bchi toi da|\btra toi da|\bco san|\bdau tu|\b(?:gop|gom|huy dong)(?: lai)?(?: duoc)?|\bvon(?: (?:tui|toi|minh|em|chung toi|tui minh|tu co|nha))? co|\bspend|\bdepenser)\s(?:khoang\s|tam\s|toi da\s|up to\s)?$/;
+  /(?:\bchung toi co|\bhien co|\bco the chi|\bcha? duoc|\bbo ra duoc|\bbo ra|\bdanh ra|\bdanh|\bchi tra|\bchi toi da|\btra toi da|\bco san|\bdau tu|\b(?:gop|gom|huy dong)(?: lai)?(?: duoc)?|\bvon(?: (?:tui|toi|minh|em|anh|chi|chung|ben|ca|tu|co|nha)){0,3} co|\bspend|\bdepenser)\s(?:khoang\s|tam\s|toi da\s|up to\s)?$/;
 /** Money of another kind: losses, prices, turnovers, what is already spent. */
 const otherMoney = vocabulary<true>(
   (

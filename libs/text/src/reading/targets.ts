@@ -1,3 +1,4 @@
+import { fold } from '../normalise';
 import type { Lang } from '../stop-words';
 import { type Figure, figures } from './figures';
 import { meaningful, noiseIn, ownWords, quantityName, tidy, timeUnits } from './measured-names';
@@ -65,6 +66,8 @@ function change(figure: Figure, language: Lang): FoundTarget | undefined {
 function commonName(current: Figure, wanted: Figure): string {
   const [said, wished] = [fullName(current), wanted.name];
   if (ownWords(wished).length === 0) return said || fullName(wanted);
+  // "heo con chết 12%, muốn tìm thuốc cho heo con chết còn dưới 5%": what both say is measured, what leads to it is not.
+  if (said.includes(' ') && fold(wished).endsWith(` ${fold(said)}`)) return said;
   const shared = ownWords(said).some((word) => ownWords(wished).some((other) => alike(word, other)));
   return !said || !shared || wished.split(' ').length > 1 ? wished : said;
 }

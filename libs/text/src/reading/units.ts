@@ -103,7 +103,7 @@ const countedRows: readonly Row[] = [
   ['USD', 'đô;đô la;đô la Mỹ;US$;$;dollars;dollar'],
   ['EUR', 'euro;euros;€'],
   ...(
-    'kV;V;A;mA;Hz;kHz;MHz;GHz;kVA;MVA;dB;dBA;ppm;ppb;NTU;FNU;TCU;CFU;lux;rpm;psi;mmHg;cP;MPN;mS;µS;TEU;MB;GB;TB;px;dpi;pallet;con;ao;cây;lô;vụ;bộ;cái;chiếc;người;' +
+    'kgf;kV;V;A;mA;Hz;kHz;MHz;GHz;kVA;MVA;dB;dBA;ppm;ppb;NTU;FNU;TCU;CFU;lux;rpm;psi;mmHg;cP;MPN;mS;µS;TEU;MB;GB;TB;px;dpi;pallet;con;ao;cây;lô;vụ;bộ;cái;chiếc;người;' +
     'ca;đơn hàng;chuyến;xe;hồ sơ;trang;ảnh;mẫu;điểm;kcal;MJ;GJ;hộ;gói;hộp;chai;thùng;đôi;suất;khách;câu;!sào'
   )
     .split(';')
