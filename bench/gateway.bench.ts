@@ -49,7 +49,7 @@ async function compare() {
   const start = async (what: string, to = '') => {
     const at = await freePort();
     const child = fork(fileURLToPath(import.meta.url), [what, recordedIn, String(at), to], {
-      execArgv: what === 'gateway' ? await flagsOfStart() : [],
+      execArgv: what === 'services' ? [] : await flagsOfStart(),
     });
     await once(child, 'message');
     return { child, url: `http://127.0.0.1:${at}` };
@@ -90,7 +90,7 @@ function told({ perSecond, p50, p99, statuses }: Load) {
   return `${perSecond.toFixed(0)}/s, p50 ${p50.toFixed(0)}, p99 ${p99.toFixed(0)} ms ${JSON.stringify(statuses)}`;
 }
 
-/** The gateway runs with the settings of `npm start`, the others with Node's own. */
+/** Gateway and bare run with the settings of `npm start`, so that the two differ by what they do. */
 async function flagsOfStart() {
   const { start } = JSON.parse(await readFile(asset('scripts/tasks.json'), 'utf8')) as { start: [string, ...string[]] };
   return start.slice(1);

@@ -1,6 +1,7 @@
 import { createClient, ProblemError } from '@caunoi/contracts/client';
 import { byContract } from '@caunoi/contracts/loose';
 import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
+import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
 import { services } from '@caunoi/contracts/services';
@@ -109,7 +110,7 @@ it('a role counts in every service, a minute after it was granted at the latest'
   const again = browser();
   await again.call(gateway.openSession, { body: { email: administrator.email, password } });
   const accountId = scientist.me.account.id;
-  await again.call(identity.setRoles, { params: { accountId }, body: { roles: ['scientist', 'moderator'] } });
+  await again.call(administration.setRoles, { params: { accountId }, body: { roles: ['scientist', 'moderator'] } });
   const anew = browser();
   await anew.call(gateway.openSession, { body: { email: scientist.email, password } });
   expect(await anew.call(needs.needReviewQueue, {})).toMatchObject({ items: expect.any(Array) });

@@ -1,4 +1,5 @@
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
+import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import * as matching from '@caunoi/contracts/matching/matching.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
@@ -81,7 +82,7 @@ it('every fact of the main journey says who set it off and why: from sign-up to 
     ['match accepted', 'person', business.accountId],
   ]);
 
-  await administrator.call(identity.releaseAddress, { params: { accountId: scientist.accountId } });
+  await administrator.call(administration.releaseAddress, { params: { accountId: scientist.accountId } });
   expect(await toldOf(expertId, 3)).toEqual([
     ['expert published', 'person', scientist.accountId],
     ['expert revised', 'person', scientist.accountId],

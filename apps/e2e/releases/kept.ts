@@ -1,6 +1,7 @@
 import { allServices } from '@caunoi/all-in-one/all-services';
 import type { Actor } from '@caunoi/contracts/access';
 import type { Endpoint } from '@caunoi/contracts/contract';
+import { codeLists } from '@caunoi/contracts/code-lists/all';
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
@@ -39,6 +40,12 @@ export const ownerOf = ({ id, organisation_id, account_id }: Row): Actor => ({
   id: account_id ?? id,
 });
 
+/** Whatever could be chosen, list by list. */
+export interface KeptCodes {
+  scheme: string;
+  codes: string[];
+}
+
 const MOST = 12;
 const folder = join(process.cwd(), 'apps/e2e/releases');
 
@@ -52,6 +59,14 @@ export const read = <T>(release: string, file: string): T[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
+
+/** Writes which codes can be chosen in this build, unless that is kept already. */
+export function keepCodes(release: string) {
+  const file = join(folder, release, 'codes.jsonl');
+  if (existsSync(file)) return;
+  const lines = Object.values(codeLists).map(({ scheme, codes }) => JSON.stringify({ scheme, codes: codes.map(({ code }) => code) }));
+  writeFileSync(file, `${lines.join('\n')}\n`);
+}
 
 /** Writes what the demo content of this build looks like in the tables and in the log, unless that is kept already. */
 export async function keepRelease(release: string) {

@@ -1,3 +1,5 @@
+import { codeLists } from '@caunoi/contracts/code-lists/all';
+import { type CodeList, findCode } from '@caunoi/contracts/code-lists/code-list';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import type { EventContract } from '@caunoi/contracts/contract';
 import { type Envelope, headersOf } from '@caunoi/kit/events/envelope';
@@ -5,18 +7,30 @@ import { type Bound, meaningOf } from '@caunoi/kit/events/meaning';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { startService } from '@caunoi/testing/test-service';
 import { readFileSync } from 'node:fs';
-import { keepers, keepRelease, ownerOf, read, releases, type Row } from './kept';
+import { keepCodes, keepers, keepRelease, type KeptCodes, ownerOf, read, releases, type Row } from './kept';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const contracts = (Object.keys(services) as ServiceName[]).flatMap((name): EventContract[] => Object.values(services[name].events));
 const handlers = new Map<string, Bound>(contracts.map((contract) => [contract.type, { contract, handle: async () => {} }]));
 
 beforeAll(async () => {
-  if (!process.env['CI']) await keepRelease(version);
+  if (process.env['CI']) return;
+  await keepRelease(version);
+  keepCodes(version);
 });
 afterAll(stopPostgres);
 
 it('this release is kept', () => expect(releases()).toContain(version));
+
+it.each(releases())('every code that could be chosen in %s is there, to be chosen or retired', (release) => {
+  const known = new Map<string, CodeList>(Object.values(codeLists).map((list) => [list.scheme, list]));
+  const lists = read<KeptCodes>(release, 'codes.jsonl');
+  expect(lists.length).toBeGreaterThan(10);
+  for (const { scheme, codes } of lists) {
+    const list = known.get(scheme);
+    expect([scheme, codes.filter((code) => !list || !findCode(list, code))]).toEqual([scheme, []]);
+  }
+});
 
 it.each(releases())('every fact that %s told is read by the contracts of today', (release) => {
   const facts = read<Envelope & { data: unknown }>(release, 'facts.jsonl');

@@ -23,13 +23,17 @@ export async function limitRates(fastify: FastifyInstance, config: GatewayConfig
   await fastify.register(fastifyRateLimit, {
     global: false,
     timeWindow: '1 minute',
-    max: (request) => (isSignIn(request) ? config.rateLimitSignIn : config.rateLimit),
-    keyGenerator: (request) => `${isSignIn(request) ? 'sign-in' : 'all'} ${clientOf(request)}`,
-    allowList: (request) => !isApi(request) && !isSitemap(request),
+    keyGenerator: clientOf,
     enableDraftSpec: true,
     errorResponseBuilder: (_request, { ttl }) => new DomainError('request.too_many', { retryAfter: Math.ceil(ttl / 1000) }),
   });
-  fastify.addHook('onRequest', fastify.rateLimit());
+  const all = fastify.rateLimit({ max: config.rateLimit });
+  const signIn = fastify.rateLimit({ max: config.rateLimitSignIn });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!isApi(request) && !isSitemap(request)) return done();
+    const limit = isSignIn(request) ? signIn : all;
+    limit.call(fastify, request, reply).then(() => done(), done);
+  });
 }
 
 /** As many pages as calls, counted apart: tells how many seconds a client has to wait that has asked for too many; 0 if it has not. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@caunoi/contracts/contract';
+import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import type { FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
@@ -6,8 +7,8 @@ import { decodeJwt } from 'jose';
 /** After these an account has fewer sessions, or they may do something else. */
 const changes: ReadonlySet<Endpoint> = new Set<Endpoint>([
   identity.revokeSession,
-  identity.setRoles,
-  identity.releaseAddress,
+  administration.setRoles,
+  administration.releaseAddress,
   identity.endMembership,
   identity.joinOrganisation,
 ]);

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
+import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
 import { AccountsService } from './accounts/accounts.service';
@@ -86,13 +87,13 @@ export class IdentityController {
   @Handles(api.endMembership) endMembership(call: Call<typeof api.endMembership>) {
     return this.organisations.endMembership(call);
   }
-  @Handles(api.listAccounts) listAccounts(call: Call<typeof api.listAccounts>) {
+  @Handles(administration.listAccounts) listAccounts(call: Call<typeof administration.listAccounts>) {
     return this.accounts.list(call);
   }
-  @Handles(api.setRoles) setRoles(call: Call<typeof api.setRoles>) {
+  @Handles(administration.setRoles) setRoles(call: Call<typeof administration.setRoles>) {
     return this.accounts.setRoles(call);
   }
-  @Handles(api.releaseAddress) releaseAddress(call: Call<typeof api.releaseAddress>) {
+  @Handles(administration.releaseAddress) releaseAddress(call: Call<typeof administration.releaseAddress>) {
     return this.addresses.release(call);
   }
 }

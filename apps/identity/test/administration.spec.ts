@@ -1,4 +1,5 @@
 import type { Role } from '@caunoi/contracts/access';
+import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
@@ -22,7 +23,8 @@ afterAll(async () => {
 });
 
 const administrator = () => service.as(someone('administrator'));
-const grant = (accountId: string, ...roles: Role[]) => administrator().call(api.setRoles, { params: { accountId }, body: { roles } });
+const grant = (accountId: string, ...roles: Role[]) =>
+  administrator().call(administration.setRoles, { params: { accountId }, body: { roles } });
 const rolesOf = async (id: string) => (await service.db.manager.findOneByOrFail(AccountEntity, { id })).platformRoles;
 
 describe('roles', () => {
@@ -89,19 +91,20 @@ describe('accounts', () => {
     const { me, email } = await join(service, { fullName: 'Đặng Thị Ổi' });
     const expected = { ...me.account, organisationId: me.organisation.id, organisationName: me.organisation.name, roles: ['business'] };
     for (const q of ['thị ổi', email.slice(2)]) {
-      const { status, body } = await administrator().call(api.listAccounts, { query: { q } });
+      const { status, body } = await administrator().call(administration.listAccounts, { query: { q } });
       expect({ status, items: body.items }).toEqual({ status: 200, items: [expected] });
     }
   });
 
   it.each(['%', '_', '\\'])('a search for %s means just that', async (q) => {
     await join(service);
-    expect((await administrator().call(api.listAccounts, { query: { q } })).body.items).toEqual([]);
+    expect((await administrator().call(administration.listAccounts, { query: { q } })).body.items).toEqual([]);
   });
 });
 
 describe('the address of an account that its owner did not open', () => {
-  const release = (accountId: string, by = someone('administrator')) => service.as(by).call(api.releaseAddress, { params: { accountId } });
+  const release = (accountId: string, by = someone('administrator')) =>
+    service.as(by).call(administration.releaseAddress, { params: { accountId } });
 
   it('is free again; the account is closed and told of', async () => {
     const { actor, email, secret } = await join(service);
@@ -165,7 +168,9 @@ it.each<[string, Role[] | undefined, number]>([
   ['every other role together', ['business', 'scientist', 'ambassador', 'hub_manager', 'moderator', 'analyst'], 403],
 ])('%s does not administer', async (_, roles, status) => {
   const as = service.as(roles && someone(...roles));
-  expect((await as.call(api.listAccounts, {})).status).toBe(status);
-  expect((await as.call(api.releaseAddress, { params: { accountId: randomUUID() } })).status).toBe(status);
-  expect((await as.call(api.setRoles, { params: { accountId: randomUUID() }, body: { roles: ['administrator'] } })).status).toBe(status);
+  expect((await as.call(administration.listAccounts, {})).status).toBe(status);
+  expect((await as.call(administration.releaseAddress, { params: { accountId: randomUUID() } })).status).toBe(status);
+  expect((await as.call(administration.setRoles, { params: { accountId: randomUUID() }, body: { roles: ['administrator'] } })).status).toBe(
+    status,
+  );
 });

@@ -1,4 +1,5 @@
 import type { Role } from '@caunoi/contracts/access';
+import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
@@ -16,7 +17,7 @@ afterAll(async () => {
 });
 
 const grant = (accountId: string, roles: Role[], organisationId?: string) =>
-  service.as(someone('administrator')).call(api.setRoles, { params: { accountId }, body: { roles, organisationId } });
+  service.as(someone('administrator')).call(administration.setRoles, { params: { accountId }, body: { roles, organisationId } });
 
 type Joined = Awaited<ReturnType<typeof join>>;
 const of = ({ actor: { organisationId } }: Joined) => ({ organisationId });
@@ -143,7 +144,7 @@ describe('whoever is a member of two organisations', () => {
     const { first, second } = await inBoth({ manager: true });
     const [here, there, elsewhere] = [await invite(first), await invite(second), await invite(await join(service))];
     const release = { params: { accountId: first.actor.id } };
-    expect((await service.as(someone('administrator')).call(api.releaseAddress, release)).status).toBe(204);
+    expect((await service.as(someone('administrator')).call(administration.releaseAddress, release)).status).toBe(204);
     const read = async ({ secret }: { secret: string }) => (await service.as().call(api.readInvitation, { body: { secret } })).status;
     expect([await read(here), await read(there), await read(elsewhere)]).toEqual([404, 404, 200]);
     expect(await service.db.manager.findBy(MembershipEntity, { accountId: first.actor.id })).toMatchObject([{ roles: [] }, { roles: [] }]);
@@ -179,6 +180,14 @@ describe('a membership that ends', () => {
     expect(await end(second.as, first, first.actor.id)).toMatchObject({ status: 404, body: { code: 'organisation.unknown' } });
   });
 
+  it('can be left although nobody manages the organisation any more', async () => {
+    const { first, second } = await inBoth();
+    const acting = service.as(await actorOf(service, (await switchTo(first.as, second.actor.organisationId)).body.secret));
+    const release = { params: { accountId: second.actor.id } };
+    expect((await service.as(someone('administrator')).call(administration.releaseAddress, release)).status).toBe(204);
+    expect((await end(acting, second, first.actor.id)).status).toBe(204);
+  });
+
   it('of two managers who end each other’s at the same moment leaves one', async () => {
     const { first, second } = await inBoth({ manager: true });
     const acting = service.as(await actorOf(service, (await switchTo(first.as, second.actor.organisationId)).body.secret));
@@ -207,7 +216,7 @@ describe('somebody without a membership', () => {
     const { email, actor, secret } = await alone();
     expect(await grant(actor.id, ['moderator'])).toMatchObject({ status: 200, body: { roles: ['moderator'] } });
     expect(await personOf(service, secret)).toMatchObject({ organisationId: null, capacities: [], platformRoles: ['moderator'] });
-    const { body } = await service.as(someone('administrator')).call(api.listAccounts, { query: { q: email } });
+    const { body } = await service.as(someone('administrator')).call(administration.listAccounts, { query: { q: email } });
     expect(body.items).toMatchObject([{ organisationId: null, organisationName: '', roles: ['moderator'] }]);
     expect((await grant(actor.id, [])).status).toBe(200);
     expect(await personOf(service, secret)).toMatchObject({ platformRoles: [] });

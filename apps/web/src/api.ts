@@ -1,7 +1,14 @@
+import type { Me } from '@caunoi/contracts/identity/identity';
 import { createClient } from '@caunoi/contracts/client';
 import { given } from './data/given';
-import { noteSignedOut } from './data/query-client';
+import { noteSignedOut, queryClient } from './data/query-client';
 import { currentLocale } from './i18n/locale';
+
+/** For which organisation the page asks, as far as that is known: in another tab the session may have switched to another. */
+function actingFor(): Record<string, string> {
+  const me = queryClient.getQueryData<Me | null>(['session']);
+  return me ? { 'x-caunoi-organisation': me.organisation?.id ?? 'none' } : {};
+}
 
 /**
  * The platform as this browser sees it: same origin, session cookie, the reader's language.
@@ -10,7 +17,7 @@ import { currentLocale } from './i18n/locale';
 const client = createClient({
   baseUrl: '/v1',
   fetch: async (input, init) => given(String(input), init?.method) ?? fetch(input, { ...init, credentials: 'same-origin' }),
-  headers: () => ({ 'accept-language': currentLocale(), 'x-caunoi-csrf': '1' }),
+  headers: () => ({ 'accept-language': currentLocale(), 'x-caunoi-csrf': '1', ...actingFor() }),
   read: (_, body) => body,
 });
 

@@ -12,9 +12,11 @@ export interface Endpoint {
   exposure: 'public' | 'internal';
   /** The answer may have to be computed first: the gateway asks over connections of its own, so that quick answers never wait for one. */
   computed: boolean;
+  /** Input: judged as it stands here, by today's limits and codes. */
   params: z.ZodType;
   query: z.ZodType;
   body: z.ZodType;
+  /** Says what is written today; what was accepted once is answered all the same (`answerOf` in `loose.ts`). */
   answer: z.ZodType;
   status: 200 | 201 | 204;
   /** Every problem a caller must be ready for, beyond those of all endpoints (`request.*`, `access.*`). */
@@ -68,6 +70,7 @@ export interface EventContract<D extends z.ZodType = z.ZodType> {
   topic: `caunoi.${string}.v${number}`;
   /** The same in all events of a topic. */
   retention: Retention;
+  /** Says what is written today; what was accepted once is told and heard all the same (`factOf` in `loose.ts`). */
   data: D;
   key: (data: z.output<D>) => string;
 }

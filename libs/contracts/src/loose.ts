@@ -14,8 +14,14 @@ export function loose<S extends z.ZodType>(schema: S): S {
   return made as S;
 }
 
+/** What an endpoint may answer: made of rows, so what was accepted once. */
+export const answerOf = <A extends z.ZodType>({ answer }: { answer: A }): A => loose(answer);
+
+/** What a fact may say, when it is told and when it is heard: made of rows, too, and read by others for years. */
+export const factOf = <D extends z.ZodType>({ data }: { data: D }): D => loose(data);
+
 /** How a client reads an answer that it does not trust. */
-export const byContract = ({ answer }: { answer: z.ZodType }, body: unknown): unknown => loose(answer).parse(body);
+export const byContract = (endpoint: { answer: z.ZodType }, body: unknown): unknown => answerOf(endpoint).parse(body);
 
 function make(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodObject) return looseObject(schema);

@@ -2,6 +2,7 @@ import type { Endpoints } from './contract';
 import * as experts from './experts/experts.endpoints';
 import * as expertEvents from './experts/experts.events';
 import * as gateway from './gateway/gateway.endpoints';
+import * as administration from './identity/administration.endpoints';
 import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
 import { jobEndpoints } from './jobs/jobs.endpoints';
@@ -23,7 +24,7 @@ function service(name: string, port: number, contracts: object, facts: object) {
 
 /** THE list of services. Gateway, all-in-one, generated documents and tests read it: adding a service starts here. */
 export const services = {
-  identity: service('identity', 4001, identity, identityEvents),
+  identity: service('identity', 4001, { ...identity, ...administration }, identityEvents),
   experts: service('experts', 4002, experts, expertEvents),
   'technology-bank': service('technology-bank', 4003, technologies, technologyEvents),
   needs: service('needs', 4004, needs, needEvents),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { apart } from '@caunoi/contracts/access';
 import type { Call } from '@caunoi/contracts/contract';
+import type * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import { Clock } from '@caunoi/kit/clock';
@@ -85,7 +86,7 @@ export class AccountsService {
     });
   }
 
-  async list({ query: { q } }: Call<typeof api.listAccounts>) {
+  async list({ query: { q } }: Call<typeof administration.listAccounts>) {
     const like = ILike(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`);
     const accounts = await this.db.manager.find(AccountEntity, {
       where: [{ email: like }, { fullName: like }],
@@ -115,7 +116,7 @@ export class AccountsService {
   }
 
   /** Capacities are those in one organisation; what the platform appoints a person to holds whomever they act for. */
-  async setRoles({ params, body }: Call<typeof api.setRoles>) {
+  async setRoles({ params, body }: Call<typeof administration.setRoles>) {
     return this.db.transaction(async (tx) => {
       const { account, lastAdministrator } = await concernedAccount(tx, params.accountId);
       const { capacities, platformRoles } = apart(body.roles);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
-import type * as api from '@caunoi/contracts/identity/identity.endpoints';
+import type * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import { AccountAddressReleased } from '@caunoi/contracts/identity/identity.events';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
@@ -23,7 +23,7 @@ export class AddressRelease {
   ) {}
 
   /** The account stays, so that what it did can still be traced, but nobody gets into it and it manages and administers nothing. */
-  async release({ params, actor }: Call<typeof api.releaseAddress>) {
+  async release({ params, actor }: Call<typeof administration.releaseAddress>) {
     if (params.accountId === actor.id) throw new DomainError('account.own');
     await this.db.transaction(async (tx) => {
       const { account, lastAdministrator } = await concernedAccount(tx, params.accountId);

@@ -69,7 +69,7 @@ export class OrganisationsService {
   }
 }
 
-/** Of an organisation that is locked: somebody goes on managing it. */
+/** Of an organisation that is locked: its last manager goes on. */
 async function memberToChange(
   tx: EntityManager,
   { accountId, organisationId }: Pick<MembershipEntity, 'accountId' | 'organisationId'>,
@@ -78,6 +78,6 @@ async function memberToChange(
   const members = await tx.findBy(MembershipEntity, { organisationId });
   const member = members.find((found) => found.accountId === accountId);
   if (!member) throw new DomainError('account.unknown');
-  if (!stays && !members.some((other) => other !== member && manages(other))) throw new DomainError('member.last_owner');
+  if (!stays && manages(member) && !members.some((other) => other !== member && manages(other))) throw new DomainError('member.last_owner');
   return member;
 }

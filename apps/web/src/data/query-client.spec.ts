@@ -1,7 +1,9 @@
+import type { Me } from '@caunoi/contracts/identity/identity';
 import { currentSession, desk } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { QueryObserver } from '@tanstack/react-query';
 import { api } from '../api';
 import { ProblemError } from '@caunoi/contracts/client';
+import { hasSwitched } from './session';
 import { pauseBeforeRetry, queryClient, worthRetrying } from './query-client';
 
 const lan = { account: { fullName: 'Lan' } };
@@ -29,9 +31,12 @@ async function after(status: number, code: string) {
   return { asked, me: queryClient.getQueryData(['session']) };
 }
 
-test.each(['access.signed_out', 'session.unknown'])('who is told %s is seen to be signed out at once', async (code) => {
-  expect(await after(401, code)).toEqual({ asked: 1, me: null });
-});
+test.each(['access.signed_out', 'session.unknown', 'access.other_organisation'])(
+  'who is told %s is asked for anew at once',
+  async (code) => {
+    expect(await after(401, code)).toEqual({ asked: 1, me: null });
+  },
+);
 
 test.each([
   [403, 'access.role'],
@@ -50,4 +55,36 @@ test('what is still on its way is asked for again when the platform says so, bef
   expect([0, 1].map((failures) => pauseBeforeRetry(failures, away({ retryAfter: 5 })))).toEqual([5_000, 5_000]);
   expect([0, 1, 9].map((failures) => pauseBeforeRetry(failures, away({})))).toEqual([1_000, 2_000, 30_000]);
   expect(pauseBeforeRetry(0, away({ retryAfter: 86_400 }))).toBe(30_000);
+});
+
+describe('the active organisation', () => {
+  const acting = (id: string | null) => ({ ...lan, organisation: id === null ? null : { id } }) as Me;
+
+  test.each([
+    ['is not known yet', undefined, undefined],
+    ['is nobody’s, for nobody is signed in', null, undefined],
+    ['is known', acting('sen'), 'sen'],
+    ['is none', acting(null), 'none'],
+  ])('goes along with every question when it %s', async (_, me, expected) => {
+    const { fetch } = globalThis;
+    let sent: unknown;
+    globalThis.fetch = async (_url, init) => {
+      sent = new Headers(init?.headers).get('x-caunoi-organisation') ?? undefined;
+      return Response.json({});
+    };
+    queryClient.clear();
+    if (me !== undefined) queryClient.setQueryData(['session'], me);
+    await api.call(desk, {});
+    globalThis.fetch = fetch;
+    expect(sent).toBe(expected);
+  });
+
+  test.each<[string, Me | null | undefined, Me | null, boolean]>([
+    ['a first answer', undefined, acting('sen'), false],
+    ['the same', acting('sen'), acting('sen'), false],
+    ['another', acting('sen'), acting('dua'), true],
+    ['one that has ended', acting('sen'), acting(null), true],
+    ['a sign-in', null, acting('sen'), false],
+    ['the end of the session, in which the page stays', acting('sen'), null, false],
+  ])('makes the page begin anew or not: %s', (_, before, now, expected) => expect(hasSwitched(before, now)).toBe(expected));
 });

@@ -14,9 +14,9 @@ export function pauseBeforeRetry(failures: number, error: unknown): number {
   return Math.min(typeof wait === 'number' ? wait * 1000 : 1000 * 2 ** failures, longestPause);
 }
 
-const over: readonly string[] = ['access.signed_out', 'session.unknown'];
+const over: readonly string[] = ['access.signed_out', 'session.unknown', 'access.other_organisation'];
 
-/** Whoever is told to sign in may have been signed out without knowing it: who is signed in is asked anew, at once. */
+/** Whoever is told to sign in may have been signed out without knowing it, or have switched elsewhere: who is signed in is asked anew, at once. */
 export function noteSignedOut(error: unknown) {
   if (error instanceof ProblemError && over.includes(error.code)) void queryClient.invalidateQueries({ queryKey: ['session'] });
 }

@@ -8,7 +8,7 @@ interface AutosaveOptions<T extends FieldValues, O> {
   form: UseFormReturn<T, unknown, O>;
   /** What the platform has. The form may begin with more: see `newerCopy`. */
   stored: T;
-  /** Account and thing: `${accountId}/need/${needId}`. Another thing needs a new component (give it a React `key`). */
+  /** Who writes and what: `${writerOf(me)}/need/${needId}`. Another thing needs a new component (give it a React `key`). */
   storageKey: () => string;
   /** Whether all of it can be sent yet; see `createAutosaver`. */
   whole?: (value: T) => boolean;

@@ -15,7 +15,7 @@ export interface Draft<T extends Stored | null, S extends object> {
   copyKey: (part: string) => string;
 }
 
-/** One thing that is being written, for all parts of its form. `owner`: account and kind, `${accountId}/technology`. */
+/** One thing that is being written, for all parts of its form. `owner`: who writes and what, `${writerOf(me)}/technology`. */
 export function useDraftOf<T extends Stored | null, S extends object>(begin: T, owner: string, platform: DraftPlatform<T, S>): Draft<T, S> {
   const { statementOf } = platform;
   const [store] = useState(() => createDraftStore(begin, platform, begin?.id ?? newIdOf(owner)));

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Disclosure } from '../components/disclosure';
 import { useSession, useSignOut } from '../data/session';
 import { monogram } from './monogram';
+import { OrganisationSwitch } from './organisation-switch';
 import { useOwnPages } from './own-pages';
 import { ShellLink } from './shell-link';
 
@@ -30,13 +31,13 @@ export function AccountMenu({ me }: { me: Me }) {
         </>
       }
     >
-      <Menu />
+      <Menu me={me} />
     </Disclosure>
   );
 }
 
 /** The pages that are open to this person. */
-function Menu() {
+function Menu({ me }: { me: Me }) {
   const { may } = useSession();
   const pages = useOwnPages();
   const signOut = useSignOut();
@@ -61,6 +62,7 @@ function Menu() {
           </li>
         </>
       )}
+      <OrganisationSwitch me={me} />
       <li>
         <button type="button" onClick={() => signOut.mutate()}>
           <Trans>Đăng xuất</Trans>

@@ -7,6 +7,7 @@ import { useSession, useSignOut } from '../data/session';
 import './drawer.css';
 import { LanguageSwitch } from './language-switch';
 import { MainNavigation } from './main-navigation';
+import { OrganisationSwitch } from './organisation-switch';
 import { useOwnPages } from './own-pages';
 import { ShellLink } from './shell-link';
 import { ThemeToggle } from './theme-toggle';
@@ -53,6 +54,11 @@ function MobileAccount({ close }: { close: () => void }) {
         <span className="small soft">{me.account.fullName}</span>
       </p>
       <OwnPages close={close} />
+      {me.memberships.length > 1 && (
+        <ul className="menu">
+          <OrganisationSwitch me={me} />
+        </ul>
+      )}
       <ButtonLink kind="primary" to="/new" onClick={close}>
         <Trans>Đăng mới</Trans>
       </ButtonLink>

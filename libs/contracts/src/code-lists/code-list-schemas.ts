@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { label, resolveAlias, type CodeList as List } from './code-list';
+import { isRetired, label, resolveAlias, type CodeList as List } from './code-list';
 
 const Words = z.string().min(1);
 const Texts = z.object({ vi: Words, en: Words, fr: Words });
@@ -27,6 +27,8 @@ export const CodeList = z.object({
   validTo: z.iso.date().optional(),
   successorScheme: z.string().optional(),
   codes: z.array(Code.loose()).readonly(),
+  /** What can't be chosen any more, and still stands in what was written with it. */
+  retired: z.array(Code.loose()).readonly().optional(),
 });
 
 /** No code and no name is longer: what is, is neither looked up nor said again. */
@@ -37,7 +39,8 @@ function refusal(list: List, input: unknown): string {
   const shown = named === undefined ? `a value of type ${input === null ? 'null' : typeof input}` : `"${named}"`;
   const meant = named !== undefined ? resolveAlias(list, named) : undefined;
   const hint = meant === undefined ? '' : `; did you mean "${meant}" (${label(list, meant, 'vi')})?`;
-  return `${shown} is not a code of the list "${list.scheme}", version ${list.version}${hint}`;
+  const left = named !== undefined && isRetired(list, named) ? 'can no longer be chosen from' : 'is not a code of';
+  return `${shown} ${left} the list "${list.scheme}", version ${list.version}${hint}`;
 }
 
 const schemas = new WeakMap<List, z.ZodType<string, string>>();

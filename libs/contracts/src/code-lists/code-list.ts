@@ -30,7 +30,10 @@ export interface CodeList<C extends Code = Code> {
   validTo?: string | undefined;
   /** The scheme that the successors belong to, when the list was replaced by another one. */
   successorScheme?: string | undefined;
+  /** What may be chosen. */
   readonly codes: readonly C[];
+  /** What could be chosen once: refused as new input, read and named in whatever was written with it. No code ever leaves both lists. */
+  readonly retired?: readonly Code[] | undefined;
 }
 
 export const labels = (vi: string, en: string, fr: string): Trilingual => ({ vi, en, fr });
@@ -51,6 +54,7 @@ const spoken = (text: string) =>
 const folded = (text: string) => spoken(plainLetters(text));
 
 interface Lookup {
+  /** Retired ones, too. */
   byCode: Map<string, Code>;
   byName: Map<string, Set<string>>;
   byFoldedName: Map<string, Set<string>>;
@@ -63,13 +67,22 @@ function lookupOf(list: CodeList): Lookup {
   if (known) return known;
   const lookup: Lookup = { byCode: new Map(), byName: new Map(), byFoldedName: new Map() };
   const add = (names: Map<string, Set<string>>, name: string, value: string) => names.set(name, (names.get(name) ?? new Set()).add(value));
-  for (const entry of list.codes) {
-    lookup.byCode.set(entry.code, entry);
+  for (const entry of list.codes) lookup.byCode.set(entry.code, entry);
+  const isChosen = (value: string) => lookup.byCode.has(value);
+  const named = [
+    ...list.codes.map((entry) => ({ entry, meant: [entry.code] })),
+    // By the name of what was retired, what took its place is meant.
+    ...(list.retired ?? []).map((entry) => ({ entry, meant: (entry.successors ?? []).filter(isChosen) })),
+  ];
+  for (const { entry, meant } of named) {
     for (const name of [entry.code, ...Object.values(entry.labels), ...(entry.aliases ?? [])]) {
-      add(lookup.byName, spoken(name), entry.code);
-      add(lookup.byFoldedName, folded(name), entry.code);
+      for (const value of meant) {
+        add(lookup.byName, spoken(name), value);
+        add(lookup.byFoldedName, folded(name), value);
+      }
     }
   }
+  for (const entry of list.retired ?? []) if (!isChosen(entry.code)) lookup.byCode.set(entry.code, entry);
   lookups.set(list, lookup);
   return lookup;
 }
@@ -77,6 +90,9 @@ function lookupOf(list: CodeList): Lookup {
 /** The entry of a code, or undefined when the list does not know it. */
 export const findCode = <C extends Code>(list: CodeList<C>, value: string): C | undefined =>
   lookupOf(list).byCode.get(value) as C | undefined;
+
+/** Whether nobody may choose the code any more. */
+export const isRetired = (list: CodeList, value: string) => list.retired?.some(({ code }) => code === value) ?? false;
 
 /** The words for a code; the code itself when the list does not know it, so that an old record stays readable. */
 export const label = (list: CodeList, value: string, locale: Locale): string => findCode(list, value)?.labels[locale] ?? value;
@@ -113,6 +129,6 @@ function theOne(list: CodeList, candidates: ReadonlySet<string> | undefined): st
 export function resolveAlias(list: CodeList, text: string): string | undefined {
   const { byCode, byName, byFoldedName } = lookupOf(list);
   const typed = text.trim();
-  if (byCode.has(typed)) return typed;
+  if (byCode.has(typed) && !isRetired(list, typed)) return typed;
   return theOne(list, byName.get(spoken(typed))) ?? theOne(list, byFoldedName.get(folded(typed)));
 }

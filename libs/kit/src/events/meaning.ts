@@ -1,5 +1,5 @@
 import type { EventContract } from '@caunoi/contracts/contract';
-import { loose } from '@caunoi/contracts/loose';
+import { factOf as schemaOfFact } from '@caunoi/contracts/loose';
 import { z } from 'zod';
 import { attributesOf, type Envelope, readEnvelope, typeOf } from './envelope';
 import type { LogRecord, StoredRecord } from './event-bus';
@@ -62,7 +62,7 @@ export function givenOf({ eventId, timestamp }: Pick<StoredRecord, 'eventId' | '
 
 /** Fields that a newer teller adds are left out: services are replaced one after the other. */
 function factOf(contract: EventContract, value: string): unknown {
-  const result = loose(contract.data).safeParse(jsonOf(value));
+  const result = schemaOfFact(contract).safeParse(jsonOf(value));
   if (result.success) return result.data;
   throw new PermanentError(`data against the contract of ${contract.type}: ${z.prettifyError(result.error)}`);
 }

@@ -1,5 +1,5 @@
 import type { EventContract } from '@caunoi/contracts/contract';
-import { loose } from '@caunoi/contracts/loose';
+import { factOf } from '@caunoi/contracts/loose';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -30,7 +30,7 @@ export class Outbox {
    */
   async add<D extends z.ZodType>(tx: EntityManager, contract: EventContract<D>, data: z.input<D>, sequence: number) {
     if (overfull.has(tx.dataSource)) throw new DomainError('service.unavailable', { reason: 'outbox' });
-    const fact = loose(contract.data).parse(data);
+    const fact = factOf(contract).parse(data);
     await this.write(tx, contract, { key: contract.key(fact), sequence, payload: JSON.stringify(fact) });
   }
 

@@ -8,6 +8,7 @@ import { traceparent } from '../trace';
 import { Breaker } from './breaker';
 import { DomainError } from './domain-error';
 import { Verbatim } from './verbatim';
+import { wholeAnswer } from './whole-answer';
 
 const CONNECT_MS = 1_000;
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -139,13 +140,12 @@ export class ServiceClient {
   }
 }
 
-async function once(pool: Pool, { method }: Endpoint, { path, headers, body }: Question, signal: AbortSignal) {
+function once(pool: Pool, { method }: Endpoint, { path, headers, body }: Question, signal: AbortSignal) {
   const sent: Record<string, string> = {};
   for (const name in headers) if (headers[name] !== undefined) sent[name] = headers[name];
   const trace = traceparent();
   if (trace) sent['traceparent'] = trace;
-  const response = await pool.request({ method, path, headers: sent, body: body ?? null, signal });
-  return { status: response.statusCode, headers: response.headers, body: Buffer.from(await response.body.arrayBuffer()) };
+  return wholeAnswer(pool, { method, path, headers: sent, body: body ?? null }, signal);
 }
 
 const isJson = (type: string | string[] | undefined) => /^application\/json\b/.test(String(type));

@@ -1,5 +1,5 @@
 import type { Role } from '@caunoi/contracts/access';
-import { listAccounts, releaseAddress, setRoles } from '@caunoi/contracts/identity/identity.endpoints';
+import { listAccounts, releaseAddress, setRoles } from '@caunoi/contracts/identity/administration.endpoints';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../api';

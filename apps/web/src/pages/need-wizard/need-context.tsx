@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import { assessmentQuery } from '../../data/needs';
 import { useDebounced } from '../../data/use-debounced';
 import { type Draft, useDraftOf } from '../../drafts/use-draft';
+import { writerOf } from '../../drafts/writer';
 import { needPlatform } from './need-platform';
 
 export interface OpenNeed {
@@ -34,7 +35,7 @@ interface NeedProviderProps {
 export function NeedProvider({ me, need, onCreated, children }: NeedProviderProps) {
   const client = useQueryClient();
   const [platform] = useState(() => needPlatform(client, onCreated));
-  const draft = useDraftOf(need, `${me.account.id}/need`, platform);
+  const draft = useDraftOf(need, `${writerOf(me)}/need`, platform);
   const { data: assessment } = useQuery(assessmentQuery(useDebounced(draft.live, 600)));
   return <NeedContext value={{ draft, me, assessment }}>{children}</NeedContext>;
 }

@@ -11,6 +11,7 @@ import { DraftNotices } from '../../drafts/draft-notices';
 import { DraftSaving } from '../../drafts/draft-saving';
 import { useDraftOf } from '../../drafts/use-draft';
 import { usePart } from '../../drafts/use-part';
+import { writerOf } from '../../drafts/writer';
 import { CodeSelect } from '../../forms/code-select';
 import { Form } from '../../forms/form';
 import { SelectField } from '../../forms/select-field';
@@ -25,7 +26,7 @@ export function DetailsForm({ me }: { me: Member }) {
   const { t } = useLingui();
   const client = useQueryClient();
   const [platform] = useState(() => organisationPlatform(client));
-  const draft = useDraftOf<OwnOrganisation, OrganisationDetails>(asStored(me.organisation), `${me.account.id}/organisation`, platform);
+  const draft = useDraftOf<OwnOrganisation, OrganisationDetails>(asStored(me.organisation), `${writerOf(me)}/organisation`, platform);
   const editor = usePart<OwnOrganisation, OrganisationDetails, OrganisationForm>(draft, { name: 'details', shape, formOf, saves: 'asked' });
   const save = async () => {
     if (await editor.flush(true)) toast(t`Đã lưu thông tin tổ chức`);

@@ -12,6 +12,7 @@ import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import { SignedIn } from '../../shell/signed-in';
 import { listingChanged, statementOf, technologyQuery } from './listing';
+import { writerOf } from '../../drafts/writer';
 import { ListingProvider } from './listing-context';
 import { listingName } from '../../things/names';
 
@@ -23,18 +24,18 @@ export function EditLayout() {
   const { technologyId } = route.useParams();
   return (
     <SignedIn title={t`Sửa hồ sơ công nghệ`} roles={['scientist', 'business']} audience={<Trans>tổ chức có nhu cầu hoặc công nghệ</Trans>}>
-      {({ account }) => <OwnListing key={technologyId} accountId={account.id} technologyId={technologyId} />}
+      {(me) => <OwnListing key={technologyId} writer={writerOf(me)} technologyId={technologyId} />}
     </SignedIn>
   );
 }
 
-function OwnListing({ accountId, technologyId }: { accountId: string; technologyId: string }) {
+function OwnListing({ writer, technologyId }: { writer: string; technologyId: string }) {
   const { data: technology } = useQuery({ ...technologyQuery(technologyId), throwOnError: (_, { state }) => state.data === undefined });
   if (!technology) return <PendingPage />;
   if (technology.viewer !== 'owner') return <NotFoundPage />;
   if (technology.status !== 'draft' && technology.status !== 'returned') return <NotOpen technology={technology} />;
   return (
-    <ListingProvider accountId={accountId} technology={technology}>
+    <ListingProvider writer={writer} technology={technology}>
       <Outlet />
     </ListingProvider>
   );

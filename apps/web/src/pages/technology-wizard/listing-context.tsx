@@ -24,16 +24,16 @@ export function useListingDraft(): Listing {
 }
 
 interface ListingProviderProps {
-  accountId: string;
+  writer: string;
   technology: Technology;
   children: ReactNode;
 }
 
 /** One listing that is being written, for all parts of its form. */
-export function ListingProvider({ accountId, technology, children }: ListingProviderProps) {
+export function ListingProvider({ writer, technology, children }: ListingProviderProps) {
   const client = useQueryClient();
   const [platform] = useState(() => listingPlatform(client));
-  const draft = useDraftOf(technology, `${accountId}/technology`, platform);
+  const draft = useDraftOf(technology, `${writer}/technology`, platform);
   const { data: assessment } = useQuery(assessmentQuery(useDebounced(draft.live, 600)));
   return <ListingContext value={{ draft, assessment }}>{children}</ListingContext>;
 }

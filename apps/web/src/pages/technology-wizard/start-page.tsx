@@ -18,6 +18,7 @@ import { SignedIn } from '../../shell/signed-in';
 import { NothingToPost } from '../new/new-page';
 import { TechnologyStatusBadge } from '../technology/technology-status';
 import { forgetNewId, newIdOf } from '../../drafts/new-id';
+import { writerOf } from '../../drafts/writer';
 import { startListing, unfinishedQuery } from './listing';
 import './listing.css';
 import { listLink, partLink } from './parts';
@@ -30,16 +31,16 @@ export function StartPage() {
   const { t } = useLingui();
   return (
     <SignedIn title={t`Giới thiệu công nghệ`} roles={['scientist', 'business']} otherwise={<NothingToPost />}>
-      {({ account }) => <Start accountId={account.id} />}
+      {(me) => <Start writer={writerOf(me)} />}
     </SignedIn>
   );
 }
 
 /** A name is enough to begin; everything else comes in parts. */
-function Start({ accountId }: { accountId: string }) {
+function Start({ writer }: { writer: string }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const owner = `${accountId}/technology`;
+  const owner = `${writer}/technology`;
   const key = `${owner}/new`;
   const form = useZodForm(Begin, {
     defaultValues: readLocalCopy<z.input<typeof Begin>>(key)?.value ?? { title: '', language: currentLocale() },

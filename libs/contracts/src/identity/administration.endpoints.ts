@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Role } from '../access';
+import { endpoint } from '../contract';
+import { OpenLine } from '../primitives';
+import { Account } from './identity';
+
+const administrator = { anyOf: ['administrator'] } as const;
+
+export const listAccounts = endpoint({
+  method: 'GET',
+  path: '/accounts',
+  summary: 'Find accounts by e-mail or name',
+  access: administrator,
+  query: z.strictObject({ q: OpenLine(200).default('') }),
+  answer: z.object({
+    items: z.array(Account.extend({ organisationId: z.uuid().nullable(), organisationName: z.string(), roles: z.array(Role) })),
+  }),
+});
+
+export const setRoles = endpoint({
+  method: 'PUT',
+  path: '/accounts/:accountId/roles',
+  summary: 'Grant and withdraw roles',
+  access: administrator,
+  params: z.strictObject({ accountId: z.uuid() }),
+  body: z.strictObject({
+    roles: z.array(Role).max(7),
+    /** In which of their organisations the capacities are; where a sign-in begins when it is left out. */
+    organisationId: z.uuid().optional(),
+  }),
+  answer: z.object({ accountId: z.uuid(), roles: z.array(Role) }),
+  problems: ['account.unknown', 'account.last_administrator', 'membership.unknown'],
+});
+
+export const releaseAddress = endpoint({
+  method: 'POST',
+  path: '/accounts/:accountId/address-release',
+  summary: 'Free the e-mail address of an account that its owner did not open; the account is closed',
+  access: administrator,
+  params: z.strictObject({ accountId: z.uuid() }),
+  answer: z.undefined(),
+  status: 204,
+  problems: ['account.unknown', 'account.own', 'account.last_administrator'],
+});
