@@ -74,9 +74,20 @@ const likenessCurve: Curve = [
 
 /** What a translation of the whole query, and each name of a thing that it names, count against the words that were typed. */
 const translated = 0.3;
-const named = 0.25;
+const namedWeight = 0.25;
 /** What another way to write the same counts against the first. */
 const otherwise = 0.8;
+
+/** What a text names: things (mango) and what is done to them (preservation). */
+export interface Named {
+  things: readonly PhraseHit[];
+  acts: readonly PhraseHit[];
+}
+
+export const namedIn = ({ objects, functions }: Lexicon, text: string): Named => ({
+  things: objects.find(text),
+  acts: functions.find(text),
+});
 
 const wordsIn = (named: readonly PhraseHit[]) => named.reduce((sum, { surface }) => sum + tokens(surface).length, 0);
 
@@ -87,9 +98,9 @@ const isOnly = (text: string, named: readonly PhraseHit[]) => wordsIn(named) >= 
  * The topics that a query names, said in the two other languages, in their order and one a line, with its other words as they are: "mango
  * preservation" is "xoài" and "bảo quản".
  */
-function translations({ objects, functions }: Lexicon, text: string, things: readonly PhraseHit[]): Expansion[] {
+function translations({ objects, functions }: Lexicon, text: string, { things, acts }: Named): Expansion[] {
   const inThing = ({ start }: PhraseHit) => things.some((thing) => start >= thing.start && start < thing.start + thing.surface.length);
-  const done = functions.find(text).filter((hit) => !inThing(hit));
+  const done = acts.filter((hit) => !inThing(hit));
   const named = [...things.map((hit) => ({ ...hit, topics: objects })), ...done.map((hit) => ({ ...hit, topics: functions }))];
   if (named.length === 0) return [];
   const rest = tokens(text).filter(({ start }) => !named.some((hit) => start >= hit.start && start < hit.start + hit.surface.length));
@@ -106,9 +117,13 @@ function translations({ objects, functions }: Lexicon, text: string, things: rea
  * What to search beside a typed query: what specialists call it, and what other languages do. How much terms count follows how sure the
  * detection is: a query that names no concept clearly is not widened by any.
  */
-export function expandQuery(lexicon: Lexicon, text: string, locale: Locale): { expansions: Expansion[]; widened: Widened[] } {
-  const objects = lexicon.objects.find(text);
-  const detected = isOnly(text, objects) ? [] : lexicon.detect(text);
+export function expandQuery(
+  lexicon: Lexicon,
+  text: string,
+  locale: Locale,
+  named = namedIn(lexicon, text),
+): { expansions: Expansion[]; widened: Widened[] } {
+  const detected = isOnly(text, named.things) ? [] : lexicon.detect(text);
   const concepts = detected
     .map((concept) => ({ ...concept, activation: concept.activation * along(likenessCurve, concept.likeness) }))
     .filter(({ activation }) => activation >= leastConfidence)
@@ -118,7 +133,7 @@ export function expandQuery(lexicon: Lexicon, text: string, locale: Locale): { e
   return {
     expansions: [
       ...expansionsOf(lexicon, close, lambda.least + (lambda.most - lambda.least) * best),
-      ...translations(lexicon, text, objects),
+      ...translations(lexicon, text, named),
     ],
     widened: widenedBy(lexicon, close, locale),
   };
@@ -135,8 +150,8 @@ export interface Reading {
   names: string[];
 }
 
-function namedAlone({ objects, functions }: Lexicon, text: string): string[] {
-  const hits = [...objects.find(text), ...functions.find(text)];
+function namedAlone({ things, acts }: Named): string[] {
+  const hits = [...things, ...acts];
   const isWithin = ({ start, surface }: PhraseHit) =>
     hits.some((other) => other.surface.length > surface.length && other.start <= start && start < other.start + other.surface.length);
   const words = hits.filter((hit) => !isWithin(hit)).map(({ surface }) => tokens(surface));
@@ -149,16 +164,17 @@ function namedAlone({ objects, functions }: Lexicon, text: string): string[] {
  */
 export function readQuery(lexicon: Lexicon, typed: string, locale: Locale): Reading {
   const { text: query, also, names: abbreviated, told } = lexicon.write(typed);
-  const read = expandQuery(lexicon, query, locale);
+  const named = namedIn(lexicon, query);
+  const read = expandQuery(lexicon, query, locale, named);
   const expansions = [...also.map((text) => ({ text, weight: otherwise })), ...read.expansions];
   const widened = [...told.map(({ typed, otherwise }) => ({ concept: 'abbreviation', everyday: typed, term: otherwise })), ...read.widened];
-  const { find, weight, names: namesOf } = lexicon.objects;
-  const things = detectLanguage(query) === 'vi' ? [] : find(query).filter(({ topic }) => weight(topic) === 1);
+  const { weight, names: namesOf } = lexicon.objects;
+  const things = detectLanguage(query) === 'vi' ? [] : named.things.filter(({ topic }) => weight(topic) === 1);
   const called = [...things.flatMap(({ topic }) => locales.flatMap((lang) => namesOf(topic, lang))), ...abbreviated];
   const names = [...new Set(called.map((name) => name.toLowerCase()))];
-  const alone = namedAlone(lexicon, query);
+  const alone = namedAlone(named);
   if (names.length === 0) return { text: query, expansions, alone, widened, names };
-  const asNamed = names.map((text) => ({ text, weight: named }));
+  const asNamed = names.map((text) => ({ text, weight: namedWeight }));
   const anywhere = tokens(query).map(({ surface }) => surface);
   return { text: '', expansions: [{ text: anywhere.join('\n'), weight: 1 }, ...asNamed, ...expansions], alone, widened, names };
 }
