@@ -55,6 +55,10 @@ export function keyboardJourney() {
     await heading(page, 'Mục tiêu đo được');
     await isFocused(page, page.getByRole('heading', { level: 1 }));
     await press(page, button(suggestion(page, /: 380 → 50 Pt-Co$/), 'Dùng mục tiêu này'));
+    await press(page, button(page, 'Thêm mục tiêu'));
+    await press(page, button(page, 'Bỏ mục tiêu 2'));
+    await page.getByText('Đã bỏ mục tiêu 2').waitFor();
+    await isFocused(page, field(page, 'Đo cái gì?'));
     await press(page, button(page, 'Lưu và sang phần 3'));
     await heading(page, 'Ràng buộc, ngân sách, thời hạn');
   });

@@ -25,7 +25,11 @@ function hashOf(changed: Partial<typeof files> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'caunoi-hash-'));
   for (const [name, text] of Object.entries({ ...files, ...changed })) writeFileSync(join(folder, name), text);
   try {
-    const code = execFileSync(process.execPath, ['--input-type=module', '-e', bundler, folder], { cwd: asset('.'), encoding: 'utf8', stdio: 'pipe' });
+    const code = execFileSync(process.execPath, ['--input-type=module', '-e', bundler, folder], {
+      cwd: asset('.'),
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
     const [, hash] = /["'`]([\w-]{22})["'`]/.exec(code) ?? [];
     if (!hash) throw new Error(code);
     return hash;

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { type FieldValues, useFieldArray, useFormContext } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 import { Button } from '../components/button';
-import { toast } from '../components/toast-store';
 import { FieldGroup, type FieldProps } from './field';
 import './row-list.css';
 import { stayInRows } from './stay-in-rows';
+import { useRows } from './use-rows';
 
 interface RowListProps extends FieldProps {
   /** How one row is called in the middle of a sentence: "quyền". */
@@ -21,16 +21,7 @@ interface RowListProps extends FieldProps {
 
 /** Rows of several cells, as many as wanted. A row that was taken away can be brought back. */
 export function RowList({ one, blank, most, mayBeEmpty = false, children, ...field }: RowListProps) {
-  const { t } = useLingui();
-  const { control, getValues } = useFormContext();
-  const { fields, append, insert, remove, update } = useFieldArray({ control, name: field.name });
-  const drop = (index: number) => {
-    const row = structuredClone(getValues(`${field.name}.${index}`)) as FieldValues;
-    const [last, number] = [!mayBeEmpty && fields.length === 1, index + 1];
-    if (last) update(index, blank());
-    else remove(index);
-    toast(t`Đã bỏ ${one} ${number}`, () => (last ? update(0, row) : insert(index, row)));
-  };
+  const { fields, append, drop } = useRows({ name: field.name, one, blank, mayBeEmpty });
   return (
     <FieldGroup {...field} onKeyDown={stayInRows}>
       {() => (

@@ -1,12 +1,13 @@
 import type { Target } from '@caunoi/contracts/needs/need';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '../../components/button';
 import { FieldGroup } from '../../forms/field';
 import { NumberField } from '../../forms/number-field';
 import { stayInRows } from '../../forms/stay-in-rows';
 import { TextField } from '../../forms/text-field';
+import { useRows } from '../../forms/use-rows';
 import { LeakNotes } from './leak-notes';
 import { Proposals } from './proposals';
 import { blankTarget, forms, isStarted, shapes, type TargetRow } from './schemas';
@@ -38,15 +39,14 @@ export function TargetsSection() {
 
 function Targets() {
   const { t } = useLingui();
-  const { control, getValues } = useFormContext<Values>();
-  const { fields, append, remove, update } = useFieldArray({ control, name: 'targets' });
+  const { getValues } = useFormContext<Values>();
+  const { fields, append, update, drop } = useRows({ name: 'targets', one: t`mục tiêu`, blank: blankTarget, mayBeEmpty: false });
   const take = (value: unknown) => {
     const target = value as Target;
     const free = getValues('targets').findIndex((row) => !isStarted(row));
     if (free >= 0) update(free, target);
     else append(target, { shouldFocus: false });
   };
-  const drop = (index: number) => (fields.length > 1 ? remove(index) : update(index, blankTarget()));
   return (
     <FieldGroup
       name="targets"
