@@ -19,7 +19,7 @@ export function AccountItem({ account }: { account: AccountRow }) {
   const [editing, setEditing] = useState(false);
   const { fullName, email, organisationName, createdAt, roles } = account;
   return (
-    <li className="account">
+    <li className="listed-account">
       <div>
         <h2>{fullName}</h2>
         <p className="small soft">
