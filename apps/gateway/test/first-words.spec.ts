@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { log } from '@caunoi/kit/log';
 import { technologyOf } from './things';
 import { read, startBehindFakes } from './gateway';
@@ -205,7 +206,7 @@ it.each([
   ['that a service has failed', problem(500, 'service.failed'), 1],
 ])('the log tells %s', async (_, answer, told) => {
   gateway.fakes.matching.does(() => answer);
-  const warn = jest.spyOn(log, 'warn').mockImplementation();
+  const warn = jest.spyOn(log, 'warn').mockImplementation(() => {});
   const { status, text } = await get(`/search?q=${'a'.repeat(600)}`);
   expect({ status, told: warn.mock.calls.length }).toEqual({ status: 200, told });
   expect(text).toContain('<div id="root"></div>');

@@ -18,7 +18,7 @@ function ForNobody({ me: { memberships } }: { me: Me }) {
   const change = useSwitchOrganisation();
   return (
     <>
-      <Notice title={<Trans>Hiện bạn không thay mặt tổ chức nào</Trans>}>
+      <Notice title={<Trans>Bạn hiện không thay mặt tổ chức nào</Trans>}>
         <p>
           {memberships.length > 0 ? (
             <Trans>Nhu cầu và công nghệ luôn đăng thay mặt một tổ chức. Muốn đăng, bạn chuyển sang một tổ chức của mình.</Trans>
