@@ -41,6 +41,16 @@ it('a need without a name that gives its organisation away stays a draft until i
   expect(await service.as(owner).call(api.submitNeed, seen)).toMatchObject({ status: 200, body: { status: 'under_review' } });
 });
 
+it('a need without a name says neither a part of it nor, as a voice is written down, its small letters, nor the house', async () => {
+  const other = someone('business');
+  await bus.deliver(OrganisationChanged, { ...organisation, id: other.organisationId, name: 'Cơ sở Khô Cá Lóc Út Hiền' }, { sequence: 1 });
+  const problem = `${mangoNeed.problem} Tui là khô cá lóc út hiền ở ấp 3 xã phú thành, huyện tam nông, ai cũng biết Út Hiền.`;
+  const told = (anonymous: boolean) => service.as(other).call(api.assessNeed, { body: { ...mangoNeed, anonymous, problem } });
+  const leaks = ['khô cá lóc út hiền', 'ấp 3', 'Út Hiền'].map((text) => ({ field: 'problem', text }));
+  expect((await told(true)).body).toMatchObject({ answerable: false, leaks });
+  expect((await told(false)).body).toMatchObject({ answerable: true, leaks: [] });
+});
+
 it('a need that bears its name may say it', async () =>
   expect(await assess({ ...naming(organisation.name), anonymous: false })).toMatchObject({ answerable: true, leaks: [] }));
 

@@ -4,10 +4,10 @@ import type * as administration from '@caunoi/contracts/identity/administration.
 import { AccountAddressReleased } from '@caunoi/contracts/identity/identity.events';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { DataSource, In } from 'typeorm';
-import { InvitationEntity } from '../organisations/invitation.entity';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { MembershipEntity } from '../organisations/membership.entity';
-import { membershipsOf, rolesIn } from '../organisations/membership.queries';
+import { endInvitations, membershipsOf, rolesIn } from '../organisations/membership.queries';
+import { OrganisationEntity } from '../organisations/organisation.entity';
 import { KnownPlaceEntity } from '../sessions/known-place.entity';
 import { SessionEntity } from '../sessions/session.entity';
 import { AccountEntity } from './account.entity';
@@ -26,19 +26,26 @@ export class AddressRelease {
   async release({ params, actor }: Call<typeof administration.releaseAddress>) {
     if (params.accountId === actor.id) throw new DomainError('account.own');
     await this.db.transaction(async (tx) => {
+      const organisations = await lockedOrganisationsOf(tx, params.accountId);
       const { account, lastAdministrator } = await concernedAccount(tx, params.accountId);
       if (lastAdministrator) throw new DomainError('account.last_administrator');
       const { id, organisationId } = account;
       await tx.update(AccountEntity, { id }, { email: releasedAddress(id), passwordHash: NO_PASSWORD, platformRoles: [] });
-      const organisations = (await membershipsOf(tx, id)).map((membership) => membership.organisationId);
+      // Whoever opened it may have invited themselves back in.
+      await endInvitations(tx, id, organisations);
       await tx.update(MembershipEntity, { accountId: id }, { roles: rolesIn(false) });
       await tx.delete(SessionEntity, { accountId: id });
       await tx.delete(KnownPlaceEntity, { accountId: id });
-      // Whoever opened it may have invited themselves back in.
-      await tx.delete(InvitationEntity, { organisationId: In(organisations) });
       await this.outbox.add(tx, AccountAddressReleased, { accountId: id, organisationId, by: actor.id }, 1);
     });
   }
+}
+
+/** Before the account, as everywhere: an invitation that is just being made is waited for, and then ends. */
+async function lockedOrganisationsOf(tx: EntityManager, accountId: string) {
+  const ids = (await membershipsOf(tx, accountId)).map(({ organisationId }) => organisationId);
+  await tx.find(OrganisationEntity, { where: { id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  return ids;
 }
 
 /** An address that can belong to nobody (RFC 2606). */

@@ -44,6 +44,7 @@ export class InvitationsService {
         id: uuidv7(),
         secretHash: hashOf(secret),
         organisationId,
+        invitedBy: actor.id,
         ...body,
         capacities: actor.capacities,
         createdAt,

@@ -1,7 +1,8 @@
 import type { Capacity, Person } from '@caunoi/contracts/access';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Equal, In, IsNull, Or } from 'typeorm';
 import type { AccountEntity } from '../accounts/account.entity';
+import { InvitationEntity } from './invitation.entity';
 import { MembershipEntity } from './membership.entity';
 import { OrganisationEntity } from './organisation.entity';
 
@@ -41,6 +42,13 @@ export async function assertManages(tx: EntityManager, organisationId: string, a
   const membership = await ownMembership(tx, organisationId, actor);
   if (!manages(membership)) throw new DomainError('access.role', { needs: ['manager'] });
 }
+
+/**
+ * Whoever manages no more lets nobody in, themselves least: their open invitations go, and those of which it is not known who
+ * made them. Of organisations that are locked, and before the membership changes: who follows one at that moment waits.
+ */
+export const endInvitations = (tx: EntityManager, accountId: string, organisationIds: string[]) =>
+  tx.delete(InvitationEntity, { organisationId: In(organisationIds), invitedBy: Or(Equal(accountId), IsNull()) });
 
 /** An organisation, locked: whoever else changes it or its members waits. */
 export async function lockedOrganisation(tx: EntityManager, id: string) {

@@ -8,7 +8,15 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { AccountEntity } from '../accounts/account.entity';
 import { accountOf, toMembership, toOrganisation } from '../accounts/account.queries';
 import { MembershipEntity } from './membership.entity';
-import { assertManages, lockedOrganisation, managedOrganisation, manages, ownMembership, rolesIn } from './membership.queries';
+import {
+  assertManages,
+  endInvitations,
+  lockedOrganisation,
+  managedOrganisation,
+  manages,
+  ownMembership,
+  rolesIn,
+} from './membership.queries';
 import { OrganisationEntity } from './organisation.entity';
 
 @Injectable()
@@ -53,6 +61,7 @@ export class OrganisationsService {
       const { id: organisationId } = await managedOrganisation(tx, params.organisationId, actor);
       const member = await memberToChange(tx, { accountId: params.accountId, organisationId }, body.manager);
       const roles = rolesIn(body.manager);
+      if (!body.manager) await endInvitations(tx, member.accountId, [organisationId]);
       await tx.update(MembershipEntity, { accountId: member.accountId, organisationId }, { roles });
       return toMembership(await accountOf(tx, { id: member.accountId }), { ...member, roles });
     });
@@ -64,6 +73,7 @@ export class OrganisationsService {
       await lockedOrganisation(tx, organisationId);
       await (accountId === actor.id ? ownMembership : assertManages)(tx, organisationId, actor);
       await memberToChange(tx, { accountId, organisationId }, false);
+      await endInvitations(tx, accountId, [organisationId]);
       await tx.delete(MembershipEntity, { accountId, organisationId });
     });
   }

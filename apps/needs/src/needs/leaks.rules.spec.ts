@@ -133,3 +133,50 @@ it('searches everything that others see, and nothing that only reviewers see', (
 it('finds addresses and numbers also where no name is known', () => {
   expect(leaks(NeedStatement.parse({ problem: 'gọi 0912345678' }), [])).toEqual([{ kind: 'phone', field: 'problem', text: '0912345678' }]);
 });
+
+const of = (name: string, problem: string) => leaks(NeedStatement.parse({ problem }), [name]).map(({ text }) => text);
+const dried = 'Cơ sở Khô Cá Lóc Út Hiền';
+const shrimp = 'Công ty TNHH Thủy sản Minh Phú Hậu Giang';
+
+it.each([
+  [dried, 'Dạ tui là khô cá lóc út hiền ở chợ tràm chim. Cá lóc hai tấn', ['khô cá lóc út hiền']],
+  [dried, 'Dạ tui bán cơ sở khô cá lóc út hiền. Cá lóc hai tấn', ['cơ sở khô cá lóc út hiền']],
+  [dried, 'Tui là Út Hiền.', ['Út Hiền']],
+  [dried, 'Bà con gọi cá lóc út hiền. Cá tươi', ['cá lóc út hiền']],
+  ['Cơ sở Út Hiền', 'tui là út hiền. Cá tươi hai tấn', ['út hiền']],
+  ['Cơ sở Út Hiền', 'Dạ chúng tôi là út hiền', ['út hiền']],
+  ['Cơ sở Út Hiền', 'Khô của út hiền bị mốc', ['út hiền']],
+  ['HTX Mùa Nước Nổi', 'Dạ htx mùa nước nổi ở đây', ['htx mùa nước nổi']],
+  [shrimp, 'Nhà máy Minh Phú chế biến tôm', ['Minh Phú']],
+  [shrimp, 'Thủy sản Minh Phú chế biến tôm', ['Thủy sản Minh Phú']],
+  [shrimp, 'Chúng em làm ở thủy sản minh phú. Tôm tươi', ['thủy sản minh phú']],
+  ['Công ty Nhân Hòa', 'Xưởng của Nhân Hòa', ['Nhân Hòa']],
+])('%s is told by a part of its name or in small letters: %s', (name, problem, expected) => expect(of(name, problem)).toEqual(expected));
+
+it.each([
+  [dried, 'Khô cá lóc bị mốc, cá lóc tươi hai tấn'],
+  [shrimp, 'Nuôi tôm ở Hậu Giang, thủy sản xuất khẩu'],
+  ['Công ty Tôm Thành Công', 'Vụ này nuôi tôm thành công, vụ trước không'],
+  ['HTX Nông nghiệp Xanh', 'Làm nông nghiệp xanh và sạch'],
+  ['HTX Sản xuất Nông sản Sạch', 'Nông sản sạch bị hư'],
+  ['HTX Mùa Nước Nổi', 'Mùa nước nổi năm nay về trễ'],
+  ['HTX Bưởi Da Xanh', 'Bưởi da xanh bị rụng trái'],
+  ['HTX Minh Phú', 'Ruộng ở huyện Minh Phú ngập'],
+  ['HTX Tâm Đức', 'Ở đây có bơm điện, tắm đục nước'],
+])('%s is not told by the words of its trade and area: %s', (name, problem) => expect(of(name, problem)).toEqual([]));
+
+it.each([
+  ['Tui ở ấp 3 xã Phú Thành', 'street_address', 'ấp 3'],
+  ['Nhà ấp 3, xã Phú Thành, huyện Tam Nông', 'street_address', 'ấp 3'],
+  ['Bán ở sạp số 12 trong chợ', 'street_address', 'sạp số 12'],
+  ['Ghé số nhà 45/7 nhé', 'street_address', 'số nhà 45/7'],
+  ['Số CMND 341234567', 'tax_code', 'CMND 341234567'],
+  ['CCCD số 087090001234', 'tax_code', 'CCCD số 087090001234'],
+])('a house, a stall and the number of a person tell the writer: %s', (problem, kind, text) =>
+  expect(found(problem)).toEqual([[kind, text]]),
+);
+
+it.each([['Khu vực huyện Tam Nông'], ['Trứng ấp 21 ngày, ấp 18 giờ'], ['Áp 3 bar, áp suất 5'], ['Sắp 3 tháng nay'], ['Trồng khóm 2 vụ']])(
+  'an area and everyday words are no house: %s',
+  (problem) => expect(found(problem)).toEqual([]),
+);

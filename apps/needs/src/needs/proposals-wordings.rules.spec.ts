@@ -91,6 +91,14 @@ describe('what is measured is called by neighbouring words of the text', () => {
   ]);
 });
 
+describe('a sector is never read from what somebody will not use', () => {
+  table('sector', [
+    ['Giữ trái tươi lâu nhưng đừng xài hóa chất.', []],
+    ['Chỉ cần không dùng hóa chất.', []],
+    ['Nhà máy hóa chất cần giảm bụi.', ['materials']],
+  ]);
+});
+
 describe('a sector is never read from one syllable of a longer word', () => {
   table('sector', [
     ['Thị trường khó khăn, môi trường cạnh tranh, nhiều trường hợp khách trả hàng.', []],

@@ -12,7 +12,7 @@ const KEPT_MS = 24 * 3_600_000;
 const SWEPT = 100;
 
 export interface KeyedCall {
-  /** Whose key it is: another's is another, though it be the same. */
+  /** Whose key it is, and for which organisation they act: another's is another, though it be the same. */
   caller: string;
   key: string;
   /** All that was asked: the address and what came with it. */

@@ -39,7 +39,7 @@ function keyIn(sent: string | string[]) {
 }
 
 const callOf = ({ path }: Endpoint, { actor, params, query, body }: FastifyRequest & { actor: Actor }, key: string) => ({
-  caller: `${actor.kind}:${actor.id}`,
+  caller: `${actor.kind}:${actor.id}:${actor.organisationId}`,
   key,
   request: JSON.stringify([path, params, query, body]),
 });

@@ -1,4 +1,5 @@
 import { Controller, Module } from '@nestjs/common';
+import type { Person } from '@caunoi/contracts/access';
 import { endpoint, type Call } from '@caunoi/contracts/contract';
 import { door } from '@caunoi/testing/events/bus-tools';
 import { probeService } from '@caunoi/testing/http/probe-service';
@@ -50,8 +51,10 @@ afterAll(async () => {
 
 const lan = someone('business');
 const gardenId = randomUUID();
-const plant = (key: string | undefined, { who = lan, name = 'Xoài', garden = gardenId } = {}) =>
-  service.as(who).call(make, { params: { gardenId: garden }, body: { name }, ...(key === undefined ? {} : { key }) });
+const plant = (
+  key: string | undefined,
+  { who = lan, name = 'Xoài', garden = gardenId }: { who?: Person; name?: string; garden?: string } = {},
+) => service.as(who).call(make, { params: { gardenId: garden }, body: { name }, ...(key === undefined ? {} : { key }) });
 
 it('sent again under the same key, makes nothing new and answers the same', async () => {
   const key = randomUUID();
@@ -82,6 +85,16 @@ it.each([
 it("another person's key is another key", async () => {
   const key = randomUUID();
   const [first, second] = [await plant(key), await plant(key, { who: someone('business') })];
+  expect(second.status).toBe(201);
+  expect(second.body).not.toEqual(first.body);
+});
+
+it.each([
+  ['another organisation', randomUUID()],
+  ['nobody', null],
+])('the key of somebody who acts for %s by now is another key', async (_, organisationId) => {
+  const key = randomUUID();
+  const [first, second] = [await plant(key), await plant(key, { who: { ...lan, organisationId } })];
   expect(second.status).toBe(201);
   expect(second.body).not.toEqual(first.body);
 });

@@ -1,5 +1,6 @@
-import { type ContactKind, contactSpans, type Span, spansOf } from './contacts';
-import { abbreviations, escaped, spellings } from './organisation-names';
+import { hasAccents, normalise, toneKey } from '../normalise';
+import { type ContactKind, contactSpans, dwellingSpans, type Span, spansOf } from './contacts';
+import { abbreviations, escaped, hasForm, isDistinctive, spellings } from './organisation-names';
 import { reading, type Reading } from './reading';
 
 export interface LeakedWords {
@@ -45,13 +46,38 @@ const edged = (inner: string) => new RegExp(`(?<![\\p{L}\\d])(?:${inner})(?![\\p
 const looseWords = (words: string) => words.split(' ').map(escaped).join('[\\s,.&–-]+');
 const orgCue = /(?:cong ty|cty|ctcp|tnhh|htx|hop tac xa|doanh nghiep|nha may|xuong|trai|co so|thuong hieu|nhan hieu|tap doan|chi nhanh)\s$/;
 
+const kin = '(?:anh|chi|ong|ba|co|chu|bac|di|thim|cau)';
+const introduction = new RegExp(`(?:toi|tui|em|minh|tao|chung ta|ben|day|nha)\\s(?:la|ten|ten la)\\s(?:${kin}\\s)?$`);
+/** Before everyday words these say nothing: "chỉ thành công". */
+const hint = new RegExp(`(?<!\\p{L})(?:${kin}|ben|cua|nha|quan|tiem|vua|sap|cua hang|ten)\\s$`, 'u');
+/** A commune or a district may bear the words too, and an area alone tells nobody. */
+const area = /(?<!hợp tác |hop tac )(?:xã|huyện|thị trấn|phường|xa|huyen|thi tran|phuong)\s$/;
+const SYLLABLES_THAT_TELL = 4;
+
+const exact = (text: string) => toneKey(normalise(text)).replace(/[\s,.&-]+/g, ' ');
+const sameAccents = (read: Reading, written: string, names: readonly string[]) =>
+  !read.accented || names.some((name) => !hasAccents(name) || exact(name).includes(exact(written)));
+
+/** Whether words in small letters, in a text that has capitals, are the name: they are long, say a form, or somebody is told to bear them. */
+function isSpoken(read: Reading, [from, to]: Span, names: readonly string[]): boolean {
+  const [words, written] = [read.folded.slice(from, to), read.cut(from, to)];
+  const before = read.folded.slice(Math.max(0, from - 24), from);
+  if (orgCue.test(before) || introduction.test(before)) return true;
+  if (hasForm(words)) return isDistinctive(words, false);
+  const syllables = words.split(/\s+/).length;
+  const told = syllables > 2 || (syllables > 1 && hint.test(before));
+  return told && isDistinctive(words, true) && (syllables >= SYLLABLES_THAT_TELL || sameAccents(read, written, names));
+}
+
 /** Many firms are called Thành Công or Mùa Nước Nổi: such words are a name where they have capitals, or where nothing has. */
-function isName(read: Reading, [from, to]: Span): boolean {
+function isName(read: Reading, [from, to]: Span, names: readonly string[]): boolean {
   const words = read.cut(from, to).split(/\s+/);
+  const folded = read.folded.slice(from, to);
+  if (area.test(normalise(read.cut(Math.max(0, from - 16), from)).toLowerCase())) return false;
   const typesCapitals = /\p{Lu}/u.test(read.cut(0, read.folded.length));
   const capital = (word: string) => /^\P{L}*\p{Lu}/u.test(word);
-  const enough = words.length > 2 ? words.some(capital) : words.every(capital);
-  return enough || !typesCapitals || orgCue.test(read.folded.slice(Math.max(0, from - 16), from));
+  const enough = words.length > 2 && (hasForm(folded) || isDistinctive(folded, true)) ? words.some(capital) : words.every(capital);
+  return enough || !typesCapitals || isSpoken(read, [from, to], names);
 }
 
 const LEAST_HIDDEN = 6;
@@ -79,20 +105,18 @@ function nameSpans(read: Reading, names: readonly string[]): Span[] {
   const letters = names.flatMap(abbreviations).map((word) => escaped(word.toLowerCase()));
   const short = letters.length > 0 ? spansOf(read, edged(letters.join('|'))) : [];
   const capitals = ([from, to]: Span) => read.cut(from, to) === read.cut(from, to).toUpperCase();
-  return [...whole.filter((span) => isName(read, span)), ...disguised, ...short.filter(capitals)];
+  return [...whole.filter((span) => isName(read, span, names)), ...disguised, ...short.filter(capitals)];
 }
 
 const withoutPeriod = (words: string) => words.replace(/[\s.,;:]+$/, '');
 
-/**
- * The words of a text by which its writer can be told or reached: e-mail, telephone, tax code, web and street address, and the names that
- * the organisation goes by, also without legal form and accents, as capitals or in disguise.
- */
-export function leaksIn(text: string, names: readonly string[]): LeakedWords[] {
-  const read = seen(text);
+type Spans = readonly (readonly [LeakedWords['kind'], Span[]])[];
+
+/** In the order of the text; a stretch counts once, as the first kind that takes it. */
+function leaksAt(read: Reading, kinds: Spans): LeakedWords[] {
   const taken: Span[] = [];
   const found: { leak: LeakedWords; from: number }[] = [];
-  for (const [kind, spans] of [...contactSpans(read), ['organisation_name', nameSpans(read, names)] as const]) {
+  for (const [kind, spans] of kinds) {
     for (const [from, to] of spans) {
       if (taken.some(([start, end]) => from < end && start < to)) continue;
       taken.push([from, to]);
@@ -102,9 +126,18 @@ export function leaksIn(text: string, names: readonly string[]): LeakedWords[] {
   return found.toSorted((a, b) => a.from - b.from).map(({ leak }) => leak);
 }
 
+/**
+ * The words of a text by which its writer can be told or reached: e-mail, telephone, tax code, web and street address, house or stall, and
+ * the names that the organisation goes by, also without legal form and accents, as capitals or in disguise.
+ */
+export function leaksIn(text: string, names: readonly string[]): LeakedWords[] {
+  const read = seen(text);
+  return leaksAt(read, [...contactSpans(read), ['street_address', dwellingSpans(read)], ['organisation_name', nameSpans(read, names)]]);
+}
+
 /** What tells where to write, call or come to; a web page is public anyway. */
 const outside = new Set<LeakedWords['kind']>(['email', 'phone', 'street_address']);
 
 /** Whether any of the texts says how its writer can be reached outside the platform, which shows such things to nobody. */
 export const saysContact = (texts: readonly string[]): boolean =>
-  texts.some((text) => leaksIn(text, []).some(({ kind }) => outside.has(kind)));
+  texts.map(seen).some((read) => leaksAt(read, contactSpans(read)).some(({ kind }) => outside.has(kind)));

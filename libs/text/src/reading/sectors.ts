@@ -24,9 +24,12 @@ function inName(read: Reading, { from, to }: Hit<unknown>): boolean {
   return capital && (/\p{Lu}\p{Ll}*\s$/u.test(before) || /^\s\p{Lu}\p{Ll}/u.test(after));
 }
 
+/** What somebody will not use is not his trade: "đừng xài hóa chất". */
+const unused = /(?<!\p{L})(?:khong|ko|dung|cam|tranh|khoi)\s(?:(?:muon|duoc|phai|can|cho)\s)?(?:xai|dung|su dung)\s$/u;
+
 function evidenceIn(read: Reading): Hit<Evidence>[] {
   return sectorTerms.find(read).flatMap(({ value, ...hit }) => {
-    if (!value) return [];
+    if (!value || unused.test(read.folded.slice(Math.max(0, hit.from - 30), hit.from))) return [];
     if (!isBareSyllable(read.folded.slice(hit.from, hit.to))) return [{ ...hit, value }];
     const most = { ...value, points: Math.min(value.points, MOST_FOR_A_SYLLABLE) };
     return inName(read, { ...hit, value }) ? [] : [{ ...hit, value: most }];
