@@ -1,6 +1,7 @@
 import { accessibilityJourney } from './accessibility.journey';
 import { businessJourney } from './business.journey';
 import { hostileTextJourney } from './hostile-text.journey';
+import { invitationJourney } from './invitation.journey';
 import { keyboardJourney } from './keyboard.journey';
 import { languagesJourney } from './languages.journey';
 import { narrowJourney } from './narrow.journey';
@@ -11,6 +12,7 @@ import { twoDevicesJourney } from './two-devices.journey';
 setStage();
 describe('a business with a problem', businessJourney);
 describe('a scientist with a technology', scientistJourney);
+describe('one account in two organisations', invitationJourney);
 describe('by keyboard alone', keyboardJourney);
 describe('two devices on one draft', twoDevicesJourney);
 describe('script in what people write', hostileTextJourney);
