@@ -88,7 +88,7 @@ export function keyboardJourney() {
     const cards = page.getByRole('article');
     await cards.nth(1).waitFor();
     await press(page, button(cards.first(), /^Quan tâm/));
-    await button(cards.first(), 'Rút quan tâm').waitFor();
+    await isFocused(page, button(cards.first(), 'Rút quan tâm'));
     const refused = await cards.nth(1).getByRole('heading').first().innerText();
     await press(page, button(cards.nth(1), 'Không phù hợp'));
     await isFocused(page, page.getByRole('radio').first());

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { log } from '@caunoi/kit/log';
 import { technologyOf } from './things';
 import { read, startBehindFakes } from './gateway';
 import { problem, type Behaviour } from './fake-services';
@@ -197,6 +199,18 @@ it('a page whose service is away goes out without words, and no search engine ke
   expect(status).toBe(200);
   expect(text).toContain('<div id="root"></div>');
   expect(text).toContain('noindex');
+});
+
+it.each([
+  ['nothing of an address that asks for what can’t be asked', problem(422, 'request.invalid'), 0],
+  ['that a service has failed', problem(500, 'service.failed'), 1],
+])('the log tells %s', async (_, answer, told) => {
+  gateway.fakes.matching.does(() => answer);
+  const warn = jest.spyOn(log, 'warn').mockImplementation(() => {});
+  const { status, text } = await get(`/search?q=${'a'.repeat(600)}`);
+  expect({ status, told: warn.mock.calls.length }).toEqual({ status: 200, told });
+  expect(text).toContain('<div id="root"></div>');
+  warn.mockRestore();
 });
 
 describe('what search engines read', () => {

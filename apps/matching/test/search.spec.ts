@@ -137,9 +137,10 @@ describe('where nothing holds what was typed, the likelier spelling is searched'
       didYouMean: 'nước thải',
     }));
 
-  it('but not where a filter takes everything away, or the spelling finds nothing either', async () => {
+  it('but neither searched nor offered where the spelling finds nothing either', async () => {
     expect(await world.find('nước thải', { province: 'XX' })).toMatchObject({ total: 0, corrected: null });
-    expect(await world.find('nuocthai', { province: 'XX' })).toMatchObject({ total: 0, corrected: null, didYouMean: 'nước thải' });
+    expect(await world.find('nuocthai', { province: 'XX' })).toMatchObject({ total: 0, corrected: null, didYouMean: null });
+    expect(await world.find('nuocthai', { province: 'XX', spelling: 'verbatim' })).toMatchObject({ total: 0, didYouMean: null });
   });
 });
 

@@ -9,7 +9,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { z } from 'zod';
 import { compose } from '../compose';
 import type { PublicPages } from '../public-pages';
-import type { Caller, ServiceClient } from '@caunoi/kit/http/service-client';
+import { type Caller, problemIn, type ServiceClient } from '@caunoi/kit/http/service-client';
 import { homePage, searchPage } from './list-pages';
 import { operatorPage } from './operator-page';
 import type { PageContent } from './page-template';
@@ -79,7 +79,7 @@ export class GuestPages {
     const said = new URLSearchParams([...query].filter(([name]) => searched.has(name)));
     const path = `${matching.search.path}?${said}`;
     const { status, body } = await this.upstreams.ask(matching.search, { path, headers: { ...caller }, signal });
-    if (status !== 200) throw new DomainError('service.failed');
+    if (status !== 200) throw problemIn(body.toString());
     const found = JSON.parse(body.toString()) as z.output<typeof matching.search.answer>;
     const kind = (['need', 'technology', 'expert'] as const).find((each) => each === query.get('kind'));
     return { ...searchPage(found, { q: query.get('q') ?? '', kind }, locale), given: { [`/v1${path}`]: found } };

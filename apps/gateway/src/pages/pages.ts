@@ -57,7 +57,7 @@ export async function pagesOf({ upstreams, sessions, publicPages, config, second
       return { status: 200, content: isSignedIn ? page : { ...page, given: { '/v1/session': { me: null }, ...given } } };
     } catch (error) {
       if (!isUnknown(error)) {
-        log.warn({ error, route }, 'a page goes out without its first words');
+        if (!isRefused(error)) log.warn({ error, route }, 'a page goes out without its first words');
         return { status: 200, content: empty };
       }
       if (isSignedIn && (await isThere(ask, sessions.authorization(request)))) return { status: 200, content: empty };
@@ -97,6 +97,8 @@ async function isThere(ask: (authorization?: string) => Promise<unknown>, author
 
 const unknown = new Set<string>(['technology.unknown', 'expert.unknown', 'need.unknown']);
 const isUnknown = (error: unknown) => error instanceof DomainError && unknown.has(error.code);
+/** An address that asks for what can't be asked is nobody's failure: the app says what is wrong with it. */
+const isRefused = (error: unknown) => error instanceof DomainError && error.status < 500;
 
 export const originOf = ({ protocol, host }: FastifyRequest, { publicUrl }: Pick<GatewayConfig, 'publicUrl'>) =>
   publicUrl === undefined ? `${protocol}://${host}` : new URL(publicUrl).origin;

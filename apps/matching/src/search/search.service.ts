@@ -32,13 +32,15 @@ export class SearchService {
     const query = { ...asked, q: searched ?? asked.q };
     const meant = this.correction(query.q);
     const typed = this.find(query);
-    const instead = meant !== null && query.spelling === 'corrected' && isEmpty(typed) ? this.find({ ...query, q: meant }) : typed;
-    const corrected = instead === typed || isEmpty(instead) ? null : meant;
+    const instead = meant !== null && isEmpty(typed) ? this.find({ ...query, q: meant }) : typed;
+    // What finds nothing either is neither searched nor offered.
+    const helpful = instead !== typed && isEmpty(instead) ? null : meant;
+    const corrected = instead !== typed && query.spelling === 'corrected' ? helpful : null;
     return {
       ...this.answer(query, corrected === null ? typed : instead),
       searched,
       corrected,
-      didYouMean: corrected === null ? meant : null,
+      didYouMean: corrected === null ? helpful : null,
     };
   }
 

@@ -158,7 +158,8 @@ function serviceOf(endpoint: Endpoint): ServiceName {
   return name;
 }
 
-function problemIn(text: string) {
+/** The problem that a service answered with, as one of our own. */
+export function problemIn(text: string) {
   const said = parsed(text);
   const code = said.code in problems ? (said.code as ProblemCode) : 'service.failed';
   return new DomainError(code, detailsOf(code, said));

@@ -18,6 +18,7 @@ import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import './account.css';
 import { Consent, useTerms } from './consent';
+import { JoinWithAccount } from './join-with-account';
 import { PersonFields } from './person-fields';
 import { JoinForm } from './sign-up-schema';
 import { useTakeOver } from './use-enter';
@@ -93,21 +94,22 @@ function Offered({ secret, offer: { organisation, fullName, manager } }: { secre
     >
       <div className="account">
         {me && (
-          <Notice>
+          <>
+            <JoinWithAccount me={me} secret={secret} organisation={organisation} />
+            <h2 className="account-other">
+              <Trans>Hoặc mở tài khoản mới</Trans>
+            </h2>
             <p>
-              <Trans>
-                Bạn đang đăng nhập bằng {me.account.email}. Mỗi tài khoản thuộc một tổ chức, nên nhận lời mời là mở tài khoản mới với thư
-                điện tử khác; tài khoản cũ vẫn còn.
-              </Trans>
+              <Trans>Bằng một thư điện tử khác. Tài khoản bạn đang dùng vẫn còn.</Trans>
             </p>
-          </Notice>
+          </>
         )}
         <Form form={form} onSubmit={join}>
           <PersonFields />
           <Consent />
           <div className="btns account-acts">
-            <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-              <Trans>Nhận lời mời</Trans>
+            <Button kind={me ? 'secondary' : 'primary'} type="submit" busy={form.formState.isSubmitting}>
+              {me ? <Trans>Nhận lời mời bằng tài khoản mới</Trans> : <Trans>Nhận lời mời</Trans>}
             </Button>
           </div>
         </Form>

@@ -81,25 +81,32 @@ export function MatchCard({ match, source, first = false, feedback, onGone }: Ma
 
 function Interest({ match, first, feedback }: Pick<MatchCardProps, 'match' | 'feedback'> & { first: boolean }) {
   const busy = feedback.isBusy(match);
-  if (feedback.verdictOf(match) === 'accepted')
-    return (
-      <>
+  const accepted = feedback.verdictOf(match) === 'accepted';
+  const untouched = first ? 'primary' : 'secondary';
+  // One button that changes, not one in place of the other: the focus stays on it.
+  return (
+    <>
+      {accepted && (
         <StatusBadge tone="positive">
           <Trans>Bạn quan tâm</Trans>
         </StatusBadge>
-        <Button kind="quiet" busy={busy} onClick={() => feedback.takeBack(match)}>
-          <IconHeartFilled className="i" aria-hidden />
+      )}
+      <Button
+        kind={accepted ? 'quiet' : untouched}
+        className={accepted ? '' : 'first'}
+        busy={busy}
+        onClick={() => (accepted ? feedback.takeBack(match) : feedback.accept(match))}
+      >
+        {accepted ? <IconHeartFilled className="i" aria-hidden /> : <IconHeart className="i" aria-hidden />}
+        {accepted ? (
           <Trans>Rút quan tâm</Trans>
-        </Button>
-      </>
-    );
-  return (
-    <Button kind={first ? 'primary' : 'secondary'} className="first" busy={busy} onClick={() => feedback.accept(match)}>
-      <IconHeart className="i" aria-hidden />
-      <span>
-        <Trans>Quan tâm</Trans> <span className="sr">{match.target.title}</span>
-      </span>
-    </Button>
+        ) : (
+          <span>
+            <Trans>Quan tâm</Trans> <span className="sr">{match.target.title}</span>
+          </span>
+        )}
+      </Button>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { RelativeDate } from '../../components/dates';
 import { Notice } from '../../components/notice';
 import { ownDraftsQuery } from '../../data/needs';
 import { SignedIn } from '../../shell/signed-in';
-import { NothingToPost } from '../new/new-page';
+import { NothingToPost } from '../new/nothing-to-post';
 import { NeedProvider, useNeedDraft } from './need-context';
 import { ProblemSection } from './problem-section';
 import { needName } from '../../things/names';

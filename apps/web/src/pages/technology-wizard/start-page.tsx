@@ -15,7 +15,7 @@ import { hasErrors, useZodForm } from '../../forms/use-zod-form';
 import { currentLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
-import { NothingToPost } from '../new/new-page';
+import { NothingToPost } from '../new/nothing-to-post';
 import { TechnologyStatusBadge } from '../technology/technology-status';
 import { forgetNewId, newIdOf } from '../../drafts/new-id';
 import { writerOf } from '../../drafts/writer';
