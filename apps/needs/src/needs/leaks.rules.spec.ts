@@ -150,6 +150,11 @@ it.each([
   [shrimp, 'Nhà máy Minh Phú chế biến tôm', ['Minh Phú']],
   [shrimp, 'Thủy sản Minh Phú chế biến tôm', ['Thủy sản Minh Phú']],
   [shrimp, 'Chúng em làm ở thủy sản minh phú. Tôm tươi', ['thủy sản minh phú']],
+  ['Công ty Vinaxo', 'máy của vinaxo hỏng', ['vinaxo']],
+  ['HTX Sen', 'Trà của Sen bị mốc', ['Sen']],
+  ['HTX Sen', 'htx sen bị mốc trà', ['htx sen']],
+  ['Công ty Minh Phú', 'xưởng minh phú cần máy', ['minh phú']],
+  ['Công ty Minh Phú', 'xưởng Minh Phu cần máy', ['Minh Phu']],
   ['Công ty Nhân Hòa', 'Xưởng của Nhân Hòa', ['Nhân Hòa']],
 ])('%s is told by a part of its name or in small letters: %s', (name, problem, expected) => expect(of(name, problem)).toEqual(expected));
 
@@ -160,6 +165,10 @@ it.each([
   ['HTX Nông nghiệp Xanh', 'Làm nông nghiệp xanh và sạch'],
   ['HTX Sản xuất Nông sản Sạch', 'Nông sản sạch bị hư'],
   ['HTX Mùa Nước Nổi', 'Mùa nước nổi năm nay về trễ'],
+  ['HTX Xoài Cát Chu Cao Lãnh', 'Xoài cát chu bị thối, cát chu rụng'],
+  ['Công ty Giải pháp Công nghệ Mới', 'Mỗi ngày mối mọt ăn'],
+  ['Công ty Giải pháp Công nghệ Mới', 'cần máy mới, mỗi ngày một tấn'],
+  ['Công ty Môi trường Đô thị', 'quả chín đỏ thì rụng'],
   ['HTX Bưởi Da Xanh', 'Bưởi da xanh bị rụng trái'],
   ['HTX Minh Phú', 'Ruộng ở huyện Minh Phú ngập'],
   ['HTX Tâm Đức', 'Ở đây có bơm điện, tắm đục nước'],

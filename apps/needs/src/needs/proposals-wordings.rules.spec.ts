@@ -22,6 +22,7 @@ describe('one change is one target, in every direction and language', () => {
     ['Nhà máy giảm hao hụt từ 15% xuống 5%.', ['tỷ lệ hao hụt: 15→5 %']],
     ['Cần giảm tỷ lệ phế phẩm từ 12 % còn 4 %.', ['tỷ lệ phế phẩm: 12→4 %']],
     ['Muốn hạ độ ẩm từ 18% về 12%.', ['độ ẩm: 18→12 %']],
+    ['Độ ẩm còn 32% khách siêu thị đòi dưới 20%.', ['độ ẩm: 32→20 %']],
     ['Cần nâng hiệu suất thu hồi từ 60% lên 85%.', ['hiệu suất thu hồi: 60→85 %']],
     ['Mong tăng tỷ lệ nảy mầm từ 70% đến 90%.', ['tỷ lệ nảy mầm: 70→90 %']],
     ['Muốn đưa tỷ lệ lỗi từ 6% về 1%.', ['tỷ lệ lỗi: 6→1 %']],

@@ -2,6 +2,7 @@ import { hasAccents, normalise, toneKey } from '../normalise';
 import { type ContactKind, contactSpans, dwellingSpans, type Span, spansOf } from './contacts';
 import { abbreviations, escaped, hasForm, isDistinctive, spellings } from './organisation-names';
 import { reading, type Reading } from './reading';
+import { isBareSyllable } from './syllables';
 
 export interface LeakedWords {
   kind: ContactKind | 'organisation_name';
@@ -56,7 +57,7 @@ const SYLLABLES_THAT_TELL = 4;
 
 const exact = (text: string) => toneKey(normalise(text)).replace(/[\s,.&-]+/g, ' ');
 const sameAccents = (read: Reading, written: string, names: readonly string[]) =>
-  !read.accented || names.some((name) => !hasAccents(name) || exact(name).includes(exact(written)));
+  !read.accented || !hasAccents(written) || names.some((name) => !hasAccents(name) || exact(name).includes(exact(written)));
 
 /** Whether words in small letters, in a text that has capitals, are the name: they are long, say a form, or somebody is told to bear them. */
 function isSpoken(read: Reading, [from, to]: Span, names: readonly string[]): boolean {
@@ -77,7 +78,10 @@ function isName(read: Reading, [from, to]: Span, names: readonly string[]): bool
   const typesCapitals = /\p{Lu}/u.test(read.cut(0, read.folded.length));
   const capital = (word: string) => /^\P{L}*\p{Lu}/u.test(word);
   const enough = words.length > 2 && (hasForm(folded) || isDistinctive(folded, true)) ? words.some(capital) : words.every(capital);
-  return enough || !typesCapitals || isSpoken(read, [from, to], names);
+  const accents = words.length > 2 || sameAccents(read, words.join(' '), names);
+  // "mỗi" is no firm called Mới, and a syllable in small letters is a word like any other.
+  const syllable = words.length === 1 && isBareSyllable(folded);
+  return (accents && (enough || (!typesCapitals && !syllable))) || isSpoken(read, [from, to], names);
 }
 
 const LEAST_HIDDEN = 6;

@@ -9,7 +9,7 @@ const breaking =
   '!còn;xuống;lên;đạt;giảm;cắt giảm;tăng;!nâng;kéo dài;rút ngắn;rút;!hạ;!đưa;làm;khiến;gây;thì;mà;!vẫn;vẫn còn;đến;!tới;từ;ở mức;khoảng;tầm;dưới;trên;hơn;' +
   '!thành;!về;và;nhưng;giải pháp;công nghệ;thêm;mỗi;năm;ngày;tháng;!quý;sẽ;!cả;!đều;gần;chiếm;thấp hơn;cao hơn;ngày nào cũng;cũng;tìm;xử lý;khắc phục;' +
   'năm ngoái;năm rồi;năm nay;vừa qua;trước đây;đã;trong vòng;!nên;mỗi ngày;mỗi năm;mỗi tháng;nữa;gấp;gấp đôi;giảm còn;xuống còn;chỉ còn;lên đến;để;' +
-  'đến hết;hết năm;nay;UBND tỉnh;UBND;tỉnh giao;!giao;sếp;lãnh đạo;khách đòi;khách yêu cầu;khách bắt;khách hàng đòi;khách hàng yêu cầu;giấy phép;giấy phép mới;quy định mới;tiêu chuẩn mới;quy định;!bắt;đòi;cho phép;bắt buộc;tới giờ;hết;làm sao cho;sao cho;' +
+  'đến hết;hết năm;nay;UBND tỉnh;UBND;tỉnh giao;!giao;sếp;lãnh đạo;khách đòi;khách yêu cầu;khách bắt;khách hàng đòi;khách hàng yêu cầu;khách siêu thị;siêu thị đòi;siêu thị yêu cầu;siêu thị bắt;thương lái đòi;thương lái yêu cầu;giấy phép;giấy phép mới;quy định mới;tiêu chuẩn mới;quy định;!bắt;đòi;cho phép;bắt buộc;tới giờ;hết;làm sao cho;sao cho;' +
   'is;are;was;to;from;at;we;our;it;and;that;which;but;reduce;increase;raise;cut;lower;extend;shorten;bring;it;down;up;get;uses;takes;takes about;lasts;solution;way;pour;dure;prend;about;improve;decrease;keep;est;et;sont;nous;réduire;' +
   'augmenter;diminuer;ramener;porter;allonger;prolonger;faire passer;baisser;abaisser;améliorer;à';
 /** Words that stand inside names, but never at their ends: "độ màu ra khỏi bể", "taux de rebut". */

@@ -16,7 +16,7 @@ const products =
   'kho|ca loc|ca tra|ca basa|ca com|ca sac|ca dieu hong|ca ro phi|ca|muc|cua|ech|luon|bo sua|bo|heo|ga|vit|chim yen|yen sao|nuoc mam|mam|nuoc da|nuoc uong|' +
   'banh keo|banh trang|banh|bun|hu tieu|nem|cha lua|muoi tom|rau cu|nam an|cam sanh|cam|buoi|chuoi|mit|nhan|vai thieu|thanh long|chom chom|dua|khoai lang|' +
   'ho tieu|hat dieu|ca cao|che|mia duong|mat ong|duoc lieu|phan bon|thuc an chan nuoi|cay giong|hoa kieng|do go|noi that|bao bi|gach|xi mang|gom su|chieu|may mac|' +
-  'dac san|hai san|trai cay say|da xanh|nam roi|hat|say';
+  'dac san|hai san|trai cay say|da xanh|nam roi|cat chu|cat hoa loc|hoa loc|hat|say';
 /** Words that many firms are called by and that everybody writes: in small letters and alone they name nobody. */
 const everyday =
   'thanh cong|mua nuoc noi|mua vang|que huong|hoa binh|tuong lai|ben vung|huu co|an toan|cong nghe cao|sinh thai|thien nhien|sach|xanh|tuoi|ngon|moi|' +
