@@ -63,7 +63,7 @@ export async function concernedAccount(tx: EntityManager, id: string) {
   const concerned = await tx.find(AccountEntity, {
     where: [{ id }, { platformRoles: ArrayContains(['administrator']) }],
     order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
   const account = concerned.find((found) => found.id === id);
   if (!account) throw new DomainError('account.unknown');

@@ -44,7 +44,7 @@ export class AddressRelease {
 /** Before the account, as everywhere: an invitation that is just being made is waited for, and then ends. */
 async function lockedOrganisationsOf(tx: EntityManager, accountId: string) {
   const ids = (await membershipsOf(tx, accountId)).map(({ organisationId }) => organisationId);
-  await tx.find(OrganisationEntity, { where: { id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  await tx.find(OrganisationEntity, { where: { id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
   return ids;
 }
 

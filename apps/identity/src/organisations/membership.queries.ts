@@ -50,9 +50,12 @@ export async function assertManages(tx: EntityManager, organisationId: string, a
 export const endInvitations = (tx: EntityManager, accountId: string, organisationIds: string[]) =>
   tx.delete(InvitationEntity, { organisationId: In(organisationIds), invitedBy: Or(Equal(accountId), IsNull()) });
 
-/** An organisation, locked: whoever else changes it or its members waits. */
+/**
+ * An organisation, locked: whoever else changes it or its members waits. Here and for accounts without the key: a row that only points to it
+ * waits for nobody, so that a sign-in and an invitation at the same moment can't wait for each other.
+ */
 export async function lockedOrganisation(tx: EntityManager, id: string) {
-  const organisation = await tx.findOne(OrganisationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const organisation = await tx.findOne(OrganisationEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!organisation) throw new DomainError('organisation.unknown');
   return organisation;
 }

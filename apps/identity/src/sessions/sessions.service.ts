@@ -36,7 +36,7 @@ export class Sessions {
     const found = await this.db.manager.findOneBy(AccountEntity, { email });
     const { id, passwordHash } = await this.attempts.provenAt({ client, browser }, email, found, password);
     return this.db.transaction(async (tx) => {
-      const account = await tx.findOne(AccountEntity, { where: { id, passwordHash }, lock: { mode: 'pessimistic_write' } });
+      const account = await tx.findOne(AccountEntity, { where: { id, passwordHash }, lock: { mode: 'for_no_key_update' } });
       if (!account) throw new DomainError('session.refused');
       return this.open(tx, account, { device, replaces });
     });

@@ -1,0 +1,34 @@
+import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { stopPostgres } from '@caunoi/testing/test-postgres';
+import { startService, type TestService } from '@caunoi/testing/test-service';
+import { concernedAccount } from '../src/accounts/account.queries';
+import { lockedOrganisation } from '../src/organisations/membership.queries';
+import { identityService } from '../src/service';
+import { enter, join } from './people';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService(identityService);
+});
+afterAll(async () => {
+  await service.close();
+  await stopPostgres();
+});
+
+// If each of these waited, an invitation and a sign-in of the same person at the same moment would wait for each other.
+it('a sign-in waits for nobody who changes the organisation', async () => {
+  const { email, me } = await join(service);
+  await service.db.transaction(async (tx) => {
+    await lockedOrganisation(tx, me.organisation?.id ?? '');
+    expect((await enter(service, email)).status).toBe(201);
+  });
+});
+
+it('an invitation waits for nobody who changes the account of whoever makes it', async () => {
+  const { as, me, actor } = await join(service);
+  await service.db.transaction(async (tx) => {
+    await concernedAccount(tx, me.account.id);
+    const sent = { params: { organisationId: actor.organisationId }, body: { fullName: 'Người được mời', manager: false } };
+    expect((await as.call(api.inviteMember, sent)).status).toBe(201);
+  });
+});
