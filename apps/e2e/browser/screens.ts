@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launchBrowser } from './browser';
+import { launchBrowser, withoutStreams } from './browser';
 
 const PASSWORD = 'bac-cau-noi-doi-bo';
 
@@ -60,6 +60,7 @@ await browser.close();
 
 async function contextOf(as: string, viewport: { width: number; height: number }, colorScheme: 'light' | 'dark') {
   const context = await browser.newContext({ viewport, colorScheme, locale: 'vi-VN', reducedMotion: 'reduce' });
+  await withoutStreams(context);
   if (as !== 'nobody') await context.request.post(`${url}/v1/session`, { data: { email: `${as}@demo.caunoi.vn`, password: PASSWORD } });
   return context;
 }

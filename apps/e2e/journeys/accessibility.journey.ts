@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
+import { withoutStreams } from '../browser/browser';
 import { own, theIds, visitor } from './addresses';
 import { button } from './forms';
 import { deviceOf, journey, newDevice, open } from './stage';
@@ -40,6 +41,7 @@ export function accessibilityJourney() {
 
 /** Two tabs at a time: one loads while the other is looked at. */
 async function barrierFree(device: BrowserContext, paths: string[]) {
+  await withoutStreams(device);
   const left = [...paths];
   const found: string[] = [];
   const lookOn = async () => {

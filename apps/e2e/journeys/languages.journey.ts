@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { withoutStreams } from '../browser/browser';
 import { type Foreign, inLanguage, vietnamesePieces } from './catalogue';
 import { button } from './forms';
 import { get } from './people';
@@ -35,6 +36,7 @@ export function languagesJourney() {
       const say = inLanguage(locale);
       const pieces = vietnamesePieces(locale);
       const device = await deviceOf('doanhnghiep');
+      await withoutStreams(device);
       const { needs } = await get<{ needs: { id: string }[] }>(device, '/desk');
       const address = '/search?kind=technology&q=xo%C3%A0i&sector=food';
       const page = await open(device, address);

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { withoutStreams } from '../browser/browser';
 import { type Ids, own, theIds, visitor } from './addresses';
 import { deviceOf, journey, newDevice, openFirstWords } from './stage';
 
@@ -48,6 +49,7 @@ export function narrowJourney() {
 }
 
 async function whole(device: BrowserContext, paths: ReturnType<(ids: Ids) => string[]>, look: Look) {
+  await withoutStreams(device);
   const page = await device.newPage();
   await page.setViewportSize({ width: look.width, height: 700 });
   const found: string[] = [];

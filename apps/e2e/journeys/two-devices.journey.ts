@@ -34,6 +34,17 @@ export function twoDevicesJourney() {
     await merges(one, two, (page) => field(page, 'Tên công nghệ'));
   });
 
+  step('what becomes of a need shows on the other device by itself', async () => {
+    const [one, two] = await both('business', async (device) => (await newDraft(device)).replace('/edit/problem', ''));
+    const { pathname } = new URL(one.url());
+    const change = async (what: 'submission' | 'withdrawal', version: number) => post(one.context(), `${pathname}/${what}`, { version });
+    await change('submission', 1);
+    for (const page of [one, two]) await page.getByText('Đang chờ duyệt').first().waitFor();
+    await two.getByText('Nhu cầu này vừa đổi tình trạng: Đang chờ duyệt.').waitFor();
+    await change('withdrawal', 2);
+    for (const page of [one, two]) await page.getByText('Đã rút').first().waitFor();
+  });
+
   step('a session that ends while one writes takes no word along', async () => {
     const { device, account } = await newPerson('scientist', 'Viện Phiên Hết');
     devices.push(device);

@@ -1,6 +1,7 @@
 import { allServices } from '@caunoi/all-in-one/all-services';
 import type { Actor } from '@caunoi/contracts/access';
 import type { Endpoint } from '@caunoi/contracts/contract';
+import { gatewayEndpoints, services } from '@caunoi/contracts/services';
 import { codeLists } from '@caunoi/contracts/code-lists/all';
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
@@ -66,6 +67,34 @@ export function keepCodes(release: string) {
   if (existsSync(file)) return;
   const lines = Object.values(codeLists).map(({ scheme, codes }) => JSON.stringify({ scheme, codes: codes.map(({ code }) => code) }));
   writeFileSync(file, `${lines.join('\n')}\n`);
+}
+
+/** What a release promised of a public endpoint. */
+export interface KeptEndpoint extends Pick<Endpoint, 'method' | 'path' | 'kind' | 'stability' | 'deprecated'> {
+  id: string;
+}
+
+/** By their operation ids. */
+export const publicEndpoints = () =>
+  new Map(
+    [gatewayEndpoints, ...Object.values(services).map(({ endpoints }) => endpoints)]
+      .flatMap((endpoints) => Object.entries(endpoints))
+      .filter(([, { exposure }]) => exposure === 'public'),
+  );
+
+/** Writes which endpoints this build offers, unless that is kept already. */
+export function keepEndpoints(release: string) {
+  const file = join(folder, release, 'endpoints.jsonl');
+  if (existsSync(file)) return;
+  const promised = ([id, { method, path, kind, stability, deprecated }]: [string, Endpoint]): KeptEndpoint => ({
+    id,
+    method,
+    path,
+    kind,
+    stability,
+    deprecated,
+  });
+  writeFileSync(file, [...publicEndpoints()].map((one) => `${JSON.stringify(promised(one))}\n`).join(''));
 }
 
 /** Writes what the demo content of this build looks like in the tables and in the log, unless that is kept already. */

@@ -7,7 +7,20 @@ import { type Bound, meaningOf } from '@caunoi/kit/events/meaning';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { startService } from '@caunoi/testing/test-service';
 import { readFileSync } from 'node:fs';
-import { keepCodes, keepers, keepRelease, type KeptCodes, ownerOf, read, releases, type Row } from './kept';
+import {
+  keepCodes,
+  keepEndpoints,
+  keepers,
+  keepRelease,
+  type KeptCodes,
+  type KeptEndpoint,
+  ownerOf,
+  publicEndpoints,
+  read,
+  releases,
+  type Row,
+} from './kept';
+import { brokenPromises } from './promised.rules';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const contracts = (Object.keys(services) as ServiceName[]).flatMap((name): EventContract[] => Object.values(services[name].events));
@@ -17,6 +30,7 @@ beforeAll(async () => {
   if (process.env['CI']) return;
   await keepRelease(version);
   keepCodes(version);
+  keepEndpoints(version);
 });
 afterAll(stopPostgres);
 
@@ -30,6 +44,12 @@ it.each(releases())('every code that could be chosen in %s is there, to be chose
     const list = known.get(scheme);
     expect([scheme, codes.filter((code) => !list || !findCode(list, code))]).toEqual([scheme, []]);
   }
+});
+
+it('no endpoint that a release offered has gone or become another without a word; each says since when it is there', () => {
+  const kept = new Map(releases().map((release) => [release, read<KeptEndpoint>(release, 'endpoints.jsonl')]));
+  expect([...kept.values()].flat().length).toBeGreaterThan(50);
+  expect(brokenPromises(kept, publicEndpoints(), new Date().toISOString().slice(0, 10))).toEqual([]);
 });
 
 it.each(releases())('every fact that %s told is read by the contracts of today', (release) => {

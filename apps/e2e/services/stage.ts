@@ -10,6 +10,7 @@ import * as needsApi from '@caunoi/contracts/needs/needs.endpoints';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import * as technologiesApi from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { TechnologyFact, TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
+import { STREAM_LIMITS } from '@caunoi/kit/streams/feed';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
@@ -46,7 +47,7 @@ export interface Reply {
 /** A service that runs, somebody with every role, and ids of what they own. */
 export async function startStage(name: ServiceName) {
   const bus = handBus();
-  const service = await startService(allServices[name], { bus });
+  const service = await startService(allServices[name], { bus, streamLimits: { ...STREAM_LIMITS, lifeMs: 1 } });
 
   async function send(actor: Actor | undefined, endpoint: Endpoint, { params, query, body, raw }: Sent): Promise<Reply> {
     const type = raw?.type ?? 'application/json';
@@ -61,8 +62,10 @@ export async function startStage(name: ServiceName) {
       ...(payload === undefined ? {} : { payload }),
       headers: { ...(actor ? { authorization: JSON.stringify(actor) } : {}), ...(payload === undefined ? {} : { 'content-type': type }) },
     });
-    const answer = text ? (JSON.parse(text) as Reply['body']) : undefined;
-    return { status: statusCode, contentType: String(headers['content-type'] ?? ''), body: answer };
+    const contentType = String(headers['content-type'] ?? '');
+    // Of a stream, what it begins with.
+    const json = contentType.startsWith('text/event-stream') ? /^data: (.*)$/m.exec(text)?.[1] : text;
+    return { status: statusCode, contentType, body: json ? (JSON.parse(json) as Reply['body']) : undefined };
   }
 
   const { actor, ids } = await inhabit[name](service, bus);

@@ -21,7 +21,12 @@ export function admitCalls(fastify: FastifyInstance, config: GatewayConfig) {
   fastify.addHook('preValidation', (request, reply, done) => (isApi(request) ? turns.take(reply, done) : done()));
 }
 
-const busy = () => new DomainError('service.busy', { retryAfter: AGAIN_S });
+const turns = new WeakMap<FastifyReply['raw'], () => void>();
+
+/** A stream has had its turn when it has begun: it may be open for minutes. */
+export const endTurn = ({ raw }: FastifyReply) => turns.get(raw)?.();
+
+export const busy = () => new DomainError('service.busy', { retryAfter: AGAIN_S });
 
 class Turns {
   private readonly line = new Set<() => void>();
@@ -69,11 +74,13 @@ class Turns {
     const end = () => {
       clearTimeout(timer);
       raw.off('close', end);
+      turns.delete(raw);
       const [next] = this.line;
       if (next) next();
       else this.free++;
     };
     const timer = setTimeout(end, this.limits.callMs);
     raw.once('close', end);
+    turns.set(raw, end);
   }
 }

@@ -1,25 +1,35 @@
 import { bodyLimit } from '@caunoi/contracts/body-limit';
 import { target } from '@caunoi/contracts/client';
 import type { Access } from '@caunoi/contracts/access';
-import type { Endpoint } from '@caunoi/contracts/contract';
+import { endHeaders, type Endpoint } from '@caunoi/contracts/contract';
 import { services } from '@caunoi/contracts/services';
 import { assertAccess } from '@caunoi/kit/http/access.guard';
 import { sendProblem } from '@caunoi/kit/http/problem.filter';
 import type { TokenVerifier } from '@caunoi/kit/http/token-verifier';
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { endTurn } from './admission';
 import type { BrowserSessions } from './browser-session';
+import type { OpenStreams } from './open-streams';
 import { outdatedBy } from './session-changes';
 import type { ServiceClient } from '@caunoi/kit/http/service-client';
 import { waitingFor } from './waiting';
 
 const PREFIX = '/v1';
-const HANDED_BACK = ['content-type', 'content-language', 'retry-after'] as const;
+const HANDED_BACK = ['content-type', 'content-language', 'retry-after', 'x-accel-buffering'] as const;
+
+interface Parts {
+  upstreams: ServiceClient;
+  sessions: BrowserSessions;
+  tokens: TokenVerifier;
+  streams: OpenStreams;
+}
 
 /**
  * Every public endpoint of every service under /v1, bytes as they are: the service itself validates and authorises. Who may not call
  * at all is refused here already, before a body is read.
  */
-export function registerProxy(fastify: FastifyInstance, upstreams: ServiceClient, sessions: BrowserSessions, tokens: TokenVerifier) {
+export function registerProxy(fastify: FastifyInstance, { upstreams, sessions, tokens, streams }: Parts) {
   void fastify.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
@@ -31,9 +41,11 @@ export function registerProxy(fastify: FastifyInstance, upstreams: ServiceClient
             method: endpoint.method,
             url: `${PREFIX}${endpoint.path}`,
             bodyLimit: bodyLimit(endpoint),
+            config: { headers: endHeaders(endpoint) },
             ...(endpoint.access === 'public' ? {} : { onRequest: refuseOthers(endpoint.access, tokens) }),
             handler: async (request, reply) => {
-              const answer = await ask(upstreams, endpoint, request, waitingFor(reply, upstreams.callMs));
+              if (endpoint.kind === 'stream') return passOn(upstreams, endpoint, request, reply, streams.enter(request, reply));
+              const answer = await upstreams.ask(endpoint, questionOf(endpoint, request, waitingFor(reply, upstreams.callMs)));
               if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
               return handBack(reply, answer);
             },
@@ -48,24 +60,35 @@ const refuseOthers =
     assertAccess(access, await tokens.actorOf(headers.authorization));
 
 /** The path is made anew from the route that was found, so that no spelling of it can reach another endpoint of the service. */
-function ask(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
+function questionOf(endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
   const mark = request.url.indexOf('?');
   const query = mark < 0 ? '' : request.url.slice(mark);
-  return upstreams.ask(endpoint, {
+  return {
     path: target(endpoint, request.params as Record<string, string>) + (query.length > 1 ? query : ''),
     headers: {
       authorization: request.headers.authorization,
       'accept-language': request.headers['accept-language'],
       'content-type': request.headers['content-type'],
       'idempotency-key': request.headers['idempotency-key']?.toString(),
+      'last-event-id': request.headers['last-event-id']?.toString(),
       'x-forwarded-prefix': PREFIX,
     },
     body: request.body as Buffer | undefined,
     signal,
-  });
+  };
 }
 
-function handBack(reply: FastifyReply, { status, headers, body }: Awaited<ReturnType<ServiceClient['ask']>>) {
+/** What comes goes on as it comes, no faster than it is taken; the rest of the gateway does not wait for its end. */
+async function passOn(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) {
+  const method = request.method === 'HEAD' ? 'HEAD' : 'GET';
+  const answer = await upstreams.open(endpoint, { ...questionOf(endpoint, request, signal), method });
+  endTurn(reply);
+  return handBack(reply, { ...answer, body: method === 'HEAD' ? undefined : answer.body });
+}
+
+type Answered = Omit<Awaited<ReturnType<ServiceClient['ask']>>, 'body'> & { body: Buffer | Readable | undefined };
+
+function handBack(reply: FastifyReply, { status, headers, body }: Answered) {
   for (const name of HANDED_BACK) if (headers[name]) void reply.header(name, headers[name]);
-  return reply.status(status).send(body.length > 0 ? body : undefined);
+  return reply.status(status).send(Buffer.isBuffer(body) && body.length === 0 ? undefined : body);
 }

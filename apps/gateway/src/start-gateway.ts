@@ -21,6 +21,7 @@ import { OverviewsController } from './overviews.controller';
 import { compressAnswers } from './compression';
 import { pagesOf } from './pages/pages';
 import { registerSitemap } from './pages/sitemap';
+import { OpenStreams } from './open-streams';
 import { registerProxy } from './proxy';
 import { PublicPages } from './public-pages';
 import { PublicPagesController } from './public-pages.controller';
@@ -54,7 +55,8 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   await limitRates(fastify, config);
   admitCalls(fastify, config);
   knowCallers(fastify, sessions, config.publicUrl);
-  registerProxy(fastify, upstreams, sessions, tokens);
+  const streams = new OpenStreams(config);
+  registerProxy(fastify, { upstreams, sessions, tokens, streams });
   await registerReference(fastify, sessions.cookie);
   const page = await pagesOf({
     upstreams,
@@ -78,6 +80,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   refuseOtherMethods(fastify);
   await app.listen(config.port, config.host);
   const stop = async () => {
+    streams.stop();
     await stopApp(app);
     await upstreams.close();
   };

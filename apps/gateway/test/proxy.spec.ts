@@ -1,3 +1,4 @@
+import { discardNeed } from '@caunoi/contracts/needs/needs.endpoints';
 import { log } from '@caunoi/kit/log';
 import { randomUUID } from 'node:crypto';
 import { hangs, problem } from './fake-services';
@@ -8,6 +9,7 @@ let gateway: Gateway;
 let session: string;
 beforeAll(async () => {
   log.level = 'silent';
+  Object.assign(discardNeed, { deprecated: { since: '2027-01-01', sunset: '2027-07-01', instead: '/needs/mine' } });
   gateway = await startBehindFakes({ GATEWAY_CALL_MS: '400' });
   session = gateway.identity.open('business');
 });
@@ -83,6 +85,16 @@ it.each([
 it('an answer without a body stays without', async () => {
   gateway.fakes.needs.does(() => ({ status: 204 }));
   expect(await call('DELETE', `/v1/needs/${needId}`)).toMatchObject({ status: 204, text: '' });
+});
+
+it('what is to go says so with every answer, refusals included; what stays says nothing', async () => {
+  for (const sent of [{}, { session: '' }])
+    expect((await call('DELETE', `/v1/needs/${needId}`, sent)).headers).toMatchObject({
+      deprecation: '@1798761600',
+      sunset: 'Thu, 01 Jul 2027 00:00:00 GMT',
+      link: '</v1/needs/mine>; rel="successor-version"',
+    });
+  expect((await call('GET', `/v1/needs/${needId}`)).headers).not.toHaveProperty('deprecation');
 });
 
 it('HEAD answers as GET without the body, OPTIONS with what the address takes', async () => {

@@ -28,4 +28,5 @@ const call: typeof client.call = (endpoint, sent, signal) =>
     throw error;
   });
 
-export const api = { call };
+/** Nothing that was given with the page is a stream, so it is always asked for. */
+export const api = { call, follow: client.follow };

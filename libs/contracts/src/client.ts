@@ -58,11 +58,27 @@ export interface ClientOptions {
 /** The typed client of any set of contracts: web, tests and services call through it. Throws ProblemError. */
 export function createClient({ baseUrl, fetch = globalThis.fetch, headers = () => ({}), read }: ClientOptions) {
   async function call<E extends Endpoint>(endpoint: E, sent: Sent<E>, signal?: AbortSignal): Promise<z.output<E['answer']>> {
+    const response = await answerTo(endpoint, sent, {}, signal);
+    return read(endpoint, response.status === 204 ? undefined : await response.json()) as z.output<E['answer']>;
+  }
+
+  /** What a stream tells after the event `after`, until it ends: whoever wants more opens it again, with the last id. */
+  async function* follow<E extends Endpoint & { kind: 'stream' }>(
+    endpoint: E,
+    sent: Sent<E>,
+    { after, signal }: { after?: string | undefined; signal: AbortSignal },
+  ): AsyncGenerator<{ id: string; data: z.output<E['answer']> }> {
+    const { body } = await answerTo(endpoint, sent, after === undefined ? {} : { 'last-event-id': after }, signal);
+    for await (const { id, data } of eventsIn(body)) yield { id, data: read(endpoint, JSON.parse(data)) as z.output<E['answer']> };
+  }
+
+  async function answerTo<E extends Endpoint>(endpoint: E, sent: Sent<E>, more: Record<string, string>, signal?: AbortSignal) {
     const { params, query, body, key } = sent as AnySent;
     const response = await fetch(baseUrl + target(endpoint, params, query), {
       method: endpoint.method,
       headers: {
         ...headers(),
+        ...more,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
@@ -73,9 +89,30 @@ export function createClient({ baseUrl, fetch = globalThis.fetch, headers = () =
       throw new ProblemError({ status: 0, code: 'network', title: String(cause) });
     });
     if (!response.ok) throw new ProblemError(await problemOf(response));
-    return read(endpoint, response.status === 204 ? undefined : await response.json()) as z.output<E['answer']>;
+    return response;
   }
-  return { call };
+  return { call, follow };
+}
+
+/** The events of a stream; what is no event, as the comments that keep it open, is left out. */
+async function* eventsIn(body: Response['body']) {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { value, done } = (await reader?.read()) ?? { done: true };
+    if (done) return;
+    const events = (text + value).split('\n\n');
+    text = events.pop() ?? '';
+    for (const event of events) {
+      const { id = '', data } = Object.fromEntries(
+        event.split('\n').map((line) => [line.split(':')[0], line.slice(line.indexOf(':') + 2)]),
+      ) as {
+        id?: string;
+        data?: string;
+      };
+      if (data !== undefined) yield { id, data };
+    }
+  }
 }
 
 /** Path and query string of a call. Lists become repeated parameters. */

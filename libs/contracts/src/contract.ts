@@ -8,6 +8,8 @@ export interface Endpoint {
   /** One sentence; becomes the title in the API reference. */
   summary: string;
   access: Access;
+  /** `json`: both ways. `stream`: the answer is a row of events, each one an `answer`. */
+  kind: 'json' | 'stream';
   /** `public`: the gateway offers it under /v1. `internal`: only services and the gateway call it. */
   exposure: 'public' | 'internal';
   /** The answer may have to be computed first: the gateway asks over connections of its own, so that quick answers never wait for one. */
@@ -21,10 +23,19 @@ export interface Endpoint {
   status: 200 | 201 | 204;
   /** Every problem a caller must be ready for, beyond those of all endpoints (`request.*`, `access.*`). */
   problems: readonly ProblemCode[];
+  /** The release that brought it. */
+  since: Release;
+  /** `experimental`: may change or go without a word before. */
+  stability: 'stable' | 'experimental';
+  /** That it is to go: since when that is said, when it goes, and what takes its place. Nothing that is stable goes without. */
+  deprecated: { since: string; sunset: string; instead: `/${string}` } | null;
 }
+
+export type Release = `${number}.${number}.${number}`;
 
 const nothing = z.strictObject({});
 const defaults = {
+  kind: 'json' as const,
   exposure: 'public' as const,
   computed: false as boolean,
   params: nothing,
@@ -32,6 +43,9 @@ const defaults = {
   body: z.undefined(),
   status: 200 as const,
   problems: [] as const,
+  since: '0.1.0' as Release,
+  stability: 'stable' as const,
+  deprecated: null as Endpoint['deprecated'],
 };
 type Defaults = typeof defaults;
 type Declared = Pick<Endpoint, 'method' | 'path' | 'summary' | 'access' | 'answer'> & Partial<Endpoint>;
@@ -43,6 +57,16 @@ export type Endpoints = Readonly<Record<string, Endpoint>>;
 /** Makes something in somebody's name: it takes an `Idempotency-Key`, so that sent again it makes nothing new. */
 export const isCreation = ({ method, status, access }: Endpoint) => method === 'POST' && status === 201 && access !== 'public';
 
+/** What callers of an endpoint are told of its end (RFC 9745, RFC 8594). */
+export function endHeaders({ deprecated }: Pick<Endpoint, 'deprecated'>): Record<string, string> {
+  if (!deprecated) return {};
+  return {
+    deprecation: `@${Date.parse(deprecated.since) / 1000}`,
+    sunset: new Date(deprecated.sunset).toUTCString(),
+    link: `</v1${deprecated.instead}>; rel="successor-version"`,
+  };
+}
+
 /** What a handler is given: everything parsed, nothing unknown. */
 export interface Call<E extends Endpoint> {
   params: z.output<E['params']>;
@@ -52,7 +76,20 @@ export interface Call<E extends Endpoint> {
 }
 
 /** What a handler returns; fields that the schema does not list never leave the service. */
-export type Answer<E extends Endpoint> = undefined extends z.input<E['answer']> ? void : z.input<E['answer']>;
+export type Answer<E extends Endpoint> = E extends { kind: 'stream' }
+  ? Followed<z.input<E['answer']>>
+  : undefined extends z.input<E['answer']>
+    ? void
+    : z.input<E['answer']>;
+
+/** What a stream tells: how a thing is, and what each later fact about it makes of it; null for what concerns nobody here. */
+export interface Followed<T> {
+  /** Where facts about the thing are told, and under which key. */
+  topic: string;
+  key: string;
+  now: () => Promise<T>;
+  later: (fact: unknown) => T | null;
+}
 
 /** What a bus keeps of a topic. */
 export interface Retention {

@@ -31,6 +31,10 @@ const description = `Connects needs of businesses with technologies and experts.
 
 **Lists** give \`next\`; send it as \`cursor\` for the following page; null is the last.
 
+**Changes.** What is \`x-stability: stable\` does not go, and is not changed so that a caller breaks, before it has been \`deprecated\`: its answers then carry \`Deprecation\` and \`Sunset\` (RFC 9745, RFC 8594), and \`Link\` names what takes its place.
+
+**Streams** are server-sent events: each \`data\` is JSON (\`x-itemSchema\`), each \`id\` a place to take up again with \`Last-Event-ID\`; comments keep the line open. A stream ends after some minutes: open it again.
+
 **Limits.** \`ratelimit-limit\`, \`ratelimit-remaining\` and \`ratelimit-reset\` (seconds) on every answer; after a 429 wait \`retry-after\` seconds.
 
 **Composed answers** (\`…/overview\`, \`/desk\`) come in time even if a part of the platform is away: that part is null and named in \`degraded\`.
@@ -77,7 +81,7 @@ export function openapi(groups: Readonly<Record<string, Endpoints>>, cookie = 's
 }
 
 function operation(tag: string, operationId: string, endpoint: Endpoint, schemas: NamedSchemas) {
-  const { summary, access, params, query, body, answer, status, problems: codes } = endpoint;
+  const { summary, access, params, query, body, status, problems: codes } = endpoint;
   const refusals: ProblemCode[] = [
     ...always,
     ...(endpoint.method === 'GET' ? [] : (['request.media_type', 'request.cross_site'] as const)),
@@ -89,21 +93,30 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
     tags: [tag],
     operationId,
     summary,
+    ...historyOf(endpoint),
     security: access === 'public' ? [{}, { session: [] }] : [{ session: [] }],
     'x-access': access,
     parameters: [
       ...parameters('path', params, schemas),
       ...parameters('query', query, schemas),
       ...(isCreation(endpoint) ? [idempotencyKey] : []),
+      ...(endpoint.kind === 'stream' ? [lastEventId] : []),
     ],
     ...(body instanceof z.ZodUndefined
       ? {}
       : { requestBody: { required: !body.safeParse({}).success, content: json(schemas.use(body, 'input')) } }),
     responses: {
-      [status]: status === 204 ? { description: 'Done' } : { description: 'Done', content: json(schemas.use(answer, 'output')) },
+      [status]: status === 204 ? { description: 'Done' } : { description: 'Done', content: answered(endpoint, schemas) },
       ...refused(refusals, schemas),
     },
   };
+}
+
+function historyOf({ since, stability, deprecated }: Endpoint) {
+  const history = { 'x-since': since, 'x-stability': stability };
+  if (!deprecated) return history;
+  const description = `Goes on ${deprecated.sunset}: use \`${deprecated.instead}\`. Answers say so in \`Deprecation\`, \`Sunset\` and \`Link\`.`;
+  return { ...history, deprecated: true, 'x-sunset': deprecated.sunset, description };
 }
 
 function refusalsOf(access: Access): ProblemCode[] {
@@ -154,6 +167,20 @@ function parameters(where: 'path' | 'query', schema: z.ZodType, schemas: NamedSc
 }
 
 const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' } };
+
+/** OpenAPI 3.1 has no word for events yet: 3.2 calls it `itemSchema`. */
+function answered({ kind, answer }: Endpoint, schemas: NamedSchemas) {
+  const schema = schemas.use(answer, 'output');
+  return kind === 'stream' ? { 'text/event-stream': { schema: { type: 'string' }, 'x-itemSchema': schema } } : json(schema);
+}
+
+const lastEventId = {
+  name: 'Last-Event-ID',
+  in: 'header',
+  required: false,
+  description: 'The last `id` that was read: what was missed since then comes first. Without it, the present state does.',
+  schema: { type: 'string', pattern: '^(-1|\\d{1,18})?$' },
+};
 
 const json = (schema: object) => ({ 'application/json': { schema } });
 

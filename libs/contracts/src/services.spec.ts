@@ -1,4 +1,6 @@
 import { asyncapi } from './asyncapi';
+import { endHeaders, type Endpoint } from './contract';
+import { getNeed } from './needs/needs.endpoints';
 import { openapi } from './openapi';
 import { gatewayEndpoints, services } from './services';
 
@@ -46,6 +48,21 @@ it('describes what an endpoint takes, answers and refuses', () => {
       requestBody: { content: { 'application/json': { schema: { properties: { version: { type: 'integer' } } } } } },
       responses: { 200: {}, 404: {}, 409: {}, 412: {}, 422: { description: expect.stringContaining('need.not_answerable') } },
     },
+  });
+});
+
+it('says since when an endpoint is there, and when it goes', () => {
+  const deprecated = { since: '2027-01-01', sunset: '2027-07-01', instead: '/needs/mine' } as const;
+  const described = (endpoint: Endpoint) => openapi({ needs: { one: endpoint } }).paths['/needs/{needId}'];
+  expect(described(getNeed)).toMatchObject({ get: { 'x-since': '0.1.0', 'x-stability': 'stable' } });
+  expect(described({ ...getNeed, deprecated })).toMatchObject({
+    get: { deprecated: true, 'x-sunset': '2027-07-01', description: expect.stringContaining('/needs/mine') },
+  });
+  expect(endHeaders(getNeed)).toEqual({});
+  expect(endHeaders({ deprecated })).toEqual({
+    deprecation: '@1798761600',
+    sunset: 'Thu, 01 Jul 2027 00:00:00 GMT',
+    link: '</v1/needs/mine>; rel="successor-version"',
   });
 });
 

@@ -2,10 +2,9 @@ import type { Answer, Endpoint } from '@caunoi/contracts/contract';
 import { Actor, apart, type Member, type Role } from '@caunoi/contracts/access';
 import { type AnySent, type Sent, target } from '@caunoi/contracts/client';
 import { Clock } from '@caunoi/kit/clock';
-import type { EventBus } from '@caunoi/kit/events/event-bus';
 import { TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import { variables } from '@caunoi/kit/run/config';
-import { runService } from '@caunoi/kit/run/run-service';
+import { runService, type Wiring } from '@caunoi/kit/run/run-service';
 import type { Service } from '@caunoi/kit/run/service';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -13,10 +12,14 @@ import { handBus } from './events/hand-bus';
 import { freshDatabase } from './test-postgres';
 
 /** A whole service over HTTP on a database of its own, with the real guard, filter and migrations. Events are handed in by the test. */
-export async function startService(service: Service, { env = {}, bus = handBus() }: { env?: Record<string, string>; bus?: EventBus } = {}) {
+export async function startService(
+  service: Service,
+  { env = {}, bus = handBus(), streamLimits }: Partial<Pick<Wiring, 'bus' | 'streamLimits'>> & { env?: Record<string, string> } = {},
+) {
   const clock = new TestClock();
   const running = await runService(service, {
     bus,
+    ...(streamLimits ? { streamLimits } : {}),
     clock,
     tokens: new PlainTokens(),
     env: {

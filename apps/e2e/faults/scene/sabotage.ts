@@ -47,6 +47,7 @@ export const plain = (bus: EventBus): EventBus => ({
   append: (...args) => bus.append(...args),
   subscribe: (...args) => bus.subscribe(...args),
   read: (...args) => bus.read(...args),
+  tail: (...args) => bus.tail(...args),
   ensureTopics: (...args) => bus.ensureTopics(...args),
   lag: (...args) => bus.lag(...args),
   health: () => bus.health(),

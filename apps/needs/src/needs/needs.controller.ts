@@ -30,6 +30,9 @@ export class NeedsController {
   @Handles(api.getNeed) get(call: Call<typeof api.getNeed>) {
     return this.needs.get(call);
   }
+  @Handles(api.needChanges) changes({ params, actor }: Call<typeof api.needChanges>) {
+    return this.things.follow(params.needId, actor);
+  }
   @Handles(api.reviseNeed) revise(call: Call<typeof api.reviseNeed>) {
     return this.needs.revise(call);
   }

@@ -54,11 +54,11 @@ export const lookAlikesQuery = (text: string) =>
 /** A need changed its state: every list it stands in is old. */
 export async function needChanged(client: QueryClient, need: Need) {
   client.setQueryData(needQuery(need.id).queryKey, need);
-  await Promise.all([
-    client.invalidateQueries({ queryKey: ['need', need.id, 'overview'] }),
-    client.invalidateQueries({ queryKey: ['needs'] }),
-    client.invalidateQueries({ queryKey: ['desk'] }),
-    client.invalidateQueries({ queryKey: ['overview'] }),
-    client.invalidateQueries({ queryKey: ['search'] }),
-  ]);
+  await old(client, ['need', need.id, 'overview']);
 }
+
+/** Somebody else changed it, as the stream of the need says. */
+export const needChangedElsewhere = (client: QueryClient, needId: string) => old(client, ['need', needId]);
+
+const old = (client: QueryClient, key: string[]) =>
+  Promise.all([key, ['needs'], ['desk'], ['overview'], ['search']].map((queryKey) => client.invalidateQueries({ queryKey })));

@@ -69,6 +69,18 @@ export const getNeed = endpoint({
   problems: ['need.unknown'],
 });
 
+export const needChanges = endpoint({
+  method: 'GET',
+  path: '/needs/:needId/changes',
+  kind: 'stream',
+  since: '0.2.0',
+  summary: 'The state of an own need now, and each time that it changes',
+  access: reader,
+  params: OneNeed,
+  answer: z.object({ version: Version, status: NeedStatus }),
+  problems: ['need.unknown'],
+});
+
 export const reviseNeed = endpoint({
   method: 'PUT',
   path: '/needs/:needId',

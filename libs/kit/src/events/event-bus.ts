@@ -76,6 +76,12 @@ export interface Subscription {
   stats(): SubscriptionStats;
 }
 
+export interface Tail {
+  /** Where the next record will stand, whoever has heard of those before. */
+  end(partition: number): Promise<bigint>;
+  stop(): void;
+}
+
 export interface PartitionLag {
   topic: string;
   partition: number;
@@ -106,6 +112,11 @@ export interface EventBus {
   subscribe(spec: SubscriptionSpec, handler: PartitionHandler): Promise<Subscription>;
   /** Reads history outside of any group: from `from` up to and without `to`, by default the present end. */
   read(range: { topic: string; partition: number; from: bigint; to?: bigint }): AsyncIterable<StoredRecord>;
+  /**
+   * Tells this process all that is appended to the topic from now on, in the order of each partition: without a group, so that every
+   * replica hears everything, and nobody waits for it.
+   */
+  tail(topic: string, take: (record: StoredRecord) => void): Promise<Tail>;
   /** Creates what is missing and sets what is kept; throws when a topic exists with another number of partitions. */
   ensureTopics(topics: TopicSpec[]): Promise<void>;
   lag(group: string): Promise<PartitionLag[]>;

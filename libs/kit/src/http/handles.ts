@@ -12,7 +12,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { bodyLimit } from '@caunoi/contracts/body-limit';
-import type { Answer, Call, Endpoint } from '@caunoi/contracts/contract';
+import { type Answer, type Call, endHeaders, type Endpoint } from '@caunoi/contracts/contract';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerInterceptor } from './answer.interceptor';
@@ -35,8 +35,8 @@ export const Handles =
       RequestMapping({ method: RequestMethod[endpoint.method], path: endpoint.path }),
       HttpCode(endpoint.status),
       SetMetadata(ENDPOINT, endpoint),
-      RouteConfig({ bodyLimit: bodyLimit(endpoint) }),
-      UseInterceptors(answer),
+      RouteConfig({ bodyLimit: bodyLimit(endpoint), headers: endHeaders(endpoint) }),
+      ...(endpoint.kind === 'json' ? [UseInterceptors(answer)] : []),
     )(controller, name, method as PropertyDescriptor);
   };
 

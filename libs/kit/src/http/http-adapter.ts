@@ -10,6 +10,14 @@ const BODY_LIMIT = 1024 * 1024;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'TRACE'] as const;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+declare module 'fastify' {
+  /** What a contract says of its route. */
+  interface FastifyContextConfig {
+    bodyLimit?: number;
+    headers?: Record<string, string>;
+  }
+}
+
 /** Which proxies in front are believed: their addresses, or what tells it of the one so many hops away. */
 export type TrustedProxies = string[] | ((address: string, hop: number) => boolean) | false;
 
@@ -28,9 +36,12 @@ export function httpAdapter(options: { trustProxy?: TrustedProxies } = {}) {
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   fastify.addHook('onRequest', ({ id }, _reply, done) => withTraceId(id, done));
+  fastify.addHook('onRequest', ({ routeOptions }, reply, done) => {
+    void reply.headers(routeOptions.config.headers ?? {});
+    done();
+  });
   fastify.addHook('onRoute', (route) => {
-    const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
-    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+    if (route.config?.bodyLimit !== undefined) route.bodyLimit = route.config.bodyLimit;
   });
   readJson(fastify);
   answerOptions(fastify);

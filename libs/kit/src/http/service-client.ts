@@ -2,7 +2,7 @@ import { type AnySent, type Sent, target } from '@caunoi/contracts/client';
 import type { Endpoint } from '@caunoi/contracts/contract';
 import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problems';
 import { type ServiceName, services } from '@caunoi/contracts/services';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import type { z } from 'zod';
 import { traceparent } from '../trace';
 import { Breaker } from './breaker';
@@ -35,8 +35,8 @@ const owners = new Map<Endpoint, ServiceName>(
   ),
 );
 
-/** Connections to each service: for what it has at hand, and for what it may have to compute first. */
-const CONNECTIONS = { quick: 64, computed: 16 };
+/** Connections to each service: for what it has at hand, for what it may have to compute first, and one for each stream that is open. */
+const CONNECTIONS = { quick: 64, computed: 16, long: null };
 
 /** To one endpoint. The breaker is its own: one that hangs says nothing about what else its service answers. */
 interface Way {
@@ -65,12 +65,16 @@ export class ServiceClient {
       bodyTimeout: callMs,
       maxResponseSize: MOST_BYTES,
     };
-    const poolsOf = (connections: number) =>
-      Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, new Pool(url, { ...options, connections })])) as Record<
+    const poolsOf = (own: Pool.Options) =>
+      Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, new Pool(url, { ...options, ...own })])) as Record<
         ServiceName,
         Pool
       >;
-    this.pools = { quick: poolsOf(CONNECTIONS.quick), computed: poolsOf(CONNECTIONS.computed) };
+    this.pools = {
+      quick: poolsOf({ connections: CONNECTIONS.quick }),
+      computed: poolsOf({ connections: CONNECTIONS.computed }),
+      long: poolsOf({ connections: CONNECTIONS.long, bodyTimeout: 0, maxResponseSize: -1 }),
+    };
   }
 
   /**
@@ -79,12 +83,26 @@ export class ServiceClient {
    */
   async ask(endpoint: Endpoint, question: Question) {
     const signal = question.signal ?? AbortSignal.timeout(this.callMs);
+    return this.through(endpoint, signal, (pool) => wholeAnswer(pool, sentOf(endpoint, question), signal));
+  }
+
+  /** Opens what takes as long as it takes: only its beginning has a deadline, and only `signal` ends it. */
+  async open(endpoint: Endpoint, question: Question & { method: 'GET' | 'HEAD'; signal: AbortSignal }) {
+    const { method, signal } = question;
+    return this.through(endpoint, signal, async (pool) => {
+      const { statusCode, headers, body } = await pool.request({ ...sentOf(endpoint, question), method, signal });
+      return { status: statusCode, headers, body };
+    });
+  }
+
+  /** Where a connection was lost, once more, if that can't do harm. */
+  private async through<T>(endpoint: Endpoint, signal: AbortSignal, once: (pool: Pool) => Promise<T>): Promise<T> {
     const { service, pool, breaker } = this.wayTo(endpoint);
     if (!breaker.lets()) throw new DomainError('service.unavailable', { part: service, reason: 'unreachable' });
     try {
-      const answer = await once(pool, endpoint, question, signal).catch((error: unknown) => {
+      const answer = await once(pool).catch((error: unknown) => {
         if (endpoint.method !== 'GET' || isTooSlow(error) || signal.aborted) throw error;
-        return once(pool, endpoint, question, signal);
+        return once(pool);
       });
       breaker.answered();
       return answer;
@@ -133,19 +151,20 @@ export class ServiceClient {
     let way = this.ways.get(endpoint);
     if (!way) {
       const service = serviceOf(endpoint);
-      way = { service, pool: this.pools[endpoint.computed ? 'computed' : 'quick'][service], breaker: new Breaker() };
+      const pools = this.pools[endpoint.kind === 'stream' ? 'long' : endpoint.computed ? 'computed' : 'quick'];
+      way = { service, pool: pools[service], breaker: new Breaker() };
       this.ways.set(endpoint, way);
     }
     return way;
   }
 }
 
-function once(pool: Pool, { method }: Endpoint, { path, headers, body }: Question, signal: AbortSignal) {
+function sentOf({ method }: Endpoint, { path, headers, body }: Question): Dispatcher.DispatchOptions {
   const sent: Record<string, string> = {};
   for (const name in headers) if (headers[name] !== undefined) sent[name] = headers[name];
   const trace = traceparent();
   if (trace) sent['traceparent'] = trace;
-  return wholeAnswer(pool, { method, path, headers: sent, body: body ?? null }, signal);
+  return { method, path, headers: sent, body: body ?? null };
 }
 
 const isJson = (type: string | string[] | undefined) => /^application\/json\b/.test(String(type));

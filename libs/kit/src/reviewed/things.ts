@@ -1,4 +1,5 @@
 import type { Actor } from '@caunoi/contracts/access';
+import type { Followed } from '@caunoi/contracts/contract';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
@@ -25,6 +26,17 @@ export abstract class Things<T extends Thing, F extends z.ZodType, A> {
     const viewer = thing && viewerOf(this.kind, thing, actor);
     if (!viewer) throw refusal(this.kind, 'unknown');
     return this.kind.toAnswer(thing, viewer);
+  }
+
+  /** In which state an own thing is, and what becomes of it: a stream. Another's does not exist for the actor. */
+  async follow(id: string, actor: Actor): Promise<Followed<Pick<T, 'version' | 'status'>>> {
+    const now = async () => {
+      const thing = await this.db.manager.findOneBy(this.kind.entity, { id } as FindOptionsWhere<T>);
+      if (!thing || !this.kind.owns(thing, actor)) throw refusal(this.kind, 'unknown');
+      return thing;
+    };
+    await now();
+    return { topic: this.kind.moves.expire.tells.topic, key: id, now, later: (fact) => fact as T };
   }
 
   /** What the actor asks for, who has seen the thing at `sent.version`. */

@@ -16,6 +16,8 @@ import { ProblemFilter } from '../http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '../http/token-verifier';
 import { IdempotencyInterceptor } from '../idempotency/idempotency.interceptor';
 import { IdempotencyKeys } from '../idempotency/idempotency-keys';
+import { Feed, type STREAM_LIMITS } from '../streams/feed';
+import { StreamInterceptor } from '../streams/stream.interceptor';
 import { type JOB_LIMITS, JobRunner } from '../jobs/job-runner';
 import { jobsControllerOf } from '../jobs/jobs.controller';
 import { logOf } from '../log';
@@ -36,6 +38,7 @@ export interface Wiring {
   tokens?: TokenVerifier;
   clock?: Clock;
   jobLimits?: typeof JOB_LIMITS;
+  streamLimits?: typeof STREAM_LIMITS;
   /** Where a start that has to wait says so; the log, if nobody else listens. */
   say?: (line: string) => void;
 }
@@ -118,9 +121,10 @@ function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSour
       { provide: DataSource, useValue: db },
       ClosesDatabase,
       Outbox,
+      { provide: Feed, useValue: new Feed(wiring.bus, wiring.streamLimits) },
       { provide: JobRunner, useFactory: () => new JobRunner(service.name, db, wiring.jobLimits) },
     ],
-    exports: [Clock, TokenVerifier, CONFIG, DataSource, Outbox, JobRunner],
+    exports: [Clock, TokenVerifier, CONFIG, DataSource, Outbox, Feed, JobRunner],
   };
   return {
     module: RootModule,
@@ -131,6 +135,7 @@ function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSour
       { provide: APP_GUARD, useClass: AccessGuard },
       IdempotencyKeys,
       { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      { provide: APP_INTERCEPTOR, useClass: StreamInterceptor },
       { provide: APP_FILTER, useClass: ProblemFilter },
     ],
   };

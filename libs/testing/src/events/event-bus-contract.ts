@@ -229,6 +229,25 @@ export function eventBusContract(name: string, makeBus: () => Promise<BusUnderTe
       expect(await tools.history(topic, partitionOf('a'))).toHaveLength(5);
     });
 
+    it('tells every process all of a topic from now on, until it wants no more', async () => {
+      const topic = await tools.newTopic();
+      const fence = newFence();
+      await bus.append(numbered(topic, 'a', 2), fence);
+      const heard: [string[], string[]] = [[], []];
+      const [one, two] = await Promise.all(
+        [bus, await under.another()].map((each, n) => each.tail(topic, ({ value }) => void heard[n]!.push(value ?? ''))),
+      );
+      expect([await one!.end(partitionOf('a')), await two!.end(partitionOf('a'))]).toEqual([2n, 2n]);
+      await bus.append([record(topic, 'a', 'now'), record(topic, 'b', 'too')], fence);
+      await eventually(() => expect(heard.map((values) => values.toSorted())).toEqual(Array(2).fill(['now', 'too'])));
+      one!.stop();
+      await bus.append([record(topic, 'a', 'later')], fence);
+      await eventually(() => expect(heard[1]).toContain('later'));
+      expect(heard[0]).toHaveLength(2);
+      expect(await two!.end(partitionOf('a'))).toBe(4n);
+      two!.stop();
+    });
+
     it('says how far behind a group is', async () => {
       const topic = await tools.newTopic();
       const group = newGroup();

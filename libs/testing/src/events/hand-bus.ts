@@ -30,6 +30,7 @@ interface Subscribed {
  */
 export function handBus() {
   const subscribed = new Set<Subscribed>();
+  const tails = new Set<{ topic: string; take: (record: StoredRecord) => void }>();
   const offsets = new Map<string, bigint>();
 
   const place = (record: LogRecord): StoredRecord => {
@@ -49,7 +50,9 @@ export function handBus() {
   async function handLane(records: StoredRecord[]) {
     const [{ topic, partition }] = records as [StoredRecord];
     const wanting = [...subscribed].filter(({ spec }) => spec.topics.includes(topic));
-    if (wanting.length === 0) throw new Error(`nobody has subscribed to ${topic}`);
+    const hearing = [...tails].filter((tail) => tail.topic === topic);
+    for (const { take } of hearing) records.forEach(take);
+    if (wanting.length + hearing.length === 0) throw new Error(`nobody has subscribed to ${topic}`);
     for (const { handler } of wanting) {
       await handler({ topic, partition, records, signal: new AbortController().signal, touch: async () => {} });
     }
@@ -62,6 +65,11 @@ export function handBus() {
     health: () => ({ up: true, detail: null }),
     close: async () => subscribed.clear(),
     async *read() {},
+    async tail(topic, take) {
+      const mine = { topic, take };
+      tails.add(mine);
+      return { end: async (partition) => offsets.get(`${topic}:${partition}`) ?? 0n, stop: () => void tails.delete(mine) };
+    },
     async subscribe(spec, handler) {
       const mine = { spec, handler };
       subscribed.add(mine);
@@ -82,6 +90,8 @@ export function handBus() {
       hand(recordOf(contract, data, choice)),
     /** Whether anybody has subscribed to a topic. */
     isHeard: (topic: string) => [...subscribed].some(({ spec }) => spec.topics.includes(topic)),
+    /** The topics that somebody hears without a group. */
+    tails: () => [...tails].map(({ topic }) => topic),
     /** The groups that have subscribed. */
     groups: () => [...subscribed].map(({ spec }) => spec.group).sort(),
   });

@@ -6,6 +6,7 @@ import type { Service } from '@caunoi/kit/run/service';
 import { traceId } from '@caunoi/kit/trace';
 import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { z } from 'zod';
+import { Planted } from '../events/garden';
 
 export const echo = endpoint({
   method: 'POST',
@@ -46,6 +47,17 @@ export const forMembers = endpoint({
   answer: z.object({ id: z.uuid() }),
 });
 
+export const watchTree = endpoint({
+  method: 'GET',
+  path: '/trees/:id/changes',
+  kind: 'stream',
+  summary: 'What becomes of a tree',
+  access: 'signed-in',
+  params: z.strictObject({ id: z.string() }),
+  answer: z.object({ name: z.string() }),
+  problems: ['need.unknown'],
+});
+
 export const forModerators = endpoint({
   method: 'DELETE',
   path: '/moderators',
@@ -76,6 +88,12 @@ class ProbeController {
 
   @Handles(forMembers) async forMembers({ actor }: Call<typeof forMembers>) {
     return { id: actor.id };
+  }
+
+  @Handles(watchTree) async watchTree({ params: { id: key } }: Call<typeof watchTree>) {
+    if (key === 'felled') throw new DomainError('need.unknown');
+    const now = async () => ({ name: 'seed', passwordHash: 'never leaves' });
+    return { topic: Planted.topic, key, now, later: (fact: unknown) => fact as { name: string } };
   }
 
   @Handles(forModerators) async forModerators(_: Call<typeof forModerators>) {}

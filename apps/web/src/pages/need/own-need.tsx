@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../shell/page';
 import { NeedCard } from './need-card';
 import { StateLine } from './state-line';
+import { useNeedChanges } from './use-need-changes';
 import { Suggestions } from './suggestions';
 import type { NeedTab } from './use-suggestions';
 import { needName } from '../../things/names';
@@ -11,6 +12,7 @@ import { needName } from '../../things/names';
 /** Left the need, right what answers it. */
 export function OwnNeed({ need, tab }: { need: Need; tab: NeedTab | undefined }) {
   const { t } = useLingui();
+  useNeedChanges(need);
   const matched = need.status === 'under_review' || need.status === 'published';
   return (
     <Page

@@ -9,6 +9,7 @@ import type {
   StoredRecord,
   Subscription,
   SubscriptionSpec,
+  Tail,
   TopicSpec,
 } from '../event-bus';
 import { PARTITIONS } from '../murmur2';
@@ -18,6 +19,7 @@ import { appender } from './append';
 import { type AppendSql, appendSql } from './append-sql';
 import { GroupMember, type Timing } from './group-member';
 import { type GroupSql, groupSql } from './group-sql';
+import { Tails } from './tails';
 import { WakeUp } from './wake-up';
 
 export interface EmbeddedLogOptions extends Partial<Timing> {
@@ -45,6 +47,7 @@ export const eventLogPool = (connectionString: string) =>
  */
 export class EmbeddedLog implements EventBus {
   private readonly members = new Map<string, GroupMember>();
+  private readonly tails: Tails;
   private readonly wakeUp: WakeUp;
   private readonly sql: Sql;
   private readonly parts: AppendSql & GroupSql;
@@ -70,6 +73,7 @@ export class EmbeddedLog implements EventBus {
     this.timing = { beatMs, leaseMs };
     this.sql = sqlOfPg(pool);
     this.append = appender(pool, sql);
+    this.tails = new Tails((topics) => sql.ends(this.sql, topics), this);
     this.wakeUp = new WakeUp({ pool, log, pollMs, look: () => this.look() });
     this.cleaning = [
       setInterval(() => void this.clean('retain'), retainMs).unref(),
@@ -102,11 +106,7 @@ export class EmbeddedLog implements EventBus {
     from: bigint;
     to?: bigint;
   }): AsyncGenerator<StoredRecord> {
-    const [end] = await this.sql<{ next: string }>('SELECT next_offset AS next FROM log_partition WHERE topic = $1 AND partition = $2', [
-      topic,
-      partition,
-    ]);
-    const until = to ?? BigInt(end?.next ?? 0);
+    const until = to ?? (await this.parts.ends(this.sql, [topic])).find((place) => place.partition === partition)?.end ?? 0n;
     for (let position = from; position < until;) {
       const page = await this.parts.read(this.sql, { topic, partition }, position, PAGE);
       const last = page.at(-1);
@@ -114,6 +114,12 @@ export class EmbeddedLog implements EventBus {
       yield* page.filter(({ offset }) => offset < until);
       position = last.offset + 1n;
     }
+  }
+
+  async tail(topic: string, take: (record: StoredRecord) => void): Promise<Tail> {
+    const tail = await this.tails.open(topic, take);
+    this.wakeUp.start();
+    return tail;
   }
 
   async ensureTopics(topics: TopicSpec[]) {
@@ -142,8 +148,9 @@ export class EmbeddedLog implements EventBus {
     await this.wakeUp.stop();
   }
 
-  /** One query for all members of the process. */
+  /** One query for all members of the process, one for all tails. */
   private async look() {
+    await this.tails.look();
     if (this.members.size === 0) return;
     for (const { owner, ...place } of await this.parts.ready(this.sql, [...this.members.keys()])) this.members.get(owner)?.wake(place);
   }

@@ -135,6 +135,15 @@ export const groupSql = {
     );
   },
 
+  /** Where the next records of some topics will stand. */
+  async ends(sql: Sql, topics: string[]) {
+    const rows = await sql<Place & { end: string }>(
+      'SELECT topic, partition, next_offset AS end FROM log_partition WHERE topic = ANY($1)',
+      [topics],
+    );
+    return rows.map(({ end, ...place }) => ({ ...place, end: BigInt(end) }));
+  },
+
   /** Records from an offset on, at most `limit` or a megabyte, but one at least. */
   async read(sql: Sql, { topic, partition }: Place, from: bigint, limit: number): Promise<StoredRecord[]> {
     const rows = await sql<{

@@ -1,0 +1,37 @@
+import type { Need } from '@caunoi/contracts/needs/need';
+import { needChanges } from '@caunoi/contracts/needs/needs.endpoints';
+import { t } from '@lingui/core/macro';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { toast } from '../../components/toast-store';
+import { followed } from '../../data/follow';
+import { needChangedElsewhere, needQuery } from '../../data/needs';
+import { needStatusName } from './need-words';
+
+/** While an own need is looked at, what a reviewer or a colleague decides shows by itself. */
+export function useNeedChanges({ id }: Pick<Need, 'id'>) {
+  const client = useQueryClient();
+  useEffect(() => {
+    let following: AbortController | undefined;
+    const look = () => {
+      following?.abort();
+      following = document.visibilityState === 'visible' ? new AbortController() : undefined;
+      if (following) void follow(id, client, following.signal);
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      following?.abort();
+    };
+  }, [id, client]);
+}
+
+async function follow(needId: string, client: QueryClient, signal: AbortSignal) {
+  for await (const { version, status } of followed(needChanges, { params: { needId } }, signal)) {
+    const known = client.getQueryData(needQuery(needId).queryKey);
+    if (!known || known.version >= version) continue;
+    await needChangedElsewhere(client, needId);
+    if (known.status !== status) toast(t`Nhu cầu này vừa đổi tình trạng: ${needStatusName(status)}.`);
+  }
+}
