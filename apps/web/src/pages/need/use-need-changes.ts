@@ -5,8 +5,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { toast } from '../../components/toast-store';
 import { followed } from '../../data/follow';
-import { needChangedElsewhere, needQuery } from '../../data/needs';
-import { needStatusName } from './need-words';
+import { needChangedElsewhere, needQuery } from '../../things/need/need-queries';
+import { needStatusName } from '../../things/need/need-words';
 
 /** While an own need is looked at, what a reviewer or a colleague decides shows by itself. */
 export function useNeedChanges({ id }: Pick<Need, 'id'>) {
