@@ -128,7 +128,7 @@ async function rowsOf({ db }: TestService, { table, first = 'id' }: Keeper) {
 }
 
 /** Accounts without their passwords, and for whom they act. */
-async function peopleOf({ db }: TestService): Promise<[string, object][]> {
+async function peopleOf({ db }: TestService): Promise<[string, object[]][]> {
   const accounts = await db.query<{ row: object }[]>('SELECT to_jsonb(t) AS row FROM account t ORDER BY t.id');
   const memberships = await db.query<{ row: object }[]>('SELECT to_jsonb(t) AS row FROM membership t ORDER BY t.account_id');
   return [
