@@ -23,7 +23,7 @@ export function admitCalls(fastify: FastifyInstance, config: GatewayConfig) {
 
 const turns = new WeakMap<FastifyReply['raw'], () => void>();
 
-/** A stream has had its turn when it has begun: it may be open for minutes. */
+/** A stream or a file has had its turn when it has begun: it may take minutes. */
 export const endTurn = ({ raw }: FastifyReply) => turns.get(raw)?.();
 
 export const busy = () => new DomainError('service.busy', { retryAfter: AGAIN_S });

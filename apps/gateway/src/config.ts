@@ -47,9 +47,9 @@ export const GatewayConfig = z.object({
   waitMs: z.coerce.number().int().min(100).default(15_000),
   /** The longest that one call of a service may take, in milliseconds. */
   callMs: z.coerce.number().int().min(100).default(10_000),
-  /** Streams that may be open at the same time: in all, and of one client. */
-  streams: z.coerce.number().int().min(1).default(2_000),
-  streamsOfClient: z.coerce.number().int().min(1).default(100),
+  /** Streams and files that may be on their way at the same time: in all, and of one client. */
+  longCalls: z.coerce.number().int().min(1).default(2_000),
+  longCallsOfClient: z.coerce.number().int().min(1).default(100),
   /** Total time for a composed answer, in milliseconds; what is not there by then is named in `degraded`. */
   deadlineMs: z.coerce.number().int().min(100).default(4_000),
   /** The built web app. */

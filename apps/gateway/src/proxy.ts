@@ -1,37 +1,41 @@
 import { bodyLimit } from '@caunoi/contracts/body-limit';
 import { target } from '@caunoi/contracts/client';
 import type { Access } from '@caunoi/contracts/access';
-import { endHeaders, type Endpoint } from '@caunoi/contracts/contract';
+import { endHeaders, type Endpoint, takesFile } from '@caunoi/contracts/contract';
 import { services } from '@caunoi/contracts/services';
 import { assertAccess } from '@caunoi/kit/http/access.guard';
+import { readFiles } from '@caunoi/kit/http/sent-file';
 import { sendProblem } from '@caunoi/kit/http/problem.filter';
 import type { TokenVerifier } from '@caunoi/kit/http/token-verifier';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { endTurn } from './admission';
 import type { BrowserSessions } from './browser-session';
-import type { OpenStreams } from './open-streams';
+import type { LongCalls } from './long-calls';
 import { outdatedBy } from './session-changes';
 import type { ServiceClient } from '@caunoi/kit/http/service-client';
 import { waitingFor } from './waiting';
 
 const PREFIX = '/v1';
+const SENT_ON = ['accept-language', 'content-type', 'idempotency-key', 'last-event-id', 'range', 'if-range', 'if-none-match'] as const;
 const HANDED_BACK = ['content-type', 'content-language', 'retry-after', 'x-accel-buffering'] as const;
+const OF_FILES = ['content-length', 'content-range', 'content-disposition', 'content-security-policy', 'accept-ranges', 'etag'] as const;
 
 interface Parts {
   upstreams: ServiceClient;
   sessions: BrowserSessions;
   tokens: TokenVerifier;
-  streams: OpenStreams;
+  longCalls: LongCalls;
 }
 
 /**
  * Every public endpoint of every service under /v1, bytes as they are: the service itself validates and authorises. Who may not call
  * at all is refused here already, before a body is read.
  */
-export function registerProxy(fastify: FastifyInstance, { upstreams, sessions, tokens, streams }: Parts) {
+export function registerProxy(fastify: FastifyInstance, { upstreams, sessions, tokens, longCalls }: Parts) {
   void fastify.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
+    readFiles(scope);
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
     scope.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
     for (const { endpoints } of Object.values(services))
@@ -41,10 +45,11 @@ export function registerProxy(fastify: FastifyInstance, { upstreams, sessions, t
             method: endpoint.method,
             url: `${PREFIX}${endpoint.path}`,
             bodyLimit: bodyLimit(endpoint),
-            config: { headers: endHeaders(endpoint) },
+            config: { headers: endHeaders(endpoint), file: takesFile(endpoint) ? endpoint.file : null },
             ...(endpoint.access === 'public' ? {} : { onRequest: refuseOthers(endpoint.access, tokens) }),
             handler: async (request, reply) => {
-              if (endpoint.kind === 'stream') return passOn(upstreams, endpoint, request, reply, streams.enter(request, reply));
+              if (endpoint.kind !== 'json')
+                return passOn(upstreams, endpoint, request, reply, longCalls.enter(request, reply, endpoint.kind === 'stream'));
               const answer = await upstreams.ask(endpoint, questionOf(endpoint, request, waitingFor(reply, upstreams.callMs)));
               if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
               return handBack(reply, answer);
@@ -66,25 +71,28 @@ function questionOf(endpoint: Endpoint, request: FastifyRequest, signal: AbortSi
   return {
     path: target(endpoint, request.params as Record<string, string>) + (query.length > 1 ? query : ''),
     headers: {
+      ...Object.fromEntries(SENT_ON.map((name) => [name, request.headers[name]?.toString()])),
       authorization: request.headers.authorization,
-      'accept-language': request.headers['accept-language'],
-      'content-type': request.headers['content-type'],
-      'idempotency-key': request.headers['idempotency-key']?.toString(),
-      'last-event-id': request.headers['last-event-id']?.toString(),
       'x-forwarded-prefix': PREFIX,
     },
-    body: request.body as Buffer | undefined,
+    body: request.body as Buffer | Readable | undefined,
     signal,
   };
 }
 
 /** What comes goes on as it comes, no faster than it is taken; the rest of the gateway does not wait for its end. */
 async function passOn(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) {
-  const method = request.method === 'HEAD' ? 'HEAD' : 'GET';
-  const answer = await upstreams.open(endpoint, { ...questionOf(endpoint, request, signal), method });
+  if (takesFile(endpoint)) endTurn(reply);
+  const method = request.method === 'HEAD' ? 'HEAD' : endpoint.method;
+  const answer = await upstreams.open(endpoint, { ...questionOf(endpoint, request, signal), body: shielded(request.body), method });
   endTurn(reply);
-  return handBack(reply, { ...answer, body: method === 'HEAD' ? undefined : answer.body });
+  for (const name of OF_FILES) if (answer.headers[name]) void reply.header(name, answer.headers[name]);
+  return handBack(reply, { ...answer, body: method === 'HEAD' || answer.status === 304 ? undefined : answer.body });
 }
+
+/** Who still sends when the service has answered is to read the answer: their line stays open. */
+const shielded = (body: unknown) =>
+  body instanceof Readable ? Readable.from(body.iterator({ destroyOnReturn: false }), { objectMode: false }) : (body as Buffer | undefined);
 
 type Answered = Omit<Awaited<ReturnType<ServiceClient['ask']>>, 'body'> & { body: Buffer | Readable | undefined };
 

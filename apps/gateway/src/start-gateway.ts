@@ -23,7 +23,7 @@ import { OverviewsController } from './overviews.controller';
 import { compressAnswers } from './compression';
 import { pagesOf } from './pages/pages';
 import { registerSitemap } from './pages/sitemap';
-import { OpenStreams } from './open-streams';
+import { LongCalls } from './long-calls';
 import { registerProxy } from './proxy';
 import { PublicPages } from './public-pages';
 import { PublicPagesController } from './public-pages.controller';
@@ -57,8 +57,8 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   await limitRates(fastify, config);
   admitCalls(fastify, config);
   knowCallers(fastify, sessions, config.publicUrl);
-  const streams = new OpenStreams(config);
-  registerProxy(fastify, { upstreams, sessions, tokens, streams });
+  const longCalls = new LongCalls(config);
+  registerProxy(fastify, { upstreams, sessions, tokens, longCalls });
   await registerReference(fastify, sessions.cookie);
   const page = await pagesOf({
     upstreams,
@@ -83,7 +83,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   refuseOtherMethods(fastify);
   await app.listen(config.port, config.host);
   const stop = async () => {
-    streams.stop();
+    longCalls.stop();
     await stopApp(app);
     await upstreams.close();
   };

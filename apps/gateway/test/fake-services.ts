@@ -3,7 +3,7 @@ import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@caunoi/kit/http/token-verifier';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Seen {
@@ -39,9 +39,11 @@ export const problem = (status: number, code: string, details: object = {}): Sai
 
 /** Another team's service, as far as the gateway can tell. It remembers what it was asked. */
 export async function fakeService() {
+  let begins: (request: IncomingMessage, response: ServerResponse) => void = () => {};
   let behaviour: Behaviour = () => problem(404, 'route.unknown');
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
+    begins(request, response);
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     const answer = async () => {
@@ -52,6 +54,7 @@ export async function fakeService() {
         body: Buffer.concat(chunks).toString(),
       };
       seen.push(call);
+      if (response.writableEnded) return;
       const said = await behaviour(call, response);
       if (said === 'silent') return;
       const { status = 200, headers = { 'content-type': 'application/json' }, body = '' } = said;
@@ -64,6 +67,8 @@ export async function fakeService() {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
     does: (what: Behaviour) => void (behaviour = what),
+    /** What it does with a call before its body is there. */
+    onRequest: (what: typeof begins) => void (begins = what),
     stop: () =>
       new Promise<void>((closed) => {
         server.close(() => closed());

@@ -11,7 +11,7 @@ let session: string;
 const ends: (() => void)[] = [];
 beforeAll(async () => {
   log.level = 'silent';
-  gateway = await startBehindFakes({ GATEWAY_CALL_MS: '300', GATEWAY_CALLS_AT_ONCE: '1', GATEWAY_STREAMS_OF_CLIENT: '2' });
+  gateway = await startBehindFakes({ GATEWAY_CALL_MS: '300', GATEWAY_CALLS_AT_ONCE: '1', GATEWAY_LONG_CALLS_OF_CLIENT: '2' });
   session = gateway.identity.open('business');
 });
 beforeEach(() => {

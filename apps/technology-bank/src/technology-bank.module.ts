@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { DocumentsService } from './technologies/documents.service';
 import { TechnologiesController } from './technologies/technologies.controller';
 import { TechnologiesService } from './technologies/technologies.service';
 import { Technologies } from './technologies/technologies.things';
 import { TechnologyExpiry } from './technologies/technology-expiry.job';
 
-@Module({ controllers: [TechnologiesController], providers: [TechnologiesService, Technologies, TechnologyExpiry] })
+@Module({ controllers: [TechnologiesController], providers: [TechnologiesService, DocumentsService, Technologies, TechnologyExpiry] })
 export class TechnologyBankModule {}

@@ -1,5 +1,6 @@
 import { createClient, ProblemError } from './client';
 import { byContract } from './loose';
+import { getTechnologyDocument, putTechnologyDocument } from './technology-bank/documents.endpoints';
 import { needChanges } from './needs/needs.endpoints';
 
 const params = { needId: '019ab1a0-0000-7000-8000-000000000000' };
@@ -31,6 +32,30 @@ it('hears every whole event, comments aside, however it comes in pieces', async 
     ),
   ).toEqual({ events, sent: ['6'] });
   expect((await heard([])).events).toEqual([]);
+});
+
+it('sends a file as it is, and gives one back', async () => {
+  const pdf = new Blob(['%PDF-1.7'], { type: 'application/pdf' });
+  const sent: unknown[] = [];
+  const { call } = createClient({
+    baseUrl: '/v1',
+    fetch: async (address, init) => {
+      sent.push([init?.method, String(address), new Headers(init?.headers).get('content-type'), init?.body]);
+      return init?.method === 'GET'
+        ? new Response(pdf)
+        : Response.json({ id: documentId, name: 'a', type: pdf.type, size: 8, storedAt: '2026-11-29T03:00:00Z' });
+    },
+    read: byContract,
+  });
+  const documentId = '019ab1a0-0000-7000-8000-000000000001';
+  const of = { technologyId: params.needId, documentId };
+  expect((await call(putTechnologyDocument, { params: of, query: { name: 'a b' }, file: pdf })).size).toBe(8);
+  expect(await (await call(getTechnologyDocument, { params: of })).text()).toBe('%PDF-1.7');
+  const address = `/v1/technologies/${params.needId}/documents/${documentId}`;
+  expect(sent).toEqual([
+    ['PUT', `${address}?name=a+b`, 'application/pdf', pdf],
+    ['GET', address, null, undefined],
+  ]);
 });
 
 it('a refusal is a problem, as of any call', async () => {

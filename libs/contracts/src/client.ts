@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Endpoint } from './contract';
+import { type Endpoint, givesFile } from './contract';
 import type { ProblemCode } from './problems';
 
 /** An answer of the platform that says no: application/problem+json (RFC 9457). */
@@ -32,11 +32,16 @@ type Part<E extends Endpoint, P extends 'params' | 'query' | 'body'> =
       ? { [K in P]?: z.input<E[P]> }
       : { [K in P]: z.input<E[P]> };
 
+type Filed<E extends Endpoint> = E extends { kind: 'file'; method: 'PUT' | 'POST' } ? { file: Blob } : unknown;
+
+/** What a call answers: of a file, its bytes. */
+type Answered<E extends Endpoint> = E extends { kind: 'file'; method: 'GET' } ? Blob : z.output<E['answer']>;
+
 /** A creation can carry a key, a UUID: sent again under the same, it makes nothing new and answers the same. */
 type Keyed<E extends Endpoint> = E extends { method: 'POST'; status: 201 } ? { key?: string } : unknown;
 
 /** What a caller sends: only the parts that the endpoint asks for. */
-export type Sent<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'> & Keyed<E>;
+export type Sent<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'> & Keyed<E> & Filed<E>;
 
 /** The same, of any endpoint. */
 export interface AnySent {
@@ -44,6 +49,7 @@ export interface AnySent {
   query?: Record<string, unknown>;
   body?: unknown;
   key?: string;
+  file?: Blob;
 }
 
 export interface ClientOptions {
@@ -57,9 +63,10 @@ export interface ClientOptions {
 
 /** The typed client of any set of contracts: web, tests and services call through it. Throws ProblemError. */
 export function createClient({ baseUrl, fetch = globalThis.fetch, headers = () => ({}), read }: ClientOptions) {
-  async function call<E extends Endpoint>(endpoint: E, sent: Sent<E>, signal?: AbortSignal): Promise<z.output<E['answer']>> {
+  async function call<E extends Endpoint>(endpoint: E, sent: Sent<E>, signal?: AbortSignal): Promise<Answered<E>> {
     const response = await answerTo(endpoint, sent, {}, signal);
-    return read(endpoint, response.status === 204 ? undefined : await response.json()) as z.output<E['answer']>;
+    if (givesFile(endpoint)) return (await response.blob()) as Answered<E>;
+    return read(endpoint, response.status === 204 ? undefined : await response.json()) as Answered<E>;
   }
 
   /** What a stream tells after the event `after`, until it ends: whoever wants more opens it again, with the last id. */
@@ -73,16 +80,17 @@ export function createClient({ baseUrl, fetch = globalThis.fetch, headers = () =
   }
 
   async function answerTo<E extends Endpoint>(endpoint: E, sent: Sent<E>, more: Record<string, string>, signal?: AbortSignal) {
-    const { params, query, body, key } = sent as AnySent;
+    const { params, query, key, file, ...rest } = sent as AnySent;
+    const body = file ?? (rest.body === undefined ? undefined : JSON.stringify(rest.body));
     const response = await fetch(baseUrl + target(endpoint, params, query), {
       method: endpoint.method,
       headers: {
         ...headers(),
         ...more,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': file?.type ?? 'application/json' }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body }),
       ...(signal ? { signal } : {}),
     }).catch((cause: unknown) => {
       if (signal?.aborted) throw cause;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FileRule, KeptFile, SentFile } from './files';
 import type { Access, ActorOf } from './access';
 import type { ProblemCode } from './problems';
 
@@ -8,8 +9,10 @@ export interface Endpoint {
   /** One sentence; becomes the title in the API reference. */
   summary: string;
   access: Access;
-  /** `json`: both ways. `stream`: the answer is a row of events, each one an `answer`. */
-  kind: 'json' | 'stream';
+  /** `json`: both ways. `stream`: the answer is a row of events, each one an `answer`. `file`: bytes, as answer of a GET, else as body. */
+  kind: 'json' | 'stream' | 'file';
+  /** Of the kind `file`: what is sent, or taken. */
+  file: FileRule | null;
   /** `public`: the gateway offers it under /v1. `internal`: only services and the gateway call it. */
   exposure: 'public' | 'internal';
   /** The answer may have to be computed first: the gateway asks over connections of its own, so that quick answers never wait for one. */
@@ -36,6 +39,7 @@ export type Release = `${number}.${number}.${number}`;
 const nothing = z.strictObject({});
 const defaults = {
   kind: 'json' as const,
+  file: null,
   exposure: 'public' as const,
   computed: false as boolean,
   params: nothing,
@@ -54,6 +58,10 @@ export const endpoint = <const E extends Declared>(declared: E) => ({ ...default
 
 export type Endpoints = Readonly<Record<string, Endpoint>>;
 
+/** Whether a call answers with a file, or brings one. */
+export const givesFile = ({ kind, method }: Pick<Endpoint, 'kind' | 'method'>) => kind === 'file' && method === 'GET';
+export const takesFile = (endpoint: Pick<Endpoint, 'kind' | 'method'>) => endpoint.kind === 'file' && !givesFile(endpoint);
+
 /** Makes something in somebody's name: it takes an `Idempotency-Key`, so that sent again it makes nothing new. */
 export const isCreation = ({ method, status, access }: Endpoint) => method === 'POST' && status === 201 && access !== 'public';
 
@@ -71,16 +79,18 @@ export function endHeaders({ deprecated }: Pick<Endpoint, 'deprecated'>): Record
 export interface Call<E extends Endpoint> {
   params: z.output<E['params']>;
   query: z.output<E['query']>;
-  body: z.output<E['body']>;
+  body: E extends { kind: 'file'; method: 'PUT' | 'POST' } ? SentFile : z.output<E['body']>;
   actor: ActorOf<E['access']>;
 }
 
 /** What a handler returns; fields that the schema does not list never leave the service. */
 export type Answer<E extends Endpoint> = E extends { kind: 'stream' }
   ? Followed<z.input<E['answer']>>
-  : undefined extends z.input<E['answer']>
-    ? void
-    : z.input<E['answer']>;
+  : E extends { kind: 'file'; method: 'GET' }
+    ? KeptFile
+    : undefined extends z.input<E['answer']>
+      ? void
+      : z.input<E['answer']>;
 
 /** What a stream tells: how a thing is, and what each later fact about it makes of it; null for what concerns nobody here. */
 export interface Followed<T> {

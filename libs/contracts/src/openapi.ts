@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Access } from './access';
-import { type Endpoint, type Endpoints, isCreation } from './contract';
+import { type Endpoint, type Endpoints, givesFile, isCreation, takesFile } from './contract';
+import type { FileRule } from './files';
 import { NamedSchemas } from './named-schemas';
 import type { Problem } from './problem';
 import { type ProblemCode, problems } from './problems';
@@ -34,6 +35,8 @@ const description = `Connects needs of businesses with technologies and experts.
 **Changes.** What is \`x-stability: stable\` does not go, and is not changed so that a caller breaks, before it has been \`deprecated\`: its answers then carry \`Deprecation\` and \`Sunset\` (RFC 9745, RFC 8594), and \`Link\` names what takes its place.
 
 **Streams** are server-sent events: each \`data\` is JSON (\`x-itemSchema\`), each \`id\` a place to take up again with \`Last-Event-ID\`; comments keep the line open. A stream ends after some minutes: open it again.
+
+**Files** are sent as they are, as the body, with their \`Content-Type\`; what they begin with must be of that type. They are answered with \`ETag\`, and in parts with \`Range\` (one part at a time).
 
 **Limits.** \`ratelimit-limit\`, \`ratelimit-remaining\` and \`ratelimit-reset\` (seconds) on every answer; after a 429 wait \`retry-after\` seconds.
 
@@ -87,6 +90,8 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
     ...(endpoint.method === 'GET' ? [] : (['request.media_type', 'request.cross_site'] as const)),
     ...refusalsOf(access),
     ...(isCreation(endpoint) ? (['request.in_progress', 'request.key_reused'] as const) : []),
+    ...(takesFile(endpoint) ? (['file.type'] as const) : []),
+    ...(givesFile(endpoint) ? (['file.range'] as const) : []),
     ...codes,
   ];
   return {
@@ -101,12 +106,17 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
       ...parameters('query', query, schemas),
       ...(isCreation(endpoint) ? [idempotencyKey] : []),
       ...(endpoint.kind === 'stream' ? [lastEventId] : []),
+      ...(givesFile(endpoint) ? ['Range', 'If-Range', 'If-None-Match'].map(header) : []),
     ],
+    ...(takesFile(endpoint) ? { requestBody: { required: true, content: bytes(endpoint.file) } } : {}),
     ...(body instanceof z.ZodUndefined
       ? {}
       : { requestBody: { required: !body.safeParse({}).success, content: json(schemas.use(body, 'input')) } }),
     responses: {
       [status]: status === 204 ? { description: 'Done' } : { description: 'Done', content: answered(endpoint, schemas) },
+      ...(givesFile(endpoint)
+        ? { 206: { description: 'The part that was asked for', content: bytes(endpoint.file) }, 304: { description: 'The same as before' } }
+        : {}),
       ...refused(refusals, schemas),
     },
   };
@@ -166,13 +176,20 @@ function parameters(where: 'path' | 'query', schema: z.ZodType, schemas: NamedSc
   }));
 }
 
+const header = (name: string) => ({ name, in: 'header', required: false, schema: { type: 'string' } });
+
 const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' } };
 
 /** OpenAPI 3.1 has no word for events yet: 3.2 calls it `itemSchema`. */
-function answered({ kind, answer }: Endpoint, schemas: NamedSchemas) {
+function answered(endpoint: Endpoint, schemas: NamedSchemas) {
+  const { kind, answer, file } = endpoint;
+  if (givesFile(endpoint)) return bytes(file);
   const schema = schemas.use(answer, 'output');
   return kind === 'stream' ? { 'text/event-stream': { schema: { type: 'string' }, 'x-itemSchema': schema } } : json(schema);
 }
+
+const bytes = (file: FileRule | null) =>
+  Object.fromEntries((file?.types ?? []).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 
 const lastEventId = {
   name: 'Last-Event-ID',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { expertProblems } from './experts/experts.problems';
 import { gatewayProblems } from './gateway/gateway.problems';
+import { fileProblems } from './file.problems';
 import { httpProblems } from './http.problems';
 import { identityProblems } from './identity/identity.problems';
 import { jobProblems } from './jobs/jobs.problems';
@@ -13,6 +14,7 @@ import { technologyProblems } from './technology-bank/technologies.problems';
 /** Every problem the platform can answer with. Each service has its own list. */
 export const problems = {
   ...httpProblems,
+  ...fileProblems,
   ...gatewayProblems,
   ...jobProblems,
   ...identityProblems,

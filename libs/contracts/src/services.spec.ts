@@ -51,6 +51,33 @@ it('describes what an endpoint takes, answers and refuses', () => {
   });
 });
 
+it('describes streams and files as what they are', () => {
+  const { paths } = openapi({ needs: services.needs.endpoints, bank: services['technology-bank'].endpoints });
+  expect(paths).toMatchObject({
+    '/needs/{needId}/changes': {
+      get: {
+        parameters: [{ name: 'needId' }, { name: 'Last-Event-ID', in: 'header' }],
+        responses: { 200: { content: { 'text/event-stream': { 'x-itemSchema': { properties: { status: {} } } } } } },
+      },
+    },
+    '/technologies/{technologyId}/documents/{documentId}': {
+      get: {
+        parameters: expect.arrayContaining([expect.objectContaining({ name: 'Range', in: 'header' })]),
+        responses: {
+          200: { content: { 'application/pdf': {} } },
+          206: {},
+          304: {},
+          416: { description: expect.stringContaining('file.range') },
+        },
+      },
+      put: {
+        requestBody: { required: true, content: { 'application/pdf': {}, 'image/png': {}, 'image/jpeg': {} } },
+        responses: { 201: { content: { 'application/json': {} } }, 413: {}, 415: { description: expect.stringContaining('file.type') } },
+      },
+    },
+  });
+});
+
 it('says since when an endpoint is there, and when it goes', () => {
   const deprecated = { since: '2027-01-01', sunset: '2027-07-01', instead: '/needs/mine' } as const;
   const described = (endpoint: Endpoint) => openapi({ needs: { one: endpoint } }).paths['/needs/{needId}'];

@@ -10,6 +10,7 @@ import * as matching from './matching/matching.endpoints';
 import * as matchEvents from './matching/matching.events';
 import * as needs from './needs/needs.endpoints';
 import * as needEvents from './needs/needs.events';
+import * as documents from './technology-bank/documents.endpoints';
 import * as technologies from './technology-bank/technologies.endpoints';
 import * as technologyEvents from './technology-bank/technologies.events';
 import { eventsOf, endpointsOf } from './registry';
@@ -26,7 +27,7 @@ function service(name: string, port: number, contracts: object, facts: object) {
 export const services = {
   identity: service('identity', 4001, { ...identity, ...administration }, identityEvents),
   experts: service('experts', 4002, experts, expertEvents),
-  'technology-bank': service('technology-bank', 4003, technologies, technologyEvents),
+  'technology-bank': service('technology-bank', 4003, { ...technologies, ...documents }, technologyEvents),
   needs: service('needs', 4004, needs, needEvents),
   matching: service('matching', 4005, matching, matchEvents),
 };

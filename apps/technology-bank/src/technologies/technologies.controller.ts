@@ -1,7 +1,9 @@
 import { Controller } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import * as papers from '@caunoi/contracts/technology-bank/documents.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
+import { DocumentsService } from './documents.service';
 import { TechnologiesService } from './technologies.service';
 import { Technologies } from './technologies.things';
 
@@ -10,6 +12,7 @@ export class TechnologiesController {
   constructor(
     private readonly technologies: TechnologiesService,
     private readonly things: Technologies,
+    private readonly documents: DocumentsService,
   ) {}
 
   @Handles(api.draftTechnology) draft(call: Call<typeof api.draftTechnology>) {
@@ -44,6 +47,18 @@ export class TechnologiesController {
   }
   @Handles(api.renewTechnology) renew(call: Call<typeof api.renewTechnology>) {
     return this.technologies.renew(call);
+  }
+  @Handles(papers.technologyDocuments) listDocuments(call: Call<typeof papers.technologyDocuments>) {
+    return this.documents.list(call);
+  }
+  @Handles(papers.getTechnologyDocument) getDocument(call: Call<typeof papers.getTechnologyDocument>) {
+    return this.documents.get(call);
+  }
+  @Handles(papers.putTechnologyDocument) putDocument(call: Call<typeof papers.putTechnologyDocument>) {
+    return this.documents.put(call);
+  }
+  @Handles(papers.removeTechnologyDocument) removeDocument(call: Call<typeof papers.removeTechnologyDocument>) {
+    return this.documents.remove(call);
   }
   @Handles(api.archiveTechnology) archive(call: Call<typeof api.archiveTechnology>) {
     return this.technologies.archive(call);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { Clock } from '@caunoi/kit/clock';
+import { FileStore } from '@caunoi/kit/files/file-store';
 import { Technologies } from './technologies.things';
 import { technologyLife } from './technology.life.rules';
 import { assess } from './technology.rules';
@@ -12,6 +13,7 @@ const { moves } = technologyLife;
 export class TechnologiesService {
   constructor(
     private readonly technologies: Technologies,
+    private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +34,7 @@ export class TechnologiesService {
   }
 
   async discard({ params, actor }: Call<typeof api.discardTechnology>) {
-    await this.technologies.discard(params.technologyId, actor);
+    await this.technologies.discard(params.technologyId, actor, (tx) => this.files.removeAll(tx, params.technologyId));
   }
 
   async submit({ params, body, actor }: Call<typeof api.submitTechnology>) {

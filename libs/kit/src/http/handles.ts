@@ -12,11 +12,12 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { bodyLimit } from '@caunoi/contracts/body-limit';
-import { type Answer, type Call, endHeaders, type Endpoint, type Endpoints } from '@caunoi/contracts/contract';
+import { type Answer, type Call, endHeaders, type Endpoint, type Endpoints, givesFile, takesFile } from '@caunoi/contracts/contract';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerInterceptor } from './answer.interceptor';
 import { parsePart } from './parse-part';
+import { sentFile } from './sent-file';
 
 export const ENDPOINT = 'caunoi:endpoint';
 
@@ -33,10 +34,11 @@ export const Handles =
     Res({ passthrough: true })(controller, name, 2);
     applyDecorators(
       RequestMapping({ method: RequestMethod[endpoint.method], path: endpoint.path }),
-      HttpCode(endpoint.status),
+      // A file is answered as a whole, in part, or not again: who sends it says which.
+      ...(givesFile(endpoint) ? [] : [HttpCode(endpoint.status)]),
       SetMetadata(ENDPOINT, endpoint),
-      RouteConfig({ bodyLimit: bodyLimit(endpoint), headers: endHeaders(endpoint) }),
-      ...(endpoint.kind === 'json' ? [UseInterceptors(answer)] : []),
+      RouteConfig({ bodyLimit: bodyLimit(endpoint), headers: endHeaders(endpoint), file: takesFile(endpoint) ? endpoint.file : null }),
+      ...(endpoint.kind === 'json' || takesFile(endpoint) ? [UseInterceptors(answer)] : []),
     )(controller, name, method as PropertyDescriptor);
   };
 
@@ -53,7 +55,7 @@ const ParsedCall = createParamDecorator((endpoint: Endpoint, context: ExecutionC
   return {
     params: parsePart('params', endpoint.params, request.params),
     query: parsePart('query', endpoint.query, request.query),
-    body: parsePart('body', endpoint.body, request.body ?? undefined),
+    body: takesFile(endpoint) ? sentFile(endpoint, request) : parsePart('body', endpoint.body, request.body ?? undefined),
     actor: request.actor,
   };
 });

@@ -1,3 +1,4 @@
+import type { FileRule } from '@caunoi/contracts/files';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
@@ -5,8 +6,11 @@ import { traceIdOf, withTraceId } from '../trace';
 import { DomainError } from './domain-error';
 import { assertReadable } from './json-bounds';
 import { sendProblem } from './problem.filter';
+import { readFiles } from './sent-file';
 
 const BODY_LIMIT = 1024 * 1024;
+/** A large file over a thin line; whoever sends anything else has a tenth of it. */
+const LONGEST_BODY_MS = 300_000;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'TRACE'] as const;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -15,6 +19,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     bodyLimit?: number;
     headers?: Record<string, string>;
+    file?: FileRule | null;
   }
 }
 
@@ -27,7 +32,7 @@ export function httpAdapter(options: { trustProxy?: TrustedProxies } = {}) {
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
     genReqId: ({ headers }: IncomingMessage) => traceIdOf(headers['traceparent']?.toString()),
-    requestTimeout: 30_000,
+    requestTimeout: LONGEST_BODY_MS,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200 },
     // Whoever still has a connection when the service stops gets an answer, and is told to close it.
@@ -40,10 +45,18 @@ export function httpAdapter(options: { trustProxy?: TrustedProxies } = {}) {
     void reply.headers(routeOptions.config.headers ?? {});
     done();
   });
+  fastify.addHook('preParsing', ({ method, routeOptions, raw }, _reply, payload, done) => {
+    if (!routeOptions.config.file && method !== 'GET' && method !== 'HEAD') {
+      const timer = setTimeout(() => raw.destroy(), LONGEST_BODY_MS / 10);
+      for (const end of ['end', 'close']) raw.once(end, () => clearTimeout(timer));
+    }
+    done(null, payload);
+  });
   fastify.addHook('onRoute', (route) => {
     if (route.config?.bodyLimit !== undefined) route.bodyLimit = route.config.bodyLimit;
   });
   readJson(fastify);
+  readFiles(fastify);
   answerOptions(fastify);
   return adapter;
 }

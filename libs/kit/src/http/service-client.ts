@@ -1,8 +1,9 @@
 import { type AnySent, type Sent, target } from '@caunoi/contracts/client';
-import type { Endpoint } from '@caunoi/contracts/contract';
+import { type Endpoint, takesFile } from '@caunoi/contracts/contract';
 import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problems';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import { type Dispatcher, Pool } from 'undici';
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { traceparent } from '../trace';
 import { Breaker } from './breaker';
@@ -11,6 +12,8 @@ import { Verbatim } from './verbatim';
 import { wholeAnswer } from './whole-answer';
 
 const CONNECT_MS = 1_000;
+/** Whoever sends nothing of a file for so long is given up. */
+const STALLED_MS = 30_000;
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Where each service listens. */
@@ -25,7 +28,7 @@ export interface Caller {
 interface Question {
   path: string;
   headers: Readonly<Record<string, string | undefined>>;
-  body?: string | Buffer | undefined;
+  body?: string | Buffer | Readable | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -35,7 +38,7 @@ const owners = new Map<Endpoint, ServiceName>(
   ),
 );
 
-/** Connections to each service: for what it has at hand, for what it may have to compute first, and one for each stream that is open. */
+/** Connections to each service: for what it has at hand, for what it may have to compute first, and one for each stream or file that is on its way. */
 const CONNECTIONS = { quick: 64, computed: 16, long: null };
 
 /** To one endpoint. The breaker is its own: one that hangs says nothing about what else its service answers. */
@@ -87,10 +90,11 @@ export class ServiceClient {
   }
 
   /** Opens what takes as long as it takes: only its beginning has a deadline, and only `signal` ends it. */
-  async open(endpoint: Endpoint, question: Question & { method: 'GET' | 'HEAD'; signal: AbortSignal }) {
+  async open(endpoint: Endpoint, question: Question & { method: Dispatcher.HttpMethod; signal: AbortSignal }) {
     const { method, signal } = question;
+    const sending = takesFile(endpoint) ? { headersTimeout: STALLED_MS } : {};
     return this.through(endpoint, signal, async (pool) => {
-      const { statusCode, headers, body } = await pool.request({ ...sentOf(endpoint, question), method, signal });
+      const { statusCode, headers, body } = await pool.request({ ...sentOf(endpoint, question), ...sending, method, signal });
       return { status: statusCode, headers, body };
     });
   }
@@ -107,8 +111,8 @@ export class ServiceClient {
       breaker.answered();
       return answer;
     } catch (error) {
-      // Whoever has given up says nothing about the service.
-      if (isTooSlow(error) || !signal.aborted) breaker.failed();
+      // Whoever has given up, or sends too slowly, says nothing about the service.
+      if (isTooSlow(error) ? !takesFile(endpoint) : !signal.aborted) breaker.failed();
       throw new DomainError('service.unavailable', { part: service, reason: isTooSlow(error) ? 'too_slow' : 'unreachable' });
     }
   }
@@ -151,7 +155,7 @@ export class ServiceClient {
     let way = this.ways.get(endpoint);
     if (!way) {
       const service = serviceOf(endpoint);
-      const pools = this.pools[endpoint.kind === 'stream' ? 'long' : endpoint.computed ? 'computed' : 'quick'];
+      const pools = this.pools[endpoint.kind !== 'json' ? 'long' : endpoint.computed ? 'computed' : 'quick'];
       way = { service, pool: pools[service], breaker: new Breaker() };
       this.ways.set(endpoint, way);
     }

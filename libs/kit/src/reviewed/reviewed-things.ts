@@ -1,6 +1,6 @@
 import type { Person, Representative } from '@caunoi/contracts/access';
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
@@ -42,11 +42,13 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
     return toAnswer(thing, 'owner');
   }
 
-  async discard(id: string, actor: Representative) {
+  /** `also`: what goes with it. */
+  async discard(id: string, actor: Representative, also = async (_tx: EntityManager) => {}) {
     await this.db.transaction(async (tx) => {
       const { thing } = await this.locked(tx, id, 'owner', actor);
       if (thing.status !== 'draft') throw refusal(this.kind, 'wrong_state', { from: thing.status });
       await tx.remove(thing);
+      await also(tx);
     });
   }
 

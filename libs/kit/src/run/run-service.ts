@@ -10,6 +10,8 @@ import type { EventBus } from '../events/event-bus';
 import { EventServer } from '../events/event-server';
 import { Outbox } from '../events/outbox';
 import { Relay } from '../events/relay';
+import { FileInterceptor } from '../files/file.interceptor';
+import { FileStore } from '../files/file-store';
 import { AccessGuard } from '../http/access.guard';
 import { assertHandled } from '../http/handles';
 import { httpAdapter, refuseOtherMethods } from '../http/http-adapter';
@@ -124,10 +126,11 @@ function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSour
       { provide: DataSource, useValue: db },
       ClosesDatabase,
       Outbox,
+      FileStore,
       { provide: Feed, useValue: new Feed(wiring.bus, wiring.streamLimits) },
       { provide: JobRunner, useFactory: () => new JobRunner(service.name, db, wiring.jobLimits) },
     ],
-    exports: [Clock, TokenVerifier, CONFIG, DataSource, Outbox, Feed, JobRunner],
+    exports: [Clock, TokenVerifier, CONFIG, DataSource, Outbox, FileStore, Feed, JobRunner],
   };
   return {
     module: RootModule,
@@ -139,6 +142,7 @@ function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSour
       IdempotencyKeys,
       { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       { provide: APP_INTERCEPTOR, useClass: StreamInterceptor },
+      { provide: APP_INTERCEPTOR, useClass: FileInterceptor },
       { provide: APP_FILTER, useClass: ProblemFilter },
     ],
   };

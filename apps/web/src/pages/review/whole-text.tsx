@@ -6,6 +6,7 @@ import type { FieldWords } from '../../drafts/merge';
 import { useLocale } from '../../i18n/locale';
 import { fieldWords as needWords } from '../../things/need/field-words';
 import { statementOf as needStatement } from '../../things/need/need-platform';
+import { Documents } from '../../things/technology/documents';
 import { fieldWords as listingWords } from '../../things/technology/field-words';
 import { statementOf as listingStatement } from '../../things/technology/listing';
 import type { Waiting } from './queue';
@@ -22,6 +23,7 @@ export function WholeText({ waiting }: { waiting: Waiting }) {
       <div lang={language}>
         <SummaryList rows={rows} />
       </div>
+      {waiting.kind === 'technology' && <Documents technology={waiting.thing} />}
       {confidential && (
         <div className="review-secret">
           <Notice tone="locked" title={<Trans>Phần bảo mật, chỉ người viết và người duyệt đọc</Trans>}>

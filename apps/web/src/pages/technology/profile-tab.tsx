@@ -1,10 +1,13 @@
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Notice } from '../../components/notice';
 import { ReadinessSection } from './readiness-section';
 import { ResultsTable } from './results-table';
 import { RightsSection } from './rights-section';
+
+// What only owner and reviewers see is no part of what everybody reads.
+const Documents = lazy(async () => ({ default: (await import('../../things/technology/documents')).Documents }));
 
 /** Everything the listing says, in the order a buyer asks. */
 export function ProfileTab({ technology }: { technology: Technology }) {
@@ -34,6 +37,11 @@ export function ProfileTab({ technology }: { technology: Technology }) {
       </Told>
       <ReadinessSection technology={technology} />
       <RightsSection technology={technology} />
+      {viewer !== 'public' && (
+        <Suspense>
+          <Documents technology={technology} />
+        </Suspense>
+      )}
       {confidential && viewer !== 'public' && (
         <section className="no-print">
           <h2>

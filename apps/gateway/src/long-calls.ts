@@ -3,24 +3,27 @@ import { busy } from './admission';
 import type { GatewayConfig } from './config';
 import { clientOf } from './rate-limits';
 
-/** The streams that are open: no more than this process can hold, and than one client needs. */
-export class OpenStreams {
-  private readonly open = new Set<AbortController>();
+/** The streams and files that are on their way: no more than this process can hold, and than one client needs. */
+export class LongCalls {
+  private readonly streams = new Set<AbortController>();
+  private open = 0;
   private readonly ofClient = new Map<string, number>();
 
-  constructor(private readonly limits: Pick<GatewayConfig, 'streams' | 'streamsOfClient'>) {}
+  constructor(private readonly limits: Pick<GatewayConfig, 'longCalls' | 'longCallsOfClient'>) {}
 
-  /** Ends when whoever asked has gone, and when the gateway stops. Beyond the limits they are refused. */
-  enter(request: FastifyRequest, { raw }: FastifyReply): AbortSignal {
+  /** Ends when whoever asked has gone, a stream also when the gateway stops. Beyond the limits they are refused. */
+  enter(request: FastifyRequest, { raw }: FastifyReply, isStream: boolean): AbortSignal {
     const client = clientOf(request);
     const others = this.ofClient.get(client) ?? 0;
-    if (this.open.size >= this.limits.streams || others >= this.limits.streamsOfClient) throw busy();
+    if (this.open >= this.limits.longCalls || others >= this.limits.longCallsOfClient) throw busy();
     const over = new AbortController();
-    this.open.add(over);
+    this.open++;
+    if (isStream) this.streams.add(over);
     this.ofClient.set(client, others + 1);
     const leave = () => {
       over.abort();
-      this.open.delete(over);
+      this.open--;
+      this.streams.delete(over);
       const left = (this.ofClient.get(client) ?? 1) - 1;
       if (left > 0) this.ofClient.set(client, left);
       else this.ofClient.delete(client);
@@ -32,6 +35,6 @@ export class OpenStreams {
 
   /** Whoever follows something here goes on at another gateway. */
   stop() {
-    for (const over of this.open) over.abort();
+    for (const over of this.streams) over.abort();
   }
 }

@@ -1,0 +1,85 @@
+import { target } from '@caunoi/contracts/client';
+import type { FileInfo } from '@caunoi/contracts/files';
+import { formatNumber } from '@caunoi/contracts/formats';
+import { documentFile, getTechnologyDocument } from '@caunoi/contracts/technology-bank/documents.endpoints';
+import type { Technology } from '@caunoi/contracts/technology-bank/technology';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useId } from 'react';
+import { Button } from '../../components/button';
+import { ProblemNotice } from '../../components/problem-notice';
+import { useLocale } from '../../i18n/locale';
+import { useDocuments } from './use-documents';
+
+const MEGABYTE = 1_000_000;
+
+/** What shows that a listing is true: its owner adds it, reviewers read it. */
+export function Documents({ technology: { id: technologyId, viewer } }: { technology: Pick<Technology, 'id' | 'viewer'> }) {
+  const { documents, add, remove } = useDocuments(technologyId);
+  const error = documents.error ?? add.error ?? remove.error;
+  return (
+    <section className="no-print">
+      <h2>
+        <Trans>Tài liệu minh chứng</Trans>
+      </h2>
+      <p className="soft">
+        <Trans>Báo cáo thử nghiệm, chứng nhận, ảnh chụp. Chỉ tổ chức sở hữu và người duyệt mở được.</Trans>
+      </p>
+      {error && <ProblemNotice error={error} />}
+      <ul className="rows">
+        {documents.data?.items.map((document) => (
+          <li key={document.id}>
+            <Document
+              document={document}
+              href={`/v1${target(getTechnologyDocument, { technologyId, documentId: document.id })}`}
+              onRemove={viewer === 'owner' ? () => remove.mutate(document.id) : undefined}
+            />
+          </li>
+        ))}
+      </ul>
+      {viewer === 'owner' && <Add busy={add.isPending} onAdd={add.mutate} />}
+    </section>
+  );
+}
+
+function Document({ document: { name, size }, href, onRemove }: { document: FileInfo; href: string; onRemove: (() => void) | undefined }) {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const megabytes = formatNumber(Math.max(0.1, Math.round((size / MEGABYTE) * 10) / 10), locale);
+  return (
+    <div className="btns">
+      <a href={href} download={name}>
+        {name}
+      </a>
+      <span className="soft">{t`${megabytes} MB`}</span>
+      {onRemove && (
+        <Button kind="quiet" aria-label={t`Xóa tài liệu ${name}`} onClick={onRemove}>
+          <Trans>Xóa</Trans>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Add({ busy, onAdd }: { busy: boolean; onAdd: (file: File) => void }) {
+  const id = useId();
+  const most = documentFile.mostBytes / MEGABYTE;
+  return (
+    <p>
+      <label htmlFor={id}>
+        <Trans>Thêm tài liệu: PDF, PNG hoặc JPEG, không quá {most} MB</Trans>
+      </label>
+      <input
+        id={id}
+        type="file"
+        className="input"
+        accept={documentFile.types.join(',')}
+        disabled={busy}
+        onChange={({ target: input }) => {
+          const [file] = input.files ?? [];
+          if (file) onAdd(file);
+          input.value = '';
+        }}
+      />
+    </p>
+  );
+}

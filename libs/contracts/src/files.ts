@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Timestamp } from './primitives';
+
+/** The types that a file may have, each with the bytes that it begins with: what a sender says of it is not believed. */
+export const fileTypes = {
+  'application/pdf': [0x25, 0x50, 0x44, 0x46, 0x2d],
+  'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  'image/jpeg': [0xff, 0xd8, 0xff],
+} as const;
+export type FileType = keyof typeof fileTypes;
+
+/** What an endpoint of the kind `file` sends or takes. */
+export interface FileRule {
+  types: readonly FileType[];
+  /** No larger one is taken. */
+  mostBytes: number;
+}
+
+/** A file that is being sent; reading it throws what is wrong with it. */
+export interface SentFile {
+  type: FileType;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+/** A file that can be sent: as a whole, or from one of its bytes to another. */
+export interface KeptFile {
+  name: string;
+  type: string;
+  size: number;
+  /** SHA-256 of its bytes. */
+  digest: string;
+  read: (from: number, to: number) => AsyncIterable<Uint8Array>;
+}
+
+export const FileInfo = z
+  .object({ id: z.uuid(), name: z.string(), type: z.string(), size: z.int(), storedAt: Timestamp })
+  .meta({ id: 'FileInfo' });
+export type FileInfo = z.output<typeof FileInfo>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { endpoint } from '../contract';
+import { FileInfo, type FileRule } from '../files';
+import { Line } from '../primitives';
+
+const owner = { anyOf: ['scientist', 'business'], scope: 'technologies:write' } as const;
+const insider = { anyOf: ['scientist', 'business', 'moderator', 'administrator'] } as const;
+const OneDocument = z.strictObject({ technologyId: z.uuid(), documentId: z.uuid() });
+
+/** A test report, a certificate, a photograph of it. */
+export const documentFile = { types: ['application/pdf', 'image/png', 'image/jpeg'], mostBytes: 10_000_000 } as const satisfies FileRule;
+export const MOST_DOCUMENTS = 5;
+
+export const technologyDocuments = endpoint({
+  method: 'GET',
+  path: '/technologies/:technologyId/documents',
+  since: '0.2.0',
+  summary: 'Documents that show what a listing says: for its owner and reviewers',
+  access: insider,
+  params: z.strictObject({ technologyId: z.uuid() }),
+  answer: z.object({ items: z.array(FileInfo) }),
+  problems: ['technology.unknown'],
+});
+
+export const getTechnologyDocument = endpoint({
+  method: 'GET',
+  path: '/technologies/:technologyId/documents/:documentId',
+  kind: 'file',
+  file: documentFile,
+  since: '0.2.0',
+  summary: 'One document of a listing',
+  access: insider,
+  params: OneDocument,
+  answer: z.unknown(),
+  problems: ['technology.unknown', 'file.unknown'],
+});
+
+export const putTechnologyDocument = endpoint({
+  method: 'PUT',
+  path: '/technologies/:technologyId/documents/:documentId',
+  kind: 'file',
+  file: documentFile,
+  since: '0.2.0',
+  summary:
+    'Add a document to an own listing, at most five of at most 10 MB; sent again under the same id, it answers the one that is there',
+  access: owner,
+  params: OneDocument,
+  query: z.strictObject({ name: Line(120) }),
+  answer: FileInfo,
+  status: 201,
+  problems: ['technology.unknown', 'file.unknown', 'file.too_many'],
+});
+
+export const removeTechnologyDocument = endpoint({
+  method: 'DELETE',
+  path: '/technologies/:technologyId/documents/:documentId',
+  since: '0.2.0',
+  summary: 'Remove a document of an own listing',
+  access: owner,
+  params: OneDocument,
+  answer: z.undefined(),
+  status: 204,
+  problems: ['technology.unknown', 'file.unknown'],
+});

@@ -1,0 +1,47 @@
+import { type Endpoint, givesFile } from '@caunoi/contracts/contract';
+import type { KeptFile } from '@caunoi/contracts/files';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { map, type Observable } from 'rxjs';
+import { DomainError } from '../http/domain-error';
+import { ENDPOINT } from '../http/handles';
+import { isKnown, partOf } from './range.rules';
+
+/** Whatever is in a file: it is saved, never shown as one of our pages. */
+const SANDBOX = `sandbox; default-src 'none'; frame-ancestors 'none'`;
+
+/** Around every endpoint that answers with a file: the whole or a part of it (RFC 9110 13, 14), or that the reader has it already. */
+@Injectable()
+export class FileInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
+    if (!endpoint || !givesFile(endpoint)) return next.handle();
+    const http = context.switchToHttp();
+    return next.handle().pipe(map((file: KeptFile) => send(file, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>())));
+  }
+}
+
+function send({ name, type, size, digest, read }: KeptFile, { method, headers }: FastifyRequest, reply: FastifyReply) {
+  const etag = `"${digest}"`;
+  const part = headers['if-range'] === undefined || headers['if-range'] === etag ? partOf(headers.range, size) : 'all';
+  void reply.headers({ etag, 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes' });
+  if (isKnown(headers['if-none-match'], etag)) return void reply.status(304);
+  if (part === 'none') {
+    void reply.header('content-range', `bytes */${size}`);
+    throw new DomainError('file.range', { size });
+  }
+  const { from, to } = part === 'all' ? { from: 0, to: size - 1 } : part;
+  if (part !== 'all') void reply.status(206).header('content-range', `bytes ${from}-${to}/${size}`);
+  void reply.headers({
+    'content-type': type,
+    'content-length': to - from + 1,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+    'content-security-policy': SANDBOX,
+    'x-content-type-options': 'nosniff',
+  });
+  return Readable.from(method === 'HEAD' ? [] : read(from, to), { objectMode: false });
+}
