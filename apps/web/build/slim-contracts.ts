@@ -3,7 +3,7 @@ import { runnerImport, type Plugin } from 'vite';
 const home = /libs\/contracts\/src\/.+\.endpoints\.ts$/;
 
 /**
- * Leaves of each endpoint what a browser needs to call it: method and path. The schemas stay with the services, which check what
+ * Leaves of each endpoint what a browser needs to call it: method, path, and its kind where that is not JSON. The schemas stay with the services, which check what
  * comes in and what goes out; with them the library of schemas and every code list would be part of the first page.
  */
 export const slimContracts = (): Plugin => ({
@@ -16,8 +16,9 @@ export const slimContracts = (): Plugin => ({
   },
 });
 
-type Called = [name: string, endpoint: { method: string; path: string }];
+type Called = [name: string, endpoint: { method: string; path: string; kind: string }];
 
 const isEndpoint = (entry: [string, unknown]): entry is Called => typeof entry[1] === 'object' && entry[1] !== null && 'path' in entry[1];
 
-const line = ([name, { method, path }]: Called) => `export const ${name} = ${JSON.stringify({ method, path })};`;
+const line = ([name, { method, path, kind }]: Called) =>
+  `export const ${name} = ${JSON.stringify(kind === 'json' ? { method, path } : { method, path, kind })};`;

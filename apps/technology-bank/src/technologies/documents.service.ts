@@ -1,6 +1,6 @@
 import type { Actor } from '@caunoi/contracts/access';
 import type { Call } from '@caunoi/contracts/contract';
-import { MOST_DOCUMENTS } from '@caunoi/contracts/technology-bank/documents.endpoints';
+import { MOST_DOCUMENTS } from '@caunoi/contracts/technology-bank/documents';
 import type * as api from '@caunoi/contracts/technology-bank/documents.endpoints';
 import { FileStore } from '@caunoi/kit/files/file-store';
 import { DomainError } from '@caunoi/kit/http/domain-error';

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { FileInfo, type FileRule } from '../files';
+import { FileInfo } from '../files';
 import { Line } from '../primitives';
+import { documentFile } from './documents';
 
 const owner = { anyOf: ['scientist', 'business'], scope: 'technologies:write' } as const;
 const insider = { anyOf: ['scientist', 'business', 'moderator', 'administrator'] } as const;
 const OneDocument = z.strictObject({ technologyId: z.uuid(), documentId: z.uuid() });
-
-/** A test report, a certificate, a photograph of it. */
-export const documentFile = { types: ['application/pdf', 'image/png', 'image/jpeg'], mostBytes: 10_000_000 } as const satisfies FileRule;
-export const MOST_DOCUMENTS = 5;
 
 export const technologyDocuments = endpoint({
   method: 'GET',

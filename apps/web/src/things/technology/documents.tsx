@@ -1,7 +1,8 @@
 import { target } from '@caunoi/contracts/client';
 import type { FileInfo } from '@caunoi/contracts/files';
 import { formatNumber } from '@caunoi/contracts/formats';
-import { documentFile, getTechnologyDocument } from '@caunoi/contracts/technology-bank/documents.endpoints';
+import { documentFile } from '@caunoi/contracts/technology-bank/documents';
+import { getTechnologyDocument } from '@caunoi/contracts/technology-bank/documents.endpoints';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';

@@ -1,6 +1,6 @@
 import { type ProblemBody, ProblemError } from '@caunoi/contracts/client';
+import { documentFile } from '@caunoi/contracts/technology-bank/documents';
 import {
-  documentFile,
   putTechnologyDocument,
   removeTechnologyDocument,
   technologyDocuments,
