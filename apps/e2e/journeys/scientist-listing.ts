@@ -2,7 +2,7 @@ import { eventually } from '@caunoi/testing/events/eventually';
 import type { Page } from 'playwright-core';
 import { appears, button, choose, field, heading, link, next, textOf } from './forms';
 import type { Scientist } from './scientist.journey';
-import { account, answeredNeed, confidential, organisation, problem, solution, summary, title } from './scientist-words';
+import { account, answeredNeed, confidential, organisation, problem, report, solution, summary, title } from './scientist-words';
 import { deviceOf, newDevice, open, type Step } from './stage';
 
 const quality = (page: Page) => page.getByRole('region', { name: 'Độ đầy đủ của hồ sơ công nghệ' });
@@ -111,12 +111,22 @@ export function listing(step: Step, scientist: Scientist) {
     await page.getByText('Đã gửi duyệt hồ sơ công nghệ', { exact: true }).waitFor();
   });
 
+  step('adds the report that shows it', async () => {
+    const { page, listingPath } = scientist;
+    await page.goto(listingPath);
+    const buffer = Buffer.from('%PDF-1.7 biên bản');
+    await page.getByLabel(/^Thêm tài liệu/).setInputFiles({ name: report, mimeType: 'application/pdf', buffer });
+    await link(page, report).waitFor();
+  });
+
   step('is published by the reviewer, who alone reads the confidential tier', async () => {
     const reviewer = await deviceOf('duyet');
     const page = await open(reviewer, '/review');
     await link(page.getByRole('navigation', { name: 'Hàng chờ duyệt' }), title).click();
     const text = page.getByRole('article', { name: title });
     await text.getByText(confidential).waitFor();
+    const [saved] = await Promise.all([page.waitForEvent('download'), link(text, report).click()]);
+    expect(saved.suggestedFilename()).toBe(report);
     await page.getByRole('radio', { name: /^Duyệt, cho hiển thị/ }).check();
     await button(text, 'Duyệt, cho hiển thị').click();
     await page.getByText(/^Đã duyệt cho hiển thị: /).waitFor();
@@ -127,6 +137,7 @@ export function listing(step: Step, scientist: Scientist) {
     await link(found, title).click();
     await heading(found, title);
     expect(await textOf(found)).not.toContain(confidential);
+    expect(await textOf(found)).not.toContain(report);
     const answer = await visitor.request.get(`/v1${scientist.listingPath}/overview`);
     expect((await answer.text()).includes(confidential)).toBe(false);
     await visitor.close();

@@ -11,6 +11,7 @@ export const solution =
   'theo số đo amoni mỗi sáng. Khi NO2 lên trên 0,8 mg/L thì thêm bè dự phòng và giảm cho ăn một phần tư trong hai ngày. ' +
   'Cuối vụ rửa bè bằng nước ngọt, phơi ba nắng, cấy lại cho vụ sau.';
 export const confidential = 'Công thức dịch cấy: chủng ST-14 và ST-22, tỷ lệ 3 trên 1.';
+export const report = 'Biên bản thử nghiệm.pdf';
 /** Of the demo content: what this technology answers, and somebody who could judge it. */
 export const answeredNeed = /Ao tôm thẻ bị khí độc NO2/;
 export const profileName = 'Lê Minh Trà';

@@ -23,7 +23,7 @@ export function WholeText({ waiting }: { waiting: Waiting }) {
       <div lang={language}>
         <SummaryList rows={rows} />
       </div>
-      {waiting.kind === 'technology' && <Documents technology={waiting.thing} />}
+      {waiting.kind === 'technology' && <Documents technology={waiting.thing} heading="h3" />}
       {confidential && (
         <div className="review-secret">
           <Notice tone="locked" title={<Trans>Phần bảo mật, chỉ người viết và người duyệt đọc</Trans>}>

@@ -14,14 +14,21 @@ import { useDocuments } from './use-documents';
 const MEGABYTE = 1_000_000;
 
 /** What shows that a listing is true: its owner adds it, reviewers read it. */
-export function Documents({ technology: { id: technologyId, viewer } }: { technology: Pick<Technology, 'id' | 'viewer'> }) {
+export function Documents({
+  technology,
+  heading: Heading = 'h2',
+}: {
+  technology: Pick<Technology, 'id' | 'viewer'>;
+  heading?: 'h2' | 'h3';
+}) {
+  const { id: technologyId, viewer } = technology;
   const { documents, add, remove } = useDocuments(technologyId);
   const error = documents.error ?? add.error ?? remove.error;
   return (
     <section className="no-print">
-      <h2>
+      <Heading>
         <Trans>Tài liệu minh chứng</Trans>
-      </h2>
+      </Heading>
       <p className="soft">
         <Trans>Báo cáo thử nghiệm, chứng nhận, ảnh chụp. Chỉ tổ chức sở hữu và người duyệt mở được.</Trans>
       </p>
