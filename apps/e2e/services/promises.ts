@@ -1,4 +1,5 @@
 import type { Endpoint } from '@caunoi/contracts/contract';
+import { takesFile } from '@caunoi/contracts/kinds';
 import { type ProblemCode, problems } from '@caunoi/contracts/problems';
 import type { Reply } from './stage';
 
@@ -19,7 +20,7 @@ export function broken(endpoint: Endpoint, { status, contentType, body }: Reply)
   if (status < 400) return [...(status === endpoint.status ? [] : [`status ${status}`]), ...unlike(endpoint, body)];
   const { code, title, traceId } = body ?? {};
   if (!isCode(code)) return [`code ${String(code)}`];
-  const promised = always.includes(code) || endpoint.problems.includes(code);
+  const promised = always.includes(code) || endpoint.problems.includes(code) || (takesFile(endpoint) && code === 'file.type');
   return [
     ...(promised ? [] : [`${code} is not promised`]),
     ...(status === body?.['status'] && status === problems[code].status ? [] : [`status ${status} of ${code}`]),

@@ -1,7 +1,8 @@
 import { bodyLimit } from '@caunoi/contracts/body-limit';
 import { target } from '@caunoi/contracts/client';
 import type { Access } from '@caunoi/contracts/access';
-import { endHeaders, type Endpoint, takesFile } from '@caunoi/contracts/contract';
+import { endHeaders, type Endpoint } from '@caunoi/contracts/contract';
+import { takesFile } from '@caunoi/contracts/kinds';
 import { services } from '@caunoi/contracts/services';
 import { assertAccess } from '@caunoi/kit/http/access.guard';
 import { readFiles } from '@caunoi/kit/http/sent-file';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Endpoint, givesFile } from './contract';
+import type { Endpoint } from './contract';
+import { givesFile } from './kinds';
 import type { ProblemCode } from './problems';
 
 /** An answer of the platform that says no: application/problem+json (RFC 9457). */

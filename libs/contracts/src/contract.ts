@@ -58,10 +58,6 @@ export const endpoint = <const E extends Declared>(declared: E) => ({ ...default
 
 export type Endpoints = Readonly<Record<string, Endpoint>>;
 
-/** Whether a call answers with a file, or brings one. */
-export const givesFile = ({ kind, method }: Pick<Endpoint, 'kind' | 'method'>) => kind === 'file' && method === 'GET';
-export const takesFile = (endpoint: Pick<Endpoint, 'kind' | 'method'>) => endpoint.kind === 'file' && !givesFile(endpoint);
-
 /** Makes something in somebody's name: it takes an `Idempotency-Key`, so that sent again it makes nothing new. */
 export const isCreation = ({ method, status, access }: Endpoint) => method === 'POST' && status === 201 && access !== 'public';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Access } from './access';
-import { type Endpoint, type Endpoints, givesFile, isCreation, takesFile } from './contract';
+import { type Endpoint, type Endpoints, isCreation } from './contract';
 import type { FileRule } from './files';
+import { givesFile, takesFile } from './kinds';
 import { NamedSchemas } from './named-schemas';
 import type { Problem } from './problem';
 import { type ProblemCode, problems } from './problems';

@@ -1,5 +1,6 @@
-import { type Endpoint, givesFile } from '@caunoi/contracts/contract';
+import type { Endpoint } from '@caunoi/contracts/contract';
 import type { KeptFile } from '@caunoi/contracts/files';
+import { givesFile } from '@caunoi/contracts/kinds';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';

@@ -12,7 +12,8 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { bodyLimit } from '@caunoi/contracts/body-limit';
-import { type Answer, type Call, endHeaders, type Endpoint, type Endpoints, givesFile, takesFile } from '@caunoi/contracts/contract';
+import { type Answer, type Call, endHeaders, type Endpoint, type Endpoints } from '@caunoi/contracts/contract';
+import { givesFile, takesFile } from '@caunoi/contracts/kinds';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerInterceptor } from './answer.interceptor';

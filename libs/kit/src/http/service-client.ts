@@ -1,5 +1,6 @@
 import { type AnySent, type Sent, target } from '@caunoi/contracts/client';
-import { type Endpoint, takesFile } from '@caunoi/contracts/contract';
+import type { Endpoint } from '@caunoi/contracts/contract';
+import { takesFile } from '@caunoi/contracts/kinds';
 import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problems';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import { type Dispatcher, Pool } from 'undici';
