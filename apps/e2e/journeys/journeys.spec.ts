@@ -7,6 +7,7 @@ import { languagesJourney } from './languages.journey';
 import { narrowJourney } from './narrow.journey';
 import { scientistJourney } from './scientist.journey';
 import { setStage } from './stage';
+import { steadyJourney } from './steady.journey';
 import { twoDevicesJourney } from './two-devices.journey';
 
 setStage();
@@ -19,3 +20,4 @@ describe('script in what people write', hostileTextJourney);
 describe('other languages', languagesJourney);
 describe('every page', accessibilityJourney);
 describe('small screens and large letters', narrowJourney);
+describe('while a page comes', steadyJourney);

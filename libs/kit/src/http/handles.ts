@@ -15,6 +15,7 @@ import { bodyLimit } from '@caunoi/contracts/body-limit';
 import type { Answer, Call, Endpoint } from '@caunoi/contracts/contract';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { AnswerInterceptor } from './answer.interceptor';
 import { parsePart } from './parse-part';
 
@@ -40,12 +41,18 @@ export const Handles =
     )(controller, name, method as PropertyDescriptor);
   };
 
+/** Many programs send `{}` with every POST: where no body is expected it is none. */
+const isNoBody = (endpoint: Endpoint, body: unknown) =>
+  body === null || (endpoint.body instanceof z.ZodUndefined && isObject(body) && Object.keys(body).length === 0);
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const ParsedCall = createParamDecorator((endpoint: Endpoint, context: ExecutionContext) => {
   const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: unknown }>();
   return {
     params: parsePart('params', endpoint.params, request.params),
     query: parsePart('query', endpoint.query, request.query),
-    body: parsePart('body', endpoint.body, request.body ?? undefined),
+    body: parsePart('body', endpoint.body, isNoBody(endpoint, request.body) ? undefined : request.body),
     actor: request.actor,
   };
 });
