@@ -7,7 +7,7 @@ import { useDebounced } from '../../data/use-debounced';
 import { useIsComing } from '../../data/use-is-coming';
 import { type Draft, useDraftOf } from '../../drafts/use-draft';
 import { PendingPage } from '../../shell/pending-page';
-import { assessmentQuery, listingPlatform } from './listing';
+import { assessmentQuery, listingPlatform } from '../../things/technology/listing';
 
 export type Assessment = z.output<typeof assessTechnology.answer>;
 
