@@ -51,7 +51,7 @@ export function invitationJourney() {
       guest.device.request.put('/v1/session/organisation', { data: { organisationId }, headers: { 'x-caunoi-csrf': '1' } });
     expect((await switchTo(organisation.id)).status()).toBe(200);
     // The old tab is looked at again.
-    await old.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await old.evaluate(`document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))`);
     await old.getByText('Trang này mở khi bạn còn thay mặt HTX Thẻ Cũ').waitFor();
     await old.getByText('Ở một thẻ khác bạn đã chuyển sang HTX Thẻ Mới').waitFor();
     await button(old.getByRole('main'), 'Chuyển sang HTX Thẻ Cũ').click();

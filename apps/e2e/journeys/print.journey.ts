@@ -4,8 +4,8 @@ import { deviceOf, journey, newDevice } from './stage';
 
 /** What a sheet of A4 holds between its margins. */
 const sheet = { width: 718, height: 1047 };
-/** Less than a line: browsers begin another sheet for what lies beneath the last words, though nobody would see anything on it. */
-const most = 24;
+/** Less than two lines: browsers begin another sheet for what lies beneath the last words, though nobody would see anything on it. */
+const most = 40;
 
 /** What of a page would be wrong on paper: room beneath its last words, ink that is not black, paper that is not white. */
 const faults = `(() => {
