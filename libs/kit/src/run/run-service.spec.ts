@@ -4,12 +4,12 @@ import { eventually } from '@caunoi/testing/events/eventually';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { probeService } from '@caunoi/testing/http/probe-service';
 import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
-import { Controller, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Controller, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, EntitySchema } from 'typeorm';
 import { z } from 'zod';
 import type { EventBus } from '../events/event-bus';
 import { On } from '../events/on';
@@ -198,11 +198,14 @@ it('no transaction lives without end, whatever the server allows', async () => {
 });
 
 describe('a start that fails', () => {
-  it('because the port is taken leaves no connection behind', async () => {
+  it('because the port is taken says which one, and how to choose another, and leaves no connection behind', async () => {
     const other = createServer();
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
-    const taken = await wiring({ MATCHING_PORT: String((other.address() as AddressInfo).port) });
-    await expect(runService(probeService(), taken)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    const { port } = other.address() as AddressInfo;
+    const taken = await wiring({ MATCHING_PORT: String(port) });
+    await expect(runService(probeService(), taken)).rejects.toThrow(
+      `Port ${port} is in use; choose another one: MATCHING_PORT=${port + 1} npm run service -- matching.`,
+    );
     await eventually(async () => expect(await connectionsTo(taken)).toBe(0));
     await new Promise((closed) => other.close(closed));
   });
@@ -219,6 +222,22 @@ describe('a start that fails', () => {
       /^Migration Broken1764000000002 of matching failed: .*no_such_column/,
     );
     await eventually(async () => expect(await connectionsTo(given)).toBe(0));
+  });
+
+  it('because nobody handles an endpoint of its contracts names each, and leaves no connection behind', async () => {
+    const given = await wiring();
+    const forgotten = { ...slow, method: 'PUT' } as const;
+    const service = { ...probeService(SlowModule), endpoints: { slow, forgotten, lost: { ...slow, path: '/lost/:id' } as const } };
+    await expect(runService(service, given)).rejects.toThrow(
+      'matching does not answer all of its contracts; no controller of its module handles forgotten (PUT /slow), lost (GET /lost/:id).',
+    );
+    await eventually(async () => expect(await connectionsTo(given)).toBe(0));
+  });
+
+  it('because a table is not as its entity says names the place', async () => {
+    const words = new EntitySchema<object>({ name: 'words', columns: { id: { type: 'uuid', primary: true } } });
+    const service = { ...probeService(), entities: [words as unknown as Type] };
+    await expect(runService(service, await wiring())).rejects.toThrow('table words is missing');
   });
 
   it('because of its settings names those of every service and its own in one go', async () => {

@@ -11,6 +11,7 @@ import { EventServer } from '../events/event-server';
 import { Outbox } from '../events/outbox';
 import { Relay } from '../events/relay';
 import { AccessGuard } from '../http/access.guard';
+import { assertHandled } from '../http/handles';
 import { httpAdapter, refuseOtherMethods } from '../http/http-adapter';
 import { ProblemFilter } from '../http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '../http/token-verifier';
@@ -24,6 +25,7 @@ import { ClosesDatabase, openDatabase } from './database';
 import { DEPENDENCIES, type Dependency, Health } from './health';
 import { nestLogger } from './nest-logger';
 import { patiently } from './patiently';
+import { assertPortFree, portOf } from './port';
 import { stopApp } from './stop-app';
 import type { Service } from './service';
 
@@ -53,6 +55,7 @@ export interface RunningService {
 export async function runService(service: Service, wiring: Wiring): Promise<RunningService> {
   const config = readConfig(service.name, z.object({ ...service.config.shape, ...BaseConfig.shape }), wiring.env);
   const say = wiring.say ?? ((line: string) => logOf(service.name).warn(line));
+  await assertPortFree(config, portOf(service.name));
   return patiently(service.name, () => start(service, config, wiring), { say });
 }
 
@@ -68,7 +71,9 @@ async function start(service: Service, config: Base, wiring: Wiring): Promise<Ru
     app.connectMicroservice({ strategy: new Facts(relay, service.name, wiring.bus, db, { log }) }, { inheritAppConfig: false });
     await app.startAllMicroservices();
     await app.init();
-    refuseOtherMethods(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+    const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    assertHandled(service.name, service.endpoints ?? services[service.name].endpoints, http);
+    refuseOtherMethods(http);
     await app.listen(config.port, config.host);
     const running = app;
     relay.start();
