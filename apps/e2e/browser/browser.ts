@@ -3,9 +3,12 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 /** Without it the package leaves out the system libraries that small machines lack; it is read when the package is loaded. */
 process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs24.x';
 
-/** For whoever waits until a page is at rest: with a stream open, it never is. */
+/** For whoever waits until a page is at rest: with a stream open, it never is. Not by a route, which would switch off the cache. */
 export const withoutStreams = (context: BrowserContext) =>
-  context.route('**/v1/needs/*/changes', (route) => route.fulfill({ status: 404 }));
+  context.addInitScript(`{
+    const real = window.fetch;
+    window.fetch = (address, init) => (/\\/changes$/.test(address) ? Promise.resolve(new Response(null, { status: 404 })) : real(address, init));
+  }`);
 
 /** One process for everything is for lambdas: a second context would crash it. */
 const unwanted = new Set(['--single-process', '--no-zygote']);
