@@ -10,7 +10,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BrowserSessions } from './browser-session';
 import { outdatedBy } from './session-changes';
 import type { ServiceClient } from '@caunoi/kit/http/service-client';
-import { waitingFor } from './waiting';
 
 const PREFIX = '/v1';
 const HANDED_BACK = ['content-type', 'content-language', 'retry-after'] as const;
@@ -19,8 +18,8 @@ const HANDED_BACK = ['content-type', 'content-language', 'retry-after'] as const
  * Every public endpoint of every service under /v1, bytes as they are: the service itself validates and authorises. Who may not call
  * at all is refused here already, before a body is read.
  */
-export function registerProxy(fastify: FastifyInstance, upstreams: ServiceClient, sessions: BrowserSessions, tokens: TokenVerifier) {
-  void fastify.register((scope, _, done) => {
+export async function registerProxy(fastify: FastifyInstance, upstreams: ServiceClient, sessions: BrowserSessions, tokens: TokenVerifier) {
+  await fastify.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
     scope.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
@@ -33,7 +32,7 @@ export function registerProxy(fastify: FastifyInstance, upstreams: ServiceClient
             bodyLimit: bodyLimit(endpoint),
             ...(endpoint.access === 'public' ? {} : { onRequest: refuseOthers(endpoint.access, tokens) }),
             handler: async (request, reply) => {
-              const answer = await ask(upstreams, endpoint, request, waitingFor(reply, upstreams.callMs));
+              const answer = await ask(upstreams, endpoint, request);
               if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
               return handBack(reply, answer);
             },
@@ -48,7 +47,7 @@ const refuseOthers =
     assertAccess(access, await tokens.actorOf(headers.authorization));
 
 /** The path is made anew from the route that was found, so that no spelling of it can reach another endpoint of the service. */
-function ask(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
+function ask(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyRequest) {
   const mark = request.url.indexOf('?');
   const query = mark < 0 ? '' : request.url.slice(mark);
   return upstreams.ask(endpoint, {
@@ -61,7 +60,7 @@ function ask(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyReque
       'x-forwarded-prefix': PREFIX,
     },
     body: request.body as Buffer | undefined,
-    signal,
+    signal: request.turn,
   });
 }
 

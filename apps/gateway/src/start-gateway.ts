@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { AccessGuard } from '@caunoi/kit/http/access.guard';
-import { httpAdapter, refuseOtherMethods } from '@caunoi/kit/http/http-adapter';
+import { httpAdapter, httpServer, refuseOtherMethods } from '@caunoi/kit/http/http-adapter';
 import { ProblemFilter, sendProblem } from '@caunoi/kit/http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import { CONFIG, readConfig } from '@caunoi/kit/run/config';
@@ -11,8 +11,8 @@ import { stopApp } from '@caunoi/kit/run/stop-app';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { admitCalls } from './admission';
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
+import { admission } from './admission';
 import { assertActsFor, assertSameSite, hostsKnownTo } from './browser-defence';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
@@ -24,7 +24,7 @@ import { registerSitemap } from './pages/sitemap';
 import { registerProxy } from './proxy';
 import { PublicPages } from './public-pages';
 import { PublicPagesController } from './public-pages.controller';
-import { isApi, limitRates, pageLimit } from './rate-limits';
+import { isApi, pageLimit, rateLimits } from './rate-limits';
 import { registerReference } from './reference';
 import { SessionsController } from './sessions.controller';
 import { ServiceClient, type ServiceUrls } from '@caunoi/kit/http/service-client';
@@ -46,15 +46,12 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   const upstreams = new ServiceClient(urls, config.callMs);
   const sessions = new BrowserSessions(upstreams, secure);
   const tokens = new JwksVerifier(`${urls.identity}/.well-known/jwks.json`);
-  const adapter = httpAdapter({ trustProxy: config.trustProxy });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  await fastify.register(fastifyCookie);
+  const fastify = httpServer({ trustProxy: config.trustProxy });
+  await fastify.register(fastifyCookie, { hook: false });
   guardDoor(fastify, config, secure);
   compressAnswers(fastify, sessions);
-  await limitRates(fastify, config);
-  admitCalls(fastify, config);
-  knowCallers(fastify, sessions, config.publicUrl);
-  registerProxy(fastify, upstreams, sessions, tokens);
+  await guardCalls(fastify, config, sessions);
+  await registerProxy(fastify, upstreams, sessions, tokens);
   await registerReference(fastify, sessions.cookie);
   const page = await pagesOf({
     upstreams,
@@ -69,7 +66,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
     wantsPage(request) ? page(request, reply) : sendProblem(request, reply, new DomainError('route.unknown')),
   );
   const root = rootModule(config, upstreams, sessions, tokens);
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(root, httpAdapter(fastify), {
     bodyParser: false,
     logger: nestLogger('gateway'),
     abortOnError: false,
@@ -102,10 +99,22 @@ function guardDoor(fastify: FastifyInstance, config: GatewayConfig, secure: bool
   });
 }
 
-/** For every call of the API: the session's token in its place, changes only from our own pages. */
-function knowCallers(fastify: FastifyInstance, sessions: BrowserSessions, publicUrl: string | undefined) {
-  fastify.addHook('onRequest', (request, reply, done) => {
-    if (!isApi(request)) return done();
+/** For every call of the API: limits, who calls, its turn. Which routes those are is seen when they are made, not anew with each call. */
+async function guardCalls(fastify: FastifyInstance, config: GatewayConfig, sessions: BrowserSessions) {
+  const limitOf = await rateLimits(fastify, config);
+  const known = knownCaller(sessions, config.publicUrl);
+  const admitted = admission(fastify, config);
+  fastify.addHook('onRoute', (route) => {
+    const limit = limitOf(route);
+    route.onRequest = [limit ?? [], isApi(route) ? known : [], route.onRequest ?? []].flat();
+    if (isApi(route)) route.preValidation = [admitted, route.preValidation ?? []].flat();
+  });
+}
+
+/** The session's token in its place; changes only from our own pages. */
+const knownCaller =
+  (sessions: BrowserSessions, publicUrl: string | undefined): onRequestHookHandler =>
+  (request, reply, done) => {
     void reply.header('cache-control', 'private, no-store');
     const secret = sessions.secretOf(request);
     assertSameSite(request, secret !== undefined, publicUrl);
@@ -116,8 +125,7 @@ function knowCallers(fastify: FastifyInstance, sessions: BrowserSessions, public
       request.headers.authorization = authorization;
     });
     known.then(() => done(), done);
-  });
-}
+  };
 
 function rootModule(config: GatewayConfig, upstreams: ServiceClient, sessions: BrowserSessions, tokens: TokenVerifier): DynamicModule {
   return {

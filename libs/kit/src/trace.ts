@@ -53,8 +53,10 @@ export const traceId = () => context.getStore()?.traceId;
 export const doerNow = () => context.getStore()?.doer;
 export const causingFact = () => context.getStore()?.fact;
 
-/** What to send along so that the next service joins the trace; undefined outside of one. */
+/** What to send along so that the next service joins the trace; undefined outside of one. The last two groups of a UUID are 16 hex digits. */
 export function traceparent() {
   const id = traceId();
-  return id ? `00-${id}-${randomId().slice(16)}-01` : undefined;
+  if (!id) return undefined;
+  const parent = randomUUID();
+  return `00-${id}-${parent.slice(19, 23)}${parent.slice(24)}-01`;
 }
