@@ -27,7 +27,7 @@ import { percentile } from './statistics';
 const MOST_MS = 50;
 const PER_SECOND = Number(process.argv[2] ?? 500);
 const SECONDS = { warm: 5, counted: 20 };
-/** Ten mails a box on average, so that the facts of a box wait for each other as they do in life. */
+/** Each has a few mails a minute, so that facts of the same key follow each other. */
 const BOXES = 1_000;
 const CONNECTIONS = 10;
 const PATIENCE_S = 30;
@@ -117,14 +117,17 @@ function urlOf(name: string) {
 
 /** One of its own with the tables of facts and what `sql` makes. */
 async function database(name: string, sql?: string) {
-  const options = { type: 'postgres', entities: [], extra: { max: CONNECTIONS } } as const;
-  const admin = await new DataSource({ ...options, url: postgres.url }).initialize();
+  const admin = await connected(postgres.url);
   await admin.query(`CREATE DATABASE ${name}`);
   await admin.destroy();
-  const db = await new DataSource({ ...options, url: urlOf(name) }).initialize();
+  const db = await connected(urlOf(name));
   const runner = db.createQueryRunner();
   await createEventTables(runner);
   if (sql) await runner.query(sql);
   await runner.release();
   return db;
+}
+
+function connected(url: string) {
+  return new DataSource({ type: 'postgres', url, entities: [], extra: { max: CONNECTIONS } }).initialize();
 }

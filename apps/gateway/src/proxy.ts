@@ -18,8 +18,8 @@ const HANDED_BACK = ['content-type', 'content-language', 'retry-after'] as const
  * Every public endpoint of every service under /v1, bytes as they are: the service itself validates and authorises. Who may not call
  * at all is refused here already, before a body is read.
  */
-export async function registerProxy(fastify: FastifyInstance, upstreams: ServiceClient, sessions: BrowserSessions, tokens: TokenVerifier) {
-  await fastify.register((scope, _, done) => {
+export function registerProxy(fastify: FastifyInstance, upstreams: ServiceClient, sessions: BrowserSessions, tokens: TokenVerifier) {
+  void fastify.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
     scope.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));

@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { AccessGuard } from '@caunoi/kit/http/access.guard';
-import { httpAdapter, httpServer, refuseOtherMethods } from '@caunoi/kit/http/http-adapter';
+import { httpAdapter, refuseOtherMethods } from '@caunoi/kit/http/http-adapter';
 import { ProblemFilter, sendProblem } from '@caunoi/kit/http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import { CONFIG, readConfig } from '@caunoi/kit/run/config';
@@ -46,12 +46,13 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   const upstreams = new ServiceClient(urls, config.callMs);
   const sessions = new BrowserSessions(upstreams, secure);
   const tokens = new JwksVerifier(`${urls.identity}/.well-known/jwks.json`);
-  const fastify = httpServer({ trustProxy: config.trustProxy });
+  const adapter = httpAdapter({ trustProxy: config.trustProxy });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(fastifyCookie, { hook: false });
   guardDoor(fastify, config, secure);
   compressAnswers(fastify, sessions);
   await guardCalls(fastify, config, sessions);
-  await registerProxy(fastify, upstreams, sessions, tokens);
+  registerProxy(fastify, upstreams, sessions, tokens);
   await registerReference(fastify, sessions.cookie);
   const page = await pagesOf({
     upstreams,
@@ -66,7 +67,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
     wantsPage(request) ? page(request, reply) : sendProblem(request, reply, new DomainError('route.unknown')),
   );
   const root = rootModule(config, upstreams, sessions, tokens);
-  const app = await NestFactory.create<NestFastifyApplication>(root, httpAdapter(fastify), {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
     logger: nestLogger('gateway'),
     abortOnError: false,
