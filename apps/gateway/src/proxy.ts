@@ -31,15 +31,21 @@ export function registerProxy(fastify: FastifyInstance, upstreams: ServiceClient
             url: `${PREFIX}${endpoint.path}`,
             bodyLimit: bodyLimit(endpoint),
             ...(endpoint.access === 'public' ? {} : { onRequest: refuseOthers(endpoint.access, tokens) }),
-            handler: async (request, reply) => {
-              const answer = await ask(upstreams, endpoint, request);
-              if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
-              return handBack(reply, answer);
+            handler: (request, reply) => {
+              const answered = (answer: Answer) => {
+                if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
+                handBack(reply, answer);
+              };
+              ask(upstreams, endpoint, request)
+                .then(answered)
+                .catch((error: unknown) => reply.send(error));
             },
           });
     done();
   });
 }
+
+type Answer = Awaited<ReturnType<ServiceClient['ask']>>;
 
 const refuseOthers =
   (access: Access, tokens: TokenVerifier) =>
@@ -64,7 +70,7 @@ function ask(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyReque
   });
 }
 
-function handBack(reply: FastifyReply, { status, headers, body }: Awaited<ReturnType<ServiceClient['ask']>>) {
+function handBack(reply: FastifyReply, { status, headers, body }: Answer) {
   for (const name of HANDED_BACK) if (headers[name]) void reply.header(name, headers[name]);
-  return reply.status(status).send(body.length > 0 ? body : undefined);
+  void reply.status(status).send(body.length > 0 ? body : undefined);
 }

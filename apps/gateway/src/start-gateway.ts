@@ -51,7 +51,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   await fastify.register(fastifyCookie, { hook: false });
   guardDoor(fastify, config, secure);
   compressAnswers(fastify, sessions);
-  await guardCalls(fastify, config, sessions);
+  guardCalls(fastify, config, sessions);
   registerProxy(fastify, upstreams, sessions, tokens);
   await registerReference(fastify, sessions.cookie);
   const page = await pagesOf({
@@ -59,7 +59,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
     sessions,
     publicPages: new PublicPages(config),
     config,
-    secondsToWait: pageLimit(fastify, config),
+    secondsToWait: pageLimit(config),
   });
   await registerWebFiles(fastify, config.webFolder);
   registerSitemap(fastify, upstreams, config);
@@ -101,8 +101,8 @@ function guardDoor(fastify: FastifyInstance, config: GatewayConfig, secure: bool
 }
 
 /** For every call of the API: limits, who calls, its turn. Which routes those are is seen when they are made, not anew with each call. */
-async function guardCalls(fastify: FastifyInstance, config: GatewayConfig, sessions: BrowserSessions) {
-  const limitOf = await rateLimits(fastify, config);
+function guardCalls(fastify: FastifyInstance, config: GatewayConfig, sessions: BrowserSessions) {
+  const limitOf = rateLimits(config);
   const known = knownCaller(sessions, config.publicUrl);
   const admitted = admission(fastify, config);
   fastify.addHook('onRoute', (route) => {

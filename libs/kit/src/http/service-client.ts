@@ -81,15 +81,17 @@ export class ServiceClient {
     const signal = question.signal ?? AbortSignal.timeout(this.callMs);
     const { service, pool, breaker } = this.wayTo(endpoint);
     if (!breaker.lets()) throw new DomainError('service.unavailable', { part: service, reason: 'unreachable' });
-    try {
-      const answer = await twice(pool, endpoint, question, signal);
-      breaker.answered();
-      return answer;
-    } catch (error) {
-      // Whoever has given up says nothing about the service.
-      if (isTooSlow(error) || !signal.aborted) breaker.failed();
-      throw new DomainError('service.unavailable', { part: service, reason: isTooSlow(error) ? 'too_slow' : 'unreachable' });
-    }
+    for (let mayRepeat = endpoint.method === 'GET'; ; mayRepeat = false)
+      try {
+        const answer = await once(pool, endpoint, question, signal);
+        breaker.answered();
+        return answer;
+      } catch (error) {
+        if (mayRepeat && !isTooSlow(error) && !signal.aborted) continue;
+        // Whoever has given up says nothing about the service.
+        if (isTooSlow(error) || !signal.aborted) breaker.failed();
+        throw new DomainError('service.unavailable', { part: service, reason: isTooSlow(error) ? 'too_slow' : 'unreachable' });
+      }
   }
 
   /** What an endpoint of a service answers. The service has held it against the contract on its way out; that is not done again here. */
@@ -134,15 +136,6 @@ export class ServiceClient {
       this.ways.set(endpoint, way);
     }
     return way;
-  }
-}
-
-async function twice(pool: Pool, endpoint: Endpoint, question: Question, signal: Ending) {
-  try {
-    return await once(pool, endpoint, question, signal);
-  } catch (error) {
-    if (endpoint.method !== 'GET' || isTooSlow(error) || signal.aborted) throw error;
-    return once(pool, endpoint, question, signal);
   }
 }
 
