@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { MatchStore } from '../src/matches/match-store';
 import { BEHIND_MS, type RankingRequest, Rankings } from '../src/matches/rankings';
-import { Catalogue } from '../src/projection/catalogue';
+import { Things } from '../src/projection/things';
 import { idOf, need, technology } from './content';
 import { ownerOfNeed } from './people';
 import { theWorld } from './world';
@@ -153,23 +153,25 @@ describe('one’s own', () => {
 });
 
 describe('for those who have hung up', () => {
-  const request = (code: string, hasGone: () => boolean): RankingRequest => {
-    const source = world.service.app.get(Catalogue).entry(idOf(code))!;
+  const request = async (code: string, hasGone: () => boolean): Promise<RankingRequest> => {
+    const source = (await world.service.app.get(Things).one(idOf(code)))!;
     return { direction: 'need_expert', source, speaker: source.subject.organisationId, refused: new Set(), hasGone };
   };
 
   it('nothing is made, unless somebody else waits for the same', async () => {
     const gone = () => true;
-    const alone = () => expect(rankings().of(request('N05', gone))).rejects.toMatchObject({ code: 'service.unavailable' });
+    const alone = async () => expect(rankings().of(await request('N05', gone))).rejects.toMatchObject({ code: 'service.unavailable' });
     expect(await computed(alone)).toBe(0);
-    const both = () => Promise.all([rankings().of(request('N05', gone)), rankings().of(request('N05', () => false))]);
+    const asked = [await request('N05', gone), await request('N05', () => false)];
+    const both = () => Promise.all(asked.map((one) => rankings().of(one)));
     expect(await computed(both)).toBe(1);
   });
 
   it('nothing is made either where they hung up while they waited their turn', async () => {
     const left = { yes: false };
-    const first = rankings().of(request('N06', () => false));
-    const second = rankings().of(request('N07', () => left.yes));
+    const asked = [await request('N06', () => false), await request('N07', () => left.yes)] as const;
+    const first = rankings().of(asked[0]);
+    const second = rankings().of(asked[1]);
     left.yes = true;
     expect(await computed(() => Promise.allSettled([first, second]))).toBe(1);
     await expect(second).rejects.toMatchObject({ code: 'service.unavailable' });
