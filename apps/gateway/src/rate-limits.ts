@@ -25,15 +25,18 @@ export const clientOf = ({ ip }: { ip: string | undefined }) =>
  * Counts calls by client in minutes that begin with the first of them. Counted is every call, so that nothing is made for one that is
  * let through: Fastify's plugin, which can as well ask another machine, makes four promises and a twentieth of all garbage.
  */
-class Counter {
+export class Counter {
   private readonly minutes = new LRUCache<string, { calls: number; ends: number }>({ max: MOST_CLIENTS });
 
-  constructor(readonly most: number) {}
+  constructor(
+    readonly most: number,
+    private readonly now = () => performance.now(),
+  ) {}
 
   /** How many calls are left after this one, below zero if it is one too many, and in how many seconds there are new ones. */
-  count(request: FastifyRequest) {
-    const client = clientOf(request);
-    const now = performance.now();
+  count(caller: Pick<FastifyRequest, 'ip'>) {
+    const client = clientOf(caller);
+    const now = this.now();
     let minute = this.minutes.get(client);
     if (!minute || minute.ends <= now) this.minutes.set(client, (minute = { calls: 0, ends: now + WINDOW_MS }));
     minute.calls++;
