@@ -1,23 +1,39 @@
 /** What imports may not do, whatever their kind. */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'Two files that need each other are one, or a third is what both need.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'no-service-to-service',
       severity: 'error',
+      comment:
+        'Services know contracts of each other, never code: hear its facts and keep what you need of them; see docs/service-guide.md.',
       from: { path: '^apps/(?!all-in-one|e2e)([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
-    { name: 'rules-are-pure', severity: 'error', from: { path: '\\.rules\\.ts$' }, to: { path: 'node_modules/(@nestjs|typeorm|pg)/' } },
+    {
+      name: 'rules-are-pure',
+      severity: 'error',
+      comment: 'Rules are pure: no Nest, no database.',
+      from: { path: '\\.rules\\.ts$' },
+      to: { path: 'node_modules/(@nestjs|typeorm|pg)/' },
+    },
     {
       name: 'testing-only-in-tests',
       severity: 'error',
+      comment: 'What tests share is for tests: *.spec.ts, test/ and apps/e2e.',
       from: { pathNot: '(\\.spec\\.ts$|/test/|^libs/testing/|^apps/e2e/|^bench/)' },
       to: { path: '^libs/testing/' },
     },
     {
       name: 'no-orphans',
       severity: 'error',
+      comment: 'Nobody imports it and it imports nothing: it can go, or is an entry to be named here.',
       from: {
         orphan: true,
         pathNot: '(\\.spec\\.ts$|\\.d\\.ts$|config\\.|/test/|^bench/|^apps/e2e/|^apps/web/public/|-reporter\\.mjs$|watchdog\\.mjs$)',
