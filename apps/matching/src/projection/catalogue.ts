@@ -18,8 +18,8 @@ export interface Entry {
   accountId: string | null;
 }
 
-/** Titles weigh more than keywords: people look for things, not for topics. */
-const phraseWeight = { title: 2, keyword: 1 };
+/** Titles weigh more than keywords: people look for things, not for topics. Names that only texts say weigh least. */
+const phraseWeight = { title: 2, keyword: 1, named: 0.25 };
 
 /**
  * Everything matching knows, in memory: what is open is in the search engine, and what its owner may already match (a
@@ -85,23 +85,30 @@ export class Catalogue {
   private openUp({ subject, card }: Entry) {
     this.engine.upsert(toSearchDocument(subject));
     for (const document of toDocumentDocuments(subject)) this.engine.upsert(document);
-    for (const [phrase, weight] of phrases(subject, card)) this.suggester.add(phrase, weight);
+    for (const [phrase, weight] of this.phrases(subject, card)) this.suggester.add(phrase, weight);
     this.titles.set(oneLine(card.title), this.titled(card.title).union(new Set([card.id])));
   }
 
   private takeOut({ subject, card }: Entry) {
     if (!this.engine.remove(subject.id)) return;
     subject.documents.forEach((_, n) => this.engine.remove(documentId(subject.id, n)));
-    for (const [phrase, weight] of phrases(subject, card)) this.suggester.remove(phrase, weight);
+    for (const [phrase, weight] of this.phrases(subject, card)) this.suggester.remove(phrase, weight);
     const others = this.titled(card.title).difference(new Set([card.id]));
     if (others.size > 0) this.titles.set(oneLine(card.title), others);
     else this.titles.delete(oneLine(card.title));
   }
-}
 
-const phrases = (subject: Subject, card: Card): [string, number][] => [
-  [card.title, phraseWeight.title],
-  ...subject.passages
-    .filter(({ facet }) => facet === 'keywords')
-    .flatMap(({ text }) => text.split('\n').map((word): [string, number] => [word, phraseWeight.keyword])),
-];
+  private phrases(subject: Subject, card: Card): [string, number][] {
+    const things = subject.passages.flatMap(({ text }) => this.lexicon.families.find(text));
+    const named = [...things, ...subject.objects, ...subject.functions.filter(({ sign }) => !sign)].map(({ surface }) => oneLine(surface));
+    return [
+      [card.title, phraseWeight.title],
+      ...subject.passages
+        .filter(({ facet }) => facet === 'keywords')
+        .flatMap(({ text }) => text.split('\n').map((word): [string, number] => [word, phraseWeight.keyword])),
+      ...[...new Set(named.map((name) => name.toLowerCase()))]
+        .filter((name) => name.includes(' '))
+        .map((name): [string, number] => [name, phraseWeight.named]),
+    ];
+  }
+}

@@ -5,9 +5,10 @@ import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { completion, snippet, type WantedWords, wantedWords } from '@caunoi/text/highlight';
 import type { SearchResult } from '@caunoi/text/engine/search-document';
+import { normalise } from '@caunoi/text/normalise';
 import { isStopWord } from '@caunoi/text/stop-words';
 import { tokens } from '@caunoi/text/tokens';
-import { expandQuery, phrasesOf, readQuery } from '../lexicon/expand.rules';
+import { expandQuery, phrasesOf, readQuery, type Widened } from '../lexicon/expand.rules';
 import { Catalogue } from '../projection/catalogue';
 import { isHelpful } from './correction.rules';
 import { conceptsOf } from '../ranking/search-document.rules';
@@ -29,7 +30,7 @@ export class SearchService {
 
   async search({ query: asked }: Call<typeof api.search>) {
     const searched = beginningOf(asked.q);
-    const query = { ...asked, q: searched ?? asked.q };
+    const query = { ...asked, q: plain(searched ?? asked.q) };
     const meant = this.correction(query.q);
     const typed = this.find(query);
     const instead = meant !== null && isEmpty(typed) ? this.find({ ...query, q: meant }) : typed;
@@ -82,10 +83,10 @@ export class SearchService {
     };
   }
 
-  private find(query: Query) {
+  private find(query: Query): { q: string; found: SearchResult; widened: Widened[]; names: string[]; end: number } {
     const { engine, lexicon } = this.catalogue;
     const offset = offsetOf(query.cursor);
-    const { text, expansions, alone, widened, names } = readQuery(lexicon, query.q, 'vi');
+    const { text, expansions, alone, widened, names, act } = readQuery(lexicon, query.q, 'vi');
     const found = engine.search({
       text,
       expansions,
@@ -97,6 +98,7 @@ export class SearchService {
       offset,
       ...(query.sort === 'newest' || query.q === '' ? { sort: { by: 'publishedAt', direction: 'desc' as const } } : {}),
     });
+    if (act !== null && isEmpty({ found })) return this.find({ ...query, q: act });
     return { q: query.q, found, widened, names, end: offset + query.limit };
   }
 
@@ -135,7 +137,7 @@ export class SearchService {
     const known = new Set([...engine.topTerms(q, MOST_WORDS), ...named, ...foreign].map(({ fold }) => fold));
     const meant = suggester.mistyped(q, ({ fold }) => known.has(fold));
     if (meant) return meant;
-    const corrected = suggester.didYouMean(q);
+    const corrected = suggester.didYouMean(q, (word) => lexicon.writes(word));
     return corrected && isHelpful(q, corrected, known) ? corrected : null;
   }
 
@@ -151,6 +153,9 @@ export class SearchService {
     return entry ? [entry.card] : [];
   }
 }
+
+/** White space asks for everything, as nothing does. */
+const plain = (q: string) => (normalise(q).trim() === '' ? '' : q);
 
 /** Whether nothing is found, whatever kind is asked for. */
 const isEmpty = ({ found }: { found: SearchResult }) => KINDS.every((kind) => !found.totalsByKind[kind]);

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens';
-import { tokens } from '../tokens';
+import { areNeighbours, tokens } from '../tokens';
 import { BytePool } from './byte-pool';
 import { grown } from './growable';
 import { Lexis, otherSpellings } from './lexis';
@@ -47,6 +47,17 @@ class Tally {
 
 const forEach = <T>(make: (name: AnalyserName) => T) =>
   Object.fromEntries(analysers.map((name) => [name, make(name)])) as Record<AnalyserName, T>;
+
+/** Words that stand together, in order. */
+function stretches(text: string, words: readonly Token[]): Token[][] {
+  const found: Token[][] = [];
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1];
+    if (before && areNeighbours(text, before, word)) found.at(-1)?.push(word);
+    else found.push([word]);
+  }
+  return found;
+}
 
 /** Weighted number of words, in halves: repeating a field w times is the simplest sound field weighting (Robertson et al., CIKM 2004). */
 const lengthOf = (segments: readonly Segment[]) => segments.reduce((sum, { halves, words }) => sum + halves * words.length, 0);
@@ -144,7 +155,7 @@ export class InvertedIndex {
     const weight = searchWeights.fields[field] ?? searchWeights.otherField;
     const halves = Math.max(1, Math.round(2 * weight));
     const words = tokens(text).filter(({ exact }: Token) => exact.length <= longestWord);
-    const spellings = [words.map(({ exact }) => exact), ...otherSpellings(words)];
+    const spellings = [...stretches(text, words).map((stretch) => stretch.map(({ exact }) => exact)), ...otherSpellings(words)];
     return spellings
       .filter((spelling) => spelling.length > 0)
       .map((spelling) => ({ halves, words: spelling.map((word) => this.lexis.number(word)) }));
