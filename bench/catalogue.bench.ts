@@ -1,11 +1,11 @@
 /**
- * What somebody who searches waits for: `SearchService` over a `Catalogue` of real listings, read, indexed, highlighted, with
- * all facets. The engine alone, asked for the same words on the same index, stands beside it. The last line is JSON.
+ * What somebody who searches waits for: `SearchService` over real listings and their rows in a database, read, indexed, highlighted, with
+ * all facets. The index alone, asked for the same words on the same index, stands beside it. The last line is JSON.
  */
 import { fold } from '@caunoi/text/normalise';
-import { Catalogue } from '../apps/matching/src/projection/catalogue';
-import { SearchService } from '../apps/matching/src/search/search.service';
+import type { SearchService } from '../apps/matching/src/search/search.service';
 import { type Concept, listing, pick, type Random, readConcepts, seeded } from './listings';
+import { searcherOf } from './searcher';
 import { percentile } from './statistics';
 import { technologyOf } from './technology-of';
 
@@ -24,12 +24,8 @@ const makers: ((concept: Concept, random: Random) => string)[] = [
 ];
 
 const concepts = readConcepts('apps/matching/lexicon');
-const catalogue = new Catalogue();
 const random = seeded(1);
-const began = process.cpuUsage();
-for (let i = 0; i < LISTINGS; i++) catalogue.put(technology(i));
-const { user, system } = process.cpuUsage(began);
-const service = new SearchService(catalogue);
+const { finder, engine, putMs, stop } = await searcherOf(Array.from({ length: LISTINGS }, (_, i) => technology(i)));
 const asking = seeded(2);
 const queries = Array.from({ length: QUERIES }, (_, i) =>
   (makers[i % makers.length] ?? fold)(pick(asking, concepts) as Concept & string, asking),
@@ -37,14 +33,14 @@ const queries = Array.from({ length: QUERIES }, (_, i) =>
 
 const searches = {
   service: (q: string) =>
-    service.search({ params: {}, query: { q, limit: 20, sort: 'relevance' }, body: undefined, actor: undefined } as Parameters<
+    finder.search({ params: {}, query: { q, limit: 20, sort: 'relevance' }, body: undefined, actor: undefined } as Parameters<
       SearchService['search']
     >[0]),
-  engine: async (q: string) => catalogue.engine.search({ text: q, limit: 20 }),
+  engine: async (q: string) => engine(q),
 };
 const figures = {
   listings: LISTINGS,
-  putMs: (user + system) / 1000 / LISTINGS,
+  putMs,
   service: await told('service'),
   engine: await told('engine'),
 };
@@ -54,6 +50,7 @@ for (const name of ['service', 'engine'] as const) {
   console.log(`${name}, best of ${ROUNDS}: p50 ${p50.toFixed(2)}, p95 ${p95.toFixed(2)} ms; ${cpu.toFixed(2)} ms of CPU a search`);
 }
 console.log(JSON.stringify(figures));
+await stop();
 
 /** Each query's best time, and the CPU time of the best round, which other programs on the machine lengthen least. */
 async function told(name: keyof typeof searches) {
@@ -72,8 +69,7 @@ async function told(name: keyof typeof searches) {
   return { p50: percentile(best, 50), p95: percentile(best, 95), cpu };
 }
 
-/** A made-up listing as matching keeps it. */
+/** A made-up listing. */
 function technology(i: number) {
-  const id = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
-  return { kind: 'technology' as const, id, version: '1', fact: technologyOf(listing(i, concepts, random), id, time), subject: null };
+  return technologyOf(listing(i, concepts, random), `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`, time);
 }

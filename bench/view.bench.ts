@@ -3,13 +3,13 @@
  * be made, in turn in the same run. Exits 1 when keeping brings less than promised.
  */
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
-import { matchingService } from '@caunoi/matching/service';
-import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService } from '@caunoi/testing/test-service';
+import { stopPostgres } from '@caunoi/testing/test-postgres';
+import { someone } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { readCorpus } from '../apps/matching/eval/demo-corpus';
 import { Rankings } from '../apps/matching/src/matches/rankings';
-import { Catalogue } from '../apps/matching/src/projection/catalogue';
+import { SearchIndex } from '../apps/matching/src/search-index/search-index';
+import { type Filling, matchingOf } from './filled';
 import { listing, readConcepts, seeded } from './listings';
 import { percentile } from './statistics';
 import { technologyOf } from './technology-of';
@@ -19,20 +19,11 @@ const LISTINGS = Number(process.argv[2] ?? 3_000);
 const DAYS = 4;
 const now = new Date();
 
-const service = await startService(matchingService, { env: { MATCHING_DATABASE_URL: await freshDatabase(), LOG_LEVEL: 'error' } });
-service.clock.set(now);
-const catalogue = service.app.get(Catalogue);
 const [concepts, random] = [readConcepts('apps/matching/lexicon'), seeded(1)];
-for (let i = 0; i < LISTINGS; i++) {
-  const id = randomUUID();
-  catalogue.put({
-    kind: 'technology',
-    id,
-    version: '1',
-    fact: technologyOf(listing(i, concepts, random), id, now.toISOString()),
-    subject: null,
-  });
-}
+const listings = Array.from({ length: LISTINGS }, (_, i): Filling => ({
+  kind: 'technology',
+  fact: technologyOf(listing(i, concepts, random), randomUUID(), now.toISOString()),
+}));
 const needs = readCorpus(now).needs.map((need) => ({
   ...need,
   id: randomUUID(),
@@ -40,8 +31,9 @@ const needs = readCorpus(now).needs.map((need) => ({
   deadline: null,
   expiresAt: null,
 }));
-for (const need of needs) catalogue.put({ kind: 'need', id: need.id, version: '1', fact: need, subject: null });
-console.log(`${catalogue.engine.size} documents indexed`);
+const { service } = await matchingOf([...listings, ...needs.map((fact): Filling => ({ kind: 'need', fact }))]);
+service.clock.set(now);
+console.log(`${(await service.app.get(SearchIndex).state()).documents} documents indexed`);
 
 const view = async ({ id, organisationId }: (typeof needs)[number]) => {
   const start = performance.now();

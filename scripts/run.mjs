@@ -15,8 +15,7 @@ function fail(sentence) {
 }
 
 function assertNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19))
+  if (!isAtLeast(process.versions.node, '20.19.0'))
     fail(`Node ${process.versions.node} is too old: Cầu Nối starts with Node 20.19 or newer.`);
 }
 
@@ -46,6 +45,15 @@ function install() {
   }
 }
 
+/** What every package runs on, where the machine's own Node must do. */
+const OLDEST_OWN = '24.11.0';
+
+const isAtLeast = (version, oldest) => {
+  const [own, least] = [version, oldest].map((one) => one.split('.').map(Number));
+  const differing = own.findIndex((part, i) => part !== least[i]);
+  return differing === -1 || own[differing] > least[differing];
+};
+
 /** The Node of the lockfile for this platform; the caller's own where there is none and it is new enough. */
 function pinnedNode() {
   const packages = {
@@ -58,8 +66,8 @@ function pinnedNode() {
   const name = packages[`${process.platform}-${process.arch}`];
   const path = join(home, 'node_modules', name ?? 'none', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(path)) return path;
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  return fail(`There is no packaged Node 24 for ${process.platform} ${process.arch}; install Node 24 and start again.`);
+  if (isAtLeast(process.versions.node, OLDEST_OWN)) return process.execPath;
+  return fail(`There is no packaged Node for ${process.platform} ${process.arch}; install Node ${OLDEST_OWN} or newer and start again.`);
 }
 
 assertNode();

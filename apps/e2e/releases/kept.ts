@@ -3,17 +3,23 @@ import type { Actor } from '@caunoi/contracts/access';
 import type { Endpoint } from '@caunoi/contracts/contract';
 import { codeLists } from '@caunoi/contracts/code-lists/all';
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
+import { ExpertStatus } from '@caunoi/contracts/experts/expert';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import { NeedStatus } from '@caunoi/contracts/needs/need';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import { TechnologyStatus } from '@caunoi/contracts/technology-bank/technology';
 import type { Service } from '@caunoi/kit/run/service';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { memberOf, startService } from '@caunoi/testing/test-service';
+import { memberOf, startService, type TestService } from '@caunoi/testing/test-service';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { everyState } from './every-state';
+
 export interface Row {
   id: string;
+  statement?: object;
   organisation_id?: string;
   account_id?: string;
 }
@@ -24,14 +30,28 @@ export interface Keeper {
   table: string;
   answers: Endpoint;
   param: string;
+  states?: readonly string[];
+  /** What its rows are ordered by, when not by their id. */
+  first?: string;
 }
 
-/** No accounts: what is kept is open to everybody. */
 export const keepers: Keeper[] = [
-  { service: allServices.identity, table: 'organisation', answers: identity.getOrganisation, param: 'organisationId' },
-  { service: allServices.needs, table: 'need', answers: needs.getNeed, param: 'needId' },
-  { service: allServices['technology-bank'], table: 'technology', answers: technologies.getTechnology, param: 'technologyId' },
-  { service: allServices.experts, table: 'expert', answers: experts.getExpert, param: 'expertId' },
+  {
+    service: allServices.identity,
+    table: 'organisation',
+    answers: identity.getOrganisation,
+    param: 'organisationId',
+    first: 'id NOT IN (SELECT organisation_id FROM membership)',
+  },
+  { service: allServices.needs, table: 'need', answers: needs.getNeed, param: 'needId', states: NeedStatus.options },
+  {
+    service: allServices['technology-bank'],
+    table: 'technology',
+    answers: technologies.getTechnology,
+    param: 'technologyId',
+    states: TechnologyStatus.options,
+  },
+  { service: allServices.experts, table: 'expert', answers: experts.getExpert, param: 'expertId', states: ExpertStatus.options },
 ];
 
 /** Whoever may see everything of the row. */
@@ -46,6 +66,7 @@ export interface KeptCodes {
   codes: string[];
 }
 
+/** Rows of each state. */
 const MOST = 12;
 const folder = join(process.cwd(), 'apps/e2e/releases');
 
@@ -54,8 +75,9 @@ export const releases = () =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 
+/** Nothing, of a table that the release did not have. */
 export const read = <T>(release: string, file: string): T[] =>
-  readFileSync(join(folder, release, file), 'utf8')
+  (existsSync(join(folder, release, file)) ? readFileSync(join(folder, release, file), 'utf8') : '')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
@@ -73,20 +95,44 @@ export async function keepRelease(release: string) {
   if (existsSync(join(folder, release))) return;
   const facts: object[] = [];
   const tables: [string, object[]][] = [];
-  for (const { service, table } of keepers) {
+  for (const keeper of keepers) {
+    const { service } = keeper;
     const running = await startService(service);
     await service.demo?.(running.app);
-    const rows = await running.db.query<{ row: Row }[]>(`SELECT to_jsonb(t) AS row FROM ${table} t ORDER BY t.id LIMIT ${MOST}`);
-    for (const { row } of rows) {
+    const [some] = await rowsOf(running, keeper);
+    if (some) await everyState(running, keeper, some);
+    const rows = await rowsOf(running, keeper);
+    for (const row of rows) {
       const probe = eventProbe(running.db);
       const told = await probe.of(row.id);
       for (const [n, envelope] of (await probe.envelopesOf(row.id)).entries()) facts.push({ ...envelope, data: told[n]?.data });
     }
-    tables.push([service.name, rows.map(({ row }) => row)]);
+    tables.push([service.name, rows]);
+    if (service.name === 'identity') tables.push(...(await peopleOf(running)));
     await running.close();
   }
   mkdirSync(join(folder, release));
   for (const [name, lines] of [...tables, ['facts', facts] as const]) {
     writeFileSync(join(folder, release, `${name}.jsonl`), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   }
+}
+
+async function rowsOf({ db }: TestService, { table, first = 'id' }: Keeper) {
+  const rows = await db.query<{ row: Row & { status?: string } }[]>(`SELECT to_jsonb(t) AS row FROM ${table} t ORDER BY ${first}, id`);
+  const seen = new Map<string, number>();
+  return rows.flatMap(({ row }) => {
+    const count = (seen.get(row.status ?? '') ?? 0) + 1;
+    seen.set(row.status ?? '', count);
+    return count > MOST ? [] : [row];
+  });
+}
+
+/** Accounts without their passwords, and for whom they act. */
+async function peopleOf({ db }: TestService): Promise<[string, object[]][]> {
+  const accounts = await db.query<{ row: object }[]>('SELECT to_jsonb(t) AS row FROM account t ORDER BY t.id');
+  const memberships = await db.query<{ row: object }[]>('SELECT to_jsonb(t) AS row FROM membership t ORDER BY t.account_id');
+  return [
+    ['accounts', accounts.map(({ row }) => ({ ...row, password_hash: '' }))],
+    ['memberships', memberships.map(({ row }) => row)],
+  ];
 }

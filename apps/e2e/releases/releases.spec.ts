@@ -1,11 +1,13 @@
+import { allServices } from '@caunoi/all-in-one/all-services';
 import { codeLists } from '@caunoi/contracts/code-lists/all';
 import { type CodeList, findCode } from '@caunoi/contracts/code-lists/code-list';
+import { listAccounts } from '@caunoi/contracts/identity/administration.endpoints';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import type { EventContract } from '@caunoi/contracts/contract';
 import { type Envelope, headersOf } from '@caunoi/kit/events/envelope';
 import { type Bound, meaningOf } from '@caunoi/kit/events/meaning';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { startService } from '@caunoi/testing/test-service';
+import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { readFileSync } from 'node:fs';
 import { keepCodes, keepers, keepRelease, type KeptCodes, ownerOf, read, releases, type Row } from './kept';
 
@@ -48,12 +50,41 @@ describe.each(keepers)('the rows of $service.name', ({ service, table, answers, 
     expect(rows.length).toBeGreaterThan(0);
     const running = await startService(service);
     for (const row of rows) {
-      const columns = Object.keys(row).join(', ');
-      const sql = `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1)`;
-      await running.db.query(sql, [JSON.stringify(row)]);
+      await insert(running, table, row);
       const answer = await running.as(ownerOf(row)).call(answers, { params: { [param]: row.id } });
       expect(answer).toMatchObject({ status: 200, body: { id: row.id } });
     }
     await running.close();
   });
 });
+
+it.each(releases())('whoever had an account in %s has it today, with the rights in each organisation', async (release) => {
+  const accounts = read<Row & { organisation_id: string; email: string }>(release, 'accounts.jsonl');
+  const memberships = read<{ account_id: string; organisation_id: string }>(release, 'memberships.jsonl');
+  const [some] = read<Row>(release, 'identity.jsonl');
+  const running = await startService(allServices.identity);
+  for (const id of new Set([...accounts, ...memberships].map((row) => row.organisation_id))) {
+    await insert(running, 'organisation', { ...some, id, tax_code: null });
+  }
+  for (const account of accounts) await insert(running, 'account', account);
+  for (const membership of memberships) await insert(running, 'membership', membership);
+  expect(accounts.length).toBeGreaterThan(0);
+  for (const { email, organisation_id } of accounts) {
+    const answer = await running.as(someone('administrator')).call(listAccounts, { query: { q: email } });
+    expect(answer).toMatchObject({ status: 200, body: { items: [{ email, organisationId: organisation_id }] } });
+    expect(answer.body.items[0]?.roles.length).toBeGreaterThan(0);
+  }
+  await running.close();
+});
+
+/** 0.1.0 kept the demo content only, which is published. */
+it.each(keepers.filter(({ states }) => states))('$table: rows of each state are kept', ({ service, states }) => {
+  const kept = releases().flatMap((release) => read<Row & { status: string }>(release, `${service.name}.jsonl`));
+  expect(new Set(kept.map(({ status }) => status))).toEqual(new Set(states));
+});
+
+function insert({ db }: TestService, table: string, row: object) {
+  const columns = Object.keys(row).join(', ');
+  const sql = `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1)`;
+  return db.query(sql, [JSON.stringify(row)]);
+}

@@ -1,6 +1,8 @@
 import fastifyCookie from '@fastify/cookie';
+import { gatewayEndpoints } from '@caunoi/contracts/services';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { AccessGuard } from '@caunoi/kit/http/access.guard';
+import { assertHandled } from '@caunoi/kit/http/handles';
 import { httpAdapter, refuseOtherMethods } from '@caunoi/kit/http/http-adapter';
 import { ProblemFilter, sendProblem } from '@caunoi/kit/http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '@caunoi/kit/http/token-verifier';
@@ -75,6 +77,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
     abortOnError: false,
   });
   await app.init();
+  assertHandled('gateway', gatewayEndpoints, fastify, '/v1');
   refuseOtherMethods(fastify);
   await app.listen(config.port, config.host);
   const stop = async () => {

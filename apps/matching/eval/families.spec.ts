@@ -7,8 +7,8 @@ import type { Find } from './search';
 
 const corpus = readCorpus(new Date('2026-11-22T02:00:00Z'));
 let find: Find;
-beforeAll(() => {
-  find = finderOf(corpus);
+beforeAll(async () => {
+  find = await finderOf(corpus);
 });
 const codes = async (text: string) => (await find(text)).hits.map(({ code }) => code);
 

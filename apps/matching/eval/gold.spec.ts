@@ -15,14 +15,12 @@ let clean: { gold: Evaluation; demo: Omit<Evaluation, 'falls'> };
 
 beforeAll(async () => {
   corpus = readCorpus(new Date('2026-11-22T02:00:00Z'));
-  matcher = matcherOf(corpus, loadLexicon(), '2026-11-22');
+  matcher = await matcherOf(corpus, loadLexicon(), '2026-11-22');
   needs = new Map(corpus.needs.map((need) => [need.reference, need]));
-  ask = (direction, need) =>
-    Promise.resolve(
-      matcher
-        .matchNeed(direction, need)
-        .suggestions.map(({ target, score, conditional, band }) => ({ code: target.id, score, conditional, shelf: shelfOf(band) })),
-    );
+  ask = async (direction, need) => {
+    const { suggestions } = await matcher.matchNeed(direction, need);
+    return suggestions.map(({ target, score, conditional, band }) => ({ code: target.id, score, conditional, shelf: shelfOf(band) }));
+  };
   clean = { gold: await evaluateGold(ask, needs), demo: await evaluateDemo(ask, needs) };
 });
 
@@ -38,18 +36,18 @@ describe('the gold set', () => {
     );
   });
 
-  it.each(reviewing)('offers $expert as independent reviewer of $technology: $offered', ({ technology, expert, offered }) => {
+  it.each(reviewing)('offers $expert as independent reviewer of $technology: $offered', async ({ technology, expert, offered }) => {
     const source = matcher.subjects.get(technology);
     if (!source) throw new Error(`no ${technology}`);
-    const { suggestions, excluded } = matcher.match('technology_reviewer', source);
+    const { suggestions, excluded } = await matcher.match('technology_reviewer', source);
     expect(suggestions.some(({ target }) => target.id === expert)).toBe(offered);
     if (!offered) expect(excluded.conflict_of_interest).toBeGreaterThan(0);
   });
 
-  it('leads back from the technology to the need', () => {
+  it('leads back from the technology to the need', async () => {
     for (const { need, technology } of goldNeeds) {
       const source = matcher.subjects.get(technology);
-      const found = source ? matcher.match('technology_need', source).suggestions.slice(0, 3) : [];
+      const found = source ? (await matcher.match('technology_need', source)).suggestions.slice(0, 3) : [];
       expect([technology, found.map(({ target }) => target.id)]).toEqual([technology, expect.arrayContaining([need])]);
     }
   });
@@ -121,14 +119,14 @@ describe('explanations of the gold set', () => {
 
   it.each(goldNeeds.map(({ need, technology, expert }) => [need, technology, expert] as const))(
     'name what %s shares with %s and %s',
-    (code, technology, expert) => {
+    async (code, technology, expert) => {
       const need = needs.get(code);
       if (!need) throw new Error(`no ${code}`);
       for (const [direction, target] of [
         ['need_technology', technology],
         ['need_expert', expert],
       ] as const) {
-        const suggestion = matcher.matchNeed(direction, need).suggestions.find((one) => one.target.id === target);
+        const suggestion = (await matcher.matchNeed(direction, need)).suggestions.find((one) => one.target.id === target);
         const told = [suggestion?.strengths, suggestion?.contributions.map(({ reason }) => reason)]
           .flat()
           .map((reason) => JSON.stringify(reason?.params));
@@ -138,9 +136,9 @@ describe('explanations of the gold set', () => {
     },
   );
 
-  it('sum up: points to the score, to the tenth, in every suggestion of every need', () => {
+  it('sum up: points to the score, to the tenth, in every suggestion of every need', async () => {
     for (const need of corpus.needs) {
-      for (const { score, contributions } of matcher.matchNeed('need_expert', need).suggestions) {
+      for (const { score, contributions } of (await matcher.matchNeed('need_expert', need)).suggestions) {
         expect(contributions.reduce((sum, { points }) => sum + Math.round(points * 10), 0)).toBe(Math.round(score * 10));
       }
     }

@@ -4,8 +4,8 @@ import { evaluateSearch, type Find, labelledQueries, searchWays, type SearchWay 
 
 const corpus = readCorpus(new Date('2026-11-22T02:00:00Z'));
 let find: Find;
-beforeAll(() => {
-  find = finderOf(corpus);
+beforeAll(async () => {
+  find = await finderOf(corpus);
 });
 
 describe('what is found by the keywords of listings, needs and profiles', () => {

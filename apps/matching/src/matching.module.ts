@@ -1,16 +1,29 @@
+import { CONFIG } from '@caunoi/kit/run/config';
 import { Module } from '@nestjs/common';
 import { MatchStore } from './matches/match-store';
 import { MatchesController } from './matches/matches.controller';
 import { MatchesService } from './matches/matches.service';
 import { Rankings } from './matches/rankings';
-import { Catalogue } from './projection/catalogue';
 import { IndexFeed } from './projection/index-feed';
 import { ProjectionEvents } from './projection/projection.events';
+import { Things } from './projection/things';
+import { Understanding } from './projection/understanding';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
+import { openSearchIndex, type SearchBackEnd } from './search-index/search-back-ends';
+import { SearchIndex } from './search-index/search-index';
 
 @Module({
   controllers: [ProjectionEvents, SearchController, MatchesController],
-  providers: [Catalogue, IndexFeed, SearchService, MatchStore, Rankings, MatchesService],
+  providers: [
+    { provide: SearchIndex, inject: [CONFIG], useFactory: ({ search }: { search: SearchBackEnd }) => openSearchIndex(search) },
+    Understanding,
+    Things,
+    IndexFeed,
+    SearchService,
+    MatchStore,
+    Rankings,
+    MatchesService,
+  ],
 })
 export class MatchingModule {}

@@ -7,12 +7,14 @@ import { Matching0001 } from './migrations/0001-matching';
 import { Matching0002 } from './migrations/0002-matches-without-copies';
 import { Matching0003 } from './migrations/0003-erased-documents';
 import { Matching0004 } from './migrations/0004-match-version';
+import { Matching0005 } from './migrations/0005-index-entries';
 import { DocumentEntity } from './projection/document.entity';
+import { searchBackEnds } from './search-index/search-back-ends';
 
 export const matchingService: Service = {
   name: 'matching',
   module: MatchingModule,
-  config: z.object({}),
+  config: z.object({ search: z.enum(searchBackEnds).default('memory') }),
   entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity],
-  migrations: [Matching0001, Matching0002, Matching0003, Matching0004],
+  migrations: [Matching0001, Matching0002, Matching0003, Matching0004, Matching0005],
 };

@@ -11,8 +11,9 @@ import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { Rankings } from '../src/matches/rankings';
-import { Catalogue } from '../src/projection/catalogue';
 import { IndexFeed } from '../src/projection/index-feed';
+import { Things } from '../src/projection/things';
+import { SearchIndex } from '../src/search-index/search-index';
 import { matchingService } from '../src/service';
 import { begin, everything, expert, need, technology } from './content';
 import { ownerOfNeed, ownerOfTechnology } from './people';
@@ -60,12 +61,13 @@ function textsIn(root: unknown) {
     if (value instanceof Map) waiting.push(...value.keys(), ...value.values());
     else if (value instanceof Set) waiting.push(...value);
     else if ('dump' in value && typeof value.dump === 'function') waiting.push(value.dump());
-    else for (const [key, part] of Object.entries(value)) if (!['lexicon', 'db', 'clock'].includes(key)) waiting.push(part);
+    else
+      for (const [key, part] of Object.entries(value)) if (!['lexicon', 'db', 'clock', 'understanding'].includes(key)) waiting.push(part);
   }
   return texts;
 }
 
-const memoryOf = ({ app }: TestService) => [Catalogue, Rankings, IndexFeed].flatMap((place) => textsIn(app.get<unknown>(place)));
+const memoryOf = ({ app }: TestService) => [SearchIndex, Things, Rankings, IndexFeed].flatMap((place) => textsIn(app.get<unknown>(place)));
 
 interface Subject {
   contract: EventContract;
@@ -168,7 +170,7 @@ it('a fact that comes late does not bring back what was erased, nor does a start
   const { contract, fact } = theExpert('xanhrichong');
   await hand(recordOf(contract, fact, { sequence: 1 }), recordOf(contract, fact, { value: null }));
   await hand(recordOf(contract, fact, { sequence: 2 }));
-  expect(replicas.map(({ app }) => app.get(Catalogue).entry(fact.id))).toEqual([undefined, undefined]);
+  expect(await Promise.all(replicas.map(({ app }) => app.get(Things).one(fact.id)))).toEqual([undefined, undefined]);
   const url = (replicas[0]!.db.options as { url: string }).url;
   replicas.push(await startService(matchingService, { env: { MATCHING_DATABASE_URL: url } }));
   expect(memoryOf(replicas.at(-1)!).filter((text) => text.includes('xanhrichong'))).toEqual([]);

@@ -7,8 +7,8 @@ import { eventually } from '@caunoi/testing/events/eventually';
 import { recordOf } from '@caunoi/testing/events/hand-bus';
 import { memberOf, someone } from '@caunoi/testing/test-service';
 import { createHash, randomUUID } from 'node:crypto';
-import { Catalogue } from '../src/projection/catalogue';
 import { lookBack } from '../src/projection/index-feed';
+import { Understanding } from '../src/projection/understanding';
 import { expert, need, technology } from './content';
 import { theWorld } from './world';
 
@@ -208,7 +208,7 @@ describe('a restart', () => {
     const isKept = () =>
       eventually(async () => {
         const [row] = await world.service.db.query<[{ reading: string; passages: unknown[] }]>(kept, [fact.id]);
-        expect(row.reading).toBe(world.service.app.get(Catalogue).reading);
+        expect(row.reading).toBe(world.service.app.get(Understanding).reading);
         expect(row.passages).not.toEqual([]);
       });
     await isKept();

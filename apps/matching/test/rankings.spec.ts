@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { MatchStore } from '../src/matches/match-store';
 import { BEHIND_MS, type RankingRequest, Rankings } from '../src/matches/rankings';
-import { Catalogue } from '../src/projection/catalogue';
+import { Things } from '../src/projection/things';
 import { idOf, need, technology } from './content';
 import { ownerOfNeed } from './people';
 import { theWorld } from './world';
@@ -153,23 +153,25 @@ describe('one’s own', () => {
 });
 
 describe('for those who have hung up', () => {
-  const request = (code: string, hasGone: () => boolean): RankingRequest => {
-    const source = world.service.app.get(Catalogue).entry(idOf(code))!;
+  const request = async (code: string, hasGone: () => boolean): Promise<RankingRequest> => {
+    const source = (await world.service.app.get(Things).one(idOf(code)))!;
     return { direction: 'need_expert', source, speaker: source.subject.organisationId, refused: new Set(), hasGone };
   };
 
   it('nothing is made, unless somebody else waits for the same', async () => {
     const gone = () => true;
-    const alone = () => expect(rankings().of(request('N05', gone))).rejects.toMatchObject({ code: 'service.unavailable' });
+    const alone = async () => expect(rankings().of(await request('N05', gone))).rejects.toMatchObject({ code: 'service.unavailable' });
     expect(await computed(alone)).toBe(0);
-    const both = () => Promise.all([rankings().of(request('N05', gone)), rankings().of(request('N05', () => false))]);
+    const asked = [await request('N05', gone), await request('N05', () => false)];
+    const both = () => Promise.all(asked.map((one) => rankings().of(one)));
     expect(await computed(both)).toBe(1);
   });
 
   it('nothing is made either where they hung up while they waited their turn', async () => {
     const left = { yes: false };
-    const first = rankings().of(request('N06', () => false));
-    const second = rankings().of(request('N07', () => left.yes));
+    const asked = [await request('N06', () => false), await request('N07', () => left.yes)] as const;
+    const first = rankings().of(asked[0]);
+    const second = rankings().of(asked[1]);
     left.yes = true;
     expect(await computed(() => Promise.allSettled([first, second]))).toBe(1);
     await expect(second).rejects.toMatchObject({ code: 'service.unavailable' });
@@ -183,4 +185,47 @@ it('a ranking that can not be stored is not kept', async () => {
   expect((await ask()).status).toBe(503);
   Reflect.deleteProperty(store, 'keep');
   expect((await ask()).status).toBe(200);
+});
+
+describe('a ranking is kept for one direction, one thing and one speaker', () => {
+  const request = async (speaker: string, direction: RankingRequest['direction'] = 'need_technology'): Promise<RankingRequest> => {
+    const source = (await world.service.app.get(Things).one(idOf('N04')))!;
+    return { direction, source, speaker, refused: new Set(), hasGone: () => false };
+  };
+  const kinds = async (asked: RankingRequest) => new Set((await rankings().of(asked)).items.map(({ target }) => target.kind));
+
+  it('and read again for none of the others', async () => {
+    const [one, other] = [randomUUID(), randomUUID()];
+    expect(await kinds(await request(one))).toEqual(new Set(['technology']));
+    expect(await kinds(await request(one, 'need_expert'))).toEqual(new Set(['expert']));
+    expect(await kinds(await request(one))).toEqual(new Set(['technology']));
+    expect(await computed(async () => rankings().of(await request(other)))).toBe(1);
+    for (const speaker of [one, other]) expect(await computed(async () => rankings().of(await request(speaker)))).toBe(0);
+  });
+
+  it('also while it is being made', async () => {
+    const [one, other] = [randomUUID(), randomUUID()];
+    const asked = [await request(one), await request(one, 'need_expert'), await request(other)];
+    expect(await computed(() => Promise.all(asked.map((each) => rankings().of(each))))).toBe(3);
+  });
+});
+
+it.each([
+  ['withdrawn', (id: string) => world.tell(TechnologyArchived, { ...another(id), status: 'archived' }, 2)],
+  ['written anew', (id: string) => world.tell(TechnologyPublished, { ...another(id), title: 'Khác hẳn' }, 2)],
+])('what is %s while a ranking is being made is not in the answer', async (_, change) => {
+  const store = world.service.app.get(MatchStore);
+  const id = randomUUID();
+  await publish(id);
+  const keep = store.keep.bind(store);
+  store.keep = async (...made) => {
+    const matches = await keep(...made);
+    expect(matches.map(({ targetId }) => targetId)).toContain(id);
+    await change(id);
+    return matches;
+  };
+  const found = await codes();
+  Reflect.deleteProperty(store, 'keep');
+  expect(found.length).toBeGreaterThan(0);
+  expect(found).not.toContain(id);
 });

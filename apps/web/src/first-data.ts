@@ -1,11 +1,11 @@
-import { needOverviewQuery, needQuery } from './data/needs';
-import { expertOverviewQuery, overviewQuery, technologyOverviewQuery } from './data/overview';
+import { needOverviewQuery, needQuery } from './things/need/need-queries';
+import { expertOverviewQuery, overviewQuery, technologyOverviewQuery } from './things/overview';
 import { queryClient } from './data/query-client';
 import { sessionQuery } from './data/session';
 import { currentLocale } from './i18n/locale';
-import { publicPageQuery } from './pages/public-page/public-page';
-import { searchAddress } from './pages/search/search-params';
-import { searchQuery } from './pages/search/search-query';
+import { publicPageQuery } from './things/public-page';
+import { searchAddress } from './things/search/search-params';
+import { searchQuery } from './things/search/search-query';
 import type { FileRoutesById } from './routes.gen';
 
 /** Longer than this nobody looks at the first words alone. */

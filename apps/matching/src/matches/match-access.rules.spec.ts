@@ -2,7 +2,7 @@ import type { Member } from '@caunoi/contracts/access';
 import type { Card, Kind } from '@caunoi/contracts/matching/match';
 import { memberOf, someone } from '@caunoi/testing/test-service';
 import { blank } from '../ranking/reading.rules';
-import type { Entry } from '../projection/catalogue';
+import type { Thing } from '../projection/things';
 import { isShown, mayAsk, speakerOf } from './match-access.rules';
 
 const owner = someone('scientist');
@@ -17,7 +17,7 @@ interface Choice {
   anonymous?: boolean;
 }
 
-function thing(kind: Kind, { open = true, deadline, anonymous = false }: Choice = {}): Entry {
+function thing(kind: Kind, { open = true, deadline, anonymous = false }: Choice = {}): Thing {
   const { organisationId } = owner;
   const times = { publishedAt: '2026-11-01T00:00:00Z', expiresAt: null };
   const subject = {
@@ -46,13 +46,13 @@ describe('suggestions may be asked for', () => {
   );
 
   it('each in their own name', () => {
-    const speakers = (source: Entry) => [owner, moderator].map((actor) => speakerOf(source, actor));
+    const speakers = (source: Thing) => [owner, moderator].map((actor) => speakerOf(source, actor));
     expect(speakers(thing('technology'))).toEqual([owner.organisationId, moderator.organisationId]);
     expect(speakers(thing('expert'))).toEqual([owner.id, moderator.organisationId]);
   });
 });
 
-it.each<[string, Entry | undefined, number, boolean]>([
+it.each<[string, Thing | undefined, number, boolean]>([
   ['open', thing('need'), 2, true],
   ['gone', undefined, 3, false],
   ['closed', thing('need', { open: false }), 3, false],
@@ -60,4 +60,4 @@ it.each<[string, Entry | undefined, number, boolean]>([
   ['over since yesterday', thing('need', { deadline: '2026-11-21' }), 3, false],
   ['anonymous when it was suggested', thing('need', { anonymous: true }), 3, true],
   ['anonymous since', thing('need', { anonymous: true }), 2, false],
-])('a suggestion of what is %s', (_, entry, version, expected) => expect(isShown({ entry, version, today })).toBe(expected));
+])('a suggestion of what is %s', (_, found, version, expected) => expect(isShown({ thing: found, version, today })).toBe(expected));

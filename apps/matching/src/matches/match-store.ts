@@ -8,14 +8,15 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Catalogue, type Entry } from '../projection/catalogue';
+import type { Thing } from '../projection/things';
+import { Understanding } from '../projection/understanding';
 import { MatchEntity } from './match.entity';
 import { MatchFeedbackEntity } from './match-feedback.entity';
 import type { Numbers } from './numbers.rules';
 
 /** A target and how it was reckoned. */
 export interface Reckoned {
-  target: Entry;
+  target: Thing;
   numbers: Numbers;
 }
 
@@ -33,7 +34,7 @@ export class MatchStore {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly catalogue: Catalogue,
+    private readonly understanding: Understanding,
     private readonly outbox: Outbox,
   ) {}
 
@@ -41,7 +42,7 @@ export class MatchStore {
    * Stores what is new or reckons otherwise; a pair of versions keeps the match that it has. In the order given. Whoever asks at the same
    * time gets the same matches.
    */
-  async keep(direction: Direction, source: Entry, reckoned: readonly Reckoned[]): Promise<MatchEntity[]> {
+  async keep(direction: Direction, source: Thing, reckoned: readonly Reckoned[]): Promise<MatchEntity[]> {
     const wanted = reckoned.map((one) => this.make(direction, source, one));
     const known = await this.known(direction, source, wanted);
     const changed = wanted.filter(({ digest, numbers }) => !isDeepStrictEqual(known.get(digest)?.numbers, asStored(numbers)));
@@ -109,14 +110,14 @@ export class MatchStore {
     });
   }
 
-  private async known(direction: Direction, { subject }: Entry, wanted: readonly MatchEntity[]) {
+  private async known(direction: Direction, { subject }: Thing, wanted: readonly MatchEntity[]) {
     if (wanted.length === 0) return new Map<string, MatchEntity>();
     const digest = In(wanted.map((match) => match.digest));
     const matches = await this.db.manager.findBy(MatchEntity, { direction, sourceId: subject.id, digest });
     return new Map(matches.map((match) => [match.digest, match]));
   }
 
-  private make(direction: Direction, source: Entry, { target, numbers }: Reckoned): MatchEntity {
+  private make(direction: Direction, source: Thing, { target, numbers }: Reckoned): MatchEntity {
     return {
       id: uuidv7(),
       direction,
@@ -127,7 +128,7 @@ export class MatchStore {
       targetId: target.subject.id,
       targetVersion: String(target.version),
       organisationId: source.subject.organisationId,
-      digest: digestOf(this.catalogue.reading, source, target, numbers),
+      digest: digestOf(this.understanding.reading, source, target, numbers),
       numbers,
       createdAt: this.clock.now(),
       version: 1,
@@ -159,7 +160,7 @@ async function lockedIds(tx: EntityManager, ids: string[]) {
 }
 
 /** Which versions were compared, and by which rules. Nothing of it ages. */
-const digestOf = (reading: string, source: Entry, target: Entry, { modelVersion, weightsVersion }: Numbers) =>
+const digestOf = (reading: string, source: Thing, target: Thing, { modelVersion, weightsVersion }: Numbers) =>
   createHash('sha256')
     .update(JSON.stringify([source.version, target.subject.id, target.version, reading, modelVersion, weightsVersion]))
     .digest('base64url');

@@ -6,7 +6,7 @@ import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import type { Locale } from '@caunoi/contracts/locales';
 import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { Catalogue, type Entry } from '../projection/catalogue';
+import { type Thing, Things } from '../projection/things';
 import { isShown, mayAsk, speakerOf } from './match-access.rules';
 import { toFeedback, toMatch, toWordlessMatch } from './match-answer';
 import { MatchStore } from './match-store';
@@ -22,7 +22,7 @@ interface Asked {
 export class MatchesService {
   constructor(
     private readonly clock: Clock,
-    private readonly catalogue: Catalogue,
+    private readonly things: Things,
     private readonly store: MatchStore,
     private readonly rankings: Rankings,
   ) {}
@@ -32,15 +32,13 @@ export class MatchesService {
    * asks again.
    */
   async suggestFor(direction: Direction, kind: Kind, id: string, { query, actor }: Asked, hasGone: () => boolean) {
-    const source = this.catalogue.entry(id);
+    const source = await this.things.one(id);
     if (source?.kind !== kind || !mayAsk(direction, source, actor)) throw new DomainError(`${kind}.unknown`);
     const speaker = speakerOf(source, actor);
     const { own, refused } = await this.store.said(id, speaker);
     const { items, abstained, computedAt } = await this.rankings.of({ direction, source, speaker, refused, hasGone });
     return {
-      items: items
-        .filter(({ target }) => this.rankings.isCurrent(target))
-        .map(({ match, words, target }) => toMatch(match, { words, card: target.card }, own.get(match.targetId), query.locale)),
+      items: items.map(({ match, words, target }) => toMatch(match, { words, card: target.card }, own.get(match.targetId), query.locale)),
       abstained,
       // Their own refusals only: that the other side refused them is not theirs to know.
       refused: [...own.values()].filter(({ verdict }) => verdict === 'not_relevant').length,
@@ -53,25 +51,23 @@ export class MatchesService {
    * computed here.
    */
   async undecided({ query, actor }: Call<typeof api.undecidedSuggestions>) {
+    const things = await this.things.of(query.need);
     const needs = query.need.flatMap((id) => {
-      const source = this.catalogue.entry(id);
+      const source = things.get(id);
       return source?.kind === 'need' && mayAsk('need_technology', source, actor) ? [source] : [];
     });
     const counts = await Promise.all(needs.map((source) => this.undecidedOf(source, speakerOf(source, actor))));
     return { items: counts.flatMap((count) => (count ? [count] : [])) };
   }
 
-  private async undecidedOf(source: Entry, speaker: string) {
+  private async undecidedOf(source: Thing, speaker: string) {
     const { own, refused } = await this.store.said(source.subject.id, speaker);
-    const lists = (['need_technology', 'need_expert'] as const).map((direction) =>
-      this.rankings.last({ direction, source, speaker, refused }),
+    const lists = await Promise.all(
+      (['need_technology', 'need_expert'] as const).map((direction) => this.rankings.last({ direction, source, speaker, refused })),
     );
     if (!lists.every((list) => list !== undefined)) return undefined;
-    const waits = ({ words, target }: (typeof lists)[number]['items'][number]) =>
-      shelfOf(words.band) === 'suggested' &&
-      this.rankings.isCurrent(target) &&
-      !own.has(target.subject.id) &&
-      !refused.has(target.subject.id);
+    const waits = ({ words, match: { targetId } }: (typeof lists)[number]['items'][number]) =>
+      shelfOf(words.band) === 'suggested' && !own.has(targetId) && !refused.has(targetId);
     return { needId: source.subject.id, undecided: lists.flatMap(({ items }) => items.filter(waits)).length };
   }
 
@@ -80,10 +76,10 @@ export class MatchesService {
     const { match, source, speaker } = await this.match(params.matchId, actor);
     const { own } = await this.store.said(match.sourceId, speaker);
     const feedback = own.get(match.targetId);
-    const target = this.catalogue.entry(match.targetId);
-    if (!target || !isShown({ entry: target, version: Number(match.targetVersion), today: this.clock.today() }))
+    const target = await this.things.one(match.targetId);
+    if (!target || !isShown({ thing: target, version: Number(match.targetVersion), today: this.clock.today() }))
       return toWordlessMatch(match, feedback, query.locale);
-    const shown = { card: target.card, words: this.rankings.words(match, source, target) };
+    const shown = { card: target.card, words: await this.rankings.words(match, source, target) };
     return { ...toMatch(match, shown, feedback, query.locale), targetKind: match.targetKind };
   }
 
@@ -104,7 +100,7 @@ export class MatchesService {
   /** A suggestion that was made to the actor. Any other does not exist for them. */
   private async match(matchId: string, actor: Person) {
     const match = await this.store.find(matchId);
-    const source = match && this.catalogue.entry(match.sourceId);
+    const source = match && (await this.things.one(match.sourceId));
     if (!source || !mayAsk(match.direction, source, actor)) throw new DomainError('match.unknown');
     return { match, source, speaker: speakerOf(source, actor) };
   }

@@ -6,13 +6,16 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { log } from '@caunoi/kit/log';
 import { LRUCache } from 'lru-cache';
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import { Catalogue, type Entry } from '../projection/catalogue';
+import { type Thing, Things } from '../projection/things';
+import { Understanding } from '../projection/understanding';
 import { candidates } from '../ranking/candidates';
 import { explained, type Suggestion } from '../ranking/explanation';
-import { pairOf, type Surroundings } from '../ranking/pair';
+import { pairOf } from '../ranking/pair';
 import { rank } from '../ranking/ranker';
 import { weighings } from '../ranking/score.rules';
 import type { Subject } from '../ranking/subject';
+import { surroundings } from '../ranking/surroundings';
+import { SearchIndex } from '../search-index/search-index';
 import type { MatchEntity } from './match.entity';
 import { MatchStore } from './match-store';
 import { numbersOf, wordsBesides } from './numbers.rules';
@@ -32,8 +35,13 @@ const targets: Record<Direction, Kind> = {
   technology_reviewer: 'expert',
 };
 
-export interface Ranking {
-  items: readonly { match: MatchEntity; words: Suggestion; target: Entry }[];
+interface Ranked {
+  match: MatchEntity;
+  words: Suggestion;
+}
+
+interface Ranking {
+  items: readonly Ranked[];
   abstained: boolean;
   computedAt: Date;
   /** Of the index that it was made from. */
@@ -44,10 +52,15 @@ export interface Ranking {
   state: string;
 }
 
+/** A ranking as it may be shown: what is no longer what it was when it was ranked is left out. */
+export interface ShownRanking extends Pick<Ranking, 'abstained' | 'computedAt'> {
+  items: readonly (Ranked & { target: Thing })[];
+}
+
 /** What is ranked, and for whom. */
 export interface RankingRequest {
   direction: Direction;
-  source: Entry;
+  source: Thing;
   /** In whose name it is asked. */
   speaker: string;
   refused: ReadonlySet<string>;
@@ -74,63 +87,80 @@ export class Rankings {
   });
   private readonly running = new Map<string, Running>();
   private readonly turn = semaphore(1);
+  /** What was erased: a ranking that is still being made does not bring it back. */
+  private readonly erased = new Set<string>();
 
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly index: SearchIndex,
+    private readonly things: Things,
+    private readonly understanding: Understanding,
     private readonly store: MatchStore,
     private readonly clock: Clock,
   ) {}
 
-  async of(request: RankingRequest): Promise<Ranking> {
+  async of(request: RankingRequest): Promise<ShownRanking> {
     const state = this.stateOf(request);
+    const { generation } = await this.index.state();
+    const renewed = async () => this.shown(await this.renewed(request, state, generation));
     const kept = this.kept.get(placeOf(request));
-    if (kept?.state !== state || !kept.items.every(({ target }) => this.isCurrent(target))) return this.renewed(request, state);
-    if (kept.generation === this.catalogue.engine.generation) return kept;
-    if (this.clock.now().getTime() - kept.computedAt.getTime() > BEHIND_MS) return this.renewed(request, state);
-    this.renewBehind(request, state);
-    return kept;
+    if (kept?.state !== state) return renewed();
+    const shown = await this.shown(kept);
+    const isBehind = kept.generation !== generation;
+    const isTooOld = isBehind && this.clock.now().getTime() - kept.computedAt.getTime() > BEHIND_MS;
+    if (isTooOld || shown.items.length < kept.items.length) return renewed();
+    if (isBehind) this.renewBehind(request, state, generation);
+    return shown;
   }
 
   /**
    * What was last suggested for the thing as it is now, however old; nobody waits for more, since it is made anew behind the reader's back.
    */
-  last(request: Omit<RankingRequest, 'hasGone'>): Ranking | undefined {
+  async last(request: Omit<RankingRequest, 'hasGone'>): Promise<ShownRanking | undefined> {
     const state = this.stateOf(request);
+    const { generation } = await this.index.state();
     const kept = this.kept.get(placeOf(request));
-    if (kept?.state !== state || kept.generation !== this.catalogue.engine.generation) this.renewBehind(request, state);
-    return kept?.version === request.source.version ? kept : undefined;
+    if (kept?.state !== state || kept.generation !== generation) this.renewBehind(request, state, generation);
+    return kept?.version === request.source.version ? this.shown(kept) : undefined;
   }
 
   /** Leaves nothing of what was suggested for these things, or with them. */
   forget(ids: readonly string[]) {
+    for (const id of ids) this.erased.add(id);
     for (const [place, { items }] of [...this.kept.entries()]) {
-      const concerned = [place, ...items.map(({ target }) => target.subject.id)];
+      const concerned = [place, ...items.map(({ match }) => match.targetId)];
       if (ids.some((id) => concerned.some((named) => named.includes(id)))) this.kept.delete(place);
     }
   }
 
-  /** Whether a thing is still what it was. */
-  isCurrent({ subject, version }: Entry): boolean {
-    return this.catalogue.entry(subject.id)?.version === version;
-  }
-
   /** A stored match in the words that both sides use now. */
-  words({ direction, numbers, sourceVersion, targetVersion }: MatchEntity, source: Entry, target: Entry): Suggestion {
+  async words({ direction, numbers, sourceVersion, targetVersion }: MatchEntity, source: Thing, target: Thing): Promise<Suggestion> {
     const { signals, generators, score } = numbers;
-    const pair = pairOf(direction, source.subject, target.subject, signals, this.around());
+    const around = await this.around(source.subject, [target.subject]);
+    const pair = pairOf(direction, source.subject, target.subject, signals, around);
     const words = explained({ pair, candidate: { id: target.subject.id, generators, signals }, list: weighings(pair), score });
     const isSame = Number(sourceVersion) === source.version && Number(targetVersion) === target.version;
     return isSame ? words : wordsBesides(numbers, words);
   }
 
-  private around(): Surroundings {
-    const { engine, lexicon } = this.catalogue;
-    return { lexicon, idf: (fold: string) => engine.idf(fold), today: this.clock.today() };
+  private around(source: Subject, targets: readonly Subject[]) {
+    return surroundings(this.index, this.understanding.lexicon, { source, targets, today: this.clock.today() });
   }
 
-  private renewBehind(request: Omit<RankingRequest, 'hasGone'>, state: string) {
+  /** What of a ranking is still what it was. */
+  private async shown({ items, abstained, computedAt }: Ranking): Promise<ShownRanking> {
+    const targets = await this.things.of(items.map(({ match }) => match.targetId));
+    const shown = items.flatMap((item) => {
+      const target = targets.get(item.match.targetId);
+      return target?.version === Number(item.match.targetVersion) ? [{ ...item, target }] : [];
+    });
+    return { items: shown, abstained, computedAt };
+  }
+
+  private renewBehind(request: Omit<RankingRequest, 'hasGone'>, state: string, generation: number) {
     if (this.stats.waiting >= MOST_WAITING) return;
-    void this.renewed({ ...request, hasGone: () => false }, state).catch((error: unknown) => log.warn({ error }, 'a ranking stays behind'));
+    void this.renewed({ ...request, hasGone: () => false }, state, generation).catch((error: unknown) =>
+      log.warn({ error }, 'a ranking stays behind'),
+    );
   }
 
   private stateOf({ source, refused }: Pick<RankingRequest, 'source' | 'refused'>) {
@@ -138,8 +168,8 @@ export class Rankings {
   }
 
   /** Whoever asks for the same at the same time waits for the same one. */
-  private renewed(request: RankingRequest, state: string): Promise<Ranking> {
-    const key = [placeOf(request), state, this.catalogue.engine.generation].join(' ');
+  private renewed(request: RankingRequest, state: string, generation: number): Promise<Ranking> {
+    const key = [placeOf(request), state, generation].join(' ');
     const running = this.running.get(key);
     if (running) {
       running.waiting.push(request.hasGone);
@@ -160,40 +190,29 @@ export class Rankings {
     await othersTurn();
     if (waiting.every((hasGone) => hasGone())) throw new DomainError('service.unavailable', { reason: 'nobody_waits' });
     const { direction, source, refused } = request;
-    const { engine, lexicon } = this.catalogue;
-    const { generation } = engine;
+    const { generation } = await this.index.state();
     this.stats.computed++;
-    const found = candidates(engine, lexicon, source.subject, targets[direction]);
+    const found = await candidates(this.index, this.understanding.lexicon, source.subject, targets[direction]);
+    const things = await this.things.of(found.map(({ id }) => id));
     await othersTurn();
-    const entries = new Map(found.flatMap(({ id }): [string, Entry][] => this.entries(id)));
-    const subjects = new Map([...entries].map(([id, { subject }]): [string, Subject] => [id, subject]));
-    const { suggestions, abstained } = rank({
-      direction,
-      source: source.subject,
-      candidates: found,
-      subjects,
-      refused,
-      around: this.around(),
-    });
+    const subjects = new Map([...things].map(([id, { subject }]): [string, Subject] => [id, subject]));
+    const around = await this.around(source.subject, [...subjects.values()]);
+    const { suggestions, abstained } = rank({ direction, source: source.subject, candidates: found, subjects, refused, around });
     const signals = new Map(found.map((candidate) => [candidate.id, candidate.signals]));
     const reckoned = suggestions.flatMap((words) => {
-      const [target, answers] = [entries.get(words.target.id), signals.get(words.target.id)];
+      const [target, answers] = [things.get(words.target.id), signals.get(words.target.id)];
       return target && answers ? [{ target, words, numbers: numbersOf(words, answers) }] : [];
     });
     const matches = await this.store.keep(direction, source, reckoned);
-    const items = matches.flatMap((match) =>
-      reckoned.filter(({ target }) => target.subject.id === match.targetId).map(({ target, words }) => ({ match, words, target })),
-    );
+    const wordsOf = new Map(reckoned.map(({ target, words }) => [target.subject.id, words]));
+    const items = matches.flatMap((match) => {
+      const words = wordsOf.get(match.targetId);
+      return words ? [{ match, words }] : [];
+    });
     const ranking = { items, abstained, computedAt: this.clock.now(), generation, version: source.version, state };
-    // What was erased meanwhile must not come back.
-    if ([source, ...items.map(({ target }) => target)].every(({ subject }) => this.catalogue.entry(subject.id)))
+    if (![source.subject.id, ...items.map(({ match }) => match.targetId)].some((id) => this.erased.has(id)))
       this.kept.set(placeOf(request), ranking);
     return ranking;
-  }
-
-  private entries(id: string): [string, Entry][] {
-    const entry = this.catalogue.entry(id);
-    return entry ? [[id, entry]] : [];
   }
 }
 

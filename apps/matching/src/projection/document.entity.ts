@@ -4,6 +4,7 @@ import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Subject } from '../ranking/subject';
+import type { IndexEntry } from '../search-index/search-index';
 
 export type Fact = NeedFact | TechnologyFact | ExpertFact;
 
@@ -13,14 +14,17 @@ export type Fact = NeedFact | TechnologyFact | ExpertFact;
  */
 @Entity('document')
 @Index('document_changed', ['changedAt'])
+@Index('document_id', ['id'])
+@Index('document_open', { synchronize: false })
 export class DocumentEntity {
   @PrimaryColumn('text') kind!: Kind;
   @PrimaryColumn('uuid') id!: string;
   @Column('bigint') version!: string;
   /** Null when the thing was erased. */
   @Column('jsonb', { nullable: true }) fact!: Fact | null;
-  /** What matching understood of the fact, and by which reading of it. */
+  /** What matching understood of the fact, what an index takes of it where it is open, and by which reading of it. */
   @Column('jsonb', { nullable: true }) subject!: Subject | null;
+  @Column('json', { nullable: true }) entry!: IndexEntry | null;
   @Column('text', { nullable: true }) reading!: string | null;
   @Column('timestamptz', { name: 'changed_at', default: () => 'clock_timestamp()' }) changedAt!: Date;
 }

@@ -1,52 +1,56 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { log } from '@caunoi/kit/log';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as othersTurn, setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Rankings } from '../matches/rankings';
 import { forgetShown } from '../search/passage.rules';
-import { Catalogue } from './catalogue';
-import { DocumentEntity } from './document.entity';
-import type { Subject } from '../ranking/subject';
+import { type IndexChange, type IndexEntry, SearchIndex } from '../search-index/search-index';
+import { type DocumentRow, type Head, indexRows, type Read } from './index-rows';
+import type { Fact } from './document.entity';
+import { Things } from './things';
+import { indexed, Understanding } from './understanding';
 
 const EVERY_MS = 400;
 /** A transaction that runs now may still commit a row with an earlier time. The server says how old one can get; clocks may differ by this. */
 const MARGIN_MS = 5_000;
 const AT_ONCE = 200;
-
-const TIMES = `SELECT clock_timestamp() AS now, coalesce((SELECT setting FROM pg_settings WHERE name = 'transaction_timeout'), '0')::int AS "longestMs"`;
-/** Replicas that have read the same documents share the work: what another one is writing, or has written, is left to it. */
-const KEEP = `WITH mine AS (
-    SELECT d.kind, d.id, n.subject FROM document d JOIN unnest($1::text[], $2::uuid[], $3::bigint[], $4::text[]) AS n (kind, id, version, subject)
-      ON d.kind = n.kind AND d.id = n.id AND d.version = n.version
-    WHERE d.reading IS DISTINCT FROM $5 FOR UPDATE OF d SKIP LOCKED)
-  UPDATE document SET subject = mine.subject::jsonb, reading = $5 FROM mine WHERE document.kind = mine.kind AND document.id = mine.id`;
-
-type Head = Pick<DocumentEntity, 'kind' | 'id' | 'version'>;
-type Understood = Head & { subject: Subject };
+/** So many are read anew before others get a turn, and so long. */
+const ANEW_AT_ONCE = 10;
+const REST_MS = 10;
 
 /** From when on changes must be read next time: where transactions have no end, from the beginning. */
 export const lookBack = (now: Date, longestMs: number) => (longestMs > 0 ? new Date(now.getTime() - longestMs - MARGIN_MS) : new Date(0));
 
-/** Keeps this process's catalogue equal to the documents in the database: all of them at the start, then what changes. */
+/**
+ * Keeps the index equal to the documents in the database: as they were understood before at the start, then what changes. What was
+ * understood by other rules than today's is found by those until it has been read anew, behind everybody's back.
+ */
 @Injectable()
 export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
+  private readonly rows: ReturnType<typeof indexRows>;
   private since = new Date(0);
+  /** What is in the index, by id. */
+  private readonly versions = new Map<string, number>();
+  /** Ids of what was understood by other rules, or not yet. */
+  private readonly stale = new Set<string>();
   /** Read by this process and not yet kept beside the fact. */
-  private fresh: Understood[] = [];
-  /** Ids of what was erased and is gone from this process. */
-  private readonly forgotten = new Set<string>();
+  private fresh: Read[] = [];
   private stopped = false;
   private turn: Promise<void> | undefined;
   private loop: Promise<void> | undefined;
 
   constructor(
-    private readonly db: DataSource,
-    private readonly catalogue: Catalogue,
+    db: DataSource,
+    private readonly index: SearchIndex,
+    private readonly things: Things,
     private readonly rankings: Rankings,
-  ) {}
+    private readonly understanding: Understanding,
+  ) {
+    this.rows = indexRows(db, understanding.reading);
+  }
 
   async onModuleInit() {
-    await this.catchUp();
+    await this.load();
     this.loop = this.follow();
   }
 
@@ -61,64 +65,115 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
     return this.turn;
   }
 
-  /** Heads first: most of what changed lately was read before, and documents are large. */
-  private async read() {
-    const [{ now, longestMs }] = await this.db.query<[{ now: Date; longestMs: number }]>(TIMES);
-    const heads = await this.db.query<Head[]>('SELECT kind, id, version FROM document WHERE changed_at > $1', [this.since]);
-    const isNews = ({ id, version }: Head) => !this.forgotten.has(id) && Number(version) > (this.catalogue.entry(id)?.version ?? 0);
-    const news = heads.filter(isNews);
-    for (let n = 0; n < news.length; n += AT_ONCE) {
-      this.take(await this.rows(news.slice(n, n + AT_ONCE)));
+  /** How many things are still found by what other rules understood of them. */
+  get behind() {
+    return this.stale.size;
+  }
+
+  /** Everything as it was understood before. */
+  private async load() {
+    const { now, longestMs } = await this.rows.times();
+    for await (const page of this.rows.kept()) {
+      const changes = page.map(({ id, version, entry, subject }): IndexChange => ({
+        ...{ id, version: Number(version) },
+        entry: entry ?? (subject && indexed(subject, this.understanding.lexicon)),
+      }));
+      await this.index.bulk(changes);
+      for (const { id, version, reading, isErased } of page) {
+        this.versions.set(id, Number(version));
+        if (!isErased && reading !== this.understanding.reading) this.stale.add(id);
+      }
     }
+    await this.index.refresh();
+    // In an order of its own: replicas that start together share the work.
+    const order = [...this.stale].map((id) => ({ id, place: Math.random() })).sort((one, other) => one.place - other.place);
+    this.stale.clear();
+    for (const { id } of order) this.stale.add(id);
     this.since = lookBack(now, longestMs);
   }
 
-  private rows(heads: Head[]) {
-    return this.db.manager
-      .createQueryBuilder(DocumentEntity, 'document')
-      .where('(document.kind, document.id) IN (SELECT * FROM unnest(:kinds::text[], :ids::uuid[]))', {
-        kinds: heads.map(({ kind }) => kind),
-        ids: heads.map(({ id }) => id),
-      })
-      .getMany();
+  /** Heads first: most of what changed lately was read before, and documents are large. */
+  private async read() {
+    const { now, longestMs } = await this.rows.times();
+    const news = (await this.rows.changed(this.since)).filter((head) => this.isNews(head));
+    for (let n = 0; n < news.length && !this.stopped; n += AT_ONCE)
+      await this.take(await this.rows.of(news.slice(n, n + AT_ONCE).map(({ id }) => id)));
+    await this.keep();
+    this.since = lookBack(now, longestMs);
   }
 
-  private take(rows: DocumentEntity[]) {
-    for (const { fact, ...row } of rows) {
+  private isNews({ id, version, reading }: Head) {
+    return Number(version) > (this.versions.get(id) ?? 0) || (this.stale.has(id) && reading === this.understanding.reading);
+  }
+
+  private async take(rows: readonly DocumentRow[]) {
+    const changes: IndexChange[] = [];
+    for (const { fact, reading, entry, ...head } of rows) {
       if (!fact) continue;
-      const current = row.reading === this.catalogue.reading ? row.subject : null;
-      const subject = this.catalogue.put({ ...row, fact, subject: current });
-      if (!current) this.fresh.push({ kind: row.kind, id: row.id, version: row.version, subject });
+      const isCurrent = reading === this.understanding.reading;
+      changes.push({ id: head.id, version: Number(head.version), entry: isCurrent ? entry : this.understand(head, fact) });
+      if (!isCurrent) await othersTurn();
     }
-    this.forget(rows.filter(({ fact }) => !fact).map(({ id }) => id));
+    await this.index.bulk(changes);
+    await this.forget(rows.filter(({ fact }) => !fact).map(({ id }) => id));
+    await this.index.refresh();
+    for (const { id, version } of rows) {
+      this.versions.set(id, Math.max(Number(version), this.versions.get(id) ?? 0));
+      this.stale.delete(id);
+    }
+  }
+
+  private understand(head: Omit<Head, 'reading'>, fact: Fact): IndexEntry | null {
+    const understood = this.understanding.of({ kind: head.kind, fact });
+    this.fresh.push({ ...head, ...understood });
+    return understood.entry;
   }
 
   /** What was erased leaves every place of this process. */
-  private forget(erased: readonly string[]) {
+  private async forget(erased: readonly string[]) {
     if (erased.length === 0) return;
-    this.catalogue.forget(erased);
+    await this.index.erase(erased);
+    this.things.forget(erased);
     this.rankings.forget(erased);
     this.fresh = this.fresh.filter(({ id }) => !erased.includes(id));
     forgetShown();
-    for (const id of erased) this.forgotten.add(id);
   }
 
-  /** What was understood is kept beside the fact, so that the next start need not read it all again. Nobody waits for this. */
+  /** What was understood is kept beside the fact, so that no start need read it again. */
   private async keep() {
-    while (this.fresh.length > 0 && !this.stopped) {
+    while (this.fresh.length > 0) {
       const some = this.fresh.slice(0, AT_ONCE);
-      const column = <K extends keyof Understood>(key: K) => some.map((one) => one[key]);
-      const subjects = column('subject').map((subject) => JSON.stringify(subject));
-      await this.db.query(KEEP, [column('kind'), column('id'), column('version'), subjects, this.catalogue.reading]);
-      this.fresh.splice(0, some.length);
+      await this.rows.keep(some);
+      this.fresh = this.fresh.filter((one) => !some.includes(one));
     }
+  }
+
+  /** Some of what was understood by other rules. What a replica reads at the same time is heard of like any change. */
+  private async readAnew() {
+    const some = [...this.stale].slice(0, ANEW_AT_ONCE);
+    const rows = await this.rows.of(some, this.understanding.reading);
+    for (const id of some) {
+      this.stale.delete(id);
+      this.stale.add(id);
+    }
+    await this.take(rows);
+    await this.keep();
   }
 
   private async follow() {
     while (!this.stopped) {
-      await this.keep().catch((error: unknown) => log.warn({ error }, 'what was understood could not be kept, trying again'));
-      await sleep(EVERY_MS);
-      await this.catchUp().catch((error: unknown) => log.warn({ error }, 'the index could not follow the database, trying again'));
+      try {
+        const until = Date.now() + EVERY_MS;
+        while (this.stale.size > 0 && Date.now() < until && !this.stopped) {
+          await this.readAnew();
+          await sleep(REST_MS);
+        }
+        if (this.stale.size === 0) await sleep(EVERY_MS);
+        await this.catchUp();
+      } catch (error) {
+        log.warn({ error }, 'the index could not follow the database, trying again');
+        await sleep(EVERY_MS);
+      }
     }
   }
 }

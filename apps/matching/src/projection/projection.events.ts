@@ -87,7 +87,7 @@ export class ProjectionEvents {
 async function keep(kind: Kind, { fact, sequence, tx }: NeedReceived | TechnologyReceived | ExpertReceived) {
   await tx.query(
     `INSERT INTO document (kind, id, version, fact) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (kind, id) DO UPDATE SET version = $3, fact = $4, subject = NULL, reading = NULL, changed_at = clock_timestamp() WHERE document.version < $3`,
+     ON CONFLICT (kind, id) DO UPDATE SET version = $3, fact = $4, subject = NULL, entry = NULL, reading = NULL, changed_at = clock_timestamp() WHERE document.version < $3`,
     [kind, fact.id, sequence, fact],
   );
 }
@@ -99,7 +99,7 @@ async function keep(kind: Kind, { fact, sequence, tx }: NeedReceived | Technolog
 async function erase(kind: Kind, { key, tx }: Emptied) {
   await tx.query(
     `INSERT INTO document (kind, id, version) VALUES ($1, $2, $3)
-     ON CONFLICT (kind, id) DO UPDATE SET version = $3, fact = NULL, subject = NULL, reading = NULL, changed_at = clock_timestamp()`,
+     ON CONFLICT (kind, id) DO UPDATE SET version = $3, fact = NULL, subject = NULL, entry = NULL, reading = NULL, changed_at = clock_timestamp()`,
     [kind, key, ERASED],
   );
   await tx.query('DELETE FROM match WHERE source_id = $1 OR target_id = $1', [key]);

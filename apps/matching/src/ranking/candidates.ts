@@ -1,16 +1,10 @@
 import type { Kind } from '@caunoi/contracts/matching/match';
-import type { SearchRequest, SearchResult } from '@caunoi/text/engine/search-document';
-import { tokens } from '@caunoi/text/tokens';
+import type { SearchResult } from '@caunoi/text/engine/search-document';
 import { expansionsOf, phrasesOf, weighedConcepts } from '../lexicon/expand.rules';
 import type { Lexicon } from '../lexicon/lexicon';
+import type { IndexQuery, SearchIndex } from '../search-index/search-index';
 import { documentKind, parseDocumentId } from './search-document.rules';
 import { type Facet, type Subject, textOf } from './subject';
-
-/** What candidate generation asks of the search engine. */
-export interface Engine {
-  search: (request: SearchRequest) => SearchResult;
-  topTerms: (text: string, n: number) => { fold: string }[];
-}
 
 export type Generator = 'whole' | 'problem' | 'application' | 'results' | 'taxonomy' | 'topics' | 'lexicon' | 'documents' | 'exploration';
 
@@ -41,17 +35,6 @@ const leastWeight = 0.3;
 
 const noSignals = (): Signals => ({ whole: 0, problem: 0, application: 0, results: 0, lexicon: 0, documents: [] });
 
-/** The most telling words in the order they stand in, so that neighbouring pairs survive. */
-const telling = (engine: Engine, text: string, most: number): string => {
-  const words = tokens(text);
-  if (words.length <= most) return text;
-  const kept = new Set(engine.topTerms(text, most).map(({ fold }) => fold));
-  return words
-    .filter(({ fold }) => kept.has(fold))
-    .map(({ surface }) => surface)
-    .join(' ');
-};
-
 /** The texts that a source is searched by. */
 const facets: Record<'whole' | 'problem' | 'application' | 'results', readonly Facet[]> = {
   whole: ['title', 'problem', 'solution', 'application', 'keywords', 'results', 'document'],
@@ -76,88 +59,118 @@ const gathering = () => {
 
 type Gathered = ReturnType<typeof gathering>;
 
-const searchFacets = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered) => {
-  for (const facet of ['whole', 'problem', 'application', 'results'] as const) {
-    const text = telling(engine, textOf(source, facets[facet]), tellingWords.score);
-    if (text === '') continue;
-    const { hits, ceiling } = engine.search({ text, kinds: [kind], limit: facet === 'whole' ? limits.whole : limits.facet });
-    for (const { id, score } of hits) add(id, facet)[facet] = ceiling > 0 ? score / ceiling : 0;
-  }
-};
+/** One search, and what its answer says of candidates. */
+interface Search {
+  query: IndexQuery;
+  take: (answer: SearchResult, gathered: Gathered) => void;
+}
 
-const searchTaxonomy = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered) => {
-  const text = telling(engine, textOf(source, facets.problem), tellingWords.order);
-  for (const [filter, codes] of Object.entries({ ford: source.ford, sector: source.sectors, strategicProduct: source.strategicProducts })) {
-    if (codes.length === 0) continue;
-    const { hits } = engine.search({ text, kinds: [kind], where: { [filter]: codes }, limit: limits.taxonomy });
-    for (const { id } of hits) add(id, 'taxonomy');
-  }
-};
+/** The most telling words of a text, in the order they stand in, so that neighbouring pairs survive. */
+const telling = (source: Subject, of: readonly Facet[], mostTelling: number) => ({ text: textOf(source, of), mostTelling });
 
-const searchTopics = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered) => {
-  const text = telling(engine, textOf(source, facets.problem), tellingWords.order);
-  const concepts = source.concepts.filter(({ activation }) => activation >= strongConcept).map(({ id }) => id);
-  const objects = source.objects.filter(({ salience }) => salience >= strongMention).map(({ topic }) => topic);
-  for (const [filter, values] of Object.entries({ concept: concepts, object: objects })) {
-    if (values.length === 0) continue;
-    const { hits } = engine.search({ text, kinds: [kind], where: { [filter]: values }, limit: limits.topics });
-    for (const { id } of hits) add(id, 'topics');
-  }
-};
+const byFacet = (source: Subject, kind: Kind): Search[] =>
+  (['whole', 'problem', 'application', 'results'] as const)
+    .map((facet) => ({ facet, query: telling(source, facets[facet], tellingWords.score) }))
+    .filter(({ query }) => query.text !== '')
+    .map(({ facet, query }) => ({
+      query: { ...query, kinds: [kind], limit: facet === 'whole' ? limits.whole : limits.facet },
+      take: ({ hits, ceiling }, { add }) => {
+        for (const { id, score } of hits) add(id, facet)[facet] = ceiling > 0 ? score / ceiling : 0;
+      },
+    }));
 
-const searchLexicon = (engine: Engine, lexicon: Lexicon, source: Subject, kind: Kind, { add }: Gathered) => {
+/** What shares one of the values, closest first. */
+const sharing = (generator: Generator, limit: number, source: Subject, kind: Kind, values: Record<string, readonly string[]>): Search[] =>
+  Object.entries(values)
+    .filter(([, { length }]) => length > 0)
+    .map(([filter, wanted]) => ({
+      query: { ...telling(source, facets.problem, tellingWords.order), kinds: [kind], where: { [filter]: wanted }, limit },
+      take: ({ hits }, { add }) => {
+        for (const { id } of hits) add(id, generator);
+      },
+    }));
+
+const byTaxonomy = (source: Subject, kind: Kind) =>
+  sharing('taxonomy', limits.taxonomy, source, kind, {
+    ford: source.ford,
+    sector: source.sectors,
+    strategicProduct: source.strategicProducts,
+  });
+
+const byTopics = (source: Subject, kind: Kind) =>
+  sharing('topics', limits.topics, source, kind, {
+    concept: source.concepts.filter(({ activation }) => activation >= strongConcept).map(({ id }) => id),
+    object: source.objects.filter(({ salience }) => salience >= strongMention).map(({ topic }) => topic),
+  });
+
+const byLexicon = (lexicon: Lexicon, source: Subject, kind: Kind): Search[] => {
   const concepts = source.concepts.filter(({ activation }) => activation >= strongConcept);
   const text = weighedConcepts(concepts)
     .filter(({ weight }) => weight > leastWeight)
     .flatMap(({ id }) => lexicon.concept(id) ?? [])
     .flatMap((concept) => phrasesOf(concept).map((phrase) => phrase.text))
     .join('\n');
-  if (text === '') return;
-  const { hits, ceiling } = engine.search({ text, kinds: [kind], limit: limits.lexicon });
+  if (text === '') return [];
   const sure = concepts[0]?.activation ?? 0;
-  for (const { id, score } of hits) add(id, 'lexicon').lexicon = ceiling > 0 ? (sure * score) / ceiling : 0;
+  return [
+    {
+      query: { text, kinds: [kind], limit: limits.lexicon },
+      take: ({ hits, ceiling }, { add }) => {
+        for (const { id, score } of hits) add(id, 'lexicon').lexicon = ceiling > 0 ? (sure * score) / ceiling : 0;
+      },
+    },
+  ];
 };
 
 /** Experts by their work: what a need says against each evidence document. */
-const searchDocuments = (engine: Engine, lexicon: Lexicon, source: Subject, { add }: Gathered) => {
-  const text = telling(engine, textOf(source, facets.whole), tellingWords.score);
-  const expansions = expansionsOf(lexicon, source.concepts, 0.2);
-  const { hits, ceiling } = engine.search({ text, expansions, kinds: [documentKind], limit: limits.documents });
-  for (const { id, score } of hits) {
-    const { expertId, document } = parseDocumentId(id);
-    add(expertId, 'documents').documents.push({ document, likeness: ceiling > 0 ? Math.min(1, score / ceiling) : 0 });
-  }
-};
+const byTheirDocuments = (lexicon: Lexicon, source: Subject): Search => ({
+  query: {
+    ...telling(source, facets.whole, tellingWords.score),
+    expansions: expansionsOf(lexicon, source.concepts, 0.2),
+    kinds: [documentKind],
+    limit: limits.documents,
+  },
+  take: ({ hits, ceiling }, { add }) => {
+    for (const { id, score } of hits) {
+      const { expertId, document } = parseDocumentId(id);
+      add(expertId, 'documents').documents.push({ document, likeness: ceiling > 0 ? Math.min(1, score / ceiling) : 0 });
+    }
+  },
+});
 
 /**
  * Needs by an expert's work: each evidence document against them. Likeness is measured against what the whole profile allows, which is as
  * long as a need, so that both directions read alike.
  */
-const searchByDocuments = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered) => {
-  const whole = telling(engine, textOf(source, facets.whole), tellingWords.score);
-  const { ceiling } = engine.search({ text: whole, kinds: [kind], limit: 1 });
+const byOwnDocuments = (source: Subject, kind: Kind): Search[] => {
+  let most = 0;
+  const whole: Search = {
+    query: { ...telling(source, facets.whole, tellingWords.score), kinds: [kind], limit: 1 },
+    take: ({ ceiling }) => (most = ceiling),
+  };
   const passages = source.passages.filter(({ document }) => document !== null).slice(0, limits.ownDocuments);
-  for (const { text, document } of passages) {
-    const { hits } = engine.search({ text, kinds: [kind], limit: limits.facet });
-    for (const { id, score } of hits) {
-      const likeness = ceiling > 0 ? Math.min(1, score / ceiling) : 0;
-      add(id, 'documents').documents.push({ document: document ?? 0, likeness });
-    }
-  }
+  const each = passages.map(({ text, document }): Search => ({
+    query: { text, kinds: [kind], limit: limits.facet },
+    take: ({ hits }, { add }) => {
+      for (const { id, score } of hits)
+        add(id, 'documents').documents.push({ document: document ?? 0, likeness: most > 0 ? Math.min(1, score / most) : 0 });
+    },
+  }));
+  return [whole, ...each];
 };
 
 /** The newest of the sector, so that a new listing has a chance before anybody searched for it; both shelves ask the same of them. */
-const explore = (engine: Engine, source: Subject, kind: Kind, { add }: Gathered) => {
-  if (source.sectors.length === 0) return;
-  const { hits } = engine.search({
-    text: '',
-    kinds: [kind],
-    where: { sector: source.sectors },
-    sort: { by: 'publishedAt' },
-    limit: limits.exploration,
-  });
-  for (const { id } of hits) add(id, 'exploration');
-};
+const exploring = ({ sectors }: Subject, kind: Kind): Search[] =>
+  sectors.length === 0
+    ? []
+    : [
+        {
+          query: { text: '', kinds: [kind], where: { sector: sectors }, sort: { by: 'publishedAt' }, limit: limits.exploration },
+          take: ({ hits }, { add }) => {
+            for (const { id } of hits) add(id, 'exploration');
+          },
+        },
+      ];
 
 /** What several searches found is worth more than what one found. */
 const foundAgain = 0.05;
@@ -166,16 +179,20 @@ const strength = ({ signals, generators }: Candidate) =>
   Math.max(signals.whole, signals.problem, signals.application, signals.lexicon, signals.documents[0]?.likeness ?? 0) +
   foundAgain * generators.length;
 
-/** Everything of a kind that could suit a source, at most 300, and which searches found it. */
-export function candidates(engine: Engine, lexicon: Lexicon, source: Subject, kind: Kind): Candidate[] {
+/** Everything of a kind that could suit a source, at most 300, and which searches found it: all of them asked at once. */
+export async function candidates(index: Pick<SearchIndex, 'search'>, lexicon: Lexicon, source: Subject, kind: Kind): Promise<Candidate[]> {
+  const searches = [
+    ...byFacet(source, kind),
+    ...byTaxonomy(source, kind),
+    ...byTopics(source, kind),
+    ...byLexicon(lexicon, source, kind),
+    ...(kind === 'expert' ? [byTheirDocuments(lexicon, source)] : []),
+    ...(source.kind === 'expert' ? byOwnDocuments(source, kind) : []),
+    ...exploring(source, kind),
+  ];
   const gathered = gathering();
-  searchFacets(engine, source, kind, gathered);
-  searchTaxonomy(engine, source, kind, gathered);
-  searchTopics(engine, source, kind, gathered);
-  searchLexicon(engine, lexicon, source, kind, gathered);
-  if (kind === 'expert') searchDocuments(engine, lexicon, source, gathered);
-  if (source.kind === 'expert') searchByDocuments(engine, source, kind, gathered);
-  explore(engine, source, kind, gathered);
+  const answers = await index.search(searches.map(({ query }) => query));
+  for (const [n, answer] of answers.entries()) searches[n]?.take(answer, gathered);
   return [...gathered.found.values()]
     .filter(({ id }) => id !== source.id)
     .sort((one, other) => strength(other) - strength(one) || one.id.localeCompare(other.id))

@@ -1,5 +1,6 @@
-import { SearchEngine } from '@caunoi/text/engine/search-engine';
 import { buildLexicon } from '../lexicon/lexicon';
+import { toIndexEntry } from '../search-index/index-entry.rules';
+import { MemoryIndex } from '../search-index/memory-index';
 import { candidates } from './candidates';
 import { blank, passagesOf } from './reading.rules';
 import { documentId, parseDocumentId, toDocumentDocuments, toSearchDocument } from './search-document.rules';
@@ -44,8 +45,11 @@ it('makes each piece of work a document of its own that leads back to its expert
 });
 
 describe('candidates', () => {
-  const engine = new SearchEngine();
-  for (const document of [toSearchDocument(expert), ...toDocumentDocuments(expert)]) engine.upsert(document);
+  const indexOf = async (subject: Subject) => {
+    const index = new MemoryIndex();
+    await index.bulk([{ id: subject.id, version: 1, entry: toIndexEntry(subject) }]);
+    return index;
+  };
   const need: Subject = {
     ...blank('need', header('n1')),
     passages: passagesOf([
@@ -55,28 +59,39 @@ describe('candidates', () => {
     sectors: ['food'],
   };
 
-  it('are found by their work, and remember which searches found them', () => {
-    const [found] = candidates(engine, lexicon, need, 'expert');
+  it('are found by their work, and remember which searches found them', async () => {
+    const [found] = await candidates(await indexOf(expert), lexicon, need, 'expert');
     expect(found?.id).toBe('e1');
     expect(found?.generators).toEqual(expect.arrayContaining(['documents', 'exploration']));
     expect(found?.signals.documents[0]).toMatchObject({ document: 0 });
   });
 
-  it('measure likeness against the most a text allows', () => {
-    const [found] = candidates(engine, lexicon, need, 'expert');
+  it('measure likeness against the most a text allows', async () => {
+    const [found] = await candidates(await indexOf(expert), lexicon, need, 'expert');
     for (const value of [found?.signals.whole, found?.signals.documents[0]?.likeness]) {
       expect(value).toBeGreaterThan(0);
       expect(value).toBeLessThanOrEqual(1);
     }
   });
 
-  it('are found for an expert by the same work', () => {
-    const needs = new SearchEngine();
-    needs.upsert(toSearchDocument(need));
-    const [found] = candidates(needs, lexicon, expert, 'need');
+  it('are found for an expert by the same work', async () => {
+    const [found] = await candidates(await indexOf(need), lexicon, expert, 'need');
     expect(found?.id).toBe('n1');
     expect(found?.signals.documents).toEqual([{ document: 0, likeness: expect.any(Number) }]);
   });
 
-  it('are of the kind that was asked for', () => expect(candidates(engine, lexicon, need, 'technology')).toEqual([]));
+  it('are of the kind that was asked for', async () =>
+    expect(await candidates(await indexOf(expert), lexicon, need, 'technology')).toEqual([]));
+
+  it('are asked for in one multi-search, whatever there is to ask', async () => {
+    const index = await indexOf(expert);
+    const asked: number[] = [];
+    const counted = { search: (queries: Parameters<MemoryIndex['search']>[0]) => (asked.push(queries.length), index.search(queries)) };
+    for (const [source, kind] of [
+      [need, 'expert'],
+      [expert, 'need'],
+    ] as const)
+      await candidates(counted, lexicon, source, kind);
+    expect(asked).toEqual([6, 7]);
+  });
 });

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import { type Card, Kind } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
@@ -9,36 +9,49 @@ import { normalise } from '@caunoi/text/normalise';
 import { isStopWord } from '@caunoi/text/stop-words';
 import { tokens } from '@caunoi/text/tokens';
 import { expandQuery, phrasesOf, readQuery, type Widened } from '../lexicon/expand.rules';
-import { Catalogue } from '../projection/catalogue';
+import { type Thing, Things } from '../projection/things';
+import { Understanding } from '../projection/understanding';
 import { isHelpful } from './correction.rules';
 import { conceptsOf } from '../ranking/search-document.rules';
+import { type IndexQuery, SearchIndex } from '../search-index/search-index';
 import type { Subject } from '../ranking/subject';
 import { passageFor, type Shown, shownOf } from './passage.rules';
 import { beginningOf } from './query-length.rules';
 import { widenedTo } from './widening.rules';
 
 const SNIPPET_CHARACTERS = 220;
-const MOST_WORDS = 250;
 const FACETS = ['sector', 'province', 'trl', 'cooperation', 'budgetBand', 'service', 'language'] as const;
 const KINDS = Kind.options;
 
 type Query = Call<typeof api.search>['query'];
 
+/** What was found for a query, and how that was understood. */
+interface Finding {
+  q: string;
+  found: SearchResult;
+  widened: Widened[];
+  names: string[];
+  end: number;
+}
+
 @Injectable()
 export class SearchService {
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(
+    private readonly index: SearchIndex,
+    @Inject(Things) private readonly things: Pick<Things, 'of' | 'open'>,
+    private readonly understanding: Understanding,
+  ) {}
 
   async search({ query: asked }: Call<typeof api.search>) {
     const searched = beginningOf(asked.q);
     const query = { ...asked, q: plain(searched ?? asked.q) };
-    const meant = this.correction(query.q);
-    const typed = this.find(query);
-    const instead = meant !== null && isEmpty(typed) ? this.find({ ...query, q: meant }) : typed;
+    const [meant, typed] = await Promise.all([this.correction(query.q), this.find(query)]);
+    const instead = meant !== null && isEmpty(typed) ? await this.find({ ...query, q: meant }) : typed;
     // What finds nothing either is neither searched nor offered.
     const helpful = instead !== typed && isEmpty(instead) ? null : meant;
     const corrected = instead !== typed && query.spelling === 'corrected' ? helpful : null;
     return {
-      ...this.answer(query, corrected === null ? typed : instead),
+      ...(await this.answer(query, corrected === null ? typed : instead)),
       searched,
       corrected,
       didYouMean: corrected === null ? helpful : null,
@@ -46,30 +59,35 @@ export class SearchService {
   }
 
   async suggestions({ query: { q, limit } }: Call<typeof api.suggestions>) {
-    const { suggester } = this.catalogue;
+    const found = await this.index.suggest(beginningOf(q) ?? q, limit);
+    const things = await this.shown(found.flatMap((one) => one.things));
     return {
-      items: suggester.suggest(beginningOf(q) ?? q, limit).map(({ text }) => ({ text, parts: completion(text, q), ...this.titled(text) })),
+      items: found.map((one) => ({
+        text: one.text,
+        parts: completion(one.text, q),
+        ...titledOnce(one.things.flatMap((id) => things.get(id) ?? [])),
+      })),
     };
   }
 
   async lookAlikes({ body: { text, kinds, limit } }: Call<typeof api.lookAlikes>) {
-    const { engine, lexicon } = this.catalogue;
     if (!text.trim()) return { items: [] };
-    const { hits } = engine.search({ text, expansions: expandQuery(lexicon, text, 'vi').expansions, kinds, limit });
-    return { items: hits.flatMap(({ id }) => this.card(id)) };
+    const { hits } = await this.ask({ text, expansions: expandQuery(this.understanding.lexicon, text, 'vi').expansions, kinds, limit });
+    const things = await this.shown(hits.map(({ id }) => id));
+    return { items: hits.flatMap(({ id }) => things.get(id)?.card ?? []) };
   }
 
   async open({ query: { kind, after, limit } }: Call<typeof api.openThings>) {
-    const { items, more } = this.catalogue.open(kind, after ?? '', limit);
-    return { items: items.map(({ id, confirmedAt }) => ({ id, confirmedAt })), next: more ? (items.at(-1)?.id ?? null) : null };
+    const { items, more } = await this.things.open(kind, after ?? null, limit);
+    return { items, next: more ? (items.at(-1)?.id ?? null) : null };
   }
 
   async counts(_: Call<typeof api.platformCounts>) {
-    const all = this.catalogue.engine.search({ text: '', kinds: KINDS, limit: 0 });
+    const each = KINDS.map((kind) => ({ text: '', kinds: [kind], facets: ['sector'], limit: 0 }));
+    const [all, ...ofKinds] = await this.index.search([{ text: '', kinds: KINDS, limit: 0 }, ...each]);
     const bySector = new Map<string, { technology: number; expert: number; need: number }>();
-    for (const kind of KINDS) {
-      const { facets } = this.catalogue.engine.search({ text: '', kinds: [kind], facets: ['sector'], limit: 0 });
-      for (const { value, count } of facets['sector'] ?? []) {
+    for (const [n, kind] of KINDS.entries()) {
+      for (const { value, count } of ofKinds[n]?.facets['sector'] ?? []) {
         const counts = bySector.get(value) ?? { technology: 0, expert: 0, need: 0 };
         bySector.set(value, { ...counts, [kind]: count });
       }
@@ -78,16 +96,15 @@ export class SearchService {
       technology: 0,
       expert: 0,
       need: 0,
-      ...all.totalsByKind,
+      ...all?.totalsByKind,
       bySector: [...bySector].map(([sector, counts]) => ({ sector, ...counts })),
     };
   }
 
-  private find(query: Query): { q: string; found: SearchResult; widened: Widened[]; names: string[]; end: number } {
-    const { engine, lexicon } = this.catalogue;
+  private async find(query: Query): Promise<Finding> {
     const offset = offsetOf(query.cursor);
-    const { text, expansions, alone, widened, names, act } = readQuery(lexicon, query.q, 'vi');
-    const found = engine.search({
+    const { text, expansions, alone, widened, names, act } = readQuery(this.understanding.lexicon, query.q, 'vi');
+    const found = await this.ask({
       text,
       expansions,
       alone,
@@ -102,11 +119,12 @@ export class SearchService {
     return { q: query.q, found, widened, names, end: offset + query.limit };
   }
 
-  private answer(query: Query, { q, found, widened: beside, names, end }: ReturnType<SearchService['find']>) {
-    const { lexicon } = this.catalogue;
+  private async answer(query: Query, { q, found, widened: beside, names, end }: Finding) {
+    const { lexicon } = this.understanding;
+    const things = await this.shown(found.hits.map(({ id }) => id));
     const hits = found.hits.flatMap(({ id, score }) => {
-      const entry = this.catalogue.entry(id);
-      return entry ? [{ ...entry, score, shown: shownOf(entry.subject, entry.card) }] : [];
+      const thing = things.get(id);
+      return thing ? [{ ...thing, score, shown: shownOf(thing.subject, thing.card) }] : [];
     });
     const tellings = hits.map(({ subject, shown: { title, passages } }) => ({
       texts: [title, ...passages.map(({ read }) => read)],
@@ -130,28 +148,33 @@ export class SearchService {
     };
   }
 
-  private correction(q: string) {
-    const { engine, lexicon, suggester } = this.catalogue;
+  private async correction(q: string) {
+    const { lexicon } = this.understanding;
     const named = [...lexicon.objects.find(q), ...lexicon.functions.find(q)].flatMap(({ surface }) => tokens(surface));
     const foreign = tokens(q).filter((word) => lexicon.knows(word) || isStopWord(word.exact, 'en') || isStopWord(word.exact, 'fr'));
-    const known = new Set([...engine.topTerms(q, MOST_WORDS), ...named, ...foreign].map(({ fold }) => fold));
-    const meant = suggester.mistyped(q, ({ fold }) => known.has(fold));
-    if (meant) return meant;
-    const corrected = suggester.didYouMean(q, (word) => lexicon.writes(word));
-    return corrected && isHelpful(q, corrected, known) ? corrected : null;
+    const written = tokens(q).filter((word) => lexicon.writes(word));
+    const right = [...named, ...foreign].map(({ fold }) => fold);
+    const { known, retyped, corrected } = await this.index.spelling(q, [...right, ...written.map(({ fold }) => fold)]);
+    if (retyped !== null) return retyped;
+    return corrected !== null && isHelpful(q, corrected, new Set([...known, ...right])) ? corrected : null;
   }
 
-  /** The thing whose title this is, so that it can be opened at once; nothing where several have it. */
-  private titled(text: string): { kind: Kind | null; id: string | null } {
-    const [id, another] = [...this.catalogue.titled(text)];
-    const entry = id !== undefined && another === undefined ? this.catalogue.entry(id) : undefined;
-    return entry ? { kind: entry.kind, id: entry.card.id } : { kind: null, id: null };
+  private async ask(query: IndexQuery): Promise<SearchResult> {
+    const [answer] = await this.index.search([query]);
+    if (!answer) throw new Error('The index left a search unanswered');
+    return answer;
   }
 
-  private card(id: string): Card[] {
-    const entry = this.catalogue.entry(id);
-    return entry ? [entry.card] : [];
+  /** Of what the index names, that which its row lets everybody see. */
+  private async shown(ids: readonly string[]): Promise<ReadonlyMap<string, Thing>> {
+    const things = await this.things.of(ids);
+    return new Map([...things].filter(([, { subject }]) => subject.open));
   }
+}
+
+/** The thing whose title a suggestion is, so that it can be opened at once; nothing where several have it. */
+function titledOnce([thing, another]: readonly Thing[]): { kind: Kind | null; id: string | null } {
+  return thing && !another ? { kind: thing.kind, id: thing.card.id } : { kind: null, id: null };
 }
 
 /** White space asks for everything, as nothing does. */

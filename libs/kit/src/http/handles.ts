@@ -12,9 +12,9 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { bodyLimit } from '@caunoi/contracts/body-limit';
-import type { Answer, Call, Endpoint } from '@caunoi/contracts/contract';
+import type { Answer, Call, Endpoint, Endpoints } from '@caunoi/contracts/contract';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerInterceptor } from './answer.interceptor';
 import { parsePart } from './parse-part';
 
@@ -39,6 +39,14 @@ export const Handles =
       UseInterceptors(answer),
     )(controller, name, method as PropertyDescriptor);
   };
+
+/** Throws what the contracts promise under a name and nobody answers: a caller would meet 404. Asked before other methods are refused. */
+export function assertHandled(name: string, endpoints: Endpoints, http: Pick<FastifyInstance, 'hasRoute'>, prefix = '') {
+  const missing = Object.entries(endpoints).filter(([, { method, path }]) => !http.hasRoute({ method, url: `${prefix}${path}` }));
+  if (missing.length === 0) return;
+  const named = missing.map(([id, { method, path }]) => `${id} (${method} ${path})`).join(', ');
+  throw new Error(`${name} does not answer all of its contracts; no controller of its module handles ${named}.`);
+}
 
 const ParsedCall = createParamDecorator((endpoint: Endpoint, context: ExecutionContext) => {
   const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: unknown }>();

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { endsWithin } from '../events/pacing';
 import type { BaseConfig } from './config';
 import { migrate } from './migrations';
+import { assertTablesFit } from './schema';
 import type { Service } from './service';
 
 const CLOSING_MS = 5_000;
@@ -31,6 +32,7 @@ export async function openDatabase(service: Service, { databaseUrl, databasePool
   }).initialize();
   try {
     await migrate(db, service);
+    await assertTablesFit(db, service.name);
     return db;
   } catch (error) {
     await db.destroy();

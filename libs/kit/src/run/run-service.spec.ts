@@ -4,12 +4,12 @@ import { eventually } from '@caunoi/testing/events/eventually';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { probeService } from '@caunoi/testing/http/probe-service';
 import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
-import { Controller, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Controller, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, EntitySchema } from 'typeorm';
 import { z } from 'zod';
 import type { EventBus } from '../events/event-bus';
 import { On } from '../events/on';
@@ -219,6 +219,22 @@ describe('a start that fails', () => {
       /^Migration Broken1764000000002 of matching failed: .*no_such_column/,
     );
     await eventually(async () => expect(await connectionsTo(given)).toBe(0));
+  });
+
+  it('because nobody handles an endpoint of its contracts names each, and leaves no connection behind', async () => {
+    const given = await wiring();
+    const forgotten = { ...slow, method: 'PUT' } as const;
+    const service = { ...probeService(SlowModule), endpoints: { slow, forgotten, lost: { ...slow, path: '/lost/:id' } as const } };
+    await expect(runService(service, given)).rejects.toThrow(
+      'matching does not answer all of its contracts; no controller of its module handles forgotten (PUT /slow), lost (GET /lost/:id).',
+    );
+    await eventually(async () => expect(await connectionsTo(given)).toBe(0));
+  });
+
+  it('because a table is not as its entity says names the place', async () => {
+    const words = new EntitySchema<object>({ name: 'words', columns: { id: { type: 'uuid', primary: true } } });
+    const service = { ...probeService(), entities: [words as unknown as Type] };
+    await expect(runService(service, await wiring())).rejects.toThrow('table words is missing');
   });
 
   it('because of its settings names those of every service and its own in one go', async () => {

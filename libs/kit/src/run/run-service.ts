@@ -11,6 +11,7 @@ import { EventServer } from '../events/event-server';
 import { Outbox } from '../events/outbox';
 import { Relay } from '../events/relay';
 import { AccessGuard } from '../http/access.guard';
+import { assertHandled } from '../http/handles';
 import { httpAdapter, refuseOtherMethods } from '../http/http-adapter';
 import { ProblemFilter } from '../http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '../http/token-verifier';
@@ -68,7 +69,9 @@ async function start(service: Service, config: Base, wiring: Wiring): Promise<Ru
     app.connectMicroservice({ strategy: new Facts(relay, service.name, wiring.bus, db, { log }) }, { inheritAppConfig: false });
     await app.startAllMicroservices();
     await app.init();
-    refuseOtherMethods(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+    const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    assertHandled(service.name, service.endpoints ?? services[service.name].endpoints, http);
+    refuseOtherMethods(http);
     await app.listen(config.port, config.host);
     const running = app;
     relay.start();

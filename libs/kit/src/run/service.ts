@@ -1,3 +1,4 @@
+import type { Endpoints } from '@caunoi/contracts/contract';
 import type { ServiceName } from '@caunoi/contracts/services';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
@@ -8,6 +9,8 @@ import type { Job } from '../jobs/job';
 export interface Service {
   name: ServiceName;
   module: Type;
+  /** What its controllers have to answer; unless said, all that the contracts list under its name. */
+  endpoints?: Endpoints;
   /** Its own settings, beyond those of every service; variables are named NAME_SETTING, e.g. NEEDS_REVIEW_DAYS. */
   config: z.ZodObject;
   /** Listed by hand: entities of services that share a process must not leak into each other. */

@@ -92,6 +92,7 @@ class ProbeModule {}
 export const probeService = (module: Type = ProbeModule, config = z.object({})): Service => ({
   name: 'matching',
   module,
+  endpoints: {},
   config,
   entities: [],
   migrations: [],

@@ -8,7 +8,7 @@ export class Attributes {
   private readonly numbers = new Map<string, NumberColumn>();
   private readonly orders = new Map<string, NumberColumn>();
 
-  set(document: number, { kind, filters, sort = {} }: SearchDocument) {
+  set(document: number, { kind, filters, sort = {} }: Pick<SearchDocument, 'kind' | 'filters' | 'sort'>) {
     this.kinds.set(document, kind);
     for (const [name, value] of Object.entries(filters)) {
       if (typeof value === 'number') column(this.numbers, name, NumberColumn).set(document, value);

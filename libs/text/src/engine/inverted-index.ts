@@ -1,13 +1,10 @@
-import type { Token } from '../tokens';
-import { areNeighbours, tokens } from '../tokens';
 import { BytePool } from './byte-pool';
 import { grown } from './growable';
-import { Lexis, otherSpellings } from './lexis';
+import { Lexis, spellings } from './lexis';
 import { Postings, type Run } from './postings';
 import { type AnalyserName, analysers, searchWeights } from './search-weights';
 import { type Segment, Sequences } from './sequences';
 
-const longestWord = 64;
 const mostCounted = 60_000;
 
 /** Weighted frequencies of the terms of one document under one analyser, collected before they become postings. */
@@ -48,17 +45,6 @@ class Tally {
 const forEach = <T>(make: (name: AnalyserName) => T) =>
   Object.fromEntries(analysers.map((name) => [name, make(name)])) as Record<AnalyserName, T>;
 
-/** Words that stand together, in order. */
-function stretches(text: string, words: readonly Token[]): Token[][] {
-  const found: Token[][] = [];
-  for (const [i, word] of words.entries()) {
-    const before = words[i - 1];
-    if (before && areNeighbours(text, before, word)) found.at(-1)?.push(word);
-    else found.push([word]);
-  }
-  return found;
-}
-
 /** Weighted number of words, in halves: repeating a field w times is the simplest sound field weighting (Robertson et al., CIKM 2004). */
 const lengthOf = (segments: readonly Segment[]) => segments.reduce((sum, { halves, words }) => sum + halves * words.length, 0);
 
@@ -98,7 +84,7 @@ export class InvertedIndex {
   }
 
   /** Indexes the fields and returns the number of the document. */
-  add(fields: Readonly<Record<string, string>>): number {
+  add(fields: Readonly<Record<string, string | readonly string[]>>): number {
     const segments = Object.entries(fields).flatMap(([field, text]) => this.segments(field, text));
     const document = this.count++;
     const length = lengthOf(segments);
@@ -151,14 +137,11 @@ export class InvertedIndex {
     return { postings: this.pool.bytes() + tables, sequences: this.sequences.bytes(), vocabulary: this.lexis.bytes() };
   }
 
-  private segments(field: string, text: string): Segment[] {
+  private segments(field: string, text: string | readonly string[]): Segment[] {
     const weight = searchWeights.fields[field] ?? searchWeights.otherField;
     const halves = Math.max(1, Math.round(2 * weight));
-    const words = tokens(text).filter(({ exact }: Token) => exact.length <= longestWord);
-    const spellings = [...stretches(text, words).map((stretch) => stretch.map(({ exact }) => exact)), ...otherSpellings(words)];
-    return spellings
-      .filter((spelling) => spelling.length > 0)
-      .map((spelling) => ({ halves, words: spelling.map((word) => this.lexis.number(word)) }));
+    const read = typeof text === 'string' ? spellings(text) : text;
+    return read.map((words) => ({ halves, words: words.split(' ').map((word) => this.lexis.number(word)) }));
   }
 
   private tally(segments: readonly Segment[]) {

@@ -1,10 +1,12 @@
 import { fold } from '../normalise';
 import { editDistance } from '../spelling';
+import { areNeighbours, type Token, tokens } from '../tokens';
 import { grown } from './growable';
 import { PairTable } from './pair-table';
 import type { AnalyserName } from './search-weights';
 
 const none = new Int32Array(0);
+const longestWord = 64;
 const code = /^([a-z]+)(\d[\d.]*)$/;
 
 /** Three-letter pieces of a folded word, its edges included: robot is _ro rob obo bot ot_. */
@@ -134,11 +136,31 @@ export class Lexis {
  * Codes are written glued and apart (TRL7, TRL 7; UL94, UL 94). The other ways to write those of a text, each as its words: glued codes
  * come apart if both parts tell something (CO2, H2S, 5G stay whole), and an abbreviation before a number is glued.
  */
-export function otherSpellings(words: readonly { surface: string; fold: string }[]): string[][] {
+function otherSpellings(words: readonly Token[]): string[][] {
   return words.flatMap((word, i) => {
     const [, letters = '', digits = ''] = code.exec(word.fold) ?? [];
     if (letters.length >= 3 || (letters.length === 2 && digits.length >= 2)) return [[letters, digits]];
     const next = words[i + 1];
     return next && /^[A-Z]{2,5}$/.test(word.surface) && /^\d/.test(next.fold) ? [[word.fold + next.fold]] : [];
   });
+}
+
+/** Words that stand together, in order. */
+function stretches(text: string, words: readonly Token[]): string[][] {
+  const found: string[][] = [];
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1];
+    if (before && areNeighbours(text, before, word)) found.at(-1)?.push(word.exact);
+    else found.push([word.exact]);
+  }
+  return found;
+}
+
+/**
+ * What the index keeps of a text: its words, each stretch of neighbours by itself, then the other ways to write its codes, each as keys with a space between. Whoever stores
+ * this need not read the text again.
+ */
+export function spellings(text: string): string[] {
+  const words = tokens(text).filter(({ exact }) => exact.length <= longestWord);
+  return [...stretches(text, words), ...otherSpellings(words)].filter(({ length }) => length > 0).map((spelling) => spelling.join(' '));
 }

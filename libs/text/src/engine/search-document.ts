@@ -10,6 +10,11 @@ export interface SearchDocument {
   sort?: Record<string, number>;
 }
 
+/** The same with what `spellings` has read in its texts. */
+export interface ReadDocument extends Omit<SearchDocument, 'fields'> {
+  fields: Record<string, readonly string[]>;
+}
+
 /** Any of the listed values (an empty list admits nothing), or a range of numbers, bounds included. */
 export type Condition = readonly (string | number)[] | { min?: number; max?: number };
 
@@ -25,10 +30,8 @@ export interface SearchRequest {
    */
   alone?: readonly string[];
   kinds?: readonly string[];
-  /** All conditions must hold; a document without the value fails. Rights belong here (`visibleTo: [...]`) or in `allow`. */
+  /** All conditions must hold; a document without the value fails. Rights belong here: `visibleTo: [...]`. */
   where?: Readonly<Record<string, Condition>>;
-  /** Decides per document; what it refuses is neither returned nor counted. */
-  allow?: (id: string) => boolean;
   /** Filters whose values are to be counted. */
   facets?: readonly string[];
   limit: number;

@@ -6,7 +6,7 @@ import { InvertedIndex } from './inverted-index';
 import { type ClauseGroup, expansionProfile, forgetReadings, plan, profileOf } from './query-plan';
 import { marks, Scorer } from './scorer';
 import { type Profile, searchWeights } from './search-weights';
-import type { SearchDocument, SearchRequest, SearchResult } from './search-document';
+import type { ReadDocument, SearchDocument, SearchRequest, SearchResult } from './search-document';
 import { type Selected, select, type Sifted, sift } from './selection';
 import { wholePhrase, wholeWords } from './whole-words';
 
@@ -65,7 +65,7 @@ export class SearchEngine {
   }
 
   /** Adds the document, or replaces the one with its id. */
-  upsert(document: SearchDocument) {
+  upsert(document: SearchDocument | ReadDocument) {
     this.bury(document.id);
     const number = this.index.add(document.fields);
     this.attributes.set(number, document);
@@ -170,7 +170,7 @@ export class SearchEngine {
 
   /** Living documents with one of the marks, and those that hold enough syllables and score as high as `from`, by what the conditions say. */
   private sift(request: SearchRequest, wanted: number, from = Infinity): Sifted {
-    const { index, scorer, attributes, ids } = this;
+    const { index, scorer, attributes } = this;
     const { scores, hits } = scorer;
     this.found = grown(this.found, index.count);
     const documents = this.found;
@@ -180,7 +180,7 @@ export class SearchEngine {
       const found = mark & wanted || wanted === marks.any || (mark & marks.enough && (scores[document] as number) >= from);
       if (found && index.isAlive(document)) documents[count++] = document;
     }
-    return sift(attributes, { documents, count, ids }, request);
+    return sift(attributes, { documents, count }, request);
   }
 
   private answer(request: SearchRequest, sifted: Sifted, ceiling: number): SearchResult {

@@ -8,7 +8,6 @@ export interface Candidates {
   /** Their numbers, in the first `count` cells. */
   documents: Int32Array;
   count: number;
-  ids: readonly string[];
 }
 
 /** What documents are ordered by where nothing else is asked for. */
@@ -56,15 +55,14 @@ const refusing = (filters: readonly Filter[], document: number) => {
 };
 
 /** Which of the documents the conditions of a request admit. */
-export function sift(attributes: Attributes, { documents, count, ids }: Candidates, request: SearchRequest): Sifted {
-  const { allow } = request;
+export function sift(attributes: Attributes, { documents, count }: Candidates, request: SearchRequest): Sifted {
   const filters = filtersOf(attributes, request);
   const passing: number[] = [];
   const refused = filters.map((): number[] => []);
   for (let i = 0; i < count; i++) {
     const document = documents[i] as number;
     const by = refusing(filters, document);
-    if (by === several || (allow && !allow(ids[document] as string))) continue;
+    if (by === several) continue;
     (by === nobody ? passing : (refused[by] as number[])).push(document);
   }
   return { passing, refusedOnlyBy: new Map(filters.map(({ name }, i) => [name, refused[i] ?? []])) };

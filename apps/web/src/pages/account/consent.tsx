@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CheckField } from '../../forms/choice-field';
 import { useLocale } from '../../i18n/locale';
-import { publicPageQuery } from '../public-page/public-page';
+import { publicPageQuery } from '../../things/public-page';
 
 /** Which terms somebody agrees to who signs up now: null while they could not be read, or where they name no version. Others may stand later. */
 export function useTerms() {

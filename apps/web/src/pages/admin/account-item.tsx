@@ -11,7 +11,7 @@ import { sessionQuery } from '../../data/session';
 import { useLocale } from '../../i18n/locale';
 import { type AccountRow, grant } from './accounts';
 import { AddressRelease } from './address-release';
-import { roleName } from './role-names';
+import { roleName } from '../../things/organisation/role-names';
 
 /** One person: who, for whom, since when, and what they may do here. */
 export function AccountItem({ account }: { account: AccountRow }) {

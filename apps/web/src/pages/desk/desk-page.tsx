@@ -9,15 +9,16 @@ import { formatToday } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
-import { DeskRail } from './desk-rail';
+import { DeskRail } from '../../things/desk/desk-rail';
 import { OrganisationBox } from './organisation-box';
-import '../match/match.css';
+import '../../things/match/match.css';
+import './desk.css';
 import { OwnListings } from './own-listings';
 import { OwnNeeds } from './own-needs';
 import { OwnProfile } from './own-profile';
 import { TodoList } from './todo-list';
 import { type Desk, todosOf } from './todos';
-import { deskQuery } from './use-desk';
+import { deskQuery } from '../../things/desk/use-desk';
 
 export function DeskPage() {
   const { t } = useLingui();

@@ -6,9 +6,9 @@ import { CalendarDate } from '../../components/dates';
 import { EmptyState } from '../../components/empty-state';
 import { ProblemNotice } from '../../components/problem-notice';
 import { TrlBadge } from '../../components/trl';
-import { isDue } from '../technology/owner-bar';
-import { TechnologyStatusBadge } from '../technology/technology-status';
-import { useTechnologyActions } from '../technology/use-technology';
+import { isDue } from '../../things/technology/owner-bar';
+import { TechnologyStatusBadge } from '../../things/technology/technology-status';
+import { useTechnologyActions } from '../../things/technology/use-technology';
 import { useLocale } from '../../i18n/locale';
 import { listingName } from '../../things/names';
 

@@ -8,7 +8,7 @@ import { CodeLabel } from '../../components/code-label';
 import { CalendarDate } from '../../components/dates';
 import { EmptyState } from '../../components/empty-state';
 import { useLocale } from '../../i18n/locale';
-import { needStatusName } from '../need/need-words';
+import { needStatusName } from '../../things/need/need-words';
 import { Journey } from './journey';
 import { needName } from '../../things/names';
 

@@ -3,7 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../components/button';
 import { CalendarDate } from '../../components/dates';
-import { ExpertStatusBadge } from '../expert/expert-status';
+import { ExpertStatusBadge } from '../../things/expert/expert-status';
 import { profileName } from '../../things/names';
 
 /** The own profile in short, and the way to it. `unknown`: it could not be read just now. */

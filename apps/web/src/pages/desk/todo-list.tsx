@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from '../../components/button';
 import { CalendarDate, RelativeDate } from '../../components/dates';
 import { useLocale } from '../../i18n/locale';
-import { reasonName } from '../review/review-words';
+import { reasonName } from '../../things/review/review-words';
 import type { Todo } from './todos';
 import { listingName, needName } from '../../things/names';
 

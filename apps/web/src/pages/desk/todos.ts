@@ -4,7 +4,7 @@ import type { Need } from '@caunoi/contracts/needs/need';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import type { Role } from '@caunoi/contracts/access';
 import type { z } from 'zod';
-import { runsOut } from '../../data/expiry';
+import { runsOut } from '../../things/expiry';
 
 export type Desk = z.output<typeof desk.answer>;
 

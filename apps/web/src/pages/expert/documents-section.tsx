@@ -2,7 +2,7 @@ import type { EvidenceDocument, Expert } from '@caunoi/contracts/experts/expert'
 import { Trans } from '@lingui/react/macro';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useLocale } from '../../i18n/locale';
-import { documentKinds, kindName, roleName } from './evidence-words';
+import { documentKinds, kindName, roleName } from '../../things/expert/evidence-words';
 
 /** The works that show what the expert can do, by kind, newest first. Nobody has checked them: the heading says so. */
 export function DocumentsSection({ expert: { documents, language } }: { expert: Expert }) {

@@ -12,18 +12,18 @@ import { TabLinks } from '../../components/tab-links';
 import { WrittenIn } from '../../components/written-in';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
-import '../match/match.css';
-import '../technology/technology.css';
+import '../../things/match/match.css';
+import '../../things/technology/technology.css';
 import { DocumentsSection } from './documents-section';
 import './expert.css';
 import { FactsCard } from './facts-card';
 import { InterestsSection } from './interests-section';
-import { type ExpertOverview, useExpertOverview } from './use-expert';
+import { type ExpertOverview, useExpertOverview } from '../../things/expert/use-expert';
 import { profileName } from '../../things/names';
 
 // What only the owner sees is no part of what everybody reads.
 const NeedsTab = lazy(async () => ({ default: (await import('./needs-tab')).NeedsTab }));
-const ExpertOwnerBar = lazy(async () => ({ default: (await import('./owner-bar')).ExpertOwnerBar }));
+const ExpertOwnerBar = lazy(async () => ({ default: (await import('../../things/expert/owner-bar')).ExpertOwnerBar }));
 
 const route = getRouteApi('/experts/$expertId');
 

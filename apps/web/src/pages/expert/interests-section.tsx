@@ -1,22 +1,9 @@
 import type { Expert, Interest } from '@caunoi/contracts/experts/expert';
-import { getTechnology } from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { Trans } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api } from '../../api';
 import { useLocale } from '../../i18n/locale';
-import { relationName } from './evidence-words';
-
-/** A listing by its id, when it can be read; null when it is not public. */
-export function useListing(technologyId: string | null) {
-  return useQuery({
-    queryKey: ['technology', technologyId],
-    queryFn: ({ signal }) => api.call(getTechnology, { params: { technologyId: technologyId ?? '' } }, signal),
-    enabled: technologyId !== null,
-    staleTime: 5 * 60_000,
-    retry: false,
-  });
-}
+import { relationName } from '../../things/expert/evidence-words';
+import { useListing } from '../../things/technology/use-listing';
 
 /** Technologies the expert is tied to: there they cannot be an independent reviewer. */
 export function InterestsSection({ expert: { interests } }: { expert: Expert }) {

@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ButtonLink } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
-import { MatchesSection } from '../match/matches-section';
-import type { ExpertOverview } from './use-expert';
+import { MatchesSection } from '../../things/match/matches-section';
+import type { ExpertOverview } from '../../things/expert/use-expert';
 
 /** For the expert: needs that call for them, and why them. */
 export function NeedsTab({ overview: { expert, needs }, onRetry }: { overview: ExpertOverview; onRetry: () => void }) {

@@ -1,6 +1,6 @@
 import { Plural } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { Overview } from '../../data/overview';
+import type { Overview } from '../../things/overview';
 import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../../i18n/locale';
 

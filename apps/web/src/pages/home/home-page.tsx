@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Degraded } from '../../components/degraded';
 import { ProblemNotice } from '../../components/problem-notice';
-import { overviewQuery } from '../../data/overview';
+import { overviewQuery } from '../../things/overview';
 import { useTitle } from '../../shell/use-title';
 import { Counts } from './counts';
 import { ExampleRiver } from './example-river';

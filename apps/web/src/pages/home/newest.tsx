@@ -12,7 +12,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Skeleton } from '../../components/skeleton';
 import { thingLink } from '../../components/thing-link';
 import { TrlBadge } from '../../components/trl';
-import type { Overview } from '../../data/overview';
+import type { Overview } from '../../things/overview';
 
 interface NewestProps {
   /** Undefined while it is on its way. */

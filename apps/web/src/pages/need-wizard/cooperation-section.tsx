@@ -6,7 +6,7 @@ import { Notice } from '../../components/notice';
 import { CheckField, ChoiceField } from '../../forms/choice-field';
 import { TextField } from '../../forms/text-field';
 import { useLocale } from '../../i18n/locale';
-import { leakKinds } from './defect-texts';
+import { leakKinds } from '../../things/need/defect-texts';
 import { useNeedDraft } from './need-context';
 import { forms } from './schemas';
 import { SectionPage, useSection } from './section-page';

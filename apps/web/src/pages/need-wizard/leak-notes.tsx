@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Notice } from '../../components/notice';
-import { leakKinds } from './defect-texts';
+import { leakKinds } from '../../things/need/defect-texts';
 import { useNeedDraft } from './need-context';
 
 /** The phrases of a field by which readers could tell who wrote an anonymous need. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { KindTag } from '../../components/kind-tag';
 import { thingLink } from '../../components/thing-link';
-import { lookAlikesQuery } from '../../data/needs';
+import { lookAlikesQuery } from '../../things/need/need-queries';
 import { useDebounced } from '../../data/use-debounced';
 import { useNeedDraft } from './need-context';
 

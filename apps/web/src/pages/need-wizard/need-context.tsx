@@ -2,11 +2,11 @@ import type { Me } from '@caunoi/contracts/identity/identity';
 import type { Assessment, Need, NeedStatement } from '@caunoi/contracts/needs/need';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { assessmentQuery } from '../../data/needs';
+import { assessmentQuery } from '../../things/need/need-queries';
 import { useDebounced } from '../../data/use-debounced';
 import { type Draft, useDraftOf } from '../../drafts/use-draft';
 import { writerOf } from '../../drafts/writer';
-import { needPlatform } from './need-platform';
+import { needPlatform } from '../../things/need/need-platform';
 
 export interface OpenNeed {
   draft: Draft<Need | null, NeedStatement>;

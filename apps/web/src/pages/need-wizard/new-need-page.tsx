@@ -5,9 +5,9 @@ import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router
 import { useState } from 'react';
 import { RelativeDate } from '../../components/dates';
 import { Notice } from '../../components/notice';
-import { ownDraftsQuery } from '../../data/needs';
+import { ownDraftsQuery } from '../../things/need/need-queries';
 import { SignedIn } from '../../shell/signed-in';
-import { NothingToPost } from '../new/nothing-to-post';
+import { NothingToPost } from '../../things/organisation/nothing-to-post';
 import { NeedProvider, useNeedDraft } from './need-context';
 import { ProblemSection } from './problem-section';
 import { needName } from '../../things/names';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ButtonLink } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Page } from '../../shell/page';
-import { NeedArticle } from '../need/need-article';
+import { NeedArticle } from '../../things/need/need-article';
 import { useNeedDraft } from './need-context';
 import './need-wizard.css';
 import { listLink, sectionLink } from './sections';

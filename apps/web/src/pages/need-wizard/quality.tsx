@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { QualityPanel } from '../../drafts/quality-panel';
-import { defectTexts, leakKinds } from './defect-texts';
+import { defectTexts, leakKinds } from '../../things/need/defect-texts';
 import { useNeedDraft } from './need-context';
 import { fieldLink, listLink, sectionOf, type WrittenSection } from './sections';
 

@@ -13,7 +13,7 @@ import { Form } from '../../forms/form';
 import { useFocusOnField } from '../../forms/use-focus-on-field';
 import { hasErrors } from '../../forms/use-zod-form';
 import { Page } from '../../shell/page';
-import { fieldWords } from './field-words';
+import { fieldWords } from '../../things/need/field-words';
 import { LookAlikesPanel } from './look-alikes-panel';
 import { useNeedDraft } from './need-context';
 import './need-wizard.css';

@@ -6,7 +6,7 @@ import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../components/button';
 import { Notice } from '../../components/notice';
-import { needQuery } from '../../data/needs';
+import { needQuery } from '../../things/need/need-queries';
 import { NotFoundPage } from '../../shell/not-found-page';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';

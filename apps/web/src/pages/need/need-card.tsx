@@ -4,10 +4,10 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { Button } from '../../components/button';
 import { KindTag } from '../../components/kind-tag';
-import '../match/match.css';
+import '../../things/match/match.css';
 import { LongText } from './long-text';
-import './need.css';
-import { Lines, NeedFacts, Targets } from './need-facts';
+import '../../things/need/need.css';
+import { Lines, NeedFacts, Targets } from '../../things/need/need-facts';
 import { needName } from '../../things/names';
 
 /** The need beside what answers it, for its owner. On phones the details wait behind a button, so that the answers are not far. */

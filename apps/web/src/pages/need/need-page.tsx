@@ -6,12 +6,12 @@ import { lazy } from 'react';
 import { ButtonLink } from '../../components/button';
 import { Degraded } from '../../components/degraded';
 import { Notice } from '../../components/notice';
-import { needOverviewQuery, needQuery } from '../../data/needs';
+import { needOverviewQuery, needQuery } from '../../things/need/need-queries';
 import { useLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
-import { NeedArticle } from './need-article';
-import { needStatusName } from './need-words';
+import { NeedArticle } from '../../things/need/need-article';
+import { needStatusName } from '../../things/need/need-words';
 
 const route = getRouteApi('/needs/$needId/');
 

@@ -6,11 +6,11 @@ import { CalendarDate, RelativeDate } from '../../components/dates';
 import { ProblemNotice } from '../../components/problem-notice';
 import { StatusBadge } from '../../components/status-badge';
 import { useLocale } from '../../i18n/locale';
-import { ReviewNote } from '../review/review-note';
-import { needStatusName, needStatusTone } from './need-words';
-import { OtherActions } from './other-actions';
-import { RenewForm } from './renew-form';
-import { useNeedActions } from './use-need-actions';
+import { ReviewNote } from '../../things/review/review-note';
+import { needStatusName, needStatusTone } from '../../things/need/need-words';
+import { OtherActions } from '../../things/need/other-actions';
+import { RenewForm } from '../../things/need/renew-form';
+import { useNeedActions } from '../../things/need/use-need-actions';
 
 /** Where an own need stands, until when, and the next thing to do about it. */
 export function StateLine({ need }: { need: Need }) {

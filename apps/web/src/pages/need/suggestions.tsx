@@ -8,8 +8,8 @@ import { EmptyState } from '../../components/empty-state';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Skeleton } from '../../components/skeleton';
 import { TabLinks } from '../../components/tab-links';
-import { ListState, NotReady } from '../match/list-state';
-import { MatchCards, onShelf, UnsureShelf } from '../match/match-list';
+import { ListState, NotReady } from '../../things/match/list-state';
+import { MatchCards, onShelf, UnsureShelf } from '../../things/match/match-list';
 import { type NeedTab, type Suggestions as Found, useSuggestions } from './use-suggestions';
 
 const headingId = 'suggestions';

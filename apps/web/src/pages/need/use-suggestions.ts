@@ -3,7 +3,7 @@ import type { Match, MatchList } from '@caunoi/contracts/matching/match';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { needOverviewQuery } from '../../data/needs';
+import { needOverviewQuery } from '../../things/need/need-queries';
 import { useLocale } from '../../i18n/locale';
 
 export type NeedTab = 'technology' | 'expert';

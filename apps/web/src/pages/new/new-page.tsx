@@ -4,7 +4,7 @@ import { useSession } from '../../data/session';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import './new.css';
-import { NothingToPost } from './nothing-to-post';
+import { NothingToPost } from '../../things/organisation/nothing-to-post';
 
 /** Where “Đăng mới” leads: what one needs, or what one has. */
 export function NewPage() {

@@ -8,7 +8,7 @@ import { StatusBadge } from '../../components/status-badge';
 import { toast } from '../../components/toast-store';
 import { sessionQuery } from '../../data/session';
 import { useLocale } from '../../i18n/locale';
-import { roleName } from '../admin/role-names';
+import { roleName } from '../../things/organisation/role-names';
 import { Invitations } from './invitations';
 import { makeManager, type Member, membersQuery } from './organisation-data';
 

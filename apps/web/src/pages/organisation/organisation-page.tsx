@@ -5,11 +5,11 @@ import { SummaryList } from '../../components/summary-list';
 import { useLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
-import { DeskRail } from '../desk/desk-rail';
+import { DeskRail } from '../../things/desk/desk-rail';
 import { DetailsForm } from './details-form';
 import { fieldWords } from './field-words';
 import { Members } from './members';
-import './organisation.css';
+import '../../things/organisation/organisation.css';
 import { detailsOf, isMember, type Member } from './organisation-data';
 
 export function OrganisationPage() {

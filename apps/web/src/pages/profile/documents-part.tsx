@@ -4,7 +4,7 @@ import { NumberField } from '../../forms/number-field';
 import { RowList } from '../../forms/row-list';
 import { OptionField } from '../../forms/select-field';
 import { TextField } from '../../forms/text-field';
-import { documentKinds, kindName } from '../expert/evidence-words';
+import { documentKinds, kindName } from '../../things/expert/evidence-words';
 import { blankWork } from './schemas';
 
 /** The works that matching reads before anything the profile says of itself. */

@@ -8,7 +8,7 @@ import type { ExpertStatement } from '@caunoi/contracts/experts/expert';
 import { msg, t } from '@lingui/core/macro';
 import type { FieldWords } from '../../drafts/merge';
 import { currentLocale } from '../../i18n/locale';
-import { relationName } from '../expert/evidence-words';
+import { relationName } from '../../things/expert/evidence-words';
 
 const lists: Partial<Record<keyof ExpertStatement, CodeList>> = {
   language: languages,

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { RowList } from '../../forms/row-list';
 import { OptionField } from '../../forms/select-field';
-import { relationName } from '../expert/evidence-words';
+import { relationName } from '../../things/expert/evidence-words';
 import { blankInterest } from './schemas';
 import { TechnologyPicker } from './technology-picker';
 

@@ -8,7 +8,7 @@ import { api } from '../../api';
 import { useDebounced } from '../../data/use-debounced';
 import { Field, type FieldProps } from '../../forms/field';
 import { Mantine } from '../../forms/mantine';
-import { useListing } from '../expert/interests-section';
+import { useListing } from '../../things/technology/use-listing';
 
 /** A technology of the bank, found by its name as in the search. */
 export function TechnologyPicker(field: FieldProps) {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from '../../components/skeleton';
 import { useLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
-import { type PublicPageName, publicPageQuery } from './public-page';
+import { type PublicPageName, publicPageQuery } from '../../things/public-page';
 import './public-page.css';
 
 /** A page that the operator writes as a file; the platform has made safe HTML of it. */

@@ -24,7 +24,7 @@ import { TextField } from '../../forms/text-field';
 import { useZodForm, type ZodForm } from '../../forms/use-zod-form';
 import { textName } from '../../things/names';
 import { decide, type Decided, queueQuery, renewed, type Waiting } from './queue';
-import { decided, decisionName, reasonName } from './review-words';
+import { decided, decisionName, reasonName } from '../../things/review/review-words';
 
 /** Whoever does not get what they asked for is told why, in words they can act on. */
 const Decision = z

@@ -5,11 +5,11 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconWand } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { assessmentQuery as needAssessment } from '../../data/needs';
-import { defectTexts as needDefects, leakKinds } from '../need-wizard/defect-texts';
-import { statementOf as needStatement } from '../need-wizard/need-platform';
-import { defectTexts as listingDefects } from '../technology-wizard/defect-texts';
-import { assessmentQuery as listingAssessment, statementOf as listingStatement } from '../technology-wizard/listing';
+import { assessmentQuery as needAssessment } from '../../things/need/need-queries';
+import { defectTexts as needDefects, leakKinds } from '../../things/need/defect-texts';
+import { statementOf as needStatement } from '../../things/need/need-platform';
+import { defectTexts as listingDefects } from '../../things/technology/defect-texts';
+import { assessmentQuery as listingAssessment, statementOf as listingStatement } from '../../things/technology/listing';
 import type { Waiting } from './queue';
 
 /** What the machine noticed: hints for a person, never a decision. */

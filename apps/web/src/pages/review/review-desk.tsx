@@ -8,7 +8,7 @@ import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
 import { WrittenIn } from '../../components/written-in';
 import { textName } from '../../things/names';
-import '../match/match.css';
+import '../../things/match/match.css';
 import { DecisionForm } from './decision-form';
 import { MachineCheck } from './machine-check';
 import { organisationQuery, type Waiting } from './queue';

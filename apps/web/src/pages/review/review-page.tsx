@@ -10,7 +10,7 @@ import { Skeleton } from '../../components/skeleton';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { textName } from '../../things/names';
-import { DeskRail } from '../desk/desk-rail';
+import { DeskRail } from '../../things/desk/desk-rail';
 import { inLine, queueQuery, type Waiting } from './queue';
 import { QueueList } from './queue-list';
 import { ReviewDesk } from './review-desk';

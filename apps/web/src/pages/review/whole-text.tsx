@@ -4,10 +4,10 @@ import { Notice } from '../../components/notice';
 import { SummaryList, type SummaryRow } from '../../components/summary-list';
 import type { FieldWords } from '../../drafts/merge';
 import { useLocale } from '../../i18n/locale';
-import { fieldWords as needWords } from '../need-wizard/field-words';
-import { statementOf as needStatement } from '../need-wizard/need-platform';
-import { fieldWords as listingWords } from '../technology-wizard/field-words';
-import { statementOf as listingStatement } from '../technology-wizard/listing';
+import { fieldWords as needWords } from '../../things/need/field-words';
+import { statementOf as needStatement } from '../../things/need/need-platform';
+import { fieldWords as listingWords } from '../../things/technology/field-words';
+import { statementOf as listingStatement } from '../../things/technology/listing';
 import type { Waiting } from './queue';
 
 /** Everything that was submitted, the confidential part marked as such. */

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconX } from '@tabler/icons-react';
 import { useLocale } from '../../i18n/locale';
 import { filterLists, filterName } from './filters';
-import { listFilters, type SearchAddress } from './search-params';
+import { listFilters, type SearchAddress } from '../../things/search/search-params';
 
 export interface ChosenFilter {
   key: string;

@@ -10,7 +10,7 @@ import type { Locale } from '@caunoi/contracts/locales';
 import { t } from '@lingui/core/macro';
 import { FacetGroup, type FacetOption } from '../../components/facet-group';
 import { useLocale } from '../../i18n/locale';
-import { type ListFilter, listFilters, type SearchAddress } from './search-params';
+import { type ListFilter, listFilters, type SearchAddress } from '../../things/search/search-params';
 import { TrlPicker } from './trl-picker';
 import type { SearchAnswer } from './use-search';
 

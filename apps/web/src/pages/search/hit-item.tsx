@@ -12,7 +12,7 @@ import { thingLink } from '../../components/thing-link';
 import { TrlBadge } from '../../components/trl';
 import { WrittenIn } from '../../components/written-in';
 import { useLocale } from '../../i18n/locale';
-import { fieldName } from './field-names';
+import { fieldName } from '../../things/search/field-names';
 import type { Hit } from './use-search';
 
 /** One thing that was found: what it is, the passage that says why, and the figures one chooses by. */

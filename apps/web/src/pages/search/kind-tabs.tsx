@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { TabLinks } from '../../components/tab-links';
-import type { SearchAddress } from './search-params';
+import type { SearchAddress } from '../../things/search/search-params';
 import type { SearchAnswer } from './use-search';
 
 interface KindTabsProps {

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, ButtonLink } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import type { ChosenFilter } from './chosen-filters';
-import type { SearchAddress } from './search-params';
+import type { SearchAddress } from '../../things/search/search-params';
 
 interface NoResultsProps {
   address: SearchAddress;

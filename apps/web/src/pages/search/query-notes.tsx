@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useLocale } from '../../i18n/locale';
-import { LONGEST_QUERY, type SearchAddress } from './search-params';
+import { LONGEST_QUERY, type SearchAddress } from '../../things/search/search-params';
 import type { SearchAnswer } from './use-search';
 
 type Widened = SearchAnswer['widened'];

@@ -5,7 +5,7 @@ import { Notice } from '../../components/notice';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Skeleton } from '../../components/skeleton';
 import { HitItem } from './hit-item';
-import type { SearchAddress } from './search-params';
+import type { SearchAddress } from '../../things/search/search-params';
 import type { useSearchResults } from './use-search';
 
 interface ResultsProps {

@@ -5,7 +5,7 @@ import { Button } from '../../components/button';
 import { Highlighted } from '../../components/highlighted';
 import { KindTag } from '../../components/kind-tag';
 import '../../forms/fields.css';
-import './search-box.css';
+import '../../things/search/search-box.css';
 import { useSuggestBox } from './use-suggest-box';
 import type { Suggestion } from './use-suggestions';
 

@@ -12,7 +12,7 @@ import { NoResults } from './no-results';
 import { QueryNotes } from './query-notes';
 import { Results } from './results';
 import { SearchBox } from './search-box';
-import { LONGEST_QUERY, type SearchAddress, withoutFilters } from './search-params';
+import { LONGEST_QUERY, type SearchAddress, withoutFilters } from '../../things/search/search-params';
 import { SortChoice } from './sort-choice';
 import { type SearchAnswer, useSearchAddress, useSearchResults } from './use-search';
 import './search.css';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
-import type { SearchAddress } from './search-params';
+import type { SearchAddress } from '../../things/search/search-params';
 
 /** In which order. Without words there is nothing to be relevant to: the newest come first. */
 export function SortChoice({ address, onChange }: { address: SearchAddress; onChange: (part: Partial<SearchAddress>) => void }) {

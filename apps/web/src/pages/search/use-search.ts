@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { SearchAddress } from './search-params';
-import { type SearchAnswer, searchQuery } from './search-query';
+import type { SearchAddress } from '../../things/search/search-params';
+import { type SearchAnswer, searchQuery } from '../../things/search/search-query';
 
-export type { SearchAnswer } from './search-query';
+export type { SearchAnswer } from '../../things/search/search-query';
 export type Hit = SearchAnswer['items'][number];
 
 const route = getRouteApi('/search');

@@ -11,7 +11,7 @@ import { NotFoundPage } from '../../shell/not-found-page';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import { SignedIn } from '../../shell/signed-in';
-import { listingChanged, statementOf, technologyQuery } from './listing';
+import { listingChanged, statementOf, technologyQuery } from '../../things/technology/listing';
 import { writerOf } from '../../drafts/writer';
 import { ListingProvider } from './listing-context';
 import { listingName } from '../../things/names';

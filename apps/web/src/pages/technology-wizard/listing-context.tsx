@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { z } from 'zod';
 import { useDebounced } from '../../data/use-debounced';
 import { type Draft, useDraftOf } from '../../drafts/use-draft';
-import { assessmentQuery, listingPlatform } from './listing';
+import { assessmentQuery, listingPlatform } from '../../things/technology/listing';
 
 export type Assessment = z.output<typeof assessTechnology.answer>;
 

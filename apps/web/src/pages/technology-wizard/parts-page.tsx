@@ -12,7 +12,7 @@ import { TaskList } from '../../components/task-list';
 import { toast } from '../../components/toast-store';
 import { problemText } from '../../data/problem-text';
 import { Page } from '../../shell/page';
-import { ReviewNote } from '../review/review-note';
+import { ReviewNote } from '../../things/review/review-note';
 import type { Assessment } from './listing-context';
 import { useListingDraft } from './listing-context';
 import './listing.css';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { QualityPanel } from '../../drafts/quality-panel';
-import { defectTexts } from './defect-texts';
+import { defectTexts } from '../../things/technology/defect-texts';
 import { useListingDraft } from './listing-context';
 import { fieldLink, listLink, partOf, type WrittenPart } from './parts';
 

@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ButtonLink } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
-import { MatchesSection } from '../match/matches-section';
-import type { TechnologyOverview } from './use-technology';
+import { MatchesSection } from '../../things/match/matches-section';
+import type { TechnologyOverview } from '../../things/technology/use-technology';
 
 interface MatchesTabProps {
   overview: TechnologyOverview;

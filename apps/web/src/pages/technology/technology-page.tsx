@@ -11,16 +11,16 @@ import { TabLinks } from '../../components/tab-links';
 import { WrittenIn } from '../../components/written-in';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
-import '../match/match.css';
+import '../../things/match/match.css';
 import { ProfileTab } from './profile-tab';
 import { TermsCard } from './terms-card';
-import { type TechnologyOverview, useTechnologyOverview } from './use-technology';
-import './technology.css';
+import { type TechnologyOverview, useTechnologyOverview } from '../../things/technology/use-technology';
+import '../../things/technology/technology.css';
 import { listingName } from '../../things/names';
 
 // What only the owner sees is no part of what everybody reads.
 const MatchesTab = lazy(async () => ({ default: (await import('./matches-tab')).MatchesTab }));
-const OwnerBar = lazy(async () => ({ default: (await import('./owner-bar')).OwnerBar }));
+const OwnerBar = lazy(async () => ({ default: (await import('../../things/technology/owner-bar')).OwnerBar }));
 
 const route = getRouteApi('/technologies/$technologyId/');
 

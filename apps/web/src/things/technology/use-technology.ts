@@ -4,10 +4,10 @@ import { t } from '@lingui/core/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api';
 import { toast } from '../../components/toast-store';
-import { technologyOverviewQuery } from '../../data/overview';
+import { technologyOverviewQuery } from '../overview';
 import { useLocale } from '../../i18n/locale';
 
-export type { TechnologyOverview } from '../../data/overview';
+export type { TechnologyOverview } from '../overview';
 
 /** A listing with what belongs to its page. Errors go to the error page. */
 export function useTechnologyOverview(technologyId: string) {

@@ -10,7 +10,7 @@ import { WrittenIn } from '../../components/written-in';
 import '../match/match.css';
 import './need.css';
 import { Lines, NeedFacts, Targets } from './need-facts';
-import { needName } from '../../things/names';
+import { needName } from '../names';
 
 interface NeedArticleProps {
   need: Need;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useOwnPages } from '../../shell/own-pages';
 import { ShellLink } from '../../shell/shell-link';
-import './desk.css';
+import './desk-rail.css';
 import { deskQuery } from './use-desk';
 
 /** The pages of one's own, beside each of them; `across`: above, where the page needs its whole width. */

@@ -4,7 +4,7 @@ import { needOverview } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { lookAlikes } from '@caunoi/contracts/matching/matching.endpoints';
 import type { Locale } from '@caunoi/contracts/locales';
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { api } from '../api';
+import { api } from '../../api';
 
 export const needQuery = (needId: string) =>
   queryOptions({

@@ -3,7 +3,7 @@ import { draftNeed, reviseNeed } from '@caunoi/contracts/needs/needs.endpoints';
 import type { Locale } from '@caunoi/contracts/locales';
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../../api';
-import { needQuery } from '../../data/needs';
+import { needQuery } from './need-queries';
 import type { DraftPlatform } from '../../drafts/draft-store';
 import { currentLocale } from '../../i18n/locale';
 

@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api';
 import { toast } from '../../components/toast-store';
 import { currentOf } from '../../data/problem-text';
-import { needChanged } from '../../data/needs';
+import { needChanged } from './need-queries';
 import { forgetNewId, newIdOf } from '../../drafts/new-id';
 
 /** What an owner does with a need as a whole. Where another tab was faster, the page shows what is there now. */

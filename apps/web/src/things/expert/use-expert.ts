@@ -4,10 +4,10 @@ import { t } from '@lingui/core/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api';
 import { toast } from '../../components/toast-store';
-import { expertOverviewQuery } from '../../data/overview';
+import { expertOverviewQuery } from '../overview';
 import { useLocale } from '../../i18n/locale';
 
-export type { ExpertOverview } from '../../data/overview';
+export type { ExpertOverview } from '../overview';
 
 /** A profile with what belongs to its page. Errors go to the error page. */
 export function useExpertOverview(expertId: string) {

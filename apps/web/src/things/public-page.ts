@@ -1,7 +1,7 @@
 import { publicPage } from '@caunoi/contracts/gateway/gateway.endpoints';
 import type { Locale } from '@caunoi/contracts/locales';
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '../../api';
+import { api } from '../api';
 
 export type PublicPageName = 'terms' | 'privacy' | 'contact';
 

@@ -1,7 +1,7 @@
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { runsOut } from '../../data/expiry';
+import { runsOut } from '../expiry';
 import { Button, ButtonLink } from '../../components/button';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { CalendarDate } from '../../components/dates';

@@ -1,0 +1,59 @@
+import type { DataSource } from 'typeorm';
+import type { Subject } from '../ranking/subject';
+import type { IndexEntry } from '../search-index/search-index';
+import type { DocumentEntity } from './document.entity';
+
+const A_PAGE = 1_000;
+const TIMES = `SELECT clock_timestamp() AS now, coalesce((SELECT setting FROM pg_settings WHERE name = 'transaction_timeout'), '0')::int AS "longestMs"`;
+/** Of a build before entries were kept, the subject tells as much. */
+const KEPT = `SELECT kind, id, version, reading, fact IS NULL AS "isErased", entry,
+    CASE WHEN entry IS NULL AND (subject->>'open')::boolean THEN subject END AS subject
+  FROM document WHERE (kind, id) > ($1, $2) ORDER BY kind, id LIMIT ${A_PAGE}`;
+const CHANGED = 'SELECT kind, id, version, reading FROM document WHERE changed_at > $1';
+const OF = `SELECT kind, id, version, fact, entry, reading FROM document
+  WHERE id = ANY($1) AND ($2::text IS NULL OR fact IS NOT NULL AND reading IS DISTINCT FROM $2)`;
+/** Replicas that have read the same documents share the work: what another one is writing, or has written, is left to it. */
+const KEEP = `WITH mine AS (
+    SELECT d.kind, d.id, n.subject, n.entry FROM document d
+      JOIN unnest($1::text[], $2::uuid[], $3::bigint[], $4::text[], $5::text[]) AS n (kind, id, version, subject, entry)
+      ON d.kind = n.kind AND d.id = n.id AND d.version = n.version
+    WHERE d.reading IS DISTINCT FROM $6 FOR UPDATE OF d SKIP LOCKED)
+  UPDATE document SET subject = mine.subject::jsonb, entry = mine.entry::json, reading = $6, changed_at = clock_timestamp()
+  FROM mine WHERE document.kind = mine.kind AND document.id = mine.id`;
+
+export type Head = Pick<DocumentEntity, 'kind' | 'id' | 'version' | 'reading'>;
+export type KeptRow = Head & { isErased: boolean; entry: IndexEntry | null; subject: Subject | null };
+export type DocumentRow = Head & Pick<DocumentEntity, 'fact' | 'entry'>;
+/** What was understood of a version. */
+export type Read = Pick<DocumentEntity, 'kind' | 'id' | 'version'> & { subject: Subject; entry: IndexEntry | null };
+
+/** What the index feed asks of the documents in the database. `reading`: how this build understands. */
+export const indexRows = (db: DataSource, reading: string) => ({
+  async times() {
+    const [times] = await db.query<[{ now: Date; longestMs: number }]>(TIMES);
+    return times;
+  },
+
+  /** All documents, by the page; the next is on its way while one is worked on. */
+  async *kept(): AsyncGenerator<KeptRow[]> {
+    const after = (last?: KeptRow) => db.query<KeptRow[]>(KEPT, last ? [last.kind, last.id] : ['', '00000000-0000-0000-0000-000000000000']);
+    let page = await after();
+    while (page.length > 0) {
+      const next = after(page.at(-1));
+      yield page;
+      page = await next;
+    }
+  },
+
+  changed: (since: Date) => db.query<Head[]>(CHANGED, [since]),
+
+  /** @param unless only what was understood in another way than this */
+  of: (ids: readonly string[], unless: string | null = null) => db.query<DocumentRow[]>(OF, [ids, unless]),
+
+  async keep(read: readonly Read[]) {
+    const column = <K extends keyof Read>(key: K) => read.map((one) => one[key]);
+    const subjects = column('subject').map((subject) => JSON.stringify(subject));
+    const entries = column('entry').map((entry) => entry && JSON.stringify(entry));
+    await db.query(KEEP, [column('kind'), column('id'), column('version'), subjects, entries, reading]);
+  },
+});

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Card, Kind } from '@caunoi/contracts/matching/match';
+import { LRUCache } from 'lru-cache';
+import { DataSource } from 'typeorm';
+import { blank } from '../ranking/reading.rules';
+import type { Subject } from '../ranking/subject';
+import { cardOf } from './card.rules';
+import type { DocumentEntity, Told } from './document.entity';
+import { Understanding } from './understanding';
+
+/** A need, a technology or an expert as its row says: whose it is, whether it is open, what may be shown. */
+export interface Thing {
+  kind: Kind;
+  version: number;
+  subject: Subject;
+  card: Card;
+  /** The person behind an expert profile. */
+  accountId: string | null;
+}
+
+type Row = Told & Pick<DocumentEntity, 'id' | 'version' | 'subject' | 'reading'>;
+type Head = Pick<Row, 'kind' | 'id'> & { state: string };
+
+/** Texts of things that were read lately, in characters. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+const LEAST_CHARACTERS = 500;
+
+/** What is known in its present state is not sent again. */
+const READ = `SELECT d.kind, d.id, d.version, d.reading, d.state,
+    CASE WHEN d.state <> n.state THEN d.fact END AS fact, CASE WHEN d.state <> n.state THEN d.subject END AS subject
+  FROM unnest($1::uuid[], $2::text[]) AS n (id, state)
+  JOIN LATERAL (SELECT *, version || ' ' || coalesce(reading, '') AS state FROM document WHERE id = n.id AND fact IS NOT NULL) d ON true`;
+const OPEN = `SELECT id, fact->>(CASE kind WHEN 'need' THEN 'publishedAt' ELSE 'confirmedAt' END) AS "confirmedAt"
+  FROM document WHERE kind = $1 AND fact->>'status' = 'published' AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`;
+
+/** What was understood by an earlier build may lack what was added since. */
+const complete = ({ kind, fact }: Told, subject: Subject): Subject => ({ ...blank(kind, fact), ...subject });
+
+export function thingOf({ kind, version, fact }: Told & Pick<DocumentEntity, 'version'>, subject: Subject): Thing {
+  const accountId = 'accountId' in fact ? fact.accountId : null;
+  return { kind, version: Number(version), subject: complete({ kind, fact }, subject), card: cardOf({ kind, fact }), accountId };
+}
+
+/** Reads things from their rows. What a row said last is remembered, and asked again every time whether it still does. */
+@Injectable()
+export class Things {
+  private readonly read = new LRUCache<string, { state: string; thing: Thing }>({
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ thing: { subject } }) => subject.passages.reduce((sum, { text }) => sum + text.length, LEAST_CHARACTERS),
+  });
+  /** What was erased: an answer that is still on its way does not bring it back. */
+  private readonly erased = new Set<string>();
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly understanding: Understanding,
+  ) {}
+
+  /** Those that there are, by id, in one query. */
+  async of(ids: readonly string[]): Promise<ReadonlyMap<string, Thing>> {
+    if (ids.length === 0) return new Map();
+    const known = new Map(ids.map((id) => [id, this.read.get(id)]));
+    const rows = await this.db.query<(Head & (Row | { fact: null }))[]>(READ, [ids, ids.map((id) => known.get(id)?.state ?? '')]);
+    return new Map(
+      rows.map((row): [string, Thing] => {
+        const before = known.get(row.id);
+        return [row.id, before && row.fact === null ? before.thing : this.keep(row as Row, row.state)];
+      }),
+    );
+  }
+
+  async one(id: string): Promise<Thing | undefined> {
+    return (await this.of([id])).get(id);
+  }
+
+  /** What is open of a kind, in the order of ids, after one of them. */
+  async open(kind: Kind, after: string | null, limit: number) {
+    const rows = await this.db.query<{ id: string; confirmedAt: string | null }[]>(OPEN, [kind, after, limit + 1]);
+    return { items: rows.slice(0, limit), more: rows.length > limit };
+  }
+
+  /** Leaves nothing of what was erased. */
+  forget(ids: readonly string[]) {
+    for (const id of ids) {
+      this.read.delete(id);
+      this.erased.add(id);
+    }
+  }
+
+  /** A fact that came this moment may not have been understood yet: whoever asks first does so. */
+  private keep(row: Row, state: string): Thing {
+    const thing = thingOf(row, row.subject ?? this.understanding.of(row).subject);
+    if (!this.erased.has(row.id)) this.read.set(row.id, { state, thing });
+    return thing;
+  }
+}
