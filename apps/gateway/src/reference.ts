@@ -3,7 +3,8 @@ import { gatewayEndpoints, services } from '@caunoi/contracts/services';
 import { openapi } from '@caunoi/contracts/openapi';
 import { problems } from '@caunoi/contracts/problems';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import type { FastifyInstance } from 'fastify';
+import { sendProblem } from '@caunoi/kit/http/problem.filter';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { REFERENCE_POLICY } from './web-files';
@@ -40,7 +41,8 @@ export async function registerReference(fastify: FastifyInstance, cookie: string
     allowedPath: (path) => /\/swagger-ui(-bundle)?\.(css|js)$/.test(path),
   });
   fastify.get('/v1/openapi.json', (_, reply) => reply.header('cache-control', 'no-cache').send(document));
-  fastify.get<{ Params: { code: string } }>('/problems/:code', ({ params }, reply) =>
+  const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(request, reply, error);
+  fastify.get<{ Params: { code: string } }>('/problems/:code', { errorHandler }, ({ params }, reply) =>
     reply.type('text/plain; charset=utf-8').send(described(params.code)),
   );
   fastify.get('/docs', (_, reply) => reply.type('text/html; charset=utf-8').header('content-security-policy', REFERENCE_POLICY).send(page));

@@ -9,6 +9,7 @@ import { JwksVerifier, TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import { CONFIG, readConfig } from '@caunoi/kit/run/config';
 import { DEPENDENCIES, Health } from '@caunoi/kit/run/health';
 import { nestLogger } from '@caunoi/kit/run/nest-logger';
+import { assertPortFree, portOf } from '@caunoi/kit/run/port';
 import { stopApp } from '@caunoi/kit/run/stop-app';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
@@ -44,6 +45,7 @@ const headers = {
 /** The public door: sessions, limits, defence, composition, the services under /v1, the API reference and the web app. */
 export async function startGateway(urls: ServiceUrls, env: Record<string, string | undefined>) {
   const config = readConfig('gateway', GatewayConfig, env);
+  await assertPortFree(config, portOf('gateway'));
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const upstreams = new ServiceClient(urls, config.callMs);
   const sessions = new BrowserSessions(upstreams, secure);
