@@ -144,6 +144,13 @@ describe('lists', () => {
     expect(text).toMatch(/<link rel="preload" as="font"[^>]* href="\/assets\/serif-4f2a9c\.woff2"/);
   });
 
+  it('blanks are no words to search for', async () => {
+    finds();
+    const { text } = await get('/search?q=%20%C2%A0%20');
+    expect(text).toContain('<title>Tìm kiếm · Cầu Nối</title>');
+    expect(Object.keys(given(text) ?? {})).toContain('/v1/search?');
+  });
+
   it('the home page brings the answer that it asks for, no more', async () => {
     finds();
     const { text } = await get('/');

@@ -41,7 +41,7 @@ export function ExpertPage() {
       <div className="two tech">
         <div>
           <Heading overview={data} title={title} />
-          <Suspense>{own && <ExpertOwnerBar expert={expert} leads={tab === undefined} />}</Suspense>
+          {own && <ExpertOwnerBar expert={expert} leads={tab === undefined} />}
           <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp` }} />
           {own && <OwnerTabs overview={data} tab={tab} />}
           <Suspense fallback={<Skeleton shape="match" />}>

@@ -43,7 +43,7 @@ export function TechnologyPage() {
       <div className="two tech">
         <div>
           <Heading overview={data} title={title} />
-          <Suspense>{own && <OwnerBar technology={technology} leads={tab === 'profile'} />}</Suspense>
+          {own && <OwnerBar technology={technology} leads={tab === 'profile'} />}
           <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp`, reviewers: t`người phản biện` }} />
           {own && <OwnerTabs overview={data} tab={tab} />}
           <Suspense fallback={<Skeleton shape="match" />}>
