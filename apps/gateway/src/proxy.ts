@@ -10,12 +10,10 @@ import { sendProblem } from '@caunoi/kit/http/problem.filter';
 import type { TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { endTurn } from './admission';
 import type { BrowserSessions } from './browser-session';
 import type { LongCalls } from './long-calls';
 import { outdatedBy } from './session-changes';
 import type { ServiceClient } from '@caunoi/kit/http/service-client';
-import { waitingFor } from './waiting';
 
 const PREFIX = '/v1';
 const SENT_ON = ['accept-language', 'content-type', 'idempotency-key', 'last-event-id', 'range', 'if-range', 'if-none-match'] as const;
@@ -48,12 +46,16 @@ export function registerProxy(fastify: FastifyInstance, { upstreams, sessions, t
             bodyLimit: bodyLimit(endpoint),
             config: { headers: endHeaders(endpoint), file: takesFile(endpoint) ? endpoint.file : null },
             ...(endpoint.access === 'public' ? {} : { onRequest: refuseOthers(endpoint.access, tokens) }),
-            handler: async (request, reply) => {
-              if (endpoint.kind !== 'json')
-                return passOn(upstreams, endpoint, request, reply, longCalls.enter(request, reply, endpoint.kind === 'stream'));
-              const answer = await upstreams.ask(endpoint, questionOf(endpoint, request, waitingFor(reply, upstreams.callMs)));
-              if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
-              return handBack(reply, answer);
+            handler: (request, reply) => {
+              const answered = (answer: Answered) => {
+                if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
+                handBack(reply, answer);
+              };
+              const answer =
+                endpoint.kind === 'json'
+                  ? upstreams.ask(endpoint, { ...questionOf(endpoint, request), signal: request.turn })
+                  : passOn(upstreams, endpoint, request, reply, longCalls.enter(request, reply, endpoint.kind === 'stream'));
+              answer.then(answered).catch((error: unknown) => reply.send(error));
             },
           });
     done();
@@ -66,7 +68,7 @@ const refuseOthers =
     assertAccess(access, await tokens.actorOf(headers.authorization));
 
 /** The path is made anew from the route that was found, so that no spelling of it can reach another endpoint of the service. */
-function questionOf(endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
+function questionOf(endpoint: Endpoint, request: FastifyRequest) {
   const mark = request.url.indexOf('?');
   const query = mark < 0 ? '' : request.url.slice(mark);
   return {
@@ -77,18 +79,23 @@ function questionOf(endpoint: Endpoint, request: FastifyRequest, signal: AbortSi
       'x-forwarded-prefix': PREFIX,
     },
     body: request.body as Buffer | Readable | undefined,
-    signal,
   };
 }
 
 /** What comes goes on as it comes, no faster than it is taken; the rest of the gateway does not wait for its end. */
-async function passOn(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply, signal: AbortSignal) {
-  if (takesFile(endpoint)) endTurn(reply);
+async function passOn(
+  upstreams: ServiceClient,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  signal: AbortSignal,
+): Promise<Answered> {
+  if (takesFile(endpoint)) request.turn.end(undefined);
   const method = request.method === 'HEAD' ? 'HEAD' : endpoint.method;
-  const answer = await upstreams.open(endpoint, { ...questionOf(endpoint, request, signal), body: shielded(request.body), method });
-  endTurn(reply);
+  const answer = await upstreams.open(endpoint, { ...questionOf(endpoint, request), body: shielded(request.body), method, signal });
+  request.turn.end(undefined);
   for (const name of OF_FILES) if (answer.headers[name]) void reply.header(name, answer.headers[name]);
-  return handBack(reply, { ...answer, body: method === 'HEAD' || answer.status === 304 ? undefined : answer.body });
+  return { ...answer, body: method === 'HEAD' || answer.status === 304 ? undefined : answer.body };
 }
 
 /** Who still sends when the service has answered is to read the answer: their line stays open. */
@@ -99,5 +106,5 @@ type Answered = Omit<Awaited<ReturnType<ServiceClient['ask']>>, 'body'> & { body
 
 function handBack(reply: FastifyReply, { status, headers, body }: Answered) {
   for (const name of HANDED_BACK) if (headers[name]) void reply.header(name, headers[name]);
-  return reply.status(status).send(Buffer.isBuffer(body) && body.length === 0 ? undefined : body);
+  void reply.status(status).send(Buffer.isBuffer(body) && body.length === 0 ? undefined : body);
 }

@@ -10,7 +10,7 @@ import { traceparent } from '../trace';
 import { Breaker } from './breaker';
 import { DomainError } from './domain-error';
 import { Verbatim } from './verbatim';
-import { wholeAnswer } from './whole-answer';
+import { type Ending, wholeAnswer } from './whole-answer';
 
 const CONNECT_MS = 1_000;
 /** Whoever sends nothing of a file for so long is given up. */
@@ -30,7 +30,7 @@ interface Question {
   path: string;
   headers: Readonly<Record<string, string | undefined>>;
   body?: string | Buffer | Readable | undefined;
-  signal?: AbortSignal | undefined;
+  signal?: Ending | undefined;
 }
 
 const owners = new Map<Endpoint, ServiceName>(
@@ -101,21 +101,20 @@ export class ServiceClient {
   }
 
   /** Where a connection was lost, once more, if that can't do harm. */
-  private async through<T>(endpoint: Endpoint, signal: AbortSignal, once: (pool: Pool) => Promise<T>): Promise<T> {
+  private async through<T>(endpoint: Endpoint, signal: Ending, once: (pool: Pool) => Promise<T>): Promise<T> {
     const { service, pool, breaker } = this.wayTo(endpoint);
     if (!breaker.lets()) throw new DomainError('service.unavailable', { part: service, reason: 'unreachable' });
-    try {
-      const answer = await once(pool).catch((error: unknown) => {
-        if (endpoint.method !== 'GET' || isTooSlow(error) || signal.aborted) throw error;
-        return once(pool);
-      });
-      breaker.answered();
-      return answer;
-    } catch (error) {
-      // Whoever has given up, or sends too slowly, says nothing about the service.
-      if (isTooSlow(error) ? !takesFile(endpoint) : !signal.aborted) breaker.failed();
-      throw new DomainError('service.unavailable', { part: service, reason: isTooSlow(error) ? 'too_slow' : 'unreachable' });
-    }
+    for (let mayRepeat = endpoint.method === 'GET'; ; mayRepeat = false)
+      try {
+        const answer = await once(pool);
+        breaker.answered();
+        return answer;
+      } catch (error) {
+        if (mayRepeat && !isTooSlow(error) && !signal.aborted) continue;
+        // Whoever has given up, or sends too slowly, says nothing about the service.
+        if (isTooSlow(error) ? !takesFile(endpoint) : !signal.aborted) breaker.failed();
+        throw new DomainError('service.unavailable', { part: service, reason: isTooSlow(error) ? 'too_slow' : 'unreachable' });
+      }
   }
 
   /** What an endpoint of a service answers. The service has held it against the contract on its way out; that is not done again here. */
@@ -165,10 +164,10 @@ export class ServiceClient {
 }
 
 function sentOf({ method }: Endpoint, { path, headers, body }: Question): Dispatcher.DispatchOptions {
-  const sent: Record<string, string> = {};
-  for (const name in headers) if (headers[name] !== undefined) sent[name] = headers[name];
+  const sent: string[] = [];
+  for (const name in headers) if (headers[name] !== undefined) sent.push(name, headers[name]);
   const trace = traceparent();
-  if (trace) sent['traceparent'] = trace;
+  if (trace) sent.push('traceparent', trace);
   return { method, path, headers: sent, body: body ?? null };
 }
 
