@@ -67,6 +67,7 @@ export const endpoint = <
   const Exposure extends Endpoint['exposure'] = 'public',
   const Status extends Endpoint['status'] = 200,
   const Problems extends Endpoint['problems'] = readonly [],
+  const Kind extends Endpoint['kind'] = 'json',
 >(declared: {
   method: Method;
   path: Path;
@@ -80,6 +81,11 @@ export const endpoint = <
   computed?: boolean;
   status?: Status;
   problems?: Problems;
+  kind?: Kind;
+  file?: FileRule;
+  since?: Release;
+  stability?: Endpoint['stability'];
+  deprecated?: Endpoint['deprecated'];
 }) => ({
   ...defaults,
   ...(declared as typeof declared & {
@@ -91,6 +97,11 @@ export const endpoint = <
     computed: boolean;
     status: Status;
     problems: Problems;
+    kind: Kind;
+    file: FileRule | null;
+    since: Release;
+    stability: Endpoint['stability'];
+    deprecated: Endpoint['deprecated'];
   }),
 });
 
