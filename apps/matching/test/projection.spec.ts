@@ -247,7 +247,14 @@ describe('a restart', () => {
       `UPDATE document SET reading = 'older', subject = jsonb_set(subject, '{passages}', '[]'), entry = replace(entry::text, $2, $3)::json WHERE id = $1`,
       [fact.id, word, former],
     );
+    const read = Object.getOwnPropertyDescriptor(Understanding.prototype, 'of') as PropertyDescriptor;
+    const refuse = () => {
+      throw new Error('not now');
+    };
+    Object.defineProperty(Understanding.prototype, 'of', { ...read, value: refuse });
     await world.restart();
+    expect([await titles(former), await titles(word), world.service.app.get(IndexFeed).behind]).toEqual([[word], [], 1]);
+    Object.defineProperty(Understanding.prototype, 'of', read);
     await isKept();
     await eventually(async () => expect([await titles(word), await titles(former)]).toEqual([[word], []]));
   });
