@@ -252,9 +252,13 @@ describe('a restart', () => {
       throw new Error('not now');
     };
     Object.defineProperty(Understanding.prototype, 'of', { ...read, value: refuse });
-    await world.restart();
-    expect([await titles(former), await titles(word), world.service.app.get(IndexFeed).behind]).toEqual([[word], [], 1]);
-    Object.defineProperty(Understanding.prototype, 'of', read);
+    try {
+      await world.restart();
+      expect([await titles(former), await titles(word)]).toEqual([[word], []]);
+      expect(world.service.app.get(IndexFeed).behind).toBeGreaterThan(0);
+    } finally {
+      Object.defineProperty(Understanding.prototype, 'of', read);
+    }
     await isKept();
     await eventually(async () => expect([await titles(word), await titles(former)]).toEqual([[word], []]));
   });
