@@ -24,6 +24,26 @@ module.exports = {
       to: { path: 'node_modules/(@nestjs|typeorm|pg)/' },
     },
     {
+      name: 'no-page-to-page',
+      comment: 'What two pages of the web app share stands in things/.',
+      severity: 'error',
+      from: { path: '^apps/web/src/pages/([^/]+)/' },
+      to: { path: '^apps/web/src/pages/', pathNot: '^apps/web/src/pages/$1/' },
+    },
+    {
+      name: 'only-routes-open-pages',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: '^apps/web/src/(pages|routes)/' },
+      to: { path: '^apps/web/src/pages/' },
+    },
+    {
+      name: 'only-pages-know-things',
+      comment: 'Shell, fields, drafts and components serve whatever thing there is; the start of the app asks for the first one.',
+      severity: 'error',
+      from: { path: '^apps/web/src/[^/]+/', pathNot: '^apps/web/src/(things|pages|routes)/' },
+      to: { path: '^apps/web/src/things/' },
+    },
+    {
       name: 'testing-only-in-tests',
       severity: 'error',
       comment: 'What tests share is for tests: *.spec.ts, test/ and apps/e2e.',

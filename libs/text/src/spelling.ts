@@ -1,4 +1,5 @@
 import { hasAccents } from './normalise';
+import { isSyllable } from './reading/syllables';
 import { type Token, tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
@@ -48,13 +49,20 @@ export function editDistance(one: string, other: string, most: number): number {
   return row[other.length] ?? most + 1;
 }
 
+/** In so short a word another consonant is another word: "bắp" is no slip of "bảo", and "lon" none of "con". */
+const surelyShort = 3;
+const consonants = (folded: string) => folded.replace(/[aeiouy]/g, '');
+
+/** Whether letters can have slipped from one folded word to the other. */
+const mayBeSlip = (folded: string, other: string) => folded.length > surelyShort || consonants(folded) === consonants(other);
+
 /** Words within the forgiven distance of a folded word. */
 const near = (vocabulary: Vocabulary, folded: string): Reading[] => {
   const most = mostEdits(folded.length);
   const letters = [...folded].reduce((mask, letter) => mask | (1 << (letter.charCodeAt(0) & 31)), 0);
   return vocabulary
     .spelledIn(folded.length - most, folded.length + most)
-    .filter((other) => bitCount(letters ^ other.letters) <= 2 * most)
+    .filter((other) => bitCount(letters ^ other.letters) <= 2 * most && mayBeSlip(folded, other.fold))
     .map((other) => ({ ...other, distance: editDistance(folded, other.fold, most) }))
     .filter(({ distance }) => distance > 0 && distance <= most)
     .sort((a, b) => a.number - b.number)
@@ -85,9 +93,13 @@ const isCode = ({ fold }: Token) => /\d/.test(fold) || fold.length < 2;
 /** Written in capitals: an abbreviation. */
 const isShort = (written: string) => written.length > 1 && written === written.toUpperCase();
 
+/** Whether a syllable was typed with its accents: whoever does so means it, known or not. */
+export const isTypedOut = ({ surface }: Pick<Token, 'surface'>): boolean =>
+  hasAccents(surface) && isSyllable(surface.normalize('NFC').toLowerCase());
+
 /** The corrections of a word that is unknown, or so rare beside one near it that it is likely a slip itself; none if it is fine. */
 const corrections = (vocabulary: Vocabulary, token: Token): Reading[] => {
-  if (isCode(token)) return [];
+  if (isCode(token) || isTypedOut(token)) return [];
   const weight = vocabulary.foldWeight(token.fold);
   if (weight > tuning.rareWeight) return [];
   const small = token.surface !== token.surface.toUpperCase();
@@ -123,22 +135,30 @@ const rewritten = (query: string, typed: readonly Token[], chosen: readonly { wr
 /**
  * The likeliest spelling of a query with unknown words: for each word the near words of the vocabulary (for known words typed without
  * accents, their accented forms).
+ * @param isRight whether a word is right as it stands, though the vocabulary has it not
  */
-export function corrected(vocabulary: Vocabulary, query: string): string | undefined {
+export function corrected(vocabulary: Vocabulary, query: string, isRight: (word: Token) => boolean): string | undefined {
   const typed = tokens(query);
-  const wrong = typed.map((token) => corrections(vocabulary, token));
+  const wrong = typed.map((token) => (isRight(token) ? [] : corrections(vocabulary, token)));
   if (wrong.every((found) => found.length === 0)) return undefined;
   const choices = typed.map((token, i) => (wrong[i]?.length ? wrong[i] : own(vocabulary, token)));
   return rewritten(query, typed, likeliest(vocabulary, choices));
 }
 
-/** The text in words of the vocabulary only, with other accents where it must be; nothing if one of its words is none. */
-export function spelled(vocabulary: Vocabulary, text: string): string | undefined {
+/**
+ * The text in words of the vocabulary only, with other accents where it must be; nothing if one of its words is none. A syllable that was
+ * typed with its accents keeps them: "lợi" is no "lỗi".
+ * @param isTyped whether a word stands as it was typed
+ */
+export function spelled(vocabulary: Vocabulary, text: string, isTyped: (word: Token) => boolean): string | undefined {
   const words = tokens(text);
   const choices = words.map((token) => {
     const exact = vocabulary.find(token.exact);
     const known = exact >= 0 && vocabulary.weight(exact) > 0 ? [exact] : (vocabulary.folds.get(token.fold)?.words ?? []);
-    return readings(vocabulary, known, 0);
+    const found = readings(vocabulary, known, 0);
+    return found.length > 0 && !known.includes(exact) && isTyped(token) && isTypedOut(token)
+      ? [{ word: -1, written: token.surface, score: 0 }]
+      : found;
   });
   if (words.length === 0 || choices.some((found) => found.length === 0)) return undefined;
   return rewritten(text, words, likeliest(vocabulary, choices));

@@ -1,5 +1,6 @@
 import { contentTest } from '../language';
 import { hasAccents } from '../normalise';
+import { isTypedOut } from '../spelling';
 import { type Token, tokens } from '../tokens';
 import { inflections } from './inflections';
 import type { InvertedIndex } from './inverted-index';
@@ -128,11 +129,11 @@ interface Manner {
   slips: boolean;
 }
 
-/** The forms that a word is searched by, and how much each counts against the word itself. */
+/** The forms that a word is searched by, and how much each counts against the word itself; a syllable typed with its accents is no slip. */
 export const formsOf = (index: InvertedIndex, clauses: Clauses, token: Token, { analyser, slips }: Manner) => {
   const own = analyser === 'exact' ? index.lexis.findExact(token.exact) : index.lexis.findFold(token.fold);
   const known = knownForms(index, clauses, token, analyser).map((term) => ({ term, worth: term === own ? 1 : weights.inflection }));
-  if (known.length > 0 || !slips) return known;
+  if (known.length > 0 || !slips || isTypedOut(token)) return known;
   const near = index.lexis.near(token.fold).filter((term) => clauses.knows('fold', term));
   return near.map((term) => ({ term, worth: weights.slip }));
 };
