@@ -4,6 +4,7 @@ import prettier from 'eslint-config-prettier';
 import lingui from 'eslint-plugin-lingui';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { imports, not, syntax, withoutMarks } from './eslint.words.mjs';
 
 // Without a project graph at hand the rule of boundaries says nothing and passes everything.
 process.env.NX_DAEMON = 'false';
@@ -34,8 +35,11 @@ const inSpecs = depConstraints.map((rule) => ({
 /** What an app may be imported by, and only from runners and tests: its service, the list of services, the gateway's start. */
 const doors = ['^@caunoi/[a-z-]+/service$', '^@caunoi/all-in-one/all-services$', '^@caunoi/gateway/start-gateway$'];
 
-const onlyInKit = ['kafkajs', 'pino'].map((name) => ({ name, message: 'Only libs/kit knows this package.' }));
-const ruleFiles = { group: ['@nestjs/*', 'typeorm', 'pg'], message: 'Rules are pure: no Nest, no database.' };
+/** What goes on while others are away: handlers of facts and work that comes back. */
+const unattended = ['apps/*/src/**/*.events.ts', 'apps/*/src/**/*.job.ts'];
+/** Everything that is built as the service guide says; the gateway composes and the web app shows. */
+const ofServices = { files: ['apps/*/src/**/*.ts'], ignores: ['apps/{all-in-one,gateway,web}/**'] };
+const ofKind = (kind) => ({ ...ofServices, files: [`apps/*/src/**/*.${kind}.ts`] });
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.nx', '.data', 'coverage', '**/*.gen.ts', 'apps/web/src/locales/**'] },
@@ -54,14 +58,40 @@ export default tseslint.config(
       '@typescript-eslint/no-invalid-void-type': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: false }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
-      'no-restricted-imports': ['error', { paths: onlyInKit }],
+      'no-restricted-imports': imports(not.onlyInKit, not.byAlias, not.byPath),
     },
   },
-  { files: ['libs/kit/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['libs/kit/**/*.ts'], rules: { 'no-restricted-imports': imports(not.byAlias, not.byPath) } },
+  { files: ['apps/{all-in-one,e2e}/**/*.ts'], rules: { 'no-restricted-imports': imports(not.onlyInKit, not.byPath) } },
+  { files: ['bench/**/*.ts'], rules: { 'no-restricted-imports': imports(not.onlyInKit) } },
+  { ...ofServices, rules: { 'no-restricted-syntax': syntax('untoldSave') } },
   {
-    files: ['**/*.rules.ts', '**/*.rules.spec.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: onlyInKit, patterns: [ruleFiles] }] },
+    files: ['**/*.rules.ts'],
+    rules: { 'no-restricted-imports': imports(not.onlyInKit, not.byAlias, not.byPath, not.impure) },
   },
+  {
+    ...ofKind('spec'),
+    rules: { 'no-restricted-imports': imports(not.onlyInKit, not.byAlias, not.byPath, not.startedBeside) },
+  },
+  {
+    files: ['**/*.rules.spec.ts'],
+    rules: { 'no-restricted-imports': imports(not.onlyInKit, not.byAlias, not.byPath, not.startedBeside, not.impure) },
+  },
+  {
+    files: unattended,
+    rules: {
+      'no-restricted-imports': imports(not.onlyInKit, not.byAlias, not.byPath, not.calling),
+      'no-restricted-globals': ['error', { name: 'fetch', message: not.calling.message }],
+    },
+  },
+  {
+    ...ofKind('queries'),
+    rules: { 'no-restricted-imports': imports(not.onlyInKit, not.byAlias, not.byPath, not.telling) },
+  },
+  { ...ofKind('controller'), rules: { 'no-restricted-syntax': syntax('untoldSave', 'decision', 'longMethod') } },
+  { ...ofKind('things'), rules: { 'no-restricted-syntax': syntax('untoldSave', 'decision') } },
+  { ...ofKind('entity'), rules: { 'no-restricted-syntax': syntax('untoldSave', 'entityMethod') } },
+  { ...ofKind('job'), rules: { 'no-restricted-syntax': syntax('untoldSave', 'heldState') } },
   {
     files: ['apps/all-in-one/**/*.ts', 'apps/e2e/**/*.ts', 'bench/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': boundaries(doors) },
@@ -81,8 +111,15 @@ export default tseslint.config(
     rules: { ...reactHooks.configs['recommended-latest'].rules, 'lingui/t-call-in-function': 'error' },
   },
   {
+    files: ['apps/web/src/**/*.ts'],
+    // The words that a name of a company consists of are read and never shown.
+    ignores: ['**/*.spec.ts', '**/monogram.ts'],
+    rules: { 'lingui/no-unlocalized-strings': ['error', { ignore: [withoutMarks, '^Cốc Cốc$'] }] },
+  },
+  {
     files: ['apps/web/**/*.tsx'],
     rules: {
+      'no-restricted-syntax': syntax('wordsInJsx', 'wordsInAttribute'),
       'lingui/no-unlocalized-strings': [
         'error',
         {

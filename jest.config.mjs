@@ -19,6 +19,7 @@ export default {
   testMatch: ['**/*.spec.ts'],
   transform,
   moduleNameMapper: {
+    '^@lingui/core/macro$': '<rootDir>/apps/web/test/macros.ts',
     '^@caunoi/(contracts|kit|text|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
     '^@caunoi/([a-z-]+)/(service|all-services|start-gateway)$': '<rootDir>/apps/$1/src/$2',
   },

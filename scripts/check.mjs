@@ -30,13 +30,13 @@ const steps = {
     '--config',
     '.dependency-cruiser.cjs',
     '--output-type',
-    'err',
+    'err-long',
   ],
   'dead code': [bin('knip/bin/knip.js')],
   format: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.', ...cache('prettier')],
   'contract drift': [join('scripts', 'contracts.mjs'), '--check'],
   routes: [join('apps', 'web', 'build', 'check-routes.mjs')],
-  translations: [bin('@lingui/cli/dist/lingui.js'), 'compile', '--strict', '--config', 'apps/web/lingui.config.ts'],
+  translations: [join('apps', 'web', 'build', 'check-translations.mjs')],
 };
 
 const AT_ONCE = 2;

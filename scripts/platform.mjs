@@ -20,7 +20,7 @@ const freePort = () =>
 export async function startPlatform(env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'caunoi-'));
   const port = await freePort();
-  const child = spawn(process.execPath, ['--enable-source-maps', join(home, 'scripts/start.mjs')], {
+  const child = spawn(process.execPath, [join(home, 'scripts/start.mjs')], {
     cwd: home,
     env: {
       ...process.env,

@@ -8,7 +8,13 @@ export default defineConfig({
   sourceLocale: 'vi',
   locales: ['vi', 'en', 'fr'],
   rootDir: import.meta.dirname,
-  catalogs: [{ path: `${aside ?? '<rootDir>/src/locales'}/{locale}`, include: ['<rootDir>/src'], exclude: ['**/*.spec.*', '**/*.gen.ts'] }],
+  catalogs: [
+    {
+      path: `${aside ?? '<rootDir>/src/locales'}/{locale}`,
+      include: ['<rootDir>/src'],
+      exclude: ['**/*.spec.*', '**/*.gen.ts', '**/i18n/trans.tsx'],
+    },
+  ],
   format: formatter({ lineNumbers: false, origins: aside !== undefined }),
   orderBy: 'message',
   // Resolved in vite.config.ts to src/i18n/trans.tsx.

@@ -1,6 +1,5 @@
 import { asset } from '@caunoi/kit/assets';
 import { access, constants, mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { lockFolder } from './folder-lock';
 
@@ -43,17 +42,3 @@ async function whoHas(folder: string, mark: string) {
   const who = pid ? ` (process ${pid})` : '';
   return `Cầu Nối already runs on ${folder}${who}; stop it, or choose another folder: CAUNOI_DATA=… npm start.`;
 }
-
-/** Fails early and in one sentence, before a database is started for nothing. */
-export const assertPortFree = (port: number) =>
-  new Promise<void>((done, refuse) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) =>
-      refuse(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is in use; choose another one: PORT=${port + 1} npm start.`)
-          : new Error(`Port ${port} can't be used (${error.code}); choose another one: PORT=3001 npm start.`),
-      ),
-    );
-    probe.listen(port, '127.0.0.1', () => probe.close(() => done()));
-  });

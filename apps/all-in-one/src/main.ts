@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { demoAccounts } from '@caunoi/identity/service';
-import { assertPortFree, sentence, takeDataFolder } from './data-folder';
+import { assertPortFree } from '@caunoi/kit/run/port';
+import { sentence, takeDataFolder } from './data-folder';
 import { demoWanted } from './demo-setting.rules';
 import { type Platform, startPlatform } from './platform';
 
@@ -36,7 +37,7 @@ async function printAccounts({ services }: Platform) {
 async function main() {
   const port = portWanted();
   const demo = demoWanted(process.env);
-  await assertPortFree(port);
+  await assertPortFree({ port, host: process.env['GATEWAY_HOST'] ?? '127.0.0.1' }, (other) => `PORT=${other} npm start`);
   const data = await takeDataFolder();
   release = data.release;
   platform = await startPlatform({ data: data.folder, port, demo, say: console.log }).catch((error: unknown) => {

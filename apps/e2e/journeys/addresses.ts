@@ -21,7 +21,9 @@ export const visitor = (ids: Ids) => [
   '/sign-up',
   '/new',
   '/terms',
+  '/privacy',
   '/contact',
+  '/join#khong-con',
   '/search?q=gi%E1%BB%AF%20xo%C3%A0i%20t%C6%B0%C6%A1i',
   '/search?q=zzzzqqqq',
   `/technologies/${ids.technology}`,
@@ -38,6 +40,7 @@ const business = (ids: Ids) => [
   ...['problem', 'targets', 'conditions', 'cooperation', 'check', 'preview'].map((part) => `/needs/${ids.needDraft}/edit/${part}`),
   '/organisation',
   '/account',
+  '/new',
 ];
 const scientist = (ids: Ids) => [
   '/desk',
@@ -55,7 +58,7 @@ export const own: [DemoAccount, string, (ids: Ids) => string[]][] = [
   ['doanhnghiep', 'a business', business],
   ['congnghe', 'an owner of technologies', scientist],
   ['chuyengia', 'an expert', expert],
-  ['duyet', 'a reviewer', ({ waiting }) => ['/desk', '/review', `/review?item=${waiting}`]],
+  ['duyet', 'a reviewer', ({ waiting }) => ['/desk', '/review', `/review?item=${waiting}`, `/needs/${waiting}`]],
   ['quantri', 'an administrator', () => ['/desk', '/admin/accounts']],
 ];
 

@@ -1,5 +1,5 @@
 import { button } from './forms';
-import { get, newPerson, post } from './people';
+import { get, newPerson, post, wholeNeed } from './people';
 import { journey, open } from './stage';
 
 interface Session {
@@ -32,6 +32,38 @@ export function invitationJourney() {
     await button(page.getByRole('main'), 'Chuyển sang Viện Được Mời').click();
     await page.waitForURL('**/desk');
     await actsFor('Viện Được Mời');
+    await guest.device.close();
+    await owner.device.close();
+  });
+
+  step('says in an old tab whose thing it shows no more once the session acts for another organisation, and leads back', async () => {
+    const [owner, guest] = [await newPerson('business', 'HTX Thẻ Mới'), await newPerson('business', 'HTX Thẻ Cũ')];
+    const { organisation } = (await get<Session>(owner.device, '/session')).me;
+    const { organisation: own } = (await get<Session>(guest.device, '/session')).me;
+    const { id } = await post<{ id: string }>(guest.device, '/needs', wholeNeed());
+    const old = await open(guest.device, `/needs/${id}`);
+    const { secret } = await post<{ secret: string }>(owner.device, `/organisations/${organisation.id}/invitations`, {
+      fullName: 'Khách',
+      manager: false,
+    });
+    await post(guest.device, '/me/memberships', { secret });
+    const switchTo = (organisationId: string) =>
+      guest.device.request.put('/v1/session/organisation', { data: { organisationId }, headers: { 'x-caunoi-csrf': '1' } });
+    expect((await switchTo(organisation.id)).status()).toBe(200);
+    // The old tab is looked at again.
+    await old.evaluate(`document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))`);
+    await old.getByText('Trang này mở khi bạn còn thay mặt HTX Thẻ Cũ').waitFor();
+    await old.getByText('Ở một thẻ khác bạn đã chuyển sang HTX Thẻ Mới').waitFor();
+    await button(old.getByRole('main'), 'Chuyển sang HTX Thẻ Cũ').click();
+    await old.getByRole('heading', { level: 1, name: wholeNeed().title as string }).waitFor();
+    expect((await get<Session>(guest.device, '/session')).me.organisation.id).toBe(own.id);
+
+    // Who opens a link to a thing of their other organisation is led there too.
+    expect((await switchTo(organisation.id)).status()).toBe(200);
+    const link = await open(guest.device, `/needs/${id}`);
+    await link.getByText('thuộc về một tổ chức khác của bạn').waitFor();
+    await button(link.getByRole('main'), 'Chuyển sang HTX Thẻ Cũ').click();
+    await link.getByRole('heading', { level: 1, name: wholeNeed().title as string }).waitFor();
     await guest.device.close();
     await owner.device.close();
   });

@@ -5,8 +5,10 @@ import { invitationJourney } from './invitation.journey';
 import { keyboardJourney } from './keyboard.journey';
 import { languagesJourney } from './languages.journey';
 import { narrowJourney } from './narrow.journey';
+import { printJourney } from './print.journey';
 import { scientistJourney } from './scientist.journey';
 import { setStage } from './stage';
+import { steadyJourney } from './steady.journey';
 import { twoDevicesJourney } from './two-devices.journey';
 
 setStage();
@@ -19,3 +21,5 @@ describe('script in what people write', hostileTextJourney);
 describe('other languages', languagesJourney);
 describe('every page', accessibilityJourney);
 describe('small screens and large letters', narrowJourney);
+describe('while a page comes', steadyJourney);
+describe('on paper', printJourney);

@@ -1,14 +1,11 @@
 import { allServices } from '@caunoi/all-in-one/all-services';
 import { type Actor, Role } from '@caunoi/contracts/access';
-import type { Endpoint } from '@caunoi/contracts/contract';
+import { type Endpoint, type Endpoints, isCreation } from '@caunoi/contracts/contract';
 import { target } from '@caunoi/contracts/client';
-import * as expertsApi from '@caunoi/contracts/experts/experts.endpoints';
 import { ExpertFact, ExpertPublished } from '@caunoi/contracts/experts/experts.events';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { NeedFact, NeedPublished } from '@caunoi/contracts/needs/needs.events';
-import * as needsApi from '@caunoi/contracts/needs/needs.endpoints';
 import { type ServiceName, services } from '@caunoi/contracts/services';
-import * as technologiesApi from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { TechnologyFact, TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
@@ -65,7 +62,7 @@ export async function startStage(name: ServiceName) {
     return { status: statusCode, contentType: String(headers['content-type'] ?? ''), body: answer };
   }
 
-  const { actor, ids } = await inhabit[name](service, bus);
+  const { actor, ids } = await (inhabit[name]?.(service, bus) ?? own(service, services[name].endpoints));
   const [only, ...others] = Object.keys(ids);
   /** What was made last takes the place of what may be gone by now. */
   const made = ({ status, body }: Reply) => {
@@ -79,16 +76,20 @@ export type Stage = Awaited<ReturnType<typeof startStage>>;
 const everyRole = () => someone(...Role.options);
 type Inhabited = Promise<{ actor: Actor; ids: Record<string, string> }>;
 
-const own = async (service: TestService, actor: Actor, endpoint: Endpoint, param: string): Inhabited => {
-  const { body } = await service.as(actor).call(endpoint, { body: endpoint.body.parse({}) as object });
+/** Of what the service's first endpoint for it makes, by the name that the id has where one thing is asked for. */
+async function own(service: TestService, endpoints: Endpoints): Inhabited {
+  const actor = everyRole();
+  const all = Object.values(endpoints);
+  const make = all.find((one) => isCreation(one) && !one.path.includes(':'));
+  const [, param] = all.map(({ path }) => /^\/:(\w+Id)$/.exec(path.replace(make?.path ?? '', ''))).find(Boolean) ?? [];
+  if (!make || !param) return { actor, ids: {} };
+  const empty = make.body.safeParse({});
+  const { body } = await service.as(actor).call(make, { body: (empty.success ? empty.data : sampleOf(make.body, hints)) as object });
   return { actor, ids: { [param]: String(body['id']) } };
-};
+}
 
-/** Somebody and something in each service, so that not everything that is sent meets "unknown". */
-const inhabit: Record<ServiceName, (service: TestService, bus: ReturnType<typeof handBus>) => Inhabited> = {
-  needs: (service) => own(service, everyRole(), needsApi.draftNeed, 'needId'),
-  'technology-bank': (service) => own(service, everyRole(), technologiesApi.draftTechnology, 'technologyId'),
-  experts: (service) => own(service, everyRole(), expertsApi.startProfile, 'expertId'),
+/** Somebody and something in a service, so that not everything that is sent meets "unknown", where it is more than what one makes there. */
+const inhabit: Partial<Record<ServiceName, (service: TestService, bus: ReturnType<typeof handBus>) => Inhabited>> = {
   async identity(service) {
     const body = { ...(sampleOf(identity.signUp.body, hints) as object), email: 'nguoi@vi-du.vn' };
     const { body: opened } = await service.as().call(identity.signUp, { body });

@@ -24,26 +24,25 @@ const DemoExpert = z.strictObject({
  */
 export async function loadDemo(app: INestApplicationContext) {
   const now = app.get(Clock).now();
+  const outbox = app.get(Outbox);
   for (const { code, organisation, publishedDaysAgo, interests, ...rest } of await readDemo('apps/experts/demo', DemoExpert)) {
     const publishedAt = daysAfter(now, -publishedDaysAgo);
     const ties = interests.map(({ technologyCode, relation }) => ({ technologyId: demoId('technology', technologyCode), relation }));
     await app.get(DataSource).transaction(async (tx) => {
       if (await tx.existsBy(ExpertEntity, { reference: code })) return;
-      const expert = await tx.save(
-        tx.create(ExpertEntity, {
-          id: demoId('expert', code),
-          reference: code,
-          accountId: demoId('expert-account', code),
-          organisationId: demoId('organisation', organisation),
-          status: 'published',
-          statement: { ...rest, interests: ties },
-          publishedAt,
-          confirmedAt: publishedAt,
-          expiresAt: expiryOf(publishedAt),
-          updatedAt: publishedAt,
-        }),
-      );
-      await app.get(Outbox).add(tx, ExpertPublished, toFact(expert), expert.version);
+      const expert = tx.create(ExpertEntity, {
+        id: demoId('expert', code),
+        reference: code,
+        accountId: demoId('expert-account', code),
+        organisationId: demoId('organisation', organisation),
+        status: 'published',
+        statement: { ...rest, interests: ties },
+        publishedAt,
+        confirmedAt: publishedAt,
+        expiresAt: expiryOf(publishedAt),
+        updatedAt: publishedAt,
+      });
+      await outbox.save(tx, expert, (saved) => outbox.add(tx, ExpertPublished, toFact(saved), saved.version));
     });
   }
 }

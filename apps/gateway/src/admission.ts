@@ -1,8 +1,15 @@
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, preValidationHookHandler } from 'fastify';
 import { AsyncResource } from 'node:async_hooks';
 import type { GatewayConfig } from './config';
-import { isApi } from './rate-limits';
+import { Turn } from './turn';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of a call of the API, from the moment on when it may begin. */
+    turn: Turn;
+  }
+}
 
 /** When whoever was sent away may come again, in seconds. */
 const AGAIN_S = 5;
@@ -16,9 +23,10 @@ type Decided = (refusal?: Error) => void;
  * of a service: many who wait a little are served, none is kept until its patience ends. A turn begins when the body is there:
  * whoever sends slowly keeps nobody waiting.
  */
-export function admitCalls(fastify: FastifyInstance, config: GatewayConfig) {
+export function admission(fastify: FastifyInstance, config: GatewayConfig): preValidationHookHandler {
   const turns = new Turns(config);
-  fastify.addHook('preValidation', (request, reply, done) => (isApi(request) ? turns.take(reply, done) : done()));
+  fastify.decorateRequest('turn');
+  return (request, reply, done) => turns.take(request, reply, done);
 }
 
 const busy = () => new DomainError('service.busy', { retryAfter: AGAIN_S });
@@ -32,19 +40,19 @@ class Turns {
   }
 
   /** Decides at once where there is room, which is nearly always; nobody begins who has gone already. */
-  take({ raw }: FastifyReply, decided: Decided) {
+  take(request: FastifyRequest, { raw }: FastifyReply, decided: Decided) {
     if (raw.closed) return decided(busy());
     if (this.free > 0) {
       this.free--;
-      this.hold(raw);
+      this.begin(request, raw);
       return decided();
     }
     if (this.line.size >= this.limits.callsWaiting) return decided(busy());
-    this.wait(raw, decided);
+    this.wait(request, raw, decided);
   }
 
   /** The call that makes room runs `begin`: bound, so that what follows still belongs to the trace of the one that waited. */
-  private wait(raw: FastifyReply['raw'], decided: Decided) {
+  private wait(request: FastifyRequest, raw: FastifyReply['raw'], decided: Decided) {
     const leave = (refusal?: Error) => {
       clearTimeout(timer);
       raw.off('close', refuse);
@@ -53,7 +61,7 @@ class Turns {
     };
     const refuse = () => leave(busy());
     const begin = AsyncResource.bind(() => {
-      this.hold(raw);
+      this.begin(request, raw);
       leave();
     });
     const timer = setTimeout(refuse, this.limits.waitMs);
@@ -65,15 +73,13 @@ class Turns {
    * Until the answer has gone out or nobody is there to take it any more, or every call of a service has had its time: whoever
    * takes an answer slowly keeps nobody waiting either.
    */
-  private hold(raw: FastifyReply['raw']) {
-    const end = () => {
-      clearTimeout(timer);
-      raw.off('close', end);
-      const [next] = this.line;
-      if (next) next();
-      else this.free++;
-    };
-    const timer = setTimeout(end, this.limits.callMs);
-    raw.once('close', end);
+  private begin(request: FastifyRequest, raw: FastifyReply['raw']) {
+    request.turn = new Turn(raw, this.limits.callMs, this.next);
   }
+
+  private readonly next = () => {
+    const [begin] = this.line;
+    if (begin) begin();
+    else this.free++;
+  };
 }

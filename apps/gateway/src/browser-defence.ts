@@ -1,7 +1,7 @@
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
-import { isIP } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 import type { GatewayConfig } from './config';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -59,9 +59,11 @@ export function hostsKnownTo({ publicUrl, hostNames }: Pick<GatewayConfig, 'publ
   return (request: FastifyRequest) => {
     if (hostsSent(request.raw.rawHeaders) > 1) return new DomainError('request.malformed', { detail: 'more than one Host' });
     const name = request.hostname.toLowerCase();
-    return known.has(name) || isIP(name.replaceAll(/^\[|\]$/g, '')) !== 0 ? undefined : new DomainError('request.wrong_host');
+    return known.has(name) || isAddress(name) ? undefined : new DomainError('request.wrong_host');
   };
 }
+
+const isAddress = (name: string) => (name.startsWith('[') ? isIPv6(name.slice(1, -1)) : isIPv4(name));
 
 /** Names and values stand in turn. */
 function hostsSent(headers: string[]) {

@@ -35,7 +35,7 @@ export class BrowserSessions {
   ) {}
 
   secretOf(request: FastifyRequest) {
-    return request.cookies[this.cookie];
+    return cookiesOf(request)[this.cookie];
   }
 
   /** The internal token of the session in the request; undefined without one, or when it has ended. */
@@ -50,7 +50,7 @@ export class BrowserSessions {
 
   /** What only this browser knows, and keeps when it signs out: others who fail at a sign-in elsewhere do not keep its user waiting. */
   browserOf(request: FastifyRequest) {
-    return identity.SessionSecret.safeParse(request.cookies[this.browserCookie]).data ?? randomBytes(32).toString('base64url');
+    return identity.SessionSecret.safeParse(cookiesOf(request)[this.browserCookie]).data ?? randomBytes(32).toString('base64url');
   }
 
   rememberBrowser(reply: FastifyReply, browser: string) {
@@ -125,5 +125,10 @@ export class BrowserSessions {
     return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure } as const;
   }
 }
+
+const NONE: Record<string, string | undefined> = {};
+
+/** Read when somebody asks: most calls of guests bring none. */
+const cookiesOf = ({ headers: { cookie }, server }: FastifyRequest) => (cookie === undefined ? NONE : server.parseCookie(cookie));
 
 const keyOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');

@@ -10,7 +10,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BrowserSessions } from './browser-session';
 import { outdatedBy } from './session-changes';
 import type { ServiceClient } from '@caunoi/kit/http/service-client';
-import { waitingFor } from './waiting';
 
 const PREFIX = '/v1';
 const HANDED_BACK = ['content-type', 'content-language', 'retry-after'] as const;
@@ -32,15 +31,21 @@ export function registerProxy(fastify: FastifyInstance, upstreams: ServiceClient
             url: `${PREFIX}${endpoint.path}`,
             bodyLimit: bodyLimit(endpoint),
             ...(endpoint.access === 'public' ? {} : { onRequest: refuseOthers(endpoint.access, tokens) }),
-            handler: async (request, reply) => {
-              const answer = await ask(upstreams, endpoint, request, waitingFor(reply, upstreams.callMs));
-              if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
-              return handBack(reply, answer);
+            handler: (request, reply) => {
+              const answered = (answer: Answer) => {
+                if (answer.status < 400) for (const accountId of outdatedBy(endpoint, request)) sessions.forget(accountId);
+                handBack(reply, answer);
+              };
+              ask(upstreams, endpoint, request)
+                .then(answered)
+                .catch((error: unknown) => reply.send(error));
             },
           });
     done();
   });
 }
+
+type Answer = Awaited<ReturnType<ServiceClient['ask']>>;
 
 const refuseOthers =
   (access: Access, tokens: TokenVerifier) =>
@@ -48,7 +53,7 @@ const refuseOthers =
     assertAccess(access, await tokens.actorOf(headers.authorization));
 
 /** The path is made anew from the route that was found, so that no spelling of it can reach another endpoint of the service. */
-function ask(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyRequest, signal: AbortSignal) {
+function ask(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyRequest) {
   const mark = request.url.indexOf('?');
   const query = mark < 0 ? '' : request.url.slice(mark);
   return upstreams.ask(endpoint, {
@@ -61,11 +66,11 @@ function ask(upstreams: ServiceClient, endpoint: Endpoint, request: FastifyReque
       'x-forwarded-prefix': PREFIX,
     },
     body: request.body as Buffer | undefined,
-    signal,
+    signal: request.turn,
   });
 }
 
-function handBack(reply: FastifyReply, { status, headers, body }: Awaited<ReturnType<ServiceClient['ask']>>) {
+function handBack(reply: FastifyReply, { status, headers, body }: Answer) {
   for (const name of HANDED_BACK) if (headers[name]) void reply.header(name, headers[name]);
-  return reply.status(status).send(body.length > 0 ? body : undefined);
+  void reply.status(status).send(body.length > 0 ? body : undefined);
 }

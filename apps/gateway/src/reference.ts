@@ -3,7 +3,8 @@ import { gatewayEndpoints, services } from '@caunoi/contracts/services';
 import { openapi } from '@caunoi/contracts/openapi';
 import { problems } from '@caunoi/contracts/problems';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import type { FastifyInstance } from 'fastify';
+import { sendProblem } from '@caunoi/kit/http/problem.filter';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { REFERENCE_POLICY } from './web-files';
@@ -24,13 +25,14 @@ function described(code: string) {
   return `${code} (HTTP ${status})\n\n${title.vi}\n${title.en}\n${title.fr}\n`;
 }
 
-/** The public API as OpenAPI 3.1, made from the contracts, and a page to read and try it. */
+/** The public API as OpenAPI 3.1, made from the contracts when it is first asked for, and a page to read and try it. */
 export async function registerReference(fastify: FastifyInstance, cookie: string) {
   const groups = {
     gateway: gatewayEndpoints,
     ...Object.fromEntries(Object.entries(services).map(([name, { endpoints }]) => [name, endpoints])),
   };
-  const document = openapi(groups, cookie);
+  let document: Buffer | undefined;
+  const made = () => (document ??= Buffer.from(JSON.stringify(openapi(groups, cookie))));
   const ui = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   await fastify.register(fastifyStatic, {
     root: ui,
@@ -39,8 +41,11 @@ export async function registerReference(fastify: FastifyInstance, cookie: string
     index: false,
     allowedPath: (path) => /\/swagger-ui(-bundle)?\.(css|js)$/.test(path),
   });
-  fastify.get('/v1/openapi.json', (_, reply) => reply.header('cache-control', 'no-cache').send(document));
-  fastify.get<{ Params: { code: string } }>('/problems/:code', ({ params }, reply) =>
+  fastify.get('/v1/openapi.json', (_, reply) =>
+    reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8').send(made()),
+  );
+  const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(request, reply, error);
+  fastify.get<{ Params: { code: string } }>('/problems/:code', { errorHandler }, ({ params }, reply) =>
     reply.type('text/plain; charset=utf-8').send(described(params.code)),
   );
   fastify.get('/docs', (_, reply) => reply.type('text/html; charset=utf-8').header('content-security-policy', REFERENCE_POLICY).send(page));

@@ -9,12 +9,13 @@ import { JwksVerifier, TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import { CONFIG, readConfig } from '@caunoi/kit/run/config';
 import { DEPENDENCIES, Health } from '@caunoi/kit/run/health';
 import { nestLogger } from '@caunoi/kit/run/nest-logger';
+import { assertPortFree, portOf } from '@caunoi/kit/run/port';
 import { stopApp } from '@caunoi/kit/run/stop-app';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { admitCalls } from './admission';
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
+import { admission } from './admission';
 import { assertActsFor, assertSameSite, hostsKnownTo } from './browser-defence';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
@@ -26,7 +27,7 @@ import { registerSitemap } from './pages/sitemap';
 import { registerProxy } from './proxy';
 import { PublicPages } from './public-pages';
 import { PublicPagesController } from './public-pages.controller';
-import { isApi, limitRates, pageLimit } from './rate-limits';
+import { isApi, pageLimit, rateLimits } from './rate-limits';
 import { registerReference } from './reference';
 import { SessionsController } from './sessions.controller';
 import { ServiceClient, type ServiceUrls } from '@caunoi/kit/http/service-client';
@@ -44,18 +45,17 @@ const headers = {
 /** The public door: sessions, limits, defence, composition, the services under /v1, the API reference and the web app. */
 export async function startGateway(urls: ServiceUrls, env: Record<string, string | undefined>) {
   const config = readConfig('gateway', GatewayConfig, env);
+  await assertPortFree(config, portOf('gateway'));
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const upstreams = new ServiceClient(urls, config.callMs);
   const sessions = new BrowserSessions(upstreams, secure);
   const tokens = new JwksVerifier(`${urls.identity}/.well-known/jwks.json`);
   const adapter = httpAdapter({ trustProxy: config.trustProxy });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  await fastify.register(fastifyCookie);
+  await fastify.register(fastifyCookie, { hook: false });
   guardDoor(fastify, config, secure);
   compressAnswers(fastify, sessions);
-  await limitRates(fastify, config);
-  admitCalls(fastify, config);
-  knowCallers(fastify, sessions, config.publicUrl);
+  guardCalls(fastify, config, sessions);
   registerProxy(fastify, upstreams, sessions, tokens);
   await registerReference(fastify, sessions.cookie);
   const page = await pagesOf({
@@ -63,7 +63,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
     sessions,
     publicPages: new PublicPages(config),
     config,
-    secondsToWait: pageLimit(fastify, config),
+    secondsToWait: pageLimit(config),
   });
   await registerWebFiles(fastify, config.webFolder);
   registerSitemap(fastify, upstreams, config);
@@ -105,10 +105,22 @@ function guardDoor(fastify: FastifyInstance, config: GatewayConfig, secure: bool
   });
 }
 
-/** For every call of the API: the session's token in its place, changes only from our own pages. */
-function knowCallers(fastify: FastifyInstance, sessions: BrowserSessions, publicUrl: string | undefined) {
-  fastify.addHook('onRequest', (request, reply, done) => {
-    if (!isApi(request)) return done();
+/** For every call of the API: limits, who calls, its turn. Which routes those are is seen when they are made, not anew with each call. */
+function guardCalls(fastify: FastifyInstance, config: GatewayConfig, sessions: BrowserSessions) {
+  const limitOf = rateLimits(config);
+  const known = knownCaller(sessions, config.publicUrl);
+  const admitted = admission(fastify, config);
+  fastify.addHook('onRoute', (route) => {
+    const limit = limitOf(route);
+    route.onRequest = [limit ?? [], isApi(route) ? known : [], route.onRequest ?? []].flat();
+    if (isApi(route)) route.preValidation = [admitted, route.preValidation ?? []].flat();
+  });
+}
+
+/** The session's token in its place; changes only from our own pages. */
+const knownCaller =
+  (sessions: BrowserSessions, publicUrl: string | undefined): onRequestHookHandler =>
+  (request, reply, done) => {
     void reply.header('cache-control', 'private, no-store');
     const secret = sessions.secretOf(request);
     assertSameSite(request, secret !== undefined, publicUrl);
@@ -119,8 +131,7 @@ function knowCallers(fastify: FastifyInstance, sessions: BrowserSessions, public
       request.headers.authorization = authorization;
     });
     known.then(() => done(), done);
-  });
-}
+  };
 
 function rootModule(config: GatewayConfig, upstreams: ServiceClient, sessions: BrowserSessions, tokens: TokenVerifier): DynamicModule {
   return {

@@ -144,6 +144,13 @@ describe('lists', () => {
     expect(text).toMatch(/<link rel="preload" as="font"[^>]* href="\/assets\/serif-4f2a9c\.woff2"/);
   });
 
+  it('blanks are no words to search for', async () => {
+    finds();
+    const { text } = await get('/search?q=%20%C2%A0%20');
+    expect(text).toContain('<title>Tìm kiếm · Cầu Nối</title>');
+    expect(Object.keys(given(text) ?? {})).toContain('/v1/search?');
+  });
+
   it('the home page brings the answer that it asks for, no more', async () => {
     finds();
     const { text } = await get('/');
@@ -162,7 +169,7 @@ describe('a page of the operator', () => {
     const { text, status } = await get(path);
     expect(status).toBe(200);
     expect(text).toMatch(new RegExp(`<title>${title}`));
-    expect(text).toMatch(/<div class="prose public-page" lang="(vi|en)"><(p|h2)>/);
+    expect(text).toMatch(/<div class="public-page" lang="(vi|en)"><(p|h2)>/);
     expect(text).not.toContain('noindex');
     expect(Object.keys(given(text) ?? {})).toContain(path === '/terms' ? '/v1/pages/terms?locale=vi' : '/v1/pages/contact?locale=en');
   });

@@ -113,7 +113,9 @@ describe('the reference', () => {
     for (const text of Object.values(title)) expect(answer.text).toContain(text);
   });
 
-  it.each(['nothing.here', 'constructor', '__proto__'])('the type %s is nowhere', async (code) =>
-    expect((await get(`/problems/${code}`)).status).toBe(404),
-  );
+  it.each(['nothing.here', 'constructor', '__proto__'])('the type %s is nowhere, said as a problem', async (code) => {
+    const { status, headers, text } = await get(`/problems/${code}`);
+    expect([status, headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect(JSON.parse(text)).toMatchObject({ code: 'route.unknown', status: 404, instance: `/problems/${code}` });
+  });
 });

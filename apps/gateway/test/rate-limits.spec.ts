@@ -29,6 +29,11 @@ it('says how much is left, and when too much was asked for, when to come back', 
   expect(answer.headers['x-content-type-options']).toBe('nosniff');
 });
 
+it('counts a question for the head alone once, as any other', async () => {
+  await gateway.call('HEAD', '/v1/code-lists', { headers: from('198.51.100.1') });
+  expect((await search()).headers['ratelimit-remaining']).toBe('4');
+});
+
 it('counts each client apart, an IPv6 household as one', async () => {
   expect(await statuses(7, search)).toEqual([200, 200, 200, 200, 200, 200, 429]);
   expect((await search('198.51.100.2')).status).toBe(200);

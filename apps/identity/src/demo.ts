@@ -31,12 +31,13 @@ async function accountsOfDemo() {
 
 /** Invented organisations, and one account for each role. What is already there stays as it is; accounts that were closed open again. */
 export async function loadDemo(app: INestApplicationContext) {
+  const outbox = app.get(Outbox);
   for (const { key, ...details } of await readDemo('apps/identity/demo', DemoOrganisation)) {
     await app.get(DataSource).transaction(async (tx) => {
       const id = demoId('organisation', key);
       if (await tx.existsBy(OrganisationEntity, { id })) return;
-      const organisation = await tx.save(tx.create(OrganisationEntity, { id, ...details, verification: 'self_declared' }));
-      await app.get(Outbox).add(tx, OrganisationChanged, toOrganisation(organisation), organisation.version);
+      const organisation = tx.create(OrganisationEntity, { id, ...details, verification: 'self_declared' });
+      await outbox.save(tx, organisation, (saved) => outbox.add(tx, OrganisationChanged, toOrganisation(saved), saved.version));
     });
   }
   const { manager } = app.get(DataSource);

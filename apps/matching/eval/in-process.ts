@@ -35,9 +35,9 @@ const targetKinds: Readonly<Record<Direction, Kind>> = {
   technology_reviewer: 'expert',
 };
 
-const indexOf = async (subjects: Iterable<Subject>): Promise<SearchIndex> => {
+const indexOf = async (subjects: Iterable<Subject>, { families }: Pick<Lexicon, 'families'>): Promise<SearchIndex> => {
   const index = new MemoryIndex();
-  await index.bulk([...subjects].map((subject) => ({ id: subject.id, version: 1, entry: toIndexEntry(subject) })));
+  await index.bulk([...subjects].map((subject) => ({ id: subject.id, version: 1, entry: toIndexEntry(subject, families.find) })));
   return index;
 };
 
@@ -46,7 +46,7 @@ export async function matcherOf(corpus: Corpus, lexicon: Lexicon, today: string)
   for (const fact of corpus.needs) subjects.set(fact.id, needSubject(fact, lexicon));
   for (const fact of corpus.technologies) subjects.set(fact.id, technologySubject(fact, lexicon));
   for (const fact of corpus.experts) subjects.set(fact.id, expertSubject(fact, lexicon));
-  const index = await indexOf(subjects.values());
+  const index = await indexOf(subjects.values(), lexicon);
   const match: Matcher['match'] = async (direction, source, limit = 10) =>
     rank({
       direction,
@@ -69,7 +69,10 @@ export async function finderOf({ needs, technologies, experts }: Corpus): Promis
     ...experts.map((fact) => ({ kind: 'expert' as const, id: fact.id, fact })),
   ];
   const things = new Map(facts.map((one) => [one.id, thingOf({ ...one, version: '1' }, understanding.of(one).subject)]));
-  const index = await indexOf([...things.values()].map(({ subject }) => subject));
+  const index = await indexOf(
+    [...things.values()].map(({ subject }) => subject),
+    understanding.lexicon,
+  );
   const rows = { of: async () => things, open: async () => ({ items: [], more: false }) };
   const service = new SearchService(index, rows, understanding);
   return async (q) => {

@@ -186,3 +186,46 @@ it('a ranking that can not be stored is not kept', async () => {
   Reflect.deleteProperty(store, 'keep');
   expect((await ask()).status).toBe(200);
 });
+
+describe('a ranking is kept for one direction, one thing and one speaker', () => {
+  const request = async (speaker: string, direction: RankingRequest['direction'] = 'need_technology'): Promise<RankingRequest> => {
+    const source = (await world.service.app.get(Things).one(idOf('N04')))!;
+    return { direction, source, speaker, refused: new Set(), hasGone: () => false };
+  };
+  const kinds = async (asked: RankingRequest) => new Set((await rankings().of(asked)).items.map(({ target }) => target.kind));
+
+  it('and read again for none of the others', async () => {
+    const [one, other] = [randomUUID(), randomUUID()];
+    expect(await kinds(await request(one))).toEqual(new Set(['technology']));
+    expect(await kinds(await request(one, 'need_expert'))).toEqual(new Set(['expert']));
+    expect(await kinds(await request(one))).toEqual(new Set(['technology']));
+    expect(await computed(async () => rankings().of(await request(other)))).toBe(1);
+    for (const speaker of [one, other]) expect(await computed(async () => rankings().of(await request(speaker)))).toBe(0);
+  });
+
+  it('also while it is being made', async () => {
+    const [one, other] = [randomUUID(), randomUUID()];
+    const asked = [await request(one), await request(one, 'need_expert'), await request(other)];
+    expect(await computed(() => Promise.all(asked.map((each) => rankings().of(each))))).toBe(3);
+  });
+});
+
+it.each([
+  ['withdrawn', (id: string) => world.tell(TechnologyArchived, { ...another(id), status: 'archived' }, 2)],
+  ['written anew', (id: string) => world.tell(TechnologyPublished, { ...another(id), title: 'Khác hẳn' }, 2)],
+])('what is %s while a ranking is being made is not in the answer', async (_, change) => {
+  const store = world.service.app.get(MatchStore);
+  const id = randomUUID();
+  await publish(id);
+  const keep = store.keep.bind(store);
+  store.keep = async (...made) => {
+    const matches = await keep(...made);
+    expect(matches.map(({ targetId }) => targetId)).toContain(id);
+    await change(id);
+    return matches;
+  };
+  const found = await codes();
+  Reflect.deleteProperty(store, 'keep');
+  expect(found.length).toBeGreaterThan(0);
+  expect(found).not.toContain(id);
+});

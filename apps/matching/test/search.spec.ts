@@ -156,7 +156,12 @@ describe('suggestions while typing', () => {
     ['xoà', 'xoài'],
     ['XOÀ'.normalize('NFD'), 'xoài'],
     ['nuoc ma', 'nước mắm'],
+    ['máy sấ', 'máy sấy'],
+    ['máy sây', 'máy sấy'],
+    ['kho lạ', 'kho lạnh'],
   ])('"%s" leads to "%s"', async (typed, phrase) => expect((await suggested(typed)).map(({ text }) => text)).toContain(phrase));
+
+  it('keep to the accents that were typed', async () => expect((await suggested('máy sấ')).map(({ text }) => text)).toEqual(['máy sấy']));
 
   it('open at once what has that title, and nothing when several have it', async () => {
     const [title] = (await suggested('mang phu nano-chitosan ket hop')).filter(({ text }) => text === technology('T03').title);

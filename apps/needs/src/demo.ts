@@ -27,6 +27,7 @@ const DemoNeed = z.strictObject({
  */
 export async function loadDemo(app: INestApplicationContext) {
   const now = app.get(Clock).now();
+  const outbox = app.get(Outbox);
   const records = await readDemo('apps/needs/demo', DemoNeed);
   for (const { code, organisation, deadlineInDays, submittedDaysAgo, status, ...statement } of records) {
     const deadline = isoDay(daysAfter(now, deadlineInDays));
@@ -34,22 +35,20 @@ export async function loadDemo(app: INestApplicationContext) {
     const open = status === 'published';
     await app.get(DataSource).transaction(async (tx) => {
       if (await tx.existsBy(NeedEntity, { reference: code })) return;
-      const need = await tx.save(
-        tx.create(NeedEntity, {
-          id: demoId('need', code),
-          reference: code,
-          organisationId: demoId('organisation', organisation),
-          createdBy: demoId('account', organisation),
-          status,
-          statement: { ...statement, deadline },
-          submittedAt,
-          reviewDueAt: reviewDueOf(submittedAt),
-          publishedAt: open ? submittedAt : null,
-          expiresAt: open ? endOfDay(deadline) : null,
-          updatedAt: submittedAt,
-        }),
-      );
-      await app.get(Outbox).add(tx, open ? NeedPublished : NeedSubmitted, toFact(need), need.version);
+      const need = tx.create(NeedEntity, {
+        id: demoId('need', code),
+        reference: code,
+        organisationId: demoId('organisation', organisation),
+        createdBy: demoId('account', organisation),
+        status,
+        statement: { ...statement, deadline },
+        submittedAt,
+        reviewDueAt: reviewDueOf(submittedAt),
+        publishedAt: open ? submittedAt : null,
+        expiresAt: open ? endOfDay(deadline) : null,
+        updatedAt: submittedAt,
+      });
+      await outbox.save(tx, need, (saved) => outbox.add(tx, open ? NeedPublished : NeedSubmitted, toFact(saved), saved.version));
     });
   }
 }

@@ -3,7 +3,7 @@ import { TechnologyPublished } from '@caunoi/contracts/technology-bank/technolog
 import { Clock } from '@caunoi/kit/clock';
 import { daysAfter } from '@caunoi/kit/dates/days';
 import { demoId, readDemo } from '@caunoi/kit/demo';
-import { Outbox } from '@caunoi/kit/events/outbox';
+import { Outbox, saveSilently } from '@caunoi/kit/events/outbox';
 import { expiryOf, reviewDueOf } from '@caunoi/kit/reviewed/clocks.rules';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -30,6 +30,7 @@ const DemoTechnology = z.strictObject({
  */
 export async function loadDemo(app: INestApplicationContext) {
   const now = app.get(Clock).now();
+  const outbox = app.get(Outbox);
   const records = await readDemo('apps/technology-bank/demo', DemoTechnology);
   for (const { code, organisation, submittedDaysAgo, status, trlEvidence, ...rest } of records) {
     const statement = {
@@ -41,24 +42,23 @@ export async function loadDemo(app: INestApplicationContext) {
     const open = status === 'published';
     await app.get(DataSource).transaction(async (tx) => {
       if (await tx.existsBy(TechnologyEntity, { reference: code })) return;
-      const technology = await tx.save(
-        tx.create(TechnologyEntity, {
-          id: demoId('technology', code),
-          reference: code,
-          organisationId: demoId('organisation', organisation),
-          createdBy: demoId('account', organisation),
-          status,
-          statement,
-          verified: open ? afterReview(statement, [], { levels, by: demoId('account', 'duyet'), at: submittedAt.toISOString() }) : [],
-          submittedAt,
-          reviewDueAt: reviewDueOf(submittedAt),
-          publishedAt: open ? submittedAt : null,
-          confirmedAt: open ? submittedAt : null,
-          expiresAt: open ? expiryOf(submittedAt) : null,
-          updatedAt: submittedAt,
-        }),
-      );
-      if (open) await app.get(Outbox).add(tx, TechnologyPublished, toFact(technology), technology.version);
+      const technology = tx.create(TechnologyEntity, {
+        id: demoId('technology', code),
+        reference: code,
+        organisationId: demoId('organisation', organisation),
+        createdBy: demoId('account', organisation),
+        status,
+        statement,
+        verified: open ? afterReview(statement, [], { levels, by: demoId('account', 'duyet'), at: submittedAt.toISOString() }) : [],
+        submittedAt,
+        reviewDueAt: reviewDueOf(submittedAt),
+        publishedAt: open ? submittedAt : null,
+        confirmedAt: open ? submittedAt : null,
+        expiresAt: open ? expiryOf(submittedAt) : null,
+        updatedAt: submittedAt,
+      });
+      if (open) await outbox.save(tx, technology, (saved) => outbox.add(tx, TechnologyPublished, toFact(saved), saved.version));
+      else await saveSilently(tx, technology);
     });
   }
 }

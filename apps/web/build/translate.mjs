@@ -1,18 +1,19 @@
 // Brings the catalogues up to date: extracts the messages of the source, then fills in translations from a JSON file
-// of the form { "Vietnamese message": { "en": "…", "fr": "…" } }; where a message has a context, the key is "context|message". Prints what is still missing and exits 1 if anything is.
+// of the form { "Vietnamese message": { "en": "…", "fr": "…" } }; where a message has a context, the key is "context|message".
+// Says what is still missing and in which file, and exits 1 if anything is.
 // Run: node apps/web/build/translate.mjs [translations.json]     (--clean drops messages that are no longer used)
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { setTimeout as wait } from 'node:timers/promises';
 import { formatter } from '@lingui/format-po';
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { compared, lingui, LOCALE_FOLDER, LOCALES } from './catalogues.mjs';
+import { faultsOf, SOURCE } from './translation-faults.ts';
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const arguments_ = process.argv.slice(2);
 const file = arguments_.find((argument) => !argument.startsWith('--'));
 const given = file ? JSON.parse(readFileSync(file, 'utf8')) : {};
 const format = formatter({ lineNumbers: false, origins: false });
-const lock = here('../src/locales/.lock');
+const lock = join(LOCALE_FOLDER, '.lock');
 
 // Two people who translate at the same time must not overwrite each other's lines.
 async function locked(work) {
@@ -33,30 +34,23 @@ async function locked(work) {
 }
 
 async function fill(locale) {
-  const path = here(`../src/locales/${locale}.po`);
+  const path = join(LOCALE_FOLDER, `${locale}.po`);
   const before = readFileSync(path, 'utf8');
-  const context = { locale, sourceLocale: 'vi', filename: path };
+  const context = { locale, sourceLocale: SOURCE, filename: path };
   const catalogue = await format.parse(before, context);
   for (const entry of Object.values(catalogue)) {
     const translation = (given[`${entry.context}|${entry.message}`] ?? given[entry.message])?.[locale];
     if (translation) entry.translation = translation;
   }
   writeFileSync(path, await format.serialize(catalogue, { ...context, existing: before }));
-  return Object.values(catalogue).filter((entry) => !entry.obsolete && !entry.translation);
 }
 
-const missing = await locked(async () => {
-  const cli = here('../../../node_modules/@lingui/cli/dist/lingui.js');
-  const clean = arguments_.includes('--clean') ? ['--clean'] : [];
-  execFileSync(process.execPath, [cli, 'extract', '--config', here('../lingui.config.ts'), ...clean], { cwd: here('..'), stdio: 'ignore' });
-  return { en: await fill('en'), fr: await fill('fr') };
+const faults = await locked(async () => {
+  lingui('extract', arguments_.includes('--clean') ? ['--clean'] : []);
+  for (const locale of LOCALES) if (locale !== SOURCE) await fill(locale);
+  return faultsOf(await compared());
 });
-
-const messages = new Set(
-  Object.values(missing)
-    .flat()
-    .map((entry) => entry.message),
-);
-for (const message of messages) console.log(`missing: ${JSON.stringify(message)}`);
-console.log(`${messages.size} messages without a translation`);
-process.exitCode = messages.size > 0 ? 1 : 0;
+console.log(`${LOCALES.map((locale) => `${locale}.po`).join(', ')} in apps/web/src/locales hold every text of the source.`);
+for (const fault of faults) console.log(fault);
+if (faults.length > 0) console.log('Fill in their msgstr, or run this again with a JSON file of translations.');
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -79,8 +79,9 @@ export function createClient({ baseUrl, fetch = globalThis.fetch, headers = () =
 }
 
 /** Path and query string of a call. Lists become repeated parameters. */
-export function target(endpoint: Pick<Endpoint, 'path'>, params: Record<string, string> = {}, query: Record<string, unknown> = {}) {
-  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+export function target({ path: pattern }: Pick<Endpoint, 'path'>, params: Record<string, string> = {}, query?: Record<string, unknown>) {
+  const path = pattern.includes(':') ? pattern.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')) : pattern;
+  if (!query) return path;
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
     for (const item of Array.isArray(value) ? value : [value]) if (item !== undefined && item !== null) search.append(name, String(item));

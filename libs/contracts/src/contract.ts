@@ -33,10 +33,48 @@ const defaults = {
   status: 200 as const,
   problems: [] as const,
 };
-type Defaults = typeof defaults;
-type Declared = Pick<Endpoint, 'method' | 'path' | 'summary' | 'access' | 'answer'> & Partial<Endpoint>;
 
-export const endpoint = <const E extends Declared>(declared: E) => ({ ...defaults, ...declared }) as Omit<Defaults, keyof E> & E;
+/**
+ * Each part has a type of its own, so that what is wrong or missing is said where it stands, and the others stay as they are: nobody who
+ * uses the endpoint repeats it. Where no access can be made out, the actor counts as a member for them.
+ */
+export const endpoint = <
+  const Method extends Endpoint['method'],
+  const Path extends Endpoint['path'],
+  const Answers extends z.ZodType,
+  const May extends Access = 'member',
+  const Params extends z.ZodType = typeof nothing,
+  const Query extends z.ZodType = typeof nothing,
+  const Body extends z.ZodType = z.ZodUndefined,
+  const Exposure extends Endpoint['exposure'] = 'public',
+  const Status extends Endpoint['status'] = 200,
+  const Problems extends Endpoint['problems'] = readonly [],
+>(declared: {
+  method: Method;
+  path: Path;
+  summary: string;
+  access: May;
+  answer: Answers;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  exposure?: Exposure;
+  computed?: boolean;
+  status?: Status;
+  problems?: Problems;
+}) => ({
+  ...defaults,
+  ...(declared as typeof declared & {
+    access: Access extends May ? 'member' : May;
+    params: Params;
+    query: Query;
+    body: Body;
+    exposure: Exposure;
+    computed: boolean;
+    status: Status;
+    problems: Problems;
+  }),
+});
 
 export type Endpoints = Readonly<Record<string, Endpoint>>;
 

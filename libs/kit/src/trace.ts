@@ -1,8 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomUUID } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
-/** 32 hex digits, from the random numbers that Node keeps ready: a tenth of the time of `randomBytes`. */
-const randomId = () => randomUUID().replaceAll('-', '');
+const ID_BYTES = 16;
+const random = Buffer.allocUnsafeSlow(256 * ID_BYTES);
+let used = random.length;
+
+/** 32 hex digits, of random numbers that are drawn for many ids at once: a tenth of the time of drawing them for each. */
+function randomId() {
+  if (used === random.length) {
+    randomFillSync(random);
+    used = 0;
+  }
+  return random.toString('hex', used, (used += ID_BYTES));
+}
 
 /** Who sets something off: a person, a program of an integrator, or work that comes back by itself. */
 export interface Doer {

@@ -8,9 +8,17 @@ import { variables } from '@caunoi/kit/run/config';
 import { runService } from '@caunoi/kit/run/run-service';
 import type { Service } from '@caunoi/kit/run/service';
 import { randomUUID } from 'node:crypto';
+import { subscribe } from 'node:diagnostics_channel';
 import { DataSource } from 'typeorm';
 import { handBus } from './events/hand-bus';
 import { freshDatabase } from './test-postgres';
+
+/** What calls failed of, by their traces. */
+const failures = new Map<string, Error>();
+subscribe('caunoi:failure', (message) => {
+  const { error, traceId } = message as { error: Error; traceId: string };
+  failures.set(traceId, error);
+});
 
 /** A whole service over HTTP on a database of its own, with the real guard, filter and migrations. Events are handed in by the test. */
 export async function startService(service: Service, { env = {}, bus = handBus() }: { env?: Record<string, string>; bus?: EventBus } = {}) {
@@ -33,7 +41,11 @@ export async function startService(service: Service, { env = {}, bus = handBus()
       ...(body ? { payload: body } : {}),
       headers: { ...(actor ? { authorization: JSON.stringify(actor) } : {}), ...(key === undefined ? {} : { 'idempotency-key': key }) },
     });
-    return { status: statusCode, body: (text ? JSON.parse(text) : undefined) as Answer<E> & Record<string, unknown> };
+    const answered = (text ? JSON.parse(text) : undefined) as Answer<E> & Record<string, unknown>;
+    // A test that fails with it begins with the cause, not with a status that was another.
+    const cause = statusCode === 500 ? failures.get(String(answered['traceId'])) : undefined;
+    if (cause) throw new Error(`${endpoint.method} ${endpoint.path} failed: ${cause.message}`, { cause });
+    return { status: statusCode, body: answered };
   }
 
   return {

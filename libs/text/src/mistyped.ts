@@ -50,7 +50,7 @@ function keyboardOff(vocabulary: Vocabulary, query: string, isKnown: (word: Toke
   for (const decode of [decodeTelex, decodeVni]) {
     const changed = decodedWords(query, decode);
     if (!changed.some((word) => isSure(query, vocabulary, word)) || changed.some(({ from }) => isKnown(from))) continue;
-    const meant = spelled(vocabulary, decode(query));
+    const meant = spelled(vocabulary, decode(query), (word) => !changed.some(({ to }) => to.exact === word.exact));
     if (meant) return meant;
   }
   return undefined;

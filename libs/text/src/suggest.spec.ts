@@ -44,6 +44,28 @@ describe('as people type', () => {
     expect(texts('sấ').slice(0, 3)).toEqual(['máy sấy thăng hoa', 'máy sấy bơm nhiệt', 'sấy lạnh nông sản']);
   });
 
+  it.each([
+    ['sâ', 'máy sấy thăng hoa'],
+    ['máy sây', 'máy sấy thăng hoa'],
+    ['máy sấ', 'máy sấy thăng hoa'],
+    ['thuy', 'thủy điện nhỏ'],
+    ['thuỷ', 'thủy điện nhỏ'],
+    ['nhiê', 'bơm nhiệt'],
+  ])('goes on from a syllable of which only the letters before its tone are there: %j', (input, expected) =>
+    expect(texts(input)[0]).toBe(expected),
+  );
+
+  it('goes on with no other tone than the one that was typed, where any word has that', () => {
+    const other = new Suggester();
+    for (const phrase of ['máy sấy', 'phần mềm sàng lọc cho máy', 'hoạch định', 'hóa chất']) other.add(phrase);
+    const found = (input: string) => other.suggest(input).map(({ text }) => text);
+    expect(found('máy sấ')).toEqual(['máy sấy']);
+    expect(found('hóa')).toEqual(['hóa chất']);
+    expect(found('hoá')).toEqual(['hóa chất']);
+    expect(found('sà')).toEqual(['phần mềm sàng lọc cho máy']);
+    expect(found('sạ').length).toBe(2);
+  });
+
   it('matches whole words before the last one, which a space closes', () => {
     expect(texts('na luong')).toEqual([]);
     expect(texts('mat')).toContain('năng lượng mặt trời');
@@ -84,15 +106,38 @@ describe('did you mean', () => {
     ['bơm nhiêtt', 'bơm nhiệt'],
     ['may sya thang hoa', 'máy sấy thăng hoa'],
     ['thuyr dien', 'thủy điện'],
-    ['gia cong cnd', 'gia công CNC'],
+    ['gia coong CNC', 'gia công CNC'],
   ])('%j: %j', (query, expected) => expect(suggester.didYouMean(query)).toBe(expected));
 
-  it.each(['năng lượng mặt trời', 'nang luong mat troi', 'bơm nhiệt', '', 'CO2 1234', 'zzzzzzzzzz'])(
+  it.each(['năng lượng mặt trời', 'nang luong mat troi', 'bơm nhiệt', '', 'CO2 1234', 'zzzzzzzzzz', 'gia cong cnd'])(
     'has nothing to say to %j',
     (query) => {
       expect(suggester.didYouMean(query)).toBeUndefined();
     },
   );
+
+  it('leaves a syllable as it is that was typed with its accents, known or not', () => {
+    const other = new Suggester();
+    for (const phrase of ['thuận tiện', 'phát hiện lỗi', 'bảo quản', 'chuyển giao']) other.add(phrase, 5);
+    for (const right of ['lợi nhuận', 'lợi', 'bắp', 'lợn', 'phổi', 'bão', 'chuyện', 'thuần'])
+      expect(other.didYouMean(right)).toBeUndefined();
+    expect(other.didYouMean('lợi thuậnn')).toBe('lợi thuận');
+    expect(other.mistyped('lợi chuyeenr', () => false)).toBe('lợi chuyển');
+  });
+
+  it('takes no short word for one with other consonants', () => {
+    const other = new Suggester();
+    for (const phrase of ['bảo quản', 'con thoi', 'tre', 'máy']) other.add(phrase, 5);
+    for (const short of ['lon', 'bap', 'llm', 'gan', 'toi']) expect(other.didYouMean(short)).toBeUndefined();
+    expect(other.didYouMean('mya')).toBe('máy');
+  });
+
+  it('leaves what is right by itself', () => {
+    const other = new Suggester();
+    other.add('thuận tiện', 5);
+    expect(other.didYouMean('nhuan')).toBe('thuận');
+    expect(other.didYouMean('nhuan', ({ fold: plain }) => plain === 'nhuan')).toBeUndefined();
+  });
 
   it('reads small letters as a word sooner than as an abbreviation', () => {
     const other = new Suggester();

@@ -1,7 +1,8 @@
 import { Best } from './engine/best';
 import { grown } from './engine/growable';
-import { hasAccents, normalise } from './normalise';
+import { fold, hasAccents, normalise } from './normalise';
 import { mistyped } from './mistyped';
+import { toneMarks } from './reading/syllables';
 import { corrected } from './spelling';
 import { type Token, tokens } from './tokens';
 import { Vocabulary } from './vocabulary';
@@ -104,19 +105,18 @@ export class Suggester {
     // Phrases whose accents can still agree are all met by the agreeing words; those met later only have their weight to offer.
     const agreeing = new Set(rarest.agreeing);
     this.offerAll(best, rarest.agreeing, typed.length, agreement);
-    this.offerAll(
-      best,
-      rarest.words.filter((word) => !agreeing.has(word)),
-      typed.length,
-      0,
-    );
+    const others = rarest.words.filter((word) => !agreeing.has(word));
+    this.offerAll(best, others, typed.length, 0);
+    const found = best.sorted();
+    const isAgreed = (phrase: number) => (this.scores[phrase] as number) >= agreement;
+    const wanted = found.some(isAgreed) ? found.filter(isAgreed) : found;
     this.mark(typed, 'clear');
-    return best.sorted().map((phrase) => ({ text: this.phrases[phrase] ?? '', weight: this.weights[phrase] ?? 0 }));
+    return wanted.map((phrase) => ({ text: this.phrases[phrase] ?? '', weight: this.weights[phrase] ?? 0 }));
   }
 
-  /** The query with its unknown words corrected and its accents restored; nothing if every word of it is well known. */
-  didYouMean(query: string): string | undefined {
-    return corrected(this.vocabulary, query);
+  /** The query with its unknown words corrected and its accents restored; nothing if every word of it is well known, or right by itself. */
+  didYouMean(query: string, isRight: (word: Token) => boolean = () => false): string | undefined {
+    return corrected(this.vocabulary, query, isRight);
   }
 
   /** The query as it was meant if it was typed with the Vietnamese keyboard off, or with its words stuck together. */
@@ -153,10 +153,9 @@ export class Suggester {
     const { vocabulary } = this;
     const words = open ? vocabulary.startingWith(token.fold) : (vocabulary.folds.get(token.fold)?.words ?? []);
     if (!hasAccents(token.surface)) return { words, agreeing: words };
-    const written = normalise(token.surface).toLowerCase();
     const agrees = (word: number) => {
       const known = vocabulary.words[word];
-      return known !== undefined && (known.exact === token.exact || (open && known.written.toLowerCase().startsWith(written)));
+      return known !== undefined && (known.exact === token.exact || (open && isBegun(token.surface, known.written)));
     };
     return { words, agreeing: words.filter(agrees) };
   }
@@ -205,6 +204,26 @@ export class Suggester {
     for (let i = 0; i < typed; i++) if (((this.matched[words[from + i] ?? -1] ?? 0) & (1 << i)) === 0) return false;
     return true;
   }
+}
+
+const tones = new RegExp(`[${toneMarks.join('')}]`, 'gu');
+
+/** A word without its tone, letter by letter with their other marks, and the tone. */
+const apart = (word: string) => {
+  const letters = normalise(word).toLowerCase().normalize('NFD');
+  const [tone = ''] = letters.match(tones) ?? [];
+  return { letters: letters.replace(tones, '').normalize('NFC'), tone };
+};
+const bare = (letter: string | undefined) => fold(letter ?? '');
+
+/** Whether a word is being typed: its first letters, with as many of its marks as have been typed. "sa", "sâ" and "sấ" begin "sấy", "sạ" does not. */
+function isBegun(typed: string, word: string): boolean {
+  const [begun, whole] = [apart(typed), apart(word)];
+  const letters = [...whole.letters];
+  return (
+    (begun.tone === '' || begun.tone === whole.tone) &&
+    [...begun.letters].every((letter, i) => letter === letters[i] || (letter === bare(letter) && letter === bare(letters[i])))
+  );
 }
 
 function keyOf(phrase: readonly Token[]): string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { tokenPattern, tokens } from './tokens';
+import { areNeighbours, tokenPattern, tokens } from './tokens';
 
 const folded = (text: string) => tokens(text).map(({ fold }) => fold);
 
@@ -73,5 +73,18 @@ it('finds what the shapes tried in order at every place find', () => {
       expect(found).toEqual(plain(text).filter(({ surface }) => tokens(surface).length > 0));
     }),
     { numRuns: 2000 },
+  );
+});
+
+describe('neighbours', () => {
+  const together = (text: string) => {
+    const [one, other] = tokens(text);
+    return areNeighbours(text, one!, other!);
+  };
+  it.each(['máy sấy', 'máy  sấy', 'máy-sấy!', 'E. coli', 'TP. Huế', 'TP.Huế', 'máy "sấy"', 'máy/sấy'])('stand together in %j', (text) =>
+    expect(together(text)).toBe(true),
+  );
+  it.each(['máy, sấy', 'máy. Sấy', 'máy\nsấy', 'máy (sấy)', 'máy – sấy', 'máy · sấy', 'máy; sấy'])('are apart in %j', (text) =>
+    expect(together(text)).toBe(false),
   );
 });

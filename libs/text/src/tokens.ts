@@ -135,3 +135,15 @@ export function tokens(text: string): Token[] {
   }
   return found;
 }
+
+/** What ends a stretch of words: those on its two sides are no neighbours, "máy, sấy" is no "máy sấy". */
+const endOfStretch = /[,;:!?…()·\n]|\.\s|\s[-–—]/u;
+
+/** "E. coli", "TP. Cần Thơ": the full stop belongs to the abbreviation. */
+const isShortened = ({ surface }: Token) => surface.length === 1 || /^\p{Lu}{2,3}$/u.test(surface);
+
+/** Whether two words of a text, one after the other, stand together. */
+export function areNeighbours(text: string, before: Token, after: Token): boolean {
+  const between = text.slice(before.end, after.start);
+  return between === ' ' || (between === '. ' && isShortened(before)) || !endOfStretch.test(between);
+}

@@ -4,6 +4,7 @@ import type * as api from '@caunoi/contracts/experts/experts.endpoints';
 import { Clock } from '@caunoi/kit/clock';
 import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
 import { nextReference } from '@caunoi/kit/database/reference';
+import { saveSilently } from '@caunoi/kit/events/outbox';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { ExpertEntity } from './expert.entity';
@@ -32,7 +33,7 @@ export class ExpertsService {
       statement: body,
       updatedAt: this.clock.now(),
     });
-    const saved = await this.db.manager.save(profile).catch(refuseDuplicate({ expert_account_unique: 'expert.exists' }));
+    const saved = await saveSilently(this.db.manager, profile).catch(refuseDuplicate({ expert_account_unique: 'expert.exists' }));
     return toAnswer(saved, 'owner');
   }
 

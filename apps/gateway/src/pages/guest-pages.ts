@@ -76,13 +76,17 @@ export class GuestPages {
   }
 
   private async search({ query, locale, caller, signal }: Asked): Promise<PageContent> {
+    const q = query.get('q')?.trim() ?? '';
     const said = new URLSearchParams([...query].filter(([name]) => searched.has(name)));
+    // As the app reads its address: blanks are no words.
+    if (q) said.set('q', q);
+    else said.delete('q');
     const path = `${matching.search.path}?${said}`;
     const { status, body } = await this.upstreams.ask(matching.search, { path, headers: { ...caller }, signal });
     if (status !== 200) throw problemIn(body.toString());
     const found = JSON.parse(body.toString()) as z.output<typeof matching.search.answer>;
     const kind = (['need', 'technology', 'expert'] as const).find((each) => each === query.get('kind'));
-    return { ...searchPage(found, { q: query.get('q') ?? '', kind }, locale), given: { [`/v1${path}`]: found } };
+    return { ...searchPage(found, { q, kind }, locale), given: { [`/v1${path}`]: found } };
   }
 
   private async technology(asked: Asked): Promise<PageContent> {

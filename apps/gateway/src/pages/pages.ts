@@ -23,7 +23,7 @@ interface Parts {
   sessions: BrowserSessions;
   publicPages: PublicPages;
   config: GatewayConfig;
-  secondsToWait: (request: FastifyRequest) => Promise<number>;
+  secondsToWait: (request: FastifyRequest) => number;
 }
 
 /** A page without words: the app will fill it. What is behind a sign-in is for no search engine. */
@@ -42,7 +42,7 @@ export async function pagesOf({ upstreams, sessions, publicPages, config, second
     const compose = guests.byRoute[route];
     if (!compose) return { status: 200, content: empty };
     const { locale, path, query, origin } = openedBy(request, config);
-    const wait = await secondsToWait(request);
+    const wait = secondsToWait(request);
     if (wait > 0) {
       void reply.header('retry-after', wait);
       return { status: 429, content: crowdedPage(locale) };

@@ -5,7 +5,7 @@ import type * as administration from '@caunoi/contracts/identity/administration.
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import { Clock } from '@caunoi/kit/clock';
-import { Outbox } from '@caunoi/kit/events/outbox';
+import { Outbox, saveSilently } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { actsAs } from '@caunoi/kit/trace';
 import { DataSource, ILike, In } from 'typeorm';
@@ -41,10 +41,17 @@ export class AccountsService {
     const passwordHash = await this.passwords.hash(password);
     return this.db
       .transaction(async (tx) => {
-        const owner = await tx.save(tx.create(OrganisationEntity, { id: uuidv7(), ...organisation, verification: 'self_declared' }));
-        const account = await tx.save(
+        const accountId = uuidv7();
+        // Nobody was signed in when the call came: from here on it is whoever this is.
+        actsAs({ id: accountId, kind: 'person' });
+        const founded = tx.create(OrganisationEntity, { id: uuidv7(), ...organisation, verification: 'self_declared' });
+        const owner = await this.outbox.save(tx, founded, (saved) =>
+          this.outbox.add(tx, OrganisationChanged, toOrganisation(saved), saved.version),
+        );
+        const account = await saveSilently(
+          tx,
           tx.create(AccountEntity, {
-            id: uuidv7(),
+            id: accountId,
             email,
             passwordHash,
             fullName,
@@ -55,13 +62,9 @@ export class AccountsService {
             createdAt: this.clock.now(),
           }),
         );
-        const { id: accountId, createdAt } = account;
+        const { createdAt } = account;
         await enter(tx, { accountId, organisationId: owner.id, manager: true, capacities: [role], createdAt });
-        const opened = await this.sessions.open(tx, account, { device, replaces });
-        // Nobody was signed in when the call came: from here on it is whoever this is.
-        actsAs({ id: accountId, kind: 'person' });
-        await this.outbox.add(tx, OrganisationChanged, toOrganisation(owner), owner.version);
-        return opened;
+        return this.sessions.open(tx, account, { device, replaces });
       })
       .catch(refuseTaken);
   }

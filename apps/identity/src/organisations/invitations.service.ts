@@ -4,6 +4,7 @@ import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { Clock } from '@caunoi/kit/clock';
 import { daysAfter, isoTimes } from '@caunoi/kit/dates/days';
 import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
+import { saveSilently } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -50,7 +51,7 @@ export class InvitationsService {
         createdAt,
         expiresAt: daysAfter(createdAt, OPEN_DAYS),
       });
-      return { invitation: isoTimes(await tx.save(invitation)), secret };
+      return { invitation: isoTimes(await saveSilently(tx, invitation)), secret };
     });
   }
 
@@ -84,7 +85,8 @@ export class InvitationsService {
     return this.db
       .transaction(async (tx) => {
         const { manager, capacities } = await this.used(tx, secret);
-        const account = await tx.save(
+        const account = await saveSilently(
+          tx,
           tx.create(AccountEntity, {
             id: uuidv7(),
             ...person,

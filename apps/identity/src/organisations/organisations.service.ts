@@ -39,8 +39,9 @@ export class OrganisationsService {
       if (organisation.version !== body.version) throw new DomainError('organisation.stale', { current: toOrganisation(organisation) });
       const same = organisation.name === body.details.name && organisation.taxCode === body.details.taxCode;
       const verification = same ? organisation.verification : 'self_declared';
-      const saved = await tx.save(Object.assign(organisation, body.details, { verification }));
-      if (saved.version !== body.version) await this.outbox.add(tx, OrganisationChanged, toOrganisation(saved), saved.version);
+      const saved = await this.outbox.save(tx, Object.assign(organisation, body.details, { verification }), async (changed) => {
+        if (changed.version !== body.version) await this.outbox.add(tx, OrganisationChanged, toOrganisation(changed), changed.version);
+      });
       return toOrganisation(saved);
     });
   }

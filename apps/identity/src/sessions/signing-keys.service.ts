@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '@caunoi/contracts/access';
 import { Clock } from '@caunoi/kit/clock';
+import { saveSilently } from '@caunoi/kit/events/outbox';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@caunoi/kit/http/token-verifier';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
@@ -63,7 +64,7 @@ export class SigningKeys {
       if (key && this.age(key) <= ROTATION_DAYS) return key;
       const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
       const privateJwk: JWK = await exportJWK(privateKey);
-      return tx.save(tx.create(SigningKeyEntity, { kid: randomUUID(), privateJwk, createdAt: this.clock.now() }));
+      return saveSilently(tx, tx.create(SigningKeyEntity, { kid: randomUUID(), privateJwk, createdAt: this.clock.now() }));
     });
   }
 

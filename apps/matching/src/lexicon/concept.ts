@@ -52,5 +52,21 @@ export const Abbreviation = z.strictObject({
 });
 export type Abbreviation = z.infer<typeof Abbreviation>;
 
+/**
+ * Words for one thing, of north and south, of farmers and of engineers: a query by one finds what the others find. One line of
+ * `lexicon/words/families.jsonl`.
+ */
+export const Family = z.strictObject({
+  id: z.string().regex(/^[a-z0-9_]+$/),
+  vi: Words.min(2),
+  en: Words,
+  fr: Words,
+  /** Syllables that mean it where nothing else is asked for, and are part of too many words to be looked for. */
+  bare: Words.default([]),
+  /** Longer words in which one of them means something else. */
+  apart: Words,
+});
+export type Family = z.infer<typeof Family>;
+
 /** The kinds of wording a concept is recognised by. */
 export type WordingKind = 'everyday' | 'term' | 'cause' | 'method';

@@ -1,11 +1,13 @@
 import { type Locale, locales } from '@caunoi/contracts/locales';
 import { detectLanguage } from '@caunoi/text/language';
+import { isStopWord } from '@caunoi/text/stop-words';
 import { tokens } from '@caunoi/text/tokens';
 import type { Concept } from './concept';
 import { along, type Curve } from './curve.rules';
 import { type DetectedConcept, isTold } from './detect.rules';
 import type { Lexicon } from './lexicon';
 import type { PhraseHit } from './phrases.rules';
+import { saysNothing, withoutOperators, withoutRepeats } from './plain-query.rules';
 
 /** A phrase to search beside the text, of one line or several that may stand apart, and how much it counts against the text's own words. */
 export interface Expansion {
@@ -140,41 +142,88 @@ export function expandQuery(
 }
 
 /** How a typed query is put to the search engine. */
-export interface Reading {
+export interface ExpandedQuery {
   text: string;
   expansions: Expansion[];
-  /** Folded syllables of it that name a thing by themselves: "xoai", but not the "nuoi" of "chăn nuôi". */
+  /** Syllables of it that name a thing by themselves: "xoai", but not the "nuôi" of "chăn nuôi" nor the "sấy" of "máy sấy". */
   alone: string[];
   widened: Widened[];
   /** All names of what the query names, for marking them in what was found. */
   names: string[];
+  /** What the machine does that the query asks for: the next best where there is no such machine. */
+  act: string | null;
 }
 
-function namedAlone({ things, acts }: Named): string[] {
-  const hits = [...things, ...acts];
+/** What stands before what a machine or a room is for: "sấy" in "máy sấy" is no drying by itself. */
+const heads = new Set(['máy', 'lò', 'tủ', 'buồng', 'kho', 'xe', 'bể', 'giàn', 'dàn'].map((head) => tokens(head)[0]?.exact));
+
+/** Topics of one syllable that are words by themselves: folded, or with the accents that were typed. */
+function namedAlone(query: string, { things, acts }: Named, kin: readonly PhraseHit[]): string[] {
+  const hits = [...things, ...acts, ...kin];
+  const behindHead = ({ start }: PhraseHit) => heads.has(tokens(query.slice(0, start)).at(-1)?.exact);
   const isWithin = ({ start, surface }: PhraseHit) =>
     hits.some((other) => other.surface.length > surface.length && other.start <= start && start < other.start + other.surface.length);
-  const words = hits.filter((hit) => !isWithin(hit)).map(({ surface }) => tokens(surface));
-  return words.filter(({ length }) => length === 1).flatMap((word) => word.map(({ fold }) => fold));
+  const words = hits.filter((hit) => !isWithin(hit) && !behindHead(hit)).map(({ surface }) => tokens(surface));
+  return words.filter(({ length }) => length === 1).flatMap((word) => word.map(({ exact }) => exact));
 }
+
+/** What another word for the same thing counts against the one that was typed. */
+const kinWeight = 0.25;
+
+/** The query with each of its words for a thing in place of another, one part a line. */
+function kindred({ families }: Lexicon, query: string, kin: readonly PhraseHit[]): Expansion[] {
+  const hitAt = (start: number) => kin.find((hit) => start >= hit.start && start < hit.start + hit.surface.length);
+  const rest = tokens(query).filter(({ start, exact }) => !hitAt(start) && !isStopWord(exact, 'vi'));
+  return kin.flatMap((hit) => {
+    const beside = [...rest, ...kin.filter((other) => other !== hit)].sort((one, other) => one.start - other.start);
+    const names = families.names(hit.topic).filter((name) => name !== hit.surface.toLowerCase());
+    return names.map((name) => ({ text: [name, ...beside.map(({ surface }) => surface)].join('\n'), weight: kinWeight }));
+  });
+}
+
+/** A sign and no word: nothing is found by it. */
+const NOTHING = '…';
+const unread = { text: NOTHING, expansions: [], alone: [], widened: [], names: [], act: null };
 
 /**
  * Reads a typed query. Most of what is searched is Vietnamese: a query in another language that names a thing finds what speaks of this
- * thing in any language. Its other words decide nothing, for they would find the few documents that happen to be in its language.
+ * thing in any language. Its other words decide nothing, for they would find the few documents that happen to be in its language. A query
+ * that is nothing but a word for a thing finds what any of its words finds, as they are phrased.
  */
-export function readQuery(lexicon: Lexicon, typed: string, locale: Locale): Reading {
-  const { text: query, also, names: abbreviated, told } = lexicon.write(typed);
+export function readQuery(lexicon: Lexicon, typed: string, locale: Locale): ExpandedQuery {
+  if (saysNothing(typed)) return unread;
+  const plain = withoutRepeats(withoutOperators(typed), lexicon.doubles);
+  const { text: query, also, names: abbreviated, told } = lexicon.write(plain);
   const named = namedIn(lexicon, query);
+  const kin = lexicon.families.find(query);
   const read = expandQuery(lexicon, query, locale, named);
   const expansions = [...also.map((text) => ({ text, weight: otherwise })), ...read.expansions];
   const widened = [...told.map(({ typed, otherwise }) => ({ concept: 'abbreviation', everyday: typed, term: otherwise })), ...read.widened];
-  const { weight, names: namesOf } = lexicon.objects;
-  const things = detectLanguage(query) === 'vi' ? [] : named.things.filter(({ topic }) => weight(topic) === 1);
-  const called = [...things.flatMap(({ topic }) => locales.flatMap((lang) => namesOf(topic, lang))), ...abbreviated];
-  const names = [...new Set(called.map((name) => name.toLowerCase()))];
-  const alone = namedAlone(named);
-  if (names.length === 0) return { text: query, expansions, alone, widened, names };
-  const asNamed = names.map((text) => ({ text, weight: namedWeight }));
-  const anywhere = tokens(query).map(({ surface }) => surface);
-  return { text: '', expansions: [{ text: anywhere.join('\n'), weight: 1 }, ...asNamed, ...expansions], alone, widened, names };
+  const [word, ...others] = tokens(query);
+  const isOneWord = word && others.length === 0 && word.exact !== word.fold && lexicon.writes(word);
+  const alone = isOneWord ? [word.exact] : namedAlone(query, named, kin);
+  const meant = lexicon.families.meant(query);
+  const isKinOnly = meant !== undefined || (kin.length === 1 && isOnly(query, kin));
+  const names = isKinOnly
+    ? lexicon.families.names(meant ?? kin[0]?.topic ?? '').map((name) => name.toLowerCase())
+    : namesOf(lexicon, query, named, kin, abbreviated);
+  if (names.length === 0)
+    return { text: query, expansions: [...expansions, ...kindred(lexicon, query, kin)], alone, widened, names, act: null };
+  const asNamed = names.map((text) => ({ text, weight: isKinOnly ? kinWeight : namedWeight }));
+  const words = tokens(query).map(({ surface }) => surface);
+  const own = meant === undefined ? [{ text: words.join(isKinOnly ? ' ' : '\n'), weight: 1 }] : [];
+  const act = isKinOnly ? (named.acts.map(({ surface }) => surface)[0] ?? null) : null;
+  return { text: '', expansions: [...own, ...asNamed, ...expansions], alone, widened, names, act: act === query ? null : act };
+}
+
+/** All names of what a query in another language names. */
+function namesOf({ objects, families }: Lexicon, query: string, named: Named, kin: readonly PhraseHit[], abbreviated: readonly string[]) {
+  const isVietnamese = detectLanguage(query) === 'vi';
+  const things = isVietnamese ? [] : named.things.filter(({ topic }) => objects.weight(topic) === 1);
+  const called = [
+    ...things.flatMap(({ topic }) => locales.flatMap((lang) => objects.names(topic, lang))),
+    ...(isVietnamese ? [] : kin.flatMap(({ topic }) => families.names(topic))),
+    ...abbreviated,
+  ];
+  return [...new Set(called.map((name) => name.toLowerCase()))];
 }

@@ -3,7 +3,7 @@ import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { asset } from '@caunoi/kit/assets';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { Abbreviation, Compounds, Concept, Topic } from './concept';
+import { Abbreviation, Compounds, Concept, Family, Topic } from './concept';
 import { buildLexicon, type Lexicon } from './lexicon';
 
 /** Where the lexicon lies: data of this service that ships with the product. */
@@ -54,11 +54,13 @@ export function readLexicon(directory: string) {
   const topics = { objects: objects ?? [], functions: functions ?? [] };
   const compounds = readLines(Compounds, join(directory, 'topics', 'compounds.jsonl'), faults);
   const abbreviations = readLines(Abbreviation, join(directory, 'words', 'abbreviations.jsonl'), faults);
+  const families = readLines(Family, join(directory, 'words', 'families.jsonl'), faults);
+  faults.push(...repeated(families.map(({ id }) => id)));
   faults.push(...repeated(abbreviations.flatMap(({ short }) => short)));
   faults.push(...repeated(concepts.map(({ id }) => id)), ...concepts.flatMap(containsOwnTerm), ...withoutSyllable(compounds));
   for (const list of Object.values(topics)) faults.push(...repeated(list.map(({ id }) => id)), ...lostParents(list));
   if (faults.length > 0) throw new Error(`faults in the lexicon:\n${faults.join('\n')}`);
-  return { concepts, ...topics, compounds, abbreviations };
+  return { concepts, ...topics, compounds, abbreviations, families };
 }
 
 /** Reads and builds the lexicon; takes about half a second, so once at start. @throws Error listing every fault */

@@ -48,7 +48,7 @@ describe('a faulty lexicon', () => {
   ])('with %s says where', (_, lines, fault) => {
     const directory = mkdtempSync(join(tmpdir(), 'lexicon-'));
     for (const folder of ['topics', 'words']) mkdirSync(join(directory, folder));
-    writeFileSync(join(directory, 'words', 'abbreviations.jsonl'), '');
+    for (const name of ['abbreviations', 'families']) writeFileSync(join(directory, 'words', `${name}.jsonl`), '');
     for (const name of ['objects', 'functions', 'compounds']) writeFileSync(join(directory, 'topics', `${name}.jsonl`), '');
     writeFileSync(join(directory, 'x.jsonl'), lines);
     expect(() => readLexicon(directory)).toThrow(fault);

@@ -1,6 +1,6 @@
 import { detectLanguage } from '@caunoi/text/language';
 import type { Lang } from '@caunoi/text/stop-words';
-import { type Token, tokens } from '@caunoi/text/tokens';
+import { areNeighbours, type Token, tokens } from '@caunoi/text/tokens';
 
 /** Below this share of accented words a Vietnamese text is taken as typed without accents. */
 const accentedShare = 0.5;
@@ -90,8 +90,9 @@ export function phraseFinder(entries: readonly PhraseEntry[], shareOf: AccentSha
     const matches = ({ words, lang, sure }: Pattern, at: number) =>
       reads(lang) &&
       words.every((word, i) => {
-        const found = written[at + i];
-        return found !== undefined && standsFor(found, word, lang, words.length > 1 || (bare && sure));
+        const [before, found] = [written[at + i - 1], written[at + i]];
+        if (found === undefined || (i > 0 && before && !areNeighbours(text, before, found))) return false;
+        return standsFor(found, word, lang, words.length > 1 || (bare && sure));
       });
     const hits: PhraseHit[] = [];
     for (let at = 0; at < written.length;) {

@@ -76,7 +76,7 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
     for await (const page of this.rows.kept()) {
       const changes = page.map(({ id, version, entry, subject }): IndexChange => ({
         ...{ id, version: Number(version) },
-        entry: entry ?? (subject && indexed(subject)),
+        entry: entry ?? (subject && indexed(subject, this.understanding.lexicon)),
       }));
       await this.index.bulk(changes);
       for (const { id, version, reading, isErased } of page) {

@@ -38,7 +38,8 @@ export interface Understood {
   entry: IndexEntry | null;
 }
 
-export const indexed = (subject: Subject): IndexEntry | null => (subject.open ? toIndexEntry(subject) : null);
+export const indexed = (subject: Subject, { families }: Pick<Lexicon, 'families'>): IndexEntry | null =>
+  subject.open ? toIndexEntry(subject, families.find) : null;
 
 /** A fact that was stored by an earlier build may lack what was added since. */
 function subjectOf({ kind, fact }: Told, lexicon: Lexicon): Subject {
@@ -56,6 +57,6 @@ export class Understanding {
 
   of(told: Told): Understood {
     const subject = subjectOf(told, this.lexicon);
-    return { subject, entry: indexed(subject) };
+    return { subject, entry: indexed(subject, this.lexicon) };
   }
 }

@@ -71,7 +71,11 @@ export class MemoryIndex extends SearchIndex {
     const known = this.engine.topTerms(text, MOST_WORDS).map(({ fold }) => fold);
     const all = new Set([...known, ...right]);
     const retyped = this.suggester.mistyped(text, ({ fold }) => all.has(fold)) ?? null;
-    return { known, retyped, corrected: retyped === null ? (this.suggester.didYouMean(text) ?? null) : null };
+    return {
+      known,
+      retyped,
+      corrected: retyped === null ? (this.suggester.didYouMean(text, ({ fold }) => right.includes(fold)) ?? null) : null,
+    };
   }
 
   private telling(text: string, most: number): string {

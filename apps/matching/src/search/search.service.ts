@@ -5,9 +5,10 @@ import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { completion, snippet, type WantedWords, wantedWords } from '@caunoi/text/highlight';
 import type { SearchResult } from '@caunoi/text/engine/search-document';
+import { normalise } from '@caunoi/text/normalise';
 import { isStopWord } from '@caunoi/text/stop-words';
 import { tokens } from '@caunoi/text/tokens';
-import { expandQuery, phrasesOf, readQuery } from '../lexicon/expand.rules';
+import { expandQuery, phrasesOf, readQuery, type Widened } from '../lexicon/expand.rules';
 import { type Thing, Things } from '../projection/things';
 import { Understanding } from '../projection/understanding';
 import { isHelpful } from './correction.rules';
@@ -24,6 +25,15 @@ const KINDS = Kind.options;
 
 type Query = Call<typeof api.search>['query'];
 
+/** What was found for a query, and how that was understood. */
+interface Finding {
+  q: string;
+  found: SearchResult;
+  widened: Widened[];
+  names: string[];
+  end: number;
+}
+
 @Injectable()
 export class SearchService {
   constructor(
@@ -34,7 +44,7 @@ export class SearchService {
 
   async search({ query: asked }: Call<typeof api.search>) {
     const searched = beginningOf(asked.q);
-    const query = { ...asked, q: searched ?? asked.q };
+    const query = { ...asked, q: plain(searched ?? asked.q) };
     const [meant, typed] = await Promise.all([this.correction(query.q), this.find(query)]);
     const instead = meant !== null && isEmpty(typed) ? await this.find({ ...query, q: meant }) : typed;
     // What finds nothing either is neither searched nor offered.
@@ -91,9 +101,9 @@ export class SearchService {
     };
   }
 
-  private async find(query: Query) {
+  private async find(query: Query): Promise<Finding> {
     const offset = offsetOf(query.cursor);
-    const { text, expansions, alone, widened, names } = readQuery(this.understanding.lexicon, query.q, 'vi');
+    const { text, expansions, alone, widened, names, act } = readQuery(this.understanding.lexicon, query.q, 'vi');
     const found = await this.ask({
       text,
       expansions,
@@ -105,10 +115,11 @@ export class SearchService {
       offset,
       ...(query.sort === 'newest' || query.q === '' ? { sort: { by: 'publishedAt', direction: 'desc' as const } } : {}),
     });
+    if (act !== null && isEmpty({ found })) return this.find({ ...query, q: act });
     return { q: query.q, found, widened, names, end: offset + query.limit };
   }
 
-  private async answer(query: Query, { q, found, widened: beside, names, end }: Awaited<ReturnType<SearchService['find']>>) {
+  private async answer(query: Query, { q, found, widened: beside, names, end }: Finding) {
     const { lexicon } = this.understanding;
     const things = await this.shown(found.hits.map(({ id }) => id));
     const hits = found.hits.flatMap(({ id, score }) => {
@@ -141,8 +152,9 @@ export class SearchService {
     const { lexicon } = this.understanding;
     const named = [...lexicon.objects.find(q), ...lexicon.functions.find(q)].flatMap(({ surface }) => tokens(surface));
     const foreign = tokens(q).filter((word) => lexicon.knows(word) || isStopWord(word.exact, 'en') || isStopWord(word.exact, 'fr'));
+    const written = tokens(q).filter((word) => lexicon.writes(word));
     const right = [...named, ...foreign].map(({ fold }) => fold);
-    const { known, retyped, corrected } = await this.index.spelling(q, right);
+    const { known, retyped, corrected } = await this.index.spelling(q, [...right, ...written.map(({ fold }) => fold)]);
     if (retyped !== null) return retyped;
     return corrected !== null && isHelpful(q, corrected, new Set([...known, ...right])) ? corrected : null;
   }
@@ -164,6 +176,9 @@ export class SearchService {
 function titledOnce([thing, another]: readonly Thing[]): { kind: Kind | null; id: string | null } {
   return thing && !another ? { kind: thing.kind, id: thing.card.id } : { kind: null, id: null };
 }
+
+/** White space asks for everything, as nothing does. */
+const plain = (q: string) => (normalise(q).trim() === '' ? '' : q);
 
 /** Whether nothing is found, whatever kind is asked for. */
 const isEmpty = ({ found }: { found: SearchResult }) => KINDS.every((kind) => !found.totalsByKind[kind]);

@@ -107,7 +107,7 @@ it.each([
   ['Cần biết vì sao lỗi tăng trong 12 tháng qua', []],
   ['hoàn thành trước 31/03/2024', []],
   ['Nghị định 15/2018/NĐ-CP ban hành ngày 02/02/2018', []],
-  ['Cần xong trước Tết', []],
+  ['Cần xong trước Tết', ['2027-02-05']],
   ['trước ngày 31/02/2027', []],
 ])('deadline: %s', (problem, expected) => expect(values('deadline', problem)).toEqual(expected));
 

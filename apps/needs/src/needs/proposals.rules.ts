@@ -1,10 +1,11 @@
 import { budgetBandOf, budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
-import { cities } from '@caunoi/contracts/code-lists/cities';
+import { cities, districts } from '@caunoi/contracts/code-lists/cities';
 import { label } from '@caunoi/contracts/code-lists/code-list';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import type { NeedStatement, Proposal, Target } from '@caunoi/contracts/needs/need';
 import { type Locale, unitGap } from '@caunoi/contracts/locales';
+import { lunarDay } from '@caunoi/kit/dates/lunar.rules';
 import { fold } from '@caunoi/text/normalise';
 import { readConstraints } from '@caunoi/text/reading/constraints';
 import { readDeadline } from '@caunoi/text/reading/dates';
@@ -16,13 +17,17 @@ import { readSector } from '@caunoi/text/reading/sectors';
 import { readTargets } from '@caunoi/text/reading/targets';
 import { readTitle } from '@caunoi/text/reading/titles';
 
+const tetOf = (year: number) => lunarDay(year, 1, 1);
 const alike = (a: string, b: string) => fold(a).replace(/\s+/g, ' ') === fold(b).replace(/\s+/g, ' ');
-const readProvince = placeReader([
-  ...provinces.codes.flatMap(({ code, labels, aliases = [] }) =>
-    [...Object.values(labels), ...aliases].map((name) => [name, code] as const),
-  ),
-  ...cities,
-]);
+const readProvince = placeReader(
+  [
+    ...provinces.codes.flatMap(({ code, labels, aliases = [] }) =>
+      [...Object.values(labels), ...aliases].map((name) => [name, code] as const),
+    ),
+    ...cities,
+  ],
+  districts,
+);
 
 /** The band of the first amount that lies in one band only. */
 function readBudgetBand(read: Reading, language: Locale): Found<string> | undefined {
@@ -113,7 +118,7 @@ const readers: Propose[] = [
   single(
     'deadline',
     (read, { deadline }, today) => {
-      const found = readDeadline(read, today);
+      const found = readDeadline(read, today, tetOf);
       return found && (found.fixed || deadline === null) ? found : undefined;
     },
     ({ deadline }, value) => deadline === value,

@@ -38,7 +38,7 @@ export const technologyLife = {
       quietFrom: ['draft', 'returned'],
     },
     /** Nobody is told: a listing is nothing to others before it is published. */
-    submit: { by: 'owner', path: { draft: 'under_review', returned: 'under_review' }, gate: complete, clocks: submission },
+    submit: { by: 'owner', path: { draft: 'under_review', returned: 'under_review' }, gate: complete, clocks: submission, tells: null },
     publish: {
       by: 'reviewer',
       path: { under_review: 'published' },

@@ -5,6 +5,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../api';
 import { dropAllLocalCopies } from './local-copy';
+import { noteOpenedFor } from './opened-for';
 
 const queryKey = ['session'];
 
@@ -16,11 +17,17 @@ export const sessionQuery = queryOptions({
   queryKey,
   queryFn: async ({ signal, client }): Promise<Me | null> => {
     const { me } = await api.call(currentSession, {}, signal);
+    const before = client.getQueryData<Me | null>(queryKey);
     // Nothing that was read or typed for the one may be taken for the other's.
-    if (hasSwitched(client.getQueryData<Me | null>(queryKey), me)) location.reload();
+    if (hasSwitched(before, me)) {
+      noteOpenedFor(before?.organisation?.id);
+      location.reload();
+    }
     return me;
   },
   staleTime: 5 * 60_000,
+  // In another tab one may have switched to another organisation.
+  refetchOnWindowFocus: 'always',
 });
 
 /** Who is signed in. `me` is undefined while that is not known yet, null when nobody is or when it cannot be found out. */
@@ -31,13 +38,17 @@ export function useSession() {
   return { me, may };
 }
 
-/** Acts for another organisation from now on; the page begins anew, as do the others of this browser when they ask for anything. */
-export function useSwitchOrganisation() {
+/**
+ * Acts for another organisation from now on; the page begins anew, as do the others of this browser when they are looked at.
+ * `stays`: at the same address, which is that organisation's.
+ */
+export function useSwitchOrganisation({ stays = false } = {}) {
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (organisationId: string) => api.call(actFor, { body: { organisationId } }),
     onSuccess: async () => {
-      await navigate({ to: '/desk' });
+      if (!stays) await navigate({ to: '/desk' });
+      noteOpenedFor(undefined);
       location.reload();
     },
   });
@@ -51,6 +62,7 @@ export function useSignOut() {
     mutationFn: () => api.call(endSession, {}),
     onSuccess: async () => {
       dropAllLocalCopies();
+      noteOpenedFor(undefined);
       await navigate({ to: '/' });
       client.removeQueries({ type: 'inactive' });
       client.setQueryData(sessionQuery.queryKey, null);

@@ -1,9 +1,10 @@
-import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { MergeDialog } from '../components/merge-dialog';
+import { useLocale } from '../i18n/locale';
 import type { Stored } from './draft-store';
-import { choices, type FieldWords, merged } from './merge';
+import type { FieldWords } from './field-words';
+import { choices, merged } from './merge';
 import type { Draft } from './use-draft';
 import type { PartEditor } from './use-part';
 
@@ -18,17 +19,19 @@ interface ConflictDialogProps<T extends Stored | null, S extends object, F exten
 /** Two texts of this part: field by field the writer says which one stays. */
 export function ConflictDialog<T extends Stored | null, S extends object, F extends FieldValues>(props: ConflictDialogProps<T, S, F>) {
   const { draft, editor, words, open, onClose } = props;
-  const { i18n } = useLingui();
+  useLocale();
   const [busy, setBusy] = useState(false);
   const thing = draft.store.theirs();
   if (!thing) return null;
   const texts = { before: draft.statementOf(draft.thing), mine: draft.live, theirs: draft.statementOf(thing) };
   const fields = Object.keys(editor.formOf(draft.live)) as (keyof S & string)[];
   const { untouched, different } = choices(fields, words, texts, editor.unfinished());
-  const differences = different.map((field) => {
-    const name = words.names[field];
-    return { field, label: name ? i18n._(name) : field, mine: words.text(field, texts.mine), theirs: words.text(field, texts.theirs) };
-  });
+  const differences = different.map((field) => ({
+    field,
+    label: words.name(field),
+    mine: words.text(field, texts.mine),
+    theirs: words.text(field, texts.theirs),
+  }));
   const merge = async (chosen: string[]) => {
     const kept = merged(editor.form.getValues(), editor.formOf(texts.theirs), [...chosen, ...untouched]);
     setBusy(true);

@@ -3,7 +3,7 @@ import type { FieldValues } from 'react-hook-form';
 import { SaveState } from '../components/save-state';
 import { ConflictDialog } from './conflict-dialog';
 import type { Stored } from './draft-store';
-import type { FieldWords } from './merge';
+import type { FieldWords } from './field-words';
 import type { Draft } from './use-draft';
 import type { PartEditor } from './use-part';
 

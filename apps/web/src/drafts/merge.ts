@@ -1,12 +1,6 @@
-import type { MessageDescriptor } from '@lingui/core';
+import type { FieldWords } from './field-words';
 
 type Field<S> = keyof S & string;
-
-/** How a form calls its fields, and how a person reads what stands in them. */
-export interface FieldWords<S> {
-  names: Partial<Record<Field<S>, MessageDescriptor>>;
-  text: (field: Field<S>, statement: S) => string;
-}
 
 /** Three texts of one part. */
 interface Texts<S> {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { blankIn, isWhole, readable, rows, unfinished, wordList } from './shapes';
+import { asWords, blankIn, isWhole, readable, rows, unfinished } from './shapes';
 
 const Row = z.object({ name: z.string().min(1), value: z.number() });
-const shape = { title: z.string().max(5), rows: rows(Row, blankIn('name', 'value'), 2), words: wordList(z.array(z.string().max(10))) };
+const shape = { title: z.string().max(5), rows: rows(Row, blankIn('name', 'value'), 2), words: asWords(z.array(z.string().max(10))).read };
 const values = { title: 'Xoài', rows: [], words: '' };
 const full = { name: 'giữ tươi', value: 34 };
 

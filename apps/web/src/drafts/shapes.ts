@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Held } from './parts';
 
 /** The fields of one part of a form, each with the schema that reads it. */
 export type Shape = Readonly<Record<string, z.ZodType>>;
@@ -51,19 +52,26 @@ export const rows = (row: z.ZodType, isBlank: (value: Record<string, unknown>) =
     .pipe(z.array(z.unknown()).max(most));
 
 /** Words with commas between them, as a list without repetitions. */
-export const wordList = (list: z.ZodType) =>
-  z
+export const asWords = (list: z.ZodType): Held<string[], string> => ({
+  begin: (words) => words.join(', '),
+  read: z
     .string()
     .transform((text) => [...new Set(text.split(/[,;\n]/).map((word) => word.trim()))].filter(Boolean))
-    .pipe(list as z.ZodType<unknown, string[]>);
+    .pipe(list as z.ZodType<unknown, string[]>),
+});
 
 /** A level as its code, because that is what a list of codes chooses. */
-export const levelCode = (level: z.ZodType) =>
-  z
+export const asCode = (level: z.ZodType): Held<number | null, string | null> => ({
+  begin: (value) => (value === null ? null : String(value)),
+  read: z
     .string()
     .nullable()
     .transform((code) => (code === null ? null : Number(code)))
-    .pipe(level as z.ZodType<unknown, number | null>);
+    .pipe(level as z.ZodType<unknown, number | null>),
+});
+
+/** Text that may be left out, as an empty line. */
+export const asLine = (schema: z.ZodType): Held<string | null, string> => ({ begin: (value) => value ?? '', read: orNothing(schema) });
 
 /** A field of text that may be left out: nothing typed is null. */
 export const orNothing = (schema: z.ZodType) =>
@@ -71,3 +79,7 @@ export const orNothing = (schema: z.ZodType) =>
     .string()
     .transform((text) => text.trim() || null)
     .pipe(schema as z.ZodType<unknown, string | null>);
+
+/** What its writer said, out of everything the platform says of a thing. */
+export const statementIn = <S>(schema: z.ZodType<S> & { shape: Shape }, thing: Readonly<Record<string, unknown>>): S =>
+  schema.parse(Object.fromEntries(Object.keys(schema.shape).map((field) => [field, thing[field]])));

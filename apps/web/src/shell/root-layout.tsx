@@ -15,13 +15,13 @@ export function RootLayout() {
         <Trans>Tới nội dung chính</Trans>
       </a>
       <Header />
-      <OfflineNotice />
       <main id="noi-dung" tabIndex={-1}>
         <Outlet />
       </main>
       <Footer />
       <div className="dock">
         <Toasts />
+        <OfflineNotice />
         <BottomBar />
       </div>
     </>

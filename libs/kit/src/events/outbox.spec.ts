@@ -3,7 +3,7 @@ import { eventDatabase } from '@caunoi/testing/events/event-database';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Clock } from '../clock';
 import { becauseOf, traceId } from '../trace';
@@ -42,6 +42,15 @@ it('keeps a fact with its change', async () => {
   const planted = tree();
   await db.transaction((tx) => outbox.add(tx, Planted, planted, 3));
   expect(await eventProbe(db).of(planted.id)).toEqual([{ type: Planted.type, sequence: 3, data: planted }]);
+});
+
+it('saves a row before it tells of it, with what the database made of it', async () => {
+  const planted = tree();
+  const saved = { ...planted, version: 4 };
+  const tx = { save: async () => saved } as unknown as EntityManager;
+  const told: unknown[] = [];
+  expect(await outbox.save(tx, planted, async (row) => void told.push(row))).toBe(saved);
+  expect(told).toEqual([saved]);
 });
 
 it('forgets a fact with its change', async () => {

@@ -15,6 +15,7 @@ import { bodyLimit } from '@caunoi/contracts/body-limit';
 import type { Answer, Call, Endpoint, Endpoints } from '@caunoi/contracts/contract';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { AnswerInterceptor } from './answer.interceptor';
 import { parsePart } from './parse-part';
 
@@ -40,6 +41,12 @@ export const Handles =
     )(controller, name, method as PropertyDescriptor);
   };
 
+/** Many programs send `{}` with every POST: where no body is expected it is none. */
+const isNoBody = (endpoint: Endpoint, body: unknown) =>
+  body === null || (endpoint.body instanceof z.ZodUndefined && isObject(body) && Object.keys(body).length === 0);
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Throws what the contracts promise under a name and nobody answers: a caller would meet 404. Asked before other methods are refused. */
 export function assertHandled(name: string, endpoints: Endpoints, http: Pick<FastifyInstance, 'hasRoute'>, prefix = '') {
   const missing = Object.entries(endpoints).filter(([, { method, path }]) => !http.hasRoute({ method, url: `${prefix}${path}` }));
@@ -53,7 +60,7 @@ const ParsedCall = createParamDecorator((endpoint: Endpoint, context: ExecutionC
   return {
     params: parsePart('params', endpoint.params, request.params),
     query: parsePart('query', endpoint.query, request.query),
-    body: parsePart('body', endpoint.body, request.body ?? undefined),
+    body: parsePart('body', endpoint.body, isNoBody(endpoint, request.body) ? undefined : request.body),
     actor: request.actor,
   };
 });

@@ -3,9 +3,13 @@ import type { Locale } from '@caunoi/contracts/locales';
 import { LocaleCode } from '@caunoi/contracts/primitives';
 import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { channel } from 'node:diagnostics_channel';
 import { log } from '../log';
 import { failureOf } from '../events/retry-policy';
 import { DomainError } from './domain-error';
+
+/** Where tests of a service hear what a call failed of, which its answer does not say. */
+const failures = channel('caunoi:failure');
 
 /** Answers every error as application/problem+json (RFC 9457); what is not ours to explain becomes a bare 500. */
 @Catch()
@@ -23,6 +27,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   // A service behind the gateway answers for the public address.
   const instance = `${request.headers['x-forwarded-prefix']?.toString() ?? ''}${request.url.split('?')[0]}`;
   // Nobody is told that a client has gone, nor each time that one of many was sent away.
+  if (code === 'service.failed') failures.publish({ error, traceId: request.id });
   if (status >= 500 && code !== 'service.busy' && !reply.raw.destroyed)
     log.error({ error, method: request.method, path: instance, code, traceId: request.id }, 'request failed');
   if (typeof details['retryAfter'] === 'number') void reply.header('retry-after', details['retryAfter']);

@@ -8,7 +8,7 @@ import { traceparent } from '../trace';
 import { Breaker } from './breaker';
 import { DomainError } from './domain-error';
 import { Verbatim } from './verbatim';
-import { wholeAnswer } from './whole-answer';
+import { type Ending, wholeAnswer } from './whole-answer';
 
 const CONNECT_MS = 1_000;
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -26,7 +26,7 @@ interface Question {
   path: string;
   headers: Readonly<Record<string, string | undefined>>;
   body?: string | Buffer | undefined;
-  signal?: AbortSignal | undefined;
+  signal?: Ending | undefined;
 }
 
 const owners = new Map<Endpoint, ServiceName>(
@@ -81,18 +81,17 @@ export class ServiceClient {
     const signal = question.signal ?? AbortSignal.timeout(this.callMs);
     const { service, pool, breaker } = this.wayTo(endpoint);
     if (!breaker.lets()) throw new DomainError('service.unavailable', { part: service, reason: 'unreachable' });
-    try {
-      const answer = await once(pool, endpoint, question, signal).catch((error: unknown) => {
-        if (endpoint.method !== 'GET' || isTooSlow(error) || signal.aborted) throw error;
-        return once(pool, endpoint, question, signal);
-      });
-      breaker.answered();
-      return answer;
-    } catch (error) {
-      // Whoever has given up says nothing about the service.
-      if (isTooSlow(error) || !signal.aborted) breaker.failed();
-      throw new DomainError('service.unavailable', { part: service, reason: isTooSlow(error) ? 'too_slow' : 'unreachable' });
-    }
+    for (let mayRepeat = endpoint.method === 'GET'; ; mayRepeat = false)
+      try {
+        const answer = await once(pool, endpoint, question, signal);
+        breaker.answered();
+        return answer;
+      } catch (error) {
+        if (mayRepeat && !isTooSlow(error) && !signal.aborted) continue;
+        // Whoever has given up says nothing about the service.
+        if (isTooSlow(error) || !signal.aborted) breaker.failed();
+        throw new DomainError('service.unavailable', { part: service, reason: isTooSlow(error) ? 'too_slow' : 'unreachable' });
+      }
   }
 
   /** What an endpoint of a service answers. The service has held it against the contract on its way out; that is not done again here. */
@@ -140,11 +139,11 @@ export class ServiceClient {
   }
 }
 
-function once(pool: Pool, { method }: Endpoint, { path, headers, body }: Question, signal: AbortSignal) {
-  const sent: Record<string, string> = {};
-  for (const name in headers) if (headers[name] !== undefined) sent[name] = headers[name];
+function once(pool: Pool, { method }: Endpoint, { path, headers, body }: Question, signal: Ending) {
+  const sent: string[] = [];
+  for (const name in headers) if (headers[name] !== undefined) sent.push(name, headers[name]);
   const trace = traceparent();
-  if (trace) sent['traceparent'] = trace;
+  if (trace) sent.push('traceparent', trace);
   return wholeAnswer(pool, { method, path, headers: sent, body: body ?? null }, signal);
 }
 

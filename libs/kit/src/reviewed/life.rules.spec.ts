@@ -26,6 +26,7 @@ it('the gate sees the thing as it would become, on the day that it is in Vietnam
     path: { draft: 'published' },
     sets: (_, { text }) => ({ statement: { text } }),
     gate: ({ status, statement }, input, today) => void seen.push(status, statement, input, today),
+    tells: null,
   };
   decide(life, move, note, { text: 'b' }, now);
   expect(seen).toEqual(['published', { text: 'b' }, { text: 'b' }, '2026-11-23']);
@@ -35,13 +36,13 @@ it('what the gate refuses goes nowhere', () => {
   const refuse = () => {
     throw new DomainError('need.not_answerable', { defects: [], leaks: [] });
   };
-  const move: NoteMove<unknown> = { by: 'owner', path: { draft: 'published' }, gate: refuse };
+  const move: NoteMove<unknown> = { by: 'owner', path: { draft: 'published' }, gate: refuse, tells: null };
   expect(() => decide(life, move, note, {}, now)).toThrow('need.not_answerable');
 });
 
 it('the thing itself stays as it is: what changes is answered', () => {
   const before = structuredClone(note);
-  const move: NoteMove<unknown> = { by: 'owner', path: { draft: 'published' }, clocks: confirmation };
+  const move: NoteMove<unknown> = { by: 'owner', path: { draft: 'published' }, clocks: confirmation, tells: null };
   expect(decide(life, move, note, {}, now).changes).toEqual({
     ...{ status: 'published', publishedAt: now, confirmedAt: now, updatedAt: now },
     expiresAt: new Date('2027-11-22T20:00:00Z'),
@@ -50,7 +51,7 @@ it('the thing itself stays as it is: what changes is answered', () => {
 });
 
 it('from a state that is not listed the move is refused, and says from where to where', () => {
-  const move: NoteMove<unknown> = { by: 'platform', path: { published: 'expired' } };
+  const move: NoteMove<unknown> = { by: 'platform', path: { published: 'expired' }, tells: null };
   const refused = expect.objectContaining({ code: 'need.wrong_state', details: { from: 'draft', to: 'expired' } });
   expect(() => decide(life, move, note, {}, now)).toThrow(refused);
 });

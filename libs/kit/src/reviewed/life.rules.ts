@@ -18,7 +18,8 @@ export interface Move<T extends Thing, F extends z.ZodType, I = never> {
   /** Throws what keeps the thing, as it would become, from going on. `today` is a day in Vietnam, YYYY-MM-DD. */
   gate?: (thing: T, input: I, today: string) => void;
   clocks?: Clocks<T>;
-  tells?: EventContract<F>;
+  /** What others hear of it; null: nothing, it stays in the service. */
+  tells: EventContract<F> | null;
   /** States that nobody else has heard of: from there nobody is told. */
   quietFrom?: readonly T['status'][];
 }

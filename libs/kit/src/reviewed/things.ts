@@ -42,9 +42,9 @@ export abstract class Things<T extends Thing, F extends z.ZodType, A> {
   /** A move of a thing that is locked already, and for which nobody asks: jobs and facts of other services. */
   async apply<I>(tx: EntityManager, move: Move<T, F, I>, thing: T, input: I): Promise<T> {
     const { changes, facts } = decide(this.kind, move, thing, input, this.clock.now());
-    const saved = await tx.save(Object.assign(thing, changes));
-    for (const { contract, reason } of facts) await this.outbox.add(tx, contract, this.kind.toFact(saved, reason), saved.version);
-    return saved;
+    return this.outbox.save(tx, Object.assign(thing, changes), async (saved) => {
+      for (const { contract, reason } of facts) await this.outbox.add(tx, contract, this.kind.toFact(saved, reason), saved.version);
+    });
   }
 
   /** Whatever is shown and whose time is over; see `eachDue`. */

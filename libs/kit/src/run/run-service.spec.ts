@@ -198,11 +198,14 @@ it('no transaction lives without end, whatever the server allows', async () => {
 });
 
 describe('a start that fails', () => {
-  it('because the port is taken leaves no connection behind', async () => {
+  it('because the port is taken says which one, and how to choose another, and leaves no connection behind', async () => {
     const other = createServer();
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
-    const taken = await wiring({ MATCHING_PORT: String((other.address() as AddressInfo).port) });
-    await expect(runService(probeService(), taken)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    const { port } = other.address() as AddressInfo;
+    const taken = await wiring({ MATCHING_PORT: String(port) });
+    await expect(runService(probeService(), taken)).rejects.toThrow(
+      `Port ${port} is in use; choose another one: MATCHING_PORT=${port + 1} npm run service -- matching.`,
+    );
     await eventually(async () => expect(await connectionsTo(taken)).toBe(0));
     await new Promise((closed) => other.close(closed));
   });

@@ -25,6 +25,7 @@ import { ClosesDatabase, openDatabase } from './database';
 import { DEPENDENCIES, type Dependency, Health } from './health';
 import { nestLogger } from './nest-logger';
 import { patiently } from './patiently';
+import { assertPortFree, portOf } from './port';
 import { stopApp } from './stop-app';
 import type { Service } from './service';
 
@@ -54,6 +55,7 @@ export interface RunningService {
 export async function runService(service: Service, wiring: Wiring): Promise<RunningService> {
   const config = readConfig(service.name, z.object({ ...service.config.shape, ...BaseConfig.shape }), wiring.env);
   const say = wiring.say ?? ((line: string) => logOf(service.name).warn(line));
+  await assertPortFree(config, portOf(service.name));
   return patiently(service.name, () => start(service, config, wiring), { say });
 }
 

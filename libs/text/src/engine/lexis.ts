@@ -1,6 +1,6 @@
 import { fold } from '../normalise';
 import { editDistance } from '../spelling';
-import { type Token, tokens } from '../tokens';
+import { areNeighbours, type Token, tokens } from '../tokens';
 import { grown } from './growable';
 import { PairTable } from './pair-table';
 import type { AnalyserName } from './search-weights';
@@ -159,13 +159,22 @@ function otherSpellings(words: readonly Token[]): string[][] {
   });
 }
 
+/** Words that stand together, in order. */
+function stretches(text: string, words: readonly Token[]): string[][] {
+  const found: string[][] = [];
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1];
+    if (before && areNeighbours(text, before, word)) found.at(-1)?.push(word.exact);
+    else found.push([word.exact]);
+  }
+  return found;
+}
+
 /**
- * What the index keeps of a text: its words, then the other ways to write its codes, each as keys with a space between. Whoever stores
+ * What the index keeps of a text: its words, each stretch of neighbours by itself, then the other ways to write its codes, each as keys with a space between. Whoever stores
  * this need not read the text again.
  */
 export function spellings(text: string): string[] {
   const words = tokens(text).filter(({ exact }) => exact.length <= longestWord);
-  return [words.map(({ exact }) => exact), ...otherSpellings(words)]
-    .filter(({ length }) => length > 0)
-    .map((spelling) => spelling.join(' '));
+  return [...stretches(text, words), ...otherSpellings(words)].filter(({ length }) => length > 0).map((spelling) => spelling.join(' '));
 }

@@ -25,8 +25,8 @@ export interface SearchRequest {
   expansions?: readonly { text: string; weight: number }[];
   /**
    * Only what holds the words of the text whole, or an expansion as it is phrased (each of its lines), and what says nearly as much of the
-   * text as that (`searchWeights.closeness`). Vietnamese syllables count beside a neighbour that they were typed with; these folded ones
-   * are words by themselves.
+   * text as that (`searchWeights.closeness`). Vietnamese syllables count beside a neighbour that they were typed with; these
+   * are words by themselves: folded ones however they are accented, accented ones with these accents only.
    */
   alone?: readonly string[];
   kinds?: readonly string[];

@@ -1,3 +1,4 @@
+import { tokens } from '../tokens';
 import { SearchEngine } from './search-engine';
 
 const engine = new SearchEngine();
@@ -14,6 +15,9 @@ const texts = {
   livestock: 'Nghề chăn nuôi và mùi',
   standard: 'Theo chuẩn IEC về mạng',
   sensors: 'Heat pumps and sensors',
+  rambutan: 'Vườn chôm chôm',
+  dryer: 'Cho thuê máy sấy',
+  finish: `Không cần thay máy, sấy khô${andMore}`,
 };
 for (const [id, title] of Object.entries(texts)) engine.upsert({ id, kind: 'technology', lang: 'vi', fields: { title }, filters: {} });
 
@@ -41,6 +45,38 @@ describe('a syllable', () => {
   });
 
   it('finds nothing where its word stands nowhere', () => expect(found('thủy lợi riêng tư')).toEqual([]));
+
+  it('with accents that it must have is no other word', () => {
+    expect(found('xoái')).toEqual(['mango']);
+    expect(
+      found(
+        'xoái',
+        tokens('xoái').map(({ exact }) => exact),
+      ),
+    ).toEqual([]);
+    expect(
+      found(
+        'xoài',
+        tokens('xoài').map(({ exact }) => exact),
+      ),
+    ).toEqual(['mango']);
+  });
+
+  it('said twice counts once, unless it is a word that way', () => {
+    expect(found('riêng riêng')).toEqual(found('riêng'));
+    expect(found('sầu riêng riêng')).toEqual(['durian']);
+    expect(found('chôm chôm')).toEqual(['rambutan']);
+  });
+
+  it('is no neighbour across a comma, a full stop or a line', () => {
+    expect(found('máy sấy')).toEqual(['dryer']);
+    expect(found('heat sensors sensors')).toEqual(['sensors']);
+  });
+
+  it('typed with its accents is no slip of another', () => {
+    expect(found('cham')).toEqual(['livestock', 'odour', 'rambutan']);
+    expect(found('chăm')).toEqual([]);
+  });
 
   it('in capitals among small letters is an abbreviation', () => {
     expect(found('IEC 64243')).toEqual(['standard']);

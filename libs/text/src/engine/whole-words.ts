@@ -1,4 +1,5 @@
 import { isBareSyllable } from '../reading/syllables';
+import { isStopWord } from '../stop-words';
 import { type Token, tokens } from '../tokens';
 import type { InvertedIndex } from './inverted-index';
 import { type ClauseGroup, Clauses, coverageOf, formsOf, read, slack } from './query-plan';
@@ -10,44 +11,57 @@ const manner = { analyser: 'fold', weight: 0, slips: true } as const;
 const isAbbreviation = ({ surface }: Token, text: string) =>
   /^[A-Z]{2,}$/.test(surface) && (text !== text.toUpperCase() || !/\p{L}/u.test(text.replace(surface, '')));
 
+/** The neighbours of a text. What is typed twice is its own neighbour only where texts have it so: "chôm chôm". */
+const pairsOf = ({ lexis }: InvertedIndex, text: string) =>
+  read(text).pairs.filter(
+    ([one, two]) => one.fold !== two.fold || lexis.foldPairs.find(lexis.findFold(one.fold), lexis.findFold(two.fold)) >= 0,
+  );
+
 /** Which words of a text are only parts of words: syllables, and what the index does not know, which may be a slip of one. */
 function boundWords(index: InvertedIndex, text: string, alone: ReadonlySet<string>) {
-  const { words, pairs } = read(text);
-  const beside = new Set(pairs.flatMap(([one, two]) => [one.fold, two.fold]));
+  const { words } = read(text);
+  const beside = new Set(pairsOf(index, text).flatMap(([one, two]) => [one.fold, two.fold]));
   const isPart = (token: Token) => isBareSyllable(token.fold) || index.lexis.findFold(token.fold) < 0;
   const bound = words.filter(({ token }) => beside.has(token.fold) && isPart(token) && !isAbbreviation(token, text));
-  return new Set(bound.map(({ token }) => token.fold)).difference(alone);
+  return new Set(bound.flatMap(({ token }) => (alone.has(token.fold) || alone.has(token.exact) ? [] : [token.fold])));
 }
 
-/** A word with accents alone is that word, or the same in a text without accents: "bò" is no "bộ". Nothing where no text has it so. */
-function accentedForms({ lexis }: InvertedIndex, clauses: Clauses, { exact, fold }: Token): number[] {
+/**
+ * A word with accents alone is that word, or the same in a text without accents: "bò" is no "bộ". Undefined where no text has it so, and it
+ * may be a slip: a word that is surely right stands in no text rather than with other accents ("lợn" is no "lớn"). The "de" of French texts
+ * is no "dê".
+ */
+function accentedForms({ lexis }: InvertedIndex, clauses: Clauses, { exact, fold }: Token, isRight: boolean): number[] | undefined {
   const own = lexis.findExact(exact);
-  return exact !== fold && clauses.knows('exact', own) ? [own, lexis.findExact(fold)].filter((term) => clauses.knows('exact', term)) : [];
+  if (exact === fold || !(isRight || clauses.knows('exact', own))) return undefined;
+  const plain = isStopWord(fold, 'en') || isStopWord(fold, 'fr') ? [] : [lexis.findExact(fold)];
+  return [own, ...plain].filter((term) => clauses.knows('exact', term));
 }
 
 /**
  * What holds the words of a query as words. Most Vietnamese words have two syllables, and one of them alone is part of many others: "riêng"
  * is in "sầu riêng" and in "nói riêng". So a syllable counts only beside a neighbour that it was typed with.
- * @param alone folded syllables that are words by themselves: "xoai", "tom"
+ * @param alone syllables that are words by themselves, folded ("xoai") or as they must be accented ("tôm")
  */
 export function wholeWords(index: InvertedIndex, text: string, alone: ReadonlySet<string>): ClauseGroup {
-  const { words, pairs } = read(text);
+  const { words } = read(text);
   const { lexis } = index;
   const clauses = new Clauses(index);
   const forms = new Map(words.map(({ token }) => [token.fold, formsOf(index, clauses, token, manner).map(({ term }) => term)]));
   const formsIn = ({ fold }: Token) => forms.get(fold) ?? [lexis.findFold(fold)];
-  const neighbours = pairs.map(([one, two]) => {
+  const neighbours = pairsOf(index, text).map(([one, two]) => {
     const terms = formsIn(one).flatMap((first) => formsIn(two).map((second) => lexis.foldPairs.find(first, second)));
     return { folds: [one.fold, two.fold], terms: terms.filter((term) => clauses.knows('fold2', term)) };
   });
-  const typed = new Map(words.map(({ token }) => [token.fold, accentedForms(index, clauses, token)]));
+  const typed = new Map(words.map(({ token }) => [token.fold, accentedForms(index, clauses, token, alone.has(token.exact))]));
   const bound = boundWords(index, text, alone);
   let total = 0;
   for (const [fold, terms] of forms) {
-    const mass = Math.max(0, ...terms.map((term) => clauses.idf('fold', term)));
+    const accented = typed.get(fold);
+    const isMissing = accented?.length === 0 && !bound.has(fold);
+    const mass = isMissing ? clauses.idf('exact', -1) : Math.max(0, ...terms.map((term) => clauses.idf('fold', term)));
     const beside = neighbours.filter((pair) => pair.folds.includes(fold) && pair.terms.length > 0);
-    const accented = typed.get(fold) ?? [];
-    if (!bound.has(fold) && accented.length > 0) for (const term of accented) clauses.hold('exact', term, mass);
+    if (!bound.has(fold) && accented) for (const term of accented) clauses.hold('exact', term, mass);
     else if (!bound.has(fold)) for (const term of terms) clauses.hold('fold', term, mass);
     else for (const pair of beside) for (const term of pair.terms) clauses.hold('fold2', term, mass / beside.length);
     if (!bound.has(fold) || beside.length > 0) total += mass;

@@ -34,7 +34,7 @@ const sentence = 'Hiện hao hụt 15 % và tốn 2,5 triệu mỗi tháng, cầ
 const everything = (text: string) => () => {
   const read = reading(text);
   quantities(read);
-  readDeadline(read, '2026-11-29');
+  readDeadline(read, '2026-11-29', () => '2027-02-06');
   readSector(read);
   readConstraints(read, 0);
   readTitle(read, 'vi');
@@ -55,6 +55,10 @@ it.each([
   ['spaces', ' '.repeat(4000)],
 ])('%s of the longest text is read to its end', (_, text) => {
   const read = reading(text);
-  expect([readTargets(read, 'vi', 0), readBudgets(read, 'vi'), readDeadline(read, '2026-11-29')]).toEqual([[], [], undefined]);
+  expect([readTargets(read, 'vi', 0), readBudgets(read, 'vi'), readDeadline(read, '2026-11-29', () => '2027-02-06')]).toEqual([
+    [],
+    [],
+    undefined,
+  ]);
   expect(leaksIn(text, ['Công ty TNHH Việt Mỹ Hưng']).filter(({ kind }) => kind === 'organisation_name')).toEqual([]);
 });

@@ -13,13 +13,16 @@ export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'period'
 
 type Groups = Record<string, string | undefined>;
 
+/** Tết, the first day of the lunar year that begins in a year. */
+export type TetOf = (year: number) => string;
+
 export interface DateForm {
   precision: Precision;
   pattern: RegExp;
   /** Whether it is the same day whenever it is read; "trong 12 tháng" is not. */
   fixed: boolean;
   /** A `count` in words comes as figures. */
-  read: (groups: Groups, today: string) => Span | undefined;
+  read: (groups: Groups, today: string, tetOf: TetOf) => Span | undefined;
 }
 
 const monthWords: Readonly<Record<string, number>> = Object.fromEntries(
@@ -52,11 +55,24 @@ function months(y: number, first: number, last: number): Span | undefined {
 }
 const monthIn = (groups: Groups, today: string) => months(yearIn(groups, today), monthOf(groups), monthOf(groups));
 
-const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, first: 1, second: 2, third: 3, fourth: 4 };
+const quarters: Readonly<Record<string, number>> = {
+  ...{ i: 1, ii: 2, iii: 3, iv: 4, first: 1, second: 2, third: 3, fourth: 4, mot: 1, hai: 2, ba: 3, tu: 4, bon: 4 },
+};
+const quarterNumber = '(?<quarter>iv|iii|ii|i|[1-4]|mot|hai|ba|tu|bon)';
 function quarterIn(groups: Groups, today: string) {
   const written = groups['quarter'] ?? '';
   const quarter = quarters[written] ?? n(written);
-  return months(yearIn(groups, today), 3 * quarter - 2, 3 * quarter);
+  const of = (year: number) => months(year, 3 * quarter - 2, 3 * quarter);
+  if (groups['year'] || groups['which']) return of(yearIn(groups, today));
+  const soon = of(thisYear(today));
+  return soon && soon.last > today ? soon : of(thisYear(today) + 1);
+}
+
+/** What is to be done by Tết is to be done before its first day. Without a year it is the next one. */
+function tetIn(groups: Groups, today: string, tetOf: TetOf) {
+  const eve = (year: number) => daysAfter(tetOf(year), -1);
+  if (groups['year'] || groups['which']) return day(eve(yearIn(groups, today)));
+  return day([0, 1].map((on) => eve(thisYear(today) + on)).find((eveOf) => eveOf > today));
 }
 
 function period({ count, unit = '' }: Groups, today: string): Span | undefined {
@@ -86,6 +102,8 @@ const form = (precision: Precision, pattern: string, read: DateForm['read'], fix
   fixed,
   read,
 });
+/** Other feasts that are called so. */
+const otherTet = '(?!\\s(?:duong|tay|trung thu|doan ngo|thieu nhi|han thuc|nguyen tieu|doc lap|thanh minh|ong tao|mung))';
 const count = `(?<count>\\d{1,3}|(?:${numberWords})(?:\\s(?:${numberWords})){0,2})`;
 const ended = '(?!\\p{L})(?!\\s(?:qua|vua|gan day|dau|mua|lien tuc|truoc|roi|nay|lien|past|\\d))';
 
@@ -94,6 +112,8 @@ export const dateForms: readonly DateForm[] = [
   form('day', `(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})\\s?[/.-]\\s?${year}`, dayIn),
   form('day', `${fullYear}-(?<month>\\d\\d)-(?<day>\\d\\d)(?!\\d)`, dayIn),
   form('day', `(?<day>\\d{1,2})\\sthang\\s(?<month>\\d{1,2})(?:\\s?/\\s?|,?\\snam\\s)${yearSaid}`, dayIn),
+  form('day', `(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})\\snam\\s${yearSaid}`, dayIn),
+  form('day', `tet(?:\\s(?:nguyen dan|am lich|ta|co truyen))?${otherTet}(?:\\s(?:nam\\s)?${yearSaid})?(?!\\p{L})`, tetIn, false),
   form('day', `(?<day>\\d{1,2})(?:st|nd|rd|th|er)?\\s(?:of\\s)?${monthName},?\\s${fullYear}`, dayIn),
   form('day', `${monthName}\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s${fullYear}`, dayIn),
   form(
@@ -105,11 +125,17 @@ export const dateForms: readonly DateForm[] = [
   form('month', `(?:thang\\s|t)(?<month>\\d{1,2})(?:\\s?[/-]\\s?|,?\\snam\\s)${yearSaid}`, monthIn),
   form('month', `${monthName}\\s${fullYear}`, monthIn),
   form('month', `(?<month>\\d{1,2})/${fullYear}`, monthIn),
-  form('quarter', `(?:quy\\s|q)(?<quarter>iv|iii|ii|i|[1-4])(?:\\s?[/-]\\s?|,?\\snam\\s|\\s)${yearSaid}`, quarterIn),
+  form('quarter', `(?:quy\\s|q)${quarterNumber}(?:\\s?[/-]\\s?|,?\\snam\\s|\\s)${yearSaid}`, quarterIn),
   form(
     'quarter',
     `(?<quarter>[1-4]|first|second|third|fourth)(?:st|nd|rd|th|er|e|eme)?\\s(?:quarter|trimestre)\\s(?:of\\s|de\\s)?${fullYear}`,
     quarterIn,
+  ),
+  form(
+    'quarter',
+    `quy\\s${quarterNumber}(?![\\p{L}\\d])(?!\\s?[/.,-]\\s?\\d|\\s(?:nam|ty|trieu|nghin|ngan|tram|muoi|chuc|dong|phan)(?!\\p{L}))`,
+    quarterIn,
+    false,
   ),
   form('week', 'tuan\\s(?<which>nay|sau|toi)(?!\\p{L})', weekIn, false),
   form('month', 'thang\\s(?<which>nay|sau|toi)(?!\\p{L})', relativeMonth, false),

@@ -1,4 +1,4 @@
-import { dateForms, type Precision, type Span } from './date-words';
+import { dateForms, type Precision, type Span, type TetOf } from './date-words';
 import { numberInWords } from './numbers';
 import type { Reading } from './reading';
 
@@ -28,12 +28,12 @@ function groupsOf(read: Reading, match: RegExpExecArray): Record<string, string 
 }
 
 /** Every stretch of time that is named, the longer form where two overlap. */
-function spansOf(text: Reading, today: string): Said[] {
+function spansOf(text: Reading, today: string, tetOf: TetOf): Said[] {
   const found: Said[] = [];
   for (const { pattern, precision, fixed, read } of dateForms) {
     for (const match of text.folded.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
-      const span = read(groupsOf(text, match), today);
+      const span = read(groupsOf(text, match), today, tetOf);
       if (found.some((other) => from < other.to && other.from < to)) continue;
       if (span) found.push({ ...span, precision, fixed, from, to });
     }
@@ -67,6 +67,9 @@ const otherPeriods =
 const otherDays =
   /(?:het han|het hieu luc|hieu luc|ban hanh|ky ngay|cap ngay|ke tu|tu ngay|tu thang|tu nam|tu quy|expires?(?: on| in)?|expire le|since|depuis)(?:\s\S+){0,2}\s*$/;
 
+/** "Sau Tết" says from when on. */
+const fromThenOn = /(?:^|\s)(?:sau|after|apres)(?:\s(?:ngay|dip|ky nghi|le))?\s*$/;
+
 const NEAR = 80;
 
 /** The sentence before a place, its last words only where nobody sets full stops. */
@@ -88,7 +91,7 @@ function dueOf({ folded }: Reading, said: Said): Due | undefined {
   const clause = clauseBefore(folded, said.from);
   const after = folded.slice(said.to, said.to + 30).split(/[;,\n!?]|\.(?:\s|$)/, 1)[0] ?? '';
   const whole = clause + folded.slice(said.from, said.to) + after;
-  if (otherDays.test(clause)) return undefined;
+  if (otherDays.test(clause) || fromThenOn.test(clause)) return undefined;
   const isDue = completed.test(clause.slice(-25)) || (work.test(whole) && !otherPeriods.test(whole));
   if (said.precision === 'period') return isDue ? { value: said.last, rank: completed.test(clause.slice(-25)) ? 2 : 1 } : undefined;
   const wide = said.precision === 'day' || said.precision === 'month';
@@ -110,9 +113,10 @@ const rankOf = (cue: Record<string, string | undefined> | undefined, clause: str
  * last day, "trước quý II" the day before it begins. Where two days are named alike ("chạy thử trong quý 1, mở rộng trước tháng 8") there
  * is none.
  * @param today a calendar day in Vietnam, YYYY-MM-DD, from which "trong 12 tháng" counts
+ * @param tetOf the first day of Tết in a year, YYYY-MM-DD
  */
-export function readDeadline(read: Reading, today: string): FoundDate | undefined {
-  const due = spansOf(read, today).flatMap((said) => {
+export function readDeadline(read: Reading, today: string, tetOf: TetOf): FoundDate | undefined {
+  const due = spansOf(read, today, tetOf).flatMap((said) => {
     const found = dueOf(read, said);
     const soon = found && found.value > today && found.value < `${Number(today.slice(0, 4)) + 15}`;
     return soon ? [{ ...found, from: said.from, to: said.to, fixed: said.fixed }] : [];

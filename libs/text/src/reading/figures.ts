@@ -125,24 +125,27 @@ export function figures(read: Reading, language: Lang, titleLength: number): Fig
   return statements(read, titleLength).flatMap(({ from, to, wanted }, statement) => {
     const here = all.filter((quantity) => quantity.from >= from && quantity.to <= to);
     return inherited(
-      here.map((quantity, i): Figure => {
-        const beforeFrom = here[i - 1]?.to ?? from;
-        const cuesBefore = said.filter((cue) => cue.from >= from && cue.from < quantity.from);
-        const arrow = /->|→|=>/.test(read.folded.slice(quantity.from, quantity.to));
-        const before = read.folded.slice(beforeFrom, quantity.from);
-        const task = commanded.test(before) && !happened.test(read.folded.slice(from, quantity.from));
-        const mode = arrow || task ? 'wanted' : roleOf(read, cuesBefore, wanted ? 'wanted' : 'unsaid');
-        const name = nameBefore(
-          read,
-          { wish: wishFrom(cuesBefore, beforeFrom), from: beforeFrom, to: quantity.from, first: i === 0 },
-          noise,
-        );
-        const linked = here[i - 1] !== undefined && link.test(before);
-        const context = read.folded.slice(from, quantity.from).split(/[\s,:()]+/);
-        const tail = wordsAfter(read, quantity.to, Math.min(to, here[i + 1]?.from ?? to));
-        const saidAfter = /^\s(?:hien nay|hien tai|nhu hien nay)/.test(read.folded.slice(quantity.to, to)) ? 'current' : mode;
-        return { ...quantity, role: saidAfter, mode, statement, before, beforeFrom, name, ...tail, linked, context };
-      }),
+      here
+        .map((quantity, i): Figure => {
+          const beforeFrom = here[i - 1]?.to ?? from;
+          const cuesBefore = said.filter((cue) => cue.from >= from && cue.from < quantity.from);
+          const arrow = /->|→|=>/.test(read.folded.slice(quantity.from, quantity.to));
+          const before = read.folded.slice(beforeFrom, quantity.from);
+          const task = commanded.test(before) && !happened.test(read.folded.slice(from, quantity.from));
+          const mode = arrow || task ? 'wanted' : roleOf(read, cuesBefore, wanted ? 'wanted' : 'unsaid');
+          const name = nameBefore(
+            read,
+            { wish: wishFrom(cuesBefore, beforeFrom), from: beforeFrom, to: quantity.from, first: i === 0 },
+            noise,
+          );
+          const linked = here[i - 1] !== undefined && link.test(before);
+          const context = read.folded.slice(from, quantity.from).split(/[\s,:()]+/);
+          const tail = wordsAfter(read, quantity.to, Math.min(to, here[i + 1]?.from ?? to));
+          const saidAfter = /^\s(?:hien nay|hien tai|nhu hien nay)/.test(read.folded.slice(quantity.to, to)) ? 'current' : mode;
+          return { ...quantity, role: saidAfter, mode, statement, before, beforeFrom, name, ...tail, linked, context };
+          // "Còn một phần ba" is as often a third of what it was as a third of all.
+        })
+        .filter(({ fraction, mode }) => !fraction || mode !== 'wanted'),
     );
   });
 }

@@ -8,7 +8,7 @@ const alsoWords = new Set(
     'can tho;ca mau;son la;dong thap;thanh hoa;khanh hoa;ha tinh;vinh long;quang tri;hai duong;tra vinh;hung yen;tien giang;tay ninh;ha tay'
   ).split(';'),
 );
-const here = /(?:^|[\s(,])(?:tai|o|tinh|thanh pho|tp\.?|kcn|khu cong nghiep|cang|thuoc|huyen|in|at|a|province de)\s$/;
+const here = /(?:^|[\s(,])(?:tai|o|tinh|thanh pho|tp\.?|kcn|khu cong nghiep|cang|thuoc|huyen|quan|thi xa|tx\.?|in|at|a|province de)\s$/;
 const elsewhere =
   /(?:giao|chuyen|xuat|ban|gui|di|ra|vao|toi|den|thi truong|dai hoc|hoc vien|gan|duong|(?<!thanh )pho|cach|tu|nhap|tuyen|quoc gia|thanh nien|chu tich)\s(?:tp\.?\s|tinh\s|thanh pho\s)?$/;
 
@@ -18,6 +18,9 @@ const nameEnds = /(?:anh|chị|ông|bà|cô|chú|Anh|Chị|Ông|Bà|Cô|Chú|Mr|
 
 /** A city that bears an everyday name, "Vinh", is meant only where it is called a city. */
 const city = /(?:thanh pho|tp\.?|t\.p\.?|city of)\s$/;
+
+/** A district is meant only where it is called one. */
+const district = /(?:^|[\s(,.])(?:huyen|quan|thi xa|tx\.?|thanh pho|tp\.?)\s$/;
 
 /** What stands before a name, when it is a word and not the end of another name: "ở Đồng Giao Ninh Bình". */
 const isWord = (read: Reading, before: string, from: number) => {
@@ -36,19 +39,26 @@ function isPlace(read: Reading, { from, to }: Hit<string>, all: readonly Hit<str
   return capitals || here.test(before) || !alsoWords.has(fold(written).replace(/\s+/g, ' '));
 }
 
+type NamedPlace = readonly [name: string, code: string];
+
 /** Gia Lai, Gia-Lai, Đắk Lắk, Đăk Lăk, Đắc Lắc. */
 const spellingsOf = (name: string) => [name, name.replaceAll('ắk', 'ăk')].flatMap((spelling) => [spelling, spelling.replaceAll(' ', '-')]);
 
 /**
  * A reader of places.
  * @param names every spelling of a place and its code; a former name has the code of today
+ * @param districts names that count only behind "huyện", "quận", "thị xã"
  */
-export function placeReader(names: Iterable<readonly [name: string, code: string]>) {
-  const known = vocabulary([...names].flatMap(([name, code]) => spellingsOf(name).map((spelling) => [spelling, code] as const)));
+export function placeReader(names: Iterable<NamedPlace>, districts: readonly NamedPlace[] = []) {
+  const spelt = ([name, code]: NamedPlace) => spellingsOf(name).map((spelling) => [spelling, code] as const);
+  const known = vocabulary([...names].flatMap(spelt));
+  const inDistricts = vocabulary(districts.flatMap(spelt));
+  const called = (read: Reading) =>
+    inDistricts.find(read).filter(({ from }) => district.test(read.folded.slice(Math.max(0, from - 12), from)));
   /** The place in which the writer works, when the text names just one. */
   return (read: Reading): Found<string> | undefined => {
     const all = known.find(read);
-    const named = all.filter((hit) => isPlace(read, hit, all));
+    const named = [...all.filter((hit) => isPlace(read, hit, all)), ...called(read)].sort((a, b) => a.from - b.from);
     const placed = named.filter(({ from }) => here.test(read.folded.slice(Math.max(0, from - 30), from)));
     const [first, ...others] = placed.length > 0 ? placed : named;
     return first && others.every(({ value }) => value === first.value) ? first : undefined;

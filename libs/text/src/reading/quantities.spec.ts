@@ -48,12 +48,33 @@ it.each([
   ['5-10 tấn', ['5..10 tấn']],
   ['35 ngày trở lên', ['≥35 ngày']],
   ['một năm rưỡi, rồi 2 năm rưỡi', ['2.5 năm']],
+  ['hai tỷ rưỡi', ['2500000000 đồng']],
+  ['ba trăm năm mươi triệu đồng', ['350000000 đồng']],
+  ['nửa tỷ', ['500000000 đồng']],
+  ['nửa triệu đồng', ['500000 đồng']],
+  ['tám trăm triệu', ['800000000 đồng']],
+  ['tầm tám trăm triệu', ['≈800000000 đồng']],
+  ['tầm trăm triệu', ['≈100000000 đồng']],
+  ['một phần ba tỷ', ['333333333.3333333 đồng']],
+  ['một phần ba lô hàng', ['33.3 %']],
+  ['ba phần tư số máy', ['75 %']],
+  ['năm phần trăm', ['5 %']],
+  ['ba phần nghìn', ['3 ‰']],
 ])('%s', (text, expected) => {
   expect(read(text).map(brief)).toEqual(expected);
   expect(read(text.normalize('NFD')).map(brief)).toEqual(expected);
 });
 
 it.each([
+  ['vài trăm triệu'],
+  ['mấy chục triệu'],
+  ['bảy tám trăm triệu'],
+  ['bốn năm tỷ'],
+  ['ba bốn ngày'],
+  ['tam tram trieu'],
+  ['một phần nào'],
+  ['một phần năm nay'],
+  ['nửa số máy'],
   ['năm 2027'],
   ['Nghị định 15/2018/NĐ-CP'],
   ['ngày 5 tháng 3 năm 2027'],

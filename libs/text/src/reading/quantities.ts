@@ -22,6 +22,8 @@ export interface Quantity {
   /** The same span in `Reading.folded`. */
   from: number;
   to: number;
+  /** Said as "một phần ba": a share, though of what it is one often has to be guessed. */
+  fraction?: true;
 }
 
 const scales = vocabulary<number>([
@@ -60,6 +62,17 @@ const inWords = new RegExp(
   'gdu',
 );
 const inWordsHere = new RegExp(inWords, 'duy');
+/** The same without a bound: "tám" is none, though without accents it looks like "tầm". */
+const inWordsBare = new RegExp(inWords.source.slice(bound.length), 'duy');
+
+/** "một phần ba", "hai phần ba", "nửa": a part of one, of what a scale or a unit says, else of a whole. */
+const fractions = new RegExp(
+  `(?<!\\p{L})(?:(?<share>(?:${numberWords})\\sphan\\s(?:hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi))(?!\\s(?:nay|nao|tram|nghin|ngan|ngoai|roi|qua|sau|toi|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)(?!\\p{L}))|(?<half>nua(?=\\s(?:${scales.pattern})(?!\\p{L}))))(?!\\p{L})` +
+    `(?:\\s(?<scale>${scales.pattern})(?!\\p{L}))?(?:\\s(?<unit>${units.pattern})(?![\\p{L}\\d²³]))?`,
+  'gdu',
+);
+
+const numberWordsAlone = new RegExp(`^(?:${numberWords})$`);
 
 type Groups = Record<string, string | undefined>;
 type Written = (name: string) => string;
@@ -177,11 +190,51 @@ function joined(read: Reading, found: readonly Quantity[]): Quantity[] {
   return whole;
 }
 
+/** What stands right before a number and makes another of it: "vài trăm", "mấy chục", and "một phần" in "một phần ba tỷ". */
+const vague = /(?:^|\s)(?:vai|may|dam|nua|phan|mot vai|bao nhieu)\s$/;
+
+/** "bảy tám trăm" is somewhere from seven to eight hundred: not said exactly, so not read. */
+function isRough(read: Reading, from: number, first: string, language: Lang): boolean {
+  const before = /\S+(?=\s$)/.exec(read.folded.slice(Math.max(0, from - 12), from))?.[0] ?? '';
+  const [word = ''] = first.split(/[\s-]/);
+  const spoken = (length: number, at: number) => numberInWords(read.cut(at, at + length), read.accented, language, true);
+  return spoken(before.length, from - 1 - before.length) + 1 === spoken(word.length, from);
+}
+
+/** A share in words: of an amount if there is one, else in percent. */
+function fractionFrom(match: RegExpExecArray, read: Reading): Quantity | undefined {
+  const spanOf = (name: string) => match.indices?.groups?.[name] ?? ([0, 0] as const);
+  const groups: Groups = match.groups ?? {};
+  const written = (name: string) => read.cut(...spanOf(name));
+  const [above = '', below = ''] = (groups['share'] ? written('share') : '').split(/\s+ph\S+\s+/u);
+  const number = (word: string) => numberInWords(word, read.accented, 'vi', true);
+  const share = groups['half'] ? halfIn(written('half'), read.accented) : number(above) / number(below);
+  const scale = groups['scale'] ? scales.meant(written('scale'), read.accented) : undefined;
+  const unit = groups['unit'] ? units.meant(written('unit'), read.accented) : undefined;
+  const from = match.index;
+  const to = spanOf(groups['scale'] && scale ? (groups['unit'] && unit ? 'unit' : 'scale') : groups['half'] ? 'half' : 'share')[1];
+  if (!(share > 0 && share < 1)) return undefined;
+  const spans = { from, to, start: read.origin(from), end: read.origin(to), second: null, joint: null, bound: '=' as const, per: null };
+  if (scale) return { ...spans, value: share * scale, unit: unit?.shown ?? dong.shown, kind: unit?.kind ?? dong.kind };
+  return { ...spans, value: Math.round(share * 1000) / 10, unit: '%', kind: '%', fraction: true };
+}
+
+const halfIn = (written: string, accented: boolean) => (!accented || written.toLowerCase().normalize('NFC') === 'nửa' ? 0.5 : NaN);
+
 /** The longest end of a run of number words that is a number: in "mỗi năm hai lần" the năm is a year. */
 function wordsOf(match: RegExpExecArray, read: Reading, language: Lang, until?: number): Quantity | undefined {
-  const whole = quantityFrom(match, read, (text, scaled) => numberInWords(text, read.accented, language, scaled));
   const first = match.groups?.['first'] ?? '';
   const at = match.indices?.groups?.['first']?.[0] ?? match.index;
+  const [boundFrom, boundTo] = match.indices?.groups?.['bound'] ?? [0, 0];
+  if (boundTo > 0 && numberWordsAlone.test(match.groups?.['bound'] ?? '')) {
+    // "tầm" or "tám": without accents nobody knows.
+    if (!read.accented) return undefined;
+    inWordsBare.lastIndex = boundFrom;
+    const unbound = bounds.meant(read.cut(boundFrom, boundTo), true) ? null : inWordsBare.exec(read.folded);
+    if (unbound) return wordsOf(unbound, read, language);
+  }
+  if (vague.test(read.folded.slice(Math.max(0, at - 12), at)) || isRough(read, at, first, language)) return undefined;
+  const whole = quantityFrom(match, read, (text, scaled) => numberInWords(text, read.accented, language, scaled));
   const end = until ?? at + first.length;
   const next = at + first.search(/[\s-]/) + 1;
   if (whole || next <= at || next >= end) return whole;
@@ -200,8 +253,12 @@ export function quantities(read: Reading, language: Lang = 'vi'): Quantity[] {
     /^[-\d]/.test(text) ? figure(text, language === 'en') : numberInWords(text, read.accented, language, scaled);
   const figures = [...read.folded.matchAll(inFigures)].map((match) => quantityFrom(match, read, numberOf));
   const words = [...read.folded.matchAll(inWords)].map((match) => wordsOf(match, read, language));
+  const shares = [...read.folded.matchAll(fractions)].map((match) => fractionFrom(match, read));
   const found = figures.filter((quantity) => quantity !== undefined);
-  const apart = words
+  const apart = [
+    ...shares,
+    ...words.filter((word) => !shares.some((share) => share && word && word.from < share.to && share.from < word.to)),
+  ]
     .filter((word) => word !== undefined)
     .filter((word) => !found.some(({ from, to }) => word.from < to && from < word.to));
   return joined(

@@ -12,8 +12,7 @@ import { TabLinks } from '../../components/tab-links';
 import { WrittenIn } from '../../components/written-in';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
-import '../../things/match/match.css';
-import '../../things/technology/technology.css';
+import '../../things/thing-page.css';
 import { DocumentsSection } from './documents-section';
 import './expert.css';
 import { FactsCard } from './facts-card';
@@ -41,7 +40,7 @@ export function ExpertPage() {
       <div className="two tech">
         <div>
           <Heading overview={data} title={title} />
-          <Suspense>{own && <ExpertOwnerBar expert={expert} leads={tab === undefined} />}</Suspense>
+          {own && <ExpertOwnerBar expert={expert} leads={tab === undefined} />}
           <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp` }} />
           {own && <OwnerTabs overview={data} tab={tab} />}
           <Suspense fallback={<Skeleton shape="match" />}>

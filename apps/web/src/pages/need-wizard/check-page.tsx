@@ -1,4 +1,4 @@
-import type { Need, NeedStatement } from '@caunoi/contracts/needs/need';
+import type { Need } from '@caunoi/contracts/needs/need';
 import { submitNeed } from '@caunoi/contracts/needs/needs.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -19,9 +19,8 @@ import { fieldWords } from '../../things/need/field-words';
 import { useNeedDraft } from './need-context';
 import './need-wizard.css';
 import { NeedQuality } from './quality';
-import { shapes } from './schemas';
 import { sectionNames } from './section-names';
-import { fieldLink, listLink, numberOf, sectionLink, sections, type WrittenSection, writtenSections } from './sections';
+import { fieldLink, fieldsOf, listLink, numberOf, sectionLink, sections, type WrittenSection, writtenSections } from './sections';
 import { useCrumbs } from './use-crumbs';
 
 /** Everything once more before it is sent, with the way to change each answer. */
@@ -60,10 +59,11 @@ function Answers({ section }: { section: WrittenSection }) {
   useLocale();
   const { live, thing: need } = useNeedDraft().draft;
   if (!need) return null;
-  const rows = (Object.keys(shapes[section]) as (keyof NeedStatement & string)[]).map((field) => {
-    const name = fieldWords.names[field];
-    return { label: name ? i18n._(name) : field, value: fieldWords.text(field, live), change: fieldLink(field, need.id) };
-  });
+  const rows = fieldsOf[section].map((field) => ({
+    label: fieldWords.name(field),
+    value: fieldWords.text(field, live),
+    change: fieldLink(field, need.id),
+  }));
   return (
     <section className="answers">
       <h2>{i18n._(sectionNames[section].name)}</h2>

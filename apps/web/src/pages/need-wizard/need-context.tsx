@@ -4,8 +4,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { assessmentQuery } from '../../things/need/need-queries';
 import { useDebounced } from '../../data/use-debounced';
+import { useIsComing } from '../../data/use-is-coming';
 import { type Draft, useDraftOf } from '../../drafts/use-draft';
 import { writerOf } from '../../drafts/writer';
+import { PendingPage } from '../../shell/pending-page';
 import { needPlatform } from '../../things/need/need-platform';
 
 export interface OpenNeed {
@@ -36,6 +38,9 @@ export function NeedProvider({ me, need, onCreated, children }: NeedProviderProp
   const client = useQueryClient();
   const [platform] = useState(() => needPlatform(client, onCreated));
   const draft = useDraftOf(need, `${writerOf(me)}/need`, platform);
-  const { data: assessment } = useQuery(assessmentQuery(useDebounced(draft.live, 600)));
+  const asked = useQuery(assessmentQuery(useDebounced(draft.live, 600)));
+  const assessment = asked.data;
+  // What the text already says stands among the fields of a need that one goes on with.
+  if (useIsComing(asked) && need) return <PendingPage />;
   return <NeedContext value={{ draft, me, assessment }}>{children}</NeedContext>;
 }

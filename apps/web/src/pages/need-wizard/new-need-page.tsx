@@ -5,6 +5,8 @@ import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router
 import { useState } from 'react';
 import { RelativeDate } from '../../components/dates';
 import { Notice } from '../../components/notice';
+import { useIsComing } from '../../data/use-is-coming';
+import { PendingPage } from '../../shell/pending-page';
 import { ownDraftsQuery } from '../../things/need/need-queries';
 import { SignedIn } from '../../shell/signed-in';
 import { NothingToPost } from '../../things/organisation/nothing-to-post';
@@ -29,7 +31,10 @@ function NewNeed({ me }: { me: Me }) {
   const navigate = useNavigate();
   // Named in the address from the start: somebody comes back to a draft. Named later: it was made here a moment ago, typing goes on.
   const [came] = useState(draft);
+  // What stands above the form comes with it.
+  const isComing = useIsComing(useQuery(ownDraftsQuery));
   if (came) return <Navigate to="/needs/$needId/edit/problem" params={{ needId: came }} replace />;
+  if (isComing) return <PendingPage />;
   return (
     <NeedProvider me={me} need={null} onCreated={({ id }) => void navigate({ to: '/needs/new', search: { draft: id }, replace: true })}>
       <ProblemSection before={<OtherDrafts />} />

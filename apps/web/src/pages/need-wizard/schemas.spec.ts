@@ -1,7 +1,8 @@
 import { NeedStatement } from '@caunoi/contracts/needs/need';
 import { isWhole, readable } from '../../drafts/shapes';
+import { fieldWords } from '../../things/need/field-words';
 import { blankTarget, forms, shapes } from './schemas';
-import { sectionOf, writtenSections } from './sections';
+import { fieldsOf, sectionOf, writtenSections } from './sections';
 
 const target = { quantity: 'Thời gian giữ tươi', unit: 'ngày', current: 21, wanted: 35 };
 const statement = NeedStatement.parse({
@@ -22,6 +23,21 @@ test.each(writtenSections)('the form of part %s gives back what it was made from
 
 test('every field that a part asks for belongs to it', () => {
   for (const section of writtenSections) for (const field of Object.keys(shapes[section])) expect(sectionOf(field)).toBe(section);
+});
+
+test('every field that a part asks for has a name and reads as what was written', () => {
+  const asked = writtenSections.flatMap((section) => fieldsOf[section]);
+  expect(asked.toSorted()).toEqual(fieldWords.fields.toSorted());
+  expect(fieldWords.fields.map((field) => fieldWords.text(field, statement)).filter(Boolean)).toEqual([
+    statement.problem,
+    'xoài, bảo quản',
+    'Thời gian giữ tươi: hiện 21 ngày, cần 35 ngày',
+    'Không dùng hóa chất bị cấm ở EU',
+    '31/03/2027',
+    'TRL 7: Trình diễn nguyên mẫu trong môi trường vận hành',
+    'Thử nghiệm pilot',
+    'Hiện tên tổ chức',
+  ]);
 });
 
 test('a target that is not begun counts as not there; one of words where numbers belong says so at its cells', () => {

@@ -1,26 +1,22 @@
 import type { Assessment, NeedStatement } from '@caunoi/contracts/needs/need';
 import type { LinkProps } from '@tanstack/react-router';
+import { partsOf } from '../../drafts/parts';
 import { fieldId } from '../../forms/field-errors';
 
-export const sections = ['problem', 'targets', 'conditions', 'cooperation', 'check'] as const;
-export type Section = (typeof sections)[number];
-/** The parts in which something is written. */
-export type WrittenSection = Exclude<Section, 'check'>;
-export const writtenSections = sections.filter((section): section is WrittenSection => section !== 'check');
-
-const fieldsOf: Record<WrittenSection, readonly (keyof NeedStatement)[]> = {
+/** Which part asks for which fields, in the order of the form. */
+export const fieldsOf = {
   problem: ['problem', 'title', 'sector', 'processStep', 'keywords', 'strategicProducts'],
   targets: ['targets'],
   conditions: ['constraints', 'wishes', 'budgetBand', 'deadline', 'trlMin', 'province'],
   cooperation: ['cooperation', 'anonymous', 'confidential'],
-};
+} as const satisfies Record<string, readonly (keyof NeedStatement)[]>;
 
-/** In which part a field is written; what no part asks for belongs to the first. */
-export const sectionOf = (field: string): WrittenSection =>
-  writtenSections.find((section) => fieldsOf[section].some((name) => name === field)) ?? 'problem';
+/** The parts in which something is written. */
+export type WrittenSection = keyof typeof fieldsOf;
+export type Section = WrittenSection | 'check';
 
-export const numberOf = (section: Section) => sections.indexOf(section) + 1;
-export const after = (section: Section): Section => sections[numberOf(section)] ?? 'check';
+const order = partsOf<NeedStatement, typeof fieldsOf>(fieldsOf);
+export const { written: writtenSections, parts: sections, numberOf, after, partOf: sectionOf } = order;
 
 const addresses = {
   problem: '/needs/$needId/edit/problem',
@@ -42,11 +38,9 @@ export type SectionState = 'untouched' | 'writing' | 'wrong' | 'done';
 /** A field that is filled in, but not rightly; the other blockers are fields that are still open. */
 const mistakes = new Set(['targets.already_met', 'deadline.past', 'problem.too_short', 'contact.shown']);
 
-const isOpen = (value: unknown) => value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
-
 /** Where a part stands, and in how many places something in it is wrong. */
 export function stateOf(section: WrittenSection, statement: NeedStatement, { defects, leaks }: Pick<Assessment, 'defects' | 'leaks'>) {
-  const started = fieldsOf[section].some((field) => !isOpen(statement[field]));
+  const started = order.isBegun(section, statement);
   const blockers = defects.filter(({ field, severity }) => severity === 'blocker' && sectionOf(field) === section);
   const leaked = leaks.filter(({ field }) => sectionOf(field) === section);
   const wrong = leaked.length + (started ? blockers.filter(({ code }) => mistakes.has(code)).length : 0);

@@ -22,7 +22,7 @@ export function Invitations({ organisationId }: { organisationId: string }) {
   const [made, setMade] = useState<Invited>();
   const { data, error, refetch } = useQuery(invitationsQuery(organisationId));
   return (
-    <div className="org-acts">
+    <div className="org-acts no-print">
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data && data.length > 0 && (
         <>

@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import { api } from '../../api';
 import { sessionQuery } from '../../data/session';
 import type { DraftPlatform, Stored } from '../../drafts/draft-store';
+import { statementIn } from '../../drafts/shapes';
 
 /** Somebody who acts for an organisation. */
 export type Member = Me & { organisation: Organisation };
@@ -22,9 +23,7 @@ export type OwnOrganisation = Organisation & Stored;
 const longAgo = new Date(0).toISOString();
 export const asStored = (organisation: Organisation): OwnOrganisation => ({ ...organisation, updatedAt: longAgo });
 
-const fields = Object.keys(OrganisationDetails.shape) as (keyof OrganisationDetails)[];
-export const detailsOf = (organisation: Organisation): OrganisationDetails =>
-  OrganisationDetails.parse(Object.fromEntries(fields.map((field) => [field, organisation[field]])));
+export const detailsOf = (organisation: Organisation): OrganisationDetails => statementIn(OrganisationDetails, organisation);
 
 /** How changed details reach the platform; the header and every page that names the organisation follow. */
 export const organisationPlatform = (client: QueryClient): DraftPlatform<OwnOrganisation, OrganisationDetails> => ({

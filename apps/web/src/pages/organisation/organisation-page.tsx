@@ -72,13 +72,9 @@ function OwnOrganisation({ me }: { me: Member }) {
 }
 
 function ReadOnly({ me: { organisation } }: { me: Member }) {
-  const { i18n } = useLingui();
   useLocale();
   const details = detailsOf(organisation);
-  const rows = (Object.keys(details) as (keyof typeof details)[]).map((field) => {
-    const name = fieldWords.names[field];
-    return { label: name ? i18n._(name) : field, value: fieldWords.text(field, details) };
-  });
+  const rows = fieldWords.fields.map((field) => ({ label: fieldWords.name(field), value: fieldWords.text(field, details) }));
   return (
     <>
       <Notice tone="locked">

@@ -1,12 +1,15 @@
 import { OrganisationDetails } from '@caunoi/contracts/identity/identity';
 import { Line } from '@caunoi/contracts/primitives';
 import { z } from 'zod';
-import { orNothing } from '../../drafts/shapes';
+import { formsOf } from '../../drafts/parts';
+import { asLine } from '../../drafts/shapes';
 
-const { taxCode, website, ...plain } = OrganisationDetails.shape;
-export const shape = { ...plain, taxCode: orNothing(taxCode), website: orNothing(website) };
+const { taxCode, website } = OrganisationDetails.shape;
+const fieldsOf = { details: Object.keys(OrganisationDetails.shape) as (keyof OrganisationDetails)[] };
+const { shapes, forms } = formsOf(OrganisationDetails, fieldsOf, { taxCode: asLine(taxCode), website: asLine(website) });
 
-export const formOf = ({ taxCode, website, ...rest }: OrganisationDetails) => ({ ...rest, taxCode: taxCode ?? '', website: website ?? '' });
+export const shape = shapes.details;
+export const formOf = forms.details;
 export type OrganisationForm = ReturnType<typeof formOf>;
 
 export const InvitationForm = z.object({ fullName: Line(120), manager: z.boolean() });

@@ -3,6 +3,7 @@ import { type Expert, ExpertStatement } from '@caunoi/contracts/experts/expert';
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api';
 import type { DraftPlatform } from '../../drafts/draft-store';
+import { statementIn } from '../../drafts/shapes';
 
 export const profileQuery = queryOptions({
   queryKey: ['my-profile'],
@@ -20,16 +21,10 @@ export const assessmentQuery = (statement: ExpertStatement) =>
     gcTime: 60_000,
   });
 
-const fields = Object.keys(ExpertStatement.shape) as (keyof ExpertStatement)[];
-
-/** What the expert wrote, out of everything the platform says of a profile. */
-export const statementOf = (expert: Expert): ExpertStatement =>
-  ExpertStatement.parse(Object.fromEntries(fields.map((field) => [field, expert[field]])));
-
 /** How a profile reaches the platform; what was read of it before is then no longer what there is. */
 export function profilePlatform(client: QueryClient): DraftPlatform<Expert, ExpertStatement> {
   return {
-    statementOf,
+    statementOf: (expert) => statementIn(ExpertStatement, expert),
     save: async ({ id: expertId, version }, statement) => {
       const expert = await api.call(reviseProfile, { params: { expertId }, body: { version, statement } });
       client.setQueryData(profileQuery.queryKey, expert);

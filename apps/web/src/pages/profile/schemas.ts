@@ -1,18 +1,7 @@
 import { EvidenceDocument, ExpertStatement, Interest } from '@caunoi/contracts/experts/expert';
 import { z } from 'zod';
-import { blankIn, orNothing, rows, wordList } from '../../drafts/shapes';
-
-const { documents: _documents, interests: _interests, keywords, orcid, timeZone, ...plain } = ExpertStatement.shape;
-const Work = z.object({ ...EvidenceDocument.shape, link: orNothing(EvidenceDocument.shape.link) });
-
-export const shape = {
-  ...plain,
-  keywords: wordList(keywords),
-  orcid: orNothing(orcid),
-  timeZone: z.preprocess((value) => value ?? '', timeZone),
-  documents: rows(Work, blankIn('title', 'summary', 'year', 'link'), 60),
-  interests: rows(Interest, blankIn('technologyId'), 20),
-};
+import { formsOf } from '../../drafts/parts';
+import { asLine, asWords, blankIn, orNothing, rows } from '../../drafts/shapes';
 
 export interface WorkRow {
   kind: string | null;
@@ -31,14 +20,23 @@ export interface InterestRow {
 }
 export const blankInterest = (): InterestRow => ({ technologyId: null, relation: 'owner' });
 
-/** A profile as its form begins with it. */
-export const formOf = ({ documents, interests, keywords, orcid, timeZone, ...rest }: ExpertStatement) => ({
-  ...rest,
-  keywords: keywords.join(', '),
-  orcid: orcid ?? '',
+const { keywords, orcid, timeZone } = ExpertStatement.shape;
+const Work = z.object({ ...EvidenceDocument.shape, link: orNothing(EvidenceDocument.shape.link) });
+const workRows = (works: EvidenceDocument[]): WorkRow[] =>
+  works.length > 0 ? works.map((work) => ({ ...work, link: work.link ?? '' })) : [blankWork()];
+
+/** A profile is one part with every field. */
+const fieldsOf = { profile: Object.keys(ExpertStatement.shape) as (keyof ExpertStatement)[] };
+const { shapes, forms } = formsOf(ExpertStatement, fieldsOf, {
+  keywords: asWords(keywords),
+  orcid: asLine(orcid),
   // Chosen from a list: nothing chosen is null there.
-  timeZone: timeZone || null,
-  documents: (documents.length > 0 ? documents.map((work) => ({ ...work, link: work.link ?? '' })) : [blankWork()]) as WorkRow[],
-  interests: interests as InterestRow[],
+  timeZone: { begin: (zone: string) => zone || null, read: z.preprocess((value) => value ?? '', timeZone) },
+  documents: { begin: workRows, read: rows(Work, blankIn('title', 'summary', 'year', 'link'), 60) },
+  interests: { begin: (interests: Interest[]) => interests as InterestRow[], read: rows(Interest, blankIn('technologyId'), 20) },
 });
+
+export const shape = shapes.profile;
+/** A profile as its form begins with it. */
+export const formOf = forms.profile;
 export type ProfileForm = ReturnType<typeof formOf>;

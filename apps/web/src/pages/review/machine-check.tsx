@@ -13,9 +13,7 @@ import { assessmentQuery as listingAssessment, statementOf as listingStatement }
 import type { Waiting } from './queue';
 
 /** What the machine noticed: hints for a person, never a decision. */
-export function MachineCheck({ waiting }: { waiting: Waiting }) {
-  const notes = useNotes(waiting);
-  if (!notes) return null;
+export function MachineCheck({ notes }: { notes: readonly string[] }) {
   return (
     <section className="review-part review-machine">
       <h3>
@@ -36,35 +34,44 @@ export function MachineCheck({ waiting }: { waiting: Waiting }) {
   );
 }
 
-function useNotes(waiting: Waiting): string[] | undefined {
+/** Asks for what the machine notices; without notes while it has not answered. */
+export function useMachineCheck(waiting: Waiting) {
   const ofNeed = useNeedNotes(waiting.kind === 'need' ? waiting.thing : null);
   const ofListing = useListingNotes(waiting.kind === 'technology' ? waiting.thing : null);
-  return ofNeed ?? ofListing;
+  return waiting.kind === 'need' ? ofNeed : ofListing;
 }
 
-function useNeedNotes(need: Need | null): string[] | undefined {
+interface Check {
+  notes?: string[];
+  isLoading: boolean;
+  failureCount: number;
+}
+
+function useNeedNotes(need: Need | null): Check {
   const { t, i18n } = useLingui();
-  const { data } = useQuery({ ...needAssessment(needStatement(need)), enabled: need !== null });
-  if (!need || !data) return undefined;
+  const { data, isLoading, failureCount } = useQuery({ ...needAssessment(needStatement(need)), enabled: need !== null });
+  if (!need || !data) return { isLoading, failureCount };
   const leaks = data.leaks.map(({ kind, text }) => {
     const what = i18n._(leakKinds[kind]);
     return t`“${text}” để lộ ${what}`;
   });
-  return [...(need.anonymous ? leaks : []), ...inWords(data.defects, needDefects, i18n)];
+  const notes = [...(need.anonymous ? leaks : []), ...inWords(data.defects, needDefects, i18n)];
+  return { notes, isLoading, failureCount };
 }
 
-function useListingNotes(technology: Technology | null): string[] | undefined {
+function useListingNotes(technology: Technology | null): Check {
   const { t, i18n } = useLingui();
   const statement = technology ? listingStatement(technology) : TechnologyStatement.parse({});
-  const { data } = useQuery({ ...listingAssessment(statement), enabled: technology !== null });
-  if (!technology || !data) return undefined;
+  const { data, isLoading, failureCount } = useQuery({ ...listingAssessment(statement), enabled: technology !== null });
+  if (!technology || !data) return { isLoading, failureCount };
   const { trl } = technology;
   const shown = data.supportedTrl ?? 0;
-  return [
+  const notes = [
     ...(trl !== null && trl > shown ? [t`Công bố TRL ${trl}, bằng chứng chỉ cho thấy TRL ${shown}`] : []),
     ...(data.noveltyAtRisk ? [t`Mô tả kỹ một giải pháp chưa nộp đơn, công khai có thể làm mất tính mới`] : []),
     ...inWords(data.defects, listingDefects, i18n),
   ];
+  return { notes, isLoading, failureCount };
 }
 
 const inWords = (defects: readonly Defect[], texts: Record<string, MessageDescriptor>, i18n: I18n) =>

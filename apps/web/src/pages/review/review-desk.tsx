@@ -1,4 +1,4 @@
-import type { Me } from '@caunoi/contracts/identity/identity';
+import type { Me, Organisation } from '@caunoi/contracts/identity/identity';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -6,11 +6,12 @@ import { ButtonLink } from '../../components/button';
 import { RelativeDate } from '../../components/dates';
 import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
+import { Skeleton } from '../../components/skeleton';
 import { WrittenIn } from '../../components/written-in';
+import { useIsComing } from '../../data/use-is-coming';
 import { textName } from '../../things/names';
-import '../../things/match/match.css';
 import { DecisionForm } from './decision-form';
-import { MachineCheck } from './machine-check';
+import { MachineCheck, useMachineCheck } from './machine-check';
 import { organisationQuery, type Waiting } from './queue';
 import { Clock } from './queue-list';
 import { WholeText } from './whole-text';
@@ -22,8 +23,22 @@ interface ReviewDeskProps {
   next: string | undefined;
 }
 
-/** One text in full, what the machine noticed, and the decision. */
+/** One text in full, what the machine noticed, and the decision; all at once, or the text would move while it is read. */
 export function ReviewDesk({ me, waiting, next }: ReviewDeskProps) {
+  const { organisationId } = waiting.thing;
+  const owner = useQuery({ ...organisationQuery(organisationId ?? ''), enabled: organisationId !== null });
+  const check = useMachineCheck(waiting);
+  const isComing = [useIsComing(owner), useIsComing(check)];
+  if (isComing.includes(true)) return <Skeleton shape="match" />;
+  return <Desk me={me} waiting={waiting} next={next} owner={owner.data} notes={check.notes} />;
+}
+
+interface DeskProps extends ReviewDeskProps {
+  owner: Organisation | undefined;
+  notes: string[] | undefined;
+}
+
+function Desk({ me, waiting, next, owner, notes }: DeskProps) {
   const { kind, thing } = waiting;
   const heading = useRef<HTMLHeadingElement>(null);
   // Another text was opened in the same page: a screen reader hears which.
@@ -40,7 +55,7 @@ export function ReviewDesk({ me, waiting, next }: ReviewDeskProps) {
         {textName(waiting)}
       </h2>
       <div className="meta">
-        {thing.organisationId && <Owner organisationId={thing.organisationId} />}
+        {owner && <OrganisationLine organisation={owner} />}
         {thing.submittedAt && (
           <span>
             <Trans>
@@ -51,14 +66,9 @@ export function ReviewDesk({ me, waiting, next }: ReviewDeskProps) {
         {thing.reviewDueAt && <Clock due={thing.reviewDueAt} />}
         <WrittenIn language={thing.language} />
       </div>
-      <MachineCheck waiting={waiting} />
+      {notes && <MachineCheck notes={notes} />}
       <WholeText waiting={waiting} />
       <DecisionForm me={me} waiting={waiting} next={next} />
     </article>
   );
-}
-
-function Owner({ organisationId }: { organisationId: string }) {
-  const { data } = useQuery(organisationQuery(organisationId));
-  return data ? <OrganisationLine organisation={data} /> : null;
 }

@@ -1,8 +1,7 @@
-import type { I18n } from '@lingui/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Notice } from '../../components/notice';
 import { SummaryList, type SummaryRow } from '../../components/summary-list';
-import type { FieldWords } from '../../drafts/merge';
+import type { FieldWords } from '../../drafts/field-words';
 import { useLocale } from '../../i18n/locale';
 import { fieldWords as needWords } from '../../things/need/field-words';
 import { statementOf as needStatement } from '../../things/need/need-platform';
@@ -12,7 +11,7 @@ import type { Waiting } from './queue';
 
 /** Everything that was submitted, the confidential part marked as such. */
 export function WholeText({ waiting }: { waiting: Waiting }) {
-  const rows = useRows(waiting);
+  useLocale();
   const { confidential, language } = waiting.thing;
   return (
     <section className="review-part">
@@ -20,7 +19,7 @@ export function WholeText({ waiting }: { waiting: Waiting }) {
         <Trans>Toàn văn</Trans>
       </h3>
       <div lang={language}>
-        <SummaryList rows={rows} />
+        <SummaryList rows={rowsOf(waiting)} />
       </div>
       {confidential && (
         <div className="review-secret">
@@ -35,13 +34,8 @@ export function WholeText({ waiting }: { waiting: Waiting }) {
   );
 }
 
-function useRows({ kind, thing }: Waiting): SummaryRow[] {
-  const { i18n } = useLingui();
-  useLocale();
-  return kind === 'need' ? inWords(needStatement(thing), needWords, i18n) : inWords(listingStatement(thing), listingWords, i18n);
-}
+const rowsOf = ({ kind, thing }: Waiting) =>
+  kind === 'need' ? inWords(needStatement(thing), needWords) : inWords(listingStatement(thing), listingWords);
 
-const inWords = <S extends object>(statement: S, { names, text }: FieldWords<S>, i18n: I18n): SummaryRow[] =>
-  (Object.keys(names) as (keyof S & string)[])
-    .filter((field) => field !== 'confidential')
-    .map((field) => ({ label: names[field] ? i18n._(names[field]) : field, value: text(field, statement) }));
+const inWords = <S extends object>(statement: S, { fields, name, text }: FieldWords<S>): SummaryRow[] =>
+  fields.filter((field) => field !== 'confidential').map((field) => ({ label: name(field), value: text(field, statement) }));

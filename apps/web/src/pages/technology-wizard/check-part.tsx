@@ -1,4 +1,3 @@
-import type { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -15,10 +14,9 @@ import { listingChanged, submitListing } from '../../things/technology/listing';
 import { useListingDraft } from './listing-context';
 import './listing.css';
 import { partNames } from './part-names';
-import { fieldLink, listLink, numberOf, parts, type WrittenPart, writtenParts } from './parts';
+import { fieldLink, fieldsOf, listLink, numberOf, parts, type WrittenPart, writtenParts } from './parts';
 import { Novelty } from './problem-part';
 import { ListingQuality } from './quality';
-import { shapes } from './schemas';
 import { listingName } from '../../things/names';
 
 /** Everything once more, each with the way to change it; then off to the reviewer. */
@@ -64,10 +62,11 @@ function PartSummary({ part }: { part: WrittenPart }) {
   const { i18n } = useLingui();
   const { thing, live } = useListingDraft().draft;
   useLocale();
-  const rows = (Object.keys(shapes[part]) as (keyof TechnologyStatement & string)[]).map((field) => {
-    const name = fieldWords.names[field];
-    return { label: name ? i18n._(name) : field, value: fieldWords.text(field, live), change: fieldLink(field, thing.id) };
-  });
+  const rows = fieldsOf[part].map((field) => ({
+    label: fieldWords.name(field),
+    value: fieldWords.text(field, live),
+    change: fieldLink(field, thing.id),
+  }));
   return (
     <section className="check-part">
       <h2>{i18n._(partNames[part].name)}</h2>

@@ -4,7 +4,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { z } from 'zod';
 import { useDebounced } from '../../data/use-debounced';
+import { useIsComing } from '../../data/use-is-coming';
 import { type Draft, useDraftOf } from '../../drafts/use-draft';
+import { PendingPage } from '../../shell/pending-page';
 import { assessmentQuery, listingPlatform } from '../../things/technology/listing';
 
 export type Assessment = z.output<typeof assessTechnology.answer>;
@@ -34,6 +36,8 @@ export function ListingProvider({ writer, technology, children }: ListingProvide
   const client = useQueryClient();
   const [platform] = useState(() => listingPlatform(client));
   const draft = useDraftOf(technology, `${writer}/technology`, platform);
-  const { data: assessment } = useQuery(assessmentQuery(useDebounced(draft.live, 600)));
+  const asked = useQuery(assessmentQuery(useDebounced(draft.live, 600)));
+  const assessment = asked.data;
+  if (useIsComing(asked)) return <PendingPage />;
   return <ListingContext value={{ draft, assessment }}>{children}</ListingContext>;
 }

@@ -23,13 +23,14 @@ import { ListingQuality } from './quality';
 import { forms, shapes } from './schemas';
 import { listingName } from '../../things/names';
 
-type Values<P extends WrittenPart> = ReturnType<(typeof forms)[P]>;
+type Values<P extends WrittenPart> = ReturnType<(typeof forms)[P]> & FieldValues;
+type FormOf<F> = (statement: TechnologyStatement) => F;
 
 /** The form of one part of the open listing. */
 export function useListingPart<P extends WrittenPart>(part: P) {
   const { draft } = useListingDraft();
-  const formOf = forms[part] as (statement: TechnologyStatement) => Values<P> & FieldValues;
-  return usePart<Technology, TechnologyStatement, Values<P> & FieldValues>(draft, { name: part, shape: shapes[part], formOf });
+  const formOf = forms[part] as FormOf<FieldValues> as FormOf<Values<P>>;
+  return usePart<Technology, TechnologyStatement, Values<P>>(draft, { name: part, shape: shapes[part], formOf });
 }
 
 interface PartPageProps<F extends FieldValues> {

@@ -1,6 +1,7 @@
 import { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import { isWhole, readable } from '../../drafts/shapes';
 import { partOf, stateOf, writtenParts } from './parts';
+import { fieldWords } from '../../things/technology/field-words';
 import { blankRight, forms, shapes } from './schemas';
 
 const statement = TechnologyStatement.parse({
@@ -27,6 +28,21 @@ test('every field of a listing is asked for in some part', () => {
   const asked = writtenParts.flatMap((part) => Object.keys(shapes[part]));
   expect(asked.toSorted()).toEqual(Object.keys(TechnologyStatement.shape).toSorted());
   for (const part of writtenParts) for (const field of Object.keys(shapes[part])) expect(partOf(field)).toBe(part);
+});
+
+test('every field that a part asks for has a name and reads as what was written', () => {
+  expect(fieldWords.fields.toSorted()).toEqual(Object.keys(TechnologyStatement.shape).toSorted());
+  expect(fieldWords.fields.map((field) => fieldWords.text(field, statement)).filter(Boolean)).toEqual([
+    'Tiếng Việt',
+    statement.title,
+    'xoài, bảo quản',
+    'Giữ tươi: 34 ngày (2 container)',
+    'TRL 4 (B): Báo cáo thử trong phòng thí nghiệm\nTRL 7 (B): Biên bản chạy 2 container\nTRL 7 (B): Nhật ký của bên xuất khẩu',
+    'TRL 7',
+    'Sáng chế, 1-0041234, đã cấp, Việt Nam, hết hạn 01/08/2041, sở hữu 60%',
+    'Không',
+    'Li-xăng không độc quyền',
+  ]);
 });
 
 test('a level that is said to be reached without evidence waits; the others are saved', () => {

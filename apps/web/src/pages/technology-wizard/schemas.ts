@@ -1,32 +1,8 @@
 import { IprRow, Result, TechnologyStatement, TrlEvidence } from '@caunoi/contracts/technology-bank/technology';
 import { z } from 'zod';
-import { blankIn, levelCode, rows, wordList } from '../../drafts/shapes';
-
-const { language, title, summary, problem, solution, keywords } = TechnologyStatement.shape;
-const { application, sectors, vsic, ford, strategicProducts, advantages, trials, scale } = TechnologyStatement.shape;
-const { trl, stateFunded, taskCode, ownerMayTransfer } = TechnologyStatement.shape;
-const { cooperation, priceBand, province, confidential } = TechnologyStatement.shape;
-
-/** A level counts where its writer says that it was reached. */
-const notReached = (row: Record<string, unknown>) => row['reached'] !== 'yes';
-
-export const shapes = {
-  problem: { language, title, summary, problem, solution, keywords: wordList(keywords) },
-  use: {
-    application,
-    sectors,
-    vsic,
-    ford,
-    strategicProducts,
-    advantages,
-    results: rows(Result, blankIn('quantity', 'unit', 'value', 'conditions'), 8),
-    trials,
-    scale,
-  },
-  maturity: { trlEvidence: rows(z.object(TrlEvidence.shape), notReached, 9), trl: levelCode(trl) },
-  rights: { ipr: rows(IprRow, blankIn('type', 'state', 'number'), 10), stateFunded, taskCode, ownerMayTransfer },
-  terms: { cooperation, priceBand, province, confidential },
-};
+import { formsOf } from '../../drafts/parts';
+import { asCode, asWords, blankIn, rows } from '../../drafts/shapes';
+import { fieldsOf } from './parts';
 
 export interface ResultRow {
   quantity: string;
@@ -64,36 +40,20 @@ const levelRows = (evidence: readonly TrlEvidence[]): LevelRow[] =>
     return [{ level, reached: 'no', grade: 'C', note: '' }];
   });
 
-/** A statement as the form of each part begins with it. */
-export const forms = {
-  problem: ({ language, title, summary, problem, solution, keywords }: TechnologyStatement) => ({
-    language,
-    title,
-    summary,
-    problem,
-    solution,
-    keywords: keywords.join(', '),
-  }),
-  use: ({ application, sectors, vsic, ford, strategicProducts, advantages, results, trials, scale }: TechnologyStatement) => ({
-    application,
-    sectors,
-    vsic,
-    ford,
-    strategicProducts,
-    advantages,
-    results: (results.length > 0 ? results : [blankResult()]) as ResultRow[],
-    trials,
-    scale,
-  }),
-  maturity: ({ trlEvidence, trl }: TechnologyStatement) => ({
-    trlEvidence: levelRows(trlEvidence),
-    trl: trl === null ? null : String(trl),
-  }),
-  rights: ({ ipr, stateFunded, taskCode, ownerMayTransfer }: TechnologyStatement) => ({
-    ipr: (ipr.length > 0 ? ipr : [blankRight()]) as RightRow[],
-    stateFunded,
-    taskCode,
-    ownerMayTransfer,
-  }),
-  terms: ({ cooperation, priceBand, province, confidential }: TechnologyStatement) => ({ cooperation, priceBand, province, confidential }),
-};
+/** A level counts where its writer says that it was reached. */
+const notReached = (row: Record<string, unknown>) => row['reached'] !== 'yes';
+
+/** What each part asks for, and how its form begins. */
+export const { shapes, forms } = formsOf(TechnologyStatement, fieldsOf, {
+  keywords: asWords(TechnologyStatement.shape.keywords),
+  results: {
+    begin: (results: TechnologyStatement['results']) => (results.length > 0 ? results : [blankResult()]) as ResultRow[],
+    read: rows(Result, blankIn('quantity', 'unit', 'value', 'conditions'), 8),
+  },
+  trlEvidence: { begin: levelRows, read: rows(z.object(TrlEvidence.shape), notReached, 9) },
+  trl: asCode(TechnologyStatement.shape.trl),
+  ipr: {
+    begin: (rights: IprRow[]) => (rights.length > 0 ? rights : [blankRight()]) as RightRow[],
+    read: rows(IprRow, blankIn('type', 'state', 'number'), 10),
+  },
+});

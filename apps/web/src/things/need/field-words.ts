@@ -1,39 +1,15 @@
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
-import { type CodeList, label } from '@caunoi/contracts/code-lists/code-list';
 import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
+import { formatDate } from '@caunoi/contracts/formats';
 import type { NeedStatement, Target } from '@caunoi/contracts/needs/need';
 import { msg, t } from '@lingui/core/macro';
-import type { FieldWords } from '../../drafts/merge';
-import { formatDate } from '@caunoi/contracts/formats';
+import { fieldWordsOf } from '../../drafts/field-words';
+import { trlLevels } from '../../forms/trl-levels';
 import { formatMeasure } from '../../i18n/format';
 import { currentLocale } from '../../i18n/locale';
-import { trlLevels } from '../../forms/trl-levels';
-
-/** How the form, the check page and the merging of two texts call a field. */
-const names: FieldWords<NeedStatement>['names'] = {
-  problem: msg`Vấn đề`,
-  title: msg`Tên ngắn gọn`,
-  sector: msg`Lĩnh vực`,
-  processStep: msg`Khâu xảy ra vấn đề`,
-  keywords: msg`Từ khóa`,
-  strategicProducts: msg`Sản phẩm công nghệ chiến lược`,
-  targets: msg`Mục tiêu đo được`,
-  constraints: msg`Ràng buộc`,
-  wishes: msg`Mong muốn thêm`,
-  budgetBand: msg`Ngân sách`,
-  deadline: msg`Thời hạn`,
-  trlMin: msg`Mức sẵn sàng tối thiểu`,
-  province: msg`Nơi cần giải pháp`,
-  cooperation: msg`Hình thức hợp tác`,
-  anonymous: msg`Ẩn tên tổ chức`,
-  confidential: msg`Phần riêng cho người duyệt`,
-};
-
-const inWords = (list: CodeList, ...codes: (string | number | null)[]) =>
-  codes.map((code) => (code === null ? '' : label(list, String(code), currentLocale()))).join('\n');
 
 /** "Thời gian giữ tươi: hiện 21 ngày, cần 35 ngày". */
 function targetText({ quantity, unit, current, wanted }: Target) {
@@ -48,24 +24,21 @@ function anonymity({ anonymous, cooperation }: NeedStatement) {
   return cooperation.length > 0 ? t`Hiện tên tổ chức` : '';
 }
 
-/** Every answer as a person reads it, one thing a line; empty where nothing is answered. */
-const texts = (statement: NeedStatement): Partial<Record<keyof NeedStatement, string>> => ({
-  problem: statement.problem,
-  title: statement.title,
-  processStep: statement.processStep,
-  confidential: statement.confidential,
-  sector: inWords(sectors, statement.sector),
-  budgetBand: inWords(budgetBands, statement.budgetBand),
-  province: inWords(provinces, statement.province),
-  trlMin: inWords(trlLevels, statement.trlMin),
-  cooperation: inWords(cooperationForms, ...statement.cooperation),
-  strategicProducts: inWords(strategicProducts, ...statement.strategicProducts),
-  keywords: statement.keywords.join(', '),
-  constraints: statement.constraints.join('\n'),
-  wishes: statement.wishes.join('\n'),
-  targets: statement.targets.map(targetText).join('\n'),
-  deadline: statement.deadline === null ? '' : formatDate(statement.deadline, currentLocale()),
-  anonymous: anonymity(statement),
+export const fieldWords = fieldWordsOf<NeedStatement>({
+  problem: { name: msg`Vấn đề` },
+  title: { name: msg`Tên ngắn gọn` },
+  sector: { name: msg`Lĩnh vực`, list: sectors },
+  processStep: { name: msg`Khâu xảy ra vấn đề` },
+  keywords: { name: msg`Từ khóa`, text: ({ keywords }) => keywords.join(', ') },
+  strategicProducts: { name: msg`Sản phẩm công nghệ chiến lược`, list: strategicProducts },
+  targets: { name: msg`Mục tiêu đo được`, text: ({ targets }) => targets.map(targetText).join('\n') },
+  constraints: { name: msg`Ràng buộc` },
+  wishes: { name: msg`Mong muốn thêm` },
+  budgetBand: { name: msg`Ngân sách`, list: budgetBands },
+  deadline: { name: msg`Thời hạn`, text: ({ deadline }) => (deadline === null ? '' : formatDate(deadline, currentLocale())) },
+  trlMin: { name: msg`Mức sẵn sàng tối thiểu`, list: trlLevels },
+  province: { name: msg`Nơi cần giải pháp`, list: provinces },
+  cooperation: { name: msg`Hình thức hợp tác`, list: cooperationForms },
+  anonymous: { name: msg`Ẩn tên tổ chức`, text: anonymity },
+  confidential: { name: msg`Phần riêng cho người duyệt` },
 });
-
-export const fieldWords: FieldWords<NeedStatement> = { names, text: (field, statement) => texts(statement)[field] ?? '' };

@@ -5,15 +5,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../../api';
 import { needQuery } from './need-queries';
 import type { DraftPlatform } from '../../drafts/draft-store';
+import { statementIn } from '../../drafts/shapes';
 import { currentLocale } from '../../i18n/locale';
 
-const fields = Object.keys(NeedStatement.shape) as (keyof NeedStatement)[];
-
-/** What the business wrote, out of everything the platform says of a need; nothing yet where there is none. */
+/** What the business wrote; nothing yet where there is no need. */
 export const statementOf = (need: Need | null): NeedStatement =>
-  NeedStatement.parse(
-    need ? Object.fromEntries(fields.map((field) => [field, field === 'confidential' ? (need.confidential ?? '') : need[field]])) : {},
-  );
+  need ? statementIn(NeedStatement, { ...need, confidential: need.confidential ?? '' }) : NeedStatement.parse({});
 
 /** Words with Vietnamese letters are Vietnamese; otherwise people write in the language they read. */
 const languageOf = (text: string): Locale => (/[ăđơưạ-ỹ]/iu.test(text) ? 'vi' : currentLocale());

@@ -23,3 +23,5 @@ it('a text that is too long is looked for by its beginning, never left out', () 
   expect(searchAddress({ q: 'xoài' }).q).toBe('xoài');
   expect(searchAddress({ q: ['x'] }).q).toBeUndefined();
 });
+
+it.each(['', '   ', '\t\u00a0'])('words that are only blanks, %j, are none', (q) => expect(searchAddress({ q }).q).toBeUndefined());

@@ -22,7 +22,7 @@ export interface SearchAddress {
 
 /** Reads an address of the search. What it says wrongly is left out. */
 export const searchAddress = (said: Record<string, unknown>): SearchAddress => ({
-  q: typeof said['q'] === 'string' ? said['q'].normalize('NFC').slice(0, LONGEST_QUERY) : undefined,
+  q: typeof said['q'] === 'string' ? said['q'].normalize('NFC').trim().slice(0, LONGEST_QUERY) || undefined : undefined,
   kind: oneOf(said['kind'], ['need', 'technology', 'expert']),
   sector: listIn(said['sector']),
   province: listIn(said['province']),

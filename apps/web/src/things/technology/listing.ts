@@ -10,6 +10,7 @@ import { type Technology, TechnologyStatement } from '@caunoi/contracts/technolo
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api';
 import type { DraftPlatform } from '../../drafts/draft-store';
+import { statementIn } from '../../drafts/shapes';
 
 export const technologyQuery = (technologyId: string) =>
   queryOptions({
@@ -38,13 +39,9 @@ export const assessmentQuery = (statement: TechnologyStatement) =>
     gcTime: 60_000,
   });
 
-const fields = Object.keys(TechnologyStatement.shape) as (keyof TechnologyStatement)[];
-
-/** What the owner wrote, out of everything the platform says of a listing. */
+/** What the owner wrote. */
 export const statementOf = (technology: Technology): TechnologyStatement =>
-  TechnologyStatement.parse(
-    Object.fromEntries(fields.map((field) => [field, field === 'confidential' ? (technology.confidential ?? '') : technology[field]])),
-  );
+  statementIn(TechnologyStatement, { ...technology, confidential: technology.confidential ?? '' });
 
 /** When an answer was lost the listing may be there already, as it was begun: what was changed in the form since then follows. */
 export async function startListing(id: string, statement: Partial<TechnologyStatement>) {

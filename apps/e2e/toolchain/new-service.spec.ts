@@ -1,0 +1,84 @@
+import { home } from '@caunoi/kit/assets';
+import { execFile, type ExecFileException } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+const MINUTES = 60_000;
+const NOT_OURS = ['node_modules', 'dist', '.nx', '.data', '.git', 'screens', 'coverage'];
+
+// A copy of the repository, into which services are put, and out of which they are taken again.
+let copy: string;
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), 'caunoi-copy-'));
+  await cp(home, copy, { recursive: true, filter: (path) => path === home || !NOT_OURS.includes(basename(path)) });
+  await symlink(join(home, 'node_modules'), join(copy, 'node_modules'));
+  await git('init', '--quiet');
+  await git('add', '--all');
+  await git('-c', 'user.name=test', '-c', 'user.email=test@vi-du.vn', 'commit', '--quiet', '--message', 'before');
+}, 5 * MINUTES);
+afterAll(() => rm(copy, { recursive: true, force: true }));
+
+/** What a program said, when it ended well. */
+const said = (program: string, ...args: string[]) =>
+  new Promise<string>((resolve, reject) => {
+    execFile(program, args, { cwd: copy, maxBuffer: 1 << 26 }, (error: ExecFileException | null, out, err) =>
+      error ? reject(new Error(`${basename(program)} ${args.join(' ')}\n${out}${err}`)) : resolve(out),
+    );
+  });
+const git = (...args: string[]) => said('git', ...args);
+const node = (...args: string[]) => said(process.execPath, ...args);
+const changed = async (...kind: string[]) => (await git('ls-files', ...kind, '--', ':!docs/contracts')).split('\n').filter(Boolean);
+
+const services = { hubs: 'Không gian đổi mới sáng tạo', 'policy-labs': 'Phòng thử nghiệm chính sách' };
+const names = Object.keys(services);
+
+it(
+  'a new service touches three files that were there',
+  async () => {
+    for (const [name, title] of Object.entries(services)) await node('scripts/services.mjs', 'new', name, title);
+    expect(await changed('--modified')).toEqual(['README.md', 'apps/all-in-one/src/all-services.ts', 'libs/contracts/src/services.ts']);
+    const made = await changed('--others', '--exclude-standard');
+    expect(new Set(made.map((file) => file.match(/^(apps|libs\/contracts\/src)\/[\w-]+\//)?.[0]))).toEqual(
+      new Set(names.flatMap((name) => [`apps/${name}/`, `libs/contracts/src/${name}/`])),
+    );
+  },
+  5 * MINUTES,
+);
+
+it(
+  'what was made passes the checks',
+  async () => {
+    await node('scripts/check.mjs', 'types of services', 'import graph', 'dead code', 'format', 'contract drift');
+    const folders = names.flatMap((name) => [`apps/${name}`, `libs/contracts/src/${name}`]);
+    await node('node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...folders, ...(await changed('--modified', '*.ts')));
+  },
+  15 * MINUTES,
+);
+
+it.each(names)(
+  '%s passes its own tests and those of every service, which start it alone',
+  async (name) => {
+    expect(await node('scripts/test-task.mjs', 'test', name, `apps/${name}`)).toMatch(/\n?4 passed, 0 failed\n$/);
+    expect(await node('scripts/test-task.mjs', 'e2e', name, `apps/${name}`)).toMatch(/\n?2\d passed, 0 failed\n$/);
+  },
+  15 * MINUTES,
+);
+
+it(
+  'taken out again, it leaves nothing behind',
+  async () => {
+    for (const name of names) await node('scripts/services.mjs', 'remove', name);
+    expect(await git('status', '--porcelain')).toBe('');
+  },
+  5 * MINUTES,
+);
+
+it.each([
+  [['new', 'Hubs', 'x'], 'Name a service in small letters'],
+  [['new', 'hubs'], 'Say in quotation marks what it is about'],
+  [['new', 'needs', 'Nhu cầu'], 'There is "needs" already.'],
+  [['remove', 'hubs'], 'There is no service "hubs".'],
+])('%j is refused in a sentence', async (args, sentence) => {
+  await expect(node('scripts/services.mjs', ...args)).rejects.toThrow(sentence);
+});

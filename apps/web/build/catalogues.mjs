@@ -1,0 +1,46 @@
+import { formatter } from '@lingui/format-po';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SOURCE } from './translation-faults.ts';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const format = formatter({ lineNumbers: false });
+const cli = here('../../../node_modules/@lingui/cli/dist/lingui.js');
+
+export const LOCALES = [SOURCE, 'en', 'fr'];
+export const LOCALE_FOLDER = here('../src/locales');
+
+/** Runs a command of Lingui on the source; what it says is shown when it fails. */
+export function lingui(command, args = [], env = {}) {
+  execFileSync(process.execPath, [cli, command, '--config', here('../lingui.config.ts'), ...args], {
+    cwd: here('..'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+}
+
+/** Id of the message → entry; what is no longer used is left out. */
+export async function readCatalogue(folder, locale) {
+  const filename = join(folder, `${locale}.po`);
+  const all = await format.parse(readFileSync(filename, 'utf8'), { locale, sourceLocale: SOURCE, filename });
+  return Object.fromEntries(Object.entries(all).filter(([, { obsolete }]) => !obsolete));
+}
+
+/** What the source says now, beside what the catalogues hold: extracted into a folder of its own, so that nothing changes by being looked at. */
+export async function compared() {
+  const aside = mkdtempSync(join(tmpdir(), 'caunoi-texts-'));
+  try {
+    for (const locale of LOCALES) cpSync(join(LOCALE_FOLDER, `${locale}.po`), join(aside, `${locale}.po`));
+    lingui('extract', [], { CATALOGUES_ASIDE: aside });
+    const pairs = LOCALES.map(async (locale) => [
+      locale,
+      { held: await readCatalogue(LOCALE_FOLDER, locale), found: await readCatalogue(aside, locale) },
+    ]);
+    return Object.fromEntries(await Promise.all(pairs));
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,11 @@
+// A step of `npm run check`: every text of the source is in the catalogues and translated, and every translation can be read.
+import { compared, lingui } from './catalogues.mjs';
+import { faultsOf } from './translation-faults.ts';
+
+const faults = faultsOf(await compared());
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) {
+  console.error('node apps/web/build/translate.mjs brings the catalogues up to date and says what is left to do.');
+  process.exit(1);
+}
+lingui('compile', ['--strict']);
