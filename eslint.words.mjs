@@ -40,7 +40,8 @@ const selectors = {
   untoldSave: [
     {
       selector: "CallExpression[callee.property.name='save'][callee.object.property.name!='outbox'][callee.object.name!='outbox']",
-      message: 'Say what others hear of the change, or `silent`: outbox.save(tx, row, …); see "Tell an event" in docs/service-guide.md.',
+      message:
+        'Say what others hear of the change, or that nobody does: outbox.save(tx, row, …), saveSilently(tx, row); see "Tell an event" in docs/service-guide.md.',
     },
   ],
   decision: [branch, loop].map((selector) => ({

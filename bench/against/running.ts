@@ -53,7 +53,7 @@ function family(pid: number): number[] {
 }
 
 /** Kilobytes of memory, shared pages counted by share; 0 for a process that has ended. */
-function pssOf(pid: number) {
+export function pssOf(pid: number) {
   try {
     return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
   } catch {

@@ -1,4 +1,4 @@
-import { sleep } from '@caunoi/kit/events/pacing';
+import { sleep } from '@caunoi/kit/async/pacing';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 
 const PATIENCE_MS = 3_000;

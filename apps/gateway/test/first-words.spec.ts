@@ -169,7 +169,7 @@ describe('a page of the operator', () => {
     const { text, status } = await get(path);
     expect(status).toBe(200);
     expect(text).toMatch(new RegExp(`<title>${title}`));
-    expect(text).toMatch(/<div class="prose public-page" lang="(vi|en)"><(p|h2)>/);
+    expect(text).toMatch(/<div class="public-page" lang="(vi|en)"><(p|h2)>/);
     expect(text).not.toContain('noindex');
     expect(Object.keys(given(text) ?? {})).toContain(path === '/terms' ? '/v1/pages/terms?locale=vi' : '/v1/pages/contact?locale=en');
   });

@@ -7,7 +7,7 @@ import { eventually } from '@caunoi/testing/events/eventually';
 import { recordOf } from '@caunoi/testing/events/hand-bus';
 import { memberOf, someone } from '@caunoi/testing/test-service';
 import { createHash, randomUUID } from 'node:crypto';
-import { lookBack } from '../src/projection/index-feed';
+import { IndexFeed, lookBack } from '../src/projection/index-feed';
 import { Understanding } from '../src/projection/understanding';
 import { expert, need, technology } from './content';
 import { theWorld } from './world';
@@ -200,7 +200,37 @@ describe('a restart', () => {
     expect(await read()).toEqual(before);
   });
 
-  it('after an upgrade that reads differently, reads everything again', async () => {
+  it('reads no text that was read before: what stands in the entry is found, not what stands in the fact', async () => {
+    const [word, other] = [newWord(), newWord()];
+    const fact = aTechnology(word);
+    await world.tell(technologies.TechnologyPublished, fact, 1);
+    await world.service.db.query(`UPDATE document SET entry = replace(entry::text, $2, $3)::json WHERE id = $1`, [fact.id, word, other]);
+    await world.restart();
+    expect([await titles(other), await titles(word)]).toEqual([[word], []]);
+  });
+
+  it('on which a fact comes that nobody has read yet, finds it a moment later', async () => {
+    const word = newWord();
+    const fact = aTechnology(word);
+    const feed = world.service.app.get(IndexFeed);
+    await feed.onApplicationShutdown();
+    await world.service.db.query('INSERT INTO document (kind, id, version, fact) VALUES ($1, $2, 1, $3)', ['technology', fact.id, fact]);
+    await world.restart();
+    await eventually(async () => expect(await titles(word)).toEqual([word]));
+    expect(world.service.app.get(IndexFeed).behind).toBe(0);
+  });
+
+  it('of the build that follows one without entries finds everything at once, by what that one understood', async () => {
+    const word = newWord();
+    const fact = aTechnology(word);
+    await world.tell(technologies.TechnologyPublished, fact, 1);
+    const before = await world.find('');
+    await world.service.db.query(`UPDATE document SET entry = NULL, reading = 'older'`);
+    await world.restart();
+    expect([await titles(word), (await world.find('')).totals]).toEqual([[word], before.totals]);
+  });
+
+  it('after an upgrade that reads differently, reads everything again, and finds it meanwhile as it was read before', async () => {
     const word = newWord();
     const fact = aTechnology(word);
     await world.tell(technologies.TechnologyPublished, fact, 1);
@@ -212,12 +242,25 @@ describe('a restart', () => {
         expect(row.passages).not.toEqual([]);
       });
     await isKept();
-    await world.service.db.query(`UPDATE document SET reading = 'older', subject = jsonb_set(subject, '{passages}', '[]') WHERE id = $1`, [
-      fact.id,
-    ]);
-    await world.restart();
-    expect(await titles(word)).toEqual([word]);
+    const former = newWord();
+    await world.service.db.query(
+      `UPDATE document SET reading = 'older', subject = jsonb_set(subject, '{passages}', '[]'), entry = replace(entry::text, $2, $3)::json WHERE id = $1`,
+      [fact.id, word, former],
+    );
+    const read = Object.getOwnPropertyDescriptor(Understanding.prototype, 'of') as PropertyDescriptor;
+    const refuse = () => {
+      throw new Error('not now');
+    };
+    Object.defineProperty(Understanding.prototype, 'of', { ...read, value: refuse });
+    try {
+      await world.restart();
+      expect([await titles(former), await titles(word)]).toEqual([[word], []]);
+      expect(world.service.app.get(IndexFeed).behind).toBeGreaterThan(0);
+    } finally {
+      Object.defineProperty(Understanding.prototype, 'of', read);
+    }
     await isKept();
+    await eventually(async () => expect([await titles(word), await titles(former)]).toEqual([[word], []]));
   });
 });
 

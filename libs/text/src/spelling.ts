@@ -4,7 +4,7 @@ import { type Token, tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** A way to read one typed word: a word of the vocabulary (-1: as typed), its spelling, how well it fits. */
-interface Reading {
+interface Candidate {
   word: number;
   written: string;
   score: number;
@@ -12,10 +12,10 @@ interface Reading {
 
 interface Path {
   score: number;
-  readings: Reading[];
+  candidates: Candidate[];
 }
 
-/** Natural logarithms of odds: what one wrong letter costs, what it costs besides to read small letters as an abbreviation, what a pair of words seen together earns per e-fold of times, kept readings. */
+/** Natural logarithms of odds: what one wrong letter costs, what it costs besides to read small letters as an abbreviation, what a pair of words seen together earns per e-fold of times, kept candidates. */
 const tuning = { perEdit: 4, capitals: 2, perPair: 1.5, perWord: 0.5, kept: 12, rareWeight: 2, rareAgainst: 100 };
 
 /** Wrong letters forgiven in a folded word of that length. */
@@ -57,7 +57,7 @@ const consonants = (folded: string) => folded.replace(/[aeiouy]/g, '');
 const mayBeSlip = (folded: string, other: string) => folded.length > surelyShort || consonants(folded) === consonants(other);
 
 /** Words within the forgiven distance of a folded word. */
-const near = (vocabulary: Vocabulary, folded: string): Reading[] => {
+const near = (vocabulary: Vocabulary, folded: string): Candidate[] => {
   const most = mostEdits(folded.length);
   const letters = [...folded].reduce((mask, letter) => mask | (1 << (letter.charCodeAt(0) & 31)), 0);
   return vocabulary
@@ -66,12 +66,12 @@ const near = (vocabulary: Vocabulary, folded: string): Reading[] => {
     .map((other) => ({ ...other, distance: editDistance(folded, other.fold, most) }))
     .filter(({ distance }) => distance > 0 && distance <= most)
     .sort((a, b) => a.number - b.number)
-    .flatMap(({ words, distance }) => readings(vocabulary, words, tuning.perEdit * distance))
+    .flatMap(({ words, distance }) => candidates(vocabulary, words, tuning.perEdit * distance))
     .sort((a, b) => b.score - a.score)
     .slice(0, tuning.kept);
 };
 
-const readings = (vocabulary: Vocabulary, words: readonly number[], cost: number): Reading[] =>
+const candidates = (vocabulary: Vocabulary, words: readonly number[], cost: number): Candidate[] =>
   words.flatMap((word) => {
     const weight = vocabulary.weight(word);
     return weight > 0
@@ -79,12 +79,12 @@ const readings = (vocabulary: Vocabulary, words: readonly number[], cost: number
       : [];
   });
 
-/** Readings of a well-known word: itself if its accents were typed, else every accented word it may stand for. */
-const own = (vocabulary: Vocabulary, token: Token): Reading[] => {
+/** Candidates for a well-known word: itself if its accents were typed, else every accented word it may stand for. */
+const own = (vocabulary: Vocabulary, token: Token): Candidate[] => {
   const word = vocabulary.find(token.exact);
   const typed = { word, written: token.surface, score: tuning.perWord * Math.log(1 + vocabulary.weight(word)) };
   if (hasAccents(token.surface)) return [typed];
-  const found = readings(vocabulary, vocabulary.folds.get(token.fold)?.words ?? [], 0);
+  const found = candidates(vocabulary, vocabulary.folds.get(token.fold)?.words ?? [], 0);
   return found.length > 0 ? found : [typed];
 };
 
@@ -98,32 +98,32 @@ export const isTypedOut = ({ surface }: Pick<Token, 'surface'>): boolean =>
   hasAccents(surface) && isSyllable(surface.normalize('NFC').toLowerCase());
 
 /** The corrections of a word that is unknown, or so rare beside one near it that it is likely a slip itself; none if it is fine. */
-const corrections = (vocabulary: Vocabulary, token: Token): Reading[] => {
+const corrections = (vocabulary: Vocabulary, token: Token): Candidate[] => {
   if (isCode(token) || isTypedOut(token)) return [];
   const weight = vocabulary.foldWeight(token.fold);
   if (weight > tuning.rareWeight) return [];
   const small = token.surface !== token.surface.toUpperCase();
-  const found = near(vocabulary, token.fold).map((reading) =>
-    small && isShort(reading.written) ? { ...reading, score: reading.score - tuning.capitals } : reading,
+  const found = near(vocabulary, token.fold).map((candidate) =>
+    small && isShort(candidate.written) ? { ...candidate, score: candidate.score - tuning.capitals } : candidate,
   );
   return weight === 0 ? found : found.filter(({ word }) => vocabulary.weight(word) >= tuning.rareAgainst * weight);
 };
 
-const extend = (vocabulary: Vocabulary, paths: readonly Path[], choices: readonly Reading[]): Path[] =>
+const extend = (vocabulary: Vocabulary, paths: readonly Path[], choices: readonly Candidate[]): Path[] =>
   choices.map((choice) => {
-    const scored = paths.map(({ score, readings: before }) => {
+    const scored = paths.map(({ score, candidates: before }) => {
       const last = before.at(-1);
       const pair = last ? vocabulary.pairWeight(last.word, choice.word) : 0;
-      return { score: score + choice.score + tuning.perPair * Math.log(1 + pair), readings: [...before, choice] };
+      return { score: score + choice.score + tuning.perPair * Math.log(1 + pair), candidates: [...before, choice] };
     });
     return scored.reduce((best, path) => (path.score > best.score ? path : best));
   });
 
-/** The chain through the readings of each word that frequencies and neighbours make most likely (Viterbi). */
-const likeliest = (vocabulary: Vocabulary, choices: readonly (readonly Reading[])[]): Reading[] => {
-  let paths: Path[] = [{ score: 0, readings: [] }];
+/** The chain through the candidates of each word that frequencies and neighbours make most likely (Viterbi). */
+const likeliest = (vocabulary: Vocabulary, choices: readonly (readonly Candidate[])[]): Candidate[] => {
+  let paths: Path[] = [{ score: 0, candidates: [] }];
   for (const found of choices) paths = extend(vocabulary, paths, found);
-  return paths.reduce((best, path) => (path.score > best.score ? path : best)).readings;
+  return paths.reduce((best, path) => (path.score > best.score ? path : best)).candidates;
 };
 
 const rewritten = (query: string, typed: readonly Token[], chosen: readonly { written: string }[]) => {
@@ -155,7 +155,7 @@ export function spelled(vocabulary: Vocabulary, text: string, isTyped: (word: To
   const choices = words.map((token) => {
     const exact = vocabulary.find(token.exact);
     const known = exact >= 0 && vocabulary.weight(exact) > 0 ? [exact] : (vocabulary.folds.get(token.fold)?.words ?? []);
-    const found = readings(vocabulary, known, 0);
+    const found = candidates(vocabulary, known, 0);
     return found.length > 0 && !known.includes(exact) && isTyped(token) && isTypedOut(token)
       ? [{ word: -1, written: token.surface, score: 0 }]
       : found;

@@ -24,6 +24,7 @@ interface Typed {
 }
 
 const mostWords = 16;
+const mostLately = 20_000;
 /** A phrase that begins with what was typed, or holds it in one piece, beats scattered words of the same frequency. */
 const boosts = { start: 3, piece: 2, scattered: 1 };
 /** Accents typed and met outweigh any frequency. */
@@ -39,6 +40,8 @@ export class Suggester {
   private readonly wordsOf: Int32Array[] = [];
   private readonly phrasesOf: number[][] = [];
   private readonly numbers = new Map<string, number>();
+  /** Of phrases as they were added lately: keywords are the same few thousand again and again. */
+  private readonly lately = new Map<string, number>();
   private weights = new Float64Array(256);
   private scores = new Float64Array(256);
   private visits = new Uint32Array(256);
@@ -55,11 +58,11 @@ export class Suggester {
   }
 
   add(phrase: string, weight = 1) {
-    const found = tokens(phrase);
-    if (found.length === 0) return;
-    const key = keyOf(found);
-    const words = this.vocabulary.count(found, weight);
-    const number = this.numbers.get(key) ?? this.enter(key, phrase, words);
+    const known = this.lately.get(phrase);
+    const number = known ?? this.numberOf(phrase);
+    if (number < 0) return;
+    const words = this.wordsOf[number] as Int32Array;
+    this.vocabulary.count(words, weight);
     if (this.weights[number] === 0) this.alive++;
     const total = (this.weights[number] ?? 0) + weight;
     this.weights[number] = total;
@@ -68,12 +71,11 @@ export class Suggester {
 
   /** Takes back what `add` gave; at weight 0 the phrase is gone. */
   remove(phrase: string, weight = 1) {
-    const found = tokens(phrase);
-    const number = this.numbers.get(keyOf(found)) ?? -1;
+    const number = this.numbers.get(keyOf(tokens(phrase))) ?? -1;
     const before = this.weights[number] ?? 0;
     if (before === 0) return;
     const taken = Math.min(weight, before);
-    this.vocabulary.count(found, -taken);
+    this.vocabulary.count(this.wordsOf[number] as Int32Array, -taken);
     this.weights[number] = before - taken;
     if (taken === before) this.alive--;
   }
@@ -85,6 +87,7 @@ export class Suggester {
       this.numbers.delete(key);
       this.phrases[number] = '';
     }
+    this.lately.clear();
     this.vocabulary.forgetUnused();
   }
 
@@ -119,6 +122,17 @@ export class Suggester {
   /** The query as it was meant if it was typed with the Vietnamese keyboard off, or with its words stuck together. */
   mistyped(query: string, isKnown: (word: Token) => boolean): string | undefined {
     return mistyped(this.vocabulary, query, isKnown);
+  }
+
+  /** Number of the phrase, given one if it is new; -1 for one without words. */
+  private numberOf(phrase: string): number {
+    const found = tokens(phrase);
+    if (found.length === 0) return -1;
+    const key = keyOf(found);
+    const number = this.numbers.get(key) ?? this.enter(key, phrase, this.vocabulary.numbersOf(found));
+    if (this.lately.size >= mostLately) this.lately.clear();
+    this.lately.set(phrase, number);
+    return number;
   }
 
   private enter(key: string, phrase: string, words: Int32Array): number {

@@ -50,9 +50,13 @@ export class Vocabulary {
   private sorted: number[] = [];
   private waiting: number[] = [];
 
-  /** Counts a phrase in (or out, with a negative weight) and returns the numbers of its words. */
-  count(phrase: readonly Token[], weight: number): Int32Array {
-    const numbers = Int32Array.from(phrase, (token) => this.number(token));
+  /** The numbers of the words of a phrase, given to those that are new. */
+  numbersOf(phrase: readonly Token[]): Int32Array {
+    return Int32Array.from(phrase, (token) => this.number(token));
+  }
+
+  /** Counts a phrase in, or out with a negative weight, by the numbers of its words. */
+  count(numbers: Int32Array, weight: number) {
     numbers.forEach((number, i) => {
       this.counts[number] = (this.counts[number] ?? 0) + weight;
       const next = numbers[i + 1];
@@ -61,7 +65,6 @@ export class Vocabulary {
       this.pairCounts = grown(this.pairCounts, pair + 1);
       this.pairCounts[pair] = (this.pairCounts[pair] ?? 0) + weight;
     });
-    return numbers;
   }
 
   weight(word: number): number {

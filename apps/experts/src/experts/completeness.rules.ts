@@ -1,5 +1,5 @@
 import type { ExpertStatement } from '@caunoi/contracts/experts/expert';
-import type { Check } from '@caunoi/kit/gate';
+import type { Check } from '@caunoi/kit/reviewed/gate.rules';
 import { saysContact } from '@caunoi/text/reading/leaks';
 import { isOrcid } from './orcid.rules';
 

@@ -1,5 +1,5 @@
 import type { ExpertStatement } from '@caunoi/contracts/experts/expert';
-import { blockersOf, defectsIn, scoreOf } from '@caunoi/kit/gate';
+import { blockersOf, defectsIn, scoreOf } from '@caunoi/kit/reviewed/gate.rules';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { gate } from './completeness.rules';
 

@@ -17,7 +17,7 @@ export function operatorPage(found: z.output<typeof publicPage.answer>, locale: 
     indexed: found.locale === locale,
     words: page(
       html`<h1 class="page-title" tabindex="-1" lang="${found.locale}">${title}</h1>
-        <div class="prose public-page" lang="${found.locale}">${text}</div>
+        <div class="public-page" lang="${found.locale}">${text}</div>
         ${version && html`<p class="small muted">${pageTexts.version[locale]} ${version}</p>`}`,
     ),
   };

@@ -142,7 +142,7 @@ export function expandQuery(
 }
 
 /** How a typed query is put to the search engine. */
-export interface Reading {
+export interface ExpandedQuery {
   text: string;
   expansions: Expansion[];
   /** Syllables of it that name a thing by themselves: "xoai", but not the "nuôi" of "chăn nuôi" nor the "sấy" of "máy sấy". */
@@ -190,7 +190,7 @@ const unread = { text: NOTHING, expansions: [], alone: [], widened: [], names: [
  * thing in any language. Its other words decide nothing, for they would find the few documents that happen to be in its language. A query
  * that is nothing but a word for a thing finds what any of its words finds, as they are phrased.
  */
-export function readQuery(lexicon: Lexicon, typed: string, locale: Locale): Reading {
+export function readQuery(lexicon: Lexicon, typed: string, locale: Locale): ExpandedQuery {
   if (saysNothing(typed)) return unread;
   const plain = withoutRepeats(withoutOperators(typed), lexicon.doubles);
   const { text: query, also, names: abbreviated, told } = lexicon.write(plain);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Direction, Kind } from '@caunoi/contracts/matching/match';
 import { Clock } from '@caunoi/kit/clock';
-import { semaphore } from '@caunoi/kit/events/pacing';
+import { semaphore } from '@caunoi/kit/async/pacing';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { log } from '@caunoi/kit/log';
 import { LRUCache } from 'lru-cache';

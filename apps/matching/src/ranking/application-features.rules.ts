@@ -2,7 +2,7 @@ import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
 import type { Lexicon, TopicList } from '../lexicon/lexicon';
 import { sharedConcepts } from './concept-features.rules';
 import { inAllLanguages } from './naming.rules';
-import { type Feature, type Pair, type Reading } from './pair';
+import { type Feature, type Pair, type FeatureValue } from './pair';
 import { quoteOf } from './quotes.rules';
 import type { Mention, Subject } from './subject';
 
@@ -109,7 +109,7 @@ const isRelated = ({ wanting, offering, around }: Pair) => {
 };
 
 /** The same thing done to the same object: both must be shared, so the mean is geometric. */
-export const application: Feature = (pair): Reading => {
+export const application: Feature = (pair): FeatureValue => {
   const { wanting, offering, around } = pair;
   const told = read(pair);
   if (!told) return { value: null, tell: () => ({ reason: reason('application.unknown', {}), evidence: [] }) };

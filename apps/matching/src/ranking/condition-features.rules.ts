@@ -3,11 +3,11 @@ import { findCode } from '@caunoi/contracts/code-lists/code-list';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
 import { along, type Curve } from '../lexicon/curve.rules';
-import { daysBetween, type Feature, fieldEvidence, type Reading } from './pair';
+import { daysBetween, type Feature, fieldEvidence, type FeatureValue } from './pair';
 import { scaleGap } from './quantities.rules';
 import type { Capacity } from './subject';
 
-const told = (value: number | null, why: StoredReason, evidence: ReturnType<typeof fieldEvidence>[] = []): Reading => ({
+const told = (value: number | null, why: StoredReason, evidence: ReturnType<typeof fieldEvidence>[] = []): FeatureValue => ({
   value,
   tell: () => ({ reason: why, evidence }),
 });

@@ -1,10 +1,10 @@
 import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
 import { along, type Curve } from '../lexicon/curve.rules';
 import { unlessTranslated } from './wording-features.rules';
-import { daysBetween, type Feature, fieldEvidence, type Pair, type Reading } from './pair';
+import { daysBetween, type Feature, fieldEvidence, type Pair, type FeatureValue } from './pair';
 import { quotation } from './quotes.rules';
 
-const told = (value: number | null, why: StoredReason, evidence: ReturnType<typeof fieldEvidence>[] = []): Reading => ({
+const told = (value: number | null, why: StoredReason, evidence: ReturnType<typeof fieldEvidence>[] = []): FeatureValue => ({
   value,
   tell: () => ({ reason: why, evidence }),
 });

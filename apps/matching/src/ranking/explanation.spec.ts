@@ -76,6 +76,6 @@ describe('an explanation', () => {
       { ...around, lexicon: signs },
     );
     const application = weighings(pair).find(({ feature }) => feature === 'application');
-    expect(application?.reading.tell().reason.key).toBe('application.object');
+    expect(application?.measured.tell().reason.key).toBe('application.object');
   });
 });

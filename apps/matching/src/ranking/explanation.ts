@@ -146,7 +146,7 @@ export function explained({ pair, candidate, list, score }: Scored): Suggestion 
   };
 }
 
-const toContribution = ({ feature, group, value, weight, reading }: Weighing, points: number): StoredContribution => {
-  const { reason: why, evidence } = reading.tell();
+const toContribution = ({ feature, group, value, weight, measured }: Weighing, points: number): StoredContribution => {
+  const { reason: why, evidence } = measured.tell();
   return { feature, group, value: value === null ? null : Math.round(value * 1000) / 1000, weight, points, reason: why, evidence };
 };

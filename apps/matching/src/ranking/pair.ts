@@ -34,12 +34,12 @@ export interface Told {
 }
 
 /** A feature of a pair: 0 to 1, or null when a side does not say. Telling why is put off until somebody reads it. */
-export interface Reading {
+export interface FeatureValue {
   value: number | null;
   tell: () => Told;
 }
 
-export type Feature = (pair: Pair) => Reading;
+export type Feature = (pair: Pair) => FeatureValue;
 
 export const pairOf = (direction: Direction, source: Subject, target: Subject, signals: Signals, around: Surroundings): Pair => {
   const sourceWants = direction === 'need_technology' || direction === 'need_expert' || direction === 'technology_reviewer';

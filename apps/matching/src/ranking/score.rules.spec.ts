@@ -11,7 +11,7 @@ const randomList = (roll: () => number): Weighing[] => {
   const raw = Array.from({ length: 3 + Math.floor(roll() * 10) }, () => 1 + Math.floor(roll() * 20));
   return raw.map((weight) => {
     const value = roll() < 0.2 ? 0 : roll() < 0.25 ? 1 : roll();
-    return { feature: 'problem' as FeatureName, group: 'content', value, weight, points: weight * value, reading: silent };
+    return { feature: 'problem' as FeatureName, group: 'content', value, weight, points: weight * value, measured: silent };
   });
 };
 

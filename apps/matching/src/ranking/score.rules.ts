@@ -2,7 +2,7 @@ import type { Direction } from '@caunoi/contracts/matching/match';
 import { along } from '../lexicon/curve.rules';
 import type { Candidate } from './candidates';
 import { type FeatureName, features } from './features';
-import type { Pair, Reading } from './pair';
+import type { Pair, FeatureValue } from './pair';
 import { curveOf, type Weight, weights } from './weights';
 
 /** One feature of one pair, weighed. */
@@ -14,13 +14,13 @@ export interface Weighing {
   weight: number;
   /** Not yet rounded. */
   points: number;
-  reading: Reading;
+  measured: FeatureValue;
 }
 
 const weighOne = (pair: Pair, group: Weighing['group'], { feature, weight, neutral }: Weight): Weighing => {
-  const reading = features[feature](pair);
-  const value = reading.value === null ? null : along(curveOf(feature), reading.value);
-  return { feature, group, value, weight, points: weight * (value ?? neutral), reading };
+  const measured = features[feature](pair);
+  const value = measured.value === null ? null : along(curveOf(feature), measured.value);
+  return { feature, group, value, weight, points: weight * (value ?? neutral), measured };
 };
 
 /** Every feature of a pair, in the order of the weights. */

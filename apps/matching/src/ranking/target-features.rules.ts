@@ -1,5 +1,5 @@
 import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
-import { type Feature, fieldEvidence, type Pair, type Reading } from './pair';
+import { type Feature, fieldEvidence, type Pair, type FeatureValue } from './pair';
 import { otherUnit, type Reach, reaches } from './quantities.rules';
 import { goalText, measure } from './reading.rules';
 
@@ -44,7 +44,7 @@ const unmeasured = ({ wanting, offering }: Pair): StoredReason => {
 };
 
 /** Measured results against the goals of the need; a goal that nothing measures stays neutral. */
-export const targets: Feature = (pair): Reading => {
+export const targets: Feature = (pair): FeatureValue => {
   const { wanting, offering } = pair;
   const goals = wanting.goals.filter(({ current, wanted }) => current !== wanted);
   const found = reaches(goals, offering.measured);

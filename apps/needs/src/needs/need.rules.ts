@@ -1,5 +1,5 @@
 import type { Assessment, NeedStatement } from '@caunoi/contracts/needs/need';
-import { blockersOf, type Check, defectsIn, scoreOf } from '@caunoi/kit/gate';
+import { blockersOf, type Check, defectsIn, scoreOf } from '@caunoi/kit/reviewed/gate.rules';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { saysContact } from '@caunoi/text/reading/leaks';
 import { leaks, publicTexts } from './leaks.rules';

@@ -1,5 +1,5 @@
 import type { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
-import type { Check } from '@caunoi/kit/gate';
+import type { Check } from '@caunoi/kit/reviewed/gate.rules';
 import { saysContact } from '@caunoi/text/reading/leaks';
 import { cannotBeFiled, hasLapsed, isNotOwned, isRepeated, lacksExpiry, lacksNumber } from './ipr.rules';
 import { claimsTooMuch } from './readiness.rules';

@@ -1,5 +1,5 @@
 import type { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
-import { blockersOf, defectsIn, scoreOf } from '@caunoi/kit/gate';
+import { blockersOf, defectsIn, scoreOf } from '@caunoi/kit/reviewed/gate.rules';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { gate } from './completeness.rules';
 import { noveltyAtRisk } from './ipr.rules';

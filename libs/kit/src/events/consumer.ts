@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from './fact-transactions';
 import { meaningOf } from './meaning';
-import { fullJitter, sleep } from './pacing';
+import { fullJitter, sleep } from '../async/pacing';
 import { Pauses } from './pauses';
 import { failureOf, waitBeforeRetry } from './retry-policy';
 

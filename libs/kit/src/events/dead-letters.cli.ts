@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { listDeadLetters, requestReplay, skipDeadLetter } from './dead-letters';
-import { sleep } from './pacing';
+import { sleep } from '../async/pacing';
 import { discardParkedFacts, listParkedFacts, releaseParkedFacts } from './parked-facts';
 import type { Sql } from './sql';
 

@@ -10,7 +10,7 @@ import type { Log } from './logger';
 import type { Bound } from './meaning';
 import { PARTITIONS } from './murmur2';
 import { type ConsumerName, type Emptied, type Received, tombstoneOf } from './on';
-import { endsWithin, fullJitter, semaphore, sleep } from './pacing';
+import { endsWithin, fullJitter, semaphore, sleep } from '../async/pacing';
 import { failureOf } from './retry-policy';
 
 export interface EventServerOptions {

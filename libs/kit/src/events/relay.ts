@@ -3,7 +3,7 @@ import { type EventBus, FencedProducer, type TopicSpec } from './event-bus';
 import type { Log } from './logger';
 import { onFactsCommitted, setOverfull } from './outbox';
 import { OutboxPublisher } from './outbox-publisher';
-import { autoResetEvent, endsWithin, fullJitter, sleep } from './pacing';
+import { autoResetEvent, endsWithin, fullJitter, sleep } from '../async/pacing';
 import { RelayFloor } from './relay-floor';
 import { RelayLease } from './relay-lease';
 import { relaySql, type RelaySql } from './relay-sql';

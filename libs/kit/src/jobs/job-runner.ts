@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { autoResetEvent, endsWithin } from '../events/pacing';
+import { autoResetEvent, endsWithin } from '../async/pacing';
 import { DomainError } from '../http/domain-error';
 import { logOf } from '../log';
 import { asJob } from '../trace';

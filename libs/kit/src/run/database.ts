@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { endsWithin } from '../events/pacing';
+import { endsWithin } from '../async/pacing';
 import type { BaseConfig } from './config';
 import { migrate } from './migrations';
 import { assertTablesFit } from './schema';

@@ -1,4 +1,4 @@
-import { fullJitter, sleep } from '../events/pacing';
+import { fullJitter, sleep } from '../async/pacing';
 import { failureOf } from '../events/retry-policy';
 
 const PATIENCE_MS = 60_000;

@@ -23,6 +23,13 @@ class Tally {
     this.counts[term] = Math.min(before + halves, mostCounted);
   }
 
+  each(visit: (term: number, halves: number) => void) {
+    for (let i = 0; i < this.size; i++) {
+      const term = this.touched[i] as number;
+      visit(term, this.counts[term] as number);
+    }
+  }
+
   enter(postings: Postings, document: number) {
     for (let i = 0; i < this.size; i++) {
       const term = this.touched[i] ?? 0;
@@ -144,23 +151,21 @@ export class InvertedIndex {
     return read.map((words) => ({ halves, words: words.split(' ').map((word) => this.lexis.number(word)) }));
   }
 
+  /** Everything follows from the accented words and their pairs, and is counted once for each that is different. */
   private tally(segments: readonly Segment[]) {
     const { lexis, tallies } = this;
     for (const { halves, words } of segments) {
       let before = -1;
-      let beforeFold = -1;
       for (const word of words) {
-        const folded = lexis.foldOf(word);
         tallies.exact.add(word, halves);
-        tallies.fold.add(folded, halves);
-        for (const trigram of lexis.trigramNumbers(folded)) tallies.tri.add(trigram, halves);
-        if (before >= 0) {
-          tallies.exact2.add(lexis.exactPairs.number(before, word), halves);
-          tallies.fold2.add(lexis.foldPairs.number(beforeFold, folded), halves);
-        }
+        if (before >= 0) tallies.exact2.add(lexis.pairNumber(before, word), halves);
         before = word;
-        beforeFold = folded;
       }
     }
+    tallies.exact.each((word, halves) => tallies.fold.add(lexis.foldOf(word), halves));
+    tallies.exact2.each((pair, halves) => tallies.fold2.add(lexis.foldPairOf(pair), halves));
+    tallies.fold.each((word, halves) => {
+      for (const trigram of lexis.trigramNumbers(word)) tallies.tri.add(trigram, halves);
+    });
   }
 }

@@ -28,6 +28,8 @@ export class Lexis {
   private readonly alike = new Map<string, [string, number][]>();
   private readonly trigrams = new Map<string, number>();
   private foldOfExact = new Int32Array(256);
+  /** The folded pair of an accented one, plus 1. */
+  private foldPairOfPair = new Int32Array(256);
   private readonly trigramsOfFold: Int32Array[] = [];
   /** Numbers given so far; that of a word that was forgotten is not given again. */
   private readonly given = { exact: 0, tri: 0 };
@@ -47,6 +49,18 @@ export class Lexis {
 
   foldOf(exactNumber: number): number {
     return this.foldOfExact[exactNumber] ?? 0;
+  }
+
+  /** Number of two accented words in a row, given one if it is new, and so is that of their folded pair. */
+  pairNumber(first: number, second: number): number {
+    const pair = this.exactPairs.number(first, second);
+    this.foldPairOfPair = grown(this.foldPairOfPair, pair + 1);
+    if (this.foldPairOfPair[pair] === 0) this.foldPairOfPair[pair] = this.foldPairs.number(this.foldOf(first), this.foldOf(second)) + 1;
+    return pair;
+  }
+
+  foldPairOf(pair: number): number {
+    return (this.foldPairOfPair[pair] ?? 0) - 1;
   }
 
   trigramNumbers(foldNumber: number): Int32Array {
@@ -104,7 +118,7 @@ export class Lexis {
     return (
       this.exactPairs.bytes() +
       this.foldPairs.bytes() +
-      this.foldOfExact.length * 4 +
+      (this.foldOfExact.length + this.foldPairOfPair.length) * 4 +
       entries * 72 +
       this.letters * 4 +
       this.folds.size * 140

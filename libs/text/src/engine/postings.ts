@@ -9,8 +9,8 @@ const sliceSize = (level: number) => sliceSizes[level] ?? 4096;
 /** Weighted frequency of a word that stands once in an ordinary field, in halves: the commonest, so it takes no byte. */
 const once = 2;
 const most = 255;
-/** No address: a slice never begins at the very last byte. */
-const nowhere = 0xffffffff;
+/** What stands in the row of a term: where its list begins (plus 1; 0 for nowhere), where it is written on, where its last slice ends and how large that is, the document that may come next, in how many the term stands. */
+const [head, write, end, level, next, frequency, width] = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** Room for the bytes of one list, laid end to end; shared by the postings of an index. */
 export interface Run {
@@ -23,12 +23,8 @@ export interface Run {
  * as variable-length gaps in linked slices. Between one and three bytes a posting, append only.
  */
 export class Postings {
-  private heads = new Uint32Array(256).fill(nowhere);
-  private writes = new Uint32Array(256);
-  private ends = new Uint32Array(256);
-  private lasts = new Int32Array(256).fill(-1);
-  private levels = new Uint8Array(256);
-  private frequencies = new Int32Array(256);
+  /** All figures of a term side by side: appending to a list looks into memory once for them. */
+  private table = new Uint32Array(256 * width);
   private terms = 0;
 
   constructor(
@@ -38,29 +34,30 @@ export class Postings {
 
   /** In how many living documents the term stands. */
   df(term: number): number {
-    return this.frequencies[term] ?? 0;
+    return this.table[term * width + frequency] ?? 0;
   }
 
   /** `doc` must be greater than every document before it. */
   append(term: number, doc: number, halves: number) {
     if (term >= this.terms) this.grow(term + 1);
-    const value = (doc - (this.lasts[term] ?? -1)) * 2 + (halves === once ? 1 : 0);
-    this.lasts[term] = doc;
-    this.frequencies[term] = this.df(term) + 1;
-    let rest = value;
-    for (; rest > 127; rest >>>= 7) this.put(term, (rest & 127) | 128);
-    this.put(term, rest);
-    if (halves !== once) this.put(term, Math.min(halves, most));
+    const { table } = this;
+    const row = term * width;
+    let rest = (doc + 1 - (table[row + next] as number)) * 2 + (halves === once ? 1 : 0);
+    table[row + next] = doc + 1;
+    table[row + frequency] = (table[row + frequency] as number) + 1;
+    for (; rest > 127; rest >>>= 7) this.put(row, (rest & 127) | 128);
+    this.put(row, rest);
+    if (halves !== once) this.put(row, Math.min(halves, most));
   }
 
   /** Notes that a document holding the term is gone; its posting stays until the next rewrite. */
   forget(term: number) {
-    this.frequencies[term] = this.df(term) - 1;
+    this.table[term * width + frequency] = this.df(term) - 1;
   }
 
   /** Where the list of a term ends: another place as soon as it has grown. */
   written(term: number): number {
-    return this.writes[term] ?? 0;
+    return this.table[term * width + write] ?? 0;
   }
 
   /** The whole list of a term. */
@@ -100,51 +97,49 @@ export class Postings {
 
   /** Bytes of the tables; the lists are the pool's. */
   bytes(): number {
-    return this.heads.length * 21;
+    return this.table.length * 4;
   }
 
   /** The bytes of a list laid end to end, in the shared buffer. */
   private read(term: number): Run {
     const { buffer } = this;
     buffer.length = 0;
-    let at = this.heads[term] ?? nowhere;
-    for (let level = 0; at !== nowhere; level = Math.min(level + 1, sliceSizes.length - 1)) {
-      const end = at + sliceSize(level) - pointer;
-      const last = end === this.ends[term];
-      const length = (last ? (this.writes[term] ?? at) : end) - at;
+    const row = term * width;
+    let at = (this.table[row + head] ?? 0) - 1;
+    for (let wide = 0; at >= 0; wide = Math.min(wide + 1, sliceSizes.length - 1)) {
+      const stop = at + sliceSize(wide) - pointer;
+      const last = stop === this.table[row + end];
+      const length = (last ? (this.table[row + write] ?? at) : stop) - at;
       buffer.bytes = grown(buffer.bytes, buffer.length + length);
       this.pool.copy(at, length, buffer.bytes, buffer.length);
       buffer.length += length;
-      at = last ? nowhere : this.pool.int(end);
+      at = last ? -1 : this.pool.int(stop);
     }
     return buffer;
   }
 
-  private put(term: number, byte: number) {
-    if (this.writes[term] === this.ends[term]) this.extend(term);
-    const at = this.writes[term] ?? 0;
+  private put(row: number, byte: number) {
+    const { table } = this;
+    if (table[row + write] === table[row + end]) this.extend(row);
+    const at = table[row + write] as number;
     this.pool.put(at, byte);
-    this.writes[term] = at + 1;
+    table[row + write] = at + 1;
   }
 
-  private extend(term: number) {
-    const first = this.heads[term] === nowhere;
-    const level = first ? 0 : Math.min((this.levels[term] ?? 0) + 1, sliceSizes.length - 1);
-    const slice = this.pool.allocate(sliceSize(level));
-    if (first) this.heads[term] = slice;
-    else this.pool.putInt(this.ends[term] ?? 0, slice);
-    this.levels[term] = level;
-    this.writes[term] = slice;
-    this.ends[term] = slice + sliceSize(level) - pointer;
+  private extend(row: number) {
+    const { table } = this;
+    const first = table[row + head] === 0;
+    const wide = first ? 0 : Math.min((table[row + level] ?? 0) + 1, sliceSizes.length - 1);
+    const slice = this.pool.allocate(sliceSize(wide));
+    if (first) table[row + head] = slice + 1;
+    else this.pool.putInt(table[row + end] ?? 0, slice);
+    table[row + level] = wide;
+    table[row + write] = slice;
+    table[row + end] = slice + sliceSize(wide) - pointer;
   }
 
   private grow(terms: number) {
     this.terms = Math.max(this.terms, terms);
-    this.heads = grown(this.heads, terms, nowhere);
-    this.writes = grown(this.writes, terms);
-    this.ends = grown(this.ends, terms);
-    this.lasts = grown(this.lasts, terms, -1);
-    this.levels = grown(this.levels, terms);
-    this.frequencies = grown(this.frequencies, terms);
+    this.table = grown(this.table, terms * width);
   }
 }

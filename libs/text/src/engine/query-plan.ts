@@ -40,12 +40,12 @@ interface Word {
 }
 
 /** A query as read: its words without grammar words (unless it has no others), and its neighbouring pairs. */
-interface Reading {
+interface QueryWords {
   words: Word[];
   pairs: (readonly [Token, Token])[];
 }
 
-const readAnew = (text: string): Reading => {
+const parse = (text: string): QueryWords => {
   const all = tokens(text);
   const content = contentTest(text);
   const words = new Map<string, Word>();
@@ -62,20 +62,20 @@ const readAnew = (text: string): Reading => {
 };
 
 /** Expansions are the same few thousand phrases again and again; what one says does not depend on the index. */
-const readings = new Map<string, Reading>();
-const mostReadings = 5_000;
+const parsed = new Map<string, QueryWords>();
+const mostParsed = 5_000;
 const longestKept = 100;
 
 /** Leaves no text that was read before. */
-export const forgetReadings = () => readings.clear();
+export const forgetParsed = () => parsed.clear();
 
-export const read = (text: string): Reading => {
-  const known = readings.get(text);
+export const read = (text: string): QueryWords => {
+  const known = parsed.get(text);
   if (known) return known;
-  const reading = readAnew(text);
-  if (readings.size >= mostReadings) readings.clear();
-  if (text.length <= longestKept) readings.set(text, reading);
-  return reading;
+  const query = parse(text);
+  if (parsed.size >= mostParsed) parsed.clear();
+  if (text.length <= longestKept) parsed.set(text, query);
+  return query;
 };
 
 /** Adds clauses, one per term, and leaves out what the index has never seen. */
@@ -174,7 +174,7 @@ export const slack = 0.999;
 export const coverageOf = (known: number) => weights.coverage.find((line) => known <= line.words)?.share ?? 0;
 
 /** Enters what only ranks: accented words where folded ones decide, and neighbouring pairs. */
-const enterRanking = ({ lexis }: InvertedIndex, clauses: Clauses, { words, pairs }: Reading, profile: Profile) => {
+const enterRanking = ({ lexis }: InvertedIndex, clauses: Clauses, { words, pairs }: QueryWords, profile: Profile) => {
   const { exact = 0, exact2 = 0, fold2 = 0 } = profile;
   if (profile.fold && exact) for (const { token, times } of words) clauses.add('exact', lexis.findExact(token.exact), exact * times);
   for (const [one, two] of pairs) {
@@ -188,17 +188,17 @@ const enterRanking = ({ lexis }: InvertedIndex, clauses: Clauses, { words, pairs
  * pairs that only rank, and trigrams, which only rank too. `whole`: only what holds every word is a hit.
  */
 export function plan(index: InvertedIndex, text: string, profile: Profile, { whole = false } = {}): Plan {
-  const reading = read(text);
+  const query = read(text);
   const deciding = new Clauses(index);
   const analyser = profile.fold ? 'fold' : 'exact';
-  const slips = analyser === 'fold' && !whole && reading.words.length <= weights.slipWords;
+  const slips = analyser === 'fold' && !whole && query.words.length <= weights.slipWords;
   const manner = { analyser, weight: profile[analyser] ?? 0, slips } as const;
-  const { mass, known, unknown } = enterWords(index, deciding, reading.words, manner);
+  const { mass, known, unknown } = enterWords(index, deciding, query.words, manner);
   const needed = !whole ? mass * coverageOf(known) : unknown.length > 0 ? Infinity : mass;
   const ranking = new Clauses(index);
-  enterRanking(index, ranking, reading, profile);
+  enterRanking(index, ranking, query, profile);
   const trigrams = new Clauses(index);
-  if (profile.tri) enterTrigrams(index, trigrams, reading.words, unknown, profile.tri);
+  if (profile.tri) enterTrigrams(index, trigrams, query.words, unknown, profile.tri);
   const groups = withinBudget(index, [
     { role: 'words', clauses: deciding.list, needed: needed * slack },
     { role: 'ranking', clauses: ranking.list, needed: 0 },

@@ -5,7 +5,7 @@ import type { ClauseGroup } from './query-plan';
 import { searchWeights } from './search-weights';
 
 /** A list that a search reads, once however many of its texts ask for it: scores are linear in the weight. */
-interface Reading {
+interface WeightedList {
   list: ScoredList;
   weight: number;
 }
@@ -74,11 +74,11 @@ export class Scorer {
   }
 
   run(index: InvertedIndex, texts: readonly PlannedText[]) {
-    const readings = this.readingsOf(index, texts);
-    for (const reading of readings.values()) if (reading.weight > 0) this.score(reading);
+    const lists = this.listsOf(index, texts);
+    for (const list of lists.values()) if (list.weight > 0) this.score(list);
     this.best = Infinity;
     for (const [i, { groups, loosely }] of texts.entries()) {
-      for (const group of groups) if (decides(group, loosely)) this.cover(index.count, group, loosely, readings);
+      for (const group of groups) if (decides(group, loosely)) this.cover(index.count, group, loosely, lists);
       if (i === 0 && groups.some(({ role }) => role === 'whole')) this.best = this.bestWhole(index);
     }
   }
@@ -91,28 +91,28 @@ export class Scorer {
   }
 
   /** All lists that the texts ask for, each once, with its weights added up. */
-  private readingsOf(index: InvertedIndex, texts: readonly PlannedText[]): Map<number, Reading> {
-    const readings = new Map<number, Reading>();
+  private listsOf(index: InvertedIndex, texts: readonly PlannedText[]): Map<number, WeightedList> {
+    const lists = new Map<number, WeightedList>();
     for (const { groups, scale } of texts) {
       for (const { clauses } of groups) {
         for (const { key, analyser, term, weight } of clauses) {
-          const known = readings.get(key);
+          const known = lists.get(key);
           if (known) known.weight += scale * weight;
-          else readings.set(key, { list: this.lists.get(key, index.postings(analyser), term), weight: scale * weight });
+          else lists.set(key, { list: this.lists.get(key, index.postings(analyser), term), weight: scale * weight });
         }
       }
     }
-    return readings;
+    return lists;
   }
 
   /** Marks what holds enough of a group's clauses. */
-  private cover(count: number, { clauses, needed, role }: ClauseGroup, loosely: boolean, readings: ReadonlyMap<number, Reading>) {
+  private cover(count: number, { clauses, needed, role }: ClauseGroup, loosely: boolean, lists: ReadonlyMap<number, WeightedList>) {
     const { covered, hits } = this;
     const full = role === 'whole' ? marks.whole : marks.enough;
     const near = !loosely ? 0 : role === 'whole' ? marks.nearWhole : role === 'words' ? marks.near : 0;
     covered.fill(0, 0, count);
     for (const { key, mass } of clauses) {
-      const { documents } = (readings.get(key) as Reading).list;
+      const { documents } = (lists.get(key) as WeightedList).list;
       for (let i = 0; i < documents.length; i++) {
         const document = documents[i] as number;
         const now = (covered[document] as number) + mass;
@@ -123,7 +123,7 @@ export class Scorer {
   }
 
   /** Where a search spends its time: no calls in here. */
-  private score({ list: { documents, shares }, weight }: Reading) {
+  private score({ list: { documents, shares }, weight }: WeightedList) {
     const { scores } = this;
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i] as number;

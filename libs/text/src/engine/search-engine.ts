@@ -3,7 +3,7 @@ import { forgetSeenWords, tokens } from '../tokens';
 import { Attributes } from './attributes';
 import { grown } from './growable';
 import { InvertedIndex } from './inverted-index';
-import { type ClauseGroup, expansionProfile, forgetReadings, plan, profileOf } from './query-plan';
+import { type ClauseGroup, expansionProfile, forgetParsed, plan, profileOf } from './query-plan';
 import { marks, Scorer } from './scorer';
 import { type Profile, searchWeights } from './search-weights';
 import type { ReadDocument, SearchDocument, SearchRequest, SearchResult } from './search-document';
@@ -151,7 +151,7 @@ export class SearchEngine {
   forgetWords() {
     this.index.forgetWords();
     this.plans.clear();
-    forgetReadings();
+    forgetParsed();
     forgetSeenWords();
   }
 

@@ -11,7 +11,6 @@ import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
 import { OrganisationBox } from './organisation-box';
-import '../../things/match/match.css';
 import './desk.css';
 import { OwnListings } from './own-listings';
 import { OwnNeeds } from './own-needs';

@@ -4,9 +4,7 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { Button } from '../../components/button';
 import { KindTag } from '../../components/kind-tag';
-import '../../things/match/match.css';
 import { LongText } from './long-text';
-import '../../things/need/need.css';
 import { Lines, NeedFacts, Targets } from '../../things/need/need-facts';
 import { needName } from '../../things/names';
 

@@ -12,6 +12,7 @@ import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import { NeedArticle } from '../../things/need/need-article';
 import { needStatusName } from '../../things/need/need-words';
+import './need-page.css';
 
 const route = getRouteApi('/needs/$needId/');
 

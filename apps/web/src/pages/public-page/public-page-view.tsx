@@ -18,7 +18,7 @@ export function PublicPageView({ page }: { page: PublicPageName }) {
       {!data && <Skeleton shape="page" />}
       {data && (
         <>
-          <div className="prose public-page" lang={data.locale} dangerouslySetInnerHTML={{ __html: data.html }} />
+          <div className="public-page" lang={data.locale} dangerouslySetInnerHTML={{ __html: data.html }} />
           {version && (
             <p className="small muted">
               <Trans>Phiên bản {version}</Trans>

@@ -10,7 +10,6 @@ import { Skeleton } from '../../components/skeleton';
 import { WrittenIn } from '../../components/written-in';
 import { useIsComing } from '../../data/use-is-coming';
 import { textName } from '../../things/names';
-import '../../things/match/match.css';
 import { DecisionForm } from './decision-form';
 import { MachineCheck, useMachineCheck } from './machine-check';
 import { organisationQuery, type Waiting } from './queue';

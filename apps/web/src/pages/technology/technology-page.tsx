@@ -11,11 +11,11 @@ import { TabLinks } from '../../components/tab-links';
 import { WrittenIn } from '../../components/written-in';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
-import '../../things/match/match.css';
 import { ProfileTab } from './profile-tab';
 import { TermsCard } from './terms-card';
 import { type TechnologyOverview, useTechnologyOverview } from '../../things/technology/use-technology';
-import '../../things/technology/technology.css';
+import '../../things/thing-page.css';
+import './technology.css';
 import { listingName } from '../../things/names';
 
 // What only the owner sees is no part of what everybody reads.

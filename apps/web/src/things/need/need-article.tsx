@@ -7,7 +7,6 @@ import { RelativeDate } from '../../components/dates';
 import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
 import { WrittenIn } from '../../components/written-in';
-import '../match/match.css';
 import './need.css';
 import { Lines, NeedFacts, Targets } from './need-facts';
 import { needName } from '../names';

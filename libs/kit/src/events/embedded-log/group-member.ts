@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PartitionHandler, Subscription, SubscriptionSpec, SubscriptionStats } from '../event-bus';
 import type { Log } from '../logger';
-import { endsWithin, mutex, semaphore } from '../pacing';
+import { endsWithin, mutex, semaphore } from '../../async/pacing';
 import type { Sql } from '../sql';
 import type { GroupSql, Held, Member, Place } from './group-sql';
 import { PartitionRun, type Surroundings } from './partition-run';

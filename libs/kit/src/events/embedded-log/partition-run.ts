@@ -1,6 +1,6 @@
 import type { PartitionHandler } from '../event-bus';
 import type { Log } from '../logger';
-import { autoResetEvent, fullJitter, sleep } from '../pacing';
+import { autoResetEvent, fullJitter, sleep } from '../../async/pacing';
 import type { Sql } from '../sql';
 import type { GroupSql, Held, Member } from './group-sql';
 

@@ -1,6 +1,6 @@
 import { Client, type Pool } from 'pg';
 import type { Log } from '../logger';
-import { endsWithin, fullJitter, sleep } from '../pacing';
+import { endsWithin, fullJitter, sleep } from '../../async/pacing';
 
 const PING_MS = 5_000;
 const STOP_MS = 2_000;

@@ -1,4 +1,4 @@
-import { blockersOf, type Check, defectsIn, scoreOf } from './gate';
+import { blockersOf, type Check, defectsIn, scoreOf } from './gate.rules';
 
 const gate: Check<{ day: string; words: string }>[] = [
   { code: 'words.missing', field: 'words', severity: 'advice', points: 30, fails: ({ words }) => !words },
