@@ -16,7 +16,8 @@ import { outdatedBy } from './session-changes';
 import type { ServiceClient } from '@caunoi/kit/http/service-client';
 
 const PREFIX = '/v1';
-const SENT_ON = ['accept-language', 'content-type', 'idempotency-key', 'last-event-id', 'range', 'if-range', 'if-none-match'] as const;
+/** Of streams and files: from where on, and what the reader has already. */
+const SENT_ON = ['last-event-id', 'range', 'if-range', 'if-none-match'] as const;
 const HANDED_BACK = ['content-type', 'content-language', 'retry-after', 'x-accel-buffering'] as const;
 const OF_FILES = ['content-length', 'content-range', 'content-disposition', 'content-security-policy', 'accept-ranges', 'etag'] as const;
 
@@ -67,15 +68,23 @@ const refuseOthers =
   async ({ headers }: FastifyRequest) =>
     assertAccess(access, await tokens.actorOf(headers.authorization));
 
+interface Question {
+  path: string;
+  headers: Record<string, string | undefined>;
+  body: Buffer | Readable | undefined;
+}
+
 /** The path is made anew from the route that was found, so that no spelling of it can reach another endpoint of the service. */
-function questionOf(endpoint: Endpoint, request: FastifyRequest) {
+function questionOf(endpoint: Endpoint, request: FastifyRequest): Question {
   const mark = request.url.indexOf('?');
   const query = mark < 0 ? '' : request.url.slice(mark);
   return {
     path: target(endpoint, request.params as Record<string, string>) + (query.length > 1 ? query : ''),
     headers: {
-      ...Object.fromEntries(SENT_ON.map((name) => [name, request.headers[name]?.toString()])),
       authorization: request.headers.authorization,
+      'accept-language': request.headers['accept-language'],
+      'content-type': request.headers['content-type'],
+      'idempotency-key': request.headers['idempotency-key']?.toString(),
       'x-forwarded-prefix': PREFIX,
     },
     body: request.body as Buffer | Readable | undefined,
@@ -92,7 +101,9 @@ async function passOn(
 ): Promise<Answered> {
   if (takesFile(endpoint)) request.turn.end(undefined);
   const method = request.method === 'HEAD' ? 'HEAD' : endpoint.method;
-  const answer = await upstreams.open(endpoint, { ...questionOf(endpoint, request), body: shielded(request.body), method, signal });
+  const { path, headers } = questionOf(endpoint, request);
+  for (const name of SENT_ON) headers[name] = request.headers[name]?.toString();
+  const answer = await upstreams.open(endpoint, { path, headers, body: shielded(request.body), method, signal });
   request.turn.end(undefined);
   for (const name of OF_FILES) if (answer.headers[name]) void reply.header(name, answer.headers[name]);
   return { ...answer, body: method === 'HEAD' || answer.status === 304 ? undefined : answer.body };

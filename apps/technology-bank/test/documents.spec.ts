@@ -172,12 +172,13 @@ it('a file is no body of anything else', async () => {
 it('a listing has five at most, and none any more when it is thrown away', async () => {
   const technologyId = await begin();
   const paths = Array.from({ length: 6 }, () => place(technologyId));
-  const codes = [];
-  for (const path of paths) codes.push((await put(path, { body: Buffer.from('%PDF-1.7 x') })).status);
-  expect(codes).toEqual([201, 201, 201, 201, 201, 409]);
-  expect((await send('DELETE', paths[0]!, owner)).status).toBe(204);
-  expect((await send('DELETE', paths[0]!, owner)).said().code).toBe('file.unknown');
-  expect((await put(paths[5]!, { body: Buffer.from('%PDF-1.7 x') })).status).toBe(201);
+  const body = Buffer.from('%PDF-1.7 x');
+  const codes = await Promise.all(paths.map(async (path) => (await put(path, { body })).status));
+  expect(codes.toSorted()).toEqual([201, 201, 201, 201, 201, 409]);
+  const [kept, refused] = [paths[codes.indexOf(201)]!, paths[codes.indexOf(409)]!];
+  expect((await send('DELETE', kept, owner)).status).toBe(204);
+  expect((await send('DELETE', kept, owner)).said().code).toBe('file.unknown');
+  expect((await put(refused, { body })).status).toBe(201);
   await service.as(owner).call(api.discardTechnology, { params: { technologyId } });
   expect(await service.db.query('SELECT id FROM file WHERE owner = $1', [technologyId])).toEqual([]);
 });

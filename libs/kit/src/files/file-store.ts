@@ -35,15 +35,9 @@ export class FileStore {
    * at the latest after a day.
    */
   async put({ id, owner, name }: NewFile, { type, bytes }: SentFile, most: number): Promise<void> {
+    const begun = await this.db.transaction((tx) => this.begin(tx, { id, owner, name }, type, most));
+    if (!begun) return;
     const sql = sqlOf(this.db.manager);
-    await sql(`DELETE FROM file WHERE stored_at IS NULL AND (id = $1 OR begun_at < now() - interval '1 day')`, [id]);
-    const [found] = await sql<{ known: boolean; full: boolean }>(
-      'SELECT bool_or(id = $1) AS known, count(*) FILTER (WHERE owner = $2) >= $3 AS full FROM file WHERE id = $1 OR owner = $2',
-      [id, owner, most],
-    );
-    if (found?.known) return;
-    if (found?.full) throw new DomainError('file.too_many', { most });
-    await sql('INSERT INTO file (id, owner, name, type) VALUES ($1, $2, $3, $4)', [id, owner, name, type]);
     try {
       const { size, digest } = await this.write(id, bytes);
       await sql('UPDATE file SET size = $2, digest = $3, stored_at = $4 WHERE id = $1', [id, size, digest, this.clock.now()]);
@@ -77,6 +71,21 @@ export class FileStore {
   /** Together with what they belong to. */
   async removeAll(tx: EntityManager, owner: string) {
     await tx.query('DELETE FROM file WHERE owner = $1', [owner]);
+  }
+
+  /** One after the other for each thing, so that no two take the last place. Answers whether the file was not there yet. */
+  private async begin(tx: EntityManager, { id, owner, name }: NewFile, type: string, most: number) {
+    const sql = sqlOf(tx);
+    await sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [owner]);
+    await sql(`DELETE FROM file WHERE stored_at IS NULL AND (id = $1 OR begun_at < now() - interval '1 day')`, [id]);
+    const [found] = await sql<{ known: boolean; full: boolean }>(
+      'SELECT bool_or(id = $1) AS known, count(*) FILTER (WHERE owner = $2) >= $3 AS full FROM file WHERE id = $1 OR owner = $2',
+      [id, owner, most],
+    );
+    if (found?.known) return false;
+    if (found?.full) throw new DomainError('file.too_many', { most });
+    await sql('INSERT INTO file (id, owner, name, type) VALUES ($1, $2, $3, $4)', [id, owner, name, type]);
+    return true;
   }
 
   private async write(id: string, bytes: AsyncIterable<Uint8Array>) {
