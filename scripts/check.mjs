@@ -2,7 +2,7 @@
 // line says what failed. What the tools found out about files that have not changed they keep in dist/checks, but not for continuous
 // integration, which looks at everything anew.
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,6 +63,8 @@ async function worker() {
     const status = await run(command);
     console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
     if (status !== 0) failed.push(name);
+    // Some rules ask for more than the file before them: what they found wrong may be mended elsewhere.
+    if (status !== 0 && name.startsWith('lint')) rmSync(kept('eslint'), { force: true });
   }
 }
 

@@ -1,5 +1,7 @@
 import { home } from '@caunoi/kit/assets';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, matchesGlob } from 'node:path';
 
 // `npm test` answers from its memory what no change reaches. What a project imports, Nx sees by itself; what its tests read besides,
@@ -39,4 +41,17 @@ it.each(projects.filter(({ name }) => name !== 'e2e'))('the tests of $name are r
 it('sees a file of another project, also where a part of its name is put in', () => {
   const read = projects.map((project) => [project.name, foreign(project)] as const).filter(([, paths]) => paths.length > 0);
   expect(Object.fromEntries(read)).toMatchObject({ identity: [expect.stringMatching(/^apps\/e2e\/releases/)], matching: ['apps/x/demo'] });
+});
+
+it('Nx sees what projects import, by every alias', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'caunoi-projects-'));
+  const file = join(folder, 'graph.json');
+  const env = { ...process.env, NX_DAEMON: 'false' };
+  execFileSync(process.execPath, [join(home, 'node_modules/nx/dist/bin/nx.js'), 'graph', `--file=${file}`], { cwd: home, env });
+  const { graph } = JSON.parse(readFileSync(file, 'utf8')) as { graph: { dependencies: Record<string, { target: string }[]> } };
+  rmSync(folder, { recursive: true });
+  const known = (name: string) => graph.dependencies[name]?.map(({ target }) => target);
+  expect(known('needs')).toEqual(expect.arrayContaining(['contracts', 'kit', 'testing', 'text']));
+  expect(known('all-in-one')).toEqual(expect.arrayContaining(['gateway', 'needs', 'technology-bank']));
+  expect(known('web')).toEqual(expect.arrayContaining(['contracts', 'text']));
 });

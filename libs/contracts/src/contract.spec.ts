@@ -1,7 +1,7 @@
-import { home } from '@caunoi/kit/assets';
 import ts from 'typescript';
 import { join } from 'node:path';
 
+const home = join(import.meta.dirname, '../../..');
 const FOLDER = join(home, 'libs/contracts/src/needs');
 const files = {
   endpoints: (fields: string) => `
