@@ -9,9 +9,10 @@ export default async function newService(tree, { name, title }) {
   // Numbers of migrations rise; in thousands of seconds they stay readable.
   const migration = `${Math.floor(Date.now() / 1_000_000)}000001`;
   const [app, contracts] = folders(names);
-  const said = { ...names, title, migration, tmpl: '' };
+  const { version: release } = JSON.parse(tree.read('package.json', 'utf8'));
+  const said = { ...names, title, migration, release, tmpl: '' };
   generateFiles(tree, join(import.meta.dirname, 'files/app'), app, { ...said, thing });
   generateFiles(tree, join(import.meta.dirname, 'files/contracts'), contracts, said);
-  add(tree, names, title);
+  add(tree, names, title, release);
   await formatFiles(tree);
 }

@@ -29,13 +29,13 @@ const before = (text, mark, lines) => {
 
 const change = (tree, file, how) => tree.write(file, how(tree.read(file, 'utf8')));
 
-export function add(tree, names, title) {
+export function add(tree, names, title, release) {
   const { name, name_, thing_ } = names;
   change(tree, LIST, (text) => {
     const ports = [...text.matchAll(/, (\d{4}), /g)].map(([, port]) => Number(port));
     const events = `${thing_}Events`;
     const imports = `import * as ${name_} from './${name}/${name}.endpoints';\nimport * as ${events} from './${name}/${name}.events';\n`;
-    const entry = `  ${key(names)}: service('${name}', ${Math.max(FIRST_PORT - 1, ...ports) + 1}, ${name_}, ${events}),\n`;
+    const entry = `  ${key(names)}: service('${name}', ${Math.max(FIRST_PORT - 1, ...ports) + 1}, ${name_}, ${events}, '${release}'),\n`;
     return before(before(text, 'import { eventsOf', imports), '};\n\nexport type ServiceName', entry);
   });
   change(tree, CODE, (text) => {

@@ -104,19 +104,18 @@ export const publicEndpoints = () =>
       .filter(([, { exposure }]) => exposure === 'public'),
   );
 
-/** Writes which endpoints this build offers, unless that is kept already. */
+/** Of every public endpoint, what may be relied on from now on. */
+export const offered = (): KeptEndpoint[] =>
+  [...publicEndpoints()].map(([id, { method, path, kind, stability, deprecated }]) => ({ id, method, path, kind, stability, deprecated }));
+
+/** Writes which endpoints this build offers: until the release is out, more may come. */
 export function keepEndpoints(release: string) {
-  const file = join(folder, release, 'endpoints.jsonl');
-  if (existsSync(file)) return;
-  const promised = ([id, { method, path, kind, stability, deprecated }]: [string, Endpoint]): KeptEndpoint => ({
-    id,
-    method,
-    path,
-    kind,
-    stability,
-    deprecated,
-  });
-  writeFileSync(file, [...publicEndpoints()].map((one) => `${JSON.stringify(promised(one))}\n`).join(''));
+  writeFileSync(
+    join(folder, release, 'endpoints.jsonl'),
+    offered()
+      .map((one) => `${JSON.stringify(one)}\n`)
+      .join(''),
+  );
 }
 
 /** Writes what the demo content of this build looks like in the tables and in the log, unless that is kept already. */

@@ -1,4 +1,4 @@
-import type { Endpoints } from './contract';
+import type { Endpoints, Release } from './contract';
 import * as experts from './experts/experts.endpoints';
 import * as expertEvents from './experts/experts.events';
 import * as gateway from './gateway/gateway.endpoints';
@@ -15,9 +15,9 @@ import * as technologies from './technology-bank/technologies.endpoints';
 import * as technologyEvents from './technology-bank/technologies.events';
 import { eventsOf, endpointsOf } from './registry';
 
-/** What every service has: its contracts, and those of its jobs. `port` is where it listens when it has a process of its own. */
-function service(name: string, port: number, contracts: object, facts: object) {
-  const jobs = jobEndpoints(name);
+/** What every service has: its contracts, and those of its jobs. `port` is where it listens when it has a process of its own, `since` the release that brought it. */
+function service(name: string, port: number, contracts: object, facts: object, since: Release = '0.1.0') {
+  const jobs = jobEndpoints(name, since);
   const named = name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
   const endpoints: Endpoints = { ...endpointsOf(contracts), [`list${named}Jobs`]: jobs.list, [`start${named}Job`]: jobs.start };
   return { port, database: name.replaceAll('-', '_'), endpoints, jobs, events: eventsOf(facts) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../contract';
+import { endpoint, type Release } from '../contract';
 import { Timestamp } from '../primitives';
 
 /**
@@ -33,10 +33,11 @@ export type Job = z.infer<typeof Job>;
 
 const base = { access: { anyOf: ['administrator'] } } as const;
 
-/** What each service offers about its jobs. */
-export const jobEndpoints = (service: string) => ({
+/** What each service offers about its jobs, since the release that brought the service. */
+export const jobEndpoints = (service: string, since: Release = '0.1.0') => ({
   list: endpoint({
     ...base,
+    since,
     method: 'GET',
     path: `/jobs/${service}`,
     summary: `The jobs of ${service}: when they run, and how the last run ended`,
@@ -44,6 +45,7 @@ export const jobEndpoints = (service: string) => ({
   }),
   start: endpoint({
     ...base,
+    since,
     method: 'POST',
     path: `/jobs/${service}/:name/runs`,
     summary: `Start a job of ${service} now, beside its schedule`,
