@@ -1,4 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
+import { withoutStreams } from '../browser/browser';
 import { own, theIds, visitor } from './addresses';
 import { deviceOf, journey, newDevice } from './stage';
 
@@ -39,6 +40,7 @@ export function printJourney() {
 }
 
 async function onPaper(device: BrowserContext, paths: string[]) {
+  await withoutStreams(device);
   const page = await device.newPage();
   const found: string[] = [];
   for (const path of paths) {

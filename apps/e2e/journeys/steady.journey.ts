@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
+import { withoutStreams } from '../browser/browser';
 import { own, theIds, visitor } from './addresses';
 import { deviceOf, journey, newDevice } from './stage';
 
@@ -25,6 +26,7 @@ export function steadyJourney() {
 }
 
 async function steady(device: BrowserContext, width: number, paths: string[]) {
+  await withoutStreams(device);
   await device.addInitScript(watchMoves);
   const left = [...paths];
   const found: unknown[] = [];
