@@ -62,7 +62,7 @@ it(
 it(
   'an endpoint: contract, controller, service and test, as the service guide says them',
   () => {
-    const snippets = snippetsIn(guide('service-guide.md'), '## Add an endpoint', '## Add a reviewed thing');
+    const snippets = snippetsIn(guide('service-guide.md'), '## Add an endpoint', '## Add a stream');
     for (const snippet of snippets) apply(copy, snippet);
     const files = [...new Set(snippets.map(({ file }) => file))];
     expect(files).toHaveLength(4);
