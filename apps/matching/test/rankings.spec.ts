@@ -51,7 +51,7 @@ async function queries(work: () => Promise<unknown>) {
   Object.defineProperty(runner, 'query', { ...query, value: counted });
   await work();
   Object.defineProperty(runner, 'query', query);
-  return asked.filter((sql) => sql.includes('"match'));
+  return asked.filter((sql) => /"match|FROM document WHERE id/.test(sql));
 }
 
 describe('a ranking that nothing has changed', () => {
@@ -64,11 +64,20 @@ describe('a ranking that nothing has changed', () => {
     expect(await computed(inFrench)).toBe(0);
   });
 
-  it('costs a view one query, of what was said', async () => {
+  it('costs a view two queries that wait for none: of what was said, and of the rows of all that it shows', async () => {
     await list();
     const asked = await queries(() => list());
-    expect(asked).toHaveLength(1);
-    expect(asked[0]).toContain('"match_feedback"');
+    expect(asked).toHaveLength(2);
+    expect(asked).toEqual(expect.arrayContaining([expect.stringContaining('"match_feedback"'), expect.stringContaining('FROM document')]));
+  });
+
+  it('costs a count of what waits one query of rows, and one of what was said', async () => {
+    const owner = ownerOfNeed('N03');
+    const count = () => world.as(owner).call(api.undecidedSuggestions, { query: { need: [idOf('N03')] } });
+    for (const suggestions of [api.needTechnologies, api.needExperts])
+      await world.as(owner).call(suggestions, { params: { needId: idOf('N03') } });
+    expect((await count()).body.items).toHaveLength(1);
+    expect(await queries(count)).toHaveLength(2);
   });
 
   it('is found by indexes: what was said of a pair, and a stored suggestion', async () => {

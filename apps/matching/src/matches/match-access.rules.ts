@@ -18,6 +18,9 @@ export const mayAsk = (direction: Direction, source: Thing, actor: Person) =>
 /** In whose name the actor speaks of suggestions for the source. */
 export const speakerOf = (source: Thing, actor: Person) => (isOwner(source, actor) ? ownerOf(source) : (actor.organisationId ?? actor.id));
 
+/** In whose names the actor might speak, whatever the source. */
+export const namesOf = ({ id, organisationId }: Person) => (organisationId === null ? [id] : [organisationId, id]);
+
 /** What of a target a stored suggestion tells by its version. */
 interface Target {
   thing: Thing | undefined;

@@ -59,18 +59,10 @@ export class MatchStore {
     return this.db.manager.findOneBy(MatchEntity, { id });
   }
 
-  /** What was said of pairs with this thing, for somebody who speaks in that name. */
-  async said(id: string, speaker: string): Promise<Said> {
+  /** What was said of pairs with this thing, as whoever speaks in a name sees it: nobody need know the name to ask. */
+  async said(id: string): Promise<(speaker: string) => Said> {
     const all = await this.db.manager.find(MatchFeedbackEntity, { where: [{ sourceId: id }, { targetId: id }] });
-    const own = all.filter(({ sourceId, saidBy }) => sourceId === id && saidBy === speaker);
-    const theirs = all.filter(({ targetId }) => targetId === id);
-    const refused = [
-      ...own.map((said) => ({ ...said, other: said.targetId })),
-      ...theirs.map((said) => ({ ...said, other: said.sourceId })),
-    ]
-      .filter(({ verdict }) => verdict === 'not_relevant')
-      .map(({ other }) => other);
-    return { own: new Map(own.map((said) => [said.targetId, said])), refused: new Set(refused) };
+    return (speaker) => saidTo(all, id, speaker);
   }
 
   /** What was said before in the same words is told once. */
@@ -134,6 +126,15 @@ export class MatchStore {
       version: 1,
     };
   }
+}
+
+function saidTo(all: readonly MatchFeedbackEntity[], id: string, speaker: string): Said {
+  const own = all.filter(({ sourceId, saidBy }) => sourceId === id && saidBy === speaker);
+  const theirs = all.filter(({ targetId }) => targetId === id);
+  const refused = [...own.map((said) => ({ ...said, other: said.targetId })), ...theirs.map((said) => ({ ...said, other: said.sourceId }))]
+    .filter(({ verdict }) => verdict === 'not_relevant')
+    .map(({ other }) => other);
+  return { own: new Map(own.map((said) => [said.targetId, said])), refused: new Set(refused) };
 }
 
 const toFact = ({ id, direction, sourceKind, sourceId, targetKind, targetId, numbers }: MatchEntity): events.MatchFact => ({

@@ -7,10 +7,13 @@ import type { Locale } from '@caunoi/contracts/locales';
 import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { type Thing, Things } from '../projection/things';
-import { isShown, mayAsk, speakerOf } from './match-access.rules';
+import { isShown, mayAsk, namesOf, speakerOf } from './match-access.rules';
 import { toFeedback, toMatch, toWordlessMatch } from './match-answer';
 import { MatchStore } from './match-store';
 import { Rankings } from './rankings';
+
+/** What is suggested for a need. */
+const shelves = ['need_technology', 'need_expert'] as const;
 
 /** What every call for suggestions brings. */
 interface Asked {
@@ -32,11 +35,13 @@ export class MatchesService {
    * asks again.
    */
   async suggestFor(direction: Direction, kind: Kind, id: string, { query, actor }: Asked, hasGone: () => boolean) {
-    const source = await this.things.one(id);
+    const expected = this.rankings.expected([direction], id, namesOf(actor));
+    const [things, said] = await Promise.all([this.things.of([id, ...expected]), this.store.said(id)]);
+    const source = things.get(id);
     if (source?.kind !== kind || !mayAsk(direction, source, actor)) throw new DomainError(`${kind}.unknown`);
     const speaker = speakerOf(source, actor);
-    const { own, refused } = await this.store.said(id, speaker);
-    const { items, abstained, computedAt } = await this.rankings.of({ direction, source, speaker, refused, hasGone });
+    const { own, refused } = said(speaker);
+    const { items, abstained, computedAt } = await this.rankings.of({ direction, source, speaker, refused, hasGone }, things);
     return {
       items: items.map(({ match, words, target }) => toMatch(match, { words, card: target.card }, own.get(match.targetId), query.locale)),
       abstained,
@@ -51,20 +56,19 @@ export class MatchesService {
    * computed here.
    */
   async undecided({ query, actor }: Call<typeof api.undecidedSuggestions>) {
-    const things = await this.things.of(query.need);
+    const expected = query.need.flatMap((id) => this.rankings.expected(shelves, id, namesOf(actor)));
+    const things = await this.things.of([...query.need, ...expected]);
     const needs = query.need.flatMap((id) => {
       const source = things.get(id);
       return source?.kind === 'need' && mayAsk('need_technology', source, actor) ? [source] : [];
     });
-    const counts = await Promise.all(needs.map((source) => this.undecidedOf(source, speakerOf(source, actor))));
+    const counts = await Promise.all(needs.map((source) => this.undecidedOf(source, speakerOf(source, actor), things)));
     return { items: counts.flatMap((count) => (count ? [count] : [])) };
   }
 
-  private async undecidedOf(source: Thing, speaker: string) {
-    const { own, refused } = await this.store.said(source.subject.id, speaker);
-    const lists = await Promise.all(
-      (['need_technology', 'need_expert'] as const).map((direction) => this.rankings.last({ direction, source, speaker, refused })),
-    );
+  private async undecidedOf(source: Thing, speaker: string, things: ReadonlyMap<string, Thing>) {
+    const { own, refused } = (await this.store.said(source.subject.id))(speaker);
+    const lists = await Promise.all(shelves.map((direction) => this.rankings.last({ direction, source, speaker, refused }, things)));
     if (!lists.every((list) => list !== undefined)) return undefined;
     const waits = ({ words, match: { targetId } }: (typeof lists)[number]['items'][number]) =>
       shelfOf(words.band) === 'suggested' && !own.has(targetId) && !refused.has(targetId);
@@ -74,7 +78,7 @@ export class MatchesService {
   /** Numbers as they were reckoned, words and card as they are now, or none where the target is no longer shown. */
   async get({ params, query, actor }: Call<typeof api.getMatch>) {
     const { match, source, speaker } = await this.match(params.matchId, actor);
-    const { own } = await this.store.said(match.sourceId, speaker);
+    const { own } = (await this.store.said(match.sourceId))(speaker);
     const feedback = own.get(match.targetId);
     const target = await this.things.one(match.targetId);
     if (!target || !isShown({ thing: target, version: Number(match.targetVersion), today: this.clock.today() }))

@@ -98,13 +98,20 @@ export class Rankings {
     private readonly clock: Clock,
   ) {}
 
-  async of(request: RankingRequest): Promise<ShownRanking> {
+  /** What may be shown of a thing to somebody with these names, so that whoever reads the thing can read it in the same query. */
+  expected(directions: readonly Direction[], id: string, names: readonly string[]): string[] {
+    const kept = directions.flatMap((direction) => names.flatMap((speaker) => this.kept.peek(place(direction, id, speaker)) ?? []));
+    return kept.flatMap(({ items }) => items.map(({ match }) => match.targetId));
+  }
+
+  /** @param seen things that were read for this view */
+  async of(request: RankingRequest, seen?: ReadonlyMap<string, Thing>): Promise<ShownRanking> {
     const state = this.stateOf(request);
     const { generation } = await this.index.state();
     const renewed = async () => this.shown(await this.renewed(request, state, generation));
     const kept = this.kept.get(placeOf(request));
     if (kept?.state !== state) return renewed();
-    const shown = await this.shown(kept);
+    const shown = await this.shown(kept, seen);
     const isBehind = kept.generation !== generation;
     const isTooOld = isBehind && this.clock.now().getTime() - kept.computedAt.getTime() > BEHIND_MS;
     if (isTooOld || shown.items.length < kept.items.length) return renewed();
@@ -115,20 +122,20 @@ export class Rankings {
   /**
    * What was last suggested for the thing as it is now, however old; nobody waits for more, since it is made anew behind the reader's back.
    */
-  async last(request: Omit<RankingRequest, 'hasGone'>): Promise<ShownRanking | undefined> {
+  async last(request: Omit<RankingRequest, 'hasGone'>, seen: ReadonlyMap<string, Thing>): Promise<ShownRanking | undefined> {
     const state = this.stateOf(request);
     const { generation } = await this.index.state();
     const kept = this.kept.get(placeOf(request));
     if (kept?.state !== state || kept.generation !== generation) this.renewBehind(request, state, generation);
-    return kept?.version === request.source.version ? this.shown(kept) : undefined;
+    return kept?.version === request.source.version ? this.shown(kept, seen) : undefined;
   }
 
   /** Leaves nothing of what was suggested for these things, or with them. */
   forget(ids: readonly string[]) {
     for (const id of ids) this.erased.add(id);
-    for (const [place, { items }] of [...this.kept.entries()]) {
-      const concerned = [place, ...items.map(({ match }) => match.targetId)];
-      if (ids.some((id) => concerned.some((named) => named.includes(id)))) this.kept.delete(place);
+    for (const [key, { items }] of [...this.kept.entries()]) {
+      const concerned = [key, ...items.map(({ match }) => match.targetId)];
+      if (ids.some((id) => concerned.some((named) => named.includes(id)))) this.kept.delete(key);
     }
   }
 
@@ -147,8 +154,9 @@ export class Rankings {
   }
 
   /** What of a ranking is still what it was. */
-  private async shown({ items, abstained, computedAt }: Ranking): Promise<ShownRanking> {
-    const targets = await this.things.of(items.map(({ match }) => match.targetId));
+  private async shown({ items, abstained, computedAt }: Ranking, seen?: ReadonlyMap<string, Thing>): Promise<ShownRanking> {
+    const ids = items.map(({ match }) => match.targetId);
+    const targets = seen && ids.every((id) => seen.has(id)) ? seen : await this.things.of(ids);
     const shown = items.flatMap((item) => {
       const target = targets.get(item.match.targetId);
       return target?.version === Number(item.match.targetVersion) ? [{ ...item, target }] : [];
@@ -216,4 +224,5 @@ export class Rankings {
   }
 }
 
-const placeOf = ({ direction, source, speaker }: Omit<RankingRequest, 'hasGone'>) => [direction, source.subject.id, speaker].join(' ');
+const place = (direction: Direction, id: string, speaker: string) => [direction, id, speaker].join(' ');
+const placeOf = ({ direction, source, speaker }: Omit<RankingRequest, 'hasGone'>) => place(direction, source.subject.id, speaker);
