@@ -17,11 +17,23 @@ interface Version {
 }
 type Statement<T extends (...given: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>;
 
+const serviceOf: Record<Kind, ServiceName> = { need: 'needs', technology: 'technology-bank', expert: 'experts' };
+
 /** What people do with things, each step of which everybody can see when it is done. */
 export function doings(platform: Platform, { planter, expert, moderator, guest }: Cast) {
   const shown = async (kind: Kind) => (await guest.call(matching.platformCounts, {}))[kind];
   async function until(kind: Kind, wanted: number) {
     while ((await shown(kind)) !== wanted) await sleep(50);
+  }
+  const dbOf = (name: ServiceName) => platform.running[name].app.get(DataSource);
+  /** The demo content is all found: from here on numbers change by what people do alone. */
+  async function settled() {
+    for (const [kind, name] of Object.entries(serviceOf) as [Kind, ServiceName][]) {
+      const [{ published }] = await dbOf(name).query<[{ published: number }]>(
+        `SELECT count(*)::int AS published FROM ${kind} WHERE status = 'published'`,
+      );
+      await until(kind, published);
+    }
   }
   /** Does it, and waits until search shows so many more of the kind. */
   async function moves<T>(kind: Kind, by: number, act: () => Promise<T>): Promise<T> {
@@ -50,6 +62,7 @@ export function doings(platform: Platform, { planter, expert, moderator, guest }
     moves('technology', -1, () => planter.call(technologies.reviseTechnology, { params: { technologyId }, body: { version, statement } }));
 
   return {
+    settled,
     submitNeed,
     reviewNeed,
     reviseNeed,
@@ -79,12 +92,10 @@ export function doings(platform: Platform, { planter, expert, moderator, guest }
       return moves('expert', 1, publish);
     },
     /** Its time passes; the service says so when its job runs. */
-    expire: <T extends Version>(kind: Kind, name: ServiceName, thing: T) =>
+    expire: <T extends Version>(kind: Kind, thing: T) =>
       moves(kind, -1, async () => {
-        await platform.running[name].app
-          .get(DataSource)
-          .query(`UPDATE ${kind} SET expires_at = now() - interval '1 hour' WHERE id = $1`, [thing.id]);
-        await platform.runJobs(name);
+        await dbOf(serviceOf[kind]).query(`UPDATE ${kind} SET expires_at = now() - interval '1 hour' WHERE id = $1`, [thing.id]);
+        await platform.runJobs(serviceOf[kind]);
         return thing;
       }),
   };

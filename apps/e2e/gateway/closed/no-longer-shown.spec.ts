@@ -21,6 +21,7 @@ beforeAll(async () => {
   await platform.loadDemo();
   cast = await castOf(platform.url);
   people = doings(platform, cast);
+  await people.settled();
 }, 300_000);
 afterAll(async () => {
   await platform.stop();
@@ -54,7 +55,7 @@ const closings: [Kind, string, Close][] = [
     (thing) =>
       people.moves('need', -1, () => cast.planter.call(needs.markNeedAnswered, { params: need(thing), body: { version: thing.version } })),
   ],
-  ['need', 'expired', (thing) => people.expire('need', 'needs', thing)],
+  ['need', 'expired', (thing) => people.expire('need', thing)],
   ['need', 'being revised', revisedNeed],
   ['need', 'submitted anew', submittedNeed],
   ['need', 'returned', async (thing) => people.reviewNeed(await submittedNeed(thing), 'return')],
@@ -67,7 +68,7 @@ const closings: [Kind, string, Close][] = [
         cast.planter.call(technologies.archiveTechnology, { params: technology(thing), body: { version: thing.version } }),
       ),
   ],
-  ['technology', 'expired', (thing) => people.expire('technology', 'technology-bank', thing)],
+  ['technology', 'expired', (thing) => people.expire('technology', thing)],
   ['technology', 'being revised', revisedListing],
   ['technology', 'submitted anew', submittedListing],
   ['technology', 'returned', async (thing) => people.reviewListing(await submittedListing(thing), 'return')],
@@ -78,7 +79,7 @@ const closings: [Kind, string, Close][] = [
     ({ id, version }) =>
       people.moves('expert', -1, () => cast.expert.call(experts.hideProfile, { params: { expertId: id }, body: { version } })),
   ],
-  ['expert', 'expired', (thing) => people.expire('expert', 'experts', thing)],
+  ['expert', 'expired', (thing) => people.expire('expert', thing)],
 ];
 
 const publish: Record<Kind, () => Promise<Version>> = {
