@@ -2,12 +2,10 @@ import { ProblemError, type Sent } from '@caunoi/contracts/client';
 import type { Endpoint } from '@caunoi/contracts/contract';
 import type { z } from 'zod';
 import { api } from '../api';
+import { pauseBeforeRetry } from './query-client';
 
-const SHORTEST_MS = 2_000;
-const LONGEST_MS = 60_000;
-
-/** So long after the end of a stream it is taken up again: a while that grows with failures, not the same in all browsers. */
-const pauseAfter = (failures: number) => Math.min(SHORTEST_MS * 2 ** failures, LONGEST_MS) * (0.5 + Math.random() / 2);
+/** An answer that says no will say no again, but "not so often". */
+const isFinal = (error: unknown) => error instanceof ProblemError && error.status >= 400 && error.status < 500 && error.status !== 429;
 
 /** A stream without an end: it is taken up where it broke off, until `signal` says that nobody looks, or the platform says no. */
 export async function* followed<E extends Endpoint & { kind: 'stream' }>(
@@ -18,6 +16,7 @@ export async function* followed<E extends Endpoint & { kind: 'stream' }>(
   let after: string | undefined;
   let failures = 0;
   while (!signal.aborted) {
+    let broken: unknown;
     try {
       for await (const { id, data } of api.follow(endpoint, sent, { after, signal })) {
         after = id;
@@ -25,9 +24,11 @@ export async function* followed<E extends Endpoint & { kind: 'stream' }>(
         yield data;
       }
     } catch (error) {
-      if (error instanceof ProblemError && error.status >= 400 && error.status < 500) return;
+      if (isFinal(error)) return;
+      broken = error;
     }
-    await pause(pauseAfter(failures++), signal);
+    // Not the same in all browsers, which may have lost the same replica.
+    await pause(pauseBeforeRetry(failures++, broken) * (1 + Math.random()), signal);
   }
 }
 

@@ -11,7 +11,7 @@ export interface Service {
   module: Type;
   /** What its controllers have to answer; unless said, all that the contracts list under its name. */
   endpoints?: Endpoints;
-  /** Its own settings, beyond those of every service; variables are named NAME_SETTING, e.g. NEEDS_REVIEW_DAYS. */
+  /** Its own settings, beyond those of every service; variables are named NAME_SETTING, e.g. MATCHING_SEARCH. */
   config: z.ZodObject;
   /** Listed by hand: entities of services that share a process must not leak into each other. */
   entities: Type[];
