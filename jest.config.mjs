@@ -26,6 +26,8 @@ export default {
   reporters: ['default', '<rootDir>/libs/testing/src/run/last-line-reporter.mjs'],
   // No test is judged by the clock: this only ends one that hangs, on a machine that has other things to do, too.
   testTimeout: 120_000,
+  // Jest keeps what each file has loaded: a worker that holds this much is replaced by a new one.
+  workerIdleMemoryLimit: '1GB',
   // A run ends with its count whatever a failed test has left open.
   forceExit: true,
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],

@@ -21,7 +21,8 @@ const withPostgres = (...program) =>
 
 function runJest(args) {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  return withPostgres(...flags, join(home, 'node_modules/jest/bin/jest.js'), ...args);
+  // The journeys take one worker for minutes, the rest goes through the other: never in Jest's own process, which nothing replaces.
+  return withPostgres(...flags, join(home, 'node_modules/jest/bin/jest.js'), '--maxWorkers=2', ...args);
 }
 
 function runWhatIsReached() {
