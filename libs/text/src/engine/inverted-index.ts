@@ -23,6 +23,9 @@ export interface IndexState {
   isAlive(document: number): boolean;
 }
 
+/** What a plan is made of: words and how many documents hold them. */
+export type PlannedFrom = Pick<IndexState, 'lexis' | 'living' | 'df' | 'idf'>;
+
 export const idfOf = (living: number, df: number): number => Math.log(1 + (living - df + 0.5) / (df + 0.5));
 
 /** Weighted frequencies of the terms of one document under one analyser, collected before they become postings. */

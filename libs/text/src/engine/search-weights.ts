@@ -48,3 +48,6 @@ export const searchWeights = {
   /** Postings one query may read, and how frequent a trigram may be, before the least telling are left out: what bounds the time. */
   budget: { postings: 1_000_000, trigramShare: 0.12, trigramFloor: 5_000 },
 };
+
+/** How often a word counts by the field it stands in. */
+export const timesIn = (field: string): number => Math.max(1, Math.round(searchWeights.fields[field] ?? searchWeights.otherField));
