@@ -1,18 +1,11 @@
-import { openElasticsearch } from '@caunoi/kit/elasticsearch';
+import { type Elasticsearch, openElasticsearch } from '@caunoi/kit/elasticsearch';
+import { engine } from '@caunoi/testing/engines/engine';
+import { randomUUID } from 'node:crypto';
 import { searchIndexContract } from '../search-index.contract';
 import { ElasticsearchIndex } from './elasticsearch-index';
 
-const server = openElasticsearch(process.env['TEST_ELASTICSEARCH_URL'] ?? '');
-let made = 0;
-const names: string[] = [];
+let server: Elasticsearch;
+beforeAll(async () => (server = openElasticsearch(await engine('elasticsearch'))));
+afterAll(() => server.close());
 
-searchIndexContract('the index in Elasticsearch', async () => {
-  const name = `contract-${process.pid}-${Date.now()}-${made++}`;
-  names.push(name);
-  return new ElasticsearchIndex(server, name);
-});
-
-afterAll(async () => {
-  for (const name of names) await server.ask('DELETE', `/${name}-1`, { expected: [404] });
-  await server.close();
-});
+searchIndexContract('the index in Elasticsearch', async () => new ElasticsearchIndex(server, `contract-${randomUUID()}`));
