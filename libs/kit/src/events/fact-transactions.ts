@@ -121,10 +121,8 @@ export class FactTransactions {
       result = 'ok';
     } finally {
       const seconds = (performance.now() - started) / 1000;
-      handlerSeconds.observe(
-        { group: this.parts.group, type: meaning.kind === 'fact' ? meaning.envelope.type : 'tombstone', result },
-        seconds,
-      );
+      const type = meaning.kind === 'fact' ? meaning.envelope.type : 'tombstone';
+      handlerSeconds.took(seconds, this.parts.group, type, result);
       Object.assign(this.seconds, {
         count: this.seconds.count + 1,
         sum: this.seconds.sum + seconds,

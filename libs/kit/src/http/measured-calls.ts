@@ -45,6 +45,6 @@ type Sent = (error: null, payload: unknown) => void;
 const noteOf =
   (service: string, route: string) =>
   ({ method, begun }: FastifyRequest, { statusCode }: FastifyReply) => {
-    httpRequests.inc({ service, method, route, status: statusCode });
-    httpSeconds.observe({ service, method, route }, (performance.now() - begun) / 1000);
+    httpRequests.count(service, method, route, statusCode);
+    httpSeconds.took((performance.now() - begun) / 1000, service, method, route);
   };

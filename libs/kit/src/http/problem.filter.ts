@@ -25,7 +25,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   const { code, details: said } = describe(error);
   const details: Record<string, unknown> = detailsOf(code, said) ?? {};
   const { status, title } = problems[code];
-  httpProblems.inc({ service: request.server.service, code });
+  httpProblems.count(request.server.service, code);
   // A service behind the gateway answers for the public address.
   const instance = `${request.headers['x-forwarded-prefix']?.toString() ?? ''}${request.url.split('?')[0]}`;
   // Nobody is told that a client has gone, nor each time that one of many was sent away.

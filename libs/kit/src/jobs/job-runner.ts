@@ -106,8 +106,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     const signal = AbortSignal.any([over.signal, this.stop.signal]);
     const begun = performance.now();
     const outcome = await this.outcome(job, signal).finally(() => (clearTimeout(clock), clearInterval(heart)));
-    const labels = { service: this.service, job: job.name, result: outcome?.result ?? 'taken_over' };
-    jobSeconds.observe(labels, (performance.now() - begun) / 1000);
+    jobSeconds.took((performance.now() - begun) / 1000, this.service, job.name, outcome?.result ?? 'taken_over');
     if (outcome) await this.rows.finish(claim, job.schedule, outcome);
   }
 

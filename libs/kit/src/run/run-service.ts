@@ -24,7 +24,7 @@ import { StreamInterceptor } from '../streams/stream.interceptor';
 import { type JOB_LIMITS, JobRunner } from '../jobs/job-runner';
 import { jobsControllerOf } from '../jobs/jobs.controller';
 import { logOf } from '../log';
-import { contentType, METRICS_PATH, scrape } from '../metrics/scrape';
+import { METRICS_PATH, METRICS_TYPE, scrape } from '../metrics/scrape';
 import type { SAMPLING } from '../metrics/sources';
 import { BaseConfig, CONFIG, readConfig } from './config';
 import { ClosesDatabase, openDatabase } from './database';
@@ -81,7 +81,7 @@ async function start(service: Service, config: Base, wiring: Wiring): Promise<Ru
     app.connectMicroservice({ strategy: facts }, { inheritAppConfig: false });
     await app.startAllMicroservices();
     const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-    http.get(METRICS_PATH, async (_, reply) => reply.type(contentType).send(await scrape()));
+    http.get(METRICS_PATH, async (_, reply) => reply.type(METRICS_TYPE).send(await scrape()));
     await app.init();
     assertHandled(service.name, service.endpoints ?? services[service.name].endpoints, http);
     refuseOtherMethods(http);
