@@ -33,7 +33,7 @@ import { nestLogger } from './nest-logger';
 import { measureService } from './service-metrics';
 import { patiently } from './patiently';
 import { assertPortFree, portOf } from './port';
-import { stopApp } from './stop-app';
+import { drain, stopApp } from './stop-app';
 import type { Service } from './service';
 
 const RELAY_MS = 5_000;
@@ -91,7 +91,11 @@ async function start(service: Service, config: Base, wiring: Wiring): Promise<Ru
     await app.get(JobRunner).start((service.jobs ?? []).map((job) => running.get(job, { strict: false })));
     const parts = { service: service.name, db, bus: wiring.bus, relay, facts, jobs: app.get(JobRunner), feed: app.get(Feed) };
     const unmeasured = measureService(parts, wiring.sampling);
-    return { app, url: await app.getUrl(), stop: () => stopApp(running).finally(unmeasured) };
+    const stop = () =>
+      drain(running, config.drainSeconds)
+        .then(() => stopApp(running))
+        .finally(unmeasured);
+    return { app, url: await app.getUrl(), stop };
   } catch (error) {
     if (app) await stopApp(app).catch((failure: unknown) => logOf(service.name).warn({ error: failure }, 'a half-started service'));
     if (db.isInitialized) await db.destroy();
