@@ -164,7 +164,7 @@ it('survives that its statements fail for a while', async () => {
   expect(seen).toEqual(['1']);
   isDown = false;
   await eventually(() => expect(seen).toEqual(['1', '2']));
-  expect(bus.health().up).toBe(true);
+  await eventually(() => expect(bus.health().up).toBe(true));
 });
 
 it('lets a handler know that its member could not renew its leases', async () => {
