@@ -34,15 +34,12 @@ export class MapBaseline {
     const lengths = [0, 0, 0];
     for (const [field, text] of Object.entries(fields)) {
       const times = timesIn(field);
-      const { tri, ...terms } = termsOf(text);
-      lengths[0] = (lengths[0] ?? 0) + times * terms.exact.length;
-      lengths[1] = (lengths[1] ?? 0) + times * terms.exact2.length;
+      const terms = termsOf(text);
+      [terms.exact, terms.exact2, terms.tri].forEach((list, i) => (lengths[i] = (lengths[i] ?? 0) + times * list.length));
       for (const [analyser, list] of Object.entries(terms)) {
         for (const term of list) frequencies.set(`${analyser} ${term}`, (frequencies.get(`${analyser} ${term}`) ?? 0) + times);
       }
-      for (const piece of tri) frequencies.set(`tri ${piece}`, 1);
     }
-    lengths[2] = [...frequencies.keys()].filter((term) => term.startsWith('tri ')).length;
     for (const [term, frequency] of frequencies) {
       const list = this.lists.get(term);
       if (list) list.push({ id, frequency });

@@ -1,7 +1,7 @@
 import { BytePool } from './byte-pool';
 import { grown } from './growable';
 import { Lexis, spellings } from './lexis';
-import { once, Postings, type Run } from './postings';
+import { Postings, type Run } from './postings';
 import { type AnalyserName, analysers, timesIn } from './search-weights';
 import { type Segment, Sequences } from './sequences';
 
@@ -33,7 +33,9 @@ export const idfOf = (living: number, df: number): number => Math.log(1 + (livin
 class Tally {
   private counts = new Uint16Array(1024);
   private touched = new Int32Array(1024);
-  size = 0;
+  private size = 0;
+  /** Of all that were added, in halves. */
+  total = 0;
 
   add(term: number, halves: number) {
     if (term >= this.counts.length) this.counts = grown(this.counts, term + 1);
@@ -43,10 +45,7 @@ class Tally {
       this.touched[this.size++] = term;
     }
     this.counts[term] = Math.min(before + halves, mostCounted);
-  }
-
-  enterOnce(term: number) {
-    if ((this.counts[term] ?? 0) === 0) this.add(term, once);
+    this.total += halves;
   }
 
   each(visit: (term: number, halves: number) => void) {
@@ -72,6 +71,7 @@ class Tally {
   private clear() {
     for (let i = 0; i < this.size; i++) this.counts[this.touched[i] ?? 0] = 0;
     this.size = 0;
+    this.total = 0;
   }
 }
 
@@ -189,7 +189,7 @@ export class InvertedIndex implements IndexState {
   /** Repeating a field is the simplest sound field weighting (Robertson et al., CIKM 2004): it is as long as if it stood there as often. */
   private measure(document: number, segments: readonly Segment[]) {
     const length = (less: number) => segments.reduce((sum, { halves, words }) => sum + (halves / 2) * (words.length - less), 0);
-    [length(0), length(1), this.tallies.tri.size].forEach((measured, i) => {
+    [length(0), length(1), this.tallies.tri.total / 2].forEach((measured, i) => {
       const lengths = grown(this.lengths[i] as Float32Array<ArrayBuffer>, this.count);
       lengths[document] = measured;
       this.lengths[i] = lengths;
@@ -202,7 +202,7 @@ export class InvertedIndex implements IndexState {
     if (length > 0) this.having[measure] = (this.having[measure] ?? 0) + by;
   }
 
-  /** Everything follows from the accented words and their pairs, and is counted once for each that is different; a trigram counts once. */
+  /** Everything follows from the accented words and their pairs, and is counted once for each that is different. */
   private tally(segments: readonly Segment[]) {
     const { lexis, tallies } = this;
     for (const { halves, words } of segments) {
@@ -215,8 +215,8 @@ export class InvertedIndex implements IndexState {
     }
     tallies.exact.each((word, halves) => tallies.fold.add(lexis.foldOf(word), halves));
     tallies.exact2.each((pair, halves) => tallies.fold2.add(lexis.foldPairOf(pair), halves));
-    tallies.fold.each((word) => {
-      for (const trigram of lexis.trigramNumbers(word)) tallies.tri.enterOnce(trigram);
+    tallies.fold.each((word, halves) => {
+      for (const trigram of lexis.trigramNumbers(word)) tallies.tri.add(trigram, halves);
     });
   }
 }

@@ -7,7 +7,7 @@ const sliceSizes = [8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096];
 const pointer = 4;
 const sliceSize = (level: number) => sliceSizes[level] ?? 4096;
 /** Weighted frequency of a word that stands once in an ordinary field, in halves: the commonest, so it takes no byte. */
-export const once = 2;
+const once = 2;
 const most = 255;
 /** What stands in the row of a term: where its list begins (plus 1; 0 for nowhere), where it is written on, where its last slice ends and how large that is, the document that may come next, in how many the term stands. */
 const [head, write, end, level, next, frequency, width] = [0, 1, 2, 3, 4, 5, 6] as const;

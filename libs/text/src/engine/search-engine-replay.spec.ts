@@ -97,13 +97,9 @@ const termsOf = (text: string): Record<AnalyserName, string[]> => {
 /** BM25 as the textbook has it, one document and one term at a time. */
 const textbook = (documents: readonly SearchDocument[], query: string) => {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-  /** All terms of a document, as often as they count: a trigram once. */
-  const allOf = ({ fields }: SearchDocument, analyser: AnalyserName) => {
-    const all = Object.entries(fields).flatMap(([field, text]) =>
-      Array.from({ length: timesIn(field) }, () => termsOf(text)[analyser]).flat(),
-    );
-    return analyser === 'tri' ? [...new Set(all)] : all;
-  };
+  /** All terms of a document, as often as they count. */
+  const allOf = ({ fields }: SearchDocument, analyser: AnalyserName) =>
+    Object.entries(fields).flatMap(([field, text]) => Array.from({ length: timesIn(field) }, () => termsOf(text)[analyser]).flat());
   const frequency = (document: SearchDocument, analyser: AnalyserName, term: string) =>
     allOf(document, analyser).filter((other) => other === term).length;
   const length = (document: SearchDocument, analyser: AnalyserName) => allOf(document, analyser).length;
@@ -112,7 +108,7 @@ const textbook = (documents: readonly SearchDocument[], query: string) => {
     return sum(lengths) / lengths.length;
   };
   // What a byte cannot hold it rounds down; 37 and 40 it can, 41 is 40.
-  const inByte = (exact: number) => (exact < 40 ? exact : exact - (exact % 2 ** (Math.floor(Math.log2(exact - 24)) - 3)));
+  const inByte = (exact: number) => (exact < 40 ? exact : exact - ((exact - 24) % 2 ** (Math.floor(Math.log2(exact - 24)) - 3)));
   const { k1, b } = searchWeights.bm25;
   const profile: Profile = hasAccents(query) ? searchWeights.accented : searchWeights.unaccented;
   const parts = Object.entries(profile) as [AnalyserName, number][];
@@ -123,7 +119,7 @@ const textbook = (documents: readonly SearchDocument[], query: string) => {
           const df = documents.filter((other) => frequency(other, analyser, term) > 0).length;
           const idf = Math.log(1 + (documents.length - df + 0.5) / (df + 0.5));
           const tf = frequency(document, analyser, term);
-          return (weight * idf * tf) / (tf + k1 * (1 - b + (b * inByte(length(document, analyser))) / average(analyser)));
+          return tf === 0 ? 0 : (weight * idf * tf) / (tf + k1 * (1 - b + (b * inByte(length(document, analyser))) / average(analyser)));
         }),
       ),
     );

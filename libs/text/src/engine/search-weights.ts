@@ -13,7 +13,7 @@ export type Profile = Partial<Record<AnalyserName, number>>;
 export const searchWeights = {
   bm25: { k1: 1.2, b: 0.75 },
   /** How often a word counts by the field it stands in; in a field that is not named as often as `otherField`. */
-  fields: { title: 3, keywords: 2 } as Readonly<Record<string, number>>,
+  fields: { title: 3, keywords: 2, summary: 2 } as Readonly<Record<string, number>>,
   otherField: 1,
   /** Accents typed count; accents missing must not hurt: a query with no accent at all is read by the folded analysers only. */
   accented: { exact: 1, fold: 1, exact2: 0.5, fold2: 0.5, tri: 0.25 } satisfies Profile as Profile,

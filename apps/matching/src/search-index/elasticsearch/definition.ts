@@ -34,7 +34,7 @@ export const definition = {
       f: words,
       ee: words,
       ff: words,
-      tri: { ...words, index_options: 'docs' },
+      tri: words,
       word: { type: 'object', dynamic: true },
       number: { type: 'object', dynamic: true },
       order: { type: 'object', dynamic: true },

@@ -37,7 +37,7 @@ function wordsOf(fields: ReadDocument['fields']): Record<AnalyserName, string[]>
       }
     }
   }
-  found.tri = [...new Set([...new Set(found.fold)].flatMap(trigramsOf))];
+  found.tri = found.fold.flatMap(trigramsOf);
   return found;
 }
 
