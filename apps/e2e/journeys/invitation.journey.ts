@@ -1,5 +1,6 @@
 import { button } from './forms';
-import { get, newPerson, post, wholeNeed } from './people';
+import { get, newPerson, post } from './people';
+import { wholeNeed } from './whole-need';
 import { journey, open } from './stage';
 
 interface Session {

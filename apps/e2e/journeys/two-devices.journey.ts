@@ -1,7 +1,8 @@
 import { eventually } from '@caunoi/testing/events/eventually';
 import type { BrowserContext, Page } from 'playwright-core';
 import { button, field, heading, leave, link, saved } from './forms';
-import { newPerson, post, wholeNeed } from './people';
+import { newPerson, post } from './people';
+import { wholeNeed } from './whole-need';
 import { journey, newDevice, open } from './stage';
 
 /** Two people, or two devices of one, on the same draft; and one whose session ends meanwhile. */

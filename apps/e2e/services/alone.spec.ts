@@ -26,9 +26,10 @@ afterAll(stopPostgres);
 /** What `name` needs to start when the others are at `urls`. */
 async function settingsOf(name: Name, urls: Partial<Record<Name, string>>): Promise<Record<string, string | undefined>> {
   const { port } = new URL(urls[name] ?? NOBODY);
-  if (name === 'gateway') return { port, ...Object.fromEntries(serviceNames.map((other) => [`${other}Url`, urls[other] ?? NOBODY])) };
+  if (name === 'gateway')
+    return { port, drainSeconds: '0', ...Object.fromEntries(serviceNames.map((other) => [`${other}Url`, urls[other] ?? NOBODY])) };
   const jwksUrl = `${urls.identity ?? NOBODY}/.well-known/jwks.json`;
-  return { port, databaseUrl: await freshDatabase(), databasePool: '3', busUrl, jwksUrl };
+  return { port, databaseUrl: await freshDatabase(), databasePool: '3', busUrl, jwksUrl, drainSeconds: '0' };
 }
 
 async function start(name: Name, urls: Partial<Record<Name, string>>) {

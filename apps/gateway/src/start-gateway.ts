@@ -10,7 +10,7 @@ import { CONFIG, readConfig } from '@caunoi/kit/run/config';
 import { DEPENDENCIES, Health } from '@caunoi/kit/run/health';
 import { nestLogger } from '@caunoi/kit/run/nest-logger';
 import { assertPortFree, portOf } from '@caunoi/kit/run/port';
-import { stopApp } from '@caunoi/kit/run/stop-app';
+import { drain, stopApp } from '@caunoi/kit/run/stop-app';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -83,6 +83,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   refuseOtherMethods(fastify);
   await app.listen(config.port, config.host);
   const stop = async () => {
+    await drain(app, config.drainSeconds);
     longCalls.stop();
     await stopApp(app);
     await upstreams.close();

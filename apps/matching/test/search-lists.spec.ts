@@ -1,7 +1,8 @@
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { search } from '@caunoi/contracts/matching/matching.endpoints';
+import { TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
 import type { z } from 'zod';
-import { expert, need, technology } from './content';
+import { expert, idOf, need, technology } from './content';
 import { codes, theWorld } from './world';
 
 const world = theWorld();
@@ -40,12 +41,13 @@ const facets = [
   ['language', (fact: Fact) => (fact.kind === 'expert' && 'languages' in fact ? fact.languages : [fact.language])],
 ] as const;
 
-async function pages(q: string, query: Query) {
+async function pages(q: string, query: Query, between: () => Promise<void> = async () => {}) {
   const found: string[][] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await world.find(q, { ...query, ...(cursor ? { cursor } : {}) });
     found.push(codes(page));
     cursor = page.next;
+    if (cursor !== null) await between();
   }
   return found;
 }
@@ -160,16 +162,35 @@ describe('pages', () => {
     expect(found.flat()).toHaveLength(total);
   });
 
-  it.each(['bGFpIA', '', '!', Buffer.from('-1').toString('base64url'), Buffer.from('1e3').toString('base64url')])(
-    'a cursor of another making is refused: %j',
-    async (cursor) => {
-      const answer = await world.as().call(search, { query: { cursor } });
-      expect(answer).toMatchObject({ status: 422, body: { code: 'request.invalid', errors: [{ pointer: '/query/cursor' }] } });
-    },
-  );
+  it.each([
+    'bGFpIA',
+    '',
+    '!',
+    ...['-1', '20', 'x T03 x.1', '1 T03 x.1', `1 ${technology('T03').id} ?`, `1e999 ${technology('T03').id} x.1`].map((said) =>
+      Buffer.from(said).toString('base64url'),
+    ),
+  ])('a cursor of another making is refused: %j', async (cursor) => {
+    const answer = await world.as().call(search, { query: { cursor } });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'request.invalid', errors: [{ pointer: '/query/cursor' }] } });
+  });
 
   it('a page beyond the end is empty', async () => {
-    const { items, next } = await world.find('', { cursor: Buffer.from('999999999').toString('base64url') });
+    const { items, next } = await world.find('', { cursor: Buffer.from(`-1 ${technology('T03').id} x.1`).toString('base64url') });
     expect({ items, next }).toEqual({ items: [], next: null });
+  });
+
+  it.each([
+    ['by relevance', 'nước', { limit: 7 }],
+    ['newest first', '', { limit: 20 }],
+  ] as const)('%s show what was there once each, though more comes between two of them', async (_, q, query) => {
+    const were = (await pages(q, query)).flat();
+    let come = 0;
+    const seen = await pages(q, query, async () => {
+      const code = `M${q}${++come}`;
+      const fact = { ...technology('T06'), id: idOf(`meanwhile ${code}`), reference: code, publishedAt: '2026-12-01T00:00:00Z' };
+      await world.tell(TechnologyPublished, fact, 1);
+    });
+    expect(come).toBeGreaterThan(1);
+    expect(seen.flat().filter((code) => were.includes(code))).toEqual(were);
   });
 });

@@ -191,7 +191,7 @@ export async function candidates(index: Pick<SearchIndex, 'search'>, lexicon: Le
     ...exploring(source, kind),
   ];
   const gathered = gathering();
-  const answers = await index.search(searches.map(({ query }) => query));
+  const answers = await index.search(searches.map(({ query }) => ({ ...query, counts: false })));
   for (const [n, answer] of answers.entries()) searches[n]?.take(answer, gathered);
   return [...gathered.found.values()]
     .filter(({ id }) => id !== source.id)

@@ -80,6 +80,7 @@ function filled(make: Make) {
 /** What matching needs of an index. A back end is accepted when it passes; `make` gives an empty one each time. */
 export function searchIndexContract(name: string, make: Make) {
   finds(name, make);
+  pages(name, make);
   keeps(name, make);
   tells(name, make);
 }
@@ -109,7 +110,6 @@ function finds(name: string, make: Make) {
       const kinds = ['technology'];
       const sort = { by: 'publishedAt' };
       expect(await ids({ kinds, sort })).toEqual(['loc', 'robot', 'say']);
-      expect(await ids({ kinds, sort, limit: 1, offset: 1 })).toEqual(['robot']);
       const { total, totalsByKind, facets } = await ask({ kinds, where: { province: ['01'] }, facets: ['province', 'sector'] });
       expect([total, totalsByKind['technology'], totalsByKind['expert'] ?? 0]).toEqual([2, 2, 0]);
       expect(facets['province']).toEqual([
@@ -129,6 +129,13 @@ function finds(name: string, make: Make) {
       expect(await ask({ text, mostTelling: 2 })).toEqual(await ask({ text }));
     });
 
+    it('and counts nothing where only the hits matter', async () => {
+      const query = { text: 'điện', facets: ['sector'], limit: 2 };
+      const { hits, ceiling, next, total } = await ask(query);
+      expect(total).toBeGreaterThan(2);
+      expect(await ask({ ...query, counts: false })).toMatchObject({ hits, ceiling, next });
+    });
+
     it('answers to several searches at once what each would answer alone, in their order', async () => {
       const queries: IndexQuery[] = [
         { text: 'lọc nước', limit: 5 },
@@ -140,6 +147,69 @@ function finds(name: string, make: Make) {
       for (const query of queries) alone.push(...(await index().search([query])));
       expect(await index().search(queries)).toEqual(alone);
       expect(await index().search([])).toEqual([]);
+    });
+  });
+}
+
+function pages(name: string, make: Make) {
+  describe(`${name} goes on after a hit`, () => {
+    const { take, ask, index } = filled(make);
+    const many = Array.from({ length: 12 }, (_, n) =>
+      thing(`may-${n}`, [`Máy sấy số ${n}`, `Sấy ${'nông sản '.repeat(1 + (n % 4))}bằng ${n % 3 ? 'gió nóng' : 'bơm nhiệt'}.`], {
+        publishedAt: `2026-11-${10 + Math.floor(n / 2)}T00:00:00Z`,
+        ...(n % 3 ? { trl: 3 + (n % 5) } : {}),
+      }),
+    );
+    beforeEach(() => take(...many.map((subject) => opened(subject))));
+
+    /** Everything that is found, two at a time, and what happens between the pages. */
+    async function all(query: Partial<IndexQuery>, between: (page: number) => Promise<void> = async () => {}) {
+      const found: string[] = [];
+      for (let [page, { hits, next }] = [0, await ask({ ...query, limit: 2 })]; ; page++) {
+        found.push(...hits.map(({ id }) => id));
+        if (!next || page > 20) return found;
+        await between(page);
+        ({ hits, next } = await ask({ ...query, limit: 2, after: next }));
+      }
+    }
+
+    const queries: [string, Partial<IndexQuery>][] = [
+      ['by score', { text: 'máy sấy bơm nhiệt' }],
+      ['by score, with expansions', { text: 'sấy', expansions: [{ text: 'gió nóng', weight: 0.6 }], kinds: ['technology'] }],
+      ['newest first', { sort: { by: 'publishedAt' } }],
+      ['by a value that some lack', { sort: { by: 'trl', direction: 'asc' } }],
+    ];
+
+    it.each(queries)('%s: each once, and in the order of one long page', async (_, query) => {
+      const { hits, total, next } = await ask({ ...query, limit: 100 });
+      expect([await all(query), next]).toEqual([hits.map(({ id }) => id), null]);
+      expect(total).toBe(hits.length);
+    });
+
+    it.each(queries)('%s: none of those that were there twice, and none left out, whatever comes meanwhile', async (_, query) => {
+      const before = (await ask({ ...query, limit: 100 })).hits.map(({ id }) => id);
+      const come = (n: number) => {
+        const title = ['Máy sấy bơm nhiệt', 'Bơm nhiệt gió nóng', 'Gió nóng sấy sấy sấy'][n % 3] ?? '';
+        return opened(thing(`moi-${n}`, [title, 'Bơm nhiệt. '.repeat(n)], { publishedAt: `2026-11-${10 + n}T00:00:00Z`, trl: n % 9 }));
+      };
+      const found = await all(query, async (page) => take(come(3 * page), come(3 * page + 1), come(3 * page + 2)));
+      const old = found.filter((id) => !id.startsWith('moi-'));
+      expect([old.length, old.toSorted()]).toEqual([before.length, before.toSorted()]);
+    });
+
+    it.each(queries)('%s: none of those that stay is left out when others close', async (_, query) => {
+      const before = (await ask({ ...query, limit: 100 })).hits.map(({ id }) => id);
+      const found = await all(query, async (page) => take(many[page] && closed(many[page], 2)));
+      const gone = (id: string) => many.slice(0, 8).some((subject) => subject.id === id);
+      expect(new Set(found).size).toBe(found.length);
+      expect(found.filter((id) => !gone(id)).toSorted()).toEqual(before.filter((id) => !gone(id)).toSorted());
+    });
+
+    it('from a place whose state nobody knows any more', async () => {
+      const [answer] = await index().search([{ text: 'máy sấy', limit: 100 }]);
+      const { hits = [] } = answer ?? {};
+      const after = { value: hits[3]?.score ?? 0, id: hits[3]?.id ?? '', state: 'unheard-of.7' };
+      expect((await ask({ text: 'máy sấy', limit: 100, after })).hits).toEqual(hits.slice(4));
     });
   });
 }

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import { type Card, Kind } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
-import { DomainError } from '@caunoi/kit/http/domain-error';
 import { completion, snippet, type WantedWords, wantedWords } from '@caunoi/text/highlight';
 import type { SearchResult } from '@caunoi/text/engine/search-document';
 import { normalise } from '@caunoi/text/normalise';
@@ -16,6 +15,7 @@ import { conceptsOf } from '../ranking/search-document.rules';
 import { type IndexQuery, SearchIndex } from '../search-index/search-index';
 import type { Subject } from '../ranking/subject';
 import { passageFor, type Shown, shownOf } from './passage.rules';
+import { cursorOf, positionOf } from './cursor';
 import { beginningOf } from './query-length.rules';
 import { widenedTo } from './widening.rules';
 
@@ -31,7 +31,6 @@ interface Finding {
   found: SearchResult;
   widened: Widened[];
   names: string[];
-  end: number;
 }
 
 @Injectable()
@@ -72,7 +71,13 @@ export class SearchService {
 
   async lookAlikes({ body: { text, kinds, limit } }: Call<typeof api.lookAlikes>) {
     if (!text.trim()) return { items: [] };
-    const { hits } = await this.ask({ text, expansions: expandQuery(this.understanding.lexicon, text, 'vi').expansions, kinds, limit });
+    const { hits } = await this.ask({
+      text,
+      expansions: expandQuery(this.understanding.lexicon, text, 'vi').expansions,
+      kinds,
+      limit,
+      counts: false,
+    });
     const things = await this.shown(hits.map(({ id }) => id));
     return { items: hits.flatMap(({ id }) => things.get(id)?.card ?? []) };
   }
@@ -102,7 +107,6 @@ export class SearchService {
   }
 
   private async find(query: Query): Promise<Finding> {
-    const offset = offsetOf(query.cursor);
     const { text, expansions, alone, widened, names, act } = readQuery(this.understanding.lexicon, query.q, 'vi');
     const found = await this.ask({
       text,
@@ -112,14 +116,14 @@ export class SearchService {
       where: conditions(query),
       facets: FACETS,
       limit: query.limit,
-      offset,
+      ...(query.cursor === undefined ? {} : { after: positionOf(query.cursor) }),
       ...(query.sort === 'newest' || query.q === '' ? { sort: { by: 'publishedAt', direction: 'desc' as const } } : {}),
     });
     if (act !== null && isEmpty({ found })) return this.find({ ...query, q: act });
-    return { q: query.q, found, widened, names, end: offset + query.limit };
+    return { q: query.q, found, widened, names };
   }
 
-  private async answer(query: Query, { q, found, widened: beside, names, end }: Finding) {
+  private async answer(query: Query, { q, found, widened: beside, names }: Finding) {
     const { lexicon } = this.understanding;
     const things = await this.shown(found.hits.map(({ id }) => id));
     const hits = found.hits.flatMap(({ id, score }) => {
@@ -144,7 +148,7 @@ export class SearchService {
         ReturnType<typeof counted>
       >,
       widened,
-      next: end < found.total ? Buffer.from(String(end)).toString('base64url') : null,
+      next: found.next && cursorOf(found.next),
     };
   }
 
@@ -218,13 +222,4 @@ const selected = (query: Query, name: (typeof FACETS)[number]) =>
 function counted(counts: { value: string; count: number }[], chosen: string[]) {
   const missing = chosen.filter((value) => !counts.some((count) => count.value === value)).map((value) => ({ value, count: 0 }));
   return [...counts, ...missing].map(({ value, count }) => ({ value: String(value), count, selected: chosen.includes(String(value)) }));
-}
-
-function offsetOf(cursor: string | undefined) {
-  if (cursor === undefined) return 0;
-  const offset = Buffer.from(cursor, 'base64url').toString();
-  if (/^\d{1,9}$/.test(offset)) return Number(offset);
-  throw new DomainError('request.invalid', {
-    errors: [{ pointer: '/query/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }],
-  });
 }

@@ -30,7 +30,7 @@ import { DEPENDENCIES, type Dependency, Health } from './health';
 import { nestLogger } from './nest-logger';
 import { patiently } from './patiently';
 import { assertPortFree, portOf } from './port';
-import { stopApp } from './stop-app';
+import { drain, stopApp } from './stop-app';
 import type { Service } from './service';
 
 const RELAY_MS = 5_000;
@@ -83,7 +83,7 @@ async function start(service: Service, config: Base, wiring: Wiring): Promise<Ru
     const running = app;
     relay.start();
     await app.get(JobRunner).start((service.jobs ?? []).map((job) => running.get(job, { strict: false })));
-    return { app, url: await app.getUrl(), stop: () => stopApp(running) };
+    return { app, url: await app.getUrl(), stop: () => drain(running, config.drainSeconds).then(() => stopApp(running)) };
   } catch (error) {
     if (app) await stopApp(app).catch((failure: unknown) => logOf(service.name).warn({ error: failure }, 'a half-started service'));
     if (db.isInitialized) await db.destroy();

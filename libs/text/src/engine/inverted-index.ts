@@ -7,6 +7,24 @@ import { type Segment, Sequences } from './sequences';
 
 const mostCounted = 60_000;
 
+/** The numbers of words and of pairs of words; -1 for one that no text has had. */
+export type Numbers = Pick<Lexis, 'findExact' | 'findFold' | 'findExactPair' | 'findFoldPair' | 'near' | 'findTrigrams'>;
+
+/** What a plan asks of an index: as it is now, or as it was. */
+export interface IndexState {
+  readonly lexis: Numbers;
+  /** Number of documents. */
+  readonly living: number;
+  averageLength(): number;
+  /** How many documents hold a term; none hold one that is not known (-1). */
+  df(analyser: AnalyserName, term: number): number;
+  /** Inverse document frequency as Lucene defines it, never negative; a term that stands nowhere gets the highest. */
+  idf(df: number): number;
+  isAlive(document: number): boolean;
+}
+
+export const idfOf = (living: number, df: number): number => Math.log(1 + (living - df + 0.5) / (df + 0.5));
+
 /** Weighted frequencies of the terms of one document under one analyser, collected before they become postings. */
 class Tally {
   private counts = new Uint16Array(1024);
@@ -38,8 +56,8 @@ class Tally {
     this.clear();
   }
 
-  leave(postings: Postings) {
-    for (let i = 0; i < this.size; i++) postings.forget(this.touched[i] ?? 0);
+  leave(visit: (term: number) => void) {
+    for (let i = 0; i < this.size; i++) visit(this.touched[i] ?? 0);
     this.clear();
   }
 
@@ -59,13 +77,13 @@ const lengthOf = (segments: readonly Segment[]) => segments.reduce((sum, { halve
  * The inverted index under five analysers. Documents are numbered in order of arrival; a removed one leaves a tombstone and exact counts
  * (document frequencies, number and length of documents are those of the living), and `compact` clears tombstones away.
  */
-export class InvertedIndex {
+export class InvertedIndex implements IndexState {
   readonly lexis = new Lexis();
   /** Documents ever numbered since the last compaction, and those alive. */
   count = 0;
   living = 0;
   lengths = new Float32Array(256);
-  private totalLength = 0;
+  totalLength = 0;
   private alive = new Uint8Array(256);
   private readonly buffer: Run = { bytes: new Uint8Array(4096), length: 0 };
   private pool = new BytePool();
@@ -85,9 +103,12 @@ export class InvertedIndex {
     return this.living > 0 ? this.totalLength / this.living : 1;
   }
 
-  /** Inverse document frequency as Lucene defines it, never negative; a term that stands nowhere gets the highest. */
+  df(analyser: AnalyserName, term: number): number {
+    return term < 0 ? 0 : this.lists[analyser].df(term);
+  }
+
   idf(df: number): number {
-    return Math.log(1 + (this.living - df + 0.5) / (df + 0.5));
+    return idfOf(this.living, df);
   }
 
   /** Indexes the fields and returns the number of the document. */
@@ -111,8 +132,13 @@ export class InvertedIndex {
     this.alive[document] = 0;
     this.totalLength -= this.lengths[document] ?? 0;
     this.living--;
+    this.each(document, (analyser, term) => this.lists[analyser].forget(term));
+  }
+
+  /** The terms of a document, each once; also of one that was removed, until the next compaction. */
+  each(document: number, visit: (analyser: AnalyserName, term: number) => void) {
     this.tally(this.sequences.read(document));
-    for (const name of analysers) this.tallies[name].leave(this.lists[name]);
+    for (const name of analysers) this.tallies[name].leave((term) => visit(name, term));
   }
 
   /** Rewrites everything without the dead and returns where each document went (-1: gone). */
@@ -135,7 +161,7 @@ export class InvertedIndex {
 
   /** Leaves no word that stands in no living document. */
   forgetWords() {
-    this.lexis.forgetUnused((analyser, term) => this.lists[analyser].df(term));
+    this.lexis.forgetUnused((analyser, term) => this.df(analyser, term));
   }
 
   /** Bytes in typed arrays, and an estimate for the vocabulary. */

@@ -20,8 +20,8 @@ const trigramsOf = (word: string) => {
  * its sequence of exact numbers, so that sequence is all the index keeps of a text.
  */
 export class Lexis {
-  readonly exactPairs = new PairTable();
-  readonly foldPairs = new PairTable();
+  private readonly exactPairs = new PairTable();
+  private readonly foldPairs = new PairTable();
   private readonly exacts = new Map<string, number>();
   private readonly folds = new Map<string, number>();
   /** Folded words by first letter and length, for `near`. */
@@ -73,6 +73,16 @@ export class Lexis {
 
   findFold(folded: string): number {
     return this.folds.get(folded) ?? -1;
+  }
+
+  /** Of two accented words in a row. */
+  findExactPair(first: number, second: number): number {
+    return this.exactPairs.find(first, second);
+  }
+
+  /** Of two folded words in a row. */
+  findFoldPair(first: number, second: number): number {
+    return this.foldPairs.find(first, second);
   }
 
   /**

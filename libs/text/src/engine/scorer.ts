@@ -1,6 +1,6 @@
 import { DecodedLists, type ScoredList } from './decoded-lists';
 import { grown } from './growable';
-import type { InvertedIndex } from './inverted-index';
+import type { IndexState, InvertedIndex } from './inverted-index';
 import type { ClauseGroup } from './query-plan';
 import { searchWeights } from './search-weights';
 
@@ -44,49 +44,51 @@ export class Scorer {
   private covered = new Float32Array(0);
   private lists = new DecodedLists();
   private norms = new Float32Array(0);
-  private normsOf = -1;
+  /** Of which average length the norms are, and of how many documents. */
+  private normsOf = { average: NaN, count: 0 };
 
-  /** Forgets the last query. `generation` tells whether lengths have changed since. */
-  start(index: InvertedIndex, generation: number) {
+  /** Forgets the last query. */
+  start(index: InvertedIndex, state: IndexState) {
     const { count } = index;
     this.scores = grown(this.scores, count);
     this.hits = grown(this.hits, count);
     this.covered = grown(this.covered, count);
     this.scores.fill(0, 0, count);
     this.hits.fill(0, 0, count);
-    if (this.normsOf === generation) return;
+    const average = state.averageLength();
+    if (this.normsOf.average === average && this.normsOf.count === count) return;
     this.norms = grown(this.norms, count);
     const { k1, b } = searchWeights.bm25;
-    const average = index.averageLength();
     // Twice the usual figure, because frequencies come in halves.
     for (let i = 0; i < count; i++) this.norms[i] = 2 * k1 * (1 - b + (b * (index.lengths[i] ?? 0)) / average);
-    this.normsOf = generation;
+    this.normsOf = { average, count };
     this.lists.newNorms(this.norms);
   }
 
   /** Forgets the numbers of documents and terms. */
   reset() {
     this.lists = new DecodedLists();
+    this.normsOf = { average: NaN, count: 0 };
   }
 
   bytes(): number {
     return this.lists.bytes();
   }
 
-  run(index: InvertedIndex, texts: readonly PlannedText[]) {
+  run(index: InvertedIndex, state: IndexState, texts: readonly PlannedText[]) {
     const lists = this.listsOf(index, texts);
     for (const list of lists.values()) if (list.weight > 0) this.score(list);
     this.best = Infinity;
     for (const [i, { groups, loosely }] of texts.entries()) {
       for (const group of groups) if (decides(group, loosely)) this.cover(index.count, group, loosely, lists);
-      if (i === 0 && groups.some(({ role }) => role === 'whole')) this.best = this.bestWhole(index);
+      if (i === 0 && groups.some(({ role }) => role === 'whole')) this.best = this.bestWhole(index.count, state);
     }
   }
 
-  private bestWhole(index: InvertedIndex): number {
+  private bestWhole(count: number, state: IndexState): number {
     let best = 0;
-    for (let document = 0; document < index.count; document++)
-      if ((this.hits[document] as number) & marks.whole && index.isAlive(document)) best = Math.max(best, this.scores[document] as number);
+    for (let document = 0; document < count; document++)
+      if ((this.hits[document] as number) & marks.whole && state.isAlive(document)) best = Math.max(best, this.scores[document] as number);
     return best > 0 ? best : Infinity;
   }
 

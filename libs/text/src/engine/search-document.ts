@@ -35,9 +35,24 @@ export interface SearchRequest {
   /** Filters whose values are to be counted. */
   facets?: readonly string[];
   limit: number;
-  offset?: number;
-  /** A value of `sort` or a numeric filter; documents without it come last. Default: best match first, then by id. */
+  /** False: only the hits matter, what is found need not be counted, neither in all nor by kind or facet. */
+  counts?: boolean;
+  /** Only what follows this place: `next` of the page before. */
+  after?: Position;
+  /** A value of `sort` or a numeric filter; documents without it come last. Default: best match first. Equal ones by id. */
   sort?: { by: string; direction?: 'asc' | 'desc' };
+}
+
+/**
+ * A place in the order of what is found: that of its last hit so far. What comes or goes meanwhile changes every score, so it also names
+ * the state of the index that these were reckoned from; a page that goes on reckons from the same, as long as it is known.
+ */
+export interface Position {
+  /** The score, or the value that is ordered by; null where the document has none. */
+  value: number | null;
+  id: string;
+  /** Of the index's own making, a word of at most 40 letters. */
+  state: string;
 }
 
 export interface SearchHit {
@@ -56,6 +71,8 @@ export interface SearchResult {
   /** Per kind, as if `kinds` had not been given. */
   totalsByKind: Record<string, number>;
   hits: SearchHit[];
+  /** Where what follows these hits begins; null when nothing does. */
+  next: Position | null;
   /** Per facet, commonest first, each as if its own condition had not been given. */
   facets: Record<string, FacetCount[]>;
   /** The score no document can exceed for this text: what a score is to be measured against. */

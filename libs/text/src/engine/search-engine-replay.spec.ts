@@ -35,6 +35,31 @@ const requests: SearchRequest[] = ['sấy bơm', 'say bom nhiet', 'hòa nước 
   ...(text === '' && { sort: { by: 'publishedAt' } }),
 }));
 
+it('goes on after any changes with what follows of what was there', () => {
+  const documents = fc.uniqueArray(document, { selector: ({ id }) => id, minLength: 4, maxLength: 8 });
+  const changes = fc.array(change, { minLength: 1, maxLength: 6 });
+  const asked = fc.constantFrom(...requests.map((request) => ({ ...request, limit: 2 })));
+  fc.assert(
+    fc.property(documents, changes, asked, (first, steps, request) => {
+      const engine = new SearchEngine();
+      for (const one of first) engine.upsert(one);
+      const were = engine.search({ ...request, limit: 10 }).hits.map(({ id }) => id);
+      const gone = new Set<string>();
+      const found: string[] = [];
+      for (let { hits, next } = engine.search(request); ; { hits, next } = engine.search({ ...request, after: next })) {
+        found.push(...hits.map(({ id }) => id));
+        if (!next) break;
+        const step = steps.shift();
+        if (!step) continue;
+        if ('upsert' in step) engine.upsert(step.upsert);
+        else if ('remove' in step && engine.remove(step.remove)) gone.add(step.remove);
+      }
+      expect(found.filter((id) => were.includes(id) && !gone.has(id))).toEqual(were.filter((id) => !gone.has(id)));
+    }),
+    { numRuns: 500 },
+  );
+});
+
 it('answers after any changes as an index built afresh from what is left', () => {
   fc.assert(
     fc.property(fc.array(change, { maxLength: 40 }), (changes) => {

@@ -141,7 +141,10 @@ describe('what is a hit', () => {
 describe('filters and counts', () => {
   it('browses everything in the asked order, documents without the value last', () => {
     expect(ids('', { sort: { by: 'publishedAt' } })).toEqual(['thuy', 'say', 'tom', 'loc', 'la', 'robot', 'sensor']);
-    expect(ids(' ', { sort: { by: 'publishedAt', direction: 'asc' }, limit: 2, offset: 1 })).toEqual(['tom', 'say']);
+    expect(ids(' ', { sort: { by: 'publishedAt', direction: 'asc' }, limit: 2, after: { value: 10, id: 'loc', state: '' } })).toEqual([
+      'tom',
+      'say',
+    ]);
   });
 
   it.each<[string, Partial<SearchRequest>, string[]]>([

@@ -2,11 +2,12 @@ import { contentTest } from '../language';
 import { forgetSeenWords, tokens } from '../tokens';
 import { Attributes } from './attributes';
 import { grown } from './growable';
-import { InvertedIndex } from './inverted-index';
+import { History } from './history';
+import { type IndexState, InvertedIndex } from './inverted-index';
 import { type ClauseGroup, expansionProfile, forgetParsed, plan, profileOf } from './query-plan';
 import { marks, Scorer } from './scorer';
 import { type Profile, searchWeights } from './search-weights';
-import type { ReadDocument, SearchDocument, SearchRequest, SearchResult } from './search-document';
+import type { Position, ReadDocument, SearchDocument, SearchRequest, SearchResult } from './search-document';
 import { type Selected, select, type Sifted, sift } from './selection';
 import { wholePhrase, wholeWords } from './whole-words';
 
@@ -45,6 +46,9 @@ export class SearchEngine {
   private readonly documents = new Map<string, number>();
   private ids: string[] = [];
   private changes = 0;
+  private readonly history = new History();
+  /** Tells its own states from those of another engine. */
+  private readonly name = Math.random().toString(36).slice(2, 10);
   private readonly plans = new Map<string, ClauseGroup[]>();
   private plansOf = 0;
   /** Room for the numbers of what the last search found. */
@@ -71,6 +75,7 @@ export class SearchEngine {
     this.attributes.set(number, document);
     this.documents.set(document.id, number);
     this.ids[number] = document.id;
+    this.history.add({ document: number, came: true });
     this.changes++;
     this.tidy();
   }
@@ -91,22 +96,24 @@ export class SearchEngine {
   search(request: SearchRequest): SearchResult {
     const { text, expansions = [], alone } = request;
     const { index, scorer } = this;
-    scorer.start(index, this.changes);
+    const state = this.begunWith(request.after);
+    scorer.start(index, state);
     const profile = profileOf(text);
-    const own = plan(index, text, profile);
+    const own = plan(state, text, profile);
     const beside = expansions.map(({ text: phrase, weight }) => {
       const { profile: strict, scale } = expansionProfile(phrase, profile);
-      return { groups: this.planned(phrase, strict, alone !== undefined), scale: weight * scale, loosely: false };
+      return { groups: this.planned(state, phrase, strict, alone !== undefined), scale: weight * scale, loosely: false };
     });
-    const ownGroups = alone ? [...own.groups, wholeWords(index, text, new Set(alone))] : own.groups;
-    scorer.run(index, [{ groups: ownGroups, scale: 1, loosely: true }, ...beside]);
-    if (text.trim() === '' && expansions.length === 0) return this.answer(request, this.sift(request, marks.any), own.ceiling);
+    const ownGroups = alone ? [...own.groups, wholeWords(state, text, new Set(alone))] : own.groups;
+    scorer.run(index, state, [{ groups: ownGroups, scale: 1, loosely: true }, ...beside]);
+    if (text.trim() === '' && expansions.length === 0)
+      return this.answer(state, request, this.sift(state, request, marks.any), own.ceiling);
     const { closeness } = searchWeights;
-    const strict = alone ? this.sift(request, marks.whole, scorer.best * closeness) : this.sift(request, marks.enough);
+    const strict = alone ? this.sift(state, request, marks.whole, scorer.best * closeness) : this.sift(state, request, marks.enough);
     const { hits, precise } = searchWeights.little;
     const tooFew = strict.passing.length === 0 || (strict.passing.length < hits && own.known > precise);
     const loose = alone ? marks.whole | marks.nearWhole : marks.enough | marks.near;
-    return this.answer(request, tooFew ? this.sift(request, loose) : strict, own.ceiling);
+    return this.answer(state, request, tooFew ? this.sift(state, request, loose) : strict, own.ceiling);
   }
 
   /** The `n` most telling different words of a text, most telling first; grammar words and words the index does not know are left out. */
@@ -133,6 +140,7 @@ export class SearchEngine {
   compact() {
     const remap = this.index.compact();
     this.scorer.reset();
+    this.history.clear();
     this.attributes.move(remap);
     const ids: string[] = [];
     for (const [id, number] of this.documents) {
@@ -156,20 +164,24 @@ export class SearchEngine {
   }
 
   /** How a phrase is searched whole. Expansions are the same few thousand phrases again and again, right until the index changes. */
-  private planned(phrase: string, profile: Profile, asPhrased: boolean): ClauseGroup[] {
+  private planned(state: IndexState, phrase: string, profile: Profile, asPhrased: boolean): ClauseGroup[] {
+    const make = () => {
+      const { groups } = plan(state, phrase, profile, { whole: true });
+      return asPhrased ? [...groups, wholePhrase(state, phrase, profile)] : groups;
+    };
+    if (state !== this.index) return make();
     if (this.plansOf !== this.changes || this.plans.size >= mostPlans) this.plans.clear();
     this.plansOf = this.changes;
     const key = `${asPhrased} ${phrase}`;
     const known = this.plans.get(key);
     if (known) return known;
-    const { groups } = plan(this.index, phrase, profile, { whole: true });
-    const fresh = asPhrased ? [...groups, wholePhrase(this.index, phrase, profile)] : groups;
+    const fresh = make();
     this.plans.set(key, fresh);
     return fresh;
   }
 
   /** Living documents with one of the marks, and those that hold enough syllables and score as high as `from`, by what the conditions say. */
-  private sift(request: SearchRequest, wanted: number, from = Infinity): Sifted {
+  private sift(state: IndexState, request: SearchRequest, wanted: number, from = Infinity): Sifted {
     const { index, scorer, attributes } = this;
     const { scores, hits } = scorer;
     this.found = grown(this.found, index.count);
@@ -178,32 +190,44 @@ export class SearchEngine {
     for (let document = 0; document < index.count; document++) {
       const mark = hits[document] as number;
       const found = mark & wanted || wanted === marks.any || (mark & marks.enough && (scores[document] as number) >= from);
-      if (found && index.isAlive(document)) documents[count++] = document;
+      if (found && this.isThere(state, document)) documents[count++] = document;
     }
     return sift(attributes, { documents, count }, request);
   }
 
-  private answer(request: SearchRequest, sifted: Sifted, ceiling: number): SearchResult {
+  /** The state of the index that a search goes on from; the present one where there is no other, or it is no longer known. */
+  private begunWith(after: Position | undefined): IndexState {
+    const [name, length] = after?.state.split('.') ?? [];
+    return (name === this.name && this.history.asOf(this.index, Number(length))) || this.index;
+  }
+
+  /** What was there and has been taken out since is left out; what has been replaced since is not. */
+  private isThere(state: IndexState, document: number): boolean {
+    return state.isAlive(document) && (state === this.index || this.documents.has(this.ids[document] as string));
+  }
+
+  private answer(state: IndexState, request: SearchRequest, sifted: Sifted, ceiling: number): SearchResult {
     const { attributes, ids } = this;
     const { scores } = this.scorer;
-    const { documents, ...counted }: Selected = select(attributes, sifted, { scores, ids }, request);
+    const { documents, next, ...counted }: Selected = select(attributes, sifted, { scores, ids }, request);
     const hits = documents.map((number) => ({
       id: ids[number] ?? '',
       kind: attributes.kinds.valueOf(number),
       score: scores[number] ?? 0,
     }));
-    return { ...counted, hits, ceiling };
+    const begun = state === this.index ? `${this.name}.${this.history.length}` : (request.after?.state ?? '');
+    return { ...counted, hits, next: next && { ...next, state: begun }, ceiling };
   }
 
   private df(foldToken: string): number {
-    const term = this.index.lexis.findFold(foldToken);
-    return term < 0 ? 0 : this.index.postings('fold').df(term);
+    return this.index.df('fold', this.index.lexis.findFold(foldToken));
   }
 
   private bury(id: string): boolean {
     const number = this.documents.get(id);
     if (number === undefined) return false;
     this.index.remove(number);
+    this.history.add({ document: number, came: false });
     return this.documents.delete(id);
   }
 

@@ -1,7 +1,7 @@
 import type { Attributes } from './attributes';
 import { Best } from './best';
 import { commonestFirst } from './columns';
-import type { FacetCount, SearchRequest } from './search-document';
+import type { FacetCount, Position, SearchRequest } from './search-document';
 
 /** The documents that match the text. */
 export interface Candidates {
@@ -20,6 +20,8 @@ export interface Selected {
   total: number;
   totalsByKind: Record<string, number>;
   documents: number[];
+  /** The place of the last of them when others follow, but for the state. */
+  next: Omit<Position, 'state'> | null;
   facets: Record<string, FacetCount[]>;
 }
 
@@ -71,17 +73,28 @@ export function sift(attributes: Attributes, { documents, count }: Candidates, r
 const keyOf = (value: number, direction: 'asc' | 'desc' = 'desc') =>
   Number.isNaN(value) ? -Infinity : direction === 'asc' ? -value : value;
 
-/** Numbers missing are last in either direction; equal documents follow their score, then their id, so the order is always the same. */
-const bestOf = (passing: readonly number[], attributes: Attributes, { scores, ids }: Ranks, request: SearchRequest): number[] => {
-  const { sort, limit, offset = 0 } = request;
-  const byId = (a: number, b: number) => (ids[a] as string) < (ids[b] as string);
-  const byScore = (a: number, b: number) => (scores[a] === scores[b] ? byId(a, b) : (scores[a] as number) > (scores[b] as number));
+/** Numbers missing are last in either direction; equal documents follow their id, so the order is always the same. */
+const bestOf = (passing: readonly number[], attributes: Attributes, { scores, ids }: Ranks, { sort, limit, after }: SearchRequest) => {
   const column = sort && attributes.order(sort.by);
   const keys = column ? new Float64Array(ids.length) : scores;
   if (column) for (const document of passing) keys[document] = keyOf(column.valueOf(document), sort.direction);
-  const best = new Best(offset + limit, keys, column ? byScore : byId);
-  for (const document of passing) if ((keys[document] as number) >= best.threshold) best.offer(document);
-  return best.sorted().slice(offset);
+  const last = after && keyOf(after.value ?? NaN, column && sort.direction);
+  const follows = (document: number) => {
+    const key = keys[document] as number;
+    return !after || last === undefined || key < last || (key === last && (ids[document] as string) > after.id);
+  };
+  const best = new Best(limit, keys, (a, b) => (ids[a] as string) < (ids[b] as string));
+  let following = 0;
+  for (const document of passing) {
+    if (!follows(document)) continue;
+    following++;
+    if ((keys[document] as number) >= best.threshold) best.offer(document);
+  }
+  const documents = best.sorted();
+  const end = documents.at(-1);
+  if (end === undefined || following <= limit) return { documents, next: null };
+  const value = column ? column.valueOf(end) : (scores[end] as number);
+  return { documents, next: { value: Number.isNaN(value) ? null : value, id: ids[end] as string } };
 };
 
 /** Counts and orders. Each facet's counts ignore its own condition, as if nothing of it were chosen; so do the kinds. */
@@ -90,10 +103,11 @@ export function select(attributes: Attributes, { passing, refusedOnlyBy }: Sifte
     const columns = name === '' ? [attributes.kinds] : attributes.filter(name);
     return commonestFirst(columns.flatMap((column) => column.count(passing, refusedOnlyBy.get(name) ?? [])));
   };
+  const isCounted = request.counts !== false;
   return {
-    total: passing.length,
-    totalsByKind: Object.fromEntries(counts('').map(({ value, count }) => [value, count])),
-    documents: bestOf(passing, attributes, ranks, request),
-    facets: Object.fromEntries((request.facets ?? []).map((name) => [name, counts(name)])),
+    total: isCounted ? passing.length : 0,
+    totalsByKind: Object.fromEntries(isCounted ? counts('').map(({ value, count }) => [value, count]) : []),
+    ...bestOf(passing, attributes, ranks, request),
+    facets: Object.fromEntries((isCounted ? (request.facets ?? []) : []).map((name) => [name, counts(name)])),
   };
 }

@@ -1,7 +1,7 @@
 import { isBareSyllable } from '../reading/syllables';
 import { isStopWord } from '../stop-words';
 import { type Token, tokens } from '../tokens';
-import type { InvertedIndex } from './inverted-index';
+import type { IndexState } from './inverted-index';
 import { type ClauseGroup, Clauses, coverageOf, formsOf, read, slack } from './query-plan';
 import type { AnalyserName, Profile } from './search-weights';
 
@@ -12,16 +12,17 @@ const isAbbreviation = ({ surface }: Token, text: string) =>
   /^[A-Z]{2,}$/.test(surface) && (text !== text.toUpperCase() || !/\p{L}/u.test(text.replace(surface, '')));
 
 /** The neighbours of a text. What is typed twice is its own neighbour only where texts have it so: "chôm chôm". */
-const pairsOf = ({ lexis }: InvertedIndex, text: string) =>
-  read(text).pairs.filter(
-    ([one, two]) => one.fold !== two.fold || lexis.foldPairs.find(lexis.findFold(one.fold), lexis.findFold(two.fold)) >= 0,
-  );
+function pairsOf(index: IndexState, text: string) {
+  const { lexis } = index;
+  const pair = (one: Token, two: Token) => lexis.findFoldPair(lexis.findFold(one.fold), lexis.findFold(two.fold));
+  return read(text).pairs.filter(([one, two]) => one.fold !== two.fold || index.df('fold2', pair(one, two)) > 0);
+}
 
 /** Which words of a text are only parts of words: syllables, and what the index does not know, which may be a slip of one. */
-function boundWords(index: InvertedIndex, text: string, alone: ReadonlySet<string>) {
+function boundWords(index: IndexState, text: string, alone: ReadonlySet<string>) {
   const { words } = read(text);
   const beside = new Set(pairsOf(index, text).flatMap(([one, two]) => [one.fold, two.fold]));
-  const isPart = (token: Token) => isBareSyllable(token.fold) || index.lexis.findFold(token.fold) < 0;
+  const isPart = (token: Token) => isBareSyllable(token.fold) || index.df('fold', index.lexis.findFold(token.fold)) === 0;
   const bound = words.filter(({ token }) => beside.has(token.fold) && isPart(token) && !isAbbreviation(token, text));
   return new Set(bound.flatMap(({ token }) => (alone.has(token.fold) || alone.has(token.exact) ? [] : [token.fold])));
 }
@@ -31,7 +32,7 @@ function boundWords(index: InvertedIndex, text: string, alone: ReadonlySet<strin
  * may be a slip: a word that is surely right stands in no text rather than with other accents ("lợn" is no "lớn"). The "de" of French texts
  * is no "dê".
  */
-function accentedForms({ lexis }: InvertedIndex, clauses: Clauses, { exact, fold }: Token, isRight: boolean): number[] | undefined {
+function accentedForms({ lexis }: IndexState, clauses: Clauses, { exact, fold }: Token, isRight: boolean): number[] | undefined {
   const own = lexis.findExact(exact);
   if (exact === fold || !(isRight || clauses.knows('exact', own))) return undefined;
   const plain = isStopWord(fold, 'en') || isStopWord(fold, 'fr') ? [] : [lexis.findExact(fold)];
@@ -43,14 +44,14 @@ function accentedForms({ lexis }: InvertedIndex, clauses: Clauses, { exact, fold
  * is in "sầu riêng" and in "nói riêng". So a syllable counts only beside a neighbour that it was typed with.
  * @param alone syllables that are words by themselves, folded ("xoai") or as they must be accented ("tôm")
  */
-export function wholeWords(index: InvertedIndex, text: string, alone: ReadonlySet<string>): ClauseGroup {
+export function wholeWords(index: IndexState, text: string, alone: ReadonlySet<string>): ClauseGroup {
   const { words } = read(text);
   const { lexis } = index;
   const clauses = new Clauses(index);
   const forms = new Map(words.map(({ token }) => [token.fold, formsOf(index, clauses, token, manner).map(({ term }) => term)]));
   const formsIn = ({ fold }: Token) => forms.get(fold) ?? [lexis.findFold(fold)];
   const neighbours = pairsOf(index, text).map(([one, two]) => {
-    const terms = formsIn(one).flatMap((first) => formsIn(two).map((second) => lexis.foldPairs.find(first, second)));
+    const terms = formsIn(one).flatMap((first) => formsIn(two).map((second) => lexis.findFoldPair(first, second)));
     return { folds: [one.fold, two.fold], terms: terms.filter((term) => clauses.knows('fold2', term)) };
   });
   const typed = new Map(words.map(({ token }) => [token.fold, accentedForms(index, clauses, token, alone.has(token.exact))]));
@@ -71,16 +72,16 @@ export function wholeWords(index: InvertedIndex, text: string, alone: ReadonlySe
 }
 
 /** What holds every line of a phrase as it is phrased. */
-export function wholePhrase(index: InvertedIndex, text: string, profile: Profile): ClauseGroup {
+export function wholePhrase(index: IndexState, text: string, profile: Profile): ClauseGroup {
   const { lexis } = index;
   const [single, pair] = profile.fold ? (['fold', 'fold2'] as const) : (['exact', 'exact2'] as const);
   const numberOf = (token: Token) => (profile.fold ? lexis.findFold(token.fold) : lexis.findExact(token.exact));
-  const pairs = profile.fold ? lexis.foldPairs : lexis.exactPairs;
+  const pairOf = (one: number, two: number) => (profile.fold ? lexis.findFoldPair(one, two) : lexis.findExactPair(one, two));
   const clauses = new Clauses(index);
   const wanted = text.split('\n').flatMap((line): { analyser: AnalyserName; term: number }[] => {
     const words = tokens(line).map(numberOf);
     if (words.length === 1) return words.map((term) => ({ analyser: single, term }));
-    return words.slice(1).map((word, i) => ({ analyser: pair, term: pairs.find(words[i] ?? -1, word) }));
+    return words.slice(1).map((word, i) => ({ analyser: pair, term: pairOf(words[i] ?? -1, word) }));
   });
   const isKnown = wanted.every(({ analyser, term }) => clauses.knows(analyser, term));
   for (const { analyser, term } of isKnown ? wanted : []) clauses.hold(analyser, term, 1, 1);
