@@ -1,4 +1,4 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
@@ -7,7 +7,7 @@ import { httpAdapter } from './http-adapter';
 const LIMIT_MS = 200;
 const pdf = { types: ['application/pdf' as const], mostBytes: 1_000 };
 
-const server = httpAdapter({ longestBodyMs: LIMIT_MS }).getInstance<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>();
+const server = httpAdapter({ longestBodyMs: LIMIT_MS }).getInstance<FastifyInstance>();
 const open: Socket[] = [];
 beforeAll(async () => {
   server.post('/slow', async () => {

@@ -63,11 +63,13 @@ function Document({ document: { name, size }, href, onRemove, busy }: DocumentPr
   const locale = useLocale();
   const megabytes = formatNumber(Math.max(0.1, Math.round((size / MEGABYTE) * 10) / 10), locale);
   return (
-    <div className="btns">
-      <a href={href} download={name}>
-        {name}
-      </a>
-      <span className="soft">{t`${megabytes} MB`}</span>
+    <div className="document">
+      <span>
+        <a href={href} download={name}>
+          {name}
+        </a>{' '}
+        <span className="soft nowrap">{t`${megabytes} MB`}</span>
+      </span>
       {onRemove && (
         <AskingButton
           label={
