@@ -7,7 +7,7 @@ import { httpAdapter } from './http-adapter';
 const LIMIT_MS = 200;
 const pdf = { types: ['application/pdf' as const], mostBytes: 1_000 };
 
-const server = httpAdapter({ longestBodyMs: LIMIT_MS }).getInstance<FastifyInstance>();
+const server = httpAdapter('probe', { longestBodyMs: LIMIT_MS }).getInstance<FastifyInstance>();
 const open: Socket[] = [];
 beforeAll(async () => {
   server.post('/slow', async () => {
