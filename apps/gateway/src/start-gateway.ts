@@ -15,7 +15,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
-import { admission } from './admission';
+import { admission, Turns } from './admission';
 import { assertActsFor, assertSameSite, hostsKnownTo } from './browser-defence';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
@@ -25,6 +25,7 @@ import { compressAnswers } from './compression';
 import { pagesOf } from './pages/pages';
 import { registerSitemap } from './pages/sitemap';
 import { LongCalls } from './long-calls';
+import { measureGateway } from './gateway-metrics';
 import { registerProxy } from './proxy';
 import { PublicPages } from './public-pages';
 import { PublicPagesController } from './public-pages.controller';
@@ -51,12 +52,13 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   const upstreams = new ServiceClient(urls, config.callMs);
   const sessions = new BrowserSessions(upstreams, secure);
   const tokens = new JwksVerifier(`${urls.identity}/.well-known/jwks.json`);
-  const adapter = httpAdapter({ trustProxy: config.trustProxy });
+  const adapter = httpAdapter('gateway', { trustProxy: config.trustProxy });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(fastifyCookie, { hook: false });
   guardDoor(fastify, config, secure);
   compressAnswers(fastify, sessions);
-  guardCalls(fastify, config, sessions);
+  const turns = new Turns(config);
+  guardCalls(fastify, config, sessions, turns);
   const longCalls = new LongCalls(config);
   registerProxy(fastify, { upstreams, sessions, tokens, longCalls });
   await registerReference(fastify, sessions.cookie);
@@ -82,11 +84,13 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   assertHandled('gateway', gatewayEndpoints, fastify, '/v1');
   refuseOtherMethods(fastify);
   await app.listen(config.port, config.host);
+  const unmeasured = await measureGateway(config, turns, longCalls);
   const stop = async () => {
     await drain(app, config.drainSeconds);
     longCalls.stop();
     await stopApp(app);
     await upstreams.close();
+    await unmeasured();
   };
   return { url: await app.getUrl(), stop };
 }
@@ -110,10 +114,10 @@ function guardDoor(fastify: FastifyInstance, config: GatewayConfig, secure: bool
 }
 
 /** For every call of the API: limits, who calls, its turn. Which routes those are is seen when they are made, not anew with each call. */
-function guardCalls(fastify: FastifyInstance, config: GatewayConfig, sessions: BrowserSessions) {
+function guardCalls(fastify: FastifyInstance, config: GatewayConfig, sessions: BrowserSessions, turns: Turns) {
   const limitOf = rateLimits(config);
   const known = knownCaller(sessions, config.publicUrl);
-  const admitted = admission(fastify, config);
+  const admitted = admission(fastify, turns);
   fastify.addHook('onRoute', (route) => {
     const limit = limitOf(route);
     route.onRequest = [limit ?? [], isApi(route) ? known : [], route.onRequest ?? []].flat();
