@@ -4,6 +4,8 @@ import { MatchStore } from './matches/match-store';
 import { MatchesController } from './matches/matches.controller';
 import { MatchesService } from './matches/matches.service';
 import { Rankings } from './matches/rankings';
+import { IndexRebuildJob, IndexReconciliationJob } from './projection/index.job';
+import { IndexKeeping } from './projection/index-keeping';
 import { IndexFeed } from './projection/index-feed';
 import { ProjectionEvents } from './projection/projection.events';
 import { Things } from './projection/things';
@@ -19,7 +21,10 @@ import { SearchIndex } from './search-index/search-index';
     { provide: SearchIndex, inject: [CONFIG], useFactory: openSearchIndex },
     Understanding,
     Things,
+    IndexKeeping,
     IndexFeed,
+    IndexReconciliationJob,
+    IndexRebuildJob,
     SearchService,
     MatchStore,
     Rankings,

@@ -8,6 +8,7 @@ import { Matching0003 } from './migrations/0003-erased-documents';
 import { Matching0004 } from './migrations/0004-match-version';
 import { Matching0005 } from './migrations/0005-index-entries';
 import { DocumentEntity } from './projection/document.entity';
+import { IndexRebuildJob, IndexReconciliationJob } from './projection/index.job';
 import { SearchSettings } from './search-index/search-back-ends';
 
 export const matchingService: Service = {
@@ -15,5 +16,6 @@ export const matchingService: Service = {
   module: MatchingModule,
   config: SearchSettings,
   entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity],
+  jobs: [IndexReconciliationJob, IndexRebuildJob],
   migrations: [Matching0001, Matching0002, Matching0003, Matching0004, Matching0005],
 };

@@ -6,7 +6,7 @@ import { log } from '@caunoi/kit/log';
 import { eventually } from '@caunoi/testing/events/eventually';
 import { recordOf } from '@caunoi/testing/events/hand-bus';
 import { memberOf, someone } from '@caunoi/testing/test-service';
-import { lookBack } from '../src/projection/index-feed';
+import { lookBack } from '../src/projection/index-rows';
 import { expert, need } from './content';
 import { aNeed, anExpert, aTechnology, newWord } from './new-things';
 import { theWorld } from './world';

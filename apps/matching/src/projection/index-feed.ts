@@ -5,21 +5,20 @@ import { DataSource } from 'typeorm';
 import { Rankings } from '../matches/rankings';
 import { forgetShown } from '../search/passage.rules';
 import { type IndexChange, type IndexEntry, SearchIndex } from '../search-index/search-index';
-import { type DocumentRow, type Head, indexRows, type Read } from './index-rows';
+import { SharedIndex } from '../search-index/shared-index';
+import { changeOf, IndexKeeping } from './index-keeping';
+import { type DocumentRow, type Head, indexRows, lookBack, type Read } from './index-rows';
+import { OnlyOne } from './only-one';
+import { SharedTurn } from './shared-turn';
 import type { Fact } from './document.entity';
 import { Things } from './things';
-import { indexed, Understanding } from './understanding';
+import { Understanding } from './understanding';
 
 const EVERY_MS = 400;
-/** A transaction that runs now may still commit a row with an earlier time. The server says how old one can get; clocks may differ by this. */
-const MARGIN_MS = 5_000;
 const AT_ONCE = 200;
 /** So many are read anew before others get a turn, and so long. */
 const ANEW_AT_ONCE = 10;
 const REST_MS = 10;
-
-/** From when on changes must be read next time: where transactions have no end, from the beginning. */
-export const lookBack = (now: Date, longestMs: number) => (longestMs > 0 ? new Date(now.getTime() - longestMs - MARGIN_MS) : new Date(0));
 
 /**
  * Keeps the index equal to the documents in the database: as they were understood before at the start, then what changes. What was
@@ -35,6 +34,9 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
   private readonly stale = new Set<string>();
   /** Read by this process and not yet kept beside the fact. */
   private fresh: Read[] = [];
+  /** Of an index that all replicas ask: one of them feeds it. */
+  private readonly shared: SharedTurn | undefined;
+  private feeds = true;
   private stopped = false;
   private turn: Promise<void> | undefined;
   private loop: Promise<void> | undefined;
@@ -45,18 +47,22 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
     private readonly things: Things,
     private readonly rankings: Rankings,
     private readonly understanding: Understanding,
+    keeping: IndexKeeping,
   ) {
     this.rows = indexRows(db, understanding.reading);
+    if (index instanceof SharedIndex) this.shared = new SharedTurn(index, new OnlyOne(db, 'index-feed'), keeping);
   }
 
   async onModuleInit() {
-    await this.load();
+    if (this.shared) await this.begin();
+    else await this.load();
     this.loop = this.follow();
   }
 
   async onApplicationShutdown() {
     this.stopped = true;
     await this.loop;
+    await this.shared?.release();
     await this.index.close();
   }
 
@@ -71,36 +77,58 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
     return this.stale.size;
   }
 
+  /** Nothing has to be loaded: the index is there. */
+  private async begin() {
+    const { now, longestMs } = await this.rows.times();
+    this.since = lookBack(now, longestMs);
+    this.keepInMind((await this.rows.otherwise()).map(({ id }) => id));
+  }
+
+  /** In an order of its own: replicas that start together share the work. */
+  private keepInMind(stale: readonly string[]) {
+    const order = stale.map((id) => ({ id, place: Math.random() })).sort((one, other) => one.place - other.place);
+    for (const { id } of order) this.stale.add(id);
+  }
+
   /** Everything as it was understood before. */
   private async load() {
     const { now, longestMs } = await this.rows.times();
+    const stale: string[] = [];
     for await (const page of this.rows.kept()) {
-      const changes = page.map(({ id, version, entry, subject }): IndexChange => ({
-        ...{ id, version: Number(version) },
-        entry: entry ?? (subject && indexed(subject, this.understanding.lexicon)),
-      }));
-      await this.index.bulk(changes);
+      await this.index.bulk(page.map((row) => changeOf(row, this.understanding)));
       for (const { id, version, reading, isErased } of page) {
         this.versions.set(id, Number(version));
-        if (!isErased && reading !== this.understanding.reading) this.stale.add(id);
+        if (!isErased && reading !== this.understanding.reading) stale.push(id);
       }
     }
     await this.index.refresh();
-    // In an order of its own: replicas that start together share the work.
-    const order = [...this.stale].map((id) => ({ id, place: Math.random() })).sort((one, other) => one.place - other.place);
-    this.stale.clear();
-    for (const { id } of order) this.stale.add(id);
+    this.keepInMind(stale);
     this.since = lookBack(now, longestMs);
   }
 
   /** Heads first: most of what changed lately was read before, and documents are large. */
   private async read() {
+    await this.takeTurn();
     const { now, longestMs } = await this.rows.times();
-    const news = (await this.rows.changed(this.since)).filter((head) => this.isNews(head));
+    const changed = await this.rows.changed(this.since);
+    const news = changed.filter((head) => this.isNews(head));
     for (let n = 0; n < news.length && !this.stopped; n += AT_ONCE)
       await this.take(await this.rows.of(news.slice(n, n + AT_ONCE).map(({ id }) => id)));
     await this.keep();
     this.since = lookBack(now, longestMs);
+    if (!this.shared) return;
+    if (this.feeds) await this.shared.end(this.since, news.length > 0);
+    const recent = new Set(changed.map(({ id }) => id));
+    for (const id of this.versions.keys()) if (!recent.has(id)) this.versions.delete(id);
+  }
+
+  private async takeTurn() {
+    if (!this.shared) return;
+    const turn = await this.shared.begin();
+    this.feeds = turn !== undefined;
+    if (!turn?.from) return;
+    this.since = turn.from;
+    this.versions.clear();
   }
 
   private isNews({ id, version, reading }: Head) {
@@ -108,6 +136,7 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async take(rows: readonly DocumentRow[]) {
+    if (rows.length === 0) return;
     const changes: IndexChange[] = [];
     for (const { fact, reading, entry, ...head } of rows) {
       if (!fact) continue;
@@ -115,9 +144,9 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
       changes.push({ id: head.id, version: Number(head.version), entry: isCurrent ? entry : this.understand(head, fact) });
       if (!isCurrent) await othersTurn();
     }
-    await this.index.bulk(changes);
+    if (this.feeds) await this.index.bulk(changes);
     await this.forget(rows.filter(({ fact }) => !fact).map(({ id }) => id));
-    await this.index.refresh();
+    if (this.feeds) await this.index.refresh();
     for (const { id, version } of rows) {
       this.versions.set(id, Math.max(Number(version), this.versions.get(id) ?? 0));
       this.stale.delete(id);
@@ -133,7 +162,7 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
   /** What was erased leaves every place of this process. */
   private async forget(erased: readonly string[]) {
     if (erased.length === 0) return;
-    await this.index.erase(erased);
+    if (this.feeds) await this.index.erase(erased);
     this.things.forget(erased);
     this.rankings.forget(erased);
     this.fresh = this.fresh.filter(({ id }) => !erased.includes(id));

@@ -4,11 +4,15 @@ import type { IndexEntry } from '../search-index/search-index';
 import type { DocumentEntity } from './document.entity';
 
 const A_PAGE = 1_000;
+/** A transaction that runs now may still commit a row with an earlier time. The server says how old one can get; clocks may differ by this. */
+const MARGIN_MS = 5_000;
 const TIMES = `SELECT clock_timestamp() AS now, coalesce((SELECT setting FROM pg_settings WHERE name = 'transaction_timeout'), '0')::int AS "longestMs"`;
 /** Of a build before entries were kept, the subject tells as much. */
 const KEPT = `SELECT kind, id, version, reading, fact IS NULL AS "isErased", entry,
     CASE WHEN entry IS NULL AND (subject->>'open')::boolean THEN subject END AS subject
-  FROM document WHERE (kind, id) > ($1, $2) ORDER BY kind, id LIMIT ${A_PAGE}`;
+  FROM document WHERE (kind, id) > ($1, $2) AND ($3::text[] IS NULL OR left(id::text, 2) = ANY ($3)) ORDER BY kind, id LIMIT ${A_PAGE}`;
+const HEADS = `SELECT id, version, entry IS NOT NULL OR coalesce((subject->>'open')::boolean, false) AS "isOpen" FROM document`;
+const OTHERWISE = 'SELECT id FROM document WHERE fact IS NOT NULL AND reading IS DISTINCT FROM $1';
 const CHANGED = 'SELECT kind, id, version, reading FROM document WHERE changed_at > $1';
 const OF = `SELECT kind, id, version, fact, entry, reading FROM document
   WHERE id = ANY($1) AND ($2::text IS NULL OR fact IS NOT NULL AND reading IS DISTINCT FROM $2)`;
@@ -27,6 +31,9 @@ export type DocumentRow = Head & Pick<DocumentEntity, 'fact' | 'entry'>;
 /** What was understood of a version. */
 export type Read = Pick<DocumentEntity, 'kind' | 'id' | 'version'> & { subject: Subject; entry: IndexEntry | null };
 
+/** From when on changes must be read next time: where transactions have no end, from the beginning. */
+export const lookBack = (now: Date, longestMs: number) => (longestMs > 0 ? new Date(now.getTime() - longestMs - MARGIN_MS) : new Date(0));
+
 /** What the index feed asks of the documents in the database. `reading`: how this build understands. */
 export const indexRows = (db: DataSource, reading: string) => ({
   async times() {
@@ -34,9 +41,13 @@ export const indexRows = (db: DataSource, reading: string) => ({
     return times;
   },
 
-  /** All documents, by the page; the next is on its way while one is worked on. */
-  async *kept(): AsyncGenerator<KeptRow[]> {
-    const after = (last?: KeptRow) => db.query<KeptRow[]>(KEPT, last ? [last.kind, last.id] : ['', '00000000-0000-0000-0000-000000000000']);
+  /**
+   * All documents, by the page; the next is on its way while one is worked on.
+   * @param groups only those whose ids begin so
+   */
+  async *kept(groups: readonly string[] | null = null): AsyncGenerator<KeptRow[]> {
+    const first = ['', '00000000-0000-0000-0000-000000000000'];
+    const after = (last?: KeptRow) => db.query<KeptRow[]>(KEPT, [...(last ? [last.kind, last.id] : first), groups]);
     let page = await after();
     while (page.length > 0) {
       const next = after(page.at(-1));
@@ -44,6 +55,12 @@ export const indexRows = (db: DataSource, reading: string) => ({
       page = await next;
     }
   },
+
+  /** Every document in few words. */
+  heads: () => db.query<(Pick<Head, 'id' | 'version'> & { isOpen: boolean })[]>(HEADS),
+
+  /** What was understood by other rules than this build's, or not yet. */
+  otherwise: () => db.query<{ id: string }[]>(OTHERWISE, [reading]),
 
   changed: (since: Date) => db.query<Head[]>(CHANGED, [since]),
 

@@ -18,7 +18,7 @@ export const definition = {
   },
   mappings: {
     dynamic: 'strict',
-    _source: { includes: ['thing', 'pieces', 'said', 'text', 'weight', 'words'] },
+    _source: { includes: ['pieces', 'said', 'text', 'weight', 'since'] },
     dynamic_templates: [
       { word: { path_match: 'word.*', mapping: keyword } },
       { number: { path_match: 'number.*', mapping: { type: 'double' } } },
@@ -44,6 +44,11 @@ export const definition = {
       named: keyword,
       pieces: unsearched,
       said: unsearched,
+      // By which things are compared with their rows.
+      group: keyword,
+      sum: { type: 'long', index: false },
+      // How far the index has heard of changes: one document says so.
+      since: { type: 'long', index: false },
       // A phrase that is suggested, and how often things say it.
       text: unsearched,
       weight: { type: 'double' },

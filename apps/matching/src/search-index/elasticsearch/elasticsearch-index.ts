@@ -1,9 +1,10 @@
 import type { Elasticsearch } from '@caunoi/kit/elasticsearch';
 import { tokens } from '@caunoi/text/tokens';
 import { randomUUID } from 'node:crypto';
-import { type IndexChange, type IndexQuery, SearchIndex } from '../search-index';
+import type { IndexChange, IndexQuery } from '../search-index';
+import { type IndexBeside, type Position, SharedIndex, type Sums } from '../shared-index';
 import { Corrections } from './corrections';
-import { definition } from './definition';
+import { Generations } from './generations';
 import { Phrases } from './phrases';
 import { searched } from './searcher';
 import { Snapshot } from './snapshot';
@@ -16,9 +17,12 @@ const MOST_WORDS = 250;
 const SHARED_MS = 1_000;
 /** So many views can be gone on from. */
 const MOST_VIEWS = 200;
-const EXISTS = 400;
-/** Changes of one index; that of the next begins above them. */
-const MOST_CHANGES = 1e8;
+/** Changes of one index; those of the next count on above them. */
+const MOST_CHANGES = 1e12;
+const MOST_GROUPS = 10_000;
+/** The document that says how far the index has heard of changes. */
+const POSITION = 'position';
+const MISSING = 404;
 
 interface View {
   snapshot: Snapshot;
@@ -27,10 +31,11 @@ interface View {
 }
 
 /** The index in Elasticsearch. Words are read and folded before it sees a letter, and searches are planned as those in memory are. */
-export class ElasticsearchIndex extends SearchIndex {
+export class ElasticsearchIndex extends SharedIndex {
   private readonly phrases: Phrases;
   private readonly corrections: Corrections;
   private readonly writer: Writer;
+  private readonly generations: Generations;
   private ready: Promise<unknown> | undefined;
   private view: Promise<View> | undefined;
   private readonly views = new Map<string, Snapshot>();
@@ -44,6 +49,7 @@ export class ElasticsearchIndex extends SearchIndex {
     this.phrases = new Phrases(server, alias);
     this.corrections = new Corrections(server, alias);
     this.writer = new Writer(server, alias, this.phrases);
+    this.generations = new Generations(server, alias);
   }
 
   override async bulk(changes: readonly IndexChange[]) {
@@ -60,8 +66,7 @@ export class ElasticsearchIndex extends SearchIndex {
 
   override async refresh() {
     await this.opened();
-    await this.server.ask('POST', `/${this.alias}/_refresh`);
-    if (await this.phrases.count()) await this.server.ask('POST', `/${this.alias}/_refresh`);
+    await refreshed(this.server, this.alias, this.phrases);
     this.view = undefined;
   }
 
@@ -69,13 +74,14 @@ export class ElasticsearchIndex extends SearchIndex {
     await this.opened();
     const body = {
       ...{ size: 1, sort: [{ _seq_no: 'desc' }], seq_no_primary_term: true, _source: false, track_total_hits: false },
+      query: { bool: { must_not: { ids: { values: [POSITION] } } } },
       aggs: { open: { filter: { term: { open: true } } } },
     };
     type Told = { hits: { hits: { _index: string; _seq_no: number }[] }; aggregations: { open: { doc_count: number } } };
     const { hits, aggregations } = await this.server.ask<Told>('POST', `/${this.alias}/_search`, { body });
     const [newest] = hits.hits;
-    const made = Number(newest?._index.slice(this.alias.length + 1) ?? 0);
-    return { generation: made * MOST_CHANGES + (newest?._seq_no ?? 0), documents: aggregations.open.doc_count };
+    const generation = newest ? this.generations.numberOf(newest._index) * MOST_CHANGES + newest._seq_no : 0;
+    return { generation, documents: aggregations.open.doc_count };
   }
 
   override async search(queries: readonly IndexQuery[]) {
@@ -117,6 +123,40 @@ export class ElasticsearchIndex extends SearchIndex {
 
   override close = () => this.server.close();
 
+  override async position(): Promise<Position | null> {
+    await this.opened();
+    type Got = { found?: boolean; _index: string; _source?: { since: number } };
+    const { _index, _source } = await this.server.ask<Got>('GET', `/${this.alias}/_doc/${POSITION}`, { expected: [MISSING] });
+    return _source ? { since: new Date(_source.since), of: _index } : null;
+  }
+
+  override moveTo = (since: Date) => moved(this.server, this.alias, since);
+
+  override async beside(): Promise<IndexBeside> {
+    await this.opened();
+    const { server, generations } = this;
+    const index = await generations.begin();
+    const phrases = new Phrases(server, index);
+    const writer = new Writer(server, index, phrases);
+    return {
+      fill: (changes) => writer.take(changes, true),
+      bulk: (changes) => writer.take(changes),
+      settle: () => refreshed(server, index, phrases),
+      sums: () => sumsIn(server, index),
+      swap: async (since) => {
+        await moved(server, index, since);
+        await generations.swap(index);
+        this.view = undefined;
+      },
+      discard: () => generations.discard(index),
+    };
+  }
+
+  override async sums() {
+    await this.refresh();
+    return sumsIn(this.server, this.alias);
+  }
+
   /** A view of the index that searches of the same moment share. */
   private async current(): Promise<View> {
     await this.opened();
@@ -136,14 +176,27 @@ export class ElasticsearchIndex extends SearchIndex {
     return { snapshot, generation, until };
   }
 
-  /** The first time anywhere there is an empty index. */
   private opened(): Promise<unknown> {
-    this.ready ??= this.server
-      .ask('PUT', `/${this.alias}-1`, { body: { ...definition, aliases: { [this.alias]: {} } }, expected: [EXISTS] })
-      .catch((error: unknown) => {
-        this.ready = undefined;
-        throw error;
-      });
+    this.ready ??= this.generations.open().catch((error: unknown) => {
+      this.ready = undefined;
+      throw error;
+    });
     return this.ready;
   }
+}
+
+async function refreshed(server: Elasticsearch, index: string, phrases: Phrases) {
+  await server.ask('POST', `/${index}/_refresh`);
+  if (await phrases.count()) await server.ask('POST', `/${index}/_refresh`);
+}
+
+async function moved(server: Elasticsearch, index: string, since: Date) {
+  await server.ask('PUT', `/${index}/_doc/${POSITION}`, { body: { id: POSITION, since: since.getTime() } });
+}
+
+async function sumsIn(server: Elasticsearch, index: string): Promise<Sums> {
+  const groups = { terms: { field: 'group', size: MOST_GROUPS }, aggs: { sum: { sum: { field: 'sum' } } } };
+  type Summed = { aggregations: { groups: { buckets: { key: string; sum: { value: number } }[] } } };
+  const { aggregations } = await server.ask<Summed>('POST', `/${index}/_search`, { body: { size: 0, aggs: { groups } } });
+  return new Map(aggregations.groups.buckets.map(({ key, sum }) => [key, sum.value]));
 }

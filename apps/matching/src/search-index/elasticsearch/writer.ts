@@ -1,5 +1,6 @@
 import { type Elasticsearch, ElasticsearchRefusal } from '@caunoi/kit/elasticsearch';
 import type { IndexChange } from '../search-index';
+import { groupOf, sumOf } from '../sums.rules';
 import type { Json } from './conditions.rules';
 import type { Phrases } from './phrases';
 import { leftOf, phrasesIn, storedDocument } from './stored.rules';
@@ -28,14 +29,15 @@ const newest = (changes: readonly IndexChange[]) => {
 };
 
 /** The lines of a bulk for a thing: whole documents under its version, and what is left of those that it has no more. */
-function linesOf({ id, version, entry }: IndexChange, { pieces, said }: Kept) {
+function linesOf(change: IndexChange, { pieces, said }: Kept) {
+  const { id, version, entry } = change;
   const documents = entry?.documents ?? [];
   const now = documents.map((document) => document.id).filter((other) => other !== id);
   const all = [...new Set([...pieces, ...now])];
   const phrases = entry ? phrasesIn(entry) : { keyed: [], fields: {} };
   const main = documents.find((document) => document.id === id);
   const stored: Json[] = [
-    { ...(main ? storedDocument(id, main) : leftOf(id, id)), ...phrases.fields, pieces: all },
+    { ...(main ? storedDocument(id, main) : leftOf(id, id)), ...phrases.fields, pieces: all, group: groupOf(id), sum: sumOf(change) },
     ...documents.filter((document) => document.id !== id).map((document) => storedDocument(id, document)),
     ...pieces.filter((piece) => !now.includes(piece)).map((piece) => leftOf(id, piece)),
   ];
