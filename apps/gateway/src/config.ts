@@ -55,6 +55,9 @@ export const GatewayConfig = z.object({
   longCallsOfClient: z.coerce.number().int().min(1).default(100),
   /** Total time for a composed answer, in milliseconds; what is not there by then is named in `degraded`. */
   deadlineMs: z.coerce.number().int().min(100).default(4_000),
+  /** Where Prometheus asks: never the public's port. Without one there is no such address. */
+  metricsHost: z.string().default('127.0.0.1'),
+  metricsPort: z.coerce.number().int().min(1).max(65_535).optional(),
   /** The built web app. */
   webFolder: z.string(),
   /** Where the operator keeps terms.vi.md, privacy.en.md … of their own; ours stand in for those that are not there. */

@@ -15,7 +15,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
-import { admission } from './admission';
+import { admission, Turns } from './admission';
 import { assertActsFor, assertSameSite, hostsKnownTo } from './browser-defence';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
@@ -25,6 +25,7 @@ import { compressAnswers } from './compression';
 import { pagesOf } from './pages/pages';
 import { registerSitemap } from './pages/sitemap';
 import { LongCalls } from './long-calls';
+import { measureGateway } from './gateway-metrics';
 import { registerProxy } from './proxy';
 import { PublicPages } from './public-pages';
 import { PublicPagesController } from './public-pages.controller';
@@ -54,12 +55,13 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   const shared = config.databaseUrl ? new SharedState(config.databaseUrl, (word) => sessions.hear(word)) : undefined;
   const limits = new RateLimits(config, shared);
   const tokens = new JwksVerifier(`${urls.identity}/.well-known/jwks.json`);
-  const adapter = httpAdapter({ trustProxy: config.trustProxy });
+  const adapter = httpAdapter('gateway', { trustProxy: config.trustProxy });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(fastifyCookie, { hook: false });
   guardDoor(fastify, config, secure);
   compressAnswers(fastify, sessions);
-  guardCalls(fastify, { config, sessions, limits });
+  const turns = new Turns(config);
+  guardCalls(fastify, { config, sessions, limits, turns });
   const longCalls = new LongCalls(config);
   registerProxy(fastify, { upstreams, sessions, tokens, longCalls });
   await registerReference(fastify, sessions.cookie);
@@ -85,6 +87,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   assertHandled('gateway', gatewayEndpoints, fastify, '/v1');
   refuseOtherMethods(fastify);
   await app.listen(config.port, config.host);
+  const unmeasured = await measureGateway(config, turns, longCalls);
   const stop = async () => {
     await drain(app, config.drainSeconds);
     longCalls.stop();
@@ -92,6 +95,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
     limits.stop();
     await shared?.close();
     await upstreams.close();
+    await unmeasured();
   };
   return { url: await app.getUrl(), stop };
 }
@@ -118,12 +122,13 @@ interface Guards {
   config: GatewayConfig;
   sessions: BrowserSessions;
   limits: RateLimits;
+  turns: Turns;
 }
 
 /** For every call of the API: limits, who calls, its turn. Which routes those are is seen when they are made, not anew with each call. */
-function guardCalls(fastify: FastifyInstance, { config, sessions, limits }: Guards) {
+function guardCalls(fastify: FastifyInstance, { config, sessions, limits, turns }: Guards) {
   const known = knownCaller(sessions, config.publicUrl);
-  const admitted = admission(fastify, config);
+  const admitted = admission(fastify, turns);
   fastify.addHook('onRoute', (route) => {
     const limit = limits.hookOf(route);
     route.onRequest = [limit ?? [], isApi(route) ? known : [], route.onRequest ?? []].flat();

@@ -2,6 +2,8 @@ import { type ServiceName, serviceNames, services } from '@caunoi/contracts/serv
 import { variableOf } from '@caunoi/kit/run/config';
 
 const GATEWAY_PORT = 8080;
+/** Apart from what the public reaches. */
+const METRICS_PORT = 9464;
 const EVENT_LOG = 'eventlog';
 
 const HEAD = `# Written from the list of services by \`npm run contracts\`: change apps/all-in-one/src/deployment/compose.ts instead.
@@ -68,6 +70,8 @@ const gateway = () =>
     port: String(GATEWAY_PORT),
     databaseUrl: databaseUrl('gateway'),
     ...Object.fromEntries(serviceNames.map((name) => [`${name}Url`, `http://${name}:${services[name].port}`])),
+    metricsHost: '0.0.0.0',
+    metricsPort: String(METRICS_PORT),
     trustProxy: '1',
     publicUrl: '${GATEWAY_PUBLIC_URL:-}',
     hostNames: '${GATEWAY_HOST_NAMES:-}',
@@ -120,7 +124,7 @@ export const prometheusFile = () =>
   [
     '# Written from the list of services by `npm run contracts`.\nglobal: { scrape_interval: 15s }\nscrape_configs:\n',
     ...serviceNames.map((name) => scrape(name, services[name].port)),
-    scrape('gateway', GATEWAY_PORT),
+    scrape('gateway', METRICS_PORT),
   ].join('');
 
 const scrape = (name: string, port: number) =>

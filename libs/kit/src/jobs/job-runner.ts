@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { autoResetEvent, endsWithin } from '../async/pacing';
 import { DomainError } from '../http/domain-error';
 import { logOf } from '../log';
+import { jobSeconds } from '../metrics/metrics';
 import { asJob } from '../trace';
 import type { Counts, Job } from './job';
 import { type Claim, JobRows, type Outcome } from './job-rows';
@@ -33,7 +34,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   private looking: Promise<void> = Promise.resolve();
 
   constructor(
-    service: string,
+    private readonly service: string,
     db: DataSource,
     private readonly limits = JOB_LIMITS,
   ) {
@@ -103,7 +104,9 @@ export class JobRunner implements BeforeApplicationShutdown {
     const clock = setTimeout(() => over.abort(new TimedOut(`It took more than ${job.timeoutSeconds} s.`)), job.timeoutSeconds * 1_000);
     const heart = this.prolong(claim, over);
     const signal = AbortSignal.any([over.signal, this.stop.signal]);
+    const begun = performance.now();
     const outcome = await this.outcome(job, signal).finally(() => (clearTimeout(clock), clearInterval(heart)));
+    jobSeconds.took((performance.now() - begun) / 1000, this.service, job.name, outcome?.result ?? 'taken_over');
     if (outcome) await this.rows.finish(claim, job.schedule, outcome);
   }
 

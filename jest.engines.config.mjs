@@ -1,0 +1,11 @@
+import base from './jest.config.mjs';
+
+/** `npm run test:engines`: what runs on a real Kafka, Elasticsearch and Postgres, in containers or given by their addresses. */
+export default {
+  ...base,
+  testMatch: ['**/*.engines.spec.ts'],
+  globalSetup: '<rootDir>/libs/testing/src/engines/set-up.mjs',
+  globalTeardown: '<rootDir>/libs/testing/src/engines/tear-down.mjs',
+  // Engines are killed, frozen and waited for.
+  testTimeout: 600_000,
+};
