@@ -89,7 +89,7 @@ it('together they are the platform: facts go from one process to another', async
 
 it.each([
   ['what is missing', {}, ['NEEDS_DATABASE_URL: is missing', 'NEEDS_JWKS_URL: is missing', 'NEEDS_BUS_URL: is missing']],
-  ['a bus that there is not', { NEEDS_BUS_URL: 'amqp://bus' }, ['NEEDS_BUS_URL: must be a postgres:// address']],
+  ['a bus that there is not', { NEEDS_BUS_URL: 'amqp://bus' }, ['NEEDS_BUS_URL: must be a postgres:// or kafka:// address']],
 ])('%s ends the start with one sentence that names it', async (_, env, faults) => {
   const program = launch('needs', { NEEDS_DATABASE_URL: undefined, ...env });
   open.push(program);

@@ -16,8 +16,9 @@ import { sendProblem } from './problem.filter';
 import { readFiles } from './sent-file';
 
 const BODY_LIMIT = 1024 * 1024;
-/** A large file over a thin line; whoever sends anything else has a tenth of it. */
-const LONGEST_BODY_MS = 300_000;
+/** A large file over a thin line. */
+const LONGEST_FILE_MS = 300_000;
+const LONGEST_BODY_MS = 30_000;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'TRACE'] as const;
 /** The many other methods that Node reads are refused as one that nothing here takes: each known address answers with what it does take. */
 const NEVER = 'TRACE';
@@ -35,17 +36,23 @@ declare module 'fastify' {
 /** Which proxies in front are believed: their addresses, or what tells it of the one so many hops away. */
 export type TrustedProxies = string[] | ((address: string, hop: number) => boolean) | false;
 
+interface AdapterOptions {
+  trustProxy?: TrustedProxies;
+  /** How long anything but a file may take to come. */
+  longestBodyMs?: number;
+}
+
 /** Fastify as every service runs it: strict UTF-8 JSON, a trace around each request, problem+json for its own refusals. */
-export function httpAdapter(service: string, options: { trustProxy?: TrustedProxies } = {}) {
+export function httpAdapter(service: string, { trustProxy = false, longestBodyMs = LONGEST_BODY_MS }: AdapterOptions = {}) {
   const fastify = Fastify({
     bodyLimit: BODY_LIMIT,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy,
     genReqId: ({ headers }: IncomingMessage) => traceIdOf(headers['traceparent']?.toString()),
     rewriteUrl: (request) => {
       if (!known.has(request.method)) request.method = NEVER;
       return request.url ?? '/';
     },
-    requestTimeout: LONGEST_BODY_MS,
+    requestTimeout: LONGEST_FILE_MS,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200 },
     // Whoever still has a connection when the service stops gets an answer, and is told to close it.
@@ -61,7 +68,7 @@ export function httpAdapter(service: string, options: { trustProxy?: TrustedProx
   fastify.addHook('preParsing', ({ method, routeOptions, raw }, _reply, payload, done) => {
     if ((raw.headers['content-encoding'] ?? 'identity') !== 'identity') return done(new DomainError('request.media_type'));
     if (!routeOptions.config.file && method !== 'GET' && method !== 'HEAD') {
-      const timer = setTimeout(() => raw.destroy(), LONGEST_BODY_MS / 10);
+      const timer = setTimeout(() => raw.destroy(), longestBodyMs);
       for (const end of ['end', 'close']) raw.once(end, () => clearTimeout(timer));
     }
     done(null, payload);

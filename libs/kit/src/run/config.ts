@@ -5,6 +5,8 @@ export const PostgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a po
 /** So long a process that is told to stop still takes calls while it says that it is not ready: whoever shares out calls has to notice first. */
 export const DrainSeconds = z.coerce.number().int().min(0).max(10).default(0);
 
+const BusUrl = z.string().regex(/^(postgres(ql)?|kafka):\/\//, 'must be a postgres:// or kafka:// address');
+
 /** Settings of every service. */
 export const BaseConfig = z.object({
   host: z.string().default('127.0.0.1'),
@@ -17,7 +19,7 @@ export const BaseConfig = z.object({
 });
 
 /** Settings of a service that runs in a process of its own. The address says which bus it is. */
-export const ProcessConfig = z.object({ ...BaseConfig.shape, busUrl: PostgresUrl, demo: z.stringbool().default(false) });
+export const ProcessConfig = z.object({ ...BaseConfig.shape, busUrl: BusUrl, demo: z.stringbool().default(false) });
 
 /** What a process of its own has unless it is told otherwise. */
 export const DRAIN_SECONDS = '5';

@@ -10,7 +10,7 @@ import { LeakNotes } from './leak-notes';
 import { useNeedDraft } from './need-context';
 import { Proposals } from './proposals';
 import { forms } from './schemas';
-import { SectionPage, useSection } from './section-page';
+import { PartPage, useNeedPart } from './part-page';
 import { Tip } from './tip';
 
 type Values = ReturnType<typeof forms.problem>;
@@ -19,13 +19,13 @@ const enough = 80;
 const soon = 700;
 
 /** The first question: only the problem, in the writer's own words. What others need to find it comes once something is told. */
-export function ProblemSection({ before }: { before?: ReactNode }) {
+export function ProblemPart({ before }: { before?: ReactNode }) {
   const { t } = useLingui();
-  const editor = useSection('problem', forms.problem);
+  const editor = useNeedPart('problem', forms.problem);
   useDraftAtOnce(editor);
   return (
-    <SectionPage
-      section="problem"
+    <PartPage
+      part="problem"
       editor={editor}
       lead={<Trans>Kể như kể với một người bạn: việc gì đang vướng, ở đâu, thiệt hại ra sao, bạn mong đạt được gì.</Trans>}
       tip={
@@ -47,7 +47,7 @@ export function ProblemSection({ before }: { before?: ReactNode }) {
         below={<LeakNotes field="problem" />}
       />
       <Naming />
-    </SectionPage>
+    </PartPage>
   );
 }
 

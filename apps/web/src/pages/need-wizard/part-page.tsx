@@ -19,17 +19,17 @@ import { useNeedDraft } from './need-context';
 import './need-wizard.css';
 import { NeedQuality } from './quality';
 import { shapes } from './schemas';
-import { sectionNames } from './section-names';
-import { after, listLink, numberOf, sectionLink, sections, type WrittenSection } from './sections';
+import { partNames } from './part-names';
+import { after, listLink, numberOf, partLink, parts, type WrittenPart } from './parts';
 import { useCrumbs } from './use-crumbs';
 
 /** The form of one part of the open need. */
-export function useSection<F extends FieldValues>(section: WrittenSection, formOf: (statement: NeedStatement) => F) {
-  return usePart(useNeedDraft().draft, { name: section, shape: shapes[section], formOf });
+export function useNeedPart<F extends FieldValues>(part: WrittenPart, formOf: (statement: NeedStatement) => F) {
+  return usePart(useNeedDraft().draft, { name: part, shape: shapes[part], formOf });
 }
 
-interface SectionPageProps<F extends FieldValues> {
-  section: WrittenSection;
+interface PartPageProps<F extends FieldValues> {
+  part: WrittenPart;
   editor: PartEditor<F, NeedStatement>;
   lead: ReactNode;
   /** How to write it well, beside the form. */
@@ -38,16 +38,16 @@ interface SectionPageProps<F extends FieldValues> {
 }
 
 /** One part of the form: where one is, whether it is saved, the fields, and what the text already tells. */
-export function SectionPage<F extends FieldValues>({ section, editor, lead, tip, children }: SectionPageProps<F>) {
+export function PartPage<F extends FieldValues>({ part, editor, lead, tip, children }: PartPageProps<F>) {
   const { i18n, t } = useLingui();
   const { draft } = useNeedDraft();
   const navigate = useNavigate();
-  const title = i18n._(sectionNames[section].name);
+  const title = i18n._(partNames[part].name);
   useFocusOnField();
   const next = async () => {
     const saved = await editor.flush(true);
     const { id } = draft.store.read() ?? {};
-    if (saved && id) await navigate(sectionLink(after(section), id));
+    if (saved && id) await navigate(partLink(after(part), id));
     // Without a word there is no draft yet to go on with.
     else if (saved)
       editor.form.setError('problem' as Path<F>, { message: t`Kể vấn đề trước đã, một câu cũng được.` }, { shouldFocus: true });
@@ -61,19 +61,19 @@ export function SectionPage<F extends FieldValues>({ section, editor, lead, tip,
               {title}
             </h1>
             <StepNav
-              current={numberOf(section)}
-              total={sections.length}
+              current={numberOf(part)}
+              total={parts.length}
               aside={<DraftSaving draft={draft} editor={editor} words={fieldWords} />}
             />
             <p className="lead wiz-lead">{lead}</p>
             <DraftNotices editor={editor} />
             {children}
-            <SectionActions section={section} busy={editor.form.formState.isSubmitting} />
+            <PartActions part={part} busy={editor.form.formState.isSubmitting} />
           </Form>
         </div>
         <aside className="side wiz-side">
           {tip}
-          <NeedQuality only={section} />
+          <NeedQuality only={part} />
           <LookAlikesPanel />
         </aside>
       </div>
@@ -82,14 +82,14 @@ export function SectionPage<F extends FieldValues>({ section, editor, lead, tip,
   );
 }
 
-function SectionActions({ section, busy }: { section: WrittenSection; busy: boolean }) {
+function PartActions({ part, busy }: { part: WrittenPart; busy: boolean }) {
   const { thing: need } = useNeedDraft().draft;
-  const number = numberOf(after(section));
+  const number = numberOf(after(part));
   return (
     <>
       <div className="btns wiz-acts">
         <Button kind="primary" type="submit" busy={busy}>
-          {after(section) === 'check' ? <Trans>Lưu và xem lại tất cả</Trans> : <Trans>Lưu và sang phần {number}</Trans>}
+          {after(part) === 'check' ? <Trans>Lưu và xem lại tất cả</Trans> : <Trans>Lưu và sang phần {number}</Trans>}
         </Button>
         {need && (
           <ButtonLink kind="quiet" {...listLink(need.id)}>

@@ -13,26 +13,26 @@ import { LeakNotes } from './leak-notes';
 import { Proposals } from './proposals';
 import { ProvinceOfOrganisation } from './province-of-organisation';
 import { forms } from './schemas';
-import { SectionPage, useSection } from './section-page';
+import { PartPage, useNeedPart } from './part-page';
 import { TextRows } from './text-rows';
 import { Tip } from './tip';
 import { trlLevels } from '../../forms/trl-levels';
 
 type Values = ReturnType<typeof forms.conditions>;
 
-export function ConditionsSection() {
+export function ConditionsPart() {
   const { t } = useLingui();
-  const editor = useSection('conditions', forms.conditions);
+  const editor = useNeedPart('conditions', forms.conditions);
   return (
-    <SectionPage
-      section="conditions"
+    <PartPage
+      part="conditions"
       editor={editor}
       lead={<Trans>Ràng buộc là điều mà vi phạm thì giải pháp bị loại. Mong muốn thì không.</Trans>}
       tip={<Tip weak={t`Phải an toàn.`} strong={t`Không dùng hóa chất bị cấm ở EU. Lắp vừa dây chuyền 3 tấn/giờ hiện có.`} />}
     >
       <Musts />
       <Means />
-    </SectionPage>
+    </PartPage>
   );
 }
 

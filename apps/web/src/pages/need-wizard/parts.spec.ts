@@ -1,5 +1,5 @@
 import { NeedStatement } from '@caunoi/contracts/needs/need';
-import { stateOf } from './sections';
+import { stateOf } from './parts';
 
 test.each([
   ['untouched', {}, { state: 'untouched', wrong: 0 }],

@@ -9,19 +9,15 @@ import { useLocale } from '../../i18n/locale';
 import { leakKinds } from '../../things/need/defect-texts';
 import { useNeedDraft } from './need-context';
 import { forms } from './schemas';
-import { SectionPage, useSection } from './section-page';
-import { fieldLink } from './sections';
+import { PartPage, useNeedPart } from './part-page';
+import { fieldLink } from './parts';
 
-export function CooperationSection() {
+export function CooperationPart() {
   const { t } = useLingui();
   const locale = useLocale();
-  const editor = useSection('cooperation', forms.cooperation);
+  const editor = useNeedPart('cooperation', forms.cooperation);
   return (
-    <SectionPage
-      section="cooperation"
-      editor={editor}
-      lead={<Trans>Nói trước cách bạn muốn làm việc và điều gì chưa nên công khai.</Trans>}
-    >
+    <PartPage part="cooperation" editor={editor} lead={<Trans>Nói trước cách bạn muốn làm việc và điều gì chưa nên công khai.</Trans>}>
       <ChoiceField
         name="cooperation"
         label={t`Bạn muốn hợp tác theo cách nào?`}
@@ -43,7 +39,7 @@ export function CooperationSection() {
         voice
         limit={4000}
       />
-    </SectionPage>
+    </PartPage>
   );
 }
 

@@ -11,18 +11,18 @@ import { useRows } from '../../forms/use-rows';
 import { LeakNotes } from './leak-notes';
 import { Proposals } from './proposals';
 import { blankTarget, forms, isStarted, shapes, type TargetRow } from './schemas';
-import { SectionPage, useSection } from './section-page';
+import { PartPage, useNeedPart } from './part-page';
 import { Tip } from './tip';
 
 const most = 5;
 type Values = { targets: TargetRow[] };
 
-export function TargetsSection() {
+export function TargetsPart() {
   const { t } = useLingui();
-  const editor = useSection('targets', forms.targets);
+  const editor = useNeedPart('targets', forms.targets);
   return (
-    <SectionPage
-      section="targets"
+    <PartPage
+      part="targets"
       editor={editor}
       lead={<Trans>Có số thì chuyên gia mới biết giải pháp của họ có đạt hay không.</Trans>}
       tip={
@@ -33,7 +33,7 @@ export function TargetsSection() {
       }
     >
       <Targets />
-    </SectionPage>
+    </PartPage>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { Section } from './sections';
+import type { Part } from './parts';
 
 /** Title of each part, and what it asks for. */
-export const sectionNames: Record<Section, { name: MessageDescriptor; hint: MessageDescriptor }> = {
+export const partNames: Record<Part, { name: MessageDescriptor; hint: MessageDescriptor }> = {
   problem: { name: msg`Vấn đề đang gặp`, hint: msg`Kể bằng lời của bạn.` },
   targets: { name: msg`Mục tiêu đo được`, hint: msg`Con số hiện tại và con số mong muốn.` },
   conditions: { name: msg`Ràng buộc, ngân sách, thời hạn`, hint: msg`Điều bắt buộc tách khỏi điều mong muốn.` },
