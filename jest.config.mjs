@@ -16,7 +16,8 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   roots: ['<rootDir>/apps', '<rootDir>/libs'],
-  testMatch: ['**/*.spec.ts'],
+  // What needs real engines has a run of its own: jest.engines.config.mjs.
+  testMatch: ['**/*.spec.ts', '!**/*.engines.spec.ts'],
   transform,
   moduleNameMapper: {
     '^@lingui/core/macro$': '<rootDir>/apps/web/test/macros.ts',

@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
-import { get, newPerson, post, wholeNeed } from './people';
+import { get, newPerson, post } from './people';
+import { wholeNeed } from './whole-need';
 import { type DemoAccount, deviceOf, newDevice } from './stage';
 
 /** One thing of each kind, others' and one's own, so that every page has something to show. */

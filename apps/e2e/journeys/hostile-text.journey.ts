@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { button, field, heading, link } from './forms';
-import { get, newPerson, post, wholeNeed } from './people';
+import { get, newPerson, post } from './people';
+import { wholeNeed } from './whole-need';
 import { appears } from './forms';
 import { deviceOf, journey, newDevice, open, thePlatform } from './stage';
 

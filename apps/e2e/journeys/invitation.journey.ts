@@ -1,5 +1,6 @@
 import { button } from './forms';
-import { get, newPerson, post, wholeNeed } from './people';
+import { get, newPerson, post } from './people';
+import { wholeNeed } from './whole-need';
 import { journey, open } from './stage';
 
 interface Session {
@@ -33,6 +34,29 @@ export function invitationJourney() {
     await page.waitForURL('**/desk');
     await actsFor('Viện Được Mời');
     await guest.device.close();
+    await owner.device.close();
+  });
+
+  step('is asked before an invitation is taken back, and before one stops managing', async () => {
+    const owner = await newPerson('business', 'HTX Hỏi Trước');
+    const { organisation } = (await get<Session>(owner.device, '/session')).me;
+    await post(owner.device, `/organisations/${organisation.id}/invitations`, { fullName: 'Trần Khách', manager: false });
+    const page = await open(owner.device, '/organisation');
+    const takeBack = button(page, 'Thu hồi lời mời Trần Khách');
+    const question = page.getByRole('dialog', { name: 'Thu hồi lời mời Trần Khách?' });
+    await takeBack.click();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'hidden' });
+    await page.reload();
+    await takeBack.click();
+    await button(question, 'Thu hồi lời mời').click();
+    await takeBack.waitFor({ state: 'detached' });
+
+    await button(page, 'Thôi quản lý').click();
+    const last = page.getByRole('dialog', { name: 'Thôi quản lý HTX Hỏi Trước?' });
+    await button(last, 'Thôi quản lý').click();
+    await last.waitFor({ state: 'hidden' });
+    await page.getByRole('alert').waitFor();
     await owner.device.close();
   });
 

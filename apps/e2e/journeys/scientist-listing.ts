@@ -111,11 +111,24 @@ export function listing(step: Step, scientist: Scientist) {
     await page.getByText('Đã gửi duyệt hồ sơ công nghệ', { exact: true }).waitFor();
   });
 
-  step('adds the report that shows it', async () => {
+  step('adds the report that shows it, and is asked before another goes', async () => {
     const { page, listingPath } = scientist;
     await page.goto(listingPath);
     const buffer = Buffer.from('%PDF-1.7 biên bản');
-    await page.getByLabel(/^Thêm tài liệu/).setInputFiles({ name: report, mimeType: 'application/pdf', buffer });
+    const wrong = 'Nhầm tệp.pdf';
+    for (const name of [report, wrong]) {
+      await page.getByLabel(/^Thêm tài liệu/).setInputFiles({ name, mimeType: 'application/pdf', buffer });
+      await link(page, name).waitFor();
+    }
+    const question = page.getByRole('dialog', { name: `Xóa tài liệu “${wrong}”?` });
+    await button(page, `Xóa ${wrong}`).click();
+    await button(question, 'Giữ lại').click();
+    await question.waitFor({ state: 'hidden' });
+    await page.reload();
+    await button(page, `Xóa ${wrong}`).click();
+    await button(question, 'Xóa tài liệu').click();
+    await page.getByText(`Đã xóa tài liệu ${wrong}`).waitFor();
+    await link(page, wrong).waitFor({ state: 'detached' });
     await link(page, report).waitFor();
   });
 

@@ -1,7 +1,8 @@
 import { eventually } from '@caunoi/testing/events/eventually';
 import type { BrowserContext, Page } from 'playwright-core';
 import { button, field, heading, leave, link, saved } from './forms';
-import { newPerson, post, wholeNeed } from './people';
+import { newPerson, post } from './people';
+import { wholeNeed } from './whole-need';
 import { journey, newDevice, open } from './stage';
 
 /** Two people, or two devices of one, on the same draft; and one whose session ends meanwhile. */
@@ -50,9 +51,12 @@ export function twoDevicesJourney() {
     devices.push(device);
     const page = await open(device, await newListing(device));
     await device.clearCookies();
+    const place = await field(page, 'Tên công nghệ').boundingBox();
     await field(page, 'Tên công nghệ').fill('Viết khi phiên đã hết');
     await page.keyboard.press('Tab');
     await page.getByText('Phiên làm việc đã hết').waitFor();
+    // What one is writing in stays where it is.
+    expect(await field(page, 'Tên công nghệ').boundingBox()).toEqual(place);
     await link(page, 'Đăng nhập lại').click();
     await field(page, 'Thư điện tử').fill(account.email);
     await field(page, 'Mật khẩu').fill(account.password);

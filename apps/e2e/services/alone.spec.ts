@@ -26,9 +26,10 @@ afterAll(stopPostgres);
 /** What `name` needs to start when the others are at `urls`. */
 async function settingsOf(name: Name, urls: Partial<Record<Name, string>>): Promise<Record<string, string | undefined>> {
   const { port } = new URL(urls[name] ?? NOBODY);
-  if (name === 'gateway') return { port, ...Object.fromEntries(serviceNames.map((other) => [`${other}Url`, urls[other] ?? NOBODY])) };
+  if (name === 'gateway')
+    return { port, drainSeconds: '0', ...Object.fromEntries(serviceNames.map((other) => [`${other}Url`, urls[other] ?? NOBODY])) };
   const jwksUrl = `${urls.identity ?? NOBODY}/.well-known/jwks.json`;
-  return { port, databaseUrl: await freshDatabase(), databasePool: '3', busUrl, jwksUrl };
+  return { port, databaseUrl: await freshDatabase(), databasePool: '3', busUrl, jwksUrl, drainSeconds: '0' };
 }
 
 async function start(name: Name, urls: Partial<Record<Name, string>>) {
@@ -88,7 +89,7 @@ it('together they are the platform: facts go from one process to another', async
 
 it.each([
   ['what is missing', {}, ['NEEDS_DATABASE_URL: is missing', 'NEEDS_JWKS_URL: is missing', 'NEEDS_BUS_URL: is missing']],
-  ['a bus that there is not', { NEEDS_BUS_URL: 'amqp://bus' }, ['NEEDS_BUS_URL: must be a postgres:// address']],
+  ['a bus that there is not', { NEEDS_BUS_URL: 'amqp://bus' }, ['NEEDS_BUS_URL: must be a postgres:// or kafka:// address']],
 ])('%s ends the start with one sentence that names it', async (_, env, faults) => {
   const program = launch('needs', { NEEDS_DATABASE_URL: undefined, ...env });
   open.push(program);

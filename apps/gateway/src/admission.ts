@@ -23,20 +23,24 @@ type Decided = (refusal?: Error) => void;
  * of a service: many who wait a little are served, none is kept until its patience ends. A turn begins when the body is there:
  * whoever sends slowly keeps nobody waiting.
  */
-export function admission(fastify: FastifyInstance, config: GatewayConfig): preValidationHookHandler {
-  const turns = new Turns(config);
+export function admission(fastify: FastifyInstance, turns: Turns): preValidationHookHandler {
   fastify.decorateRequest('turn');
   return (request, reply, done) => turns.take(request, reply, done);
 }
 
 export const busy = () => new DomainError('service.busy', { retryAfter: AGAIN_S });
 
-class Turns {
+export class Turns {
   private readonly line = new Set<() => void>();
   private free: number;
 
   constructor(private readonly limits: Limits) {
     this.free = limits.callsAtOnce;
+  }
+
+  /** How many calls are at work, and how many wait. */
+  stats() {
+    return { active: this.limits.callsAtOnce - this.free, waiting: this.line.size };
   }
 
   /** Decides at once where there is room, which is nearly always; nobody begins who has gone already. */

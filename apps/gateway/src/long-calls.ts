@@ -6,7 +6,7 @@ import { clientOf } from './rate-limits';
 /** The streams and files that are on their way: no more than this process can hold, and than one client needs. */
 export class LongCalls {
   private readonly streams = new Set<AbortController>();
-  private open = 0;
+  open = 0;
   private readonly ofClient = new Map<string, number>();
 
   constructor(private readonly limits: Pick<GatewayConfig, 'longCalls' | 'longCallsOfClient'>) {}

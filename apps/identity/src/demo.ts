@@ -24,7 +24,8 @@ const DemoAccount = z.strictObject({
   roles: z.array(Role),
 });
 
-async function accountsOfDemo() {
+/** Those of the demo content, whose password everybody knows. */
+export async function publishedAccounts() {
   const accounts = await readDemo('apps/identity/demo/accounts', DemoAccount);
   return accounts.map((account) => ({ ...account, id: demoId(...(account.id.split(':') as [string, string])) }));
 }
@@ -41,7 +42,7 @@ export async function loadDemo(app: INestApplicationContext) {
     });
   }
   const { manager } = app.get(DataSource);
-  for (const { id, password, organisation, roles, ...details } of await accountsOfDemo()) {
+  for (const { id, password, organisation, roles, ...details } of await publishedAccounts()) {
     const found = await manager.findOne(AccountEntity, { where: [{ id }, { email: details.email }] });
     // Somebody else's by now, open already, or closed because its address was freed.
     if (found && (found.id !== id || found.email !== details.email || found.passwordHash !== NO_PASSWORD)) continue;
@@ -63,7 +64,7 @@ export async function loadDemo(app: INestApplicationContext) {
 /** Takes the published password from the accounts that still have it, and ends their sessions: nobody gets in with it. */
 export async function closeDemo(app: INestApplicationContext) {
   const { manager } = app.get(DataSource);
-  for (const { id, password } of await accountsOfDemo()) {
+  for (const { id, password } of await publishedAccounts()) {
     const account = await manager.findOneBy(AccountEntity, { id });
     if (!account || !(await app.get(Passwords).matches(account.passwordHash, password))) continue;
     await manager.update(AccountEntity, { id }, { passwordHash: NO_PASSWORD });
@@ -74,7 +75,7 @@ export async function closeDemo(app: INestApplicationContext) {
 /** Those that are there and open. */
 export async function demoAccounts(app: INestApplicationContext) {
   const { manager } = app.get(DataSource);
-  const accounts = await accountsOfDemo();
+  const accounts = await publishedAccounts();
   const open = await manager.findBy(AccountEntity, { id: In(accounts.map(({ id }) => id)), passwordHash: Not(NO_PASSWORD) });
   return accounts.filter(({ id, email }) => open.some((account) => account.id === id && account.email === email));
 }

@@ -36,4 +36,4 @@ export const identityService: Service = {
   withoutDemo: closeDemo,
 };
 
-export { demoAccounts } from './demo';
+export { demoAccounts, publishedAccounts } from './demo';

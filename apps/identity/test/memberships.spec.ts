@@ -3,6 +3,7 @@ import * as administration from '@caunoi/contracts/identity/administration.endpo
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { randomUUID } from 'node:crypto';
 import { MembershipEntity } from '../src/organisations/membership.entity';
 import { identityService } from '../src/service';
 import { actorOf, enter, invited, join, personOf } from './people';
@@ -123,10 +124,10 @@ describe('whoever is a member of two organisations', () => {
     });
   });
 
-  it('switches to no organisation of others', async () => {
+  it('switches to no organisation of others, nor to one that there is not', async () => {
     const [one, stranger] = [await join(service), await join(service)];
-    const answer = await switchTo(one.as, stranger.actor.organisationId);
-    expect(answer).toMatchObject({ status: 404, body: { code: 'membership.unknown' } });
+    for (const organisationId of [stranger.actor.organisationId, randomUUID()])
+      expect(await switchTo(one.as, organisationId)).toMatchObject({ status: 404, body: { code: 'membership.unknown' } });
     expect(await actorOf(service, one.secret)).toEqual(one.actor);
   });
 

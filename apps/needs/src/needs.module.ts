@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { NeedAnonymity } from './needs/need-anonymity.service';
+import { NeedAnonymity } from './needs/need-anonymity.job';
 import { NeedExpiry } from './needs/need-expiry.job';
 import { NeedsController } from './needs/needs.controller';
 import { NeedsService } from './needs/needs.service';

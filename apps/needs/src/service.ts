@@ -7,6 +7,7 @@ import { Needs0002 } from './migrations/0002-former-names';
 import { NeedEntity } from './needs/need.entity';
 import { NeedsModule } from './needs.module';
 import { OrganisationEntity } from './organisations/organisation.entity';
+import { NeedAnonymity } from './needs/need-anonymity.job';
 import { NeedExpiry } from './needs/need-expiry.job';
 
 export const needsService: Service = {
@@ -15,6 +16,6 @@ export const needsService: Service = {
   config: z.object({}),
   entities: [NeedEntity, OrganisationEntity],
   migrations: [Needs0001, Needs0002],
-  jobs: [NeedExpiry],
+  jobs: [NeedExpiry, NeedAnonymity],
   demo: demoLoader(loadDemo),
 };

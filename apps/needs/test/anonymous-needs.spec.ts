@@ -6,6 +6,7 @@ import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { NeedAnonymity } from '../src/needs/need-anonymity.job';
 import { needsService } from '../src/service';
 import { begin, mangoNeed, organisationOf } from './mango-need';
 
@@ -78,6 +79,21 @@ describe('while the name of the organisation is on its way', () => {
       status: 200,
       body: { answerable: true },
     }));
+});
+
+it('what is open and gives its organisation away by a rule that came later goes back by night', async () => {
+  const submitted = async () => {
+    const { id, version } = (await service.as(owner).call(api.draftNeed, { body: { ...mangoNeed, anonymous: true } })).body;
+    return (await service.as(owner).call(api.submitNeed, { params: { needId: id }, body: { version } })).body;
+  };
+  const [telling, silent] = [await submitted(), await submitted()];
+  // As if the rules of then had not seen it.
+  const text = JSON.stringify(naming(organisation.name).problem);
+  await service.db.query(`UPDATE need SET statement = jsonb_set(statement, '{problem}', $2) WHERE id = $1`, [telling.id, text]);
+  expect(await service.app.get(NeedAnonymity).run()).toEqual({ done: 1, failed: 0 });
+  const seen = async ({ id }: { id: string }) => (await service.as(owner).call(api.getNeed, { params: { needId: id } })).body;
+  expect(await seen(telling)).toMatchObject({ status: 'returned', review: { decision: 'return', reason: 'reveals_identity' } });
+  expect(await seen(silent)).toMatchObject({ status: 'under_review', version: silent.version });
 });
 
 describe('a new name', () => {

@@ -181,12 +181,12 @@ const header = (name: string) => ({ name, in: 'header', required: false, schema:
 
 const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' } };
 
-/** OpenAPI 3.1 has no word for events yet: 3.2 calls it `itemSchema`. */
+/** OpenAPI 3.1 has no word for events yet: 3.2 calls it `itemSchema`. A `schema` would say that of the stream as a whole. */
 function answered(endpoint: Endpoint, schemas: NamedSchemas) {
   const { kind, answer, file } = endpoint;
   if (givesFile(endpoint)) return bytes(file);
   const schema = schemas.use(answer, 'output');
-  return kind === 'stream' ? { 'text/event-stream': { schema: { type: 'string' }, 'x-itemSchema': schema } } : json(schema);
+  return kind === 'stream' ? { 'text/event-stream': { 'x-itemSchema': schema } } : json(schema);
 }
 
 const bytes = (file: FileRule | null) =>

@@ -1,19 +1,33 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DataSource } from 'typeorm';
 import { v5 as uuidv5 } from 'uuid';
 import { z } from 'zod';
 import { asset } from './assets';
 import { asJob } from './trace';
 
+const LOADING = 0x6465_6d6f;
 const NAMESPACE = '6f0c1a52-93b4-4f5e-9a5d-3f6f0a7f7c11';
 
 /** The id of a demo thing, the same on every machine: `demoId('need', 'N03')`. */
 export const demoId = (kind: string, code: string) => uuidv5(`${kind}:${code}`, NAMESPACE);
 
-/** Loads demo content as a job of that name: facts say who told them. */
+/** Loads demo content as a job of that name: facts say who told them. Replicas do so one after the other; what the first has loaded the others find. */
 export const demoLoader = (load: (app: INestApplicationContext) => Promise<void>) => (app: INestApplicationContext) =>
-  asJob('demo-content', () => load(app));
+  asJob('demo-content', () => alone(app.get(DataSource), () => load(app)));
+
+async function alone(db: DataSource, task: () => Promise<void>) {
+  const runner = db.createQueryRunner();
+  try {
+    await runner.query('SET lock_timeout = 0');
+    await runner.query('SELECT pg_advisory_lock($1)', [LOADING]);
+    await task().finally(() => runner.query('SELECT pg_advisory_unlock($1)', [LOADING]));
+    await runner.query('RESET lock_timeout');
+  } finally {
+    await runner.release();
+  }
+}
 
 /** All records in the JSON files of a demo folder, by file name, parsed. */
 export async function readDemo<S extends z.ZodType>(folder: string, record: S): Promise<z.output<S>[]> {

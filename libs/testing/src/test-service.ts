@@ -22,12 +22,16 @@ subscribe('caunoi:failure', (message) => {
 /** A whole service over HTTP on a database of its own, with the real guard, filter and migrations. Events are handed in by the test. */
 export async function startService(
   service: Service,
-  { env = {}, bus = handBus(), streamLimits }: Partial<Pick<Wiring, 'bus' | 'streamLimits'>> & { env?: Record<string, string> } = {},
+  {
+    env = {},
+    bus = handBus(),
+    ...limits
+  }: Partial<Pick<Wiring, 'bus' | 'streamLimits' | 'sampling'>> & { env?: Record<string, string> } = {},
 ) {
   const clock = new TestClock();
   const running = await runService(service, {
     bus,
-    ...(streamLimits ? { streamLimits } : {}),
+    ...limits,
     clock,
     tokens: new PlainTokens(),
     env: {

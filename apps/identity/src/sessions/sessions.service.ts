@@ -93,8 +93,8 @@ export class Sessions {
   /** With a new secret, too: what gateways keep under the old one speaks for the organisation of before. The next sign-in begins there. */
   async switchOrganisation({ body: { organisationId }, actor }: Call<typeof api.switchOrganisation>) {
     return this.db.transaction(async (tx) => {
-      const { secret, expiresAt } = await this.renew(tx, actor, { organisationId });
       if (!(await tx.existsBy(MembershipEntity, { accountId: actor.id, organisationId }))) throw new DomainError('membership.unknown');
+      const { secret, expiresAt } = await this.renew(tx, actor, { organisationId });
       await tx.update(AccountEntity, { id: actor.id }, { organisationId });
       return { secret, expiresAt, me: await meOf(tx, await accountOf(tx, actor), organisationId) };
     });

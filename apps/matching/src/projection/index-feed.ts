@@ -61,6 +61,7 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown() {
     this.stopped = true;
     await this.loop;
+    await this.index.close();
   }
 
   /** Reads what has changed. Calls at the same time share one reading. */

@@ -82,10 +82,16 @@ describe('places that are named by their district', () => {
     ['Nhà máy tại thị xã Kinh Môn', 'Hải Phòng'],
     ['Ruộng muối ở huyện Ninh Hải', 'Khánh Hòa'],
     ['trang trai o huyen Hoc Mon', 'TP. Hồ Chí Minh'],
+    ['Xưởng ở huyện Thanh Trì', 'Hà Nội'],
+    ['Ruộng lúa ở huyện Thạnh Trị', 'Cần Thơ'],
+    ['Nhà máy ở thị xã Phú Mỹ', 'TP. Hồ Chí Minh'],
+    ['Trại gà ở huyện Phù Mỹ', 'Gia Lai'],
   ])('%s', (problem, expected) => expect(shown('province', problem)).toEqual([expected]));
 
   it.each([
     'Vườn ở huyện Châu Thành',
+    'xuong o huyen thanh tri',
+    'nha may o thi xa phu my',
     'Trang trại ở huyện Tân Phú',
     'Kho trên đường Cầu Giấy',
     'Gửi hàng cho anh Hoài Ân',

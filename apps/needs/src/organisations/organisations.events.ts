@@ -1,7 +1,7 @@
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { Controller } from '@nestjs/common';
-import { NeedAnonymity } from '../needs/need-anonymity.service';
+import { NeedAnonymity } from '../needs/need-anonymity.job';
 
 /** What identity's facts mean to needs. */
 @Controller()

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { Button } from './button';
 import { Dialog } from './dialog';
 
-interface ConfirmDialogProps {
+export interface ConfirmDialogProps {
   open: boolean;
   /** The question, with the thing it is about: "Rút nhu cầu N-000012?" */
   title: string;

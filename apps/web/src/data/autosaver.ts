@@ -62,7 +62,7 @@ function createCopy<T>({ key, whole, now }: CopyOptions<T>) {
   return { write, saved: (value: T) => (whole(value) ? dropLocalCopy(key()) : void write(value)) };
 }
 
-interface Draft<T> {
+interface Written<T> {
   latest: T;
   /** What the platform has, as text. */
   stored: string;
@@ -71,25 +71,25 @@ interface Draft<T> {
   saving: (value: T) => Promise<unknown>;
 }
 
-const isDirty = <T>({ latest, stored }: Draft<T>) => JSON.stringify(latest) !== stored;
+const isDirty = <T>({ latest, stored }: Written<T>) => JSON.stringify(latest) !== stored;
 
 type Status = ReturnType<typeof createStatus>;
 type Copy<T> = ReturnType<typeof createCopy<T>>;
 
 /** One sending: afterwards everything is saved, or the status says why not. */
-async function send<T>(draft: Draft<T>, status: Status, copy: Copy<T>, now: () => Date): Promise<boolean> {
-  const sent = draft.latest;
+async function send<T>(written: Written<T>, status: Status, copy: Copy<T>, now: () => Date): Promise<boolean> {
+  const sent = written.latest;
   const text = JSON.stringify(sent);
   status.set('saving');
   try {
-    await draft.saving(sent);
+    await written.saving(sent);
   } catch (error) {
-    if (refused(error)) draft.refused = text;
+    if (refused(error)) written.refused = text;
     status.set(error instanceof ProblemError && error.status === 412 ? 'conflict' : 'failed');
     return false;
   }
-  draft.stored = text;
-  if (isDirty(draft)) {
+  written.stored = text;
+  if (isDirty(written)) {
     status.set('unsaved', now().toISOString());
     return false;
   }
@@ -99,7 +99,7 @@ async function send<T>(draft: Draft<T>, status: Status, copy: Copy<T>, now: () =
 }
 
 /** Typed and taken back: what the platform has is what is on screen. */
-function settle<T>({ latest }: Draft<T>, { read, set }: Status, copy: Copy<T>) {
+function settle<T>({ latest }: Written<T>, { read, set }: Status, copy: Copy<T>) {
   const { phase, savedAt } = read();
   if (phase !== 'unsaved' && phase !== 'failed') return;
   copy.saved(latest);
@@ -112,13 +112,13 @@ function settle<T>({ latest }: Draft<T>, { read, set }: Status, copy: Copy<T>) {
  */
 export function createAutosaver<T>(options: AutosaverOptions<T>): Autosaver<T> {
   const { key, initial, save, whole = () => true, now = () => new Date() } = options;
-  const draft: Draft<T> = { latest: initial, stored: JSON.stringify(initial), refused: null, saving: save };
+  const written: Written<T> = { latest: initial, stored: JSON.stringify(initial), refused: null, saving: save };
   const status = createStatus();
   const copy = createCopy({ key, whole, now });
   let running: Promise<boolean> | null = null;
 
   const start = () => {
-    running = send(draft, status, copy, now).finally(() => {
+    running = send(written, status, copy, now).finally(() => {
       running = null;
     });
     return running;
@@ -127,30 +127,30 @@ export function createAutosaver<T>(options: AutosaverOptions<T>): Autosaver<T> {
   async function flush(again = false): Promise<boolean> {
     if (running) await running;
     if (status.read().phase === 'conflict') return false;
-    if (!isDirty(draft)) {
-      settle(draft, status, copy);
+    if (!isDirty(written)) {
+      settle(written, status, copy);
       return true;
     }
-    return !again && JSON.stringify(draft.latest) === draft.refused ? false : start();
+    return !again && JSON.stringify(written.latest) === written.refused ? false : start();
   }
 
   return {
     change: (value) => {
       const { phase } = status.read();
-      draft.latest = value;
-      if (!isDirty(draft) && phase !== 'unsaved') return;
+      written.latest = value;
+      if (!isDirty(written) && phase !== 'unsaved') return;
       copy.write(value);
       if (phase !== 'conflict' && phase !== 'saving') status.set('unsaved');
     },
     flush,
     resume: (value) => {
-      draft.latest = value;
+      written.latest = value;
       copy.write(value);
       status.set('unsaved');
       return flush();
     },
     saveWith: (next) => {
-      draft.saving = next;
+      written.saving = next;
     },
     subscribe: status.subscribe,
     read: status.read,

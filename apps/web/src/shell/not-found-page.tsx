@@ -11,20 +11,27 @@ export function NotFoundPage() {
   const { t } = useLingui();
   const { me } = useSession();
   const others = me?.memberships.filter(({ organisationId }) => organisationId !== me.organisation?.id) ?? [];
-  return <Page title={t`Không có trang này`}>{me && others.length > 0 ? <PerhapsTheOther me={me} others={others} /> : <Nowhere />}</Page>;
+  return (
+    <Page title={t`Không có trang này`}>{me && others.length > 0 ? <PerhapsTheOther me={me} others={others} /> : <Nowhere me={me} />}</Page>
+  );
 }
 
-function Nowhere() {
+function Nowhere({ me }: { me: Me | null | undefined }) {
   const { t } = useLingui();
   return (
-    <EmptyState art="bridge" title={t`Địa chỉ này không dẫn tới đâu`} actions={<WaysOn />}>
+    <EmptyState art="bridge" title={t`Địa chỉ này không dẫn tới đâu`} actions={<WaysOn me={me} />}>
       <Trans>Trang có thể đã được gỡ, hoặc bạn không có quyền xem. Xin kiểm tra lại địa chỉ.</Trans>
     </EmptyState>
   );
 }
 
-const WaysOn = () => (
+const WaysOn = ({ me }: { me: Me | null | undefined }) => (
   <>
+    {me && (
+      <ButtonLink kind="secondary" to="/desk">
+        <Trans>Về bàn làm việc</Trans>
+      </ButtonLink>
+    )}
     <ButtonLink kind="secondary" to="/search">
       <Trans>Tìm kiếm</Trans>
     </ButtonLink>
@@ -59,7 +66,7 @@ function PerhapsTheOther({ me, others }: { me: Me; others: Me['memberships'] }) 
                 <Trans>Chuyển sang {name}</Trans>
               </Button>
             ))}
-            <WaysOn />
+            <WaysOn me={me} />
           </>
         }
       >

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
 import { Toasts } from '../components/toasts';
 import { BottomBar } from './bottom-bar';
+import { dockId } from './dock';
 import { Footer } from './footer';
 import { Header } from './header';
 import { OfflineNotice } from './offline-notice';
@@ -19,7 +20,7 @@ export function RootLayout() {
         <Outlet />
       </main>
       <Footer />
-      <div className="dock">
+      <div className="dock" id={dockId}>
         <Toasts />
         <OfflineNotice />
         <BottomBar />

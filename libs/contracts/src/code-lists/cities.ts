@@ -28,10 +28,10 @@ const byProvince: Readonly<Record<string, string>> = {
 
 /**
  * Districts as they were until July 2025, of which there was one in the country with that name, by the code of the province since then. People
- * go on naming them for years; alone many are also names of wards, streets and people.
+ * go on naming them for years; alone many are also names of wards, streets and people. "!" where two are told apart by their accents alone.
  */
 const districtsByProvince: Readonly<Record<string, string>> = {
-  '01': 'Đông Anh;Sóc Sơn;Gia Lâm;Thanh Trì;Hoài Đức;Đan Phượng;Thạch Thất;Quốc Oai;Chương Mỹ;Thường Tín;Ứng Hòa;Ba Vì;Mê Linh;Cầu Giấy;Hoàn Kiếm;Hà Đông;Long Biên;Bắc Từ Liêm;Nam Từ Liêm',
+  '01': 'Đông Anh;Sóc Sơn;Gia Lâm;!Thanh Trì;Hoài Đức;Đan Phượng;Thạch Thất;Quốc Oai;Chương Mỹ;Thường Tín;Ứng Hòa;Ba Vì;Mê Linh;Cầu Giấy;Hoàn Kiếm;Hà Đông;Long Biên;Bắc Từ Liêm;Nam Từ Liêm',
   '08': 'Hàm Yên;Chiêm Hóa;Sơn Dương;Na Hang;Mèo Vạc;Quản Bạ;Hoàng Su Phì;Xín Mần',
   '14': 'Mộc Châu;Mai Sơn;Vân Hồ;Yên Châu',
   '15': 'Bát Xát;Mường Khương;Si Ma Cai;Mù Cang Chải;Văn Chấn;Trạm Tấu',
@@ -49,18 +49,18 @@ const districtsByProvince: Readonly<Record<string, string>> = {
   '44': 'Vĩnh Linh;Gio Linh;Cam Lộ;Hải Lăng;Triệu Phong;Hướng Hóa;Lệ Thủy;Bố Trạch;Quảng Trạch;Ba Đồn;Tuyên Hóa',
   '46': 'A Lưới;Hương Trà;Hương Thủy;Quảng Điền;Phú Vang',
   '48': 'Điện Bàn;Núi Thành;Thăng Bình;Đại Lộc;Duy Xuyên;Quế Sơn;Hòa Vang;Liên Chiểu;Ngũ Hành Sơn;Bắc Trà My;Nam Trà My',
-  '51': 'Tư Nghĩa;Mộ Đức;Ba Tơ;Trà Bồng;Nghĩa Hành;Đăk Hà;Sa Thầy;Kon Plông;Tu Mơ Rông',
-  '52': 'Chư Sê;Chư Prông;Chư Păh;Đak Đoa;Ia Grai;Mang Yang;An Khê;Ayun Pa;Hoài Nhơn;Hoài Ân;Phù Cát;Phù Mỹ;Tuy Phước;An Nhơn',
+  '51': 'Tư Nghĩa;Mộ Đức;Ba Tơ;Trà Bồng;Nghĩa Hành;Đắk Hà;Sa Thầy;Kon Plông;Tu Mơ Rông',
+  '52': 'Chư Sê;Chư Prông;Chư Păh;Đak Đoa;Đắk Đoa;Ia Grai;Mang Yang;An Khê;Ayun Pa;Hoài Nhơn;Hoài Ân;Phù Cát;!Phù Mỹ;Tuy Phước;An Nhơn',
   '56': 'Vạn Ninh;Diên Khánh;Khánh Vĩnh;Khánh Sơn;Ninh Hải;Ninh Phước;Bác Ái',
-  '66': "Cư M'gar;Krông Pắc;Krông Năng;Krông Ana;Krông Bông;Ea H'leo;Ea Kar;Cư Kuin;Sông Hinh;Tuy An;Sơn Hòa",
+  '66': "Cư M'gar;Krông Pắc;Krông Năng;Krông Ana;Krông A Na;Krông Bông;Ea H'leo;Ea Kar;Cư Kuin;Sông Hinh;Tuy An;Sơn Hòa",
   '68': "Đức Trọng;Đơn Dương;Di Linh;Lạc Dương;Lâm Hà;Đạ Tẻh;Đạ Huoai;Đắk Mil;Đắk R'lấp;Cư Jút;Krông Nô;Hàm Thuận Bắc;Hàm Thuận Nam;Tuy Phong;Tánh Linh;Đức Linh",
   '75': 'Trảng Bom;Định Quán;Vĩnh Cửu;Cẩm Mỹ;Bù Đăng;Bù Đốp;Bù Gia Mập;Lộc Ninh;Chơn Thành;Phú Riềng;Hớn Quản',
-  '79': 'Hóc Môn;Bình Chánh;Nhà Bè;Cần Giờ;Gò Vấp;Dầu Tiếng;Phú Giáo;Bàu Bàng;Bến Cát;Xuyên Mộc;Châu Đức;Long Điền;Côn Đảo',
-  '80': 'Trảng Bàng;Gò Dầu;Tân Biên;Dương Minh Châu;Bến Cầu;Đức Huệ;Cần Đước;Cần Giuộc;Thủ Thừa;Mộc Hóa;Kiến Tường;Thạnh Hóa',
+  '79': 'Hóc Môn;Bình Chánh;Nhà Bè;Cần Giờ;Gò Vấp;Dầu Tiếng;Phú Giáo;Bàu Bàng;Bến Cát;Xuyên Mộc;Châu Đức;Long Điền;Côn Đảo;!Phú Mỹ',
+  '80': 'Trảng Bàng;Gò Dầu;Tân Biên;Dương Minh Châu;Bến Cầu;Đức Huệ;Cần Đước;Cần Giuộc;Thủ Thừa;Mộc Hóa;Kiến Tường;!Thạnh Hóa',
   '82': 'Cái Bè;Chợ Gạo;Gò Công Tây;Gò Công Đông;Tân Phú Đông;Lai Vung;Lấp Vò;Tháp Mười',
   '86': 'Ba Tri;Giồng Trôm;Mỏ Cày;Mỏ Cày Bắc;Mỏ Cày Nam;Bình Đại;Chợ Lách;Cầu Kè;Cầu Ngang;Trà Cú;Tiểu Cần;Càng Long;Vũng Liêm;Mang Thít;Trà Ôn',
   '91': 'Thoại Sơn;Tri Tôn;Tịnh Biên;Hòn Đất;Kiên Lương;Giồng Riềng;Gò Quao;An Biên;An Minh;U Minh Thượng;Giang Thành',
-  '92': 'Ô Môn;Thốt Nốt;Cờ Đỏ;Thới Lai;Cái Răng;Phụng Hiệp;Vị Thủy;Long Mỹ;Kế Sách;Mỹ Xuyên;Trần Đề;Cù Lao Dung;Vĩnh Châu;Thạnh Trị',
+  '92': 'Ô Môn;Thốt Nốt;Cờ Đỏ;Thới Lai;Cái Răng;Phụng Hiệp;Vị Thủy;Long Mỹ;Kế Sách;Mỹ Xuyên;Trần Đề;Cù Lao Dung;Vĩnh Châu;!Thạnh Trị',
   '96': 'Đầm Dơi;Cái Nước;Trần Văn Thời;Ngọc Hiển;Thới Bình;Giá Rai;Hồng Dân',
 };
 

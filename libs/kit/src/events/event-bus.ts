@@ -65,6 +65,8 @@ export interface SubscriptionStats {
   leasesLost: number;
   /** Batches whose handler threw. */
   failures: number;
+  /** How often the bus' client had to be made anew. */
+  restarts: number;
   lastProgressAt: Date | null;
 }
 
@@ -101,12 +103,12 @@ export interface BusHealth {
 
 /**
  * The port to the log of facts. Delivery is at least once and in order per key; an effect happens once through the inbox.
- * Whatever implements it passes one contract suite (`eventBusContract`); today that is the embedded log in Postgres.
+ * Whatever implements it passes one contract suite (`eventBusContract`): the embedded log in Postgres, and Kafka.
  */
 export interface EventBus {
   /**
-   * Appends all or nothing, order kept per key. Throws `FencedProducer` for a stale epoch and `RejectedRecords` for what
-   * the bus will never take; every other error is transient.
+   * Appends all, or throws; order kept per key. Throws `RejectedRecords`, and has taken nothing, for what the bus will never take. A bus
+   * that fences throws `FencedProducer` for a stale epoch. Every other error is transient.
    */
   append(batch: LogRecord[], fence: Fence): Promise<void>;
   subscribe(spec: SubscriptionSpec, handler: PartitionHandler): Promise<Subscription>;

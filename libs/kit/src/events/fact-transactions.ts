@@ -1,5 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { handlerSeconds } from '../metrics/metrics';
 import { becauseOf } from '../trace';
+import { messageSpan, spanning } from '../tracing/span';
 import { doerOf } from './envelope';
 import type { StoredRecord } from './event-bus';
 import { type InboxSql, inboxSql } from './inbox-sql';
@@ -112,12 +114,23 @@ export class FactTransactions {
     const started = performance.now();
     const replay = record.offset < (this.history.get(`${record.topic}:${record.partition}`) ?? 0n);
     const given = { ...givenOf(record, meaning), tx, attempt, replay };
+    let result = 'error';
     try {
       await becauseOf(given, doerOf(meaning.envelope), meaning.envelope.traceparent, () =>
-        withDeadline(handlerMs, stop, (signal) => meaning.handle({ ...given, signal })),
+        spanning(
+          () => ({
+            ...messageSpan('process', meaning.envelope.type ?? record.topic, record.topic, record.eventId),
+            service: this.parts.group.split('.')[0],
+            traceparent: meaning.envelope.traceparent,
+          }),
+          () => withDeadline(handlerMs, stop, (signal) => meaning.handle({ ...given, signal })),
+        ),
       );
+      result = 'ok';
     } finally {
       const seconds = (performance.now() - started) / 1000;
+      const type = meaning.kind === 'fact' ? meaning.envelope.type : 'tombstone';
+      handlerSeconds.took(seconds, this.parts.group, type, result);
       Object.assign(this.seconds, {
         count: this.seconds.count + 1,
         sum: this.seconds.sum + seconds,

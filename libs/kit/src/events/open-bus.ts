@@ -2,14 +2,21 @@ import { logOf } from '../log';
 import { patiently } from '../run/patiently';
 import { EmbeddedLog, eventLogPool } from './embedded-log/embedded-log';
 import { prepareEventLog } from './embedded-log/log-schema';
+import type { EventBus } from './event-bus';
+import { kafkaAddress } from './kafka/kafka-address';
+import { KafkaBus } from './kafka/kafka-bus';
 
 const CLOSING_MS = 5_000;
 
+type Open = (url: string, say: (line: string) => void) => Promise<{ bus: EventBus; close: () => Promise<void> }>;
+
 /**
- * The bus at this address, made ready. A `postgres:` address is the log in Postgres; what else will be a bus is chosen here,
- * by the scheme. Close it after everything that uses it has stopped.
+ * The bus at this address, made ready; the scheme says which one it is. `postgres:` is the log in Postgres, `kafka:` a Kafka. Close it
+ * after everything that uses it has stopped.
  */
-export async function openBus(url: string, say: (line: string) => void) {
+export const openBus: Open = (url, say) => (url.startsWith('kafka:') ? openKafka : openEventLog)(url, say);
+
+const openEventLog: Open = async (url, say) => {
   const pool = eventLogPool(url);
   try {
     await patiently('event log', () => prepareEventLog(pool), { say });
@@ -19,4 +26,16 @@ export async function openBus(url: string, say: (line: string) => void) {
   }
   const bus = new EmbeddedLog(pool, { log: logOf('event-log') });
   return { bus, close: () => bus.close({ deadlineMs: CLOSING_MS }).finally(() => pool.end()) };
-}
+};
+
+const openKafka: Open = async (url, say) => {
+  const bus = new KafkaBus(kafkaAddress(url), logOf('kafka'));
+  const close = () => bus.close({ deadlineMs: CLOSING_MS });
+  try {
+    await patiently('Kafka', bus.connect, { say });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { bus, close };
+};

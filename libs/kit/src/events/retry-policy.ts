@@ -42,7 +42,11 @@ const DOWN_CODES = new Set([
   ...['57P01', '57P02', '57P03', '53000', '53100', '53200', '53300', '53400'],
 ]);
 const DOWN_STATUS = new Set([429, 502, 503, 504]);
-const DOWN_NAMES = new Set(['ConnectionError', 'TimeoutError', 'NoLivingConnectionsError']);
+const DOWN_NAMES = new Set([
+  ...['ConnectionError', 'TimeoutError', 'NoLivingConnectionsError'],
+  ...['KafkaJSConnectionError', 'KafkaJSConnectionClosedError', 'KafkaJSRequestTimeoutError', 'KafkaJSNumberOfRetriesExceeded'],
+  ...['KafkaJSBrokerNotFound', 'KafkaJSNoBrokerAvailableError', 'KafkaJSGroupCoordinatorNotFound'],
+]);
 /** What node-postgres says without a code when a connection breaks or cannot be had. */
 const DOWN_MESSAGE =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;

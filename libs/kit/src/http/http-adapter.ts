@@ -8,16 +8,21 @@ import Fastify, {
   type FastifyServerOptions,
 } from 'fastify';
 import type { IncomingMessage } from 'node:http';
-import { traceIdOf, withTraceId } from '../trace';
+import { traceIdOf } from '../trace';
 import { DomainError } from './domain-error';
 import { assertReadable } from './json-bounds';
+import { measureCalls } from './measured-calls';
 import { sendProblem } from './problem.filter';
 import { readFiles } from './sent-file';
+import { traceCalls } from './traced-calls';
 
 const BODY_LIMIT = 1024 * 1024;
-/** A large file over a thin line; whoever sends anything else has a tenth of it. */
-const LONGEST_BODY_MS = 300_000;
+/** A large file over a thin line. */
+const LONGEST_FILE_MS = 300_000;
+const LONGEST_BODY_MS = 30_000;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'TRACE'] as const;
+/** The many other methods that Node reads are refused as one that nothing here takes: each known address answers with what it does take. */
+const NEVER = 'TRACE';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 declare module 'fastify' {
@@ -32,27 +37,39 @@ declare module 'fastify' {
 /** Which proxies in front are believed: their addresses, or what tells it of the one so many hops away. */
 export type TrustedProxies = string[] | ((address: string, hop: number) => boolean) | false;
 
+interface AdapterOptions {
+  trustProxy?: TrustedProxies;
+  /** How long anything but a file may take to come. */
+  longestBodyMs?: number;
+}
+
 /** Fastify as every service runs it: strict UTF-8 JSON, a trace around each request, problem+json for its own refusals. */
-export function httpAdapter(options: { trustProxy?: TrustedProxies } = {}) {
+export function httpAdapter(service: string, { trustProxy = false, longestBodyMs = LONGEST_BODY_MS }: AdapterOptions = {}) {
   const fastify = Fastify({
     bodyLimit: BODY_LIMIT,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy,
     genReqId: ({ headers }: IncomingMessage) => traceIdOf(headers['traceparent']?.toString()),
-    requestTimeout: LONGEST_BODY_MS,
+    rewriteUrl: (request) => {
+      if (!known.has(request.method)) request.method = NEVER;
+      return request.url ?? '/';
+    },
+    requestTimeout: LONGEST_FILE_MS,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200 },
     // Whoever still has a connection when the service stops gets an answer, and is told to close it.
     return503OnClosing: false,
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => sendProblem(request, reply, error),
   });
-  fastify.addHook('onRequest', ({ id }, _reply, done) => withTraceId(id, done));
+  measureCalls(fastify, service);
+  traceCalls(fastify, service);
   fastify.addHook('onRequest', ({ routeOptions }, reply, done) => {
     void reply.headers(routeOptions.config.headers ?? {});
     done();
   });
   fastify.addHook('preParsing', ({ method, routeOptions, raw }, _reply, payload, done) => {
+    if ((raw.headers['content-encoding'] ?? 'identity') !== 'identity') return done(new DomainError('request.media_type'));
     if (!routeOptions.config.file && method !== 'GET' && method !== 'HEAD') {
-      const timer = setTimeout(() => raw.destroy(), LONGEST_BODY_MS / 10);
+      const timer = setTimeout(() => raw.destroy(), longestBodyMs);
       for (const end of ['end', 'close']) raw.once(end, () => clearTimeout(timer));
     }
     done(null, payload);
@@ -76,6 +93,8 @@ class QuietAdapter extends FastifyAdapter {
     this.setInstance(fastify);
   }
 }
+
+const known: ReadonlySet<string | undefined> = new Set([...METHODS, 'OPTIONS']);
 
 function readJson(fastify: FastifyInstance) {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
@@ -103,12 +122,12 @@ function textOf({ headers }: FastifyRequest, body: Buffer) {
 
 /** Marks the routes that only say no. */
 const refusing = {};
-const known = new WeakMap<FastifyInstance, Map<string, Set<string>>>();
+const methodsOf = new WeakMap<FastifyInstance, Map<string, Set<string>>>();
 
 /** Every address says which methods it takes (RFC 9110 9.3.7). No other origin is let in: there are no CORS headers. */
 function answerOptions(fastify: FastifyInstance) {
   const methods = new Map<string, Set<string>>();
-  known.set(fastify, methods);
+  methodsOf.set(fastify, methods);
   fastify.addHook('onRoute', function (route) {
     if (route.method === 'OPTIONS' || route.config === refusing) return;
     const taken = methods.get(route.url) ?? new Set(['OPTIONS']);
@@ -122,7 +141,7 @@ function answerOptions(fastify: FastifyInstance) {
 /** A method that a known address does not take is told so (RFC 9110 15.5.6), before a body is read. To be called when all routes are there. */
 export function refuseOtherMethods(fastify: FastifyInstance) {
   for (const method of METHODS) if (!fastify.supportedMethods.includes(method)) fastify.addHttpMethod(method);
-  for (const [url, taken] of [...(known.get(fastify) ?? [])]) {
+  for (const [url, taken] of [...(methodsOf.get(fastify) ?? [])]) {
     const others = METHODS.filter((method) => !taken.has(method));
     if (others.length === 0 || url.includes('*')) continue;
     const allow = allowed(taken);

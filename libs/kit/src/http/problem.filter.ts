@@ -5,6 +5,7 @@ import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problem
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { channel } from 'node:diagnostics_channel';
 import { log } from '../log';
+import { httpProblems } from '../metrics/metrics';
 import { failureOf } from '../events/retry-policy';
 import { DomainError } from './domain-error';
 
@@ -24,6 +25,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   const { code, details: said } = describe(error);
   const details: Record<string, unknown> = detailsOf(code, said) ?? {};
   const { status, title } = problems[code];
+  httpProblems.count(request.server.service, code);
   // A service behind the gateway answers for the public address.
   const instance = `${request.headers['x-forwarded-prefix']?.toString() ?? ''}${request.url.split('?')[0]}`;
   // Nobody is told that a client has gone, nor each time that one of many was sent away.
@@ -52,6 +54,7 @@ const byStatus: Record<number, ProblemCode> = {
   405: 'request.method',
   413: 'request.too_large',
   415: 'request.media_type',
+  416: 'file.range',
   429: 'request.too_many',
   503: 'service.unavailable',
 };

@@ -28,6 +28,7 @@ export interface JobRow extends Pick<Outcome, 'done' | 'failed'> {
   lastStartedAt: Date | null;
   lastEndedAt: Date | null;
   lastResult: JobResult | null;
+  lastSuccessAt: Date | null;
   lastError: string | null;
   askedBy: string | null;
 }
@@ -85,7 +86,8 @@ export class JobRows {
     const next = result === 'stopped' ? claimedAt : nextAfter(schedule, claimedAt);
     await this.sql(
       `UPDATE job SET ticket = NULL, lease_until = NULL, last_ended_at = now(), next_run_at = $3,
-         last_result = $4, last_error = $5, done = $6, failed = $7
+         last_result = $4, last_error = $5, done = $6, failed = $7,
+         last_success_at = CASE WHEN $4 = 'ok' THEN now() ELSE last_success_at END
        WHERE name = $1 AND ticket = $2`,
       [name, ticket, next, result, error, done, failed],
     );
@@ -103,7 +105,7 @@ export class JobRows {
   async list(names: string[]) {
     return this.sql<JobRow>(
       `SELECT name, next_run_at AS "nextRunAt", last_started_at AS "lastStartedAt", last_ended_at AS "lastEndedAt",
-         last_result AS "lastResult", last_error AS "lastError", coalesce(asked_by, last_asked_by) AS "askedBy", done, failed,
+         last_result AS "lastResult", last_success_at AS "lastSuccessAt", last_error AS "lastError", coalesce(asked_by, last_asked_by) AS "askedBy", done, failed,
          CASE WHEN NOT ${FREE} THEN 'running' WHEN next_run_at < now() - ${LATE} THEN 'late' ELSE 'waiting' END AS state
        FROM job WHERE name = ANY($1) ORDER BY name`,
       [names],

@@ -3,7 +3,9 @@ import type { DataSource } from 'typeorm';
 import { autoResetEvent, endsWithin } from '../async/pacing';
 import { DomainError } from '../http/domain-error';
 import { logOf } from '../log';
+import { jobSeconds } from '../metrics/metrics';
 import { asJob } from '../trace';
+import { spanning } from '../tracing/span';
 import type { Counts, Job } from './job';
 import { type Claim, JobRows, type Outcome } from './job-rows';
 import { wordsOf } from './schedule.rules';
@@ -33,7 +35,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   private looking: Promise<void> = Promise.resolve();
 
   constructor(
-    service: string,
+    private readonly service: string,
     db: DataSource,
     private readonly limits = JOB_LIMITS,
   ) {
@@ -103,7 +105,9 @@ export class JobRunner implements BeforeApplicationShutdown {
     const clock = setTimeout(() => over.abort(new TimedOut(`It took more than ${job.timeoutSeconds} s.`)), job.timeoutSeconds * 1_000);
     const heart = this.prolong(claim, over);
     const signal = AbortSignal.any([over.signal, this.stop.signal]);
+    const begun = performance.now();
     const outcome = await this.outcome(job, signal).finally(() => (clearTimeout(clock), clearInterval(heart)));
+    jobSeconds.took((performance.now() - begun) / 1000, this.service, job.name, outcome?.result ?? 'taken_over');
     if (outcome) await this.rows.finish(claim, job.schedule, outcome);
   }
 
@@ -122,7 +126,12 @@ export class JobRunner implements BeforeApplicationShutdown {
   /** How a run went; undefined when another has the job by now. What does not end when it is told to is left behind. */
   private async outcome(job: Job, signal: AbortSignal): Promise<Outcome | undefined> {
     try {
-      const work = asJob(job.name, () => job.run(signal));
+      const work = asJob(job.name, () =>
+        spanning(
+          () => ({ service: this.service, name: `job ${job.name}`, kind: 'internal' }),
+          () => job.run(signal),
+        ),
+      );
       const counts = await Promise.race([work, this.givenUp(signal)]);
       return this.said(job, signal.reason, counts);
     } catch (error) {

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const PostgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address');
+export const PostgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address');
+
+/** So long a process that is told to stop still takes calls while it says that it is not ready: whoever shares out calls has to notice first. */
+export const DrainSeconds = z.coerce.number().int().min(0).max(10).default(0);
+
+const BusUrl = z.string().regex(/^(postgres(ql)?|kafka):\/\//, 'must be a postgres:// or kafka:// address');
 
 /** Settings of every service. */
 export const BaseConfig = z.object({
@@ -10,10 +15,14 @@ export const BaseConfig = z.object({
   /** At least two: a transaction must not keep the relay waiting. */
   databasePool: z.coerce.number().int().min(2).max(100).default(10),
   jwksUrl: z.url(),
+  drainSeconds: DrainSeconds,
 });
 
 /** Settings of a service that runs in a process of its own. The address says which bus it is. */
-export const ProcessConfig = z.object({ ...BaseConfig.shape, busUrl: PostgresUrl });
+export const ProcessConfig = z.object({ ...BaseConfig.shape, busUrl: BusUrl, demo: z.stringbool().default(false) });
+
+/** What a process of its own has unless it is told otherwise. */
+export const DRAIN_SECONDS = '5';
 
 /** A service's own settings are provided under this token. */
 export const CONFIG = Symbol('config');

@@ -1,4 +1,5 @@
 import { logOf } from '../log';
+import { startTracing } from '../tracing/start-tracing';
 
 /** A stop that takes longer is given up: whoever runs the process would kill it soon after. */
 const STOPPING_MS = 25_000;
@@ -16,7 +17,8 @@ export interface Surroundings {
 
 /**
  * The life of a process: start, say where it listens, stop in order at a signal. It ends with 0 when it was told to and
- * stopped in order, with 1 when it could not start (one sentence says why) or did not stop. A second signal ends it at once.
+ * stopped in order, with 1 when it could not start (one sentence says why) or did not stop. A second signal ends it at once. That whoever
+ * started it has gone, where they hold a channel to it, is as good as a signal.
  */
 export function runProcess(name: string, start: (surroundings: Surroundings) => Promise<Running>) {
   let running: Running | undefined;
@@ -37,7 +39,13 @@ export function runProcess(name: string, start: (surroundings: Surroundings) => 
     process.exit(1);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop().catch(failed));
-  start({ env: process.env, say: (line) => logOf(name).warn(line) }).then((started) => {
+  process.once('disconnect', () => stopping || void stop().catch(failed));
+  const begun = async () => {
+    const flush = await startTracing(process.env);
+    const started = await start({ env: process.env, say: (line) => logOf(name).warn(line) });
+    return { ...started, stop: () => started.stop().finally(flush) };
+  };
+  begun().then((started) => {
     running = started;
     console.log(`${name} is ready: ${started.url}`);
   }, failed);

@@ -161,6 +161,21 @@ it('is no longer ready while it stops and still waits for its jobs', async () =>
   await stopped;
 });
 
+it('still takes calls while it says that it is not ready, and keeps no connection', async () => {
+  const service = await runService(probeService(SlowModule), await wiring({ MATCHING_DRAIN_SECONDS: '2' }));
+  gate.open();
+  const before = await fetch(`${service.url}/slow`);
+  const stopped = service.stop();
+  const [ready, after] = [await fetch(`${service.url}/health/ready`), await fetch(`${service.url}/slow`)];
+  expect([before, ready, after].map(({ status, headers }) => [status, headers.get('connection')])).toEqual([
+    [200, 'keep-alive'],
+    [503, 'close'],
+    [200, 'close'],
+  ]);
+  await stopped;
+  await expect(fetch(`${service.url}/health/live`)).rejects.toThrow();
+});
+
 it('a call that does not end is cut off in the end', async () => {
   const service = await runService(probeService(SlowModule), await wiring());
   const call = fetch(`${service.url}/slow`).catch(() => 'cut off');

@@ -24,13 +24,16 @@ import { StreamInterceptor } from '../streams/stream.interceptor';
 import { type JOB_LIMITS, JobRunner } from '../jobs/job-runner';
 import { jobsControllerOf } from '../jobs/jobs.controller';
 import { logOf } from '../log';
+import { METRICS_PATH, METRICS_TYPE, scrape } from '../metrics/scrape';
+import type { SAMPLING } from '../metrics/sources';
 import { BaseConfig, CONFIG, readConfig } from './config';
 import { ClosesDatabase, openDatabase } from './database';
 import { DEPENDENCIES, type Dependency, Health } from './health';
 import { nestLogger } from './nest-logger';
+import { measureService } from './service-metrics';
 import { patiently } from './patiently';
 import { assertPortFree, portOf } from './port';
-import { stopApp } from './stop-app';
+import { drain, stopApp } from './stop-app';
 import type { Service } from './service';
 
 const RELAY_MS = 5_000;
@@ -43,6 +46,7 @@ export interface Wiring {
   clock?: Clock;
   jobLimits?: typeof JOB_LIMITS;
   streamLimits?: typeof STREAM_LIMITS;
+  sampling?: typeof SAMPLING;
   /** Where a start that has to wait says so; the log, if nobody else listens. */
   say?: (line: string) => void;
 }
@@ -70,20 +74,28 @@ async function start(service: Service, config: Base, wiring: Wiring): Promise<Ru
   let app: NestFastifyApplication | undefined;
   try {
     const options = { bodyParser: false, logger: nestLogger(service.name), abortOnError: false };
-    app = await NestFactory.create<NestFastifyApplication>(rootModule(service, config, wiring, db), httpAdapter(), options);
+    app = await NestFactory.create<NestFastifyApplication>(rootModule(service, config, wiring, db), httpAdapter(service.name), options);
     const log = logOf(service.name);
     const relay = new Relay({ service: service.name, db, bus: wiring.bus, topics: topicsOf(service.name), log });
-    app.connectMicroservice({ strategy: new Facts(relay, service.name, wiring.bus, db, { log }) }, { inheritAppConfig: false });
+    const facts = new Facts(relay, service.name, wiring.bus, db, { log });
+    app.connectMicroservice({ strategy: facts }, { inheritAppConfig: false });
     await app.startAllMicroservices();
-    await app.init();
     const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    http.get(METRICS_PATH, async (_, reply) => reply.type(METRICS_TYPE).send(await scrape()));
+    await app.init();
     assertHandled(service.name, service.endpoints ?? services[service.name].endpoints, http);
     refuseOtherMethods(http);
     await app.listen(config.port, config.host);
     const running = app;
     relay.start();
     await app.get(JobRunner).start((service.jobs ?? []).map((job) => running.get(job, { strict: false })));
-    return { app, url: await app.getUrl(), stop: () => stopApp(running) };
+    const parts = { service: service.name, db, bus: wiring.bus, relay, facts, jobs: app.get(JobRunner), feed: app.get(Feed) };
+    const unmeasured = measureService(parts, wiring.sampling);
+    const stop = () =>
+      drain(running, config.drainSeconds)
+        .then(() => stopApp(running))
+        .finally(unmeasured);
+    return { app, url: await app.getUrl(), stop };
   } catch (error) {
     if (app) await stopApp(app).catch((failure: unknown) => logOf(service.name).warn({ error: failure }, 'a half-started service'));
     if (db.isInitialized) await db.destroy();

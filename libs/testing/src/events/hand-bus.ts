@@ -77,7 +77,7 @@ export function handBus() {
         pause() {},
         resume() {},
         stop: async () => void subscribed.delete(mine),
-        stats: () => ({ assigned: [], rebalances: 0, leasesLost: 0, failures: 0, lastProgressAt: null }),
+        stats: () => ({ assigned: [], rebalances: 0, leasesLost: 0, failures: 0, restarts: 0, lastProgressAt: null }),
       };
     },
   };

@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Button } from '../../components/button';
-import { ConfirmDialog } from '../../components/confirm-dialog';
+import { AskingButton } from '../../components/asking-button';
 import { ProblemNotice } from '../../components/problem-notice';
 import { toast } from '../../components/toast-store';
 import { type AccountRow, release } from './accounts';
@@ -11,39 +9,32 @@ import { type AccountRow, release } from './accounts';
 export function AddressRelease({ account: { id, email, fullName } }: { account: AccountRow }) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
   const free = useMutation({
     mutationFn: () => release(id),
     onSuccess: () => {
       toast(t`Đã giải phóng ${email}`);
-      setAsking(false);
       return client.invalidateQueries({ queryKey: ['accounts'] });
     },
   });
   return (
-    <>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
+    <AskingButton
+      label={
         <span>
           <Trans>Giải phóng địa chỉ</Trans> <span className="sr">{fullName}</span>
         </span>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title={t`Giải phóng ${email}?`}
-        action={t`Giải phóng địa chỉ`}
-        dangerous
-        busy={free.isPending}
-        onConfirm={() => free.mutate()}
-        onClose={() => setAsking(false)}
-      >
-        <p>
-          <Trans>
-            Chỉ làm khi người khác đã mở tài khoản bằng địa chỉ không phải của họ. Tài khoản này bị đóng hẳn, không lấy lại được; chủ thật
-            của địa chỉ đăng ký lại từ đầu.
-          </Trans>
-        </p>
-        {free.error && <ProblemNotice error={free.error} />}
-      </ConfirmDialog>
-    </>
+      }
+      title={t`Giải phóng ${email}?`}
+      action={t`Giải phóng địa chỉ`}
+      busy={free.isPending}
+      onConfirm={(close) => free.mutate(undefined, { onSuccess: close })}
+    >
+      <p>
+        <Trans>
+          Chỉ làm khi người khác đã mở tài khoản bằng địa chỉ không phải của họ. Tài khoản này bị đóng hẳn, không lấy lại được; chủ thật của
+          địa chỉ đăng ký lại từ đầu.
+        </Trans>
+      </p>
+      {free.error && <ProblemNotice error={free.error} />}
+    </AskingButton>
   );
 }

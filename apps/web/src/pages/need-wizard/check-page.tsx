@@ -19,8 +19,8 @@ import { fieldWords } from '../../things/need/field-words';
 import { useNeedDraft } from './need-context';
 import './need-wizard.css';
 import { NeedQuality } from './quality';
-import { sectionNames } from './section-names';
-import { fieldLink, fieldsOf, listLink, numberOf, sectionLink, sections, type WrittenSection, writtenSections } from './sections';
+import { partNames } from './part-names';
+import { fieldLink, fieldsOf, listLink, numberOf, partLink, parts, type WrittenPart, writtenParts } from './parts';
 import { useCrumbs } from './use-crumbs';
 
 /** Everything once more before it is sent, with the way to change each answer. */
@@ -30,19 +30,19 @@ export function CheckPage() {
   const crumbs = useCrumbs(need);
   if (!need) return null;
   return (
-    <Page title={i18n._(sectionNames.check.name)} crumbs={crumbs} heading={null}>
+    <Page title={i18n._(partNames.check.name)} crumbs={crumbs} heading={null}>
       <div className="wiz">
         <div>
           <h1 className="page-title wiz-title" tabIndex={-1}>
-            {i18n._(sectionNames.check.name)}
+            {i18n._(partNames.check.name)}
           </h1>
-          <StepNav current={numberOf('check')} total={sections.length} />
+          <StepNav current={numberOf('check')} total={parts.length} />
           <p className="lead wiz-lead">
             <Trans>Đọc lại một lượt. Người duyệt trả lời trong ba ngày làm việc, còn gợi ý thì có ngay sau khi gửi.</Trans>
           </p>
           <LeftOnThisMachine />
-          {writtenSections.map((section) => (
-            <Answers key={section} section={section} />
+          {writtenParts.map((part) => (
+            <Answers key={part} part={part} />
           ))}
           <Submission need={need} />
         </div>
@@ -54,19 +54,19 @@ export function CheckPage() {
   );
 }
 
-function Answers({ section }: { section: WrittenSection }) {
+function Answers({ part }: { part: WrittenPart }) {
   const { i18n } = useLingui();
   useLocale();
   const { live, thing: need } = useNeedDraft().draft;
   if (!need) return null;
-  const rows = fieldsOf[section].map((field) => ({
+  const rows = fieldsOf[part].map((field) => ({
     label: fieldWords.name(field),
     value: fieldWords.text(field, live),
     change: fieldLink(field, need.id),
   }));
   return (
     <section className="answers">
-      <h2>{i18n._(sectionNames[section].name)}</h2>
+      <h2>{i18n._(partNames[part].name)}</h2>
       <SummaryList rows={rows} />
     </section>
   );
@@ -76,15 +76,15 @@ function Answers({ section }: { section: WrittenSection }) {
 function LeftOnThisMachine() {
   const { i18n } = useLingui();
   const { copyKey, thing: need } = useNeedDraft().draft;
-  const left = writtenSections.filter((section) => readLocalCopy(copyKey(section)) !== null);
+  const left = writtenParts.filter((part) => readLocalCopy(copyKey(part)) !== null);
   if (left.length === 0 || !need) return null;
   return (
     <div className="wiz-notice">
       <Notice tone="caution" title={<Trans>Có điều viết dở chưa được gửi kèm</Trans>}>
         <ul>
-          {left.map((section) => (
-            <li key={section}>
-              <Link {...sectionLink(section, need.id)}>{i18n._(sectionNames[section].name)}</Link>
+          {left.map((part) => (
+            <li key={part}>
+              <Link {...partLink(part, need.id)}>{i18n._(partNames[part].name)}</Link>
             </li>
           ))}
         </ul>

@@ -11,7 +11,7 @@ import { ownDraftsQuery } from '../../things/need/need-queries';
 import { SignedIn } from '../../shell/signed-in';
 import { NothingToPost } from '../../things/organisation/nothing-to-post';
 import { NeedProvider, useNeedDraft } from './need-context';
-import { ProblemSection } from './problem-section';
+import { ProblemPart } from './problem-part';
 import { needName } from '../../things/names';
 
 const route = getRouteApi('/needs/new');
@@ -37,7 +37,7 @@ function NewNeed({ me }: { me: Me }) {
   if (isComing) return <PendingPage />;
   return (
     <NeedProvider me={me} need={null} onCreated={({ id }) => void navigate({ to: '/needs/new', search: { draft: id }, replace: true })}>
-      <ProblemSection before={<OtherDrafts />} />
+      <ProblemPart before={<OtherDrafts />} />
     </NeedProvider>
   );
 }

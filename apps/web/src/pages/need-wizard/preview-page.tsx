@@ -5,7 +5,7 @@ import { Page } from '../../shell/page';
 import { NeedArticle } from '../../things/need/need-article';
 import { useNeedDraft } from './need-context';
 import './need-wizard.css';
-import { listLink, sectionLink } from './sections';
+import { listLink, partLink } from './parts';
 import { useCrumbs } from './use-crumbs';
 
 /** The need as others will read it, before anybody does. */
@@ -28,7 +28,7 @@ export function PreviewPage() {
             )}
           </p>
           <div className="btns">
-            <ButtonLink kind="secondary" {...sectionLink('check', need.id)}>
+            <ButtonLink kind="secondary" {...partLink('check', need.id)}>
               <Trans>Về trang kiểm tra</Trans>
             </ButtonLink>
             <ButtonLink kind="quiet" {...listLink(need.id)}>

@@ -2,10 +2,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { QualityPanel } from '../../drafts/quality-panel';
 import { defectTexts, leakKinds } from '../../things/need/defect-texts';
 import { useNeedDraft } from './need-context';
-import { fieldLink, listLink, sectionOf, type WrittenSection } from './sections';
+import { fieldLink, listLink, partOf, type WrittenPart } from './parts';
 
 /** How far the need is from being answerable, and what it lacks or gives away: here, or in all. */
-export function NeedQuality({ only }: { only?: WrittenSection }) {
+export function NeedQuality({ only }: { only?: WrittenPart }) {
   const { t, i18n } = useLingui();
   const { draft, assessment } = useNeedDraft();
   const id = draft.thing?.id ?? '';
@@ -20,7 +20,7 @@ export function NeedQuality({ only }: { only?: WrittenSection }) {
       flaws={leaks}
       texts={defectTexts}
       linkTo={(field) => fieldLink(field, id)}
-      here={only && ((field) => sectionOf(field) === only)}
+      here={only && ((field) => partOf(field) === only)}
       rest={listLink(id)}
       ready={<Trans>Đủ để gửi duyệt</Trans>}
       missing={(open) => <Plural value={open} other="Còn # điều bắt buộc trước khi gửi duyệt" />}

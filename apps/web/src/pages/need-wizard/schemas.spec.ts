@@ -2,7 +2,7 @@ import { NeedStatement } from '@caunoi/contracts/needs/need';
 import { isWhole, readable } from '../../drafts/shapes';
 import { fieldWords } from '../../things/need/field-words';
 import { blankTarget, forms, shapes } from './schemas';
-import { fieldsOf, sectionOf, writtenSections } from './sections';
+import { fieldsOf, partOf, writtenParts } from './parts';
 
 const target = { quantity: 'Thời gian giữ tươi', unit: 'ngày', current: 21, wanted: 35 };
 const statement = NeedStatement.parse({
@@ -15,18 +15,18 @@ const statement = NeedStatement.parse({
   cooperation: ['pilot'],
 });
 
-test.each(writtenSections)('the form of part %s gives back what it was made from', (section) => {
-  const values = forms[section](statement);
-  expect(isWhole(shapes[section], values)).toBe(true);
-  expect({ ...statement, ...readable(shapes[section], values) }).toEqual(statement);
+test.each(writtenParts)('the form of part %s gives back what it was made from', (part) => {
+  const values = forms[part](statement);
+  expect(isWhole(shapes[part], values)).toBe(true);
+  expect({ ...statement, ...readable(shapes[part], values) }).toEqual(statement);
 });
 
 test('every field that a part asks for belongs to it', () => {
-  for (const section of writtenSections) for (const field of Object.keys(shapes[section])) expect(sectionOf(field)).toBe(section);
+  for (const part of writtenParts) for (const field of Object.keys(shapes[part])) expect(partOf(field)).toBe(part);
 });
 
 test('every field that a part asks for has a name and reads as what was written', () => {
-  const asked = writtenSections.flatMap((section) => fieldsOf[section]);
+  const asked = writtenParts.flatMap((part) => fieldsOf[part]);
   expect(asked.toSorted()).toEqual(fieldWords.fields.toSorted());
   expect(fieldWords.fields.map((field) => fieldWords.text(field, statement)).filter(Boolean)).toEqual([
     statement.problem,

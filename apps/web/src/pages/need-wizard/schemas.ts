@@ -3,7 +3,7 @@ import { Line } from '@caunoi/contracts/primitives';
 import { z } from 'zod';
 import { formsOf } from '../../drafts/parts';
 import { asCode, asWords, blankIn, rows } from '../../drafts/shapes';
-import { fieldsOf } from './sections';
+import { fieldsOf } from './parts';
 
 export interface TargetRow {
   quantity: string;

@@ -14,8 +14,8 @@ import { LookAlikesPanel } from './look-alikes-panel';
 import { type OpenNeed, useNeedDraft } from './need-context';
 import './need-wizard.css';
 import { NeedQuality } from './quality';
-import { sectionNames } from './section-names';
-import { numberOf, type Section, sectionLink, sectionOf, stateOf, type WrittenSection, writtenSections } from './sections';
+import { partNames } from './part-names';
+import { numberOf, type Part, partLink, partOf, stateOf, type WrittenPart, writtenParts } from './parts';
 import { useCrumbs } from './use-crumbs';
 
 /** The parts of a need, in any order, each with its state. */
@@ -59,8 +59,8 @@ export function TaskListPage() {
 function useTasks({ draft, assessment }: OpenNeed): Task[] {
   const { i18n } = useLingui();
   const { thing: need, live } = draft;
-  const row = (section: Section, status: React.ReactNode, open: boolean, more?: React.ReactNode): Task => {
-    const { name, hint } = sectionNames[section];
+  const row = (part: Part, status: React.ReactNode, open: boolean, more?: React.ReactNode): Task => {
+    const { name, hint } = partNames[part];
     return {
       name: i18n._(name),
       hint: (
@@ -68,19 +68,14 @@ function useTasks({ draft, assessment }: OpenNeed): Task[] {
           {i18n._(hint)} {more}
         </>
       ),
-      link: open && need ? sectionLink(section, need.id) : undefined,
+      link: open && need ? partLink(part, need.id) : undefined,
       status,
     };
   };
   const ready = assessment?.answerable ?? false;
   return [
-    ...writtenSections.map((section) =>
-      row(
-        section,
-        <State section={section} live={live} assessment={assessment} />,
-        true,
-        <Waiting section={section} assessment={assessment} />,
-      ),
+    ...writtenParts.map((part) =>
+      row(part, <State part={part} live={live} assessment={assessment} />, true, <Waiting part={part} assessment={assessment} />),
     ),
     row('check', ready ? <ReadyBadge /> : <LockedBadge />, ready),
   ];
@@ -99,14 +94,14 @@ const LockedBadge = () => (
 );
 
 interface StateProps {
-  section: WrittenSection;
+  part: WrittenPart;
   live: NeedStatement;
   assessment: Assessment | undefined;
 }
 
-function State({ section, live, assessment }: StateProps) {
+function State({ part, live, assessment }: StateProps) {
   if (!assessment) return <StatusBadge>…</StatusBadge>;
-  const { state, wrong } = stateOf(section, live, assessment);
+  const { state, wrong } = stateOf(part, live, assessment);
   switch (state) {
     case 'done':
       return (
@@ -136,8 +131,8 @@ function State({ section, live, assessment }: StateProps) {
 }
 
 /** How much the machine already read for a part out of the writer's words. */
-function Waiting({ section, assessment }: Pick<StateProps, 'section' | 'assessment'>) {
-  const count = (assessment?.proposals ?? []).filter(({ field }) => sectionOf(field) === section).length;
+function Waiting({ part, assessment }: Pick<StateProps, 'part' | 'assessment'>) {
+  const count = (assessment?.proposals ?? []).filter(({ field }) => partOf(field) === part).length;
   if (count === 0) return null;
   return <Plural value={count} other="# gợi ý từ lời bạn viết." />;
 }
@@ -148,18 +143,18 @@ function ListActions() {
   const [asking, setAsking] = useState(false);
   const actions = useNeedActions(need ?? { id: '', version: 0 });
   if (!need) return null;
-  const open = writtenSections.find((section) => assessment && stateOf(section, live, assessment).state !== 'done');
+  const open = writtenParts.find((part) => assessment && stateOf(part, live, assessment).state !== 'done');
   const number = numberOf(open ?? 'problem');
   return (
     <>
       {actions.discard.error && <ProblemNotice error={actions.discard.error} />}
       <div className="btns wiz-acts">
         {assessment?.answerable ? (
-          <ButtonLink kind="primary" {...sectionLink('check', need.id)}>
+          <ButtonLink kind="primary" {...partLink('check', need.id)}>
             <Trans>Kiểm tra và gửi</Trans>
           </ButtonLink>
         ) : (
-          <ButtonLink kind="primary" {...sectionLink(open ?? 'problem', need.id)}>
+          <ButtonLink kind="primary" {...partLink(open ?? 'problem', need.id)}>
             <Trans>Viết tiếp phần {number}</Trans>
           </ButtonLink>
         )}

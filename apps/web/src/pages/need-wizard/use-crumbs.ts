@@ -1,7 +1,7 @@
 import type { Need } from '@caunoi/contracts/needs/need';
 import { useLingui } from '@lingui/react/macro';
 import type { Crumb } from '../../shell/breadcrumbs';
-import { listLink } from './sections';
+import { listLink } from './parts';
 import { needName } from '../../things/names';
 
 /** The way back up from a part of the form. */

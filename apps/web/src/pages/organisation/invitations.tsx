@@ -2,6 +2,7 @@ import type { Invitation } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { AskingButton } from '../../components/asking-button';
 import { Button } from '../../components/button';
 import { CalendarDate } from '../../components/dates';
 import { ProblemNotice } from '../../components/problem-notice';
@@ -89,11 +90,19 @@ function InvitationRow({ organisationId, invitation: { id, fullName, manager, ex
         </span>
         {takeBack.error && <ProblemNotice error={takeBack.error} />}
       </div>
-      <Button kind="quiet" busy={takeBack.isPending} onClick={() => takeBack.mutate()}>
-        <span>
-          <Trans>Thu hồi lời mời</Trans> <span className="sr">{fullName}</span>
-        </span>
-      </Button>
+      <AskingButton
+        label={
+          <span>
+            <Trans>Thu hồi lời mời</Trans> <span className="sr">{fullName}</span>
+          </span>
+        }
+        title={t`Thu hồi lời mời ${fullName}?`}
+        action={t`Thu hồi lời mời`}
+        busy={takeBack.isPending}
+        onConfirm={(close) => takeBack.mutate(undefined, { onSettled: close })}
+      >
+        <Trans>Đường dẫn đã đưa không dùng được nữa. Muốn mời lại thì tạo đường dẫn mới.</Trans>
+      </AskingButton>
     </li>
   );
 }

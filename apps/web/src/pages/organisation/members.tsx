@@ -1,6 +1,7 @@
 import type { Membership } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { AskingButton } from '../../components/asking-button';
 import { Button } from '../../components/button';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Skeleton } from '../../components/skeleton';
@@ -78,21 +79,36 @@ function MemberRow({ me, member }: { me: Member; member: Membership }) {
 function ManagerSwitch({ me, member: { accountId, fullName, manager } }: { me: Member; member: Membership }) {
   const { t } = useLingui();
   const client = useQueryClient();
+  const { name } = me.organisation;
+  const isOwn = accountId === me.account.id;
   const change = useMutation({
     mutationFn: (wanted: boolean) => makeManager(me.organisation.id, accountId, wanted),
     onSuccess: async (_, wanted) => {
-      toast(wanted ? t`${fullName} là người quản lý` : t`${fullName} không còn là người quản lý`, () => change.mutate(!wanted));
-      if (accountId === me.account.id) await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      const undo = () => change.mutate(!wanted);
+      toast(wanted ? t`${fullName} là người quản lý` : t`${fullName} không còn là người quản lý`, isOwn ? undefined : undo);
+      if (isOwn) await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
     onSettled: () => client.invalidateQueries({ queryKey: membersQuery(me.organisation.id).queryKey }),
   });
   return (
     <>
-      <Button kind="quiet" busy={change.isPending} onClick={() => change.mutate(!manager)}>
-        <span>
-          {manager ? <Trans>Thôi quản lý</Trans> : <Trans>Cho quản lý</Trans>} <span className="sr">{fullName}</span>
-        </span>
-      </Button>
+      {isOwn ? (
+        <AskingButton
+          label={<Trans>Thôi quản lý</Trans>}
+          title={t`Thôi quản lý ${name}?`}
+          action={t`Thôi quản lý`}
+          busy={change.isPending}
+          onConfirm={(close) => change.mutate(false, { onSettled: close })}
+        >
+          <Trans>Bạn không tự lấy lại được quyền này: một người quản lý khác phải cho bạn.</Trans>
+        </AskingButton>
+      ) : (
+        <Button kind="quiet" busy={change.isPending} onClick={() => change.mutate(!manager)}>
+          <span>
+            {manager ? <Trans>Thôi quản lý</Trans> : <Trans>Cho quản lý</Trans>} <span className="sr">{fullName}</span>
+          </span>
+        </Button>
+      )}
       {change.error && <ProblemNotice error={change.error} />}
     </>
   );

@@ -2,10 +2,9 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { discardTechnology } from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../../api';
-import { Button, ButtonLink } from '../../components/button';
-import { ConfirmDialog } from '../../components/confirm-dialog';
+import { AskingButton } from '../../components/asking-button';
+import { ButtonLink } from '../../components/button';
 import { RelativeDate } from '../../components/dates';
 import { StatusBadge } from '../../components/status-badge';
 import { TaskList } from '../../components/task-list';
@@ -126,7 +125,6 @@ function Discard() {
   const { t } = useLingui();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
   const { id: technologyId } = useListingDraft().draft.thing;
   const discard = useMutation({
     mutationFn: () => api.call(discardTechnology, { params: { technologyId } }),
@@ -139,21 +137,14 @@ function Discard() {
     onError: (error) => toast(problemText(error)),
   });
   return (
-    <>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
-        <Trans>Bỏ bản nháp</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title={t`Bỏ bản nháp này?`}
-        action={t`Bỏ bản nháp`}
-        dangerous
-        busy={discard.isPending}
-        onConfirm={() => discard.mutate()}
-        onClose={() => setAsking(false)}
-      >
-        <Trans>Mọi điều đã viết trong bản nháp này sẽ mất, không lấy lại được.</Trans>
-      </ConfirmDialog>
-    </>
+    <AskingButton
+      label={<Trans>Bỏ bản nháp</Trans>}
+      title={t`Bỏ bản nháp này?`}
+      action={t`Bỏ bản nháp`}
+      busy={discard.isPending}
+      onConfirm={() => discard.mutate()}
+    >
+      <Trans>Mọi điều đã viết trong bản nháp này bị xóa, không lấy lại được.</Trans>
+    </AskingButton>
   );
 }

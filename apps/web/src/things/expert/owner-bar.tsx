@@ -1,8 +1,7 @@
 import type { Expert } from '@caunoi/contracts/experts/expert';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { AskingButton } from '../../components/asking-button';
 import { Button, ButtonLink } from '../../components/button';
-import { ConfirmDialog } from '../../components/confirm-dialog';
 import { CalendarDate } from '../../components/dates';
 import { ProblemNotice } from '../../components/problem-notice';
 import { ExpertStatusBadge } from './expert-status';
@@ -54,24 +53,15 @@ interface HideButtonProps {
 /** Takes the consent back; asked once more, because others notice it. */
 export function HideButton({ busy, onHide }: HideButtonProps) {
   const { t } = useLingui();
-  const [asking, setAsking] = useState(false);
-  const close = () => setAsking(false);
   return (
-    <>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
-        <Trans>Ẩn hồ sơ</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title={t`Ẩn hồ sơ chuyên gia?`}
-        action={t`Ẩn hồ sơ`}
-        dangerous
-        busy={busy}
-        onConfirm={() => onHide(undefined, { onSettled: close })}
-        onClose={close}
-      >
-        <Trans>Bạn rút lại sự đồng ý: hồ sơ rời tìm kiếm và gợi ý ngay. Nội dung vẫn còn, bạn cho hiện lại lúc nào cũng được.</Trans>
-      </ConfirmDialog>
-    </>
+    <AskingButton
+      label={<Trans>Ẩn hồ sơ</Trans>}
+      title={t`Ẩn hồ sơ chuyên gia?`}
+      action={t`Ẩn hồ sơ`}
+      busy={busy}
+      onConfirm={(close) => onHide(undefined, { onSettled: close })}
+    >
+      <Trans>Bạn rút lại sự đồng ý: hồ sơ rời tìm kiếm và gợi ý ngay. Nội dung vẫn còn, bạn cho hiện lại lúc nào cũng được.</Trans>
+    </AskingButton>
   );
 }

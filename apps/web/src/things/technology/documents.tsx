@@ -6,9 +6,10 @@ import { getTechnologyDocument } from '@caunoi/contracts/technology-bank/documen
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
-import { Button } from '../../components/button';
+import { AskingButton } from '../../components/asking-button';
 import { ProblemNotice } from '../../components/problem-notice';
 import { useLocale } from '../../i18n/locale';
+import './documents.css';
 import { useDocuments } from './use-documents';
 
 const MEGABYTE = 1_000_000;
@@ -25,7 +26,7 @@ export function Documents({
   const { documents, add, remove } = useDocuments(technologyId);
   const error = documents.error ?? add.error ?? remove.error;
   return (
-    <section className="no-print">
+    <section className="documents no-print">
       <Heading>
         <Trans>Tài liệu minh chứng</Trans>
       </Heading>
@@ -39,7 +40,8 @@ export function Documents({
             <Document
               document={document}
               href={`/v1${target(getTechnologyDocument, { technologyId, documentId: document.id })}`}
-              onRemove={viewer === 'owner' ? () => remove.mutate(document.id) : undefined}
+              onRemove={viewer === 'owner' ? (close) => remove.mutate(document, { onSettled: close }) : undefined}
+              busy={remove.isPending}
             />
           </li>
         ))}
@@ -49,20 +51,39 @@ export function Documents({
   );
 }
 
-function Document({ document: { name, size }, href, onRemove }: { document: FileInfo; href: string; onRemove: (() => void) | undefined }) {
+interface DocumentProps {
+  document: FileInfo;
+  href: string;
+  onRemove: ((close: () => void) => void) | undefined;
+  busy: boolean;
+}
+
+function Document({ document: { name, size }, href, onRemove, busy }: DocumentProps) {
   const { t } = useLingui();
   const locale = useLocale();
   const megabytes = formatNumber(Math.max(0.1, Math.round((size / MEGABYTE) * 10) / 10), locale);
   return (
-    <div className="btns">
-      <a href={href} download={name}>
-        {name}
-      </a>
-      <span className="soft">{t`${megabytes} MB`}</span>
+    <div className="document">
+      <span>
+        <a href={href} download={name}>
+          {name}
+        </a>{' '}
+        <span className="soft nowrap">{t`${megabytes} MB`}</span>
+      </span>
       {onRemove && (
-        <Button kind="quiet" aria-label={t`Xóa tài liệu ${name}`} onClick={onRemove}>
-          <Trans>Xóa</Trans>
-        </Button>
+        <AskingButton
+          label={
+            <span>
+              <Trans>Xóa</Trans> <span className="sr">{name}</span>
+            </span>
+          }
+          title={t`Xóa tài liệu “${name}”?`}
+          action={t`Xóa tài liệu`}
+          busy={busy}
+          onConfirm={onRemove}
+        >
+          <Trans>Người duyệt không mở được tài liệu này nữa. Xóa rồi không lấy lại được.</Trans>
+        </AskingButton>
       )}
     </div>
   );
@@ -72,8 +93,8 @@ function Add({ busy, onAdd }: { busy: boolean; onAdd: (file: File) => void }) {
   const id = useId();
   const most = documentFile.mostBytes / MEGABYTE;
   return (
-    <p>
-      <label htmlFor={id}>
+    <div className="field">
+      <label className="label" htmlFor={id}>
         <Trans>Thêm tài liệu: PDF, PNG hoặc JPEG, không quá {most} MB</Trans>
       </label>
       <input
@@ -88,6 +109,6 @@ function Add({ busy, onAdd }: { busy: boolean; onAdd: (file: File) => void }) {
           input.value = '';
         }}
       />
-    </p>
+    </div>
   );
 }

@@ -1,9 +1,8 @@
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import { runsOut } from '../expiry';
+import { AskingButton } from '../../components/asking-button';
 import { Button, ButtonLink } from '../../components/button';
-import { ConfirmDialog } from '../../components/confirm-dialog';
 import { CalendarDate } from '../../components/dates';
 import { ProblemNotice } from '../../components/problem-notice';
 import { ReviewNote } from '../review/review-note';
@@ -91,26 +90,17 @@ interface ArchiveButtonProps {
 
 function ArchiveButton({ busy, onArchive }: ArchiveButtonProps) {
   const { t } = useLingui();
-  const [asking, setAsking] = useState(false);
-  const close = () => setAsking(false);
   return (
-    <>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
-        <Trans>Gỡ khỏi ngân hàng công nghệ</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title={t`Gỡ hồ sơ này khỏi ngân hàng công nghệ?`}
-        action={t`Gỡ hẳn`}
-        dangerous
-        busy={busy}
-        onConfirm={() => onArchive(undefined, { onSettled: close })}
-        onClose={close}
-      >
-        <Trans>
-          Không ai tìm thấy hồ sơ này nữa và nó không còn được gợi ý. Gỡ rồi không đưa trở lại được, muốn đăng lại phải viết hồ sơ mới.
-        </Trans>
-      </ConfirmDialog>
-    </>
+    <AskingButton
+      label={<Trans>Gỡ khỏi ngân hàng công nghệ</Trans>}
+      title={t`Gỡ hồ sơ này khỏi ngân hàng công nghệ?`}
+      action={t`Gỡ hẳn`}
+      busy={busy}
+      onConfirm={(close) => onArchive(undefined, { onSettled: close })}
+    >
+      <Trans>
+        Không ai tìm thấy hồ sơ này nữa và nó không còn được gợi ý. Gỡ rồi không đưa trở lại được, muốn đăng lại phải viết hồ sơ mới.
+      </Trans>
+    </AskingButton>
   );
 }

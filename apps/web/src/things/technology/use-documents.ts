@@ -1,4 +1,5 @@
 import { type ProblemBody, ProblemError } from '@caunoi/contracts/client';
+import type { FileInfo } from '@caunoi/contracts/files';
 import { documentFile } from '@caunoi/contracts/technology-bank/documents';
 import {
   putTechnologyDocument,
@@ -9,6 +10,7 @@ import { t } from '@lingui/core/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '../../api';
+import { toast } from '../../components/toast-store';
 
 const LONGEST_NAME = 120;
 
@@ -30,7 +32,8 @@ export function useDocuments(technologyId: string) {
     ...settled,
   });
   const remove = useMutation({
-    mutationFn: (documentId: string) => api.call(removeTechnologyDocument, { params: { technologyId, documentId } }),
+    mutationFn: ({ id: documentId }: FileInfo) => api.call(removeTechnologyDocument, { params: { technologyId, documentId } }),
+    onSuccess: (_, { name }) => toast(t`Đã xóa tài liệu ${name}`),
     ...settled,
   });
   return { documents, add, remove };

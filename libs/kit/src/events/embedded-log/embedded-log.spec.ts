@@ -1,11 +1,14 @@
+import { busTools, newFence, record, valuesOf } from '@caunoi/testing/events/bus-tools';
 import { eventBusContract } from '@caunoi/testing/events/event-bus-contract';
 import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
+import { FencedProducer } from '../event-bus';
+import { partitionOf } from '../murmur2';
 import { EmbeddedLog, eventLogPool } from './embedded-log';
 import { prepareEventLog } from './log-schema';
 
 const quiet = { info() {}, warn() {}, error() {} };
 
-eventBusContract('the embedded log', async () => {
+async function openLog() {
   const url = await freshDatabase();
   const ends: (() => Promise<void>)[] = [];
   const another = async () => {
@@ -18,12 +21,24 @@ eventBusContract('the embedded log', async () => {
     });
     return bus;
   };
-  return {
-    bus: await another(),
-    another,
-    close: async () => {
-      for (const end of ends) await end();
-      await stopPostgres();
-    },
+  const close = async () => {
+    for (const end of ends) await end();
   };
+  return { bus: await another(), another, close };
+}
+afterAll(() => stopPostgres());
+
+eventBusContract('the embedded log', openLog);
+
+it('the embedded log, other than Kafka, refuses a producer whose successor has appended', async () => {
+  const { bus, another, close } = await openLog();
+  const tools = busTools(bus);
+  const topic = await tools.newTopic();
+  const old = newFence(3n);
+  await bus.append([record(topic, 'a', 'old')], old);
+  await (await another()).append([record(topic, 'a', 'new')], { ...old, epoch: 4n });
+  await expect(bus.append([record(topic, 'a', 'late')], old)).rejects.toThrow(FencedProducer);
+  await bus.append([record(topic, 'a', 'new again')], { ...old, epoch: 4n });
+  expect(valuesOf(await tools.history(topic, partitionOf('a')))).toEqual(['old', 'new', 'new again']);
+  await close();
 });

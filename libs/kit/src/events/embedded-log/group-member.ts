@@ -31,7 +31,7 @@ export class GroupMember implements Subscription {
   private readonly runs = new Map<string, PartitionRun>();
   private readonly inTurn = mutex();
   private readonly around: Surroundings;
-  private readonly counts = { rebalances: 0, leasesLost: 0, failures: 0 };
+  private readonly counts = { rebalances: 0, leasesLost: 0, failures: 0, restarts: 0 };
   private lastProgressAt: Date | null = null;
   private lastBeat = -Infinity;
   private isPaused = false;

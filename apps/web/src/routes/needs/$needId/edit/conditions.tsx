@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { ConditionsSection } from '../../../../pages/need-wizard/conditions-section';
+import { ConditionsPart } from '../../../../pages/need-wizard/conditions-part';
 
-export const Route = createFileRoute('/needs/$needId/edit/conditions')({ component: ConditionsSection });
+export const Route = createFileRoute('/needs/$needId/edit/conditions')({ component: ConditionsPart });

@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { CooperationSection } from '../../../../pages/need-wizard/cooperation-section';
+import { CooperationPart } from '../../../../pages/need-wizard/cooperation-part';
 
-export const Route = createFileRoute('/needs/$needId/edit/cooperation')({ component: CooperationSection });
+export const Route = createFileRoute('/needs/$needId/edit/cooperation')({ component: CooperationPart });

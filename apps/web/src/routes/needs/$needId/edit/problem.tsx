@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { ProblemSection } from '../../../../pages/need-wizard/problem-section';
+import { ProblemPart } from '../../../../pages/need-wizard/problem-part';
 
-export const Route = createFileRoute('/needs/$needId/edit/problem')({ component: ProblemSection });
+export const Route = createFileRoute('/needs/$needId/edit/problem')({ component: ProblemPart });

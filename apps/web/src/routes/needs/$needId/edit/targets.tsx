@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { TargetsSection } from '../../../../pages/need-wizard/targets-section';
+import { TargetsPart } from '../../../../pages/need-wizard/targets-part';
 
-export const Route = createFileRoute('/needs/$needId/edit/targets')({ component: TargetsSection });
+export const Route = createFileRoute('/needs/$needId/edit/targets')({ component: TargetsPart });
