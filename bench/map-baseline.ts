@@ -1,5 +1,5 @@
 import { hasAccents } from '@caunoi/text/normalise';
-import { type Profile, searchWeights } from '@caunoi/text/engine/search-weights';
+import { measures, type Profile, searchWeights, timesIn } from '@caunoi/text/engine/search-weights';
 import type { SearchDocument } from '@caunoi/text/engine/search-document';
 import { tokens } from '@caunoi/text/tokens';
 
@@ -26,18 +26,18 @@ const termsOf = (text: string): Terms => {
  */
 export class MapBaseline {
   private readonly lists = new Map<string, Posting[]>();
-  private readonly lengths = new Map<string, number>();
-  private total = 0;
+  private readonly lengths = new Map<string, number[]>();
+  private readonly totals = [0, 0, 0];
 
   add({ id, fields }: SearchDocument) {
     const frequencies = new Map<string, number>();
-    let length = 0;
+    const lengths = [0, 0, 0];
     for (const [field, text] of Object.entries(fields)) {
-      const weight = searchWeights.fields[field] ?? searchWeights.otherField;
+      const times = timesIn(field);
       const terms = termsOf(text);
-      length += weight * terms.exact.length;
+      [terms.exact, terms.exact2, terms.tri].forEach((list, i) => (lengths[i] = (lengths[i] ?? 0) + times * list.length));
       for (const [analyser, list] of Object.entries(terms)) {
-        for (const term of list) frequencies.set(`${analyser} ${term}`, (frequencies.get(`${analyser} ${term}`) ?? 0) + weight);
+        for (const term of list) frequencies.set(`${analyser} ${term}`, (frequencies.get(`${analyser} ${term}`) ?? 0) + times);
       }
     }
     for (const [term, frequency] of frequencies) {
@@ -45,23 +45,24 @@ export class MapBaseline {
       if (list) list.push({ id, frequency });
       else this.lists.set(term, [{ id, frequency }]);
     }
-    this.lengths.set(id, length);
-    this.total += length;
+    this.lengths.set(id, lengths);
+    lengths.forEach((length, i) => (this.totals[i] = (this.totals[i] ?? 0) + length));
   }
 
   search(text: string, limit: number): { id: string; score: number }[] {
     const profile = hasAccents(text) ? searchWeights.accented : searchWeights.unaccented;
     const scores = new Map<string, number>();
     const { k1, b } = searchWeights.bm25;
-    const average = this.total / this.lengths.size;
     for (const [analyser, terms] of Object.entries(termsOf(text)) as [keyof Profile, string[]][]) {
       for (const term of terms) {
         const list = this.lists.get(`${analyser} ${term}`) ?? [];
         const idf = Math.log(1 + (this.lengths.size - list.length + 0.5) / (list.length + 0.5));
         const weight = (profile[analyser] ?? 0) * idf;
         if (weight === 0) continue;
+        const measure = measures[analyser];
+        const average = (this.totals[measure] ?? 0) / this.lengths.size;
         for (const { id, frequency } of list) {
-          const norm = k1 * (1 - b + (b * (this.lengths.get(id) ?? 0)) / average);
+          const norm = k1 * (1 - b + (b * (this.lengths.get(id)?.[measure] ?? 0)) / average);
           scores.set(id, (scores.get(id) ?? 0) + (weight * frequency) / (frequency + norm));
         }
       }

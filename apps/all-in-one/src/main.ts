@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { demoAccounts } from '@caunoi/identity/service';
 import { assertPortFree } from '@caunoi/kit/run/port';
+import { startTracing } from '@caunoi/kit/tracing/start-tracing';
 import { sentence, takeDataFolder } from './data-folder';
 import { demoWanted } from './demo-setting.rules';
 import { type Platform, startPlatform } from './platform';
@@ -9,6 +10,7 @@ const DEFAULT_PORT = 3000;
 
 let platform: Platform | undefined;
 let release: (() => Promise<void>) | undefined;
+let flush: (() => Promise<void>) | undefined;
 let stopping: Promise<void> | undefined;
 
 function portWanted() {
@@ -21,6 +23,7 @@ function portWanted() {
 async function stop(exitCode: number) {
   stopping ??= (async () => {
     await platform?.stop();
+    await flush?.();
     await release?.();
   })();
   await stopping.catch((error: unknown) => console.error(String(error)));
@@ -38,6 +41,7 @@ async function main() {
   const port = portWanted();
   const demo = demoWanted(process.env);
   await assertPortFree({ port, host: process.env['GATEWAY_HOST'] ?? '127.0.0.1' }, (other) => `PORT=${other} npm start`);
+  flush = await startTracing(process.env);
   const data = await takeDataFolder();
   release = data.release;
   platform = await startPlatform({ data: data.folder, port, demo, say: console.log }).catch((error: unknown) => {

@@ -1,12 +1,12 @@
 import { connectDatabase, eventDatabase } from '@caunoi/testing/events/event-database';
-import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
+import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RelayOptions } from '@caunoi/kit/events/relay';
 import type { DataSource, EntityManager } from 'typeorm';
 import { move, pieces, PRODUCER_TABLES } from './scene/moved';
 import { FLAWLESS, loggedIn, settled, verdictOnLog, versionsOf } from './scene/oracle';
 import { cursorRelay, HastyFloor, moveFactFirst } from './scene/sabotage';
-import { addPieces, openLog, outbox, startRelay } from './scene/stage';
+import { addPieces, freshLog, openAny, outbox, startRelay } from './scene/stage';
 
 // Fault 6: transactions commit in another order than they drew the ids of their outbox rows.
 
@@ -14,12 +14,12 @@ const WRITERS = 12;
 const PIECES = 20;
 
 let producer: DataSource;
-let log: Awaited<ReturnType<typeof openLog>>;
+let log: Awaited<ReturnType<typeof openAny>>;
 
 beforeEach(async () => {
   producer = await eventDatabase(PRODUCER_TABLES);
   await addPieces(producer, PIECES);
-  log = await openLog(await freshDatabase());
+  log = await openAny(await freshLog());
 });
 afterEach(async () => {
   await log.close();

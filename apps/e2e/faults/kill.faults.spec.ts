@@ -1,11 +1,11 @@
 import { eventDatabase } from '@caunoi/testing/events/event-database';
-import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
+import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { GROUP } from './scene/board';
 import { CONSUMER_TABLES, PRODUCER_TABLES } from './scene/moved';
 import { appliedIn, FLAWLESS, loggedIn, settled, verdict, versionsOf } from './scene/oracle';
-import { addPieces, openLog } from './scene/stage';
+import { addPieces, freshLog, openAny } from './scene/stage';
 import type { Plan } from './scene/worker';
 import { bundledWorker, Workers } from './scene/workers';
 
@@ -20,7 +20,7 @@ let bundle: Awaited<ReturnType<typeof bundledWorker>>;
 let workers: Workers;
 let producer: DataSource;
 let consumer: DataSource;
-let log: Awaited<ReturnType<typeof openLog>>;
+let log: Awaited<ReturnType<typeof openAny>>;
 let logUrl: string;
 
 beforeAll(async () => {
@@ -30,8 +30,8 @@ beforeEach(async () => {
   producer = await eventDatabase(PRODUCER_TABLES);
   consumer = await eventDatabase(CONSUMER_TABLES);
   await addPieces(producer, PIECES);
-  logUrl = await freshDatabase();
-  log = await openLog(logUrl);
+  logUrl = await freshLog();
+  log = await openAny(logUrl);
   workers = new Workers(bundle.file);
 });
 afterEach(async () => {

@@ -32,7 +32,7 @@ export interface SearchEvaluation {
 }
 
 /** The longest word with two letters swapped, as fingers do. */
-const withSlip = (text: string) => {
+export const withSlip = (text: string) => {
   const longest = text.split(/\s+/).reduce((long, word) => (word.length > long.length ? word : long), '');
   return longest.length < 4 ? text : text.replace(longest, swapLetters(longest));
 };

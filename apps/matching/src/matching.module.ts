@@ -10,13 +10,13 @@ import { Things } from './projection/things';
 import { Understanding } from './projection/understanding';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
-import { openSearchIndex, type SearchBackEnd } from './search-index/search-back-ends';
+import { openSearchIndex } from './search-index/search-back-ends';
 import { SearchIndex } from './search-index/search-index';
 
 @Module({
   controllers: [ProjectionEvents, SearchController, MatchesController],
   providers: [
-    { provide: SearchIndex, inject: [CONFIG], useFactory: ({ search }: { search: SearchBackEnd }) => openSearchIndex(search) },
+    { provide: SearchIndex, inject: [CONFIG], useFactory: openSearchIndex },
     Understanding,
     Things,
     IndexFeed,

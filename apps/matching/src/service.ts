@@ -1,5 +1,4 @@
 import type { Service } from '@caunoi/kit/run/service';
-import { z } from 'zod';
 import { MatchEntity } from './matches/match.entity';
 import { MatchFeedbackEntity } from './matches/match-feedback.entity';
 import { MatchingModule } from './matching.module';
@@ -9,12 +8,12 @@ import { Matching0003 } from './migrations/0003-erased-documents';
 import { Matching0004 } from './migrations/0004-match-version';
 import { Matching0005 } from './migrations/0005-index-entries';
 import { DocumentEntity } from './projection/document.entity';
-import { searchBackEnds } from './search-index/search-back-ends';
+import { SearchSettings } from './search-index/search-back-ends';
 
 export const matchingService: Service = {
   name: 'matching',
   module: MatchingModule,
-  config: z.object({ search: z.enum(searchBackEnds).default('memory') }),
+  config: SearchSettings,
   entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity],
   migrations: [Matching0001, Matching0002, Matching0003, Matching0004, Matching0005],
 };

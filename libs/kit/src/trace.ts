@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomFillSync } from 'node:crypto';
+import type { Span } from './tracing/span';
 
 const ID_BYTES = 16;
 const random = Buffer.allocUnsafeSlow(256 * ID_BYTES);
@@ -31,6 +32,8 @@ interface Context {
   traceId: string;
   doer?: Doer | undefined;
   fact?: CausingFact | undefined;
+  /** Where traces are exported: what it is a part of. */
+  span?: Span | undefined;
 }
 
 const context = new AsyncLocalStorage<Context>();
@@ -43,6 +46,12 @@ export const traceIdOf = (traceparent: string | undefined) => TRACEPARENT.exec(t
 
 /** Runs `work` as part of the trace with this id. */
 export const withTraceId = <T>(traceId: string, work: () => T): T => context.run({ traceId }, work);
+
+/** Runs `work` as a part of this span, for whoever does what runs at the moment. */
+export const withSpan = <T>(span: Span, work: () => T): T =>
+  context.run({ ...context.getStore(), traceId: span.traceparent.slice(3, 35), span }, work);
+
+export const spanNow = () => context.getStore()?.span;
 
 /** Runs the handler of a fact: as part of its trace, in the name of whoever set the fact off. */
 export const becauseOf = <T>(fact: CausingFact, doer: Doer | undefined, traceparent: string | undefined, work: () => T): T =>
@@ -65,6 +74,8 @@ export const causingFact = () => context.getStore()?.fact;
 
 /** What to send along so that the next service joins the trace; undefined outside of one. */
 export function traceparent() {
+  const span = context.getStore()?.span;
+  if (span) return span.traceparent;
   const id = traceId();
   return id ? `00-${id}-${randomId().slice(16)}-01` : undefined;
 }

@@ -71,7 +71,7 @@ export class Suggester {
 
   /** Takes back what `add` gave; at weight 0 the phrase is gone. */
   remove(phrase: string, weight = 1) {
-    const number = this.numbers.get(keyOf(tokens(phrase))) ?? -1;
+    const number = this.numbers.get(phraseKey(tokens(phrase))) ?? -1;
     const before = this.weights[number] ?? 0;
     if (before === 0) return;
     const taken = Math.min(weight, before);
@@ -128,7 +128,7 @@ export class Suggester {
   private numberOf(phrase: string): number {
     const found = tokens(phrase);
     if (found.length === 0) return -1;
-    const key = keyOf(found);
+    const key = phraseKey(found);
     const number = this.numbers.get(key) ?? this.enter(key, phrase, this.vocabulary.numbersOf(found));
     if (this.lately.size >= mostLately) this.lately.clear();
     this.lately.set(phrase, number);
@@ -226,6 +226,6 @@ function isBegun(typed: string, word: string): boolean {
   );
 }
 
-function keyOf(phrase: readonly Token[]): string {
+export function phraseKey(phrase: readonly Token[]): string {
   return phrase.map(({ exact }) => exact).join(' ');
 }

@@ -10,7 +10,7 @@ export interface Word {
   fold: string;
 }
 
-const readable = (surface: string) => {
+export const readable = (surface: string) => {
   const composed = surface.normalize('NFC');
   return /^\p{Lu}[\p{Lu}\p{N}&-]{1,5}$/u.test(composed) || /\d/.test(composed) ? composed : composed.toLowerCase();
 };

@@ -7,8 +7,14 @@ import type { EventBus } from '@caunoi/kit/events/event-bus';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { Relay, type RelayOptions } from '@caunoi/kit/events/relay';
 import { sqlOfPg } from '@caunoi/kit/events/sql';
+import { kafkaAddress } from '@caunoi/kit/events/kafka/kafka-address';
+import { KafkaBus } from '@caunoi/kit/events/kafka/kafka-bus';
+import { engine } from '@caunoi/testing/engines/engine';
+import { freshDatabase } from '@caunoi/testing/test-postgres';
+import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { Moved, pieces } from './moved';
+import { underNames } from './under-names';
 
 export const outbox = new Outbox(new Clock());
 export const quiet = { info() {}, warn() {}, error() {} };
@@ -16,6 +22,27 @@ export const logSql = { ...appendSql, ...groupSql };
 
 /** Short leases, so that a takeover fits into a test. */
 export const TIMING = { beatMs: 200, leaseMs: 1_000 };
+
+/** The run of the engines asks the same of Kafka. */
+export const onKafka = 'ENGINES' in process.env;
+
+/** Where a log is that nobody has used: a database, or names of our own on the broker of the run. */
+export const freshLog = async () => (onKafka ? `${await engine('kafka')}?session=6000#${randomUUID()}` : freshDatabase());
+
+/** The log at this address, as one process sees it. `rewind` lets all groups begin anew, as an operator does. */
+export async function openAny(address: string, timing: Partial<EmbeddedLogOptions> = {}) {
+  if (address.startsWith('kafka:')) return openKafka(address);
+  const { sql, ...log } = await openLog(address, timing);
+  return { ...log, rewind: async () => void (await sql('UPDATE log_assignment SET committed = 0, epoch = epoch + 1')) };
+}
+
+async function openKafka(address: string) {
+  const [url = '', prefix = ''] = address.split('#');
+  const kafka = new KafkaBus(kafkaAddress(url), quiet);
+  await kafka.connect();
+  const { bus, rewind } = underNames(kafka, prefix);
+  return { bus, rewind, close: () => kafka.close({ deadlineMs: 2_000 }) };
+}
 
 export async function openLog(url: string, { sql = logSql, ...timing }: Partial<EmbeddedLogOptions> = {}) {
   const pool = eventLogPool(url);

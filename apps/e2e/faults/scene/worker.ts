@@ -6,7 +6,7 @@ import { relaySql } from '@caunoi/kit/events/relay-sql';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { apply, move, pieces } from './moved';
 import { committingFirst, noInbox, plain } from './sabotage';
-import { logSql, openLog, outbox, startRelay } from './stage';
+import { openAny, outbox, startRelay } from './stage';
 
 /** What a process of the fault tests is told on its command line. */
 export interface Plan {
@@ -62,7 +62,7 @@ const roles = {
 
   async relay() {
     const db = await connectDatabase(plan.producer);
-    const { bus, close } = await openLog(plan.log);
+    const { bus, close } = await openAny(plan.log);
     const dying: EventBus = {
       ...plain(bus),
       append: (...args) => {
@@ -86,15 +86,9 @@ const roles = {
   async consumer() {
     const { startConsumer } = await import('./board');
     const db = await connectDatabase(plan.consumer);
-    const commit: typeof logSql.commit = async (...args) => {
-      passing('before the offset');
-      const isMine = await logSql.commit(...args);
-      passing('after the offset');
-      return isMine;
-    };
-    const { bus, close } = await openLog(plan.log, { sql: { ...logSql, commit } });
+    const { bus, close } = await openAny(plan.log);
     const inbox = plan.sabotage === 'no inbox' ? noInbox : inboxSql;
-    const seen = plan.sabotage === 'offsets first' ? committingFirst(bus) : bus;
+    const seen = plan.sabotage === 'offsets first' ? committingFirst(bus) : dyingAroundOffsets(bus);
     const server = await startConsumer(db, seen, { defaults: { inbox, batchTx: 10 } }, async (received) => {
       await apply(received);
       passing('in the handler');
@@ -106,6 +100,18 @@ const roles = {
     await db.destroy();
   },
 };
+
+/** The bus commits when the handler has answered, and before it hands out the next batch. */
+const dyingAroundOffsets = (bus: EventBus): EventBus => ({
+  ...plain(bus),
+  subscribe: (spec, handler) =>
+    bus.subscribe(spec, async (batch) => {
+      passing('after the offset');
+      const answer = await handler(batch);
+      passing('before the offset');
+      return answer;
+    }),
+});
 
 const untilStopped = () => new Promise<void>((resolve) => stopped.signal.addEventListener('abort', () => resolve()));
 

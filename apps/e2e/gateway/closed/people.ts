@@ -3,12 +3,12 @@ import type { Endpoint } from '@caunoi/contracts/contract';
 import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
 import type { z } from 'zod';
 
-/** Somebody with a browser of their own, who is told answers word by word. */
-export function person(url: string) {
+/** Somebody with a browser of their own, who is told answers word by word. What `also` holds at the moment is sent along. */
+export function person(url: string, also: Record<string, string> = {}) {
   let cookie = '';
   async function fetched(address: string, init: RequestInit = {}) {
     const type = init.body ? { 'content-type': 'application/json' } : {};
-    const response = await fetch(url + address, { ...init, headers: { ...type, 'x-caunoi-csrf': '1', cookie } });
+    const response = await fetch(url + address, { ...init, headers: { ...type, 'x-caunoi-csrf': '1', cookie, ...also } });
     for (const set of response.headers.getSetCookie()) if (set.startsWith('sid=')) cookie = set.split(';')[0] ?? '';
     return { status: response.status, text: await response.text() };
   }
@@ -30,8 +30,8 @@ export function person(url: string) {
 
 export type Person = ReturnType<typeof person>;
 
-export async function demoPerson(url: string, email: string) {
-  const one = person(url);
+export async function demoPerson(url: string, email: string, also?: Record<string, string>) {
+  const one = person(url, also);
   await one.call(gateway.openSession, { body: { email, password: 'bac-cau-noi-doi-bo' } });
   return one;
 }

@@ -4,6 +4,7 @@ import { Clock } from '@caunoi/kit/clock';
 import { semaphore } from '@caunoi/kit/async/pacing';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { log } from '@caunoi/kit/log';
+import { spanning } from '@caunoi/kit/tracing/span';
 import { LRUCache } from 'lru-cache';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { type Thing, Things } from '../projection/things';
@@ -185,7 +186,12 @@ export class Rankings {
     }
     const waiting = [request.hasGone];
     this.stats.waiting++;
-    const ranking = this.turn(() => this.make(request, state, waiting)).finally(() => {
+    const made = () =>
+      spanning(
+        () => ({ name: `rank ${request.direction}`, kind: 'internal', attributes: { 'caunoi.source': request.source.subject.id } }),
+        () => this.make(request, state, waiting),
+      );
+    const ranking = this.turn(made).finally(() => {
       this.running.delete(key);
       this.stats.waiting--;
     });
@@ -211,7 +217,10 @@ export class Rankings {
       const [target, answers] = [things.get(words.target.id), signals.get(words.target.id)];
       return target && answers ? [{ target, words, numbers: numbersOf(words, answers) }] : [];
     });
-    const matches = await this.store.keep(direction, source, reckoned);
+    const matches = await spanning(
+      () => ({ name: 'keep suggestions', kind: 'internal', attributes: { 'caunoi.suggestions': reckoned.length } }),
+      () => this.store.keep(direction, source, reckoned),
+    );
     const wordsOf = new Map(reckoned.map(({ target, words }) => [target.subject.id, words]));
     const items = matches.flatMap((match) => {
       const words = wordsOf.get(match.targetId);

@@ -13,6 +13,8 @@ import { indexed, Understanding } from './understanding';
 const EVERY_MS = 400;
 /** A transaction that runs now may still commit a row with an earlier time. The server says how old one can get; clocks may differ by this. */
 const MARGIN_MS = 5_000;
+/** So long changes are looked for from the same time on, where none comes. */
+const SAME_TIME_MS = 60_000;
 const AT_ONCE = 200;
 /** So many are read anew before others get a turn, and so long. */
 const ANEW_AT_ONCE = 10;
@@ -29,6 +31,8 @@ export const lookBack = (now: Date, longestMs: number) => (longestMs > 0 ? new D
 export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
   private readonly rows: ReturnType<typeof indexRows>;
   private since = new Date(0);
+  /** What had changed since then, as it was seen when it held no news any more. */
+  private seen = '';
   /** What is in the index, by id. */
   private readonly versions = new Map<string, number>();
   /** Ids of what was understood by other rules, or not yet. */
@@ -57,6 +61,7 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown() {
     this.stopped = true;
     await this.loop;
+    await this.index.close();
   }
 
   /** Reads what has changed. Calls at the same time share one reading. */
@@ -92,14 +97,18 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
     this.since = lookBack(now, longestMs);
   }
 
-  /** Heads first: most of what changed lately was read before, and documents are large. */
+  /** Heads first: most of what changed lately was read before, and documents are large. No heads where all are as they were seen before. */
   private async read() {
     const { now, longestMs } = await this.rows.times();
-    const news = (await this.rows.changed(this.since)).filter((head) => this.isNews(head));
+    const since = lookBack(now, longestMs);
+    const isOld = since.getTime() - this.since.getTime() > SAME_TIME_MS;
+    const seen = await this.rows.seen(this.since);
+    const heads = seen === this.seen && !isOld ? [] : await this.rows.changed(this.since);
+    const news = heads.filter((head) => this.isNews(head));
     for (let n = 0; n < news.length && !this.stopped; n += AT_ONCE)
       await this.take(await this.rows.of(news.slice(n, n + AT_ONCE).map(({ id }) => id)));
     await this.keep();
-    this.since = lookBack(now, longestMs);
+    [this.since, this.seen] = news.length > 0 || isOld ? [since, ''] : [this.since, seen];
   }
 
   private isNews({ id, version, reading }: Head) {

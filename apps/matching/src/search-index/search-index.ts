@@ -70,4 +70,7 @@ export abstract class SearchIndex {
 
   /** @param right folded words that are right as they are, though nothing in the index has them */
   abstract spelling(text: string, right: readonly string[]): Promise<Spelling>;
+
+  /** Nothing is asked any more. */
+  async close() {}
 }

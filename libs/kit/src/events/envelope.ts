@@ -85,5 +85,8 @@ export const attributesOf = (headers: Record<string, string>): Partial<Envelope>
 export const doerOf = ({ actorid, actorkind }: Partial<Envelope>): Doer | undefined =>
   actorid && actorkind ? { id: actorid, kind: actorkind } : undefined;
 
+/** The trace that told the fact. */
+export const traceparentOf = (headers: Record<string, string>) => headers[`${PREFIX}traceparent`];
+
 /** The type alone, for a reader who must first find out whether the fact concerns them. */
 export const typeOf = (headers: Record<string, string>) => headers[`${PREFIX}type`];

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { handlerSeconds } from '../metrics/metrics';
 import { becauseOf } from '../trace';
+import { messageSpan, spanning } from '../tracing/span';
 import { doerOf } from './envelope';
 import type { StoredRecord } from './event-bus';
 import { type InboxSql, inboxSql } from './inbox-sql';
@@ -116,7 +117,14 @@ export class FactTransactions {
     let result = 'error';
     try {
       await becauseOf(given, doerOf(meaning.envelope), meaning.envelope.traceparent, () =>
-        withDeadline(handlerMs, stop, (signal) => meaning.handle({ ...given, signal })),
+        spanning(
+          () => ({
+            ...messageSpan('process', meaning.envelope.type ?? record.topic, record.topic, record.eventId),
+            service: this.parts.group.split('.')[0],
+            traceparent: meaning.envelope.traceparent,
+          }),
+          () => withDeadline(handlerMs, stop, (signal) => meaning.handle({ ...given, signal })),
+        ),
       );
       result = 'ok';
     } finally {

@@ -2,6 +2,8 @@ import { type EventBus, RejectedRecords } from './event-bus';
 import type { Log } from './logger';
 import type { OutboxRow, RelaySql } from './relay-sql';
 import type { Sql } from './sql';
+import { beginSpan, isTraced, messageSpan } from '../tracing/span';
+import { traceparentOf, typeOf } from './envelope';
 
 const MAX_ERROR = 4_000;
 
@@ -23,9 +25,12 @@ export class OutboxPublisher {
   /** A permanent refusal concerns one row: halves find it without publishing anything twice or out of order. */
   async publish(rows: OutboxRow[], epoch: bigint, blocked = new Set<string>()): Promise<void> {
     const { bus, sql, db, producer, published } = this.parts;
+    const spans = isTraced() ? rows.map((row) => spanOf(producer, row)) : [];
     try {
       await bus.append(rows.map(recordOf), { producer, epoch });
+      for (const span of spans) span?.end();
     } catch (error) {
+      for (const span of spans) span?.end(error);
       if (!(error instanceof RejectedRecords)) throw error;
       return this.bisect(rows, epoch, blocked, error);
     }
@@ -53,4 +58,12 @@ export class OutboxPublisher {
 }
 
 const recordOf = ({ topic, key, headers, payload, eventId }: OutboxRow) => ({ topic, key, headers, value: payload, eventId });
+/** Beside the handlers of the fact, under the change that told it: when it left, and how long the bus took. */
+const spanOf = (producer: string, { headers, topic, eventId }: OutboxRow) =>
+  beginSpan(() => ({
+    ...messageSpan('publish', typeOf(headers) ?? topic, topic, eventId),
+    service: producer.split('.')[0],
+    traceparent: traceparentOf(headers),
+  }));
+
 const lane = ({ topic, key }: OutboxRow) => `${topic}\n${key}`;

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { Clock } from '../clock';
 import { DomainError } from '../http/domain-error';
 import { causingFact, doerNow, traceId, traceparent } from '../trace';
+import { beginSpan, messageSpan } from '../tracing/span';
 import { envelopeOf, headersOf } from './envelope';
 
 /** Saves a row of whose change nobody else hears: it stays in the service. */
@@ -58,7 +59,9 @@ export class Outbox {
     const runner = tx.queryRunner;
     if (!runner?.isTransactionActive) throw new Error(`outbox.add outside a transaction: ${contract.type}`);
     const id = uuidv7();
-    const causedBy = { correlationId: traceId() ?? id, traceparent: traceparent(), doer: doerNow(), ...causingFact() };
+    const told = beginSpan(() => messageSpan('create', contract.type, contract.topic, id));
+    const parent = told?.traceparent ?? traceparent();
+    const causedBy = { correlationId: traceId() ?? id, traceparent: parent, doer: doerNow(), ...causingFact() };
     const headers = headersOf(envelopeOf(contract, { id, key, sequence, time: this.clock.now(), causedBy }));
     await runner.query('INSERT INTO outbox (event_id, topic, key, sequence, headers, payload) VALUES ($1, $2, $3, $4, $5, $6)', [
       id,
@@ -69,6 +72,7 @@ export class Outbox {
       payload,
     ]);
     waiting.add(runner);
+    told?.end();
   }
 }
 

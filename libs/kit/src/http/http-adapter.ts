@@ -8,12 +8,13 @@ import Fastify, {
   type FastifyServerOptions,
 } from 'fastify';
 import type { IncomingMessage } from 'node:http';
-import { traceIdOf, withTraceId } from '../trace';
+import { traceIdOf } from '../trace';
 import { DomainError } from './domain-error';
 import { assertReadable } from './json-bounds';
 import { measureCalls } from './measured-calls';
 import { sendProblem } from './problem.filter';
 import { readFiles } from './sent-file';
+import { traceCalls } from './traced-calls';
 
 const BODY_LIMIT = 1024 * 1024;
 /** A large file over a thin line. */
@@ -60,7 +61,7 @@ export function httpAdapter(service: string, { trustProxy = false, longestBodyMs
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => sendProblem(request, reply, error),
   });
   measureCalls(fastify, service);
-  fastify.addHook('onRequest', ({ id }, _reply, done) => withTraceId(id, done));
+  traceCalls(fastify, service);
   fastify.addHook('onRequest', ({ routeOptions }, reply, done) => {
     void reply.headers(routeOptions.config.headers ?? {});
     done();

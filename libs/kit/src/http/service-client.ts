@@ -7,6 +7,7 @@ import { type Dispatcher, Pool } from 'undici';
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { traceparent } from '../trace';
+import { spanning } from '../tracing/span';
 import { Breaker } from './breaker';
 import { DomainError } from './domain-error';
 import { Verbatim } from './verbatim';
@@ -101,7 +102,18 @@ export class ServiceClient {
   }
 
   /** Where a connection was lost, once more, if that can't do harm. */
-  private async through<T>(endpoint: Endpoint, signal: Ending, once: (pool: Pool) => Promise<T>): Promise<T> {
+  private through<T>(endpoint: Endpoint, signal: Ending, once: (pool: Pool) => Promise<T>): Promise<T> {
+    return spanning(
+      () => ({
+        name: `${endpoint.method} ${endpoint.path}`,
+        kind: 'client',
+        attributes: { 'http.request.method': endpoint.method, 'url.template': endpoint.path, 'server.address': serviceOf(endpoint) },
+      }),
+      () => this.tried(endpoint, signal, once),
+    );
+  }
+
+  private async tried<T>(endpoint: Endpoint, signal: Ending, once: (pool: Pool) => Promise<T>): Promise<T> {
     const { service, pool, breaker } = this.wayTo(endpoint);
     if (!breaker.lets()) throw new DomainError('service.unavailable', { part: service, reason: 'unreachable' });
     for (let mayRepeat = endpoint.method === 'GET'; ; mayRepeat = false)

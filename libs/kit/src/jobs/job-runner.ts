@@ -5,6 +5,7 @@ import { DomainError } from '../http/domain-error';
 import { logOf } from '../log';
 import { jobSeconds } from '../metrics/metrics';
 import { asJob } from '../trace';
+import { spanning } from '../tracing/span';
 import type { Counts, Job } from './job';
 import { type Claim, JobRows, type Outcome } from './job-rows';
 import { wordsOf } from './schedule.rules';
@@ -125,7 +126,12 @@ export class JobRunner implements BeforeApplicationShutdown {
   /** How a run went; undefined when another has the job by now. What does not end when it is told to is left behind. */
   private async outcome(job: Job, signal: AbortSignal): Promise<Outcome | undefined> {
     try {
-      const work = asJob(job.name, () => job.run(signal));
+      const work = asJob(job.name, () =>
+        spanning(
+          () => ({ service: this.service, name: `job ${job.name}`, kind: 'internal' }),
+          () => job.run(signal),
+        ),
+      );
       const counts = await Promise.race([work, this.givenUp(signal)]);
       return this.said(job, signal.reason, counts);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { logOf } from '../log';
+import { startTracing } from '../tracing/start-tracing';
 
 /** A stop that takes longer is given up: whoever runs the process would kill it soon after. */
 const STOPPING_MS = 25_000;
@@ -39,7 +40,12 @@ export function runProcess(name: string, start: (surroundings: Surroundings) => 
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop().catch(failed));
   process.once('disconnect', () => stopping || void stop().catch(failed));
-  start({ env: process.env, say: (line) => logOf(name).warn(line) }).then((started) => {
+  const begun = async () => {
+    const flush = await startTracing(process.env);
+    const started = await start({ env: process.env, say: (line) => logOf(name).warn(line) });
+    return { ...started, stop: () => started.stop().finally(flush) };
+  };
+  begun().then((started) => {
     running = started;
     console.log(`${name} is ready: ${started.url}`);
   }, failed);

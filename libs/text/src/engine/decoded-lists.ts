@@ -23,30 +23,31 @@ interface Kept extends ScoredList {
 /** So many take 36 MB. */
 const mostPostings = 4_000_000;
 const bytesEach = 9;
+const nothing = new Float32Array(0);
 
 /** Lists that were read lately, decoded: searches ask for the same words again and again, and decoding costs more than scoring. */
 export class DecodedLists {
   private readonly kept = new Map<number, Kept>();
   private size = 0;
   private calls = 0;
-  private norms: Float32Array = new Float32Array(0);
+  private norms: readonly Float32Array[] = [];
   private normsOf = 0;
 
   constructor(private readonly most = mostPostings) {}
 
-  /** What documents are measured by from now on: k1 (1 - b + b length / average), in halves. */
-  newNorms(norms: Float32Array) {
+  /** What documents are measured by from now on, in each measure: k1 (1 - b + b length / average), in halves. */
+  newNorms(...norms: readonly Float32Array[]) {
     this.norms = norms;
     this.normsOf++;
   }
 
   /** @param key one number for the list of this term among all lists */
-  get(key: number, postings: Postings, term: number): ScoredList {
+  get(key: number, postings: Postings, term: number, measure = 0): ScoredList {
     const written = postings.written(term);
     const known = this.kept.get(key);
     const list = known?.written === written ? known : this.keep(key, { ...postings.list(term), written });
     list.used = ++this.calls;
-    if (list.normsOf !== this.normsOf) this.share(list);
+    if (list.normsOf !== this.normsOf) this.share(list, this.norms[measure] ?? nothing);
     return list;
   }
 
@@ -64,11 +65,11 @@ export class DecodedLists {
     return kept;
   }
 
-  private share(list: Kept) {
+  private share(list: Kept, norms: Float32Array) {
     const { documents, halves, shares } = list;
     for (let i = 0; i < documents.length; i++) {
       const times = halves[i] as number;
-      shares[i] = times / (times + (this.norms[documents[i] as number] as number));
+      shares[i] = times / (times + (norms[documents[i] as number] as number));
     }
     list.normsOf = this.normsOf;
   }

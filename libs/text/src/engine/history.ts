@@ -1,4 +1,4 @@
-import { idfOf, type IndexState, type InvertedIndex } from './inverted-index';
+import { averages, idfOf, type IndexState, type InvertedIndex } from './inverted-index';
 import { clauseKey } from './query-plan';
 
 interface Change {
@@ -48,10 +48,14 @@ function before(index: InvertedIndex, changes: readonly Change[]): IndexState {
   const came = new Set(changes.filter((change) => change.came).map(({ document }) => document));
   const gone = new Set(changes.map(({ document }) => document)).difference(came);
   const others = new Map<number, number>();
-  let [living, length] = [index.living, index.totalLength];
+  let { living } = index;
+  const [totals, having] = [[...index.totals], [...index.having]];
   const count = (document: number, by: 1 | -1) => {
     living += by;
-    length += by * (index.lengths[document] ?? 0);
+    index.lengths.forEach((lengths, i) => {
+      totals[i] = (totals[i] ?? 0) + by * (lengths[document] ?? 0);
+      having[i] = (having[i] ?? 0) + (lengths[document] ? by : 0);
+    });
     index.each(document, (analyser, term) => {
       const key = clauseKey(analyser, term);
       others.set(key, (others.get(key) ?? 0) + by);
@@ -62,7 +66,7 @@ function before(index: InvertedIndex, changes: readonly Change[]): IndexState {
   return {
     lexis: index.lexis,
     living,
-    averageLength: () => (living > 0 ? length / living : 1),
+    averageLengths: () => averages(totals, having),
     df: (analyser, term) => index.df(analyser, term) + (others.get(clauseKey(analyser, term)) ?? 0),
     idf: (df) => idfOf(living, df),
     isAlive: (document) => !came.has(document) && (gone.has(document) || index.isAlive(document)),

@@ -2,7 +2,7 @@ import { BytePool } from './byte-pool';
 import { grown } from './growable';
 import { Lexis, spellings } from './lexis';
 import { Postings, type Run } from './postings';
-import { type AnalyserName, analysers, searchWeights } from './search-weights';
+import { type AnalyserName, analysers, timesIn } from './search-weights';
 import { type Segment, Sequences } from './sequences';
 
 const mostCounted = 60_000;
@@ -15,13 +15,17 @@ export interface IndexState {
   readonly lexis: Numbers;
   /** Number of documents. */
   readonly living: number;
-  averageLength(): number;
+  /** Of documents in words, in pairs and in trigrams; of those that have any. */
+  averageLengths(): number[];
   /** How many documents hold a term; none hold one that is not known (-1). */
   df(analyser: AnalyserName, term: number): number;
   /** Inverse document frequency as Lucene defines it, never negative; a term that stands nowhere gets the highest. */
   idf(df: number): number;
   isAlive(document: number): boolean;
 }
+
+/** What a plan is made of: words and how many documents hold them. */
+export type PlannedFrom = Pick<IndexState, 'lexis' | 'living' | 'df' | 'idf'>;
 
 export const idfOf = (living: number, df: number): number => Math.log(1 + (living - df + 0.5) / (df + 0.5));
 
@@ -30,6 +34,8 @@ class Tally {
   private counts = new Uint16Array(1024);
   private touched = new Int32Array(1024);
   private size = 0;
+  /** Of all that were added, in halves. */
+  total = 0;
 
   add(term: number, halves: number) {
     if (term >= this.counts.length) this.counts = grown(this.counts, term + 1);
@@ -39,6 +45,7 @@ class Tally {
       this.touched[this.size++] = term;
     }
     this.counts[term] = Math.min(before + halves, mostCounted);
+    this.total += halves;
   }
 
   each(visit: (term: number, halves: number) => void) {
@@ -64,14 +71,18 @@ class Tally {
   private clear() {
     for (let i = 0; i < this.size; i++) this.counts[this.touched[i] ?? 0] = 0;
     this.size = 0;
+    this.total = 0;
   }
 }
 
 const forEach = <T>(make: (name: AnalyserName) => T) =>
   Object.fromEntries(analysers.map((name) => [name, make(name)])) as Record<AnalyserName, T>;
 
-/** Weighted number of words, in halves: repeating a field w times is the simplest sound field weighting (Robertson et al., CIKM 2004). */
-const lengthOf = (segments: readonly Segment[]) => segments.reduce((sum, { halves, words }) => sum + halves * words.length, 0);
+/** Lengths of documents, or sums of them, in words, in pairs and in trigrams. */
+const measured = () => [0, 0, 0];
+
+export const averages = (totals: readonly number[], having: readonly number[]) =>
+  totals.map((total, i) => (having[i] ? total / having[i] : 1));
 
 /**
  * The inverted index under five analysers. Documents are numbered in order of arrival; a removed one leaves a tombstone and exact counts
@@ -82,8 +93,10 @@ export class InvertedIndex implements IndexState {
   /** Documents ever numbered since the last compaction, and those alive. */
   count = 0;
   living = 0;
-  lengths = new Float32Array(256);
-  totalLength = 0;
+  readonly lengths = measured().map(() => new Float32Array(256));
+  /** Of the living together, and how many have any. */
+  readonly totals = measured();
+  readonly having = measured();
   private alive = new Uint8Array(256);
   private readonly buffer: Run = { bytes: new Uint8Array(4096), length: 0 };
   private pool = new BytePool();
@@ -99,8 +112,8 @@ export class InvertedIndex implements IndexState {
     return this.alive[document] === 1;
   }
 
-  averageLength(): number {
-    return this.living > 0 ? this.totalLength / this.living : 1;
+  averageLengths(): number[] {
+    return averages(this.totals, this.having);
   }
 
   df(analyser: AnalyserName, term: number): number {
@@ -115,23 +128,20 @@ export class InvertedIndex implements IndexState {
   add(fields: Readonly<Record<string, string | readonly string[]>>): number {
     const segments = Object.entries(fields).flatMap(([field, text]) => this.segments(field, text));
     const document = this.count++;
-    const length = lengthOf(segments);
     this.sequences.append(segments);
-    this.lengths = grown(this.lengths, this.count);
     this.alive = grown(this.alive, this.count);
-    this.lengths[document] = length;
     this.alive[document] = 1;
-    this.totalLength += length;
     this.living++;
     this.tally(segments);
+    this.measure(document, segments);
     for (const name of analysers) this.tallies[name].enter(this.lists[name], document);
     return document;
   }
 
   remove(document: number) {
     this.alive[document] = 0;
-    this.totalLength -= this.lengths[document] ?? 0;
     this.living--;
+    this.lengths.forEach((lengths, i) => this.tell(i, lengths[document] ?? 0, -1));
     this.each(document, (analyser, term) => this.lists[analyser].forget(term));
   }
 
@@ -147,7 +157,7 @@ export class InvertedIndex implements IndexState {
     let next = 0;
     for (let document = 0; document < this.count; document++) {
       if (!this.isAlive(document)) continue;
-      this.lengths[next] = this.lengths[document] ?? 0;
+      for (const lengths of this.lengths) lengths[next] = lengths[document] ?? 0;
       remap[document] = next++;
     }
     const pool = new BytePool();
@@ -171,10 +181,25 @@ export class InvertedIndex implements IndexState {
   }
 
   private segments(field: string, text: string | readonly string[]): Segment[] {
-    const weight = searchWeights.fields[field] ?? searchWeights.otherField;
-    const halves = Math.max(1, Math.round(2 * weight));
+    const halves = 2 * timesIn(field);
     const read = typeof text === 'string' ? spellings(text) : text;
     return read.map((words) => ({ halves, words: words.split(' ').map((word) => this.lexis.number(word)) }));
+  }
+
+  /** Repeating a field is the simplest sound field weighting (Robertson et al., CIKM 2004): it is as long as if it stood there as often. */
+  private measure(document: number, segments: readonly Segment[]) {
+    const length = (less: number) => segments.reduce((sum, { halves, words }) => sum + (halves / 2) * (words.length - less), 0);
+    [length(0), length(1), this.tallies.tri.total / 2].forEach((measured, i) => {
+      const lengths = grown(this.lengths[i] as Float32Array<ArrayBuffer>, this.count);
+      lengths[document] = measured;
+      this.lengths[i] = lengths;
+      this.tell(i, measured, 1);
+    });
+  }
+
+  private tell(measure: number, length: number, by: 1 | -1) {
+    this.totals[measure] = (this.totals[measure] ?? 0) + by * length;
+    if (length > 0) this.having[measure] = (this.having[measure] ?? 0) + by;
   }
 
   /** Everything follows from the accented words and their pairs, and is counted once for each that is different. */

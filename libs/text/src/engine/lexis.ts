@@ -10,10 +10,24 @@ const longestWord = 64;
 const code = /^([a-z]+)(\d[\d.]*)$/;
 
 /** Three-letter pieces of a folded word, its edges included: robot is _ro rob obo bot ot_. */
-const trigramsOf = (word: string) => {
+export const trigramsOf = (word: string) => {
   const padded = `_${word}_`;
   return Array.from({ length: Math.max(padded.length - 2, 0) }, (_, i) => padded.slice(i, i + 3));
 };
+
+/** Letters that may have slipped in a folded word. */
+export const slipsIn = (folded: string) => (folded.length < 8 ? 1 : 2);
+/** By how many letters a slip may make it longer or shorter. */
+const stretchOf = (folded: string) => (folded.length < 6 ? 0 : slipsIn(folded));
+
+/** Whether a folded word is long enough to be told from another by a slip. */
+export const mayBeSlip = (folded: string) => folded.length >= 4 && !/\d/.test(folded);
+
+/** Whether a slip of the finger may have made a folded word of another one. */
+export const isSlipOf = (folded: string, other: string) =>
+  folded[0] === other[0] &&
+  Math.abs(folded.length - other.length) <= stretchOf(folded) &&
+  editDistance(folded, other, slipsIn(folded)) <= slipsIn(folded);
 
 /**
  * The words of the index, numbered: accented keys, folded keys, pairs of each, trigrams. Everything about a document's words follows from
@@ -90,14 +104,12 @@ export class Lexis {
    * letters on two such slips. Nothing under four letters, where most slips give another word; up to five letters none is missing.
    */
   near(folded: string): number[] {
+    if (!mayBeSlip(folded)) return [];
     const { length } = folded;
-    if (length < 4 || /\d/.test(folded)) return [];
-    const slips = length < 8 ? 1 : 2;
-    const stretch = length < 6 ? 0 : slips;
+    const stretch = stretchOf(folded);
     const found: number[] = [];
     for (let other = length - stretch; other <= length + stretch; other++)
-      for (const [word, number] of this.alike.get(`${folded[0]}${other}`) ?? [])
-        if (editDistance(folded, word, slips) <= slips) found.push(number);
+      for (const [word, number] of this.alike.get(`${folded[0]}${other}`) ?? []) if (isSlipOf(folded, word)) found.push(number);
     return found.sort((one, other) => one - other);
   }
 

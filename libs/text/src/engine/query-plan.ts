@@ -3,7 +3,7 @@ import { hasAccents } from '../normalise';
 import { isTypedOut } from '../spelling';
 import { type Token, tokens } from '../tokens';
 import { inflections } from './inflections';
-import type { IndexState } from './inverted-index';
+import type { PlannedFrom } from './inverted-index';
 import { type AnalyserName, analysers, type Profile, searchWeights as weights } from './search-weights';
 
 /** One list of postings to read. `mass` is what holding the term counts towards being a hit. */
@@ -83,7 +83,7 @@ export class Clauses {
   readonly list: Clause[] = [];
   private readonly entered = new Map<number, Clause>();
 
-  constructor(private readonly index: IndexState) {}
+  constructor(private readonly index: PlannedFrom) {}
 
   idf(analyser: AnalyserName, term: number): number {
     return this.index.idf(this.index.df(analyser, term));
@@ -117,7 +117,7 @@ export class Clauses {
 }
 
 /** The forms of a word that the index knows, its own first; other inflections exist for folded words only. */
-const knownForms = ({ lexis }: IndexState, clauses: Clauses, token: Token, analyser: 'exact' | 'fold') => {
+const knownForms = ({ lexis }: PlannedFrom, clauses: Clauses, token: Token, analyser: 'exact' | 'fold') => {
   if (analyser === 'exact') return [lexis.findExact(token.exact)].filter((term) => clauses.knows('exact', term));
   return [token.fold, ...inflections(token.fold)].map((form) => lexis.findFold(form)).filter((term) => clauses.knows('fold', term));
 };
@@ -130,7 +130,7 @@ interface Manner {
 }
 
 /** The forms that a word is searched by, and how much each counts against the word itself; a syllable typed with its accents is no slip. */
-export const formsOf = (index: IndexState, clauses: Clauses, token: Token, { analyser, slips }: Manner) => {
+export const formsOf = (index: PlannedFrom, clauses: Clauses, token: Token, { analyser, slips }: Manner) => {
   const own = analyser === 'exact' ? index.lexis.findExact(token.exact) : index.lexis.findFold(token.fold);
   const known = knownForms(index, clauses, token, analyser).map((term) => ({ term, worth: term === own ? 1 : weights.inflection }));
   if (known.length > 0 || !slips || isTypedOut(token)) return known;
@@ -139,7 +139,7 @@ export const formsOf = (index: IndexState, clauses: Clauses, token: Token, { ana
 };
 
 /** Enters the words that decide what is a hit; returns the mass of those the index knows, their number, and the unknown rest. */
-const enterWords = (index: IndexState, clauses: Clauses, words: readonly Word[], manner: Manner) => {
+const enterWords = (index: PlannedFrom, clauses: Clauses, words: readonly Word[], manner: Manner) => {
   const { analyser, weight } = manner;
   const seen = new Set<string>();
   const unknown: Token[] = [];
@@ -158,7 +158,7 @@ const enterWords = (index: IndexState, clauses: Clauses, words: readonly Word[],
 };
 
 /** A trigram that most documents hold tells nothing and costs most; unknown words keep all of theirs, which are all they have. */
-const enterTrigrams = (index: IndexState, clauses: Clauses, words: readonly Word[], unknown: readonly Token[], weight: number) => {
+const enterTrigrams = (index: PlannedFrom, clauses: Clauses, words: readonly Word[], unknown: readonly Token[], weight: number) => {
   const most = Math.max(weights.budget.trigramFloor, weights.budget.trigramShare * index.living);
   for (const { token, times } of words) {
     for (const term of index.lexis.findTrigrams(token.fold)) {
@@ -174,7 +174,7 @@ export const slack = 0.999;
 export const coverageOf = (known: number) => weights.coverage.find((line) => known <= line.words)?.share ?? 0;
 
 /** Enters what only ranks: accented words where folded ones decide, and neighbouring pairs. */
-const enterRanking = ({ lexis }: IndexState, clauses: Clauses, { words, pairs }: QueryWords, profile: Profile) => {
+const enterRanking = ({ lexis }: PlannedFrom, clauses: Clauses, { words, pairs }: QueryWords, profile: Profile) => {
   const { exact = 0, exact2 = 0, fold2 = 0 } = profile;
   if (profile.fold && exact) for (const { token, times } of words) clauses.add('exact', lexis.findExact(token.exact), exact * times);
   for (const [one, two] of pairs) {
@@ -187,7 +187,7 @@ const enterRanking = ({ lexis }: IndexState, clauses: Clauses, { words, pairs }:
  * What to read for a text. Groups in order: the words that decide what is a hit (folded ones, unless the profile has none), words and
  * pairs that only rank, and trigrams, which only rank too. `whole`: only what holds every word is a hit.
  */
-export function plan(index: IndexState, text: string, profile: Profile, { whole = false } = {}): Plan {
+export function plan(index: PlannedFrom, text: string, profile: Profile, { whole = false } = {}): Plan {
   const query = read(text);
   const deciding = new Clauses(index);
   const analyser = profile.fold ? 'fold' : 'exact';
@@ -208,7 +208,7 @@ export function plan(index: IndexState, text: string, profile: Profile, { whole 
 }
 
 /** Leaves out the longest lists, which tell least, until the rest can be read in time; never those that decide what is a hit. */
-function withinBudget(index: IndexState, groups: ClauseGroup[]): ClauseGroup[] {
+function withinBudget(index: PlannedFrom, groups: ClauseGroup[]): ClauseGroup[] {
   const df = ({ analyser, term }: Clause) => index.df(analyser, term);
   const optional = ({ clauses, needed }: ClauseGroup) => clauses.filter(({ mass }) => mass === 0 || needed === 0);
   let total = groups.flatMap(({ clauses }) => clauses).reduce((sum, clause) => sum + df(clause), 0);

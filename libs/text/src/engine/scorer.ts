@@ -2,12 +2,27 @@ import { DecodedLists, type ScoredList } from './decoded-lists';
 import { grown } from './growable';
 import type { IndexState, InvertedIndex } from './inverted-index';
 import type { ClauseGroup } from './query-plan';
-import { searchWeights } from './search-weights';
+import { measures, searchWeights } from './search-weights';
 
 /** A list that a search reads, once however many of its texts ask for it: scores are linear in the weight. */
 interface WeightedList {
   list: ScoredList;
   weight: number;
+}
+
+/** A length as Lucene keeps it, in a byte: exact up to 40, its first four bits beyond. So both back ends score alike. */
+function inByte(length: number): number {
+  const above = length - 24;
+  const bits = 32 - Math.clz32(Math.max(0, above));
+  return bits < 4 ? length : 24 + ((above >> (bits - 4)) << (bits - 4));
+}
+
+/** Twice the usual figures, because frequencies come in halves. */
+function normsFrom(lengths: Float32Array, count: number, average: number): Float32Array {
+  const { k1, b } = searchWeights.bm25;
+  const norms = new Float32Array(count);
+  for (let i = 0; i < count; i++) norms[i] = 2 * k1 * (1 - b + (b * inByte(lengths[i] as number)) / average);
+  return norms;
 }
 
 /** What a document is found by, as bits. */
@@ -43,9 +58,9 @@ export class Scorer {
   best = Infinity;
   private covered = new Float32Array(0);
   private lists = new DecodedLists();
-  private norms = new Float32Array(0);
-  /** Of which average length the norms are, and of how many documents. */
-  private normsOf = { average: NaN, count: 0 };
+  private norms: Float32Array[] = [];
+  /** Of which average lengths the norms are, and of how many documents. */
+  private normsOf = '';
 
   /** Forgets the last query. */
   start(index: InvertedIndex, state: IndexState) {
@@ -55,20 +70,18 @@ export class Scorer {
     this.covered = grown(this.covered, count);
     this.scores.fill(0, 0, count);
     this.hits.fill(0, 0, count);
-    const average = state.averageLength();
-    if (this.normsOf.average === average && this.normsOf.count === count) return;
-    this.norms = grown(this.norms, count);
-    const { k1, b } = searchWeights.bm25;
-    // Twice the usual figure, because frequencies come in halves.
-    for (let i = 0; i < count; i++) this.norms[i] = 2 * k1 * (1 - b + (b * (index.lengths[i] ?? 0)) / average);
-    this.normsOf = { average, count };
-    this.lists.newNorms(this.norms);
+    const averages = state.averageLengths();
+    const normsOf = [count, ...averages].join(' ');
+    if (this.normsOf === normsOf) return;
+    this.norms = index.lengths.map((lengths, i) => normsFrom(lengths, count, averages[i] ?? 1));
+    this.normsOf = normsOf;
+    this.lists.newNorms(...this.norms);
   }
 
   /** Forgets the numbers of documents and terms. */
   reset() {
     this.lists = new DecodedLists();
-    this.normsOf = { average: NaN, count: 0 };
+    this.normsOf = '';
   }
 
   bytes(): number {
@@ -100,7 +113,7 @@ export class Scorer {
         for (const { key, analyser, term, weight } of clauses) {
           const known = lists.get(key);
           if (known) known.weight += scale * weight;
-          else lists.set(key, { list: this.lists.get(key, index.postings(analyser), term), weight: scale * weight });
+          else lists.set(key, { list: this.lists.get(key, index.postings(analyser), term, measures[analyser]), weight: scale * weight });
         }
       }
     }

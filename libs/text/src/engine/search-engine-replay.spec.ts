@@ -3,7 +3,7 @@ import { hasAccents } from '../normalise';
 import { tokens } from '../tokens';
 import type { SearchDocument, SearchRequest } from './search-document';
 import { SearchEngine } from './search-engine';
-import { type AnalyserName, type Profile, searchWeights } from './search-weights';
+import { type AnalyserName, type Profile, searchWeights, timesIn } from './search-weights';
 
 const words = ['sấy', 'say', 'bơm', 'nhiệt', 'máy', 'hòa', 'hoà', 'đo', 'nước', 'robot', 'thuỷ', 'lúa', 'pump', 'pumps', 'TRL7'];
 const phrase = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
@@ -96,12 +96,19 @@ const termsOf = (text: string): Record<AnalyserName, string[]> => {
 
 /** BM25 as the textbook has it, one document and one term at a time. */
 const textbook = (documents: readonly SearchDocument[], query: string) => {
-  const weightOf = (field: string) => searchWeights.fields[field] ?? searchWeights.otherField;
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-  const frequency = ({ fields }: SearchDocument, analyser: AnalyserName, term: string) =>
-    sum(Object.entries(fields).map(([field, text]) => weightOf(field) * termsOf(text)[analyser].filter((other) => other === term).length));
-  const length = ({ fields }: SearchDocument) => sum(Object.entries(fields).map(([field, text]) => weightOf(field) * tokens(text).length));
-  const average = sum(documents.map(length)) / documents.length;
+  /** All terms of a document, as often as they count. */
+  const allOf = ({ fields }: SearchDocument, analyser: AnalyserName) =>
+    Object.entries(fields).flatMap(([field, text]) => Array.from({ length: timesIn(field) }, () => termsOf(text)[analyser]).flat());
+  const frequency = (document: SearchDocument, analyser: AnalyserName, term: string) =>
+    allOf(document, analyser).filter((other) => other === term).length;
+  const length = (document: SearchDocument, analyser: AnalyserName) => allOf(document, analyser).length;
+  const average = (analyser: AnalyserName) => {
+    const lengths = documents.map((document) => length(document, analyser)).filter((one) => one > 0);
+    return sum(lengths) / lengths.length;
+  };
+  // What a byte cannot hold it rounds down; 37 and 40 it can, 41 is 40.
+  const inByte = (exact: number) => (exact < 40 ? exact : exact - ((exact - 24) % 2 ** (Math.floor(Math.log2(exact - 24)) - 3)));
   const { k1, b } = searchWeights.bm25;
   const profile: Profile = hasAccents(query) ? searchWeights.accented : searchWeights.unaccented;
   const parts = Object.entries(profile) as [AnalyserName, number][];
@@ -112,7 +119,7 @@ const textbook = (documents: readonly SearchDocument[], query: string) => {
           const df = documents.filter((other) => frequency(other, analyser, term) > 0).length;
           const idf = Math.log(1 + (documents.length - df + 0.5) / (df + 0.5));
           const tf = frequency(document, analyser, term);
-          return (weight * idf * tf) / (tf + k1 * (1 - b + (b * length(document)) / average));
+          return tf === 0 ? 0 : (weight * idf * tf) / (tf + k1 * (1 - b + (b * inByte(length(document, analyser))) / average(analyser)));
         }),
       ),
     );

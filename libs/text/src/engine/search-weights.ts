@@ -1,6 +1,8 @@
 /** The five ways a text is read, from strictest to most forgiving. */
 export const analysers = ['exact', 'fold', 'exact2', 'fold2', 'tri'] as const;
 export type AnalyserName = (typeof analysers)[number];
+/** What the length of a document is counted in under each: words, pairs, or trigrams. */
+export const measures: Readonly<Record<AnalyserName, number>> = { exact: 0, fold: 0, exact2: 1, fold2: 1, tri: 2 };
 export type Profile = Partial<Record<AnalyserName, number>>;
 
 /**
@@ -10,8 +12,8 @@ export type Profile = Partial<Record<AnalyserName, number>>;
  */
 export const searchWeights = {
   bm25: { k1: 1.2, b: 0.75 },
-  /** Weight of a word by the field it stands in, in halves; a field that is not named counts `otherField`. */
-  fields: { title: 3, keywords: 2, summary: 1.5, body: 1 } as Readonly<Record<string, number>>,
+  /** How often a word counts by the field it stands in; in a field that is not named as often as `otherField`. */
+  fields: { title: 3, keywords: 2, summary: 2 } as Readonly<Record<string, number>>,
   otherField: 1,
   /** Accents typed count; accents missing must not hurt: a query with no accent at all is read by the folded analysers only. */
   accented: { exact: 1, fold: 1, exact2: 0.5, fold2: 0.5, tri: 0.25 } satisfies Profile as Profile,
@@ -48,3 +50,6 @@ export const searchWeights = {
   /** Postings one query may read, and how frequent a trigram may be, before the least telling are left out: what bounds the time. */
   budget: { postings: 1_000_000, trigramShare: 0.12, trigramFloor: 5_000 },
 };
+
+/** How often a word counts in a field. */
+export const timesIn = (field: string): number => searchWeights.fields[field] ?? searchWeights.otherField;

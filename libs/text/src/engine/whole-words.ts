@@ -1,7 +1,7 @@
 import { isBareSyllable } from '../reading/syllables';
 import { isStopWord } from '../stop-words';
 import { type Token, tokens } from '../tokens';
-import type { IndexState } from './inverted-index';
+import type { PlannedFrom } from './inverted-index';
 import { type ClauseGroup, Clauses, coverageOf, formsOf, read, slack } from './query-plan';
 import type { AnalyserName, Profile } from './search-weights';
 
@@ -12,14 +12,14 @@ const isAbbreviation = ({ surface }: Token, text: string) =>
   /^[A-Z]{2,}$/.test(surface) && (text !== text.toUpperCase() || !/\p{L}/u.test(text.replace(surface, '')));
 
 /** The neighbours of a text. What is typed twice is its own neighbour only where texts have it so: "chôm chôm". */
-function pairsOf(index: IndexState, text: string) {
+function pairsOf(index: PlannedFrom, text: string) {
   const { lexis } = index;
   const pair = (one: Token, two: Token) => lexis.findFoldPair(lexis.findFold(one.fold), lexis.findFold(two.fold));
   return read(text).pairs.filter(([one, two]) => one.fold !== two.fold || index.df('fold2', pair(one, two)) > 0);
 }
 
 /** Which words of a text are only parts of words: syllables, and what the index does not know, which may be a slip of one. */
-function boundWords(index: IndexState, text: string, alone: ReadonlySet<string>) {
+function boundWords(index: PlannedFrom, text: string, alone: ReadonlySet<string>) {
   const { words } = read(text);
   const beside = new Set(pairsOf(index, text).flatMap(([one, two]) => [one.fold, two.fold]));
   const isPart = (token: Token) => isBareSyllable(token.fold) || index.df('fold', index.lexis.findFold(token.fold)) === 0;
@@ -32,7 +32,7 @@ function boundWords(index: IndexState, text: string, alone: ReadonlySet<string>)
  * may be a slip: a word that is surely right stands in no text rather than with other accents ("lợn" is no "lớn"). The "de" of French texts
  * is no "dê".
  */
-function accentedForms({ lexis }: IndexState, clauses: Clauses, { exact, fold }: Token, isRight: boolean): number[] | undefined {
+function accentedForms({ lexis }: PlannedFrom, clauses: Clauses, { exact, fold }: Token, isRight: boolean): number[] | undefined {
   const own = lexis.findExact(exact);
   if (exact === fold || !(isRight || clauses.knows('exact', own))) return undefined;
   const plain = isStopWord(fold, 'en') || isStopWord(fold, 'fr') ? [] : [lexis.findExact(fold)];
@@ -44,7 +44,7 @@ function accentedForms({ lexis }: IndexState, clauses: Clauses, { exact, fold }:
  * is in "sầu riêng" and in "nói riêng". So a syllable counts only beside a neighbour that it was typed with.
  * @param alone syllables that are words by themselves, folded ("xoai") or as they must be accented ("tôm")
  */
-export function wholeWords(index: IndexState, text: string, alone: ReadonlySet<string>): ClauseGroup {
+export function wholeWords(index: PlannedFrom, text: string, alone: ReadonlySet<string>): ClauseGroup {
   const { words } = read(text);
   const { lexis } = index;
   const clauses = new Clauses(index);
@@ -72,7 +72,7 @@ export function wholeWords(index: IndexState, text: string, alone: ReadonlySet<s
 }
 
 /** What holds every line of a phrase as it is phrased. */
-export function wholePhrase(index: IndexState, text: string, profile: Profile): ClauseGroup {
+export function wholePhrase(index: PlannedFrom, text: string, profile: Profile): ClauseGroup {
   const { lexis } = index;
   const [single, pair] = profile.fold ? (['fold', 'fold2'] as const) : (['exact', 'exact2'] as const);
   const numberOf = (token: Token) => (profile.fold ? lexis.findFold(token.fold) : lexis.findExact(token.exact));

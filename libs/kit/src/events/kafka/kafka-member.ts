@@ -58,12 +58,12 @@ export class KafkaMember implements Subscription {
       retry: { restartOnFailure: async () => false },
     });
     consumer.on('consumer.group_join', ({ payload }) => this.joined(payload.memberAssignment));
-    consumer.on('consumer.crash', ({ payload }) => this.revive(payload.error));
+    consumer.on('consumer.crash', ({ payload }) => this.revive(consumer, payload.error));
+    this.consumer = consumer;
     try {
       await consumer.connect();
       // Where a new group begins that does not begin at the beginning, the bus has said before.
       await consumer.subscribe({ topics: spec.topics, fromBeginning: true });
-      this.consumer = consumer;
       await consumer.run({
         autoCommit: false,
         eachBatchAutoResolve: false,
@@ -118,8 +118,9 @@ export class KafkaMember implements Subscription {
   }
 
   /** kafkajs has given the consumer up, whether or not it would begin anew by itself. */
-  private revive(error: unknown) {
-    if (this.stopping.signal.aborted) return;
+  private revive(consumer: Consumer, error: unknown) {
+    if (this.stopping.signal.aborted || consumer !== this.consumer) return;
+    this.consumer = undefined;
     this.assigned = [];
     this.counts.restarts++;
     this.parts.log.warn({ group: this.parts.spec.group, error }, 'the consumer has crashed, another one takes its place');
