@@ -65,7 +65,7 @@ it.each(names)(
   '%s passes its own tests and those of every service, which start it alone',
   async (name) => {
     expect(await node('scripts/test-task.mjs', 'test', name, `apps/${name}`)).toMatch(/\n?4 passed, 0 failed\n$/);
-    expect(await node('scripts/test-task.mjs', 'e2e', name, `apps/${name}`)).toMatch(/\n?2\d passed, 0 failed\n$/);
+    expect(await node('scripts/test-task.mjs', 'e2e', name, `apps/${name}`)).toMatch(/\n?[2-9]\d passed, 0 failed\n$/);
   },
   15 * MINUTES,
 );

@@ -4,7 +4,6 @@ import { variableOf } from '@caunoi/kit/run/config';
 const GATEWAY_PORT = 8080;
 /** Apart from what the public reaches. */
 const METRICS_PORT = 9464;
-const EVENT_LOG = 'eventlog';
 
 const HEAD = `# Written from the list of services by \`npm run contracts\`: change apps/all-in-one/src/deployment/compose.ts instead.
 # The whole platform on one machine, each service as often as you like: see infra/README.md.
@@ -27,7 +26,7 @@ const ENGINES = `  postgres:
     command: [postgres, -c, max_connections=400, -c, shared_buffers=256MB]
     environment:
       POSTGRES_PASSWORD: \${CAUNOI_POSTGRES_PASSWORD:-caunoi}
-      CAUNOI_DATABASES: ${[EVENT_LOG, 'gateway', ...serviceNames.map((name) => services[name].database)].join(' ')}
+      CAUNOI_DATABASES: ${['gateway', ...serviceNames.map((name) => services[name].database)].join(' ')}
       CAUNOI_DATABASE_PASSWORD: \${CAUNOI_DATABASE_PASSWORD:-caunoi}
     volumes:
       - postgres:/var/lib/postgresql
@@ -36,21 +35,58 @@ const ENGINES = `  postgres:
     restart: unless-stopped
     stop_grace_period: 30s
 
+  kafka:
+    image: apache/kafka:4.3.1
+    environment:
+      CLUSTER_ID: \${CAUNOI_KAFKA_CLUSTER:-Y2F1bm9pLW9uZS1tYWNoaW}
+      KAFKA_NODE_ID: 1
+      KAFKA_PROCESS_ROLES: broker,controller
+      KAFKA_CONTROLLER_QUORUM_VOTERS: 1@localhost:9093
+      KAFKA_LISTENERS: PLAINTEXT://:9092,CONTROLLER://:9093
+      KAFKA_ADVERTISED_LISTENERS: PLAINTEXT://kafka:9092
+      KAFKA_CONTROLLER_LISTENER_NAMES: CONTROLLER
+      KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+      KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: 1
+      KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: 1
+      KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: 1
+      KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: 0
+      KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false'
+      KAFKA_LOG_DIRS: /var/lib/kafka/data
+      KAFKA_HEAP_OPTS: -Xmx512m
+    volumes: [kafka:/var/lib/kafka/data]
+    healthcheck: { test: [CMD, bash, -c, '</dev/tcp/127.0.0.1/9092'], interval: 2s, timeout: 5s, retries: 90 }
+    restart: unless-stopped
+    stop_grace_period: 30s
+
+  elasticsearch:
+    image: elasticsearch:9.5.3
+    environment:
+      discovery.type: single-node
+      xpack.security.enabled: 'false'
+      ES_JAVA_OPTS: -Xms512m -Xmx512m
+    volumes: [elasticsearch:/usr/share/elasticsearch/data]
+    healthcheck: { test: [CMD, curl, -fs, 'http://127.0.0.1:9200/_cluster/health?wait_for_status=yellow&timeout=1s'], interval: 2s, timeout: 5s, retries: 120 }
+    restart: unless-stopped
+    stop_grace_period: 30s
+
 `;
 
 const databaseUrl = (name: string) => `postgres://${name}:\${CAUNOI_DATABASE_PASSWORD:-caunoi}@postgres/${name}`;
 
-/** A service is ready without its neighbours, so it waits for its database alone; the others find it when it is there. */
+/** A service is ready without its neighbours, so it waits for the engines alone; the others find it when it is there. */
 function process(name: ServiceName) {
   const { port, database } = services[name];
   const settings = {
     port: String(port),
     databaseUrl: databaseUrl(database),
-    busUrl: `\${CAUNOI_BUS_URL:-${databaseUrl(EVENT_LOG)}}`,
+    busUrl: '${CAUNOI_BUS_URL:-kafka://kafka:9092}',
     jwksUrl: `http://identity:${services.identity.port}/.well-known/jwks.json`,
     demo: '${CAUNOI_DEMO:-on}',
   };
-  return processOf(name, settings, '    depends_on: { postgres: { condition: service_healthy } }\n');
+  const search = { search: '${MATCHING_SEARCH:-elasticsearch}', elasticsearchUrl: 'http://elasticsearch:9200' };
+  const engines = ['postgres', 'kafka', ...(name === 'matching' ? ['elasticsearch'] : [])];
+  const waits = engines.map((engine) => `${engine}: { condition: service_healthy }`).join(', ');
+  return processOf(name, { ...settings, ...(name === 'matching' && search) }, `    depends_on: { ${waits} }\n`);
 }
 
 function processOf(name: ServiceName | 'gateway', settings: Record<string, string>, more = '') {
@@ -112,6 +148,8 @@ const REST = `  # Shares calls out among the gateways. Only this machine comes i
 
 volumes:
   postgres:
+  kafka:
+  elasticsearch:
   prometheus:
   grafana:
 `;
