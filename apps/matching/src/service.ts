@@ -9,6 +9,7 @@ import { Matching0004 } from './migrations/0004-match-version';
 import { Matching0005 } from './migrations/0005-index-entries';
 import { DocumentEntity } from './projection/document.entity';
 import { SearchSettings } from './search-index/search-back-ends';
+import { SearchEngineHealth } from './search-index/search-engine-health';
 
 export const matchingService: Service = {
   name: 'matching',
@@ -16,4 +17,5 @@ export const matchingService: Service = {
   config: SearchSettings,
   entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity],
   migrations: [Matching0001, Matching0002, Matching0003, Matching0004, Matching0005],
+  dependencies: [SearchEngineHealth],
 };
