@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
 import { newDevice } from './stage';
 
 let number = 0;
+/** On a platform that goes on, somebody else at each run. */
+const run = randomUUID().slice(0, 8);
 
 /** A person of an organisation of their own, signed up a moment ago; the device is theirs. */
 export async function newPerson(role: 'business' | 'scientist', name: string) {
   number += 1;
-  const account = { email: `nguoi-${number}@hanh-trinh.example`, password: 'mot cau de nho cho hanh trinh' };
+  const account = { email: `nguoi-${number}-${run}@hanh-trinh.example`, password: 'mot cau de nho cho hanh trinh' };
   const organisation = { name, type: 'sme', province: '82' };
   const device = await newDevice();
   const { version: acceptedTerms } = await get<{ version: string }>(device, '/pages/terms');

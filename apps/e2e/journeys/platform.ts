@@ -1,6 +1,6 @@
 import { home } from '@caunoi/kit/assets';
 import { freePort } from '@caunoi/kit/postgres/embedded-postgres';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,24 +16,36 @@ export interface Platform {
   stop: () => Promise<void>;
 }
 
-/** The built platform with its demo content, as `npm start` runs it, on a free port and a throw-away data folder. */
+/** The built platform with its demo content, as `npm start` runs it, on a free port and a throw-away data folder; or one that runs already, at JOURNEYS_URL. */
 export async function startPlatform(): Promise<Platform> {
+  const given = process.env['JOURNEYS_URL'];
+  return given ? running(new URL(given).origin) : ownPlatform();
+}
+
+/** Whoever has started it says with what command a part of it is killed, JOURNEYS_KILL, and looks after it when that is gone. */
+function running(url: string): Platform {
+  const command = process.env['JOURNEYS_KILL'];
+  const nothing = async () => {};
+  return { url, kill: async () => void (command && execSync(command, { stdio: 'inherit' })), restart: nothing, stop: nothing };
+}
+
+async function ownPlatform(): Promise<Platform> {
   const folder = await mkdtemp(join(tmpdir(), 'caunoi-journeys-'));
   // The database may run under another account, which has to pass through.
   await chmod(folder, 0o755);
   const port = await freePort();
-  let running = await launch(folder, port);
+  let child = await launch(folder, port);
   const end = async (signal: NodeJS.Signals) => {
-    if (running.exitCode !== null || running.signalCode !== null) return;
-    const gone = once(running, 'exit');
-    running.kill(signal);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
     await gone;
   };
   return {
     url: `http://127.0.0.1:${port}`,
     kill: () => end('SIGKILL'),
     restart: async () => {
-      running = await launch(folder, port);
+      child = await launch(folder, port);
     },
     stop: async () => {
       await end('SIGTERM');

@@ -121,8 +121,9 @@ export function listing(step: Step, scientist: Scientist) {
       await link(page, name).waitFor();
     }
     const question = page.getByRole('dialog', { name: `Xóa tài liệu “${wrong}”?` });
-    await button(page, `Xóa ${wrong}`).click();
-    await button(question, 'Giữ lại').click();
+    await button(page, `Xóa ${wrong}`).press('Enter');
+    await question.waitFor();
+    await page.keyboard.press('Enter');
     await question.waitFor({ state: 'hidden' });
     await page.reload();
     await button(page, `Xóa ${wrong}`).click();

@@ -60,7 +60,8 @@ it.each(names)('%s alone serves its endpoints, says what it leans on, and stops 
   expect(answers.length).toBeGreaterThan(0);
   expect(answers.filter(({ code }) => ['route.unknown', 'request.method', 'service.failed'].includes(code))).toEqual([]);
   const health = await fetch(`${url}/health/ready`);
-  const dependencies = name === 'gateway' ? {} : { database: 'up', bus: 'up' };
+  const own = name === 'matching' ? { search: 'up' } : {};
+  const dependencies = name === 'gateway' ? {} : { database: 'up', bus: 'up', ...own };
   expect([health.status, await health.json()]).toEqual([200, { status: 'ok', dependencies, jobs: expect.any(Object) }]);
   expect(await end(program, 'SIGTERM')).toEqual([0, null]);
 });

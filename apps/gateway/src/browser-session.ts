@@ -5,6 +5,7 @@ import { decodeJwt } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceClient } from '@caunoi/kit/http/service-client';
+import type { Word } from './shared-state';
 
 const RENEW_BEFORE_MS = 10_000;
 const MOST_SESSIONS = 20_000;
@@ -32,6 +33,8 @@ export class BrowserSessions {
   constructor(
     private readonly upstreams: ServiceClient,
     private readonly secure: boolean,
+    /** What other gateways have to forget as well. */
+    private readonly tell: (word: Word) => void,
   ) {}
 
   secretOf(request: FastifyRequest) {
@@ -76,12 +79,27 @@ export class BrowserSessions {
 
   /** Identity has ended sessions of this account, or changed what it may do: the next call of each of its sessions asks anew. */
   forget(accountId: string) {
+    this.tell({ account: accountId });
+    this.forgetHere(accountId);
+  }
+
+  /** The same, of another gateway; `something` may be anything. */
+  hear(word: Word | 'something') {
+    if (word === 'something') this.tokens.clear();
+    else if ('session' in word) this.tokens.delete(word.session);
+    else this.forgetHere(word.account);
+  }
+
+  private forgetHere(accountId: string) {
     for (const [key, kept] of this.tokens.entries()) if (!kept.accountId || kept.accountId === accountId) this.tokens.delete(key);
   }
 
   private drop(request: FastifyRequest) {
     const secret = this.secretOf(request);
-    if (secret) this.tokens.delete(keyOf(secret));
+    if (!secret) return;
+    const session = keyOf(secret);
+    this.tokens.delete(session);
+    this.tell({ session });
   }
 
   /** Calls at the same moment share one question to identity, and its answer. */

@@ -1,7 +1,7 @@
 import { type ServiceName, serviceNames, services } from '@caunoi/contracts/services';
 import type { TrustedProxies } from '@caunoi/kit/http/http-adapter';
 import type { ServiceUrls } from '@caunoi/kit/http/service-client';
-import { DrainSeconds, readConfig } from '@caunoi/kit/run/config';
+import { DrainSeconds, PostgresUrl, readConfig } from '@caunoi/kit/run/config';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -30,6 +30,8 @@ export const GatewayConfig = z.object({
   host: z.string().default('127.0.0.1'),
   port: z.coerce.number().int().min(0).max(65_535).default(8080),
   drainSeconds: DrainSeconds,
+  /** A Postgres database of the gateways, where there are several: what each has counted, and whose session has changed, the others know. */
+  databaseUrl: PostgresUrl.optional(),
   /** Where browsers reach the platform, when that is not the gateway itself, e.g. https://caunoi.vn behind a load balancer. */
   publicUrl: z.url().optional(),
   /** Names under which the platform may be asked for, beside the public URL, `localhost` and plain IP addresses. */

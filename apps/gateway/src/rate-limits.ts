@@ -1,13 +1,16 @@
 import { normalizeIP } from '@fastify/rate-limit';
+import { mutex } from '@caunoi/kit/async/pacing';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import type { FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify';
+import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { GatewayConfig } from './config';
+import type { SharedState } from './shared-state';
 
 const SIGN_IN = new Set(['/v1/session', '/v1/registration', '/v1/invitations/reading', '/v1/invitations/acceptance']);
 const HOUSEHOLD = 64;
 const WINDOW_MS = 60_000;
 const MOST_CLIENTS = 5_000;
+const TELL_MS = 250;
 
 /** The route that was found tells, not what the address looks like: `/%761/session?x` is the same call as `/v1/session`. */
 export const isApi = ({ url }: Pick<RouteOptions, 'url'>) => url.startsWith('/v1/');
@@ -26,7 +29,9 @@ export const clientOf = ({ ip }: { ip: string | undefined }) =>
  * let through: Fastify's plugin, which can as well ask another machine, makes four promises and a twentieth of all garbage.
  */
 export class Counter {
-  private readonly minutes = new LRUCache<string, { calls: number; ends: number }>({ max: MOST_CLIENTS });
+  private readonly minutes = new LRUCache<string, Minute>({ max: MOST_CLIENTS });
+  /** What other gateways have not been told of yet, if there are any. */
+  private untold: Map<string, number> | undefined;
 
   constructor(
     readonly most: number,
@@ -40,30 +45,107 @@ export class Counter {
     let minute = this.minutes.get(client);
     if (!minute || minute.ends <= now) this.minutes.set(client, (minute = { calls: 0, ends: now + WINDOW_MS }));
     minute.calls++;
-    return { left: this.most - minute.calls, seconds: Math.ceil((minute.ends - now) / 1000) };
+    this.untold?.set(client, (this.untold.get(client) ?? 0) + 1);
+    return this.stateOf(minute);
+  }
+
+  /** The same for a client whom it has just heard of. */
+  state(caller: Pick<FastifyRequest, 'ip'>) {
+    return this.stateOf(this.minutes.get(clientOf(caller)) ?? { calls: 0, ends: this.now() + WINDOW_MS });
+  }
+
+  /** What was counted here since it was last asked, by client; from the first time on it is kept. */
+  take() {
+    const told = this.untold ?? new Map<string, number>();
+    this.untold = new Map();
+    return told;
+  }
+
+  /** What all gateways have counted, this one too as far as it has told; what it counted since comes on top. */
+  hear(client: string, calls: number, seconds: number) {
+    this.minutes.set(client, { calls: calls + (this.untold?.get(client) ?? 0), ends: this.now() + seconds * 1_000 });
+  }
+
+  private stateOf({ calls, ends }: Minute) {
+    return { left: this.most - calls, seconds: Math.ceil((ends - this.now()) / 1000) };
   }
 }
 
-/** Limits calls of the API and of sitemaps by client, sign-ins more tightly: what counts the calls of a route, if they are counted. */
-export function rateLimits({ rateLimit, rateLimitSignIn }: Pick<GatewayConfig, 'rateLimit' | 'rateLimitSignIn'>) {
-  const all = limit(new Counter(rateLimit));
-  const signIn = limit(new Counter(rateLimitSignIn));
-  return (route: RouteOptions) => (isSignIn(route) ? signIn : isApi(route) || SITEMAPS.has(route.url) ? all : undefined);
+interface Minute {
+  calls: number;
+  ends: number;
+}
+
+type Limits = Pick<GatewayConfig, 'rateLimit' | 'rateLimitSignIn'>;
+
+/**
+ * Limits calls of the API, of sitemaps and of pages by client, sign-ins more tightly. With a state that gateways share, what each counts is
+ * told four times a second, so that nobody has more than the limit and what comes in a quarter of a second elsewhere; a sign-in waits until
+ * it has been counted by all.
+ */
+export class RateLimits {
+  private readonly counters;
+  private readonly inTurn = mutex();
+  private readonly telling: NodeJS.Timeout | undefined;
+
+  constructor(
+    { rateLimit, rateLimitSignIn }: Limits,
+    private readonly shared?: Pick<SharedState, 'add'>,
+  ) {
+    this.counters = { api: new Counter(rateLimit), sign_in: new Counter(rateLimitSignIn), page: new Counter(rateLimit) };
+    if (!shared) return;
+    for (const counter of Object.values(this.counters)) counter.take();
+    this.telling = setInterval(() => void this.tell(), TELL_MS).unref();
+  }
+
+  /** What counts the calls of a route, if they are counted. */
+  hookOf(route: RouteOptions): onRequestHookHandler | undefined {
+    const { api, sign_in: signIn } = this.counters;
+    if (isSignIn(route)) return this.shared ? this.exactly(signIn) : limit(signIn);
+    return isApi(route) || SITEMAPS.has(route.url) ? limit(api) : undefined;
+  }
+
+  /** As many pages as calls, counted apart: how many seconds a client has to wait that has asked for too many; 0 if it has not. */
+  readonly secondsToWait = (request: FastifyRequest) => {
+    const { left, seconds } = this.counters.page.count(request);
+    return left < 0 ? seconds : 0;
+  };
+
+  /** Tells what was counted and hears how much there is of all, once what was told before has been heard. */
+  tell() {
+    return this.inTurn(() => this.exchange());
+  }
+
+  /** While nobody can be told, each gateway goes on alone. */
+  private async exchange() {
+    const calls = new Map<string, number>();
+    for (const [name, counter] of Object.entries(this.counters))
+      for (const [client, n] of counter.take()) calls.set(`${name} ${client}`, n);
+    if (!this.shared || calls.size === 0) return;
+    for (const { key, calls: all, seconds } of await this.shared.add(calls).catch(() => [])) {
+      const [name, client = ''] = key.split(' ');
+      this.counters[name as keyof typeof this.counters].hear(client, all, seconds);
+    }
+  }
+
+  stop() {
+    clearInterval(this.telling);
+  }
+
+  private exactly(counter: Counter): onRequestHookHandler {
+    return (request, reply, done) => {
+      counter.count(request);
+      void this.tell().then(() => decide(counter, counter.state(request), reply, done));
+    };
+  }
 }
 
 const limit =
   (counter: Counter): onRequestHookHandler =>
-  (request, reply, done) => {
-    const { left, seconds } = counter.count(request);
-    void reply.header('ratelimit-limit', counter.most).header('ratelimit-remaining', Math.max(0, left)).header('ratelimit-reset', seconds);
-    done(left < 0 ? new DomainError('request.too_many', { retryAfter: seconds }) : undefined);
-  };
+  (request, reply, done) =>
+    decide(counter, counter.count(request), reply, done);
 
-/** As many pages as calls, counted apart: tells how many seconds a client has to wait that has asked for too many; 0 if it has not. */
-export function pageLimit({ rateLimit }: Pick<GatewayConfig, 'rateLimit'>) {
-  const counter = new Counter(rateLimit);
-  return (request: FastifyRequest) => {
-    const { left, seconds } = counter.count(request);
-    return left < 0 ? seconds : 0;
-  };
+function decide({ most }: Counter, { left, seconds }: ReturnType<Counter['count']>, reply: FastifyReply, done: (refusal?: Error) => void) {
+  void reply.header('ratelimit-limit', most).header('ratelimit-remaining', Math.max(0, left)).header('ratelimit-reset', seconds);
+  done(left < 0 ? new DomainError('request.too_many', { retryAfter: seconds }) : undefined);
 }

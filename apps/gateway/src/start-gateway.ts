@@ -7,7 +7,7 @@ import { httpAdapter, refuseOtherMethods } from '@caunoi/kit/http/http-adapter';
 import { ProblemFilter, sendProblem } from '@caunoi/kit/http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import { CONFIG, readConfig } from '@caunoi/kit/run/config';
-import { DEPENDENCIES, Health } from '@caunoi/kit/run/health';
+import { DEPENDENCIES, type Dependency, Health } from '@caunoi/kit/run/health';
 import { nestLogger } from '@caunoi/kit/run/nest-logger';
 import { assertPortFree, portOf } from '@caunoi/kit/run/port';
 import { drain, stopApp } from '@caunoi/kit/run/stop-app';
@@ -29,7 +29,8 @@ import { measureGateway } from './gateway-metrics';
 import { registerProxy } from './proxy';
 import { PublicPages } from './public-pages';
 import { PublicPagesController } from './public-pages.controller';
-import { isApi, pageLimit, rateLimits } from './rate-limits';
+import { isApi, RateLimits } from './rate-limits';
+import { SharedState } from './shared-state';
 import { registerReference } from './reference';
 import { SessionsController } from './sessions.controller';
 import { ServiceClient, type ServiceUrls } from '@caunoi/kit/http/service-client';
@@ -50,7 +51,9 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   await assertPortFree(config, portOf('gateway'));
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const upstreams = new ServiceClient(urls, config.callMs);
-  const sessions = new BrowserSessions(upstreams, secure);
+  const sessions = new BrowserSessions(upstreams, secure, (word) => shared?.tell(word));
+  const shared = config.databaseUrl ? new SharedState(config.databaseUrl, (word) => sessions.hear(word)) : undefined;
+  const limits = new RateLimits(config, shared);
   const tokens = new JwksVerifier(`${urls.identity}/.well-known/jwks.json`);
   const adapter = httpAdapter('gateway', { trustProxy: config.trustProxy });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
@@ -58,7 +61,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   guardDoor(fastify, config, secure);
   compressAnswers(fastify, sessions);
   const turns = new Turns(config);
-  guardCalls(fastify, config, sessions, turns);
+  guardCalls(fastify, { config, sessions, limits, turns });
   const longCalls = new LongCalls(config);
   registerProxy(fastify, { upstreams, sessions, tokens, longCalls });
   await registerReference(fastify, sessions.cookie);
@@ -67,14 +70,14 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
     sessions,
     publicPages: new PublicPages(config),
     config,
-    secondsToWait: pageLimit(config),
+    secondsToWait: limits.secondsToWait,
   });
   await registerWebFiles(fastify, config.webFolder);
   registerSitemap(fastify, upstreams, config);
   fastify.get('/*', (request, reply) =>
     wantsPage(request) ? page(request, reply) : sendProblem(request, reply, new DomainError('route.unknown')),
   );
-  const root = rootModule(config, upstreams, sessions, tokens);
+  const root = rootModule({ config, upstreams, sessions, tokens, shared });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
     logger: nestLogger('gateway'),
@@ -89,6 +92,8 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
     await drain(app, config.drainSeconds);
     longCalls.stop();
     await stopApp(app);
+    limits.stop();
+    await shared?.close();
     await upstreams.close();
     await unmeasured();
   };
@@ -113,13 +118,19 @@ function guardDoor(fastify: FastifyInstance, config: GatewayConfig, secure: bool
   });
 }
 
+interface Guards {
+  config: GatewayConfig;
+  sessions: BrowserSessions;
+  limits: RateLimits;
+  turns: Turns;
+}
+
 /** For every call of the API: limits, who calls, its turn. Which routes those are is seen when they are made, not anew with each call. */
-function guardCalls(fastify: FastifyInstance, config: GatewayConfig, sessions: BrowserSessions, turns: Turns) {
-  const limitOf = rateLimits(config);
+function guardCalls(fastify: FastifyInstance, { config, sessions, limits, turns }: Guards) {
   const known = knownCaller(sessions, config.publicUrl);
   const admitted = admission(fastify, turns);
   fastify.addHook('onRoute', (route) => {
-    const limit = limitOf(route);
+    const limit = limits.hookOf(route);
     route.onRequest = [limit ?? [], isApi(route) ? known : [], route.onRequest ?? []].flat();
     if (isApi(route)) route.preValidation = [admitted, route.preValidation ?? []].flat();
   });
@@ -141,12 +152,21 @@ const knownCaller =
     known.then(() => done(), done);
   };
 
-function rootModule(config: GatewayConfig, upstreams: ServiceClient, sessions: BrowserSessions, tokens: TokenVerifier): DynamicModule {
+interface Parts {
+  config: GatewayConfig;
+  upstreams: ServiceClient;
+  sessions: BrowserSessions;
+  tokens: TokenVerifier;
+  shared: SharedState | undefined;
+}
+
+function rootModule({ config, upstreams, sessions, tokens, shared }: Parts): DynamicModule {
+  const database: Dependency | undefined = shared && { name: 'database', needed: false, isUp: async () => shared.isUp };
   return {
     module: GatewayModule,
     controllers: [Health, SessionsController, OverviewsController, CodeListsController, PublicPagesController],
     providers: [
-      { provide: DEPENDENCIES, useValue: [] },
+      { provide: DEPENDENCIES, useValue: database ? [database] : [] },
       { provide: CONFIG, useValue: config },
       { provide: ServiceClient, useValue: upstreams },
       { provide: BrowserSessions, useValue: sessions },

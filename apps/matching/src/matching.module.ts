@@ -13,12 +13,14 @@ import { Understanding } from './projection/understanding';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
 import { openSearchIndex } from './search-index/search-back-ends';
+import { SearchEngineHealth } from './search-index/search-engine-health';
 import { SearchIndex } from './search-index/search-index';
 
 @Module({
   controllers: [ProjectionEvents, SearchController, MatchesController],
   providers: [
     { provide: SearchIndex, inject: [CONFIG], useFactory: openSearchIndex },
+    SearchEngineHealth,
     Understanding,
     Things,
     IndexKeeping,

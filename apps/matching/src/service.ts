@@ -10,6 +10,7 @@ import { Matching0005 } from './migrations/0005-index-entries';
 import { DocumentEntity } from './projection/document.entity';
 import { IndexRebuildJob, IndexReconciliationJob } from './projection/index.job';
 import { SearchSettings } from './search-index/search-back-ends';
+import { SearchEngineHealth } from './search-index/search-engine-health';
 
 export const matchingService: Service = {
   name: 'matching',
@@ -18,4 +19,5 @@ export const matchingService: Service = {
   entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity],
   jobs: [IndexReconciliationJob, IndexRebuildJob],
   migrations: [Matching0001, Matching0002, Matching0003, Matching0004, Matching0005],
+  dependencies: [SearchEngineHealth],
 };

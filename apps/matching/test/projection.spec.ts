@@ -6,6 +6,7 @@ import { log } from '@caunoi/kit/log';
 import { eventually } from '@caunoi/testing/events/eventually';
 import { recordOf } from '@caunoi/testing/events/hand-bus';
 import { memberOf, someone } from '@caunoi/testing/test-service';
+import { IndexFeed } from '../src/projection/index-feed';
 import { lookBack } from '../src/projection/index-rows';
 import { expert, need } from './content';
 import { aNeed, anExpert, aTechnology, newWord } from './new-things';
@@ -210,6 +211,24 @@ it('a fact is found without anybody asking for it', async () => {
   const fact = aTechnology(word);
   await world.service.db.query('INSERT INTO document (kind, id, version, fact) VALUES ($1, $2, 1, $3)', ['technology', fact.id, fact]);
   await eventually(async () => expect(await titles(word)).toEqual([word]));
+});
+
+it('no heads are read again where all that changed lately is as it was seen before', async () => {
+  await world.tell(technologies.TechnologyPublished, aTechnology(newWord()), 1);
+  const { db } = world.service;
+  const feed = world.service.app.get(IndexFeed);
+  await feed.catchUp();
+  await feed.catchUp();
+  const asked: string[] = [];
+  const query = db.query.bind(db);
+  db.query = (sql: string, values?: unknown[]) => {
+    asked.push(sql);
+    return query(sql, values);
+  };
+  await feed.catchUp();
+  db.query = query;
+  expect(asked.length).toBeGreaterThan(1);
+  expect(asked.filter((sql) => sql.startsWith('SELECT kind, id'))).toEqual([]);
 });
 
 describe('a fact whose transaction takes long', () => {

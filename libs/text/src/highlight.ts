@@ -85,7 +85,10 @@ const wantedIn = ({ exact, fold, bounds, accented }: ReadText, wanted: WantedWor
 };
 
 /** How many different wanted words a text holds. */
-export const wordsTold = (read: ReadText, wanted: WantedWords): number => new Set(wantedIn(read, wanted).map(({ fold }) => fold)).size;
+export function wordsTold(read: ReadText, wanted: WantedWords): number {
+  const found = wantedIn(read, wanted);
+  return found.length < 2 ? found.length : new Set(found.map(({ fold }) => fold)).size;
+}
 
 const ellipsis = '…';
 

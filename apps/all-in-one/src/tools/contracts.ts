@@ -2,19 +2,24 @@ import { asyncapi } from '@caunoi/contracts/asyncapi';
 import { openapi } from '@caunoi/contracts/openapi';
 import { gatewayEndpoints, services } from '@caunoi/contracts/services';
 import { asset } from '@caunoi/kit/assets';
+import { composeFile, prometheusFile } from '../deployment/compose';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
-/** Writes the generated documents; with --check, says whether the committed ones are still what the contracts say. */
+/** Writes what follows from the contracts and the list of services; with --check, says whether the committed files are still what they say. */
 const endpoints = Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.endpoints]));
 const events = Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.events]));
 const documents = {
   'docs/contracts/openapi.json': openapi({ gateway: gatewayEndpoints, ...endpoints }),
   'docs/contracts/asyncapi.json': asyncapi(events),
 };
+const files = {
+  ...Object.fromEntries(Object.entries(documents).map(([path, document]) => [path, `${JSON.stringify(document, null, 2)}\n`])),
+  'docker-compose.yml': composeFile(),
+  'infra/prometheus/prometheus.yml': prometheusFile(),
+};
 
 const drifted: string[] = [];
-for (const [path, document] of Object.entries(documents)) {
-  const text = `${JSON.stringify(document, null, 2)}\n`;
+for (const [path, text] of Object.entries(files)) {
   if (!process.argv.includes('--check')) {
     await mkdir(asset('docs/contracts'), { recursive: true });
     await writeFile(asset(path), text);

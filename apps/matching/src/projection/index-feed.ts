@@ -15,6 +15,8 @@ import { Things } from './things';
 import { Understanding } from './understanding';
 
 const EVERY_MS = 400;
+/** So long changes are looked for from the same time on, where none comes. */
+const SAME_TIME_MS = 60_000;
 const AT_ONCE = 200;
 /** So many are read anew before others get a turn, and so long. */
 const ANEW_AT_ONCE = 10;
@@ -28,6 +30,8 @@ const REST_MS = 10;
 export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
   private readonly rows: ReturnType<typeof indexRows>;
   private since = new Date(0);
+  /** What had changed since then, as it was seen when it held no news any more. */
+  private seen = '';
   /** What is in the index, by id. */
   private readonly versions = new Map<string, number>();
   /** Ids of what was understood by other rules, or not yet. */
@@ -106,20 +110,24 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
     this.since = lookBack(now, longestMs);
   }
 
-  /** Heads first: most of what changed lately was read before, and documents are large. */
+  /** Heads first: most of what changed lately was read before, and documents are large. No heads where all are as they were seen before. */
   private async read() {
     await this.takeTurn();
     const { now, longestMs } = await this.rows.times();
-    const changed = await this.rows.changed(this.since);
-    const news = changed.filter((head) => this.isNews(head));
+    const since = lookBack(now, longestMs);
+    const isOld = since.getTime() - this.since.getTime() > SAME_TIME_MS;
+    const seen = await this.rows.seen(this.since);
+    const heads = seen === this.seen && !isOld ? [] : await this.rows.changed(this.since);
+    const news = heads.filter((head) => this.isNews(head));
     for (let n = 0; n < news.length && !this.stopped; n += AT_ONCE)
       await this.take(await this.rows.of(news.slice(n, n + AT_ONCE).map(({ id }) => id)));
     await this.keep();
-    this.since = lookBack(now, longestMs);
-    if (!this.shared) return;
-    if (this.feeds) await this.shared.end(this.since, news.length > 0);
-    const recent = new Set(changed.map(({ id }) => id));
-    for (const id of this.versions.keys()) if (!recent.has(id)) this.versions.delete(id);
+    [this.since, this.seen] = news.length > 0 || isOld ? [since, ''] : [this.since, seen];
+    // What was not taken in before the process stopped is left to the next.
+    if (!this.shared || this.stopped) return;
+    if (this.feeds) await this.shared.end(since, news.length > 0);
+    const recent = new Set(heads.map(({ id }) => id));
+    if (heads.length > 0) for (const id of this.versions.keys()) if (!recent.has(id)) this.versions.delete(id);
   }
 
   private async takeTurn() {
@@ -127,7 +135,7 @@ export class IndexFeed implements OnModuleInit, OnApplicationShutdown {
     const turn = await this.shared.begin();
     this.feeds = turn !== undefined;
     if (!turn?.from) return;
-    this.since = turn.from;
+    [this.since, this.seen] = [turn.from, ''];
     this.versions.clear();
   }
 

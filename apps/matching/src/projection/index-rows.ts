@@ -14,6 +14,9 @@ const KEPT = `SELECT kind, id, version, reading, fact IS NULL AS "isErased", ent
 const HEADS = `SELECT id, version, entry IS NOT NULL OR coalesce((subject->>'open')::boolean, false) AS "isOpen" FROM document`;
 const OTHERWISE = 'SELECT id FROM document WHERE fact IS NOT NULL AND reading IS DISTINCT FROM $1';
 const CHANGED = 'SELECT kind, id, version, reading FROM document WHERE changed_at > $1';
+/** Which documents, in which state: equal where nothing has changed since it was asked for the same time. */
+const SEEN = `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(' ', kind, id, version, reading), 0)), 0) AS seen
+  FROM document WHERE changed_at > $1`;
 const OF = `SELECT kind, id, version, fact, entry, reading FROM document
   WHERE id = ANY($1) AND ($2::text IS NULL OR fact IS NOT NULL AND reading IS DISTINCT FROM $2)`;
 /** Replicas that have read the same documents share the work: what another one is writing, or has written, is left to it. */
@@ -63,6 +66,11 @@ export const indexRows = (db: DataSource, reading: string) => ({
   otherwise: () => db.query<{ id: string }[]>(OTHERWISE, [reading]),
 
   changed: (since: Date) => db.query<Head[]>(CHANGED, [since]),
+
+  async seen(since: Date) {
+    const [{ seen }] = await db.query<[{ seen: string }]>(SEEN, [since]);
+    return seen;
+  },
 
   /** @param unless only what was understood in another way than this */
   of: (ids: readonly string[], unless: string | null = null) => db.query<DocumentRow[]>(OF, [ids, unless]),

@@ -19,20 +19,21 @@ export interface Thing {
 }
 
 type Row = Told & Pick<DocumentEntity, 'id' | 'version' | 'subject'>;
-type Head = Pick<Row, 'kind' | 'id'> & { state: string };
+/** What is not as it was known: its present state, or nothing. */
+type News = (Row & { state: string }) | { id: string; state: null };
 
 /** Texts of things that were read lately, in characters. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 const LEAST_CHARACTERS = 500;
 
 /**
- * What is known in its present state is not sent again. The offset keeps the rows apart: each is looked up by its id, even while the
+ * Only what is in another state than the known one, or gone. The offset keeps the rows apart: each is looked up by its id, even while the
  * database has not counted the table and would rather read the whole of it.
  */
-const READ = `SELECT d.kind, d.id, d.version, d.state,
-    CASE WHEN d.state <> n.state THEN d.fact END AS fact, CASE WHEN d.state <> n.state THEN d.subject END AS subject
-  FROM unnest($1::uuid[], $2::text[]) AS n (id, state)
-  JOIN LATERAL (SELECT *, version || ' ' || coalesce(reading, '') AS state FROM document WHERE id = n.id AND fact IS NOT NULL OFFSET 0) d ON true`;
+const READ = `SELECT n.id, d.kind, d.version, d.state, d.fact, d.subject FROM unnest($1::uuid[], $2::text[]) AS n (id, state)
+  LEFT JOIN LATERAL (
+    SELECT *, version || ' ' || coalesce(reading, '') AS state FROM document WHERE id = n.id AND fact IS NOT NULL OFFSET 0) d ON true
+  WHERE d.state IS DISTINCT FROM n.state`;
 const OPEN = `SELECT id, fact->>(CASE kind WHEN 'need' THEN 'publishedAt' ELSE 'confirmedAt' END) AS "confirmedAt"
   FROM document WHERE kind = $1 AND fact->>'status' = 'published' AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`;
 
@@ -62,14 +63,13 @@ export class Things {
   /** Those that there are, by id, in one query. */
   async of(ids: readonly string[]): Promise<ReadonlyMap<string, Thing>> {
     if (ids.length === 0) return new Map();
-    const known = new Map(ids.map((id) => [id, this.read.get(id)]));
-    const rows = await this.db.query<(Head & (Row | { fact: null }))[]>(READ, [ids, ids.map((id) => known.get(id)?.state ?? '')]);
-    return new Map(
-      rows.map((row): [string, Thing] => {
-        const before = known.get(row.id);
-        return [row.id, before && row.fact === null ? before.thing : this.keep(row as Row, row.state)];
-      }),
-    );
+    const known = ids.map((id) => this.read.get(id));
+    const things = new Map(ids.flatMap((id, n): [string, Thing][] => (known[n] ? [[id, known[n].thing]] : [])));
+    for (const news of await this.db.query<News[]>(READ, [ids, known.map((one) => one?.state ?? '')])) {
+      if (news.state === null) things.delete(news.id);
+      else things.set(news.id, this.keep(news, news.state));
+    }
+    return things;
   }
 
   async one(id: string): Promise<Thing | undefined> {

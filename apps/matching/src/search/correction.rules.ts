@@ -1,5 +1,7 @@
 import { contentTest, detectLanguage } from '@caunoi/text/language';
+import { isStopWord } from '@caunoi/text/stop-words';
 import { type Token, tokens } from '@caunoi/text/tokens';
+import type { Lexicon } from '../lexicon/lexicon';
 
 const plain = (text: string) =>
   tokens(text)
@@ -14,6 +16,15 @@ const isCode = ({ surface, fold }: Token) => /\d/.test(fold) || /^\p{Lu}{2,}$/u.
 
 /** So are the halves of a unit: m³/ngđ. */
 const isHalf = (query: string, { start, end }: Token) => query[start - 1] === '/' || query[end] === '/';
+
+/** The folded words of a query that are right whatever the index holds: those of names, those of other languages, and those that are only `written` so. */
+export function rightWords(lexicon: Lexicon, q: string) {
+  const words = tokens(q);
+  const named = [...lexicon.objects.find(q), ...lexicon.functions.find(q)].flatMap(({ surface }) => tokens(surface));
+  const foreign = words.filter((word) => lexicon.knows(word) || isStopWord(word.exact, 'en') || isStopWord(word.exact, 'fr'));
+  const folds = (list: readonly Token[]) => list.map(({ fold }) => fold);
+  return { right: folds([...named, ...foreign]), written: folds(words.filter((word) => lexicon.writes(word))) };
+}
 
 /**
  * Whether a correction is worth offering: it restores accents, or a word was typed that stands nowhere. Rare words that do stand

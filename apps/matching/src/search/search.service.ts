@@ -5,12 +5,11 @@ import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { completion, snippet, type WantedWords, wantedWords } from '@caunoi/text/highlight';
 import type { SearchResult } from '@caunoi/text/engine/search-document';
 import { normalise } from '@caunoi/text/normalise';
-import { isStopWord } from '@caunoi/text/stop-words';
-import { tokens } from '@caunoi/text/tokens';
-import { expandQuery, phrasesOf, readQuery, type Widened } from '../lexicon/expand.rules';
+import { LRUCache } from 'lru-cache';
+import { expandQuery, type ExpandedQuery, phrasesOf, readQuery, type Widened } from '../lexicon/expand.rules';
 import { type Thing, Things } from '../projection/things';
 import { Understanding } from '../projection/understanding';
-import { isHelpful } from './correction.rules';
+import { isHelpful, rightWords } from './correction.rules';
 import { conceptsOf } from '../ranking/search-document.rules';
 import { type IndexQuery, SearchIndex } from '../search-index/search-index';
 import type { Subject } from '../ranking/subject';
@@ -22,6 +21,8 @@ import { widenedTo } from './widening.rules';
 const SNIPPET_CHARACTERS = 220;
 const FACETS = ['sector', 'province', 'trl', 'cooperation', 'budgetBand', 'service', 'language'] as const;
 const KINDS = Kind.options;
+/** A few kilobytes each. */
+const MOST_READINGS = 1_000;
 
 type Query = Call<typeof api.search>['query'];
 
@@ -33,8 +34,16 @@ interface Finding {
   names: string[];
 }
 
+/** How a query reads, and the words of it, folded, that are right as they were typed. */
+interface Reading extends ReturnType<typeof rightWords> {
+  asked: ExpandedQuery;
+}
+
 @Injectable()
 export class SearchService {
+  /** Of queries that were asked lately: who chooses a filter, or the next page, asks the same again. */
+  private readonly readings = new LRUCache<string, Reading>({ max: MOST_READINGS });
+
   constructor(
     private readonly index: SearchIndex,
     @Inject(Things) private readonly things: Pick<Things, 'of' | 'open'>,
@@ -107,7 +116,7 @@ export class SearchService {
   }
 
   private async find(query: Query): Promise<Finding> {
-    const { text, expansions, alone, widened, names, act } = readQuery(this.understanding.lexicon, query.q, 'vi');
+    const { text, expansions, alone, widened, names, act } = this.reading(query.q).asked;
     const found = await this.ask({
       text,
       expansions,
@@ -130,10 +139,7 @@ export class SearchService {
       const thing = things.get(id);
       return thing ? [{ ...thing, score, shown: shownOf(thing.subject, thing.card) }] : [];
     });
-    const tellings = hits.map(({ subject, shown: { title, passages } }) => ({
-      texts: [title, ...passages.map(({ read }) => read)],
-      concepts: new Set(conceptsOf(subject)),
-    }));
+    const tellings = beside.length === 0 ? [] : hits.map(tellingOf);
     const widened = widenedTo(beside, tellings, ({ concept, term }) => {
       const known = lexicon.concept(concept);
       return known ? phrasesOf(known).map(({ text }) => text) : [term];
@@ -153,14 +159,19 @@ export class SearchService {
   }
 
   private async correction(q: string) {
-    const { lexicon } = this.understanding;
-    const named = [...lexicon.objects.find(q), ...lexicon.functions.find(q)].flatMap(({ surface }) => tokens(surface));
-    const foreign = tokens(q).filter((word) => lexicon.knows(word) || isStopWord(word.exact, 'en') || isStopWord(word.exact, 'fr'));
-    const written = tokens(q).filter((word) => lexicon.writes(word));
-    const right = [...named, ...foreign].map(({ fold }) => fold);
-    const { known, retyped, corrected } = await this.index.spelling(q, [...right, ...written.map(({ fold }) => fold)]);
+    const { right, written } = this.reading(q);
+    const { known, retyped, corrected } = await this.index.spelling(q, [...right, ...written]);
     if (retyped !== null) return retyped;
     return corrected !== null && isHelpful(q, corrected, new Set([...known, ...right])) ? corrected : null;
+  }
+
+  private reading(q: string): Reading {
+    const { lexicon } = this.understanding;
+    const known = this.readings.get(q);
+    if (known) return known;
+    const reading = { asked: readQuery(lexicon, q, 'vi'), ...rightWords(lexicon, q) };
+    this.readings.set(q, reading);
+    return reading;
   }
 
   private async ask(query: IndexQuery): Promise<SearchResult> {
@@ -186,6 +197,11 @@ const plain = (q: string) => (normalise(q).trim() === '' ? '' : q);
 
 /** Whether nothing is found, whatever kind is asked for. */
 const isEmpty = ({ found }: { found: SearchResult }) => KINDS.every((kind) => !found.totalsByKind[kind]);
+
+const tellingOf = ({ subject, shown: { title, passages } }: Pick<Thing, 'subject'> & { shown: Shown }) => ({
+  texts: [title, ...passages.map(({ read }) => read)],
+  concepts: new Set(conceptsOf(subject)),
+});
 
 /** A found thing and why. */
 function asItem({ card, score, shown }: { card: Card; score: number; shown: Shown }, wanted: WantedWords) {

@@ -17,7 +17,7 @@ export interface ConfirmDialogProps {
   onClose: () => void;
 }
 
-/** Asks before something that others notice or that cannot be undone. The way back comes first for Escape and the keyboard. */
+/** Asks before something that others notice or that cannot be undone. The way back has the focus: Enter, pressed once too often, does nothing. */
 export function ConfirmDialog({ open, title, children, action, dangerous = false, busy = false, onConfirm, onClose }: ConfirmDialogProps) {
   const id = useId();
   return (
@@ -28,7 +28,7 @@ export function ConfirmDialog({ open, title, children, action, dangerous = false
         <Button kind={dangerous ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
           {action}
         </Button>
-        <Button kind="quiet" onClick={onClose}>
+        <Button kind="quiet" data-first onClick={onClose}>
           <Trans>Giữ lại</Trans>
         </Button>
       </div>

@@ -11,12 +11,15 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** The browser's own modal dialog: it keeps the focus inside, answers Escape and makes the rest inert. */
+/** The browser's own modal dialog: it keeps the focus inside, answers Escape and makes the rest inert. What is `data-first` has the focus first. */
 export function Dialog({ open, onClose, label, labelledBy, className = 'dialog', children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = element.current;
-    if (open && !dialog?.open) dialog?.showModal();
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('[data-first]')?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (

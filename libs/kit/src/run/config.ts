@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const PostgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address');
+export const PostgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address');
 
 /** So long a process that is told to stop still takes calls while it says that it is not ready: whoever shares out calls has to notice first. */
 export const DrainSeconds = z.coerce.number().int().min(0).max(10).default(0);

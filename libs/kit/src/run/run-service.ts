@@ -83,6 +83,7 @@ async function start(service: Service, config: Base, wiring: Wiring): Promise<Ru
     const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
     http.get(METRICS_PATH, async (_, reply) => reply.type(METRICS_TYPE).send(await scrape()));
     await app.init();
+    for (const one of service.dependencies ?? []) app.get<Dependency[]>(DEPENDENCIES).push(app.get(one, { strict: false }));
     assertHandled(service.name, service.endpoints ?? services[service.name].endpoints, http);
     refuseOtherMethods(http);
     await app.listen(config.port, config.host);

@@ -4,6 +4,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import type { z } from 'zod';
 import type { Job } from '../jobs/job';
+import type { Dependency } from './health';
 
 /** All that a runner needs to know of a service: a process of its own, the all-in-one and the tests start it from here. */
 export interface Service {
@@ -18,6 +19,8 @@ export interface Service {
   migrations: Type<MigrationInterface>[];
   /** Work that comes back: providers of the module. */
   jobs?: Type<Job>[];
+  /** What it leans on besides its database and the bus: providers of the module. `/health/ready` tells whether they are up. */
+  dependencies?: Type<Dependency>[];
   /** Loads demo content; loading again changes nothing. */
   demo?: (app: INestApplicationContext) => Promise<void>;
   /** At a start without demo content: closes what an earlier start with it has left open. */

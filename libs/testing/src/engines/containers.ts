@@ -57,7 +57,7 @@ export async function startKafka(settings: Record<string, string> = {}): Promise
     'node.id': '1',
     'process.roles': 'broker,controller',
     listeners: 'PLAINTEXT://:9092,CONTROLLER://:9093',
-    'advertised.listeners': `PLAINTEXT://${host}:${port}`,
+    'advertised.listeners': `${settings['inter.broker.listener.name'] ?? 'PLAINTEXT'}://${host}:${port}`,
     'controller.listener.names': 'CONTROLLER',
     'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
     'controller.quorum.voters': '1@localhost:9093',
@@ -71,7 +71,7 @@ export async function startKafka(settings: Record<string, string> = {}): Promise
     ...settings,
   };
   const environment = Object.fromEntries(
-    Object.entries(properties).map(([name, value]) => [`KAFKA_${name.toUpperCase().replaceAll('.', '_')}`, value]),
+    Object.entries(properties).map(([name, value]) => [`KAFKA_${name.toUpperCase().replaceAll('_', '__').replaceAll('.', '_')}`, value]),
   );
   const container = new GenericContainer('apache/kafka:4.3.1')
     .withEnvironment({ ...environment, KAFKA_HEAP_OPTS: '-Xms256m -Xmx256m' })

@@ -3,6 +3,7 @@ import { mutex } from '../../async/pacing';
 import type {
   BusHealth,
   EventBus,
+  Fence,
   LogRecord,
   PartitionHandler,
   PartitionLag,
@@ -19,7 +20,7 @@ import { KafkaProducer } from './kafka-producer';
 import { KafkaReader } from './kafka-reader';
 import { assertSendable } from './kafka-records';
 import { openTail } from './kafka-tail';
-import { ensureTopics, partitionsOf } from './kafka-topics';
+import { ensureTopics, partitionsOf, settingsOf } from './kafka-topics';
 
 const ASK_MS = 5_000;
 /** Short pauses at the end, too: who waits for a broker wants to know soon that it is back. */
@@ -63,7 +64,7 @@ export class KafkaBus implements EventBus {
   /** Throws when the brokers don't answer. */
   connect = () => this.reader.ask();
 
-  async append(batch: LogRecord[]) {
+  async append(batch: LogRecord[], _fence: Fence) {
     if (batch.length === 0) return;
     await this.learnTopics(batch.map(({ topic }) => topic));
     for (const record of batch) assertSendable(record, this.topics);
@@ -107,6 +108,11 @@ export class KafkaBus implements EventBus {
 
   ensureTopics(specs: TopicSpec[]) {
     return this.administer((admin) => ensureTopics(admin, specs, this.address.replicas));
+  }
+
+  /** What is set for a topic, by Kafka's names. */
+  settingsOf(topic: string) {
+    return this.administer((admin) => settingsOf(admin, topic));
   }
 
   lag(group: string): Promise<PartitionLag[]> {

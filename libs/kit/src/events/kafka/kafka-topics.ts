@@ -8,7 +8,6 @@ const DAY_MS = 86_400_000;
 const MAX_BATCH_BYTES = String(4 << 20);
 /** Node finds no enum of kafkajs by its name. */
 const TOPIC: ConfigResourceTypes.TOPIC = 2;
-/** Set for this topic, not taken from the broker. */
 const TOPIC_CONFIG = 1;
 
 /** What a topic keeps, in Kafka's words; the times of compaction are the embedded log's. */
@@ -58,15 +57,19 @@ export async function partitionsOf(admin: Admin, topics: string[]) {
   return new Map(metadata.topics.map(({ name, partitions }) => [name, partitions.length]));
 }
 
+/** What is set for the topic, not taken from its broker. */
+export async function settingsOf(admin: Admin, topic: string): Promise<Record<string, string>> {
+  const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [{ type: TOPIC, name: topic }] });
+  const set = resources.flatMap(({ configEntries }) => configEntries).filter(({ configSource }) => configSource === TOPIC_CONFIG);
+  return Object.fromEntries(set.map(({ configName, configValue }) => [configName, configValue]));
+}
+
 /** Sets what differs. The request replaces all that is set for the topic, so what its operators have set goes with it. */
 async function keep(admin: Admin, topic: string, config: Record<string, string>) {
-  const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [{ type: TOPIC, name: topic }] });
-  const now = new Map(resources.flatMap(({ configEntries }) => configEntries).map((entry) => [entry.configName, entry]));
-  if (Object.entries(config).every(([name, value]) => now.get(name)?.configValue === value)) return;
-  const set = [...now.values()].filter(({ configSource }) => configSource === TOPIC_CONFIG);
-  const kept = Object.fromEntries(set.map(({ configName, configValue }) => [configName, configValue]));
+  const now = await settingsOf(admin, topic);
+  if (Object.entries(config).every(([name, value]) => now[name] === value)) return;
   await admin.alterConfigs({
     validateOnly: false,
-    resources: [{ type: TOPIC, name: topic, configEntries: entries({ ...kept, ...config }) }],
+    resources: [{ type: TOPIC, name: topic, configEntries: entries({ ...now, ...config }) }],
   });
 }
