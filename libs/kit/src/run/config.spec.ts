@@ -17,6 +17,7 @@ it('reads variables by the name of service and setting, and fills in the rest', 
   expect(readConfig('technology-bank', schema, { ...right, TECHNOLOGY_BANK_REVIEW_DAYS: '5', OTHER_REVIEW_DAYS: '9' })).toEqual({
     host: '127.0.0.1',
     port: 0,
+    drainSeconds: 0,
     databasePool: 10,
     databaseUrl: right.TECHNOLOGY_BANK_DATABASE_URL,
     jwksUrl: right.TECHNOLOGY_BANK_JWKS_URL,

@@ -4,7 +4,7 @@ import { decodeTelex, decodeVni } from '@caunoi/text/reading/keystrokes';
 import { corrected } from '@caunoi/text/spelling';
 import { type Token, tokens } from '@caunoi/text/tokens';
 import { Vocabulary } from '@caunoi/text/vocabulary';
-import { pairOf } from './stored.rules';
+import { pairOf } from './phrase.rules';
 
 /** Who writes more has said enough: nothing is corrected. */
 const MOST_WORDS = 8;

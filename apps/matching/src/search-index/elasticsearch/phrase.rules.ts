@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { oneLine, phraseKey } from '@caunoi/text/suggest';
 import { tokens } from '@caunoi/text/tokens';
 import { readable } from '@caunoi/text/vocabulary';
-import { pairOf } from './stored.rules';
+
+/** Neighbours as one word. */
+export const pairOf = (one: string, other: string) => `${one}_${other}`;
 
 /** A phrase that is suggested, with what corrections want to know of its words. */
 export interface Phrase {

@@ -5,7 +5,7 @@ import type { AnalyserName } from '@caunoi/text/engine/search-weights';
 import { hasAccents } from '@caunoi/text/normalise';
 import { tokens } from '@caunoi/text/tokens';
 import { fieldOf } from './definition';
-import { pairOf } from './stored.rules';
+import { pairOf } from './phrase.rules';
 
 /** A word under one analyser. */
 export interface Term {

@@ -6,10 +6,7 @@ import { oneLine } from '@caunoi/text/suggest';
 import { LRUCache } from 'lru-cache';
 import type { IndexEntry } from '../search-index';
 import { fieldOf } from './definition';
-import { phraseOf } from './phrase.rules';
-
-/** Neighbours as one word. */
-export const pairOf = (one: string, other: string) => `${one}_${other}`;
+import { pairOf, phraseOf } from './phrase.rules';
 
 /** A corpus has few different words. */
 const seen = new LRUCache<string, string>({ max: 50_000 });
