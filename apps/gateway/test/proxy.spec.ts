@@ -10,7 +10,7 @@ let session: string;
 beforeAll(async () => {
   log.level = 'silent';
   Object.assign(discardNeed, { deprecated: { since: '2027-01-01', sunset: '2027-07-01', instead: '/needs/mine' } });
-  gateway = await startBehindFakes({ GATEWAY_CALL_MS: '400' });
+  gateway = await startBehindFakes({ GATEWAY_CALL_MS: '1500' });
   session = gateway.identity.open('business');
 });
 beforeEach(() => {

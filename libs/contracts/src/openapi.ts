@@ -112,7 +112,7 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
     ...(takesFile(endpoint) ? { requestBody: { required: true, content: bytes(endpoint.file) } } : {}),
     ...(body instanceof z.ZodUndefined
       ? {}
-      : { requestBody: { required: !body.safeParse({}).success, content: json(schemas.use(body, 'input')) } }),
+      : { requestBody: { required: !body.safeParse(undefined).success, content: json(schemas.use(body, 'input')) } }),
     responses: {
       [status]: status === 204 ? { description: 'Done' } : { description: 'Done', content: answered(endpoint, schemas) },
       ...(givesFile(endpoint)

@@ -51,6 +51,11 @@ it('describes what an endpoint takes, answers and refuses', () => {
   });
 });
 
+it('asks for a body wherever one is read, also where every field of it may be left out', () => {
+  const { paths } = openapi({ needs: services.needs.endpoints });
+  expect(paths).toMatchObject({ '/needs': { post: { requestBody: { required: true } } } });
+});
+
 it('describes streams and files as what they are', () => {
   const { paths } = openapi({ needs: services.needs.endpoints, bank: services['technology-bank'].endpoints });
   expect(paths).toMatchObject({

@@ -10,7 +10,7 @@ import { Member } from '../processes/member';
 import { environmentOf, needsEngines, processNames } from '../processes/settings.rules';
 
 /** Those that fail at the same moment all say so before the others are stopped. */
-const LAST_WORDS_MS = 2_000;
+const LAST_WORDS_MS = 15_000;
 
 const say = (line: string) => console.log(line);
 const { env } = process;
