@@ -10,7 +10,7 @@ const TIMES = `SELECT clock_timestamp() AS now, coalesce((SELECT setting FROM pg
 /** Of a build before entries were kept, the subject tells as much. */
 const KEPT = `SELECT kind, id, version, reading, fact IS NULL AS "isErased", entry,
     CASE WHEN entry IS NULL AND (subject->>'open')::boolean THEN subject END AS subject
-  FROM document WHERE (kind, id) > ($1, $2) AND ($3::text[] IS NULL OR left(id::text, 2) = ANY ($3)) ORDER BY kind, id LIMIT ${A_PAGE}`;
+  FROM document WHERE (kind, id) > ($1, $2) AND ($3::text[] IS NULL OR right(id::text, 2) = ANY ($3)) ORDER BY kind, id LIMIT ${A_PAGE}`;
 const HEADS = `SELECT id, version, entry IS NOT NULL OR coalesce((subject->>'open')::boolean, false) AS "isOpen" FROM document`;
 const OTHERWISE = 'SELECT id FROM document WHERE fact IS NOT NULL AND reading IS DISTINCT FROM $1';
 const CHANGED = 'SELECT kind, id, version, reading FROM document WHERE changed_at > $1';
@@ -46,7 +46,7 @@ export const indexRows = (db: DataSource, reading: string) => ({
 
   /**
    * All documents, by the page; the next is on its way while one is worked on.
-   * @param groups only those whose ids begin so
+   * @param groups only those whose ids end so
    */
   async *kept(groups: readonly string[] | null = null): AsyncGenerator<KeptRow[]> {
     const first = ['', '00000000-0000-0000-0000-000000000000'];

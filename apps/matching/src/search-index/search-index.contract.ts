@@ -5,7 +5,11 @@ import { toIndexEntry } from './index-entry.rules';
 import type { IndexChange, IndexQuery, SearchIndex } from './search-index';
 
 /** A thing that is open, with a title, what else it says, and whatever is asked of it. */
-function thing(id: string, [title, text, ...keywords]: readonly [string, string, ...string[]], more: Partial<Subject> = {}): Subject {
+export function thing(
+  id: string,
+  [title, text, ...keywords]: readonly [string, string, ...string[]],
+  more: Partial<Subject> = {},
+): Subject {
   const header = {
     id,
     reference: id,

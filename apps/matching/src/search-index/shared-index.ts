@@ -8,7 +8,7 @@ export interface Position {
   of: string;
 }
 
-/** What of an index is compared with the rows: things by the beginning of their ids, each group with its sum. */
+/** What of an index is compared with the rows: things by the end of their ids, each group with its sum. */
 export type Sums = ReadonlyMap<string, number>;
 
 /** An index being made beside the one that is searched. */

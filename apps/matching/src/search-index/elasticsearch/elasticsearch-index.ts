@@ -7,7 +7,8 @@ import { Corrections } from './corrections';
 import { Generations } from './generations';
 import { Phrases } from './phrases';
 import { searched } from './searcher';
-import { Snapshot } from './snapshot';
+import { Snapshot, StateForgotten } from './snapshot';
+import type { Statistics } from './statistics';
 import { tellingWords } from './telling.rules';
 import { Writer } from './writer';
 
@@ -85,28 +86,13 @@ export class ElasticsearchIndex extends SharedIndex {
   }
 
   override async search(queries: readonly IndexQuery[]) {
-    if (queries.length === 0) return [];
-    const { snapshot } = await this.current();
-    const views = queries.map(({ after }) => this.views.get(after?.state ?? '') ?? snapshot);
-    const answers = await Promise.all(
-      [...new Set(views)].map(async (view) => {
-        const asked = [...queries.entries()].filter(([i]) => views[i] === view);
-        const found = await searched(
-          view,
-          asked.map(([, query]) => query),
-        );
-        return asked.map(([i], n) => [i, found[n]] as const);
-      }),
-    );
-    const inOrder = new Map(answers.flat());
-    return queries.flatMap((_, i) => inOrder.get(i) ?? []);
+    return queries.length === 0 ? [] : this.fromView((snapshot) => this.searchedFrom(snapshot, queries));
   }
 
   override async weigh(words: readonly string[]) {
-    const { snapshot } = await this.current();
     const terms = words.map((word) => ({ analyser: 'fold' as const, word }));
-    const { made } = await snapshot.with(terms, (known) => words.map((word) => known.idf(known.df('fold', known.lexis.findFold(word)))));
-    return made;
+    const weights = (known: Statistics) => words.map((word) => known.idf(known.df('fold', known.lexis.findFold(word))));
+    return (await this.fromView((snapshot) => snapshot.with(terms, weights))).made;
   }
 
   override async suggest(input: string, limit: number) {
@@ -115,9 +101,9 @@ export class ElasticsearchIndex extends SharedIndex {
   }
 
   override async spelling(text: string, right: readonly string[]) {
-    const { snapshot } = await this.current();
     const terms = tokens(text).map(({ fold }) => ({ analyser: 'fold' as const, word: fold }));
-    const { made: known } = await snapshot.with(terms, (statistics) => tellingWords(statistics, text, MOST_WORDS));
+    const telling = (statistics: Statistics) => tellingWords(statistics, text, MOST_WORDS);
+    const { made: known } = await this.fromView((snapshot) => snapshot.with(terms, telling));
     return { known, ...(await this.corrections.of(text, new Set(known), new Set(right))) };
   }
 
@@ -155,6 +141,35 @@ export class ElasticsearchIndex extends SharedIndex {
   override async sums() {
     await this.refresh();
     return sumsIn(this.server, this.alias);
+  }
+
+  /** Asks the present view. Where Elasticsearch has forgotten one, a page goes on from the present state, and that is viewed anew. */
+  private async fromView<T>(ask: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    const { snapshot } = await this.current();
+    try {
+      return await ask(snapshot);
+    } catch (error) {
+      if (!(error instanceof StateForgotten)) throw error;
+      this.views.clear();
+      this.view = undefined;
+      return ask((await this.current()).snapshot);
+    }
+  }
+
+  private async searchedFrom(snapshot: Snapshot, queries: readonly IndexQuery[]) {
+    const views = queries.map(({ after }) => this.views.get(after?.state ?? '') ?? snapshot);
+    const answers = await Promise.all(
+      [...new Set(views)].map(async (view) => {
+        const asked = [...queries.entries()].filter(([i]) => views[i] === view);
+        const found = await searched(
+          view,
+          asked.map(([, query]) => query),
+        );
+        return asked.map(([i], n) => [i, found[n]] as const);
+      }),
+    );
+    const inOrder = new Map(answers.flat());
+    return queries.flatMap((_, i) => inOrder.get(i) ?? []);
   }
 
   /** A view of the index that searches of the same moment share. */

@@ -10,6 +10,12 @@ const KEPT = '3m';
 const MOST_NEAR = 100;
 const AT_ONCE = 1_000;
 
+/** Elasticsearch keeps a state only as long as somebody asks it, and none over its own restart. */
+export class StateForgotten extends Error {
+  override readonly name = 'StateForgotten';
+}
+const MISSING = 404;
+
 interface Counted {
   aggregations: { each: { buckets: { doc_count: number }[] } };
 }
@@ -37,14 +43,20 @@ export class Snapshot {
   async search<T>(bodies: readonly Json[]): Promise<T[]> {
     if (bodies.length === 0) return [];
     const lines = bodies.flatMap((body) => [{}, { ...body, pit: { id: this.id, keep_alive: KEPT } }]);
-    const { responses } = await this.server.ask<{ responses: (T & { error?: unknown })[] }>('POST', '/_msearch', { lines });
-    for (const { error } of responses) if (error) throw new Error(`A search was refused: ${JSON.stringify(error).slice(0, 500)}`);
+    const { responses } = await this.server.ask<{ responses: (T & { error?: unknown; status: number })[] }>('POST', '/_msearch', { lines });
+    for (const { error, status } of responses) {
+      if (error && status === MISSING) throw new StateForgotten(this.name);
+      if (error) throw new Error(`A search was refused: ${JSON.stringify(error).slice(0, 500)}`);
+    }
     return responses;
   }
 
   /** Statistics that answer all that `make` asks of them, and what it makes of them. */
   async with<T>(expected: readonly Term[], make: (statistics: Statistics) => T): Promise<{ statistics: Statistics; made: T }> {
-    const sizes = await (this.sizes ??= this.measured());
+    const sizes = await (this.sizes ??= this.measured().catch((error: unknown) => {
+      this.sizes = undefined;
+      throw error;
+    }));
     await this.fetch(expected);
     for (;;) {
       const statistics = new Statistics(sizes, this.counts, this.slips);
