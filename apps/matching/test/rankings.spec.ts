@@ -10,6 +10,7 @@ import { BEHIND_MS, type RankingRequest, Rankings } from '../src/matches/ranking
 import { Things } from '../src/projection/things';
 import { idOf, need, technology } from './content';
 import { ownerOfNeed } from './people';
+import { SearchIndex } from '../src/search-index/search-index';
 import { theWorld } from './world';
 
 const world = theWorld();
@@ -237,4 +238,36 @@ it.each([
   Reflect.deleteProperty(store, 'keep');
   expect(found.length).toBeGreaterThan(0);
   expect(found).not.toContain(id);
+});
+
+describe('while the search engine is away', () => {
+  const away = () => Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }));
+  const methods = ['state', 'search', 'weigh'] as const;
+  const without = async (work: () => Promise<void>) => {
+    const index = world.service.app.get(SearchIndex);
+    Object.assign(index, Object.fromEntries(methods.map((name) => [name, away])));
+    await work().finally(() => methods.forEach((name) => Reflect.deleteProperty(index, name)));
+  };
+
+  it('shows what was suggested before, less what has changed meanwhile', async () => {
+    const gone = randomUUID();
+    await publish(gone);
+    const before = await codes();
+    expect(before).toContain(gone);
+    await without(async () => {
+      expect(await codes()).toEqual(before);
+      await world.service.db.query(
+        `UPDATE document SET subject = jsonb_set(subject, '{open}', 'false'), version = version + 1 WHERE id = $1`,
+        [gone],
+      );
+      expect(await codes()).toEqual(before.filter((code) => code !== gone));
+    });
+  });
+
+  it('says so of what was never ranked', async () => {
+    await without(async () => {
+      const answer = await world.as(ownerOfNeed('N08')).call(api.needTechnologies, { params: { needId: idOf('N08') } });
+      expect(answer).toMatchObject({ status: 503, body: { code: 'service.unavailable' } });
+    });
+  });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Direction, Kind } from '@caunoi/contracts/matching/match';
 import { Clock } from '@caunoi/kit/clock';
 import { semaphore } from '@caunoi/kit/async/pacing';
+import { failureOf } from '@caunoi/kit/events/retry-policy';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { log } from '@caunoi/kit/log';
 import { spanning } from '@caunoi/kit/tracing/span';
@@ -108,14 +109,15 @@ export class Rankings {
   /** @param seen things that were read for this view */
   async of(request: RankingRequest, seen?: ReadonlyMap<string, Thing>): Promise<ShownRanking> {
     const state = this.stateOf(request);
-    const { generation } = await this.index.state();
+    const last = this.kept.get(placeOf(request));
+    const kept = last?.state === state ? last : undefined;
+    const generation = await this.generation(kept);
     const renewed = async () => this.shown(await this.renewed(request, state, generation));
-    const kept = this.kept.get(placeOf(request));
-    if (kept?.state !== state) return renewed();
+    if (!kept) return renewed();
     const shown = await this.shown(kept, seen);
     const isBehind = kept.generation !== generation;
     const isTooOld = isBehind && this.clock.now().getTime() - kept.computedAt.getTime() > BEHIND_MS;
-    if (isTooOld || shown.items.length < kept.items.length) return renewed();
+    if (isTooOld || shown.items.length < kept.items.length) return renewed().catch(unlessAway(shown));
     if (isBehind) this.renewBehind(request, state, generation);
     return shown;
   }
@@ -125,8 +127,8 @@ export class Rankings {
    */
   async last(request: Omit<RankingRequest, 'hasGone'>, seen: ReadonlyMap<string, Thing>): Promise<ShownRanking | undefined> {
     const state = this.stateOf(request);
-    const { generation } = await this.index.state();
     const kept = this.kept.get(placeOf(request));
+    const generation = await this.generation(kept);
     if (kept?.state !== state || kept.generation !== generation) this.renewBehind(request, state, generation);
     return kept?.version === request.source.version ? this.shown(kept, seen) : undefined;
   }
@@ -148,6 +150,12 @@ export class Rankings {
     const words = explained({ pair, candidate: { id: target.subject.id, generators, signals }, list: weighings(pair), score });
     const isSame = Number(sourceVersion) === source.version && Number(targetVersion) === target.version;
     return isSame ? words : wordsBesides(numbers, words);
+  }
+
+  /** Of the index; while its engine is away, that of what was ranked before, which is all that there is. */
+  private async generation(kept: Ranking | undefined): Promise<number> {
+    const { generation } = await this.index.state().catch(unlessAway(kept));
+    return generation;
   }
 
   private around(source: Subject, targets: readonly Subject[]) {
@@ -232,6 +240,14 @@ export class Rankings {
     return ranking;
   }
 }
+
+/** What can be answered without the search engine, if there is something; every other error stays one. */
+const unlessAway =
+  <T>(instead: T | undefined) =>
+  (error: unknown): T => {
+    if (instead === undefined || failureOf(error) !== 'down') throw error;
+    return instead;
+  };
 
 const place = (direction: Direction, id: string, speaker: string) => [direction, id, speaker].join(' ');
 const placeOf = ({ direction, source, speaker }: Omit<RankingRequest, 'hasGone'>) => place(direction, source.subject.id, speaker);
