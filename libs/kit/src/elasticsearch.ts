@@ -1,4 +1,4 @@
-import { Client } from '@elastic/elasticsearch';
+import type { Client } from '@elastic/elasticsearch';
 
 const PATIENCE_MS = 30_000;
 const RETRIES = 3;
@@ -24,14 +24,22 @@ export class ElasticsearchRefusal extends Error {
   override readonly name = 'ElasticsearchRefusal';
 }
 
-/** @param url `https://name:password@host:9200`; several nodes behind one name, as operators like it */
+/**
+ * The client comes with the first question: whoever searches in memory carries none.
+ * @param url `https://name:password@host:9200`; several nodes behind one name, as operators like it
+ */
 export function openElasticsearch(url: string): Elasticsearch {
-  const client = new Client({ node: url, requestTimeout: PATIENCE_MS, maxRetries: RETRIES });
+  let client: Promise<Client> | undefined;
+  const open = async () => {
+    const { Client } = await import('@elastic/elasticsearch');
+    return new Client({ node: url, requestTimeout: PATIENCE_MS, maxRetries: RETRIES });
+  };
   return {
     async ask<T>(method: string, path: string, { body, lines, expected = [] }: Asked = {}) {
       const sent = { method, path, ...(body ? { body } : {}), ...(lines ? { bulkBody: lines } : {}) };
-      return client.transport.request<T>(sent, { ignore: expected });
+      const { transport } = await (client ??= open());
+      return transport.request<T>(sent, { ignore: expected });
     },
-    close: () => client.close(),
+    close: async () => (await client)?.close(),
   };
 }

@@ -4,7 +4,6 @@ import { EmbeddedLog, eventLogPool } from './embedded-log/embedded-log';
 import { prepareEventLog } from './embedded-log/log-schema';
 import type { EventBus } from './event-bus';
 import { kafkaAddress } from './kafka/kafka-address';
-import { KafkaBus } from './kafka/kafka-bus';
 
 const CLOSING_MS = 5_000;
 
@@ -28,7 +27,9 @@ const openEventLog: Open = async (url, say) => {
   return { bus, close: () => bus.close({ deadlineMs: CLOSING_MS }).finally(() => pool.end()) };
 };
 
+/** Its client comes with it: whoever has the log in Postgres carries none. */
 const openKafka: Open = async (url, say) => {
+  const { KafkaBus } = await import('./kafka/kafka-bus');
   const bus = new KafkaBus(kafkaAddress(url), logOf('kafka'));
   const close = () => bus.close({ deadlineMs: CLOSING_MS });
   try {
