@@ -77,7 +77,10 @@ if (!task) fail(`There is no task "${name ?? ''}"; there are ${Object.keys(tasks
 install();
 const node = pinnedNode();
 const [file, ...fixed] = task;
-const child = spawn(node, [...fixed, join(home, file), ...args], {
+// Node's own settings stand before the script, the first words of its command behind it.
+const settings = fixed.filter((word) => word.startsWith('--'));
+const words = fixed.filter((word) => !word.startsWith('--'));
+const child = spawn(node, [...settings, join(home, file), ...words, ...args], {
   cwd: home,
   stdio: 'inherit',
   env: { ...process.env, PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
