@@ -1,5 +1,6 @@
 import { home } from '@caunoi/kit/assets';
 import { execFile, type ExecFileException } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -10,6 +11,8 @@ const NOT_OURS = ['node_modules', 'dist', '.nx', '.data', '.git', 'screens', 'co
 // A copy of the repository, into which services are put, and out of which they are taken again.
 let copy: string;
 beforeAll(async () => {
+  // The commands would install into the packages that the copy shares with us.
+  if (!existsSync(join(home, 'node_modules/.caunoi-lock'))) throw new Error('Run this by npm test, which has installed the packages.');
   copy = await mkdtemp(join(tmpdir(), 'caunoi-copy-'));
   await cp(home, copy, { recursive: true, filter: (path) => path === home || !NOT_OURS.includes(basename(path)) });
   await symlink(join(home, 'node_modules'), join(copy, 'node_modules'));
@@ -39,7 +42,7 @@ const names = Object.keys(services);
 it(
   'a new service touches three files that were there',
   async () => {
-    for (const [name, title] of Object.entries(services)) await node('scripts/services.mjs', 'new', name, title);
+    for (const [name, title] of Object.entries(services)) await node('scripts/run.mjs', 'new-service', name, title);
     expect(await changed('--modified')).toEqual(['README.md', 'apps/all-in-one/src/all-services.ts', 'libs/contracts/src/services.ts']);
     const compose = await readFile(join(copy, 'docker-compose.yml'), 'utf8');
     for (const name of names) expect(compose).toContain(`  ${name}:\n    <<: *process\n`);
@@ -74,17 +77,17 @@ it.each(names)(
 it(
   'taken out again, it leaves nothing behind',
   async () => {
-    for (const name of names) await node('scripts/services.mjs', 'remove', name);
+    for (const name of names) await node('scripts/run.mjs', 'remove-service', name);
     expect(await git('status', '--porcelain')).toBe('');
   },
   5 * MINUTES,
 );
 
 it.each([
-  [['new', 'Hubs', 'x'], 'Name a service in small letters'],
-  [['new', 'hubs'], 'Say in quotation marks what it is about'],
-  [['new', 'needs', 'Nhu cầu'], 'There is "needs" already.'],
-  [['remove', 'hubs'], 'There is no service "hubs".'],
+  [['new-service', 'Hubs', 'x'], 'Name a service in small letters'],
+  [['new-service', 'hubs'], 'Say in quotation marks what it is about'],
+  [['new-service', 'needs', 'Nhu cầu'], 'There is "needs" already.'],
+  [['remove-service', 'hubs'], 'There is no service "hubs".'],
 ])('%j is refused in a sentence', async (args, sentence) => {
-  await expect(node('scripts/services.mjs', ...args)).rejects.toThrow(sentence);
+  await expect(node('scripts/run.mjs', ...args)).rejects.toThrow(sentence);
 });

@@ -84,9 +84,8 @@ export class SharedState {
       try {
         await client.connect();
         client.on('notification', ({ payload = '' }) => this.hear(JSON.parse(payload) as Word));
-        await client.query(`SELECT pg_advisory_lock(${MAKING})`);
-        await client.query(TABLE);
-        await client.query(`SELECT pg_advisory_unlock(${MAKING})`);
+        // In one transaction: two gateways that make it at the same time would fail each other.
+        await client.query(`SELECT pg_advisory_xact_lock(${MAKING}); ${TABLE}`);
         await client.query(`LISTEN ${CHANNEL}`);
         this.listener = client;
         this.hear('something');

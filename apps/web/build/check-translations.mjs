@@ -5,7 +5,7 @@ import { faultsOf } from './translation-faults.ts';
 const faults = faultsOf(await compared());
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) {
-  console.error('node apps/web/build/translate.mjs brings the catalogues up to date and says what is left to do.');
+  console.error('npm run translate brings the catalogues up to date and says what is left to do.');
   process.exit(1);
 }
 lingui('compile', ['--strict']);

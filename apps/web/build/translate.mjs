@@ -1,7 +1,7 @@
 // Brings the catalogues up to date: extracts the messages of the source, then fills in translations from a JSON file
 // of the form { "Vietnamese message": { "en": "…", "fr": "…" } }; where a message has a context, the key is "context|message".
 // Says what is still missing and in which file, and exits 1 if anything is.
-// Run: node apps/web/build/translate.mjs [translations.json]     (--clean drops messages that are no longer used)
+// Run: npm run translate [-- translations.json]     (-- --clean drops messages that are no longer used)
 import { formatter } from '@lingui/format-po';
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { v5 as uuidv5 } from 'uuid';
 import { z } from 'zod';
 import { asset } from './assets';
+import { oneAfterTheOther } from './database/one-after-the-other';
 import { asJob } from './trace';
 
 const LOADING = 0x6465_6d6f;
@@ -15,19 +16,7 @@ export const demoId = (kind: string, code: string) => uuidv5(`${kind}:${code}`, 
 
 /** Loads demo content as a job of that name: facts say who told them. Replicas do so one after the other; what the first has loaded the others find. */
 export const demoLoader = (load: (app: INestApplicationContext) => Promise<void>) => (app: INestApplicationContext) =>
-  asJob('demo-content', () => alone(app.get(DataSource), () => load(app)));
-
-async function alone(db: DataSource, task: () => Promise<void>) {
-  const runner = db.createQueryRunner();
-  try {
-    await runner.query('SET lock_timeout = 0');
-    await runner.query('SELECT pg_advisory_lock($1)', [LOADING]);
-    await task().finally(() => runner.query('SELECT pg_advisory_unlock($1)', [LOADING]));
-    await runner.query('RESET lock_timeout');
-  } finally {
-    await runner.release();
-  }
-}
+  asJob('demo-content', () => oneAfterTheOther(app.get(DataSource), LOADING, () => load(app)));
 
 /** All records in the JSON files of a demo folder, by file name, parsed. */
 export async function readDemo<S extends z.ZodType>(folder: string, record: S): Promise<z.output<S>[]> {

@@ -5,7 +5,7 @@ import { nameOf } from '@caunoi/kit/run/migrations';
 import { allServices } from '../all-services';
 import { lagsOf, type Patient } from './patient';
 
-/** What is trouble: the same limits as those of the alarms. */
+/** What is trouble. */
 const OLDEST_S = 30;
 const BEHIND_S = 60;
 const SKEW_S = 1;

@@ -1,5 +1,6 @@
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import type { EventBus } from '@caunoi/kit/events/event-bus';
+import { lagByTopic } from '@caunoi/kit/events/lag-by-topic';
 import { openBus } from '@caunoi/kit/events/open-bus';
 import { type Sql, sqlOfPg } from '@caunoi/kit/events/sql';
 import { addressesOf } from '@caunoi/kit/postgres/service-database';
@@ -53,15 +54,6 @@ export async function groupsOf({ sql }: Patient) {
 /** How far each group is behind, by topic. */
 export async function lagsOf(patient: Patient) {
   const bus = await patient.bus();
-  const lags = await Promise.all(
-    (await groupsOf(patient)).map(async (group) => {
-      const places = Map.groupBy(await bus.lag(group), ({ topic }) => topic);
-      return [...places].map(([topic, of]) => ({
-        ...{ group, topic },
-        records: of.reduce((sum, { committed, end }) => sum + end - committed, 0n),
-        seconds: Math.max(...of.map(({ seconds }) => seconds)),
-      }));
-    }),
-  );
-  return lags.flat();
+  const of = (group: string) => lagByTopic(bus, group).then((lags) => lags.map((lag) => ({ group, ...lag })));
+  return (await Promise.all((await groupsOf(patient)).map(of))).flat();
 }

@@ -1,13 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import { oneAfterTheOther } from '../database/one-after-the-other';
 import { sqlOf } from '../events/sql';
 import { logOf } from '../log';
 import { kitMigrations } from './kit-migrations';
 import type { Service } from './service';
 
 const MIGRATING = 0x6361_756e;
-const LIMITS = ['lock_timeout', 'statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout'];
 
 /** Whose tables: the kit's, which every service's database has, or the service's own. */
 interface Owned {
@@ -23,18 +23,11 @@ const KIT: Owned = { owner: 'kit', migrations: kitMigrations };
  * that does so has no limits.
  */
 export async function migrate(db: DataSource, { name, migrations }: Pick<Service, 'name' | 'migrations'>) {
-  const runner = db.createQueryRunner();
-  try {
-    for (const limit of LIMITS) await runner.query(`SET ${limit} = 0`);
-    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATING]);
+  await oneAfterTheOther(db, MIGRATING, async (runner) => {
     const all = [KIT, { owner: name, migrations }];
     await inOne(runner, () => openLedger(runner, all));
     for (const owned of all) await bringUp(runner, owned, name);
-    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATING]);
-    for (const limit of LIMITS) await runner.query(`RESET ${limit}`);
-  } finally {
-    await runner.release();
-  }
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { countDeadLetters } from '../events/dead-letters';
 import type { EventBus } from '../events/event-bus';
 import type { EventServer } from '../events/event-server';
+import { lagByTopic } from '../events/lag-by-topic';
 import type { Relay } from '../events/relay';
 import { sqlOf } from '../events/sql';
 import type { JobRunner } from '../jobs/job-runner';
@@ -102,14 +103,8 @@ async function ofDatabase({ service, db, bus, relay, facts, jobs }: Measured): P
 
 /** By topic: partitions would be six times as many series. A bus that is away leaves only these out. */
 async function lagReadings(service: string, group: string, bus: EventBus): Promise<Reading[]> {
-  const places = await bus.lag(group).catch(() => []);
-  return [...Map.groupBy(places, ({ topic }) => topic)].flatMap(([topic, of]) =>
-    readingsOf(
-      { service, group, topic },
-      {
-        consumer_lag_records: of.reduce((sum, { committed, end }) => sum + Number(end - committed), 0),
-        consumer_lag_seconds: Math.max(...of.map(({ seconds }) => seconds)),
-      },
-    ),
+  const lags = await lagByTopic(bus, group).catch(() => []);
+  return lags.flatMap(({ topic, records, seconds }) =>
+    readingsOf({ service, group, topic }, { consumer_lag_records: Number(records), consumer_lag_seconds: seconds }),
   );
 }
