@@ -48,6 +48,21 @@ export const On =
   };
 
 /**
+ * Binds a controller method to several facts at once, of one event or of several, in the order in which they came: for projections, which
+ * write them in one statement. As many as stand next to each other and share a transaction; one alone, too. When it throws, each comes
+ * again by itself. It tells nobody anything: what it told would name no cause.
+ */
+export const OnTogether =
+  <E extends EventContract>(contracts: E | readonly E[], name: Partial<ConsumerName> = {}) =>
+  (controller: object, method: string, descriptor: { value?: (events: Received<E>[]) => Promise<void> }) => {
+    const all = [contracts].flat() as E[];
+    const extras = { contracts: all, together: {}, ...DEFAULT_CONSUMER, ...name };
+    const types = all.map(({ type }) => type);
+    EventPattern(types, extras)(controller, method, descriptor as PropertyDescriptor);
+    UseFilters(new Rethrow())(controller, method, descriptor as PropertyDescriptor);
+  };
+
+/**
  * Binds a controller method to the tombstones of an event's topic. They have no type: whatever was told about the key, it is
  * gone. Dead letters of the key are gone by then, and nothing waits behind them.
  */
