@@ -5,7 +5,7 @@
 import 'reflect-metadata';
 import type { EventBus, LogRecord } from '@caunoi/kit/events/event-bus';
 import { EventServer } from '@caunoi/kit/events/event-server';
-import type { Received } from '@caunoi/kit/events/on';
+import { newestOf, type Received } from '@caunoi/kit/events/on';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -49,9 +49,9 @@ async function consuming(bus: EventBus, db: DataSource, topic: string) {
   let began = 0;
   const keep = async (events: Received<typeof Kept>[]) => {
     began ||= performance.now();
-    const last = [...new Map(events.map((one) => [one.fact.id, one])).values()];
-    const facts = last.map(({ fact }) => JSON.stringify(fact));
-    await events[0]?.tx.query(UPSERT, [last.map(({ fact }) => fact.id), last.map(({ sequence }) => sequence), facts]);
+    const told = newestOf(events);
+    const facts = told.map(({ fact }) => JSON.stringify(fact));
+    await events[0]?.tx.query(UPSERT, [told.map(({ fact }) => fact.id), told.map(({ sequence }) => sequence), facts]);
   };
   server.addHandler(Kept.type, keep, true, { contract: { ...Kept, topic }, together: {}, consumer: 'main', version: 1 });
   await new Promise<void>((resolve, reject) => void server.listen((error) => (error ? reject(error as Error) : resolve())));

@@ -42,7 +42,7 @@ export function toldFacts(count: number, topic: string, things = 2_000): LogReco
     const causedBy = { correlationId: randomUUID(), traceparent, doer };
     const telling = { id: eventId, key: id, sequence: Math.floor(n / things) + 1, time: new Date(), causedBy };
     const data = { id, title: `Giữ xoài tươi ${n}`, text: TEXT, tags: ['xoài', 'bảo quản', 'xuất khẩu'], target: n };
-    return { topic, key: id, eventId, headers: headersOf(envelopeOf({ ...Kept, topic }, telling)), value: JSON.stringify(data) };
+    return { topic, key: id, eventId, headers: headersOf(envelopeOf(Kept, telling)), value: JSON.stringify(data) };
   });
 }
 

@@ -111,17 +111,17 @@ export class FactTransactions {
   /** Runs the handler of these facts inside `tx`, within its deadline and their trace. Also the way of a replayed dead letter. */
   async handTo(tx: EntityManager, records: Read<Handled>[], attempt: number, stop: AbortSignal) {
     const [first] = records as [Read<Handled>];
-    const { handle, envelope } = first.meaning;
+    const { meaning } = first;
     const started = performance.now();
     let result = 'error';
     const given = records.map((record) => ({ ...givenOf(record, record.meaning), tx, attempt, replay: this.isHistory(record) }));
     try {
-      const work = () => withDeadline(this.options.handlerMs, stop, (signal) => handle(given.map((one) => ({ ...one, signal }))));
+      const work = () => withDeadline(this.options.handlerMs, stop, (signal) => meaning.handle(given.map((one) => ({ ...one, signal }))));
       await (togetherWith(first) ? this.spanningAll(records, work) : this.because(first, work));
       result = 'ok';
     } finally {
       const seconds = (performance.now() - started) / 1000;
-      handlerSeconds.took(seconds, this.parts.group, first.meaning.kind === 'fact' ? envelope.type : 'tombstone', result);
+      handlerSeconds.took(seconds, this.parts.group, meaning.kind === 'fact' ? meaning.envelope.type : 'tombstone', result);
       Object.assign(this.seconds, {
         count: this.seconds.count + 1,
         sum: this.seconds.sum + seconds,

@@ -24,6 +24,12 @@ export interface Received<E extends EventContract = EventContract> {
   signal: AbortSignal;
 }
 
+/** Of several facts the last of each thing, for a statement that may touch a row only once; in the same order whoever asks. */
+export const newestOf = <R extends { fact: { id: string }; sequence: number }>(events: readonly R[]): R[] =>
+  [...new Map(events.toSorted((one, other) => one.sequence - other.sequence).map((event) => [event.fact.id, event])).values()].sort(
+    (one, other) => (one.fact.id < other.fact.id ? -1 : 1),
+  );
+
 /** What a handler of tombstones is given: its key has nothing any more, and what is known of it is to be forgotten. */
 export type Emptied = Omit<Received, 'fact' | 'sequence'> & { key: string };
 
