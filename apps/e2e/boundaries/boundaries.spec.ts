@@ -41,6 +41,8 @@ const imports: [file: string, from: string, refusedBy: string[]][] = [
   ['apps/needs/src/needs/need.rules.ts', '@nestjs/common', [PACKAGE]],
   ['apps/needs/src/service.ts', 'pino', [PACKAGE]],
   ['libs/kit/src/log.ts', 'pino', []],
+  ['bench/relay.bench.ts', 'kafkajs', []],
+  ['bench/relay.bench.ts', 'pino', [PACKAGE]],
 ];
 
 async function lint(texts: { file: string; text: string }[]) {
@@ -116,6 +118,47 @@ const kinds: [file: string, text: string, refusedBy?: string][] = [
   ['apps/needs/src/a.service.ts', `export const a = (tx: Tx) => tx.save(1);\n`, 'Say what others hear of the change'],
   ['apps/needs/src/a.service.ts', `export const a = (outbox: Tx) => outbox.save(1);\n`],
   ['apps/needs/src/a.service.ts', inClass('a() { return this.outbox.save(1); }')],
+  [
+    'apps/needs/src/a.service.ts',
+    `export const a = (tx: Tx) => tx.update(NeedEntity, 1, {});\n`,
+    'Of NeedEntity others hear: change it as',
+  ],
+  ['apps/needs/src/a.service.ts', `export const a = (tx: Tx) => tx.insert(NeedEntity, {});\n`, 'Of NeedEntity others hear'],
+  ['apps/needs/src/a.service.ts', `export const a = (tx: Tx) => tx.delete(NeedEntity, 1);\n`, 'Of NeedEntity others hear'],
+  [
+    'apps/needs/src/a.job.ts',
+    `export const a = (tx: Tx) => tx.createQueryBuilder(NeedEntity, 'n').update().set({}).execute();\n`,
+    'Of NeedEntity',
+  ],
+  [
+    'apps/needs/src/a.service.ts',
+    `export const a = (tx: Tx) => tx.createQueryBuilder().delete().from(NeedEntity).execute();\n`,
+    'Of NeedEntity',
+  ],
+  [
+    'apps/needs/src/a.service.ts',
+    `export const a = (db: Db) => db.getRepository(NeedEntity).update(1, {});\n`,
+    'Of NeedEntity others hear',
+  ],
+  ['apps/needs/src/a.service.ts', `export const a = (tx: Tx) => tx.createQueryBuilder(NeedEntity, 'n').where('n.id = 1').getMany();\n`],
+  ['apps/needs/src/a.service.ts', `export const a = (tx: Tx) => tx.update(SomeEntity, 1, {});\n`],
+  [
+    'apps/needs/src/a.queries.ts',
+    `export const a = (tx: Tx) => tx.query('UPDATE need SET status = 1');\n`,
+    'Of the table need others hear',
+  ],
+  [
+    'apps/needs/src/a.events.ts',
+    'export const a = (tx: Tx, x: number) => tx.query(`DELETE FROM need WHERE ${x}`);\n',
+    'Of the table need others',
+  ],
+  ['apps/needs/src/a.service.ts', `export const a = (tx: Tx) => tx.query('SELECT 1 FROM need FOR UPDATE');\n`],
+  ['apps/needs/src/a.service.ts', `export const a = (tx: Tx) => tx.query('UPDATE organisation SET name = 1');\n`],
+  [
+    'apps/identity/src/a.service.ts',
+    `export const a = (tx: Tx) => tx.query('UPDATE organisation SET name = 1');\n`,
+    'Of the table organisation',
+  ],
   ['apps/web/src/a.tsx', 'export const A = () => <p>near you</p>;\n', 'Words that are shown go through <Trans>'],
   ['apps/web/src/a.tsx', 'export const A = () => <p title="near you" />;\n', 'Words that are shown go through t'],
   ['apps/web/src/a.tsx', 'export const A = () => <p>gần bạn</p>;\n', 'String not marked for translation'],
