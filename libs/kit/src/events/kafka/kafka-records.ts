@@ -36,9 +36,13 @@ export interface Fetched {
 /** A record as it came, whoever has sent it: what Postgres could not keep or what has no id would stop its partition for ever. */
 export function storedOf(topic: string, partition: number, fetched: Fetched): StoredRecord {
   const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(fetched.headers ?? {})) if (value !== undefined) headers[name] = textOf(value);
-  const told = headers[OWN_ID] ?? headers[ID] ?? '';
-  delete headers[OWN_ID];
+  let own: string | undefined;
+  for (const [name, value] of Object.entries(fetched.headers ?? {})) {
+    if (value === undefined) continue;
+    if (name === OWN_ID) own = textOf(value);
+    else headers[name] = textOf(value);
+  }
+  const told = own ?? headers[ID] ?? '';
   return {
     topic,
     partition,
