@@ -1,6 +1,5 @@
 import { brokenPromise, crash, echo, probeService } from '@caunoi/testing/http/probe-service';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { startService, type TestService } from '@caunoi/testing/test-service';
+import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { request } from 'node:http';
 import { log } from '../log';
 import { preferred } from './problem.filter';
@@ -10,10 +9,7 @@ beforeAll(async () => {
   log.level = 'silent';
   service = await startService(probeService());
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const call = { params: { thingId: '019ab1a0-0000-7000-8000-000000000000' }, body: { name: 'Xoài' } };
 const get = (path: string, headers = {}) => fetch(service.url + path, { headers });
