@@ -65,7 +65,7 @@ export class Writing {
         this.longestMs = Math.max(this.longestMs, performance.now() - started);
       } catch (error) {
         if (error instanceof DomainError && error.code === 'service.unavailable') this.refused++;
-        else if (failureOf(error) === 'down') this.failed++;
+        else if (['down', 'timeout'].includes(failureOf(error))) this.failed++;
         else throw error;
         await sleep(50);
       }
