@@ -10,6 +10,7 @@ import { apply, CONSUMER_TABLES, PRODUCER_TABLES } from './moved';
 import { appliedIn, settled, sumOf, verdict, versionsOf } from './oracle';
 import type { Found } from './report';
 import type { Sabotage } from './sabotage';
+import { isLong } from './run';
 import { addPieces, freshLog, openAny, startRelay } from './stage';
 import { Writing, type WritingOptions } from './writing';
 
@@ -41,7 +42,7 @@ export class Course {
     private readonly sabotage: Sabotage,
   ) {}
 
-  static async open({ pieces = 60, databases, log, sabotage = {} }: Ground = {}) {
+  static async open({ pieces = isLong ? 300 : 60, databases, log, sabotage = {} }: Ground = {}) {
     const database = () => (databases ? databaseOn(databases) : freshDatabase());
     const producer = await eventDatabase(PRODUCER_TABLES, await database());
     const consumer = await eventDatabase(CONSUMER_TABLES, await database());

@@ -17,7 +17,8 @@ export interface WritingOptions {
 }
 
 const WRITERS = 3;
-const AT_ONCE = 10;
+/** Of how many pieces one command tells. */
+const AT_ONCE = isLong ? 50 : 10;
 
 /** Commands, one after the other in each of three writers, until they are told to stop. Each writer has its own pieces. */
 export class Writing {
