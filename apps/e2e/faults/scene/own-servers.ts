@@ -1,5 +1,6 @@
 import { startPostgres } from '@caunoi/kit/postgres/embedded-postgres';
 import { startKafka } from '@caunoi/testing/engines/containers';
+import { eventually } from '@caunoi/testing/events/eventually';
 import { databaseOn } from '@caunoi/testing/test-postgres';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -69,7 +70,8 @@ async function ownKafka(): Promise<OwnServer> {
     url: `kafka://127.0.0.1:${wire.port}?session=6000#faults`,
     kill: kafka.kill,
     start: kafka.start,
-    freeze: kafka.pause,
+    // A container engine that has much to do does not always manage it at once.
+    freeze: () => eventually(kafka.pause),
     thaw: kafka.unpause,
     swallow: () => wire.swallow(),
     async stop() {
