@@ -61,8 +61,8 @@ export async function startService(
       headers: { ...(actor ? { authorization: JSON.stringify(actor) } : {}), ...(key === undefined ? {} : { 'idempotency-key': key }) },
     });
     const answered = (text ? JSON.parse(text) : undefined) as Answer<E> & Record<string, unknown>;
-    // A test that fails with it begins with the cause, not with a status that was another.
-    const cause = statusCode === 500 ? failures.get(String(answered['traceId'])) : undefined;
+    // A test that fails with it begins with the cause, not with a status that was another; no test passes with a problem that is not promised.
+    const cause = statusCode >= 400 ? failures.get(String(answered['traceId'])) : undefined;
     if (cause) throw new Error(`${endpoint.method} ${endpoint.path} failed: ${cause.message}`, { cause });
     return { status: statusCode, body: answered };
   }

@@ -1,4 +1,4 @@
-import { brokenPromise, crash, echo, probeService } from '@caunoi/testing/http/probe-service';
+import { brokenPromise, crash, echo, probeService, stray } from '@caunoi/testing/http/probe-service';
 import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { request } from 'node:http';
 import { log } from '../log';
@@ -29,6 +29,11 @@ it('a failure says nothing of its cause', async () => {
 
 it('a test of a service meets the cause instead', () =>
   expect(service.as().call(crash, {})).rejects.toThrow('GET /crash failed: the password of the database is 1234'));
+
+it('a problem that the contract does not promise is answered, and a test of the service fails with its name', async () => {
+  expect(await (await get(stray.path)).json()).toMatchObject({ status: 404, code: 'need.unknown' });
+  await expect(service.as().call(stray, {})).rejects.toThrow('GET /stray failed: need.unknown is not among the problems of its contract');
+});
 
 it('what the contract of a problem does not list stays inside', async () => {
   const body = (await (await get('/refusal')).json()) as object;

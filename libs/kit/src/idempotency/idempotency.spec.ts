@@ -105,7 +105,8 @@ it('while the first is at work the second is told so', async () => {
   await begun.opened;
   expect(await plant(key)).toMatchObject({ status: 409, body: { code: 'request.in_progress' } });
   work.open();
-  expect(await plant(key)).toMatchObject({ status: (await first).status });
+  const { status } = await first;
+  expect(await plant(key)).toMatchObject({ status });
   expect(planted).toEqual(['Xoài']);
 });
 
