@@ -28,7 +28,7 @@ export const storm: Fault['run'] = () =>
     }
     const recoveryMs = await course.recovery();
     const holds = () => Object.values(staying.stats())[0]!.subscription!.assigned;
-    await eventually(() => expect(holds()).toHaveLength(6), { withinMs: 100_000 });
+    await eventually(() => expect(holds()).toHaveLength(6), { withinMs: 300_000 });
     return { ...(await course.finish(`${guests} members came and went`)), recoveryMs };
   });
 

@@ -101,11 +101,11 @@ export const outboxFull: Fault['run'] = () =>
     const writing = course.write({ through: course.producer, pauseMs: 5 });
     await course.flows(300);
     isAway = true;
-    await eventually(() => expect(writing.refused).toBeGreaterThan(0), { withinMs: 100_000 });
+    await eventually(() => expect(writing.refused).toBeGreaterThan(0), { withinMs: 300_000 });
     isAway = false;
     const recoveryMs = await course.recovery();
     const { told } = writing;
-    await eventually(() => expect(writing.told).toBeGreaterThan(told + CAP), { withinMs: 100_000 });
+    await eventually(() => expect(writing.told).toBeGreaterThan(told + CAP), { withinMs: 300_000 });
     const found = await course.finish();
     return { ...found, recoveryMs, note: `${writing.refused} commands refused` };
   });

@@ -97,7 +97,7 @@ export class Course {
   /** Waits until so many more facts have had their effect. */
   async flows(more = 50) {
     const before = await eventually(() => this.applied());
-    await eventually(async () => expect(await this.applied()).toBeGreaterThanOrEqual(before + more), { withinMs: 100_000 });
+    await eventually(async () => expect(await this.applied()).toBeGreaterThanOrEqual(before + more), { withinMs: 300_000 });
   }
 
   /** From now until a fact is handled again. */

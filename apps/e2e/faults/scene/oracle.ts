@@ -57,7 +57,7 @@ export async function loggedIn(bus: EventBus): Promise<Step[]> {
 }
 
 /** Waits until the outbox is empty and, if a group is named, it has read everything. */
-export const settled = (producer: DataSource, bus: EventBus, group?: string, withinMs = 100_000 + FACTS * 5) =>
+export const settled = (producer: DataSource, bus: EventBus, group?: string, withinMs = 400_000 + FACTS * 5) =>
   eventually(
     async () => {
       const [outbox] = await producer.query<{ waiting: number }[]>('SELECT count(*)::int AS waiting FROM outbox');

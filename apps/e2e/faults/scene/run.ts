@@ -12,7 +12,7 @@ export const SEED = Number(process.env['FAULTS_SEED'] ?? randomInt(1_000_000));
 export const onKafka = 'ENGINES' in process.env;
 export const busName = onKafka ? 'Kafka' : 'log in Postgres';
 /** Dozens of processes are started, servers too, where others work as well; and every fact takes its time. */
-export const LIMIT_MS = 600_000 + FACTS * 10;
+export const LIMIT_MS = 900_000 + FACTS * 10;
 
 export interface Chance {
   /** At least 0, less than 1. */
