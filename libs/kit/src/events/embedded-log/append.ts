@@ -56,6 +56,9 @@ function partitionFor(record: LogRecord, topics: Map<string, number>) {
 async function inTransaction(pool: Pool, work: (sql: Sql) => Promise<void>) {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // That the connection breaks is told twice, to whoever waits for a statement and here: what nobody listens to ends the process.
+  const lost = (error: Error) => (broken = error);
+  client.on('error', lost);
   try {
     await client.query('BEGIN');
     await work(sqlOfPg(client));
@@ -64,6 +67,7 @@ async function inTransaction(pool: Pool, work: (sql: Sql) => Promise<void>) {
     await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
     throw isUnstorable(error) ? new RejectedRecords(`not storable: ${error.message}`, { cause: error }) : error;
   } finally {
+    client.off('error', lost);
     client.release(broken);
   }
 }
