@@ -32,8 +32,8 @@ async function stop(exitCode: number) {
 
 async function printAccounts({ services }: Platform) {
   console.log('\nDemo accounts:');
-  for (const { email, password, fullName } of await demoAccounts(services.identity.app))
-    console.log(`  ${email.padEnd(34)} ${password.padEnd(22)} ${fullName}`);
+  for (const { email, password, fullName, roles } of await demoAccounts(services.identity.app))
+    console.log(`  ${email.padEnd(34)} ${password.padEnd(22)} ${fullName} (${roles.join(', ')})`);
   console.log('');
 }
 

@@ -47,7 +47,8 @@ async function engines(): Promise<Record<string, string>> {
 
 async function printAccounts() {
   say('\nDemo accounts:');
-  for (const { email, password, fullName } of await publishedAccounts()) say(`  ${email.padEnd(34)} ${password.padEnd(22)} ${fullName}`);
+  for (const { email, password, fullName, roles } of await publishedAccounts())
+    say(`  ${email.padEnd(34)} ${password.padEnd(22)} ${fullName} (${roles.join(', ')})`);
   say('');
 }
 

@@ -6,6 +6,7 @@ import { CalendarDate } from '../../components/dates';
 import { Degraded } from '../../components/degraded';
 import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
+import { SectorDrawing } from '../../components/sector-drawing';
 import { Skeleton } from '../../components/skeleton';
 import { TabLinks } from '../../components/tab-links';
 import { WrittenIn } from '../../components/written-in';
@@ -55,6 +56,7 @@ export function TechnologyPage() {
           </Suspense>
         </div>
         <aside className="side">
+          <SectorDrawing sector={technology.sectors[0]} />
           <TermsCard technology={technology} />
         </aside>
       </div>
