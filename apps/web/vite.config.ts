@@ -10,6 +10,7 @@ import { compress } from './build/compress.ts';
 import { inReading, inShell, pageFiles, readers } from './build/page-files.ts';
 import { mantineVariables } from './build/mantine-variables.ts';
 import { slimContracts } from './build/slim-contracts.ts';
+import { slimMap } from './build/slim-map.ts';
 import { slimZod } from './build/slim-zod.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -32,6 +33,7 @@ export default defineConfig(({ mode }) => ({
     lingui({ configPath: here('lingui.config.ts'), failOnMissing: mode === 'production', failOnCompileError: true }),
     mantineVariables(),
     slimContracts(),
+    slimMap(),
     slimZod(),
     pageFiles(),
     compress(),

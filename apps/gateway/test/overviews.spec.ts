@@ -216,11 +216,11 @@ describe('the home page', () => {
     gateway.fakes.matching.does(({ path }) =>
       path.startsWith('/search?')
         ? { body: { items: [{ ...found, score: 1, snippet: [] }] } }
-        : { body: { technology: 1, expert: 2, need: 3, bySector: [] } },
+        : { body: { technology: 1, expert: 2, need: 3, bySector: [], byProvince: [] } },
     );
     const { body } = await visit('/v1/overview', {});
     expect(body).toEqual({
-      counts: { technology: 1, expert: 2, need: 3 },
+      counts: { technology: 1, expert: 2, need: 3, bySector: [], byProvince: [] },
       newestNeeds: [found],
       newestTechnologies: [found],
       degraded: [],

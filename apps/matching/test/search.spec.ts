@@ -249,11 +249,13 @@ describe('many changes at once', () => {
   });
 });
 
-it('counts what is open, in all and by sector', async () => {
+it('counts what is open, in all, by sector and by province', async () => {
   const { body } = await world.as().call(api.platformCounts, {});
   const { totals } = await world.find('', { limit: 1 });
   expect(body).toMatchObject(totals);
   const food = (facts: readonly { sectors: string[] }[]) => facts.filter(({ sectors }) => sectors.includes('food')).length;
   const needs = need.all.filter(({ sector }) => sector === 'food').length;
   expect(body.bySector.find(({ sector }) => sector === 'food')).toMatchObject({ need: needs, expert: food(expert.all) });
+  const there = (facts: readonly { province: string | null }[]) => facts.filter(({ province }) => province === '92').length;
+  expect(body.byProvince.find(({ province }) => province === '92')).toMatchObject({ need: there(need.all), expert: there(expert.all) });
 });

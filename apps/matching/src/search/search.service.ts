@@ -97,21 +97,12 @@ export class SearchService {
   }
 
   async counts(_: Call<typeof api.platformCounts>) {
-    const each = KINDS.map((kind) => ({ text: '', kinds: [kind], facets: ['sector'], limit: 0 }));
+    const each = KINDS.map((kind) => ({ text: '', kinds: [kind], facets: ['sector', 'province'], limit: 0 }));
     const [all, ...ofKinds] = await this.index.search([{ text: '', kinds: KINDS, limit: 0 }, ...each]);
-    const bySector = new Map<string, { technology: number; expert: number; need: number }>();
-    for (const [n, kind] of KINDS.entries()) {
-      for (const { value, count } of ofKinds[n]?.facets['sector'] ?? []) {
-        const counts = bySector.get(value) ?? { technology: 0, expert: 0, need: 0 };
-        bySector.set(value, { ...counts, [kind]: count });
-      }
-    }
     return {
-      technology: 0,
-      expert: 0,
-      need: 0,
-      ...all?.totalsByKind,
-      bySector: [...bySector].map(([sector, counts]) => ({ sector, ...counts })),
+      ...{ ...none, ...all?.totalsByKind },
+      bySector: byValue(ofKinds, 'sector').map(([sector, counts]) => ({ sector, ...counts })),
+      byProvince: byValue(ofKinds, 'province').map(([province, counts]) => ({ province, ...counts })),
     };
   }
 
@@ -233,6 +224,17 @@ function conditions(query: Query) {
 
 const selected = (query: Query, name: (typeof FACETS)[number]) =>
   name === 'trl' ? (query.trlMin === undefined ? [] : [String(query.trlMin)]) : (query[name] ?? []);
+
+const none = { technology: 0, expert: 0, need: 0 };
+
+/** How many of each kind have each value, of the answers for the kinds in their order. */
+function byValue(ofKinds: readonly SearchResult[], facet: 'sector' | 'province') {
+  const counted = new Map<string, typeof none>();
+  for (const [n, kind] of KINDS.entries())
+    for (const { value, count } of ofKinds[n]?.facets[facet] ?? [])
+      counted.set(String(value), { ...(counted.get(String(value)) ?? none), [kind]: count });
+  return [...counted];
+}
 
 /** What is chosen stays in the list even when nothing has it any more, so that it can be un-chosen. */
 function counted(counts: { value: string; count: number }[], chosen: string[]) {

@@ -4,10 +4,16 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
 import { Button } from '../../components/button';
 import { Doors } from '../../components/doors';
+import type { Overview } from '../../things/overview';
+import { Figures } from './figures';
 import '../../forms/fields.css';
 
-/** What the platform is for, the search, and the two doors. */
-export function Hero() {
+interface HeroProps {
+  counts: Overview['counts'] | undefined;
+}
+
+/** What the platform is for, the search, how much there is, and the two doors. */
+export function Hero({ counts }: HeroProps) {
   return (
     <>
       <div className="wrap">
@@ -30,12 +36,28 @@ export function Hero() {
           </p>
           <HomeSearch />
           <Examples />
+          {counts && <Figures counts={counts} />}
         </div>
         <Doors />
       </div>
     </>
   );
 }
+
+/** The same for whoever has been told. */
+export const OwnSearch = ({ counts }: HeroProps) => (
+  <div className="wrap hero-grid">
+    <div>
+      <h2>
+        <Trans>Tìm trên Cầu Nối</Trans>
+      </h2>
+      <HomeSearch />
+      <Examples />
+      {counts && <Figures counts={counts} />}
+    </div>
+    <Doors />
+  </div>
+);
 
 function HomeSearch() {
   const { t } = useLingui();

@@ -2,26 +2,52 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Degraded } from '../../components/degraded';
 import { ProblemNotice } from '../../components/problem-notice';
+import { useSession } from '../../data/session';
 import { overviewQuery } from '../../things/overview';
 import { useTitle } from '../../shell/use-title';
-import { Counts } from './counts';
+import { ByProvince } from './by-province';
+import { BySector } from './by-sector';
 import { ExampleRiver } from './example-river';
-import { Hero } from './hero';
+import { Hero, OwnSearch } from './hero';
 import './home.css';
 import { Newest } from './newest';
 import './newest.css';
+import { OwnTasks } from './own-tasks';
 
 export function HomePage() {
   const { t } = useLingui();
+  const { me } = useSession();
   useTitle(t`Nơi nhu cầu gặp công nghệ`);
+  return me ? <OwnHome /> : <GuestHome />;
+}
+
+/** What the platform is, what is asked and offered on it today, and how it works. */
+function GuestHome() {
+  const { data } = useQuery(overviewQuery);
   return (
     <>
       <section className="hero">
-        <Hero />
+        <Hero counts={data?.counts} />
         <ExampleRiver />
       </section>
       <div className="wrap">
+        <Platform />
         <HowItWorks />
+      </div>
+    </>
+  );
+}
+
+/** For whoever knows the platform: their own tasks, the search, and what is new. */
+function OwnHome() {
+  const { data } = useQuery(overviewQuery);
+  return (
+    <>
+      <section className="hero own">
+        <OwnTasks />
+        <OwnSearch counts={data?.counts} />
+      </section>
+      <div className="wrap">
         <Platform />
       </div>
     </>
@@ -47,7 +73,8 @@ function Platform() {
         </div>
       )}
       <Newest overview={data} />
-      {data?.counts && <Counts counts={data.counts} />}
+      {data?.counts && <BySector counts={data.counts} />}
+      {data?.counts && <ByProvince counts={data.counts} />}
     </>
   );
 }

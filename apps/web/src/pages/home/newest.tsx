@@ -7,8 +7,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../../components/button';
 import { CodeLabel } from '../../components/code-label';
-import { CalendarDate } from '../../components/dates';
+import { CalendarDate, RelativeDate } from '../../components/dates';
 import { EmptyState } from '../../components/empty-state';
+import { SectorDrawing } from '../../components/sector-drawing';
 import { Skeleton } from '../../components/skeleton';
 import { thingLink } from '../../components/thing-link';
 import { TrlBadge } from '../../components/trl';
@@ -120,10 +121,11 @@ function Rows({ cards, facts, none }: RowsProps) {
   if (!cards) return <Skeleton shape="rows" />;
   if (cards.length === 0) return none;
   return (
-    <ul className="rows">
+    <ul className="rows newest">
       {cards.map((card) => (
         <li key={card.id}>
-          <Link className="newrow" {...thingLink(card.kind, card.id)}>
+          <Link className={card.kind === 'technology' ? 'newrow drawn' : 'newrow'} {...thingLink(card.kind, card.id)}>
+            {card.kind === 'technology' && <SectorDrawing sector={card.sectors[0]} />}
             <span>
               <b lang={card.language}>{card.title}</b>
               <Where card={card} />
@@ -140,6 +142,7 @@ const Where = ({
   card: {
     sectors: [sector],
     province,
+    confirmedAt,
   },
 }: {
   card: Card;
@@ -148,5 +151,7 @@ const Where = ({
     {sector && <CodeLabel list={sectors} code={sector} />}
     {sector && province && ' · '}
     {province && <CodeLabel list={provinces} code={province} />}
+    {(sector || province) && confirmedAt && ' · '}
+    {confirmedAt && <RelativeDate value={confirmedAt} />}
   </span>
 );
