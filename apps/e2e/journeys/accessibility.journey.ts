@@ -66,7 +66,7 @@ async function opened(device: BrowserContext, path: string, width: 320 | 1280, a
   expect(found).toEqual([]);
 }
 
-async function barriersIn(page: Page, path: string, only?: 320 | 1280) {
+export async function barriersIn(page: Page, path: string, only?: 320 | 1280) {
   const found: string[] = [];
   const wanted = looks.filter(({ width }) => only === undefined || width === only);
   for (const [index, { width, colorScheme, runOnly }] of wanted.entries()) {

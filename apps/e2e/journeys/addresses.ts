@@ -34,6 +34,7 @@ export const visitor = (ids: Ids) => [
   '/khong-co',
 ];
 const business = (ids: Ids) => [
+  '/',
   '/desk',
   `/needs/${ids.ownNeed}`,
   '/needs/new',

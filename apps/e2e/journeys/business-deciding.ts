@@ -55,7 +55,7 @@ export function deciding(step: Step, business: Business) {
   step('gets it back from the reviewer once, with a word on what to mend', async () => {
     const device = await deviceOf('duyet');
     const page = await open(device, '/desk');
-    await link(page, 'Mở hàng chờ').click();
+    await link(page.getByRole('navigation', { name: 'Trang của tôi' }), /^Chờ duyệt/).click();
     await link(page.getByRole('navigation', { name: 'Hàng chờ duyệt' }), title).click();
     await reviewed(page).getByText(organisation).waitFor();
     await reviewed(page).getByText('Nên nêu mức sẵn sàng tối thiểu').waitFor();

@@ -1,6 +1,7 @@
 import { accessibilityJourney } from './accessibility.journey';
 import { businessJourney } from './business.journey';
 import { hostileTextJourney } from './hostile-text.journey';
+import { inboxJourney } from './inbox.journey';
 import { invitationJourney } from './invitation.journey';
 import { keyboardJourney } from './keyboard.journey';
 import { languagesJourney } from './languages.journey';
@@ -14,6 +15,7 @@ import { twoDevicesJourney } from './two-devices.journey';
 setStage();
 describe('a business with a problem', businessJourney);
 describe('a scientist with a technology', scientistJourney);
+describe('what waits for whom', inboxJourney);
 describe('one account in two organisations', invitationJourney);
 describe('by keyboard alone', keyboardJourney);
 describe('two devices on one draft', twoDevicesJourney);

@@ -47,7 +47,7 @@ export function languagesJourney() {
       expect(await page.getByRole('combobox', { name: say('Tìm nhu cầu, công nghệ, chuyên gia') }).inputValue()).toBe('xoài');
       await speaks(page, locale, pieces);
       for (const [path, words] of [
-        ['/', 'Từ nhu cầu đến lời giải'],
+        ['/', 'Việc của bạn'],
         ['/desk', 'Nhu cầu của tổ chức'],
         [`/needs/${needs[0]?.id}`, 'Việc khác'],
         ['/needs/new', 'Bạn đang gặp vấn đề gì?'],

@@ -11,6 +11,7 @@ import { type ServiceName, serviceNames, services } from '@caunoi/contracts/serv
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { CONFIG } from '@caunoi/kit/run/config';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerOf } from './caller';
 import { compose, composeAround } from './compose';
 import type { GatewayConfig } from './config';
 import { everyPage, unfinished } from './every-page';
@@ -123,11 +124,11 @@ export class OverviewsController {
     const { counts } = await compose(time, {
       counts: async (signal) => {
         const need = published.slice(0, matching.MOST_UNDECIDED);
-        return need.length > 0 ? this.upstreams.call(matching.undecidedSuggestions, { query: { need } }, caller, signal) : null;
+        return need.length > 0 ? this.upstreams.call(matching.undecidedSuggestions, { query: { thing: need } }, caller, signal) : null;
       },
     });
     return {
-      undecided: counts?.items ?? [],
+      undecided: (counts?.items ?? []).map(({ id: needId, undecided }) => ({ needId, undecided })),
       needs: parts.needs?.items ?? [],
       technologies: parts.technologies?.items ?? [],
       profile: parts.profile?.profile ?? null,
@@ -172,8 +173,3 @@ export class OverviewsController {
       };
   }
 }
-
-const callerOf = ({ headers }: FastifyRequest): Caller => ({
-  authorization: headers.authorization,
-  'accept-language': headers['accept-language'],
-});

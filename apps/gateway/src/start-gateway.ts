@@ -20,6 +20,7 @@ import { assertActsFor, assertSameSite, hostsKnownTo } from './browser-defence';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig } from './config';
+import { InboxController } from './inbox/inbox.controller';
 import { OverviewsController } from './overviews.controller';
 import { compressAnswers } from './compression';
 import { pagesOf } from './pages/pages';
@@ -164,7 +165,7 @@ function rootModule({ config, upstreams, sessions, tokens, shared }: Parts): Dyn
   const database: Dependency | undefined = shared && { name: 'database', needed: false, isUp: async () => shared.isUp };
   return {
     module: GatewayModule,
-    controllers: [Health, SessionsController, OverviewsController, CodeListsController, PublicPagesController],
+    controllers: [Health, SessionsController, OverviewsController, InboxController, CodeListsController, PublicPagesController],
     providers: [
       { provide: DEPENDENCIES, useValue: database ? [database] : [] },
       { provide: CONFIG, useValue: config },

@@ -75,10 +75,10 @@ describe('the desk', () => {
         { id: 'b', status: 'published' },
       ],
     };
-    const counts = { items: [{ needId: 'b', undecided: 2 }] };
+    const counts = { items: [{ id: 'b', undecided: 2 }] };
     gateway.fakes.needs.does(({ path }) => ({ body: path.endsWith('/count') ? { count: 0 } : published }));
-    gateway.fakes.matching.does(({ path }) => ({ body: path === '/matches/undecided?need=b' ? counts : {} }));
-    expect((await visit('/v1/desk')).body).toMatchObject({ undecided: counts.items, degraded: [] });
+    gateway.fakes.matching.does(({ path }) => ({ body: path === '/matches/undecided?thing=b' ? counts : {} }));
+    expect((await visit('/v1/desk')).body).toMatchObject({ undecided: [{ needId: 'b', undecided: 2 }], degraded: [] });
     gateway.fakes.matching.does(broken);
     expect((await visit('/v1/desk')).body).toMatchObject({ needs: published.items, undecided: [], degraded: [] });
   });
@@ -101,4 +101,40 @@ describe('the review queue', () => {
       body: { code: 'access.role' },
     });
   });
+});
+
+describe('the inbox', () => {
+  const inbox = async (...roles: Parameters<typeof gateway.identity.open>) =>
+    visit('/v1/inbox', { session: gateway.identity.open(...roles) });
+
+  it('holds the first texts of the queue, and how many there are besides', async () => {
+    const waiting = (kind: string) => ({
+      ...{ id: `${kind}-1`, title: `Bản ${kind}`, language: 'vi', version: 1, status: 'under_review', reviewDueAt: '2020-01-01T00:00:00Z' },
+    });
+    for (const name of ['needs', 'technology-bank'] as const)
+      gateway.fakes[name].does(({ path }) => ({
+        body: path.endsWith('/count') ? { count: 12 } : { items: [waiting(name)], next: 'more' },
+      }));
+    const { body } = await inbox('moderator');
+    expect(body).toMatchObject({ further: 22, degraded: [] });
+    expect(body['items']).toEqual([
+      expect.objectContaining({ task: 'review', urgency: 'now', thing: expect.objectContaining({ kind: 'need', id: 'needs-1' }) }),
+      expect.objectContaining({ task: 'review', urgency: 'now', thing: expect.objectContaining({ kind: 'technology' }) }),
+    ]);
+  });
+
+  it('names what could not be read, and asks for nothing because of it', async () => {
+    gateway.fakes.experts.does(broken);
+    expect((await inbox('scientist')).body).toEqual({ items: [], further: 0, degraded: ['profile'] });
+  });
+
+  it('asks nobody for a queue or for jobs who may not see them', async () => {
+    for (const fake of Object.values(gateway.fakes)) fake.seen.splice(0);
+    expect((await inbox('business')).body).toEqual({ items: [], further: 0, degraded: [] });
+    const asked = Object.values(gateway.fakes).flatMap(({ seen }) => seen.map(({ path }) => path));
+    expect(asked.filter((path) => /review-queue|jobs/.test(path))).toEqual([]);
+  });
+
+  it('is for signed-in people', async () =>
+    expect(await visit('/v1/inbox', {})).toMatchObject({ status: 401, body: { code: 'access.signed_out' } }));
 });

@@ -74,7 +74,7 @@ describe('a ranking that nothing has changed', () => {
 
   it('costs a count of what waits one query of rows, and one of what was said', async () => {
     const owner = ownerOfNeed('N03');
-    const count = () => world.as(owner).call(api.undecidedSuggestions, { query: { need: [idOf('N03')] } });
+    const count = () => world.as(owner).call(api.undecidedSuggestions, { query: { thing: [idOf('N03')] } });
     for (const suggestions of [api.needTechnologies, api.needExperts])
       await world.as(owner).call(suggestions, { params: { needId: idOf('N03') } });
     expect((await count()).body.items).toHaveLength(1);

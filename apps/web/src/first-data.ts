@@ -1,6 +1,7 @@
 import { needOverviewQuery, needQuery } from './things/need/need-queries';
 import { expertOverviewQuery, overviewQuery, technologyOverviewQuery } from './things/overview';
 import { queryClient } from './data/query-client';
+import { inboxQuery } from './data/inbox';
 import { sessionQuery } from './data/session';
 import { currentLocale } from './i18n/locale';
 import { publicPageQuery } from './things/public-page';
@@ -18,7 +19,7 @@ interface Opened {
 
 /** What the pages that come with their first words show, so that the app can replace those at once with the whole page. */
 const shown: { [Id in keyof FileRoutesById]?: (opened: Opened) => Promise<unknown> } = {
-  '/': () => queryClient.prefetchQuery(overviewQuery),
+  '/': () => Promise.all([queryClient.prefetchQuery(overviewQuery), ownInbox()]),
   '/search': ({ search }) => {
     const { pages: _, ...query } = searchAddress({ ...search });
     return queryClient.prefetchInfiniteQuery(searchQuery(query));
@@ -32,6 +33,12 @@ const shown: { [Id in keyof FileRoutesById]?: (opened: Opened) => Promise<unknow
   '/needs/$needId/': ({ params: { needId = '' } }) =>
     Promise.all([queryClient.prefetchQuery(needQuery(needId)), queryClient.prefetchQuery(needOverviewQuery(needId, currentLocale()))]),
 };
+
+/** What waits, for whoever is signed in. */
+async function ownInbox() {
+  const me = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
+  return me ? queryClient.prefetchQuery(inboxQuery(me)) : undefined;
+}
 
 /** Waits, not too long, for what the opened page shows. */
 export async function firstData(matches: readonly ({ routeId: string } & Opened)[]) {

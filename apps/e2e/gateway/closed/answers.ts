@@ -60,6 +60,7 @@ const around = ({ id }: Thing): Question[] => [
 
 const everywhere = ({ kind, organisationId }: Thing): Question[] => [
   ['own desk', gateway.desk, {}],
+  ['own inbox', gateway.inbox, {}],
   ['own mine', needs.myNeeds, { query: { limit: 100 } }],
   ['own mine', technologies.myTechnologies, { query: { limit: 100 } }],
   ['own mine', experts.myProfile, {}],

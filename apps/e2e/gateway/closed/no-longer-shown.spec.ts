@@ -127,7 +127,11 @@ async function found(thing: Thing, matchIds: Set<string>, words: readonly string
 function mayBeIn(kind: Kind, how: string, who: keyof Cast): string[] {
   if (who === owners[kind]) return [];
   if (who === 'moderator' && kind !== 'expert')
-    return ['own get', 'own overview', ...(how === 'submitted anew' ? ['queue'] : []), ...(how === 'answered' ? ['own page'] : [])];
+    return [
+      ...['own get', ...(how === 'submitted anew' ? ['own inbox'] : []), 'own overview'],
+      ...(how === 'submitted anew' ? ['queue'] : []),
+      ...(how === 'answered' ? ['own page'] : []),
+    ];
   return how === 'answered' ? ['own get', 'own overview', 'own page'] : [];
 }
 

@@ -12,8 +12,13 @@ import { toFeedback, toMatch, toWordlessMatch } from './match-answer';
 import { MatchStore } from './match-store';
 import { Rankings } from './rankings';
 
-/** What is suggested for a need. */
-const shelves = ['need_technology', 'need_expert'] as const;
+/** What is suggested to the owner of a thing, by its kind. */
+const shelves = {
+  need: ['need_technology', 'need_expert'],
+  technology: ['technology_need'],
+  expert: ['expert_need'],
+} as const satisfies Record<Kind, readonly Direction[]>;
+const allShelves = Object.values(shelves).flat();
 
 /** What every call for suggestions brings. */
 interface Asked {
@@ -52,27 +57,30 @@ export class MatchesService {
   }
 
   /**
-   * For each own need, how many suggestions nobody has said a word on. A need whose suggestions were never reckoned is left out: nothing is
+   * For each own thing, how many suggestions nobody has said a word on. One whose suggestions were never reckoned is left out: nothing is
    * computed here.
    */
   async undecided({ query, actor }: Call<typeof api.undecidedSuggestions>) {
-    const expected = query.need.flatMap((id) => this.rankings.expected(shelves, id, namesOf(actor)));
-    const things = await this.things.of([...query.need, ...expected]);
-    const needs = query.need.flatMap((id) => {
+    const expected = query.thing.flatMap((id) => this.rankings.expected(allShelves, id, namesOf(actor)));
+    const things = await this.things.of([...query.thing, ...expected]);
+    const own = query.thing.flatMap((id) => {
       const source = things.get(id);
-      return source?.kind === 'need' && mayAsk('need_technology', source, actor) ? [source] : [];
+      return source && mayAsk(shelves[source.kind][0], source, actor) ? [source] : [];
     });
-    const counts = await Promise.all(needs.map((source) => this.undecidedOf(source, speakerOf(source, actor), things)));
+    const counts = await Promise.all(own.map((source) => this.undecidedOf(source, speakerOf(source, actor), things)));
     return { items: counts.flatMap((count) => (count ? [count] : [])) };
   }
 
   private async undecidedOf(source: Thing, speaker: string, things: ReadonlyMap<string, Thing>) {
-    const { own, refused } = (await this.store.said(source.subject.id))(speaker);
-    const lists = await Promise.all(shelves.map((direction) => this.rankings.last({ direction, source, speaker, refused }, things)));
+    const { id } = source.subject;
+    const { own, refused } = (await this.store.said(id))(speaker);
+    const lists = await Promise.all(
+      shelves[source.kind].map((direction) => this.rankings.last({ direction, source, speaker, refused }, things)),
+    );
     if (!lists.every((list) => list !== undefined)) return undefined;
     const waits = ({ words, match: { targetId } }: (typeof lists)[number]['items'][number]) =>
       shelfOf(words.band) === 'suggested' && !own.has(targetId) && !refused.has(targetId);
-    return { needId: source.subject.id, undecided: lists.flatMap(({ items }) => items.filter(waits)).length };
+    return { id, undecided: lists.flatMap(({ items }) => items.filter(waits)).length };
   }
 
   /** Numbers as they were reckoned, words and card as they are now, or none where the target is no longer shown. */

@@ -1,29 +1,43 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconChecklist, IconFlask, IconLayoutList, IconLogin2, IconSearch, IconSquarePlus } from '@tabler/icons-react';
+import { IconChecklist, IconFlask, IconHome, IconLayoutList, IconLogin2, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { textsIn } from '../data/inbox';
 import { useSession } from '../data/session';
-import { ShellLink } from './shell-link';
 import './footer.css';
+import { PostSheet } from './post-sheet';
+import { ShellLink } from './shell-link';
+import { WaitingCount } from './waiting-count';
 
-/** On phones, the destinations a thumb reaches; the first and the last are what this person comes for. */
+/** On phones, the destinations a thumb reaches; in the middle what people come for, whoever they are. */
 export function BottomBar() {
   const { t } = useLingui();
+  const [posting, setPosting] = useState(false);
   return (
-    <nav className="bottombar" aria-label={t`Điều hướng nhanh`}>
-      <OwnPlace />
-      <ShellLink to="/search" activeOptions={{ exact: true }}>
-        <IconSearch className="i" aria-hidden />
-        <span>
-          <Trans>Tìm kiếm</Trans>
-        </span>
-      </ShellLink>
-      <ShellLink to="/new">
-        <IconSquarePlus className="i" aria-hidden />
-        <span>
-          <Trans>Đăng mới</Trans>
-        </span>
-      </ShellLink>
-      <Work />
-    </nav>
+    <>
+      <nav className="bottombar" aria-label={t`Điều hướng nhanh`}>
+        <ShellLink to="/" activeOptions={{ exact: true }}>
+          <IconHome className="i" aria-hidden />
+          <span>
+            <Trans>Trang chủ</Trans>
+          </span>
+        </ShellLink>
+        <ShellLink to="/search" activeOptions={{ exact: true }}>
+          <IconSearch className="i" aria-hidden />
+          <span>
+            <Trans>Tìm kiếm</Trans>
+          </span>
+        </ShellLink>
+        <button type="button" className="bar-post" aria-haspopup="dialog" onClick={() => setPosting(true)}>
+          <IconPlus className="i" aria-hidden />
+          <span>
+            <Trans>Đăng mới</Trans>
+          </span>
+        </button>
+        <Work />
+        <OwnPlace />
+      </nav>
+      <PostSheet open={posting} onClose={() => setPosting(false)} />
+    </>
   );
 }
 
@@ -46,6 +60,7 @@ function OwnPlace() {
       <span>
         <Trans>Bàn làm việc</Trans>
       </span>
+      <WaitingCount />
     </ShellLink>
   );
 }
@@ -59,6 +74,7 @@ function Work() {
         <span>
           <Trans>Chờ duyệt</Trans>
         </span>
+        <WaitingCount of={textsIn} />
       </ShellLink>
     );
   return (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconSearch } from '@tabler/icons-react';
+import { IconInbox, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../components/button';
 import { useSession } from '../data/session';
@@ -10,6 +10,7 @@ import { MainNavigation } from './main-navigation';
 import { MobileMenu } from './mobile-menu';
 import { ThemeToggle } from './theme-toggle';
 import './shell.css';
+import { WaitingCount } from './waiting-count';
 
 export function Header() {
   const { t } = useLingui();
@@ -27,6 +28,15 @@ export function Header() {
           <Link className={me ? 'iconbtn' : 'iconbtn hide-s'} to="/search" aria-label={t`Tìm kiếm`}>
             <IconSearch className="i" aria-hidden />
           </Link>
+          {me && (
+            <Link className="iconbtn hide-s" to="/desk">
+              <IconInbox className="i" aria-hidden />
+              <span className="sr">
+                <Trans>Bàn làm việc</Trans>
+              </span>
+              <WaitingCount />
+            </Link>
+          )}
           {me && <AccountMenu me={me} />}
           {me === null && (
             <>

@@ -5,9 +5,11 @@ import { Expert } from '../experts/expert';
 import { ActiveOrganisation, InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
 import { Job } from '../jobs/jobs.endpoints';
 import { Card, MatchList } from '../matching/match';
+import { platformCounts } from '../matching/matching.endpoints';
 import { Need } from '../needs/need';
 import { LocaleCode } from '../primitives';
 import { Technology } from '../technology-bank/technology';
+import { InboxItem } from './inbox';
 
 /** The parts of a composed answer that could not be had in time; the rest is complete. */
 const Degraded = z.array(z.string());
@@ -88,10 +90,10 @@ export const changePassword = endpoint({
 export const home = endpoint({
   method: 'GET',
   path: '/overview',
-  summary: 'What the home page shows: counts and newest needs and technologies',
+  summary: 'What the home page shows: counts, in all, by sector and by province, and newest needs and technologies',
   access: 'public',
   answer: z.object({
-    counts: z.object({ technology: z.int(), expert: z.int(), need: z.int() }).nullable(),
+    counts: platformCounts.answer.nullable(),
     newestNeeds: z.array(Card),
     newestTechnologies: z.array(Card),
     degraded: Degraded,
@@ -157,6 +159,15 @@ export const desk = endpoint({
     undecided: z.array(z.object({ needId: z.uuid(), undecided: z.int() })),
     degraded: Degraded,
   }),
+});
+
+export const inbox = endpoint({
+  method: 'GET',
+  path: '/inbox',
+  since: '0.2.0',
+  summary: 'What waits for the reader, most urgent first: of the texts that wait for a reviewer the first few, the others as a number',
+  access: 'signed-in',
+  answer: z.object({ items: z.array(InboxItem), further: z.int(), degraded: Degraded }),
 });
 
 export const reviewQueue = endpoint({

@@ -141,18 +141,18 @@ export const expertNeeds = endpoint({
   problems: ['expert.unknown'],
 });
 
-/** Of so many needs at once; further ones are not asked for. */
+/** Of so many things at once; further ones are not asked for. */
 export const MOST_UNDECIDED = 50;
 const Uuids = z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(MOST_UNDECIDED)]);
 
 export const undecidedSuggestions = endpoint({
   method: 'GET',
   path: '/matches/undecided',
-  summary: 'How many suggestions of own needs nobody has said a word on yet, where that is known without reckoning',
+  summary: 'How many suggestions for own things nobody has said a word on yet, where that is known without reckoning',
   access: Owner,
   exposure: 'internal',
-  query: z.strictObject({ need: Uuids }),
-  answer: z.object({ items: z.array(z.object({ needId: z.uuid(), undecided: z.int() })) }),
+  query: z.strictObject({ thing: Uuids }),
+  answer: z.object({ items: z.array(z.object({ id: z.uuid(), undecided: z.int() })) }),
 });
 
 const OneMatch = z.strictObject({ matchId: z.uuid() });
@@ -193,15 +193,16 @@ export const takeBackFeedback = endpoint({
   problems: ['match.unknown'],
 });
 
+const OfEachKind = { technology: z.int(), expert: z.int(), need: z.int() };
+
 export const platformCounts = endpoint({
   method: 'GET',
   path: '/search/counts',
-  summary: 'How many technologies, experts and needs are open, in all and by sector',
+  summary: 'How many technologies, experts and needs are open, in all, by sector and by province',
   access: 'public',
   answer: z.object({
-    technology: z.int(),
-    expert: z.int(),
-    need: z.int(),
-    bySector: z.array(z.object({ sector: z.string(), technology: z.int(), expert: z.int(), need: z.int() })),
+    ...OfEachKind,
+    bySector: z.array(z.object({ sector: z.string(), ...OfEachKind })),
+    byProvince: z.array(z.object({ province: z.string(), ...OfEachKind })),
   }),
 });

@@ -1,23 +1,26 @@
 import type { Me } from '@caunoi/contracts/identity/identity';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { desk } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
 import { ButtonLink } from '../../components/button';
 import { Degraded } from '../../components/degraded';
+import { ProblemNotice } from '../../components/problem-notice';
 import { Skeleton } from '../../components/skeleton';
-import { formatToday } from '../../i18n/format';
-import { useLocale } from '../../i18n/locale';
+import { useInbox } from '../../data/inbox';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
+import { DeskInbox } from './desk-inbox';
 import { OrganisationBox } from './organisation-box';
 import './desk.css';
 import { OwnListings } from './own-listings';
 import { OwnNeeds } from './own-needs';
 import { OwnProfile } from './own-profile';
-import { TodoList } from './todo-list';
-import { type Desk, todosOf } from './todos';
 import { deskQuery } from '../../things/desk/use-desk';
+
+type Desk = z.output<typeof desk.answer>;
 
 export function DeskPage() {
   const { t } = useLingui();
@@ -64,28 +67,26 @@ function MainAction({ me: { roles } }: { me: Me }) {
   return null;
 }
 
+/** What waits, and below it everything of one's own. */
 function Filled({ me, desk }: { me: Me; desk: Desk }) {
   const { t } = useLingui();
-  const locale = useLocale();
-  const now = new Date();
-  const today = formatToday(now, locale);
-  const todos = todosOf(desk, me.roles, now);
+  const { data: inbox, error, refetch } = useInbox();
   const names = {
     needs: t`nhu cầu`,
     technologies: t`hồ sơ công nghệ`,
     profile: t`hồ sơ chuyên gia`,
     needQueue: t`nhu cầu chờ duyệt`,
     technologyQueue: t`công nghệ chờ duyệt`,
+    suggestions: t`số gợi ý chờ trả lời`,
+    jobs: t`việc định kỳ`,
   };
   const missing = (part: string) => desk.degraded.includes(part);
   const may = (...roles: Me['roles']) => roles.some((role) => me.roles.includes(role));
+  if (!inbox && !error) return <Skeleton shape="rows" />;
   return (
     <>
-      <p className="soft">
-        {today} <Plural value={todos.length} _0="Không có việc nào đang chờ bạn." other="# việc đang chờ bạn." />
-      </p>
-      <Degraded parts={desk.degraded} names={names} />
-      <TodoList todos={todos} />
+      <Degraded parts={[...new Set([...desk.degraded, ...(inbox?.degraded ?? [])])]} names={names} />
+      {inbox ? <DeskInbox inbox={inbox} me={me} /> : <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {(may('business') || desk.needs.length > 0) && <OwnNeeds needs={desk.needs} unknown={missing('needs')} />}
       {(may('scientist') || desk.technologies.length > 0) && (
         <OwnListings technologies={desk.technologies} unknown={missing('technologies')} />
