@@ -5,6 +5,9 @@ import { appears, button, choose, field, heading, leave, link, textOf } from './
 import { deviceOf, newDevice, open, type Step, thePlatform } from './stage';
 
 const comment = 'Xin nêu mức sẵn sàng tối thiểu để bên có công nghệ tự biết có nên gặp hay không.';
+/** What somebody reads of a suggestion before the decision. */
+const MOST_WORDS = 120;
+const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 const reviewed = (page: Page) => page.getByRole('article', { name: title });
 const suggested = (page: Page, name: RegExp) => page.getByRole('article', { name });
 
@@ -15,15 +18,29 @@ export function deciding(step: Step, business: Business) {
     await suggested(page, /nano-chitosan/).waitFor();
     await page.getByRole('heading', { name: /gợi ý đáng gặp$/ }).waitFor();
     const cards = await page.getByRole('article').allInnerTexts();
-    const points = cards.map((card) => Number(/(\d+(?:,\d+)?) điểm/.exec(card)?.[1]?.replace(',', '.')));
-    expect(points).toEqual(points.toSorted((a, b) => b - a));
-    expect(points.at(-1)).toBeGreaterThan(0);
-    expect(cards[0]).toContain('Điểm phù hợp của');
-    for (const card of cards.slice(1)) expect(card).toMatch(/Điểm mạnh|Khoảng cách/);
+    const steps = cards.map((card) => ['Rất phù hợp', 'Phù hợp', 'Có thể'].findIndex((band) => card.includes(band)));
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+    expect(cards.filter((card) => wordsIn(card) > MOST_WORDS)).toEqual([]);
+    await judged(suggested(page, /nano-chitosan/));
     await explained(suggested(page, /nano-chitosan/));
     await link(page, /^Chuyên gia \d+$/).click();
     await suggested(page, /sau thu hoạch/).waitFor();
     await link(page, /^Tất cả \d+$/).click();
+  });
+
+  step('has the first verdict and its two buttons on the first screen of a phone', async () => {
+    const { page, needPath } = business;
+    const phone = await page.context().newPage();
+    await phone.setViewportSize({ width: 390, height: 844 });
+    await phone.goto(needPath);
+    const first = phone.getByRole('article').first();
+    const dock = await phone.getByRole('navigation', { name: 'Điều hướng nhanh' }).boundingBox();
+    await first.getByText('Đạt 34 trên 35 ngày').waitFor();
+    for (const act of [/^Quan tâm/, 'Không hợp']) {
+      const place = await button(first, act).boundingBox();
+      expect((place?.y ?? Infinity) + (place?.height ?? 0)).toBeLessThanOrEqual(dock?.y ?? 0);
+    }
+    await phone.close();
   });
 
   step('accepts one and refuses another with a reason; the refused one is gone at once', async () => {
@@ -32,7 +49,7 @@ export function deciding(step: Step, business: Business) {
     await button(wanted, /^Quan tâm/).click();
     await button(wanted, 'Rút quan tâm').waitFor();
     const unwanted = suggested(page, /sau thu hoạch/);
-    await button(unwanted, 'Không phù hợp').click();
+    await button(unwanted, 'Không hợp').click();
     await button(unwanted, 'Ẩn gợi ý này').click();
     await unwanted.getByText('Xin chọn một lý do').waitFor();
     await unwanted.getByRole('radio', { name: 'Đã biết từ trước' }).check();
@@ -113,10 +130,20 @@ export function deciding(step: Step, business: Business) {
   });
 }
 
-/** Every reason with its points, and the sum. */
+/** The verdict before anything else: one sentence, each target, what is missing; no points. */
+async function judged(card: Locator) {
+  const read = await card.innerText();
+  expect(read).toMatch(/Đạt 34 trên 35 ngày; chưa rõ: .+; .+, trong ngân sách\./);
+  const targets = await card.getByRole('listitem').allInnerTexts();
+  expect(targets).toEqual(expect.arrayContaining([expect.stringMatching(/34 ngày, cần 35 ngày/), expect.stringMatching(/, cần 3%/)]));
+  expect(targets.at(-1)).toMatch(/^Chưa rõ: /);
+  expect(read).not.toMatch(/\d điểm/);
+}
+
+/** Every reason with its points, and the sum, behind a button. */
 async function explained(card: Locator) {
-  const more = button(card, 'Xem giải thích');
-  if ((await more.count()) > 0) await more.click();
+  expect(await card.getByRole('table').count()).toBe(0);
+  await button(card, 'Vì sao').click();
   await card.getByRole('table').waitFor();
   const explanation = await card.innerText();
   expect(explanation).toMatch(/Cộng\s+\d+,\d \/ 100/);

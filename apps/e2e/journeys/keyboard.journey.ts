@@ -90,7 +90,7 @@ export function keyboardJourney() {
     await press(page, button(cards.first(), /^Quan tâm/));
     await isFocused(page, button(cards.first(), 'Rút quan tâm'));
     const refused = await cards.nth(1).getByRole('heading').first().innerText();
-    await press(page, button(cards.nth(1), 'Không phù hợp'));
+    await press(page, button(cards.nth(1), 'Không hợp'));
     await isFocused(page, page.getByRole('radio').first());
     await arrowTo(page, page.getByRole('radio', { name: 'Vượt ngân sách' }));
     await press(page, button(page, 'Ẩn gợi ý này'));

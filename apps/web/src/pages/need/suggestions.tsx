@@ -81,20 +81,17 @@ function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined;
   ];
   const missing = (['technology', 'expert'] as const).filter((kind) => abstained[kind] && (tab === undefined || tab === kind));
   return (
-    <section aria-labelledby={headingId}>
+    <section className="need-matches" aria-labelledby={headingId}>
       <Heading>
         {suggested.length > 0 ? <Plural value={suggested.length} other="# gợi ý đáng gặp" /> : <Trans>Chưa có gợi ý</Trans>}
       </Heading>
-      <p className="soft suggestions-lead">
-        <Trans>Xếp theo mức phù hợp. Máy tìm và tính điểm, bạn quyết định.</Trans>
-      </p>
       <TabLinks label={t`Loại gợi ý`} tabs={tabs} />
-      <ListState computedAt={computedAt} refused={refused} />
       <MatchCards matches={onShelf(shown, 'suggested')} headingId={headingId} {...cards} />
       {missing.map((kind) => (
         <Abstention key={kind} kind={kind} need={need} />
       ))}
       <UnsureShelf matches={onShelf(shown, 'unsure')} {...cards} />
+      <ListState computedAt={computedAt} refused={refused} />
     </section>
   );
 }

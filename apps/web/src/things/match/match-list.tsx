@@ -13,12 +13,12 @@ interface MatchCardsProps {
   queryKey: QueryKey;
   /** Id of the heading above: it takes the focus when a card goes away. */
   headingId: string;
-  /** Nothing here is sure enough to be explained in full at once. */
-  allInBrief?: boolean;
+  /** Nothing here is sure enough to be the page's first choice. */
+  unsure?: boolean;
 }
 
-/** Suggestions as cards: the first in full, the later ones in brief. */
-export function MatchCards({ matches, source, queryKey, headingId, allInBrief = false }: MatchCardsProps) {
+/** Suggestions as cards. */
+export function MatchCards({ matches, source, queryKey, headingId, unsure = false }: MatchCardsProps) {
   const feedback = useFeedback(queryKey);
   const focusHeading = () => document.getElementById(headingId)?.focus();
   const left = matches.filter((match) => feedback.verdictOf(match) !== 'not_relevant');
@@ -27,7 +27,7 @@ export function MatchCards({ matches, source, queryKey, headingId, allInBrief = 
     <ul className="matches" aria-labelledby={headingId}>
       {left.map((match, index) => (
         <li key={match.id}>
-          <MatchCard match={match} source={source} first={index === 0 && !allInBrief} feedback={feedback} onGone={focusHeading} />
+          <MatchCard match={match} source={source} first={index === 0 && !unsure} feedback={feedback} onGone={focusHeading} />
         </li>
       ))}
     </ul>
@@ -38,7 +38,7 @@ export function MatchCards({ matches, source, queryKey, headingId, allInBrief = 
 export const onShelf = (matches: readonly Match[], shelf: Match['shelf']) => matches.filter((match) => match.shelf === shelf);
 
 /** What has something in common with the source and may still be about something else. Nothing where there is none. */
-export function UnsureShelf({ matches, ...cards }: Omit<MatchCardsProps, 'headingId' | 'allInBrief'>) {
+export function UnsureShelf({ matches, ...cards }: Omit<MatchCardsProps, 'headingId' | 'unsure'>) {
   const id = useId();
   if (matches.length === 0) return null;
   return (
@@ -49,7 +49,7 @@ export function UnsureShelf({ matches, ...cards }: Omit<MatchCardsProps, 'headin
       <p className="soft">
         <Trans>Có điểm chung, nhưng chưa đủ căn cứ để nói là hợp. Xin tự xem trước khi quyết định.</Trans>
       </p>
-      <MatchCards matches={matches} headingId={id} allInBrief {...cards} />
+      <MatchCards matches={matches} headingId={id} unsure {...cards} />
     </section>
   );
 }

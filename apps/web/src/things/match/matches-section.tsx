@@ -32,7 +32,6 @@ export function MatchesSection({ list, source, title, lead, none, queryKey, onRe
         {title(suggested.length)}
       </h2>
       <p className="soft">{lead}</p>
-      <ListState computedAt={computedAt} refused={refused} />
       <MatchCards matches={suggested} source={source} queryKey={queryKey} headingId={id} />
       {suggested.length === 0 && (
         <EmptyState art="bridge" level={3} title={none.title} actions={none.actions}>
@@ -40,6 +39,7 @@ export function MatchesSection({ list, source, title, lead, none, queryKey, onRe
         </EmptyState>
       )}
       <UnsureShelf matches={onShelf(items, 'unsure')} source={source} queryKey={queryKey} />
+      <ListState computedAt={computedAt} refused={refused} />
     </section>
   );
 }
