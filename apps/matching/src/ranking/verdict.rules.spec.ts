@@ -1,5 +1,5 @@
 import type { ReachedTarget } from '@caunoi/contracts/matching/match';
-import { locales } from '@caunoi/contracts/locales';
+import type { locales } from '@caunoi/contracts/locales';
 import { reason, type StoredReason, toldReason, toldSentence } from '@caunoi/contracts/matching/reasons';
 import { type Explained, judged } from './verdict.rules';
 
