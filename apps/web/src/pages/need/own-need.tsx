@@ -5,11 +5,11 @@ import { Page } from '../../shell/page';
 import { NeedHead } from './need-head';
 import { useNeedChanges } from './use-need-changes';
 import { Suggestions } from './suggestions';
-import type { NeedTab } from './use-suggestions';
+import type { NeedSearch } from './use-suggestions';
 import { needName } from '../../things/names';
 
 /** The need, and what answers it. */
-export function OwnNeed({ need, tab }: { need: Need; tab: NeedTab | undefined }) {
+export function OwnNeed({ need, search }: { need: Need; search: NeedSearch }) {
   const { t } = useLingui();
   useNeedChanges(need);
   const matched = need.status === 'under_review' || need.status === 'published';
@@ -21,7 +21,7 @@ export function OwnNeed({ need, tab }: { need: Need; tab: NeedTab | undefined })
       heading={null}
     >
       <NeedHead need={need} />
-      {matched ? <Suggestions need={need} tab={tab} /> : <NoSuggestionsNow need={need} />}
+      {matched ? <Suggestions need={need} search={search} /> : <NoSuggestionsNow need={need} />}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { Kind, Match } from '@caunoi/contracts/matching/match';
 import type { Locale } from '@caunoi/contracts/locales';
 import { Trans } from '@lingui/react/macro';
 import { IconChevronDown, IconHeart, IconHeartFilled } from '@tabler/icons-react';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../components/button';
 import { StatusBadge } from '../../components/status-badge';
@@ -28,12 +29,14 @@ interface MatchCardProps {
   /** The first suggestion holds the page's primary action. */
   first?: boolean;
   feedback: FeedbackActions;
+  /** Its own, where it has one. */
+  address?: LinkProps | undefined;
   /** It was refused: the focus has to go somewhere. */
   onGone: () => void;
 }
 
 /** One suggestion: what, the verdict, and the say of the person it is made for. How it was reckoned waits behind "Vì sao". */
-export function MatchCard({ match, source, first = false, feedback, onGone }: MatchCardProps) {
+export function MatchCard({ match, source, first = false, feedback, address, onGone }: MatchCardProps) {
   const [open, setOpen] = useState(false);
   const [declining, setDeclining] = useState(false);
   const id = useId();
@@ -78,6 +81,13 @@ export function MatchCard({ match, source, first = false, feedback, onGone }: Ma
         <div id={`${id}-why`} className="match-why">
           <Explanation match={match} source={source} drawsItself />
           <Provenance match={match} />
+          {address && (
+            <p className="prov no-print">
+              <Link {...address} resetScroll={false}>
+                <Trans>Liên kết riêng của gợi ý này</Trans>
+              </Link>
+            </p>
+          )}
         </div>
       )}
     </article>
