@@ -4,7 +4,7 @@ import prettier from 'eslint-config-prettier';
 import lingui from 'eslint-plugin-lingui';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { imports, not, syntax, withoutMarks } from './eslint.words.mjs';
+import { imports, not, ownRules, syntax, toldRows, withoutMarks } from './eslint.words.mjs';
 
 // Without a project graph at hand the rule of boundaries says nothing and passes everything.
 process.env.NX_DAEMON = 'false';
@@ -65,6 +65,12 @@ export default tseslint.config(
   { files: ['apps/{all-in-one,e2e}/**/*.ts'], rules: { 'no-restricted-imports': imports(not.onlyInKit, not.byPath) } },
   { files: ['bench/**/*.ts'], rules: { 'no-restricted-imports': imports(not.onlyInKit) } },
   { ...ofServices, rules: { 'no-restricted-syntax': syntax('untoldSave') } },
+  ...toldRows().map(({ files, rows }) => ({
+    files,
+    ignores: ['**/migrations/**'],
+    plugins: { caunoi: ownRules },
+    rules: { 'caunoi/told-rows': ['error', rows] },
+  })),
   {
     files: ['**/*.rules.ts'],
     rules: { 'no-restricted-imports': imports(not.onlyInKit, not.byAlias, not.byPath, not.impure) },

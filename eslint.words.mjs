@@ -1,4 +1,7 @@
 // What lint refuses beyond the rules that others wrote, and what it says to do instead. Each has its line in apps/e2e/boundaries.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 const guide = 'see docs/service-guide.md';
 const instead = 'hear its facts with @On and keep what you need of them';
 
@@ -83,3 +86,61 @@ export const syntax = (...names) => ['error', ...names.flatMap((name) => selecto
 
 /** A text in which no letter has a mark. */
 export const withoutMarks = '^[^\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1ef9]*$';
+
+const TELL = 'see "Tell an event" in docs/service-guide.md';
+const WRITES = new Set(
+  'save insert into update set upsert delete softDelete remove softRemove restore recover increment decrement clear'.split(' '),
+);
+
+/**
+ * What facts tell of, by service: the rows whose versions are counted (`@VersionColumn`), which facts carry. An update or a statement in
+ * SQL that changes one would leave everybody else with what was before.
+ */
+export function toldRows() {
+  const texts = globSync('apps/*/src/**/*.entity.ts', { cwd: import.meta.dirname }).map((file) => [
+    file.split(/[\\/]/)[1],
+    readFileSync(join(import.meta.dirname, file), 'utf8'),
+  ]);
+  const told = Map.groupBy(
+    texts.filter(([, text]) => text.includes('@VersionColumn()')),
+    ([service]) => service,
+  );
+  return [...told].map(([service, rows]) => {
+    const named = (pattern) => rows.map(([, text]) => pattern.exec(text)[1]);
+    return { files: [`apps/${service}/src/**/*.ts`], rows: { entities: named(/class (\w+)/), tables: named(/@Entity\('(\w+)'\)/) } };
+  });
+}
+
+/** Every method that is called on the way to an answer: `rows.update(…).set(…)` → set, update. */
+function* chainOf(call) {
+  let top = call;
+  while (top.parent.type === 'MemberExpression' && top.parent.parent.callee === top.parent) top = top.parent.parent;
+  for (let one = top; one?.type === 'CallExpression'; one = one.callee.object) yield one.callee.property?.name;
+}
+
+/** Rules of our own that no selector can say. */
+export const ownRules = {
+  rules: {
+    'told-rows': {
+      meta: { schema: [{ type: 'object' }] },
+      create(context) {
+        const [{ entities, tables }] = context.options;
+        const changing = new RegExp(`\\b(INSERT INTO|UPDATE|DELETE FROM|MERGE INTO)\\s+"?(${tables.join('|')})\\b`, 'i');
+        const refuse = (node, what) =>
+          context.report({ node, message: `Of ${what} others hear: change it as outbox.save, outbox.remove or saveSilently do; ${TELL}.` });
+        const read = (node, text) => {
+          const [, , table] = changing.exec(text) ?? [];
+          if (table) refuse(node, `the table ${table}`);
+        };
+        return {
+          CallExpression(node) {
+            const [entity] = node.arguments.filter(({ type, name }) => type === 'Identifier' && entities.includes(name));
+            if (entity && chainOf(node).some((method) => WRITES.has(method))) refuse(node, entity.name);
+          },
+          Literal: (node) => read(node, String(node.value)),
+          TemplateElement: (node) => read(node, node.value.raw),
+        };
+      },
+    },
+  },
+};

@@ -2,7 +2,7 @@
 // line says what failed. What the tools found out about files that have not changed they keep in dist/checks, but not for continuous
 // integration, which looks at everything anew.
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,10 +16,9 @@ const types = (project, name) => [
   ...['--noEmit', '-p', project],
   ...unlessCI('--incremental', '--tsBuildInfoFile', kept(`${name}.tsbuildinfo`)),
 ];
-const cache = (name) => unlessCI('--cache', '--cache-strategy', 'content', '--cache-location', kept(name));
 
 const steps = {
-  'lint and boundaries': [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0', ...cache('eslint')],
+  'lint and boundaries': [join('scripts', 'lint.mjs'), ...unlessCI(kept('eslint'))],
   'types of services and libraries': types('tsconfig.json', 'types'),
   'types of the web app': types('apps/web/tsconfig.json', 'web-types'),
   'import graph': [
@@ -33,7 +32,14 @@ const steps = {
     'err-long',
   ],
   'dead code': [bin('knip/bin/knip.js')],
-  format: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.', ...cache('prettier')],
+  format: [
+    bin('prettier/bin/prettier.cjs'),
+    '--check',
+    '--log-level',
+    'warn',
+    '.',
+    ...unlessCI('--cache', '--cache-strategy', 'content', '--cache-location', kept('prettier')),
+  ],
   'contract drift': [join('scripts', 'contracts.mjs'), '--check'],
   routes: [join('apps', 'web', 'build', 'check-routes.mjs')],
   translations: [join('apps', 'web', 'build', 'check-translations.mjs')],
@@ -63,8 +69,6 @@ async function worker() {
     const status = await run(command);
     console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
     if (status !== 0) failed.push(name);
-    // Some rules ask for more than the file before them: what they found wrong may be mended elsewhere.
-    if (status !== 0 && name.startsWith('lint')) rmSync(kept('eslint'), { force: true });
   }
 }
 

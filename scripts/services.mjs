@@ -2,7 +2,7 @@
 // `npm run remove-service -- hubs` takes it away. Both bring docs/contracts up to date.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -45,6 +45,14 @@ async function keepHashes(name) {
   writeFileSync(join(folder, 'released.json'), `${JSON.stringify(kept, null, 2)}\n`);
 }
 
+/** What else was made for a service and bears its name or uses its contracts, such as pages. */
+function leftOf(name) {
+  const bears = new RegExp(`(^|[/.-])${name}([/.-]|$)`);
+  const uses = new RegExp(`@caunoi/(contracts/)?${name}/`);
+  const files = globSync('{apps,libs,bench}/**/*.{ts,tsx,css,json}', { cwd: home, exclude: ['apps/e2e/{toolchain,guides}/**'] });
+  return files.filter((file) => bears.test(file) || uses.test(readFileSync(join(home, file), 'utf8'))).sort();
+}
+
 const [way, name = '', title = ''] = process.argv.slice(2);
 if (!/^[a-z]+(-[a-z]+)*$/.test(name))
   fail(`Name a service in small letters and the plural, such as hubs: npm run ${way}-service -- hubs …`);
@@ -59,8 +67,9 @@ if (way === 'remove') {
   await keepHashes(name);
 }
 run(join(home, 'scripts/contracts.mjs'));
+const left = way === 'remove' ? leftOf(name) : [];
 console.log(
   way === 'remove'
-    ? `The service ${name} is gone. A data folder that has known it keeps its database.`
+    ? `The service ${name} is gone. A data folder that has known it keeps its database.${left.map((file) => `\nLeft for you to take out: ${file}`).join('')}`
     : `apps/${name} and libs/contracts/src/${name} are there, as are their lines in the list of services, its code and the map of README.md.\nNext: npm test -- apps/${name}, npm start, docs/service-guide.md`,
 );

@@ -22,12 +22,20 @@ export async function startPlatform(): Promise<Platform> {
   return given ? running(new URL(given).origin) : ownPlatform();
 }
 
-/** Whoever has started it says with what command a part of it is killed, JOURNEYS_KILL, and looks after it when that is gone. */
+/**
+ * Whoever has started it says with what command it is killed, JOURNEYS_KILL, and with what it is started again, JOURNEYS_RESTART. Without
+ * the second only parts of it are killed, and it goes on.
+ */
 function running(url: string): Platform {
-  const command = process.env['JOURNEYS_KILL'];
-  const nothing = async () => {};
-  return { url, kill: async () => void (command && execSync(command, { stdio: 'inherit' })), restart: nothing, stop: nothing };
+  const given = (name: string) => async () => {
+    const command = process.env[name];
+    if (command) execSync(command, { stdio: 'inherit' });
+  };
+  return { url, kill: given('JOURNEYS_KILL'), restart: given('JOURNEYS_RESTART'), stop: async () => {} };
 }
+
+/** Whether nobody answers after a kill: not where a platform runs on with what is left of it. */
+export const fallsWhole = () => !process.env['JOURNEYS_URL'] || Boolean(process.env['JOURNEYS_RESTART']);
 
 async function ownPlatform(): Promise<Platform> {
   const folder = await mkdtemp(join(tmpdir(), 'caunoi-journeys-'));

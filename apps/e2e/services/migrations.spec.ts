@@ -7,7 +7,7 @@ import { hashOf, migrate, nameOf } from '@caunoi/kit/run/migrations';
 import type { Service } from '@caunoi/kit/run/service';
 import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
 import { DataSource } from 'typeorm';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { asset } from '@caunoi/kit/assets';
 
 const open: DataSource[] = [];
@@ -47,7 +47,16 @@ describe.each(all.map((service) => [service.name, service] as const))('%s', (_, 
     const tables = new Set(db.entityMetadatas.map(({ tableName }) => tableName));
     const { upQueries } = await db.driver.createSchemaBuilder().log();
     const wanted = upQueries.map(({ query }) => query).filter((query) => [...tables].some((table) => query.includes(`"${table}"`)));
-    expect(wanted).toEqual([]);
+    expect(wanted.map((statement) => `${statement}: is for a new migration in apps/${service.name}/src/migrations`)).toEqual([]);
+  });
+
+  it('lists every migration that lies in its folder', () => {
+    const folder = `apps/${service.name}/src/migrations`;
+    const listed = new Set(service.migrations.map(({ name }) => name));
+    const lying = readdirSync(asset(folder)).filter((file) => file.endsWith('.ts'));
+    const classes = lying.flatMap((file) => [...readFileSync(asset(`${folder}/${file}`), 'utf8').matchAll(/export class (\w+)/g)]);
+    const forgotten = classes.map(([, name = '']) => name).filter((name) => !listed.has(name));
+    expect(forgotten.map((name) => `${name}: is to stand under "migrations" in apps/${service.name}/src/service.ts`)).toEqual([]);
   });
 
   it('can take its migrations and those of the kit back', async () => {
@@ -86,12 +95,23 @@ describe.each(older)('%s', (name) => {
 });
 
 /** Each beside the migrations that it tells of. To add a migration, add its line; a line that is there never changes. */
-const released = (file: string) => JSON.parse(readFileSync(asset(file), 'utf8')) as object;
+const released = (file: string) => JSON.parse(readFileSync(asset(file), 'utf8')) as Record<string, string>;
+
+/** What is to be done where what was released is not what there is. */
+function advice(now: Record<string, string>, before: Record<string, string>, file: string) {
+  const added = Object.entries(now).filter(([name]) => !(name in before));
+  const changed = Object.keys(before).filter((name) => name in now && now[name] !== before[name]);
+  return [
+    ...added.map(([name, hash]) => `add to ${file}: "${name}": "${hash}"`),
+    ...changed.map((name) => `${name} was released with other statements: take the change back and add a migration instead`),
+    ...Object.keys(before).flatMap((name) => (name in now ? [] : [`${name} was released and is no longer in the code: put it back`])),
+  ];
+}
 
 it.each([
   ...all.map(({ name, migrations }) => ({ name, migrations, file: `apps/${name}/src/migrations/released.json` })),
   { name: 'the kit', migrations: kitMigrations, file: 'libs/kit/src/run/released.json' },
 ])('$name: migrations that were released are as they were', async ({ migrations, file }) => {
-  const now = await Promise.all(migrations.map(async (migration) => [nameOf(migration), await hashOf(migration)]));
-  expect(Object.fromEntries(now)).toEqual(released(file));
+  const now = await Promise.all(migrations.map(async (migration) => [nameOf(migration), await hashOf(migration)] as const));
+  expect(advice(Object.fromEntries(now), released(file), file)).toEqual([]);
 });

@@ -1,17 +1,7 @@
 import type { Endpoint } from '@caunoi/contracts/contract';
-import { takesFile } from '@caunoi/contracts/kinds';
 import { type ProblemCode, problems } from '@caunoi/contracts/problems';
+import { refusalsOf } from '@caunoi/contracts/refusals';
 import type { Reply } from './stage';
-
-/** What every endpoint may answer with, besides its own problems. */
-const always: readonly ProblemCode[] = [
-  'request.invalid',
-  'request.malformed',
-  'request.too_large',
-  'request.media_type',
-  'access.signed_out',
-  'access.role',
-];
 
 const isCode = (code: unknown): code is ProblemCode => typeof code === 'string' && Object.hasOwn(problems, code);
 
@@ -20,9 +10,8 @@ export function broken(endpoint: Endpoint, { status, contentType, body }: Reply)
   if (status < 400) return [...(status === endpoint.status ? [] : [`status ${status}`]), ...unlike(endpoint, body)];
   const { code, title, traceId } = body ?? {};
   if (!isCode(code)) return [`code ${String(code)}`];
-  const promised = always.includes(code) || endpoint.problems.includes(code) || (takesFile(endpoint) && code === 'file.type');
   return [
-    ...(promised ? [] : [`${code} is not promised`]),
+    ...(refusalsOf(endpoint).includes(code) ? [] : [`${code} is not promised`]),
     ...(status === body?.['status'] && status === problems[code].status ? [] : [`status ${status} of ${code}`]),
     ...(contentType.startsWith('application/problem+json') ? [] : [contentType]),
     ...(Object.values<unknown>(problems[code].title).includes(title) ? [] : [`title ${String(title)}`]),

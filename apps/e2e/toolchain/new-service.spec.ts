@@ -1,7 +1,7 @@
 import { home } from '@caunoi/kit/assets';
 import { execFile, type ExecFileException } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -75,9 +75,18 @@ it.each(names)(
 );
 
 it(
-  'taken out again, it leaves nothing behind',
+  'taken out again, it leaves nothing behind but what others made for it, which is named',
   async () => {
-    for (const name of names) await node('scripts/run.mjs', 'remove-service', name);
+    const pages = ['apps/web/src/pages/hubs/hub-list.tsx', 'apps/web/src/routes/places.tsx'];
+    await mkdir(join(copy, 'apps/web/src/pages/hubs'));
+    for (const page of pages) await writeFile(join(copy, page), `import * as api from '@caunoi/contracts/hubs/hubs.endpoints';\n`);
+    const left: string[] = [];
+    for (const name of names) {
+      const told = await node('scripts/run.mjs', 'remove-service', name);
+      left.push(...[...told.matchAll(/Left for you to take out: (.*)/g)].map(([, file = '']) => file));
+    }
+    expect(left).toEqual(pages);
+    for (const page of pages) await rm(join(copy, page));
     expect(await git('status', '--porcelain')).toBe('');
   },
   5 * MINUTES,

@@ -1,6 +1,5 @@
 import { demoId } from '@caunoi/kit/demo';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { startService, type TestService } from '@caunoi/testing/test-service';
+import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { loadDemo } from '../src/demo';
 import { ExpertEntity } from '../src/experts/expert.entity';
 import { assess } from '../src/experts/expert.rules';
@@ -11,10 +10,7 @@ beforeAll(async () => {
   service = await startService(expertsService);
   await loadDemo(service.app);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const WRITTEN = '2026-11-22';
 const profiles = () => service.db.getRepository(ExpertEntity).find({ order: { reference: 'ASC' } });

@@ -2,8 +2,7 @@ import type { Member } from '@caunoi/contracts/access';
 import type { Endpoint } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/experts/experts.endpoints';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { memberOf, someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { ExpertExpiry } from '../src/experts/expert-expiry.job';
 import { expertsService } from '../src/service';
 import { profile } from './profile';
@@ -12,10 +11,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(expertsService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 type Seen = { id: string; version: number };
 let owner: Member;

@@ -1,7 +1,6 @@
 import * as api from '@caunoi/contracts/experts/experts.endpoints';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { ExpertExpiry } from '../src/experts/expert-expiry.job';
 import { expertsService } from '../src/service';
 import { profile } from './profile';
@@ -14,10 +13,7 @@ beforeAll(async () => {
 beforeEach(() => {
   owner = someone('scientist');
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const expire = () => service.app.get(ExpertExpiry).run();
 const get = (id: string) => service.as(owner).call(api.getExpert, { params: { expertId: id } });

@@ -3,8 +3,7 @@ import { AccountAddressReleased } from '@caunoi/contracts/identity/identity.even
 import { everyRow } from '@caunoi/testing/every-row';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { handBus, recordOf } from '@caunoi/testing/events/hand-bus';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { expertsService } from '../src/service';
 import { profile } from './profile';
@@ -14,10 +13,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(expertsService, { bus });
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const start = async (publish: boolean) => {
   const owner = someone('scientist');

@@ -2,8 +2,7 @@ import type { Role } from '@caunoi/contracts/access';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { sqlOf } from '@caunoi/kit/events/sql';
 import { AccountEntity } from '../src/accounts/account.entity';
@@ -17,10 +16,7 @@ beforeAll(async () => {
   service = await startService(identityService);
 });
 beforeEach(() => service.db.query(`UPDATE account SET platform_roles = '{}'`));
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const administrator = () => service.as(someone('administrator'));
 const grant = (accountId: string, ...roles: Role[]) =>

@@ -2,8 +2,7 @@ import type { Role } from '@caunoi/contracts/access';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { demoId } from '@caunoi/kit/demo';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { startService, type TestService } from '@caunoi/testing/test-service';
+import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { readFile } from 'node:fs/promises';
 import { AccountEntity } from '../src/accounts/account.entity';
 import { Passwords } from '../src/accounts/passwords.service';
@@ -17,10 +16,7 @@ beforeAll(async () => {
   service = await startService(identityService);
   await loadDemo(service.app);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 interface DemoAccount {
   email: string;

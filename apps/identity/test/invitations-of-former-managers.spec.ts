@@ -1,7 +1,6 @@
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { identityService } from '../src/service';
 import { actorOf, invited, join, personOf } from './people';
@@ -10,10 +9,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(identityService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 type Signed = Pick<Awaited<ReturnType<typeof join>>, 'as' | 'actor'>;
 const invite = ({ as, actor: { organisationId } }: Signed, sent = {}) =>

@@ -1,6 +1,5 @@
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { startService, type TestService } from '@caunoi/testing/test-service';
+import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { concernedAccount } from '../src/accounts/account.queries';
 import { lockedOrganisation } from '../src/organisations/membership.queries';
 import { identityService } from '../src/service';
@@ -10,10 +9,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(identityService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 // If each of these waited, an invitation and a sign-in of the same person at the same moment would wait for each other.
 it('a sign-in waits for nobody who changes the organisation', async () => {

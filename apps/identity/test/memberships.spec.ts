@@ -1,8 +1,7 @@
 import type { Role } from '@caunoi/contracts/access';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { MembershipEntity } from '../src/organisations/membership.entity';
 import { identityService } from '../src/service';
@@ -12,10 +11,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(identityService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const grant = (accountId: string, roles: Role[], organisationId?: string) =>
   service.as(someone('administrator')).call(administration.setRoles, { params: { accountId }, body: { roles, organisationId } });

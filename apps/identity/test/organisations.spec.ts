@@ -1,7 +1,6 @@
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { startService, type TestService } from '@caunoi/testing/test-service';
+import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { identityService } from '../src/service';
 import { actorOf, invited, join, organisation } from './people';
@@ -10,10 +9,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(identityService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 type Joined = Awaited<ReturnType<typeof join>>;
 const of = ({ me }: Joined) => ({ organisationId: me.organisation.id });

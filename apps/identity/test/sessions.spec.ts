@@ -1,8 +1,7 @@
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { log } from '@caunoi/kit/log';
 import { eventually } from '@caunoi/testing/events/eventually';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { identityService } from '../src/service';
 import { hashOf } from '../src/sessions/secret';
 import { actorOf, enter, join, password } from './people';
@@ -11,10 +10,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(identityService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const wanted = 'thuyền thúng ra khơi 88';
 const live = async (secret: string) => (await service.as().call(api.exchangeSession, { body: { secret } })).status === 200;

@@ -1,7 +1,6 @@
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { eventually } from '@caunoi/testing/events/eventually';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { startService, type TestService } from '@caunoi/testing/test-service';
+import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { decodeProtectedHeader } from 'jose';
 import { Passwords } from '../src/accounts/passwords.service';
 import { SignInAttemptEntity } from '../src/sessions/sign-in-attempt.entity';
@@ -13,10 +12,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(identityService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const wrong = 'không phải mật khẩu này';
 const exchange = (secret: string) => service.as().call(api.exchangeSession, { body: { secret } });

@@ -1,7 +1,6 @@
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { startService, type TestService } from '@caunoi/testing/test-service';
+import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { AccountEntity } from '../src/accounts/account.entity';
 import { OrganisationEntity } from '../src/organisations/organisation.entity';
 import { identityService } from '../src/service';
@@ -11,10 +10,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(identityService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const signUp = (change = {}) => service.as().call(api.signUp, { body: person(change) });
 

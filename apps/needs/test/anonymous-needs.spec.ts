@@ -4,8 +4,7 @@ import { NeedReturned } from '@caunoi/contracts/needs/needs.events';
 import { eventually } from '@caunoi/testing/events/eventually';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { handBus } from '@caunoi/testing/events/hand-bus';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { NeedAnonymity } from '../src/needs/need-anonymity.job';
 import { needsService } from '../src/service';
 import { begin, mangoNeed, organisationOf } from './mango-need';
@@ -20,10 +19,7 @@ beforeAll(async () => {
   service.clock.set(begin);
   await bus.deliver(OrganisationChanged, organisation, { sequence: 3 });
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const naming = (name: string) => ({ ...mangoNeed, anonymous: true, problem: `${mangoNeed.problem} ${name} đã thử hai loại túi.` });
 const assess = async (body: object) => (await service.as(owner).call(api.assessNeed, { body })).body;

@@ -1,8 +1,7 @@
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
 import { demoId } from '@caunoi/kit/demo';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { loadDemo } from '../src/demo';
 import { NeedEntity } from '../src/needs/need.entity';
 import { assess } from '../src/needs/need.rules';
@@ -13,10 +12,7 @@ beforeAll(async () => {
   service = await startService(needsService);
   await loadDemo(service.app);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const needs = () => service.db.getRepository(NeedEntity).find({ order: { reference: 'ASC' } });
 const toldOf = async (id: string) => (await eventProbe(service.db).of(id)).map(({ type }) => type);

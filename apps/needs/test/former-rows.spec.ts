@@ -1,8 +1,7 @@
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { log } from '@caunoi/kit/log';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { NeedExpiry } from '../src/needs/need-expiry.job';
 import { needsService } from '../src/service';
 import { begin, mangoNeed } from './mango-need';
@@ -13,10 +12,7 @@ beforeAll(async () => {
   service = await startService(needsService);
 });
 beforeEach(() => service.clock.set(begin));
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const owner = someone('business');
 const expire = () => service.app.get(NeedExpiry).run();

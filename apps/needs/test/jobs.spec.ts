@@ -1,7 +1,6 @@
 import { services } from '@caunoi/contracts/services';
 import { eventually } from '@caunoi/testing/events/eventually';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { needsService } from '../src/service';
 
 const { list, start } = services.needs.jobs;
@@ -12,10 +11,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(needsService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const theJob = async () => (await service.as(administrator).call(list, {})).body.items.find(({ name }) => name === params.name);
 

@@ -3,8 +3,7 @@ import type { Endpoint } from '@caunoi/contracts/contract';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
 import { handBus } from '@caunoi/testing/events/hand-bus';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { memberOf, someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { NeedExpiry } from '../src/needs/need-expiry.job';
 import { needsService } from '../src/service';
 import { begin, mangoNeed, organisationOf } from './mango-need';
@@ -16,10 +15,7 @@ beforeAll(async () => {
   await bus.deliver(OrganisationChanged, organisationOf(owner.organisationId), { sequence: 1 });
 });
 beforeEach(() => service.clock.set(begin));
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const owner = someone('business', 'scientist');
 const colleague = memberOf(owner.organisationId, 'business');

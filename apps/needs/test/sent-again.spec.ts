@@ -1,6 +1,5 @@
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { v7 as uuidv7 } from 'uuid';
 import { needsService } from '../src/service';
 import { mangoNeed } from './mango-need';
@@ -9,10 +8,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(needsService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const owner = someone('business');
 const draft = (id: string | undefined, change = {}, actor = owner) =>

@@ -1,7 +1,6 @@
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { needsService } from '../src/service';
 import { begin, mangoNeed } from './mango-need';
 
@@ -10,10 +9,7 @@ beforeAll(async () => {
   service = await startService(needsService);
   service.clock.set(begin);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 it('every fact of a need, from its submission to its answer, says who set it off and belongs to a trace', async () => {
   const [owner, reviewer] = [someone('business'), someone('moderator')];

@@ -1,8 +1,7 @@
 import * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { demoId } from '@caunoi/kit/demo';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { loadDemo } from '../src/demo';
 import { technologyBankService } from '../src/service';
 import { assess } from '../src/technologies/technology.rules';
@@ -13,10 +12,7 @@ beforeAll(async () => {
   service = await startService(technologyBankService);
   await loadDemo(service.app);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const WRITTEN = '2026-11-22';
 const listings = () => service.db.getRepository(TechnologyEntity).find({ order: { reference: 'ASC' } });

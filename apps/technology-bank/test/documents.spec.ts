@@ -3,8 +3,7 @@ import * as documents from '@caunoi/contracts/technology-bank/documents.endpoint
 import * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { log } from '@caunoi/kit/log';
 import { eventually } from '@caunoi/testing/events/eventually';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { memberOf, someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { createHash, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { technologyBankService } from '../src/service';
@@ -15,10 +14,7 @@ beforeAll(async () => {
   log.level = 'silent';
   service = await startService(technologyBankService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const owner = someone('scientist');
 const begin = async (actor = owner) => (await service.as(actor).call(api.draftTechnology, { body: listing })).body.id;

@@ -1,7 +1,6 @@
 import * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { TechnologyExpiry } from '../src/technologies/technology-expiry.job';
 import { technologyBankService } from '../src/service';
 import { listing } from './listing';
@@ -10,10 +9,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(technologyBankService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const owner = someone('scientist');
 const expire = () => service.app.get(TechnologyExpiry).run();

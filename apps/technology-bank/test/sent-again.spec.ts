@@ -1,6 +1,5 @@
 import * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { v7 as uuidv7 } from 'uuid';
 import { technologyBankService } from '../src/service';
 import { listing } from './listing';
@@ -9,10 +8,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(technologyBankService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const owner = someone('scientist');
 const draft = (id: string, change = {}, actor = owner) =>

@@ -1,8 +1,7 @@
 import type { Actor } from '@caunoi/contracts/access';
 import type { Endpoint } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { memberOf, someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { technologyBankService } from '../src/service';
 import { listing } from './listing';
 
@@ -10,10 +9,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(technologyBankService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const owner = someone('business', 'scientist');
 const colleague = memberOf(owner.organisationId, 'scientist');

@@ -1,8 +1,7 @@
 import * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import type { TechnologyStatement } from '@caunoi/contracts/technology-bank/technology';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import type { z } from 'zod';
 import { technologyBankService } from '../src/service';
 import { listing } from './listing';
@@ -11,10 +10,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService(technologyBankService);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const owner = someone('scientist');
 const reviewer = someone('moderator');

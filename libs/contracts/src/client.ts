@@ -8,7 +8,6 @@ export interface ProblemBody {
   status: number;
   code: ProblemCode | 'network';
   title: string;
-  detail?: string;
   traceId?: string;
   errors?: { pointer: string; code: string; message: string }[];
   [detail: string]: unknown;

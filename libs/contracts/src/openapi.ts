@@ -1,22 +1,11 @@
 import { z } from 'zod';
-import type { Access } from './access';
 import { type Endpoint, type Endpoints, isCreation } from './contract';
 import type { FileRule } from './files';
 import { givesFile, takesFile } from './kinds';
 import { NamedSchemas } from './named-schemas';
 import type { Problem } from './problem';
 import { type ProblemCode, problems } from './problems';
-
-const always: readonly ProblemCode[] = [
-  'request.malformed',
-  'request.invalid',
-  'request.too_large',
-  'request.too_many',
-  'request.wrong_host',
-  'service.failed',
-  'service.unavailable',
-  'service.busy',
-];
+import { refusalsOf } from './refusals';
 
 /** What an integrator has to know before the first call; everything else stands at the operations. */
 const description = `Connects needs of businesses with technologies and experts.
@@ -85,16 +74,7 @@ export function openapi(groups: Readonly<Record<string, Endpoints>>, cookie = 's
 }
 
 function operation(tag: string, operationId: string, endpoint: Endpoint, schemas: NamedSchemas) {
-  const { summary, access, params, query, body, status, problems: codes } = endpoint;
-  const refusals: ProblemCode[] = [
-    ...always,
-    ...(endpoint.method === 'GET' ? [] : (['request.media_type', 'request.cross_site'] as const)),
-    ...refusalsOf(access),
-    ...(isCreation(endpoint) ? (['request.in_progress', 'request.key_reused'] as const) : []),
-    ...(takesFile(endpoint) ? (['file.type'] as const) : []),
-    ...(givesFile(endpoint) ? (['file.range'] as const) : []),
-    ...codes,
-  ];
+  const { summary, access, params, query, body, status } = endpoint;
   return {
     tags: [tag],
     operationId,
@@ -118,7 +98,7 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
       ...(givesFile(endpoint)
         ? { 206: { description: 'The part that was asked for', content: bytes(endpoint.file) }, 304: { description: 'The same as before' } }
         : {}),
-      ...refused(refusals, schemas),
+      ...refused(refusalsOf(endpoint), schemas),
     },
   };
 }
@@ -128,12 +108,6 @@ function historyOf({ since, stability, deprecated }: Endpoint) {
   if (!deprecated) return history;
   const description = `Goes on ${deprecated.sunset}: use \`${deprecated.instead}\`. Answers say so in \`Deprecation\`, \`Sunset\` and \`Link\`.`;
   return { ...history, deprecated: true, 'x-sunset': deprecated.sunset, description };
-}
-
-function refusalsOf(access: Access): ProblemCode[] {
-  if (access === 'public') return [];
-  if (typeof access === 'object') return ['access.signed_out', 'access.role', ...(access.scope ? (['access.scope'] as const) : [])];
-  return ['access.signed_out', 'access.role', ...(access === 'member' ? (['access.organisation'] as const) : [])];
 }
 
 /** One response for each status; the description lists the problem codes that it can carry. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forDevelopers } from './for-developers';
 import { locales } from './locales';
 
 /** How many times longer than its limit a text may arrive: letters taken apart are three times as long. */
@@ -68,7 +69,7 @@ export const WebAddress = Arriving(300)
 /** A calendar day of our time: nobody means the year 27 or 9999. */
 export const Day = z.iso
   .date()
-  .refine((day) => /^(19|20)/.test(day), 'A day from 1900 to 2099')
+  .refine((day) => /^(19|20)/.test(day), { error: forDevelopers(() => 'A day from 1900 to 2099'), params: { rule: 'day.century' } })
   .meta({ format: 'date', pattern: '^(19|20)\\d\\d-\\d\\d-\\d\\d$', description: 'From 1900 to 2099' });
 
 /** A figure that somebody measured or wishes for. */

@@ -10,7 +10,7 @@ import { randomUUID } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import { DataSource } from 'typeorm';
 import { handBus } from './events/hand-bus';
-import { freshDatabase } from './test-postgres';
+import { freshDatabase, stopPostgres } from './test-postgres';
 
 /** What calls failed of, by their traces. */
 const failures = new Map<string, Error>();
@@ -18,6 +18,15 @@ subscribe('caunoi:failure', (message) => {
   const { error, traceId } = message as { error: Error; traceId: string };
   failures.set(traceId, error);
 });
+
+/** How what runs is ended. */
+const running = new Set<() => Promise<void>>();
+
+/** For `afterAll`: ends the services that have started, and Postgres. Of one that has not, its own failure is what a test reports. */
+export async function stopServices() {
+  for (const close of running) await close();
+  await stopPostgres();
+}
 
 /** A whole service over HTTP on a database of its own, with the real guard, filter and migrations. Events are handed in by the test. */
 export async function startService(
@@ -29,7 +38,7 @@ export async function startService(
   }: Partial<Pick<Wiring, 'bus' | 'streamLimits' | 'sampling'>> & { env?: Record<string, string> } = {},
 ) {
   const clock = new TestClock();
-  const running = await runService(service, {
+  const { app, url, stop } = await runService(service, {
     bus,
     ...limits,
     clock,
@@ -40,17 +49,20 @@ export async function startService(
     },
   });
 
+  const close = async () => void (running.delete(close) && (await stop()));
+  running.add(close);
+
   async function send<E extends Endpoint>(actor: Actor | undefined, endpoint: E, sent: Sent<E>) {
     const { params, query, body, key } = sent as AnySent & { body?: object };
-    const { statusCode, body: text } = await running.app.inject({
+    const { statusCode, body: text } = await app.inject({
       method: endpoint.method,
       url: target(endpoint, params, query),
       ...(body ? { payload: body } : {}),
       headers: { ...(actor ? { authorization: JSON.stringify(actor) } : {}), ...(key === undefined ? {} : { 'idempotency-key': key }) },
     });
     const answered = (text ? JSON.parse(text) : undefined) as Answer<E> & Record<string, unknown>;
-    // A test that fails with it begins with the cause, not with a status that was another.
-    const cause = statusCode === 500 ? failures.get(String(answered['traceId'])) : undefined;
+    // A test that fails with it begins with the cause, not with a status that was another; no test passes with a problem that is not promised.
+    const cause = statusCode >= 400 ? failures.get(String(answered['traceId'])) : undefined;
     if (cause) throw new Error(`${endpoint.method} ${endpoint.path} failed: ${cause.message}`, { cause });
     return { status: statusCode, body: answered };
   }
@@ -59,12 +71,12 @@ export async function startService(
     as: (actor?: Actor) => ({
       call: <E extends Endpoint>(endpoint: E, sent: Sent<E> | Record<string, unknown>) => send(actor, endpoint, sent as Sent<E>),
     }),
-    app: running.app,
-    url: running.url,
+    app,
+    url,
     clock,
     bus,
-    db: running.app.get(DataSource),
-    close: running.stop,
+    db: app.get(DataSource),
+    close,
   };
 }
 

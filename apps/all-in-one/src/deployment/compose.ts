@@ -142,6 +142,7 @@ const REST = `  # Shares calls out among the gateways. Only this machine comes i
     profiles: [grafana]
     volumes:
       - ./infra/grafana/provisioning:/etc/grafana/provisioning:ro
+      - ./infra/grafana/dashboards:/etc/grafana/dashboards:ro
       - grafana:/var/lib/grafana
     ports: ['127.0.0.1:\${GRAFANA_PORT:-3001}:3000']
     restart: unless-stopped

@@ -1,5 +1,6 @@
 import { NeedPublished } from '@caunoi/contracts/needs/needs.events';
 import { openBus } from '@caunoi/kit/events/open-bus';
+import { sqlOf } from '@caunoi/kit/events/sql';
 import { log } from '@caunoi/kit/log';
 import { variables } from '@caunoi/kit/run/config';
 import { type RunningService, runService } from '@caunoi/kit/run/run-service';
@@ -9,6 +10,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { allServices } from '../all-services';
 import { ops } from './ops';
+import { runJob } from './run-job';
 
 let env: Record<string, string | undefined>;
 let service: RunningService;
@@ -71,7 +73,7 @@ describe('what is wrong is named, with exit code 1', () => {
       'a job that failed',
       `INSERT INTO job (name, schedule, next_run_at, last_result) VALUES ('sweep', 'every 9 s', now(), 'failed')`,
       /jobs sweep failed/,
-      'DELETE FROM job',
+      `DELETE FROM job WHERE name = 'sweep'`,
     ],
   ])('%s', async (_, spoil, line, mend) => {
     await db.query(spoil);
@@ -107,9 +109,40 @@ it('dead letters are listed and replayed by the same command, under either name'
   expect(await said('replay', 'matching', 'matching.main.v1', 'k')).toMatchObject({ code: 1 });
 });
 
+describe('what search keeps is made anew, and compared, by a replica of matching', () => {
+  it.each([
+    ['rebuild', 'index-rebuild'],
+    ['reconcile', 'index-reconciliation'],
+  ])('%s', async (command, job) => {
+    expect(await said(command)).toEqual({ code: 0, lines: [expect.stringMatching(`^${job} ok: 0 done, 0 failed, in `)], trouble: [] });
+  });
+
+  it('one that runs already is watched to its end, and one that fails is told with its reason', async () => {
+    await db.query(
+      `UPDATE job SET ticket = gen_random_uuid(), lease_until = now() + interval '1 hour', last_ended_at = NULL WHERE name = 'index-rebuild'`,
+    );
+    const watched = said('rebuild');
+    const end = `UPDATE job SET ticket = NULL, lease_until = NULL, last_ended_at = now(), last_result = 'failed', last_error = 'no room' WHERE name = 'index-rebuild'`;
+    setTimeout(() => void db.query(end), 500);
+    expect(await watched).toMatchObject({
+      code: 1,
+      lines: ['index-rebuild runs already', expect.stringMatching(/^index-rebuild failed: .*: no room$/)],
+    });
+  });
+
+  it('nobody who takes it up, and no job of that name, are told', async () => {
+    await db.query(`UPDATE job SET name = 'away' WHERE name = 'index-rebuild'`);
+    expect(await said('rebuild')).toMatchObject({ code: 1, lines: ['index-rebuild is no job of this database'] });
+    const lines: string[] = [];
+    await db.query(`INSERT INTO job (name, schedule, next_run_at) VALUES ('nobodys', 'never', now())`);
+    expect(await runJob(sqlOf(db), 'nobodys', { print: (line) => void lines.push(line), waitMs: 100 })).toBe(3);
+    await db.query(`DELETE FROM job WHERE name = 'nobodys'; UPDATE job SET name = 'index-rebuild' WHERE name = 'away'`);
+  });
+});
+
 it.each([[[]], [['cure']]])('%j is told what there is', async (args) => {
   const { code, lines } = await said(...args);
-  expect([code, lines.length]).toEqual([2, 4]);
+  expect([code, lines.length]).toEqual([2, 6]);
 });
 
 it('a service that there is not is one sentence', async () => expect(said('doctor', 'hubs')).rejects.toThrow('There is no service "hubs"'));

@@ -3,6 +3,7 @@ import { deadLetterCommand } from '@caunoi/kit/events/dead-letters.cli';
 import { connectToService } from '@caunoi/kit/postgres/service-database';
 import { examined } from './doctor';
 import { type Env, lagsOf, type Patient, patientOf } from './patient';
+import { runJob } from './run-job';
 
 interface Surroundings {
   env: Env;
@@ -14,7 +15,7 @@ interface Command {
   run: (args: string[], surroundings: Surroundings) => Promise<number>;
 }
 
-/** Answers the exit code: 0 all well or done, 1 trouble, 2 wrong usage, 3 a replay that the service has not taken up yet. */
+/** Answers the exit code: 0 all well or done, 1 trouble, 2 wrong usage, 3 something that the service has not taken up yet. */
 const commands: Record<string, Command> = {
   doctor: {
     usage: 'doctor [service …]                      what each service reaches, and what waits; exit code 1 if something is wrong',
@@ -32,6 +33,14 @@ const commands: Record<string, Command> = {
     usage: 'replay <service> <consumer> <key>       the same as dead-letters replay',
     run: (args, around) => deadLetters(['replay', ...args], around),
   },
+  rebuild: {
+    usage: 'rebuild                                 make the index of search anew, beside the one that is searched',
+    run: (_, around) => job('matching', 'index-rebuild', around),
+  },
+  reconcile: {
+    usage: 'reconcile                               compare the index of search with the rows, and mend it',
+    run: (_, around) => job('matching', 'index-reconciliation', around),
+  },
 };
 
 export async function ops([name = '', ...args]: string[], around: Surroundings): Promise<number> {
@@ -43,6 +52,11 @@ export async function ops([name = '', ...args]: string[], around: Surroundings):
 
 const deadLetters = (args: string[], { env, print }: Surroundings) =>
   deadLetterCommand(args, { print, connect: (service) => connectToService(service, env) });
+
+async function job(service: ServiceName, name: string, { env, print }: Surroundings) {
+  const { sql, close } = await connectToService(service, env);
+  return runJob(sql, name, { print }).finally(close);
+}
 
 /** For the named services, else all; the worst answer counts. */
 async function each(names: string[], around: Surroundings, look: (patient: Patient, print: Surroundings['print']) => Promise<number>) {

@@ -3,7 +3,9 @@ import { openapi } from '@caunoi/contracts/openapi';
 import { gatewayEndpoints, services } from '@caunoi/contracts/services';
 import { asset } from '@caunoi/kit/assets';
 import { composeFile, prometheusFile } from '../deployment/compose';
+import { dashboardFiles } from '../deployment/dashboards';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /** Writes what follows from the contracts and the list of services; with --check, says whether the committed files are still what they say. */
 const endpoints = Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.endpoints]));
@@ -16,12 +18,13 @@ const files = {
   ...Object.fromEntries(Object.entries(documents).map(([path, document]) => [path, `${JSON.stringify(document, null, 2)}\n`])),
   'docker-compose.yml': composeFile(),
   'infra/prometheus/prometheus.yml': prometheusFile(),
+  ...dashboardFiles(),
 };
 
 const drifted: string[] = [];
 for (const [path, text] of Object.entries(files)) {
   if (!process.argv.includes('--check')) {
-    await mkdir(asset('docs/contracts'), { recursive: true });
+    await mkdir(dirname(asset(path)), { recursive: true });
     await writeFile(asset(path), text);
   } else if ((await readFile(asset(path), 'utf8').catch(() => '')) !== text) drifted.push(path);
 }

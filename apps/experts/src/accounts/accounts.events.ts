@@ -26,7 +26,6 @@ export class AccountsEvents {
   @OnTombstone(AccountAddressReleased) async erased({ key, tx }: Emptied) {
     const profile = await tx.findOne(ExpertEntity, { where: { accountId: key }, lock: { mode: 'pessimistic_write' } });
     if (!profile) return;
-    await tx.delete(ExpertEntity, { id: profile.id });
-    await this.outbox.addTombstone(tx, ExpertHidden, profile.id, profile.version + 1);
+    await this.outbox.remove(tx, profile, ({ id, version }) => this.outbox.addTombstone(tx, ExpertHidden, id, version + 1));
   }
 }

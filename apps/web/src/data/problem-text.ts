@@ -5,7 +5,7 @@ import { t } from '@lingui/core/macro';
 export function problemText(error: unknown): string {
   if (!(error instanceof ProblemError)) return t`Trang gặp lỗi, xin tải lại.`;
   if (error.code === 'network') return t`Không nối được với máy chủ. Xin kiểm tra mạng rồi thử lại.`;
-  return error.problem.detail ?? error.problem.title;
+  return error.problem.title;
 }
 
 /** Someone, or another tab, was faster: what is stored is not what is on screen. */

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { z } from 'zod';
 
-type RawIssue = Parameters<NonNullable<z.core.$ZodErrorMap>>[0];
+type RawIssue = Pick<Parameters<NonNullable<z.core.$ZodErrorMap>>[0], 'code' | 'input'> & Record<string, unknown>;
 
 const blank = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
@@ -25,8 +25,15 @@ export function issueMessage(issue: RawIssue): string {
     case 'invalid_type':
       return wrongType(String(issue['expected']));
     default:
-      return t`Xin xem lại mục này`;
+      return broken((issue['params'] as { rule?: string } | undefined)?.rule);
   }
+}
+
+/** Rules of the contracts that are not only a kind, a length or a form, by the names that they have there. */
+function broken(rule?: string) {
+  if (rule === 'day.century') return t`Xin ghi ngày từ năm 1900 đến năm 2099`;
+  if (rule === 'tax_code.personal') return t`Mã 12 số là của hộ hoặc cá nhân kinh doanh; mã số thuế của tổ chức có 10 số`;
+  return t`Xin xem lại mục này`;
 }
 
 const wrongMultiple = (divisor: string) => t`Xin ghi một bội số của ${divisor}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forDevelopers } from '../for-developers';
 import { isRetired, label, resolveAlias, type CodeList as List } from './code-list';
 
 const Words = z.string().min(1);
@@ -59,6 +60,6 @@ const schemaOf = (list: List) =>
   z
     .enum(
       list.codes.map((entry) => entry.code),
-      { error: (issue) => refusal(list, issue.input) },
+      { error: forDevelopers((input) => refusal(list, input)) },
     )
     .meta({ id: `Code_${list.scheme.replaceAll('-', '_')}`, description: `A code of GET /code-lists/${list.scheme}` });

@@ -52,6 +52,7 @@ export const currentSession = endpoint({
   summary: 'Who is signed in, if anybody',
   access: 'public',
   answer: Session,
+  problems: ['account.unknown'],
 });
 
 export const actFor = endpoint({
@@ -61,7 +62,7 @@ export const actFor = endpoint({
   access: 'signed-in',
   body: ActiveOrganisation,
   answer: Session,
-  problems: ['session.unknown', 'membership.unknown'],
+  problems: ['account.unknown', 'session.unknown', 'membership.unknown'],
 });
 
 export const endSession = endpoint({
@@ -81,7 +82,7 @@ export const changePassword = endpoint({
   body: PasswordChange,
   answer: z.undefined(),
   status: 204,
-  problems: ['session.refused', 'session.unknown', 'account.password_common'],
+  problems: ['account.unknown', 'session.refused', 'session.unknown', 'account.password_common'],
 });
 
 export const home = endpoint({

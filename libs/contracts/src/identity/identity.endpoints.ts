@@ -98,6 +98,7 @@ export const getMe = endpoint({
   summary: 'The signed-in person, their organisation and roles',
   access: 'signed-in',
   answer: Me,
+  problems: ['account.unknown'],
 });
 
 export const updateMe = endpoint({
@@ -107,6 +108,7 @@ export const updateMe = endpoint({
   access: 'signed-in',
   body: PersonDetails,
   answer: Me,
+  problems: ['account.unknown'],
 });
 
 export const renewPassword = endpoint({
@@ -117,7 +119,7 @@ export const renewPassword = endpoint({
   exposure: 'internal',
   body: PasswordChange,
   answer: OpenSession.omit({ me: true }),
-  problems: ['session.refused', 'session.unknown', 'account.password_common', 'request.too_many'],
+  problems: ['account.unknown', 'session.refused', 'session.unknown', 'account.password_common', 'request.too_many'],
 });
 
 export const switchOrganisation = endpoint({
@@ -128,7 +130,7 @@ export const switchOrganisation = endpoint({
   exposure: 'internal',
   body: ActiveOrganisation,
   answer: OpenSession,
-  problems: ['session.unknown', 'membership.unknown'],
+  problems: ['account.unknown', 'session.unknown', 'membership.unknown'],
 });
 
 export const mySessions = endpoint({
@@ -245,7 +247,7 @@ export const joinOrganisation = endpoint({
   body: z.strictObject({ secret: InvitationSecret }),
   answer: Me,
   status: 201,
-  problems: ['invitation.unknown', 'membership.exists'],
+  problems: ['account.unknown', 'invitation.unknown', 'membership.exists'],
 });
 
 export const setManager = endpoint({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodeOf } from '../code-lists/code-list-schemas';
+import { forDevelopers } from '../for-developers';
 import { organisationTypes } from '../code-lists/organisation-types';
 import { provinces } from '../code-lists/provinces';
 import { vsic } from '../code-lists/vsic';
@@ -38,10 +39,14 @@ const details = {
 /** Only a household or a person is known to the tax office by a personal number. */
 const personal = new Set(['household_cooperative', 'individual']);
 
-export const OrganisationDetails = z.strictObject(details).refine(({ taxCode, type }) => taxCode?.length !== 12 || personal.has(type), {
+export const hasOwnNumber = ({ taxCode, type }: { taxCode: string | null; type: string }) => taxCode?.length !== 12 || personal.has(type);
+export const notOwnNumber = {
   path: ['taxCode'],
-  error: 'Twelve digits are the number of a household or an individual',
-});
+  error: forDevelopers(() => 'Twelve digits are the number of a household or an individual'),
+  params: { rule: 'tax_code.personal' },
+};
+
+export const OrganisationDetails = z.strictObject(details).refine(hasOwnNumber, notOwnNumber);
 export type OrganisationDetails = z.output<typeof OrganisationDetails>;
 
 /** Who says so: until the business registry is connected, what an organisation says of itself is its own word. */

@@ -99,63 +99,45 @@ export const lookAlikes = endpoint({
   answer: z.object({ items: z.array(Card) }),
 });
 
+const suggested = { method: 'GET', access: Owner, computed: true, query: z.strictObject(InLanguage), answer: MatchList } as const;
+
 export const needTechnologies = endpoint({
-  method: 'GET',
+  ...suggested,
   path: '/needs/:needId/matches/technologies',
   summary: 'Technologies for an own need, best first, with reasons',
-  access: Owner,
-  computed: true,
   params: z.strictObject({ needId: z.uuid() }),
-  query: z.strictObject(InLanguage),
-  answer: MatchList,
   problems: ['need.unknown'],
 });
 
 export const needExperts = endpoint({
-  method: 'GET',
+  ...suggested,
   path: '/needs/:needId/matches/experts',
   summary: 'Experts for an own need, best first, with reasons',
-  access: Owner,
-  computed: true,
   params: z.strictObject({ needId: z.uuid() }),
-  query: z.strictObject(InLanguage),
-  answer: MatchList,
   problems: ['need.unknown'],
 });
 
 export const technologyNeeds = endpoint({
-  method: 'GET',
+  ...suggested,
   path: '/technologies/:technologyId/matches/needs',
   summary: 'Open needs for an own listing, best first, with reasons',
-  access: Owner,
-  computed: true,
   params: z.strictObject({ technologyId: z.uuid() }),
-  query: z.strictObject(InLanguage),
-  answer: MatchList,
   problems: ['technology.unknown'],
 });
 
 export const technologyReviewers = endpoint({
-  method: 'GET',
+  ...suggested,
   path: '/technologies/:technologyId/matches/reviewers',
   summary: 'Independent reviewers for an own listing, or any for moderators: experts without a tie to it or to its owner',
-  access: Owner,
-  computed: true,
   params: z.strictObject({ technologyId: z.uuid() }),
-  query: z.strictObject(InLanguage),
-  answer: MatchList,
   problems: ['technology.unknown'],
 });
 
 export const expertNeeds = endpoint({
-  method: 'GET',
+  ...suggested,
   path: '/experts/:expertId/matches/needs',
   summary: 'Open needs for the own profile, best first, with reasons',
-  access: Owner,
-  computed: true,
   params: z.strictObject({ expertId: z.uuid() }),
-  query: z.strictObject(InLanguage),
-  answer: MatchList,
   problems: ['expert.unknown'],
 });
 

@@ -45,6 +45,13 @@ export class Outbox {
     return saved;
   }
 
+  /** Removes a row and then tells that it is gone, with `addTombstone` as a rule. */
+  async remove<T extends object>(tx: EntityManager, row: T, tell: (removed: T) => Promise<void>) {
+    const removed = { ...row };
+    await tx.remove(row);
+    await tell(removed);
+  }
+
   /**
    * Tells that a key of the contract's topic has nothing any more: everybody who heard of it is to forget it. What still waited to be told
    * of it goes unsaid.

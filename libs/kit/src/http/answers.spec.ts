@@ -1,6 +1,5 @@
-import { brokenPromise, crash, echo, probeService } from '@caunoi/testing/http/probe-service';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { startService, type TestService } from '@caunoi/testing/test-service';
+import { brokenPromise, crash, echo, probeService, stray } from '@caunoi/testing/http/probe-service';
+import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { request } from 'node:http';
 import { log } from '../log';
 import { preferred } from './problem.filter';
@@ -10,10 +9,7 @@ beforeAll(async () => {
   log.level = 'silent';
   service = await startService(probeService());
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const call = { params: { thingId: '019ab1a0-0000-7000-8000-000000000000' }, body: { name: 'Xoài' } };
 const get = (path: string, headers = {}) => fetch(service.url + path, { headers });
@@ -33,6 +29,11 @@ it('a failure says nothing of its cause', async () => {
 
 it('a test of a service meets the cause instead', () =>
   expect(service.as().call(crash, {})).rejects.toThrow('GET /crash failed: the password of the database is 1234'));
+
+it('a problem that the contract does not promise is answered, and a test of the service fails with its name', async () => {
+  expect(await (await get(stray.path)).json()).toMatchObject({ status: 404, code: 'need.unknown' });
+  await expect(service.as().call(stray, {})).rejects.toThrow('GET /stray failed: need.unknown is not among the problems of its contract');
+});
 
 it('what the contract of a problem does not list stays inside', async () => {
   const body = (await (await get('/refusal')).json()) as object;

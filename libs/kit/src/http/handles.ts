@@ -14,6 +14,7 @@ import {
 import { bodyLimit } from '@caunoi/contracts/body-limit';
 import { type Answer, type Call, endHeaders, type Endpoint, type Endpoints } from '@caunoi/contracts/contract';
 import { givesFile, takesFile } from '@caunoi/contracts/kinds';
+import { refusalsOf } from '@caunoi/contracts/refusals';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -39,7 +40,12 @@ export const Handles =
       // A file is answered as a whole, in part, or not again: who sends it says which.
       ...(givesFile(endpoint) ? [] : [HttpCode(endpoint.status)]),
       SetMetadata(ENDPOINT, endpoint),
-      RouteConfig({ bodyLimit: bodyLimit(endpoint), headers: endHeaders(endpoint), file: takesFile(endpoint) ? endpoint.file : null }),
+      RouteConfig({
+        bodyLimit: bodyLimit(endpoint),
+        headers: endHeaders(endpoint),
+        file: takesFile(endpoint) ? endpoint.file : null,
+        refusals: refusalsOf(endpoint),
+      }),
       ...(endpoint.kind === 'json' || takesFile(endpoint) ? [UseInterceptors(answer)] : []),
     )(controller, name, method as PropertyDescriptor);
   };

@@ -1,4 +1,5 @@
 import type { FileRule } from '@caunoi/contracts/files';
+import type { ProblemCode } from '@caunoi/contracts/problems';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import Fastify, {
   type FastifyError,
@@ -31,6 +32,8 @@ declare module 'fastify' {
     bodyLimit?: number;
     headers?: Record<string, string>;
     file?: FileRule | null;
+    /** What the endpoint may answer with, where it is one. */
+    refusals?: readonly ProblemCode[];
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { httpProblems as ofAnyEndpoint } from '@caunoi/contracts/http.problems';
 import type { Locale } from '@caunoi/contracts/locales';
 import { LocaleCode } from '@caunoi/contracts/primitives';
 import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problems';
@@ -9,7 +10,7 @@ import { httpProblems } from '../metrics/metrics';
 import { failureOf } from '../events/retry-policy';
 import { DomainError } from './domain-error';
 
-/** Where tests of a service hear what a call failed of, which its answer does not say. */
+/** Where tests of a service hear what a call failed of, which its answer does not say, and that it said what it may not. */
 const failures = channel('caunoi:failure');
 
 /** Answers every error as application/problem+json (RFC 9457); what is not ours to explain becomes a bare 500. */
@@ -30,6 +31,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   const instance = `${request.headers['x-forwarded-prefix']?.toString() ?? ''}${request.url.split('?')[0]}`;
   // Nobody is told that a client has gone, nor each time that one of many was sent away.
   if (code === 'service.failed') failures.publish({ error, traceId: request.id });
+  else if (!(code in ofAnyEndpoint) && request.routeOptions.config.refusals?.includes(code) === false) tellStray(request, code);
   if (status >= 500 && code !== 'service.busy' && !reply.raw.destroyed)
     log.error({ error, method: request.method, path: instance, code, traceId: request.id }, 'request failed');
   if (typeof details['retryAfter'] === 'number') void reply.header('retry-after', details['retryAfter']);
@@ -39,6 +41,13 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     .type('application/problem+json')
     .header('content-language', language)
     .send({ type: `/problems/${code}`, title: title[language], status, code, instance, traceId: request.id, ...details });
+}
+
+/** The caller is answered all the same; whoever wrote the endpoint is told what its contract lacks. */
+function tellStray({ method, routeOptions: { url }, id: traceId }: FastifyRequest, code: ProblemCode) {
+  const error = new Error(`${code} is not among the problems of its contract`);
+  failures.publish({ error, traceId });
+  log.error({ error, method, path: url, code, traceId }, 'a problem that nobody promised');
 }
 
 /** Fastify's own refusals, by its error codes. */

@@ -1,17 +1,13 @@
 import type { Endpoint } from '@caunoi/contracts/contract';
 import { echo, forMembers, forModerators, probeService } from '@caunoi/testing/http/probe-service';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { connect } from 'node:net';
 
 let service: TestService;
 beforeAll(async () => {
   service = await startService(probeService());
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const thingId = '019ab1a0-0000-7000-8000-000000000000';
 const json = { 'content-type': 'application/json' };

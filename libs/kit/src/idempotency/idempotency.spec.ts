@@ -3,8 +3,7 @@ import type { Person } from '@caunoi/contracts/access';
 import { endpoint, type Call } from '@caunoi/contracts/contract';
 import { door } from '@caunoi/testing/events/bus-tools';
 import { probeService } from '@caunoi/testing/http/probe-service';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { DomainError } from '../http/domain-error';
@@ -44,10 +43,7 @@ beforeEach(() => {
   planted = [];
   meanwhile = async () => {};
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const lan = someone('business');
 const gardenId = randomUUID();
@@ -109,7 +105,8 @@ it('while the first is at work the second is told so', async () => {
   await begun.opened;
   expect(await plant(key)).toMatchObject({ status: 409, body: { code: 'request.in_progress' } });
   work.open();
-  expect(await plant(key)).toMatchObject({ status: (await first).status });
+  const { status } = await first;
+  expect(await plant(key)).toMatchObject({ status });
   expect(planted).toEqual(['Xoài']);
 });
 

@@ -1,6 +1,5 @@
 import type { JobResult, JobState } from '@caunoi/contracts/jobs/jobs.endpoints';
-import type { DataSource } from 'typeorm';
-import { sqlOf } from '../events/sql';
+import type { Sql } from '../events/sql';
 import type { Job } from './job';
 import { nextAfter, type Schedule, wordsOf } from './schedule.rules';
 
@@ -40,14 +39,10 @@ const LATE = `interval '1 minute'`;
 
 /** The table of jobs. All times are the database's, so that replicas need not agree on the clock. */
 export class JobRows {
-  private readonly sql;
-
   constructor(
-    db: DataSource,
+    private readonly sql: Sql,
     private readonly leaseMs: number,
-  ) {
-    this.sql = sqlOf(db);
-  }
+  ) {}
 
   /** Makes the row of a new job, which is due at once unless cron says when; a changed schedule counts from now on. */
   async declare({ name, schedule }: Pick<Job, 'name' | 'schedule'>) {

@@ -3,6 +3,7 @@ import { door } from '@caunoi/testing/events/bus-tools';
 import { eventually } from '@caunoi/testing/events/eventually';
 import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
 import { DataSource } from 'typeorm';
+import { sqlOf } from '../events/sql';
 import { log } from '../log';
 import { migrate } from '../run/migrations';
 import { doerNow } from '../trace';
@@ -88,7 +89,7 @@ it('a run that lasts longer than the lease stays with who has it', async () => {
 });
 
 it('is taken over from a runner that was killed, whose late word changes nothing', async () => {
-  const rows = new JobRows(db, OFTEN.leaseMs);
+  const rows = new JobRows(sqlOf(db), OFTEN.leaseMs);
   const job = jobOf(async () => ONE);
   await rows.declare(job);
   const [dead] = await rows.claim(['count']);

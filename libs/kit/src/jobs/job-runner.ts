@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { autoResetEvent, endsWithin } from '../async/pacing';
+import { sqlOf } from '../events/sql';
 import { DomainError } from '../http/domain-error';
 import { logOf } from '../log';
 import { jobSeconds } from '../metrics/metrics';
@@ -39,7 +40,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     db: DataSource,
     private readonly limits = JOB_LIMITS,
   ) {
-    this.rows = new JobRows(db, limits.leaseMs);
+    this.rows = new JobRows(sqlOf(db), limits.leaseMs);
     this.log = logOf(service);
   }
 

@@ -3,8 +3,7 @@ import { eventually } from '@caunoi/testing/events/eventually';
 import { GARDEN_GROUP, Planted, tree } from '@caunoi/testing/events/garden';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { crash, probeService } from '@caunoi/testing/http/probe-service';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { startService, type TestService } from '@caunoi/testing/test-service';
+import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { Controller, Injectable, Module } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
@@ -65,10 +64,7 @@ beforeAll(async () => {
 beforeEach(() => {
   refuses = undefined;
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 /** The value of a series; undefined if there is none. */
 async function metric(name: string, labels: Record<string, string> = {}) {

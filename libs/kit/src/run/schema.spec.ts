@@ -34,6 +34,11 @@ it.each([
   await expect(assertTablesFit(db, 'matching')).rejects.toThrow(`The database of matching is not as its code says: ${said}. What changed`);
 });
 
+it('says what is to be done', async () => {
+  await db.query('ALTER TABLE thing DROP COLUMN words');
+  await expect(assertTablesFit(db, 'matching')).rejects.toThrow('each migration its place under `migrations` in service.ts');
+});
+
 it.each(['ADD address text', `ADD address text NOT NULL DEFAULT ''`, 'ALTER COLUMN count DROP NOT NULL'])(
   'goes on with tables that take more, which a newer version may have made: %s',
   async (change) => {

@@ -36,7 +36,8 @@ export async function assertTablesFit(db: DataSource, name: string) {
   if (differences.length === 0) return;
   throw new Error(
     `The database of ${name} is not as its code says: ${differences.join('; ')}. ` +
-      'What changed in an entity needs a new migration; a database that holds nothing of worth may be deleted.',
+      'What changed in an entity needs a new migration, and each migration its place under `migrations` in service.ts; ' +
+      'a database that holds nothing of worth may be deleted.',
   );
 }
 

@@ -2,8 +2,7 @@ import { handBus, recordOf } from '@caunoi/testing/events/hand-bus';
 import { Planted } from '@caunoi/testing/events/garden';
 import { eventually } from '@caunoi/testing/events/eventually';
 import { probeService } from '@caunoi/testing/http/probe-service';
-import { stopPostgres } from '@caunoi/testing/test-postgres';
-import { someone, startService, type TestService } from '@caunoi/testing/test-service';
+import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { log } from '../log';
@@ -22,10 +21,7 @@ afterEach(async () => {
   await eventually(() => expect(service.app.get(Feed).stats()).toEqual({ followers: 0, topics: 0 }));
   expect(bus.tails()).toEqual([]);
 });
-afterAll(async () => {
-  await service.close();
-  await stopPostgres();
-});
+afterAll(stopServices);
 
 const ends: (() => void)[] = [];
 const plant = (id: string, name: string) => bus.deliver(Planted, { id, name });

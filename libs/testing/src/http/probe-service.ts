@@ -29,6 +29,16 @@ export const brokenPromise = endpoint({
 
 export const crash = endpoint({ method: 'GET', path: '/crash', summary: 'Fails', access: 'public', answer: z.undefined(), status: 204 });
 
+export const stray = endpoint({
+  method: 'GET',
+  path: '/stray',
+  summary: 'Refuses as its contract does not say',
+  access: 'public',
+  answer: z.undefined(),
+  status: 204,
+  problems: ['need.stale'],
+});
+
 export const refuse = endpoint({
   method: 'GET',
   path: '/refusal',
@@ -84,6 +94,10 @@ class ProbeController {
 
   @Handles(refuse) async refuse(_: Call<typeof refuse>): Promise<void> {
     throw new DomainError('request.too_many', { retryAfter: 7, ...{ passwordHash: 'never leaves' } });
+  }
+
+  @Handles(stray) async stray(_: Call<typeof stray>): Promise<void> {
+    throw new DomainError('need.unknown');
   }
 
   @Handles(forMembers) async forMembers({ actor }: Call<typeof forMembers>) {

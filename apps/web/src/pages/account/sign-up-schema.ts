@@ -1,5 +1,5 @@
 import { Capacity } from '@caunoi/contracts/access';
-import { Email, OrganisationDetails, Password, SignUp } from '@caunoi/contracts/identity/identity';
+import { Email, hasOwnNumber, notOwnNumber, OrganisationDetails, Password, SignUp } from '@caunoi/contracts/identity/identity';
 import { TaxCode } from '@caunoi/contracts/registry-codes';
 import { t } from '@lingui/core/macro';
 import { z } from 'zod';
@@ -17,16 +17,18 @@ export const SignUpForm = z.object({
   email: Email,
   password: Password,
   fullName: SignUp.shape.fullName,
-  organisation: z.object({
-    name: OrganisationDetails.shape.name,
-    type: Chosen,
-    taxCode: z
-      .string()
-      .transform((text) => text.trim() || null)
-      .pipe(TaxCode.nullable()),
-    province: Chosen,
-    vsic: z.string().nullable(),
-  }),
+  organisation: z
+    .object({
+      name: OrganisationDetails.shape.name,
+      type: Chosen,
+      taxCode: z
+        .string()
+        .transform((text) => text.trim() || null)
+        .pipe(TaxCode.nullable()),
+      province: Chosen,
+      vsic: z.string().nullable(),
+    })
+    .refine(hasOwnNumber, notOwnNumber),
 });
 
 export const JoinForm = z.object({ agreed: Agreed, email: Email, password: Password, fullName: SignUp.shape.fullName });

@@ -1,0 +1,32 @@
+import type { Access } from './access';
+import { type Endpoint, isCreation } from './contract';
+import { givesFile, takesFile } from './kinds';
+import type { ProblemCode } from './problems';
+
+const always: readonly ProblemCode[] = [
+  'request.malformed',
+  'request.invalid',
+  'request.too_large',
+  'request.too_many',
+  'request.wrong_host',
+  'service.failed',
+  'service.unavailable',
+  'service.busy',
+];
+
+/** Every problem that an endpoint may answer with: what any may, what its method, its kind and its access bring along, its own. */
+export const refusalsOf = (endpoint: Endpoint): readonly ProblemCode[] => [
+  ...always,
+  ...(endpoint.method === 'GET' ? [] : (['request.media_type', 'request.cross_site'] as const)),
+  ...ofAccess(endpoint.access),
+  ...(isCreation(endpoint) ? (['request.in_progress', 'request.key_reused'] as const) : []),
+  ...(takesFile(endpoint) ? (['file.type'] as const) : []),
+  ...(givesFile(endpoint) ? (['file.range'] as const) : []),
+  ...endpoint.problems,
+];
+
+function ofAccess(access: Access): readonly ProblemCode[] {
+  if (access === 'public') return [];
+  if (typeof access === 'object') return ['access.signed_out', 'access.role', ...(access.scope ? (['access.scope'] as const) : [])];
+  return ['access.signed_out', 'access.role', ...(access === 'member' ? (['access.organisation'] as const) : [])];
+}
