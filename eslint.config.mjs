@@ -63,7 +63,7 @@ export default tseslint.config(
   },
   { files: ['libs/kit/**/*.ts'], rules: { 'no-restricted-imports': imports(not.byAlias, not.byPath) } },
   { files: ['apps/{all-in-one,e2e}/**/*.ts'], rules: { 'no-restricted-imports': imports(not.onlyInKit, not.byPath) } },
-  { files: ['bench/**/*.ts'], rules: { 'no-restricted-imports': imports(not.onlyInKit) } },
+  { files: ['bench/**/*.ts'], rules: { 'no-restricted-imports': imports(not.notMeasured) } },
   { ...ofServices, rules: { 'no-restricted-syntax': syntax('untoldSave') } },
   ...toldRows().map(({ files, rows }) => ({
     files,

@@ -8,6 +8,8 @@ const instead = 'hear its facts with @On and keep what you need of them';
 /** Imports that must not be. */
 export const not = {
   onlyInKit: { group: ['kafkajs', 'pino', '@elastic/elasticsearch'], message: 'Only libs/kit knows this package.' },
+  /** Benches set the bare client beside what the kit makes of it. */
+  notMeasured: { group: ['pino'], message: 'Only libs/kit knows this package.' },
   impure: { group: ['@nestjs/*', 'typeorm', 'pg'], message: 'Rules are pure: no Nest, no database.' },
   byAlias: {
     regex: '^@caunoi/(?!(contracts|kit|testing|text)/)',

@@ -41,6 +41,8 @@ const imports: [file: string, from: string, refusedBy: string[]][] = [
   ['apps/needs/src/needs/need.rules.ts', '@nestjs/common', [PACKAGE]],
   ['apps/needs/src/service.ts', 'pino', [PACKAGE]],
   ['libs/kit/src/log.ts', 'pino', []],
+  ['bench/relay.bench.ts', 'kafkajs', []],
+  ['bench/relay.bench.ts', 'pino', [PACKAGE]],
 ];
 
 async function lint(texts: { file: string; text: string }[]) {

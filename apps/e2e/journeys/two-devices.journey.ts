@@ -66,6 +66,29 @@ export function twoDevicesJourney() {
     await saved(page);
   });
 
+  step('whoever signs out with words that could not be saved is asked first, and loses nothing by staying', async () => {
+    const { device, account } = await newPerson('scientist', 'Viện Rời Đi');
+    devices.push(device);
+    const path = await newListing(device);
+    const page = await open(device, path);
+    await saved(page);
+    await device.setOffline(true);
+    await field(page, 'Tên công nghệ').fill('Viết khi mất mạng');
+    const signOut = async () => {
+      await button(page, 'Tài khoản:').click();
+      await button(page, 'Đăng xuất').click();
+    };
+    await signOut();
+    await button(page, 'Ở lại').click();
+    expect(await field(page, 'Tên công nghệ').inputValue()).toBe('Viết khi mất mạng');
+    await device.setOffline(false);
+    await signOut();
+    await page.waitForURL((url) => url.pathname === '/');
+    await device.request.post('/v1/session', { data: account });
+    await page.goto(path);
+    expect(await field(page, 'Tên công nghệ').inputValue()).toBe('Viết khi mất mạng');
+  });
+
   step('leaves nothing open', async () => {
     for (const device of devices) await device.close();
   });

@@ -32,6 +32,8 @@ interface Context {
   traceId: string;
   doer?: Doer | undefined;
   fact?: CausingFact | undefined;
+  /** Several facts at once set it off: what it told would name no cause. */
+  tellsNobody?: true;
   /** Where traces are exported: what it is a part of. */
   span?: Span | undefined;
 }
@@ -56,6 +58,10 @@ export const spanNow = () => context.getStore()?.span;
 /** Runs the handler of a fact: as part of its trace, in the name of whoever set the fact off. */
 export const becauseOf = <T>(fact: CausingFact, doer: Doer | undefined, traceparent: string | undefined, work: () => T): T =>
   context.run({ traceId: traceIdOf(traceparent), doer, fact }, work);
+
+/** Runs the handler of several facts at once. */
+export const tellingNobody = <T>(work: () => T): T => context.run({ traceId: randomId(), tellsNobody: true }, work);
+export const tellsNobody = () => context.getStore()?.tellsNobody === true;
 
 /** Runs work that comes back by itself, in a trace of its own. */
 export const asJob = <T>(name: string, work: () => T): T => context.run({ traceId: randomId(), doer: { id: name, kind: 'job' } }, work);

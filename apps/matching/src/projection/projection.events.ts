@@ -3,7 +3,7 @@ import * as experts from '@caunoi/contracts/experts/experts.events';
 import type { Kind } from '@caunoi/contracts/matching/match';
 import * as needs from '@caunoi/contracts/needs/needs.events';
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.events';
-import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
+import { type Emptied, newestOf, OnTogether, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { Controller } from '@nestjs/common';
 
 type NeedReceived = Received<EventContract<typeof needs.NeedFact>>;
@@ -16,62 +16,23 @@ const ERASED = Number.MAX_SAFE_INTEGER;
 /** What the other services' facts mean to matching: the newest version of each thing, whatever order they come in. */
 @Controller()
 export class ProjectionEvents {
-  @On(needs.NeedSubmitted) needSubmitted(event: NeedReceived) {
-    return keep('need', event);
+  @OnTogether([
+    ...[needs.NeedSubmitted, needs.NeedPublished, needs.NeedReturned, needs.NeedRevised],
+    ...[needs.NeedRejected, needs.NeedAnswered, needs.NeedExpired, needs.NeedWithdrawn],
+  ])
+  needsTold(events: NeedReceived[]) {
+    return keep('need', events);
   }
-  @On(needs.NeedPublished) needPublished(event: NeedReceived) {
-    return keep('need', event);
+  @OnTogether([
+    ...[technologies.TechnologyPublished, technologies.TechnologyReturned, technologies.TechnologyRevised],
+    ...[technologies.TechnologyRejected, technologies.TechnologyExpired, technologies.TechnologyArchived],
+  ])
+  technologiesTold(events: TechnologyReceived[]) {
+    return keep('technology', events);
   }
-  @On(needs.NeedReturned) needReturned(event: NeedReceived) {
-    return keep('need', event);
-  }
-  @On(needs.NeedRevised) needRevised(event: NeedReceived) {
-    return keep('need', event);
-  }
-  @On(needs.NeedRejected) needRejected(event: NeedReceived) {
-    return keep('need', event);
-  }
-  @On(needs.NeedAnswered) needAnswered(event: NeedReceived) {
-    return keep('need', event);
-  }
-  @On(needs.NeedExpired) needExpired(event: NeedReceived) {
-    return keep('need', event);
-  }
-  @On(needs.NeedWithdrawn) needWithdrawn(event: NeedReceived) {
-    return keep('need', event);
-  }
-  @On(technologies.TechnologyPublished) technologyPublished(event: TechnologyReceived) {
-    return keep('technology', event);
-  }
-  @On(technologies.TechnologyReturned) technologyReturned(event: TechnologyReceived) {
-    return keep('technology', event);
-  }
-  @On(technologies.TechnologyRevised) technologyRevised(event: TechnologyReceived) {
-    return keep('technology', event);
-  }
-  @On(technologies.TechnologyRejected) technologyRejected(event: TechnologyReceived) {
-    return keep('technology', event);
-  }
-  @On(technologies.TechnologyExpired) technologyExpired(event: TechnologyReceived) {
-    return keep('technology', event);
-  }
-  @On(technologies.TechnologyArchived) technologyArchived(event: TechnologyReceived) {
-    return keep('technology', event);
-  }
-  @On(experts.ExpertPublished) expertPublished(event: ExpertReceived) {
-    return keep('expert', event);
-  }
-  @On(experts.ExpertRevised) expertRevised(event: ExpertReceived) {
-    return keep('expert', event);
-  }
-  @On(experts.ExpertDisowned) expertDisowned(event: ExpertReceived) {
-    return keep('expert', event);
-  }
-  @On(experts.ExpertHidden) expertHidden(event: ExpertReceived) {
-    return keep('expert', event);
-  }
-  @On(experts.ExpertExpired) expertExpired(event: ExpertReceived) {
-    return keep('expert', event);
+  @OnTogether([experts.ExpertPublished, experts.ExpertRevised, experts.ExpertDisowned, experts.ExpertHidden, experts.ExpertExpired])
+  expertsTold(events: ExpertReceived[]) {
+    return keep('expert', events);
   }
   @OnTombstone(needs.NeedSubmitted) needErased(event: Emptied) {
     return erase('need', event);
@@ -84,11 +45,13 @@ export class ProjectionEvents {
   }
 }
 
-async function keep(kind: Kind, { fact, sequence, tx }: NeedReceived | TechnologyReceived | ExpertReceived) {
-  await tx.query(
-    `INSERT INTO document (kind, id, version, fact) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (kind, id) DO UPDATE SET version = $3, fact = $4, subject = NULL, entry = NULL, reading = NULL, changed_at = clock_timestamp() WHERE document.version < $3`,
-    [kind, fact.id, sequence, fact],
+async function keep(kind: Kind, events: (NeedReceived | TechnologyReceived | ExpertReceived)[]) {
+  const told = newestOf(events);
+  await events[0]?.tx.query(
+    `INSERT INTO document (kind, id, version, fact) SELECT $1, * FROM unnest($2::uuid[], $3::bigint[], $4::jsonb[])
+     ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, fact = excluded.fact, subject = NULL, entry = NULL, reading = NULL, changed_at = clock_timestamp()
+     WHERE document.version < excluded.version`,
+    [kind, told.map(({ fact }) => fact.id), told.map(({ sequence }) => sequence), told.map(({ fact }) => JSON.stringify(fact))],
   );
 }
 

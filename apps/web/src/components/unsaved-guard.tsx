@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useBlocker } from '@tanstack/react-router';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { guardLeaving } from '../data/leaving';
 import { Button } from './button';
 import { Dialog } from './dialog';
 
@@ -11,31 +12,33 @@ interface UnsavedGuardProps {
   save?: () => Promise<boolean>;
 }
 
-/** Asks before unsaved words are left behind: on a link, on Back, on closing the tab. Saves first where it can. */
+/** Asks before unsaved words are left behind: on a link, on Back, on closing the tab, on signing out. Saves first where it can. */
 export function UnsavedGuard({ active, save }: UnsavedGuardProps) {
   const id = useId();
   const { t } = useLingui();
-  const blocker = useBlocker({
-    shouldBlockFn: async ({ current, next }) => active && current.pathname !== next.pathname && !(await save?.()),
+  const [question, setQuestion] = useState<{ answer: (leaves: boolean) => void } | null>(null);
+  const ask = () => new Promise<boolean>((answer) => setQuestion({ answer })).finally(() => setQuestion(null));
+  const mayLeave = async () => !active || (await save?.()) || ask();
+  useEffect(() => guardLeaving(mayLeave));
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !(await mayLeave()),
     enableBeforeUnload: () => active,
-    withResolver: true,
   });
   // Saved while the question stood: there is nothing left to ask, one goes where one wanted.
   useEffect(() => {
-    if (blocker.status === 'blocked' && !active) blocker.proceed();
-  }, [active, blocker]);
-  const stay = () => blocker.status === 'blocked' && blocker.reset();
+    if (!active) question?.answer(true);
+  }, [active, question]);
   return (
-    <Dialog open={blocker.status === 'blocked'} onClose={stay} labelledBy={id}>
+    <Dialog open={question !== null} onClose={() => question?.answer(false)} labelledBy={id}>
       <h2 id={id}>{t`Rời trang khi chưa lưu xong?`}</h2>
       <p className="dialog-text">
         <Trans>Điều bạn vừa viết chưa lên máy chủ. Ở lại thì không mất gì.</Trans>
       </p>
       <div className="btns">
-        <Button kind="primary" onClick={stay}>
+        <Button kind="primary" onClick={() => question?.answer(false)}>
           <Trans>Ở lại</Trans>
         </Button>
-        <Button kind="quiet" onClick={() => blocker.status === 'blocked' && blocker.proceed()}>
+        <Button kind="quiet" onClick={() => question?.answer(true)}>
           <Trans>Rời trang</Trans>
         </Button>
       </div>

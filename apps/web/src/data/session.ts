@@ -4,6 +4,7 @@ import type { Role } from '@caunoi/contracts/access';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../api';
+import { mayLeave } from './leaving';
 import { dropAllLocalCopies } from './local-copy';
 import { noteOpenedFor } from './opened-for';
 
@@ -38,6 +39,9 @@ export function useSession() {
   return { me, may };
 }
 
+/** What asks a person first asks at once, also without a network; it must not come true by itself when that is back. */
+const asking = { networkMode: 'always' } as const;
+
 /**
  * Acts for another organisation from now on; the page begins anew, as do the others of this browser when they are looked at.
  * `stays`: at the same address, which is that organisation's.
@@ -45,9 +49,16 @@ export function useSession() {
 export function useSwitchOrganisation({ stays = false } = {}) {
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (organisationId: string) => api.call(actFor, { body: { organisationId } }),
-    onSuccess: async () => {
-      if (!stays) await navigate({ to: '/desk' });
+    ...asking,
+    // What is unsaved is the present organisation's: it is saved as long as one acts for that.
+    mutationFn: async (organisationId: string) => {
+      const leaves = await mayLeave();
+      if (leaves) await api.call(actFor, { body: { organisationId } });
+      return leaves;
+    },
+    onSuccess: async (left) => {
+      if (!left) return;
+      if (!stays) await navigate({ to: '/desk', ignoreBlocker: true });
       noteOpenedFor(undefined);
       location.reload();
     },
@@ -59,11 +70,18 @@ export function useSignOut() {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: () => api.call(endSession, {}),
-    onSuccess: async () => {
+    ...asking,
+    // Asked while the session still stands: afterwards nothing could be saved, and no copy is left to come back to.
+    mutationFn: async () => {
+      const leaves = await mayLeave();
+      if (leaves) await api.call(endSession, {});
+      return leaves;
+    },
+    onSuccess: async (left) => {
+      if (!left) return;
       dropAllLocalCopies();
       noteOpenedFor(undefined);
-      await navigate({ to: '/' });
+      await navigate({ to: '/', ignoreBlocker: true });
       client.removeQueries({ type: 'inactive' });
       client.setQueryData(sessionQuery.queryKey, null);
     },

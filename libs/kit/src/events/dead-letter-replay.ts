@@ -49,7 +49,7 @@ const replayOldest = (consumer: Consumer, key: string, by: string, locked: (id: 
     const meaning = meaningOf(letter.record, consumer.parts.handlers);
     if (meaning.kind === 'poison') throw meaning.error;
     if (meaning.kind === 'foreign') throw new PermanentError('no handler takes this type any more');
-    await consumer.transactions.handleFact(tx, letter.record, meaning, letter.attempts + 1, consumer.parts.stopping);
+    await consumer.transactions.handTo(tx, [{ ...letter.record, meaning }], letter.attempts + 1, consumer.parts.stopping);
     await markReplayed(sql, letter.id, by);
     return true;
   });

@@ -9,7 +9,7 @@ import type { EventBus, Subscription } from './event-bus';
 import type { Log } from './logger';
 import type { Bound } from './meaning';
 import { PARTITIONS } from './murmur2';
-import { type ConsumerName, type Emptied, type Received, tombstoneOf } from './on';
+import { type ConsumerName, tombstoneOf } from './on';
 import { endsWithin, fullJitter, semaphore, sleep } from '../async/pacing';
 import { failureOf } from './retry-policy';
 
@@ -23,6 +23,14 @@ export interface EventServerOptions {
   maxBatch?: number;
   /** How soon an operator's replay is found. */
   requestsMs?: number;
+}
+
+/** What `@On` and its like say of a handler. */
+interface Extras {
+  contract?: EventContract;
+  contracts?: EventContract[];
+  tombstone?: true;
+  together?: object;
 }
 
 interface BoundConsumer {
@@ -62,14 +70,15 @@ export class EventServer extends Server implements CustomTransportStrategy {
 
   /** Called by Nest for every `@On` method. Two handlers of one type in one consumer could not be retried apart, so that is refused. */
   override addHandler(pattern: unknown, callback: MessageHandler, isEventHandler = false, extras: Record<string, unknown> = {}) {
-    const { contract, consumer, version, tombstone } = extras as Partial<ConsumerName> & { contract?: EventContract; tombstone?: true };
+    const { consumer, version, tombstone, together, ...told } = extras as Partial<ConsumerName> & Extras;
+    const contract = told.contract ?? told.contracts?.find(({ type }) => type === pattern);
     if (!isEventHandler || !contract || !consumer || !version) throw new Error(`${String(pattern)} is not bound with @On`);
     const group = `${this.service}.${consumer}.v${version}`;
     const { handlers } = this.bound.get(group) ?? { handlers: new Map<string, Bound>() };
     const what = tombstone ? tombstoneOf(contract) : contract.type;
     if (handlers.has(what)) throw new Error(`${group} has two handlers of ${what}`);
     this.bound.set(group, { name: consumer, version, handlers });
-    handlers.set(what, { contract, handle: settled(callback) });
+    handlers.set(what, { contract, together, handle: together ? settled(callback) : ([event]) => settled(callback)(event) });
   }
 
   /** Subscribes every consumer. If the bus is away the service starts all the same and goes on trying. */
@@ -168,7 +177,7 @@ export class EventServer extends Server implements CustomTransportStrategy {
 }
 
 /** Nest may answer with a stream; the handler is done when that has ended. */
-const settled = (callback: MessageHandler) => async (event: Received | Emptied) => {
-  const result: unknown = await callback(event);
+const settled = (callback: MessageHandler) => async (given: unknown) => {
+  const result: unknown = await callback(given);
   if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
 };

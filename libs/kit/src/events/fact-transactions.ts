@@ -1,14 +1,14 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { handlerSeconds } from '../metrics/metrics';
-import { becauseOf } from '../trace';
-import { messageSpan, spanning } from '../tracing/span';
+import { becauseOf, tellingNobody } from '../trace';
+import { beginSpan, isTraced, messageSpan, spanning } from '../tracing/span';
 import { doerOf } from './envelope';
 import type { StoredRecord } from './event-bus';
 import { type InboxSql, inboxSql } from './inbox-sql';
 import type { Log } from './logger';
 import { type Bound, givenOf, type Handled, type Meaning } from './meaning';
 import { describe, type Failure, retryPolicy, type RetryPolicy } from './retry-policy';
-import { sqlOf } from './sql';
+import { type Sql, sqlOf } from './sql';
 import { inTransaction, withDeadline } from './transaction';
 
 export interface ConsumerOptions {
@@ -108,35 +108,58 @@ export class FactTransactions {
     this.lastProgressAt = new Date();
   }
 
-  /** Runs a fact's handler inside `tx`, within its deadline and the fact's trace. Also the way of a replayed dead letter. */
-  async handleFact(tx: EntityManager, record: StoredRecord, meaning: Handled, attempt: number, stop: AbortSignal) {
-    const { handlerMs } = this.options;
+  /** Runs the handler of these facts inside `tx`, within its deadline and their trace. Also the way of a replayed dead letter. */
+  async handTo(tx: EntityManager, records: Read<Handled>[], attempt: number, stop: AbortSignal) {
+    const [first] = records as [Read<Handled>];
+    const { meaning } = first;
     const started = performance.now();
-    const replay = record.offset < (this.history.get(`${record.topic}:${record.partition}`) ?? 0n);
-    const given = { ...givenOf(record, meaning), tx, attempt, replay };
     let result = 'error';
+    const given = records.map((record) => ({ ...givenOf(record, record.meaning), tx, attempt, replay: this.isHistory(record) }));
     try {
-      await becauseOf(given, doerOf(meaning.envelope), meaning.envelope.traceparent, () =>
-        spanning(
-          () => ({
-            ...messageSpan('process', meaning.envelope.type ?? record.topic, record.topic, record.eventId),
-            service: this.parts.group.split('.')[0],
-            traceparent: meaning.envelope.traceparent,
-          }),
-          () => withDeadline(handlerMs, stop, (signal) => meaning.handle({ ...given, signal })),
-        ),
-      );
+      const work = () => withDeadline(this.options.handlerMs, stop, (signal) => meaning.handle(given.map((one) => ({ ...one, signal }))));
+      await (togetherWith(first) ? this.spanningAll(records, work) : this.because(first, work));
       result = 'ok';
     } finally {
       const seconds = (performance.now() - started) / 1000;
-      const type = meaning.kind === 'fact' ? meaning.envelope.type : 'tombstone';
-      handlerSeconds.took(seconds, this.parts.group, type, result);
+      handlerSeconds.took(seconds, this.parts.group, meaning.kind === 'fact' ? meaning.envelope.type : 'tombstone', result);
       Object.assign(this.seconds, {
         count: this.seconds.count + 1,
         sum: this.seconds.sum + seconds,
         max: Math.max(this.seconds.max, seconds),
       });
     }
+  }
+
+  private isHistory({ topic, partition, offset }: StoredRecord) {
+    return offset < (this.history.get(`${topic}:${partition}`) ?? 0n);
+  }
+
+  private because(record: Read<Handled>, work: () => Promise<void>) {
+    const { envelope } = record.meaning;
+    const fact = givenOf(record, record.meaning);
+    return becauseOf(fact, doerOf(envelope), envelope.traceparent, () => spanning(() => this.spanOf(record), work));
+  }
+
+  /** Each fact is a part of the trace that told it; none of them alone is why. */
+  private async spanningAll(records: Read<Handled>[], work: () => Promise<void>) {
+    const spans = isTraced() ? records.map((record) => beginSpan(() => this.spanOf(record))) : [];
+    let failure: unknown;
+    try {
+      await tellingNobody(work);
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      for (const span of spans) span?.end(failure);
+    }
+  }
+
+  private spanOf({ topic, eventId, meaning: { envelope } }: Read<Handled>) {
+    return {
+      ...messageSpan('process', envelope.type ?? topic, topic, eventId),
+      service: this.parts.group.split('.')[0],
+      traceparent: envelope.traceparent,
+    };
   }
 
   /** Inside the transaction: each fact once, behind its key's dead letters if it has any. */
@@ -149,27 +172,37 @@ export class FactTransactions {
     const keys = [...new Set(facts.filter(({ eventId }) => mine.has(eventId)).map(({ key }) => key))];
     const blocked = policy === 'block-key' && keys.length > 0 ? await inbox.blocked(sql, group, keys) : new Set<string>();
     const happened = none();
-    for (const [i, record] of facts.entries()) {
-      if (i > 0 && performance.now() - started > transactionMs) {
-        const left = idsOf(facts.slice(i)).filter((id) => mine.has(id));
+    let done = 0;
+    for (const run of runsOf(facts)) {
+      if (done > 0 && performance.now() - started > transactionMs) {
+        const left = idsOf(facts.slice(done)).filter((id) => mine.has(id));
         await inbox.unclaim(sql, group, left);
-        return { done: i, happened };
+        return { done, happened };
       }
-      const isNew = mine.delete(record.eventId);
-      if (isNew && record.meaning.kind === 'tombstone') {
-        await inbox.forget(sql, group, record);
-        blocked.delete(record.key);
+      const due: Read<Handled>[] = [];
+      for (const record of run) {
+        const fate = await this.fateOf(sql, record, { isNew: mine.delete(record.eventId), blocked });
+        happened[fate]++;
+        if (fate === 'handled') due.push(record as Read<Handled>);
       }
-      if (!isNew) happened.duplicates++;
-      else if (blocked.has(record.key)) {
-        await inbox.bury(sql, group, { record, state: 'behind', attempts: 0, errorClass: null, error: null });
-        happened.behind++;
-      } else if (record.meaning.kind !== 'poison') {
-        await this.handleFact(tx, record, record.meaning, attempt, stop);
-        happened.handled++;
-      }
+      if (due.length > 0) await this.handTo(tx, due, attempt, stop);
+      done += run.length;
     }
-    return { done: facts.length, happened };
+    return { done, happened };
+  }
+
+  /** Whether a fact is to be handled; what stands behind a dead letter is put there. */
+  private async fateOf(sql: Sql, record: Concerning, { isNew, blocked }: { isNew: boolean; blocked: Set<string> }) {
+    const { group } = this.parts;
+    const { inbox } = this.options;
+    if (!isNew) return 'duplicates';
+    if (record.meaning.kind === 'tombstone') {
+      await inbox.forget(sql, group, record);
+      blocked.delete(record.key);
+    }
+    if (!blocked.has(record.key)) return 'handled';
+    await inbox.bury(sql, group, { record, state: 'behind', attempts: 0, errorClass: null, error: null });
+    return 'behind';
   }
 
   /** Inside the transaction: the fact counts as handled from now on, and waits for an operator. */
@@ -185,5 +218,18 @@ export class FactTransactions {
     return { done: 1, happened: { [state]: 1 } };
   }
 }
+
+/** Facts that one handler takes at once, as they stand next to each other; all others by themselves. */
+function runsOf(facts: Concerning[]) {
+  const runs: Concerning[][] = [];
+  for (const fact of facts) {
+    const run = runs.at(-1);
+    if (run?.[0] && togetherWith(fact) && togetherWith(run[0]) === togetherWith(fact)) run.push(fact);
+    else runs.push([fact]);
+  }
+  return runs;
+}
+
+const togetherWith = ({ meaning }: Concerning) => (meaning.kind === 'fact' ? meaning.together : undefined);
 
 const idsOf = (records: { eventId: string }[]) => records.map(({ eventId }) => eventId);

@@ -6,17 +6,19 @@ import type { LogRecord, StoredRecord } from './event-bus';
 import { type Emptied, type Received, tombstoneOf } from './on';
 import { PermanentError } from './retry-policy';
 
-/** A handler with the contract it was written for. */
+/** A handler with the contract it was written for. What takes one fact at a time is given one. */
 export interface Bound {
   contract: EventContract;
-  handle: (event: Received | Emptied) => Promise<void>;
+  handle: (events: (Received | Emptied)[]) => Promise<void>;
+  /** The same for all that one handler takes at once; absent for one that wants them one by one. */
+  together?: object | undefined;
 }
 
 /** What a record means to a consumer: nothing, something to handle, or something that can never be handled. */
 export type Meaning = { kind: 'foreign' } | Handled | { kind: 'poison'; error: PermanentError };
 
 export type Handled =
-  | { kind: 'fact'; fact: unknown; envelope: Envelope; handle: Bound['handle'] }
+  | { kind: 'fact'; fact: unknown; envelope: Envelope; handle: Bound['handle']; together?: object | undefined }
   | { kind: 'tombstone'; key: string; envelope: Partial<Envelope>; handle: Bound['handle'] };
 
 const MAJOR = /\.v\d+$/;
@@ -34,7 +36,10 @@ export function meaningOf(record: Readable, handlers: ReadonlyMap<string, Bound>
     const type = typeOf(headers);
     if (!type) throw new PermanentError('no event type');
     const bound = handlers.get(type);
-    if (bound) return { kind: 'fact', envelope: readEnvelope(headers), fact: factOf(bound.contract, value), handle: bound.handle };
+    if (bound) {
+      const { contract, handle, together } = bound;
+      return { kind: 'fact', envelope: readEnvelope(headers), fact: factOf(contract, value), handle, together };
+    }
     const family = type.replace(MAJOR, '.v');
     if ([...handlers.keys()].some((known) => known.replace(MAJOR, '.v') === family)) throw new PermanentError(`unknown major: ${type}`);
     return { kind: 'foreign' };

@@ -24,6 +24,12 @@ export interface Received<E extends EventContract = EventContract> {
   signal: AbortSignal;
 }
 
+/** Of several facts the last of each thing, for a statement that may touch a row only once; in the same order whoever asks. */
+export const newestOf = <R extends { fact: { id: string }; sequence: number }>(events: readonly R[]): R[] =>
+  [...new Map(events.toSorted((one, other) => one.sequence - other.sequence).map((event) => [event.fact.id, event])).values()].sort(
+    (one, other) => (one.fact.id < other.fact.id ? -1 : 1),
+  );
+
 /** What a handler of tombstones is given: its key has nothing any more, and what is known of it is to be forgotten. */
 export type Emptied = Omit<Received, 'fact' | 'sequence'> & { key: string };
 
@@ -44,6 +50,21 @@ export const On =
   <E extends EventContract>(contract: E, name: Partial<ConsumerName> = {}) =>
   (controller: object, method: string, descriptor: { value?: (event: Received<E>) => Promise<void> }) => {
     EventPattern(contract.type, { contract, ...DEFAULT_CONSUMER, ...name })(controller, method, descriptor as PropertyDescriptor);
+    UseFilters(new Rethrow())(controller, method, descriptor as PropertyDescriptor);
+  };
+
+/**
+ * Binds a controller method to several facts at once, of one event or of several, in the order in which they came: for projections, which
+ * write them in one statement. As many as stand next to each other and share a transaction; one alone, too. When it throws, each comes
+ * again by itself. It tells nobody anything: what it told would name no cause.
+ */
+export const OnTogether =
+  <E extends EventContract>(contracts: E | readonly E[], name: Partial<ConsumerName> = {}) =>
+  (controller: object, method: string, descriptor: { value?: (events: Received<E>[]) => Promise<void> }) => {
+    const all = [contracts].flat() as E[];
+    const extras = { contracts: all, together: {}, ...DEFAULT_CONSUMER, ...name };
+    const types = all.map(({ type }) => type);
+    EventPattern(types, extras)(controller, method, descriptor as PropertyDescriptor);
     UseFilters(new Rethrow())(controller, method, descriptor as PropertyDescriptor);
   };
 

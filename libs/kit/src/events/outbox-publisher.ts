@@ -13,30 +13,63 @@ export interface PublisherParts {
   db: () => Sql;
   producer: string;
   log: Log;
-  /** These have reached the bus, the last of them with this id. */
-  published: (count: number, last: bigint) => void;
+  /** These have reached the bus and are deleted. */
+  published: (rows: OutboxRow[]) => void;
   parked: () => void;
 }
 
 /** Brings rows of the outbox to the bus, in order, and out of the outbox. */
 export class OutboxPublisher {
+  private deleting: Promise<void> = Promise.resolve();
+
   constructor(private readonly parts: PublisherParts) {}
 
-  /** A permanent refusal concerns one row: halves find it without publishing anything twice or out of order. */
-  async publish(rows: OutboxRow[], epoch: bigint, blocked = new Set<string>()): Promise<void> {
-    const { bus, sql, db, producer, published } = this.parts;
+  /**
+   * Sends them; they are deleted while the next batch is on its way, at last by `settled`. False when the bus took only some: a permanent
+   * refusal concerns one row, halves find it without publishing anything twice or out of order.
+   */
+  async publish(rows: OutboxRow[], epoch: bigint): Promise<boolean> {
+    const refusal = await this.send(rows, epoch);
+    await this.settled();
+    if (refusal) await this.bisect(rows, epoch, new Set(), refusal);
+    else this.deleting = this.settle(rows);
+    this.deleting.catch(() => undefined);
+    return !refusal;
+  }
+
+  /** Whatever was sent is deleted; throws when that failed. */
+  async settled() {
+    const { deleting } = this;
+    this.deleting = Promise.resolve();
+    await deleting;
+  }
+
+  private async send(rows: OutboxRow[], epoch: bigint): Promise<RejectedRecords | undefined> {
+    const { bus, producer } = this.parts;
     const spans = isTraced() ? rows.map((row) => spanOf(producer, row)) : [];
     try {
       await bus.append(rows.map(recordOf), { producer, epoch });
       for (const span of spans) span?.end();
+      return undefined;
     } catch (error) {
       for (const span of spans) span?.end(error);
-      if (!(error instanceof RejectedRecords)) throw error;
-      return this.bisect(rows, epoch, blocked, error);
+      if (error instanceof RejectedRecords) return error;
+      throw error;
     }
-    const ids = rows.map(({ id }) => id);
-    await sql.settle(db(), ids);
-    published(rows.length, ids.at(-1) ?? 0n);
+  }
+
+  private async settle(rows: OutboxRow[]) {
+    const { sql, db, published } = this.parts;
+    await sql.settle(
+      db(),
+      rows.map(({ id }) => id),
+    );
+    published(rows);
+  }
+
+  private async sendPart(rows: OutboxRow[], epoch: bigint, blocked: Set<string>) {
+    const refusal = await this.send(rows, epoch);
+    await (refusal ? this.bisect(rows, epoch, blocked, refusal) : this.settle(rows));
   }
 
   private async bisect(rows: OutboxRow[], epoch: bigint, blocked: Set<string>, error: RejectedRecords) {
@@ -44,9 +77,9 @@ export class OutboxPublisher {
     const [first] = rows;
     if (rows.length > 1) {
       const half = rows.length >> 1;
-      await this.publish(rows.slice(0, half), epoch, blocked);
+      await this.sendPart(rows.slice(0, half), epoch, blocked);
       const rest = rows.slice(half).filter((row) => !blocked.has(lane(row)));
-      if (rest.length > 0) await this.publish(rest, epoch, blocked);
+      if (rest.length > 0) await this.sendPart(rest, epoch, blocked);
     } else if (first) {
       await sql.park(db(), { id: first.id, error: error.message.slice(0, MAX_ERROR), attempts: 1 });
       blocked.add(lane(first));

@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { Clock } from '../clock';
 import { DomainError } from '../http/domain-error';
-import { causingFact, doerNow, traceId, traceparent } from '../trace';
+import { causingFact, doerNow, tellsNobody, traceId, traceparent } from '../trace';
 import { beginSpan, messageSpan } from '../tracing/span';
 import { envelopeOf, headersOf } from './envelope';
 
@@ -65,6 +65,7 @@ export class Outbox {
   private async write(tx: EntityManager, contract: Pick<EventContract, 'topic' | 'type'>, { key, sequence, payload }: Written) {
     const runner = tx.queryRunner;
     if (!runner?.isTransactionActive) throw new Error(`outbox.add outside a transaction: ${contract.type}`);
+    if (tellsNobody()) throw new Error(`${contract.type} would have no cause: who tells of facts takes them one by one`);
     const id = uuidv7();
     const told = beginSpan(() => messageSpan('create', contract.type, contract.topic, id));
     const parent = told?.traceparent ?? traceparent();

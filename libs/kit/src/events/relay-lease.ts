@@ -32,6 +32,11 @@ export class RelayLease {
     return this.held?.epoch ?? null;
   }
 
+  /** Postgres ends transactions after this time, 0 for never or for a lease that is not held. */
+  get transactionTimeoutMs() {
+    return this.held?.transactionTimeoutMs ?? 0;
+  }
+
   /** Renews it after a third of its time; undefined when another has it. */
   async hold(): Promise<Held | undefined> {
     const { sql, db, shard, leaseMs, changed } = this.parts;

@@ -50,12 +50,12 @@ export const relaySql = {
   },
 
   /**
-   * What is not yet published, oldest first, above the floor, without blocked keys, at most `limit` rows or `bytes` bytes
-   * (but one row at least). Never a cursor: a transaction with a lower id may commit later.
+   * What is not yet published, oldest first, above the floor, without blocked keys and what the relay has `taken` already, at most
+   * `limit` rows or `bytes` bytes (but one row at least). Never a cursor: a transaction with a lower id may commit later.
    */
   async pending(
     sql: Sql,
-    { shard, floor, limit, bytes }: { shard: number; floor: bigint; limit: number; bytes: number },
+    { shard, floor, limit, bytes, taken }: { shard: number; floor: bigint; limit: number; bytes: number; taken: bigint[] },
   ): Promise<OutboxRow[]> {
     const rows = await sql<{
       id: string;
@@ -68,9 +68,9 @@ export const relaySql = {
       `SELECT id, event_id, topic, key, headers, payload FROM (
          SELECT *, sum(coalesce(octet_length(payload), 0)) OVER (ORDER BY id) - coalesce(octet_length(payload), 0) AS before FROM (
            SELECT id, event_id, topic, key, headers, payload FROM outbox o
-           WHERE shard = $1 AND id > $2 AND ${NOT_BLOCKED} ORDER BY id LIMIT $3) AS page) AS measured
+           WHERE shard = $1 AND id > $2 AND id <> ALL($5::bigint[]) AND ${NOT_BLOCKED} ORDER BY id LIMIT $3) AS page) AS measured
        WHERE before < $4 ORDER BY id`,
-      [shard, floor, limit, bytes],
+      [shard, floor, limit, bytes, taken],
     );
     return rows.map(({ id, event_id: eventId, ...row }) => ({ id: BigInt(id), eventId, ...row }));
   },

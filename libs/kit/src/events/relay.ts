@@ -3,10 +3,11 @@ import { type EventBus, FencedProducer, type TopicSpec } from './event-bus';
 import type { Log } from './logger';
 import { onFactsCommitted, setOverfull } from './outbox';
 import { OutboxPublisher } from './outbox-publisher';
+import { OutboxReader } from './outbox-reader';
 import { autoResetEvent, endsWithin, fullJitter, sleep } from '../async/pacing';
 import { RelayFloor } from './relay-floor';
 import { RelayLease } from './relay-lease';
-import { relaySql, type RelaySql } from './relay-sql';
+import { type OutboxRow, relaySql, type RelaySql } from './relay-sql';
 import { sqlOf } from './sql';
 
 export interface RelayOptions {
@@ -46,6 +47,7 @@ const CAP_CHECK_MS = { open: 5_000, closed: 1_000 };
 export class Relay {
   private readonly options: Required<RelayOptions>;
   private readonly lease: RelayLease;
+  private readonly reader: OutboxReader;
   private readonly publisher: OutboxPublisher;
   private readonly wakeUp = autoResetEvent();
   private readonly stopped = new AbortController();
@@ -53,6 +55,8 @@ export class Relay {
   private running: Promise<void> | undefined;
   private stopListening = () => {};
   private isFull = false;
+  /** What was read of the outbox no longer counts. */
+  private isOld = false;
   private lastError: string | null = null;
   private checked = { cap: -Infinity, floor: performance.now() };
 
@@ -70,16 +74,18 @@ export class Relay {
       floor: new RelayFloor(SETTLE_MS),
       ...options,
     };
-    const { sql, shard, leaseMs, bus, log, floor } = this.options;
+    const { sql, shard, leaseMs, bus, log, floor, batch } = this.options;
     const db = () => this.sql;
     const changed = (what: string) => {
       if (what === 'taken over') this.counts.takeovers++;
-      floor.reset();
+      this.isOld = true;
     };
     this.lease = new RelayLease({ sql, db, shard, leaseMs, changed });
-    const published = (count: number, last: bigint) => {
-      floor.published(last);
-      this.counts.published += count;
+    this.reader = new OutboxReader({ sql, db, shard, batch, floor: () => this.lookFrom() });
+    const published = (rows: OutboxRow[]) => {
+      this.reader.settled(rows);
+      floor.published(rows.at(-1)?.id ?? 0n);
+      this.counts.published += rows.length;
       this.counts.batches++;
     };
     this.publisher = new OutboxPublisher({ bus, sql, db, producer: this.producer, log, published, parked: () => this.counts.parked++ });
@@ -159,7 +165,7 @@ export class Relay {
   private failed(error: unknown) {
     this.counts.failures++;
     this.lastError = error instanceof Error ? error.message : String(error);
-    this.options.floor.reset();
+    this.isOld = true;
     if (error instanceof FencedProducer) this.lease.fence(error.epoch);
     this.options.log.warn({ producer: this.producer, error }, 'relay will try again');
   }
@@ -168,16 +174,29 @@ export class Relay {
   private async turn(): Promise<'published' | 'empty' | 'standby'> {
     await this.guardCap();
     const held = await this.lease.hold();
+    if (this.isOld || !held) await this.lookAnew();
     if (!held) return 'standby';
-    const { sql, floor, shard, batch } = this.options;
     await this.checkFloor();
-    const { transactionTimeoutMs: limit } = held;
+    const { rows, isFull } = await this.reader.next();
+    if (rows.length > 0) this.isOld = !(await this.publisher.publish(rows, held.epoch));
+    if (!isFull) await this.publisher.settled();
+    return rows.length > 0 ? 'published' : 'empty';
+  }
+
+  /** Nothing is left of what was read before: not the next batch, not the floor. */
+  private async lookAnew() {
+    await this.publisher.settled();
+    await this.reader.startAgain();
+    this.options.floor.reset();
+    this.isOld = false;
+  }
+
+  /** Where the outbox is read from; a look that found nothing below may raise the floor. */
+  private lookFrom() {
+    const { floor } = this.options;
+    const limit = this.lease.transactionTimeoutMs;
     const candidate = limit > 0 && limit <= SETTLE_MS / 2 ? floor.candidate() : undefined;
-    const rows = await sql.pending(this.sql, { shard, floor: floor.value, limit: batch.rows, bytes: batch.bytes });
-    floor.polled(candidate, rows[0]?.id);
-    if (rows.length === 0) return 'empty';
-    await this.publisher.publish(rows, held.epoch);
-    return 'published';
+    return { value: floor.value, looked: (first: bigint | undefined) => floor.polled(candidate, first) };
   }
 
   private async guardCap() {
@@ -197,6 +216,6 @@ export class Relay {
     if (below === 0) return;
     this.counts.belowFloor += below;
     log.error({ producer: this.producer, below, floor: String(floor.value) }, 'facts lie below the floor: starting from the beginning');
-    floor.reset();
+    await this.lookAnew();
   }
 }

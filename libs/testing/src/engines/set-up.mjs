@@ -46,6 +46,7 @@ export default async function setUp() {
     );
   }).listen(0, '127.0.0.1');
   await once(door, 'listening');
+  process.env.TEST_PATIENCE_MS ??= '240000';
   process.env.ENGINES = `http://127.0.0.1:${door.address().port}`;
   try {
     process.env.TEST_POSTGRES_URL = await engine('postgres');
