@@ -67,7 +67,7 @@ function treeOf(commit: string) {
 function searching(name: Name): number {
   const options = { cwd: trees[name], maxBuffer: 2 ** 30 };
   if (name === 'base') {
-    for (const file of ['catalogue.bench.ts', 'listings.ts', 'statistics.ts', 'technology-of.ts'])
+    for (const file of ['catalogue.bench.ts', 'listings.ts', 'queries.ts', 'statistics.ts', 'technology-of.ts'])
       copyFileSync(asset(join('bench', file)), join(trees.base, 'bench', file));
     writeFileSync(join(trees.base, 'bench', 'searcher.ts'), SEARCHER_OF_BASE);
     execFileSync('npm', ['run', 'build'], options);

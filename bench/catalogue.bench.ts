@@ -2,9 +2,9 @@
  * What somebody who searches waits for: `SearchService` over real listings and their rows in a database, read, indexed, highlighted, with
  * all facets. The index alone, asked for the same words on the same index, stands beside it. The last line is JSON.
  */
-import { fold } from '@caunoi/text/normalise';
 import type { SearchService } from '../apps/matching/src/search/search.service';
-import { type Concept, listing, pick, type Random, readConcepts, seeded } from './listings';
+import { listing, readConcepts, seeded } from './listings';
+import { queriesOf } from './queries';
 import { searcherOf } from './searcher';
 import { percentile } from './statistics';
 import { technologyOf } from './technology-of';
@@ -14,22 +14,10 @@ const QUERIES = 300;
 const ROUNDS = 4;
 const time = '2026-11-22T03:00:00.000Z';
 
-/** By what people type: terms, no accents, complaints, slips, English. */
-const makers: ((concept: Concept, random: Random) => string)[] = [
-  (c, r) => pick(r, c.vi),
-  (c, r) => fold(`${pick(r, c.vi)} ${pick(r, c.methods)}`),
-  (c, r) => pick(r, c.everyday),
-  (c, r) => pick(r, c.methods).replace(/(\p{L})(\p{L})(?=\P{L}|$)/u, '$2$1'),
-  (c, r) => pick(r, c.en),
-];
-
 const concepts = readConcepts('apps/matching/lexicon');
 const random = seeded(1);
 const { finder, engine, putMs, stop } = await searcherOf(Array.from({ length: LISTINGS }, (_, i) => technology(i)));
-const asking = seeded(2);
-const queries = Array.from({ length: QUERIES }, (_, i) =>
-  (makers[i % makers.length] ?? fold)(pick(asking, concepts) as Concept & string, asking),
-);
+const queries = queriesOf(concepts, QUERIES);
 
 const searches = {
   service: (q: string) =>

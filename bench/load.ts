@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { percentile } from './statistics';
 
@@ -42,4 +43,34 @@ async function once(pool: Pool, path: string, headers: Record<string, string>) {
   } catch {
     return 0;
   }
+}
+
+/**
+ * Asks so often a second, one address after the other, whatever becomes of the answers before, until `ended` is: how long each took that
+ * was right, in milliseconds, and what the others were.
+ */
+export async function atRate(urls: readonly string[], perSecond: number, ended: Promise<unknown>) {
+  const pool = new Pool(new URL(urls[0] ?? '').origin, { connections: 256, headersTimeout: 60_000, bodyTimeout: 60_000 });
+  const times: number[] = [];
+  const failures: Record<number, number> = {};
+  const asking: Promise<void>[] = [];
+  let isOver = false;
+  const over = ended.finally(() => (isOver = true));
+  const began = performance.now();
+  const ask = async (url: string) => {
+    const start = performance.now();
+    const { pathname, search } = new URL(url);
+    const status = await once(pool, pathname + search, {});
+    if (status === 200) times.push(performance.now() - start);
+    else failures[status] = (failures[status] ?? 0) + 1;
+  };
+  while (!isOver) {
+    const due = ((performance.now() - began) / 1000) * perSecond;
+    while (asking.length < due) asking.push(ask(urls[asking.length % urls.length] ?? ''));
+    await sleep(1);
+  }
+  await Promise.all(asking);
+  await over;
+  await pool.destroy();
+  return { times, failures, asked: asking.length, seconds: (performance.now() - began) / 1000 };
 }

@@ -10,6 +10,8 @@ import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { randomUUID } from 'node:crypto';
 import { IndexFeed } from '../src/projection/index-feed';
 import { IndexKeeping } from '../src/projection/index-keeping';
+import { SearchIndex } from '../src/search-index/search-index';
+import type { SharedIndex } from '../src/search-index/shared-index';
 import { matchingService } from '../src/service';
 import { begin } from './content';
 import { aTechnology, newWord } from './new-things';
@@ -99,4 +101,28 @@ it('what the index has lost, or has otherwise than its row says, is put in again
   await eventually(async () => expect([await found(lost), await found(changed)]).toEqual([[], []]));
   expect(await service.app.get(IndexKeeping).reconcile()).toMatchObject({ failed: 0 });
   await eventually(async () => expect([await found(lost), await found(changed)]).toEqual([[lost], [changed]]));
+});
+
+it('after several rebuilds one index stands behind the name, for a replica that starts then, too', async () => {
+  for (let n = 0; n < 2; n++) await service.app.get(IndexKeeping).rebuild();
+  const live = await behind();
+  expect(live).toHaveLength(1);
+  const other = await start();
+  expect(await behind()).toEqual(live);
+  const word = newWord();
+  await told(word);
+  expect(await found(word, other)).toEqual([word]);
+  await other.close();
+});
+
+it('an index that has taken its place stays, though whoever made it did not hear so and discards it', async () => {
+  const beside = await (service.app.get(SearchIndex) as SharedIndex).beside();
+  const before = await behind();
+  await beside.swap(new Date());
+  await beside.swap(new Date());
+  const live = await behind();
+  expect([live.length, live[0] === before[0]]).toEqual([1, false]);
+  await beside.discard();
+  expect(await behind()).toEqual(live);
+  await service.app.get(IndexKeeping).rebuild();
 });

@@ -19,9 +19,17 @@ export interface Elasticsearch {
   close: () => Promise<void>;
 }
 
-/** What of several things Elasticsearch did not take, or did not answer, though it answered. */
+/** Elasticsearch answered, but not what it was asked for: with which status. It is no status of ours: nobody who asks us has done wrong. */
 export class ElasticsearchRefusal extends Error {
   override readonly name = 'ElasticsearchRefusal';
+
+  constructor(
+    message: string,
+    readonly status: number,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 /**
@@ -34,11 +42,20 @@ export function openElasticsearch(url: string): Elasticsearch {
     const { Client } = await import('@elastic/elasticsearch');
     return new Client({ node: url, requestTimeout: PATIENCE_MS, maxRetries: RETRIES });
   };
+  const refused = async (error: unknown) => {
+    const { errors } = await import('@elastic/elasticsearch');
+    if (!(error instanceof errors.ResponseError)) return error;
+    return new ElasticsearchRefusal(error.message, error.statusCode ?? 0, { cause: error });
+  };
   return {
     async ask<T>(method: string, path: string, { body, lines, expected = [] }: Asked = {}) {
       const sent = { method, path, ...(body ? { body } : {}), ...(lines ? { bulkBody: lines } : {}) };
       const { transport } = await (client ??= open());
-      return transport.request<T>(sent, { ignore: expected });
+      try {
+        return await transport.request<T>(sent, { ignore: expected });
+      } catch (error) {
+        throw await refused(error);
+      }
     },
     close: async () => (await client)?.close(),
   };

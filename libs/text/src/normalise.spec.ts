@@ -106,3 +106,15 @@ it.each([
   expect(hasAccents(text)).toBe(expected);
   expect(hasAccents(text.normalize('NFD'))).toBe(expected);
 });
+
+it('leaves what it need not look at as it would be if it were looked at: plain characters and composed Latin letters', () => {
+  const ranges = [
+    [0, 0x7f],
+    [0xa1, 0x24f],
+    [0x1e00, 0x1eff],
+  ];
+  const all = ranges.flatMap(([first = 0, last = 0]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i)));
+  const unseen = '\u200B';
+  const differing = all.filter((letter) => normalise(`a${letter}a`) !== normalise(`a${letter}a${unseen}`));
+  expect([all.length, differing]).toEqual([815, []]);
+});

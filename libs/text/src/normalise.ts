@@ -7,6 +7,8 @@ const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const singleQuotes = /[\u2018-\u201B\u2032\u02BC\uFF07]/g;
 const doubleQuotes = /[\u201C-\u201F\u2033\u00AB\u00BB\uFF02]/g;
 const ascii = /^[\0-\x7F]*$/;
+/** Nothing but plain characters and composed Latin letters: one spelling already, as nearly every text is. */
+const plainText = /^[\0-\x7F\u00A1-\u00AA\u00AC\u00AE-\u00BA\u00BC-\u024F\u1E00-\u1EFF]*$/;
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const words = /[\p{L}\p{M}]+/gu;
 const marks = /\p{Mn}/gu;
@@ -20,7 +22,7 @@ const spellOut = (text: string) => text.replace(unplain, (letter) => plain.get(l
  * case and the number and kind of white space stay as they are, so lines and paragraphs survive. Idempotent.
  */
 export function normalise(text: string): string {
-  if (ascii.test(text)) return text;
+  if (plainText.test(text)) return text;
   return text
     .replace(invisible, '')
     .normalize('NFC')

@@ -139,7 +139,10 @@ export class Suggester {
     const number = this.phrases.push(oneLine(phrase)) - 1;
     this.numbers.set(key, number);
     this.wordsOf.push(words);
-    for (const word of new Set(words)) (this.phrasesOf[word] ??= []).push(number);
+    for (const word of words) {
+      const phrases = (this.phrasesOf[word] ??= []);
+      if (phrases.at(-1) !== number) phrases.push(number);
+    }
     this.weights = grown(this.weights, number + 1);
     this.scores = grown(this.scores, number + 1);
     this.visits = grown(this.visits, number + 1);

@@ -15,13 +15,15 @@ interface Kept {
 
 const erased: Kept = { version: Infinity, ids: [], phrases: [] };
 
+const titleIn = ([[title] = ['', 0]]: IndexEntry['phrases']) => oneLine(title);
+
 /** The index in this process: postings of words, phrases and ids. Everything is visible at once. */
 export class MemoryIndex extends SearchIndex {
   readonly engine = new SearchEngine();
   private readonly suggester = new Suggester();
   private readonly things = new Map<string, Kept>();
   /** What is open, by its title. */
-  private readonly titles = new Map<string, ReadonlySet<string>>();
+  private readonly titles = new Map<string, Set<string>>();
 
   override async bulk(changes: readonly IndexChange[]) {
     for (const { id, version, entry } of changes) {
@@ -64,7 +66,7 @@ export class MemoryIndex extends SearchIndex {
   }
 
   override async suggest(input: string, limit: number) {
-    return this.suggester.suggest(input, limit).map(({ text }) => ({ text, things: [...this.titled(text)] }));
+    return this.suggester.suggest(input, limit).map(({ text }) => ({ text, things: [...(this.titles.get(oneLine(text)) ?? [])] }));
   }
 
   override async spelling(text: string, right: readonly string[]) {
@@ -88,24 +90,22 @@ export class MemoryIndex extends SearchIndex {
       .join(' ');
   }
 
-  private titled(title: string): ReadonlySet<string> {
-    return this.titles.get(oneLine(title)) ?? new Set();
-  }
-
   private putIn(id: string, { documents, phrases }: IndexEntry) {
     for (const document of documents) this.engine.upsert(document);
     for (const [phrase, weight] of phrases) this.suggester.add(phrase, weight);
-    const [[title] = ['']] = phrases;
-    this.titles.set(oneLine(title), this.titled(title).union(new Set([id])));
+    const title = titleIn(phrases);
+    const titled = this.titles.get(title);
+    if (titled) titled.add(id);
+    else this.titles.set(title, new Set([id]));
   }
 
   private takeOut(id: string, { ids, phrases }: Kept) {
     if (ids.length === 0) return;
     for (const document of ids) this.engine.remove(document);
     for (const [phrase, weight] of phrases) this.suggester.remove(phrase, weight);
-    const [[title] = ['']] = phrases;
-    const others = this.titled(title).difference(new Set([id]));
-    if (others.size > 0) this.titles.set(oneLine(title), others);
-    else this.titles.delete(oneLine(title));
+    const title = titleIn(phrases);
+    const titled = this.titles.get(title);
+    titled?.delete(id);
+    if (titled?.size === 0) this.titles.delete(title);
   }
 }

@@ -3,6 +3,8 @@ const pageSize = 1 << pageBits;
 
 /** Addresses are unsigned 32-bit numbers. */
 const mostPages = 2 ** (32 - pageBits);
+/** What all postings of an index may ask for that wait to be written, five times 65,536 with a slice of 4,096 bytes for each. */
+const keptBack = 20_480;
 
 /** Bytes in fixed pages, handed out in runs that never cross a page: grows without copying, up to 4 GiB, and then says so. */
 export class BytePool {
@@ -12,6 +14,11 @@ export class BytePool {
 
   /** @param firstPage number of the first page: addresses as they are after that many, without their bytes */
   constructor(private readonly firstPage = 0) {}
+
+  /** Whether so little is left that nobody may put off what they need. */
+  get isTight(): boolean {
+    return this.firstPage + this.pages.length > mostPages - keptBack;
+  }
 
   /** Address of `size` fresh bytes; `size` at most a page. */
   allocate(size: number): number {
@@ -25,12 +32,10 @@ export class BytePool {
     return address;
   }
 
-  put(address: number, byte: number) {
-    this.page(address)[address & (pageSize - 1)] = byte;
-  }
-
   putInt(address: number, value: number) {
-    for (let i = 0; i < 4; i++) this.put(address + i, (value >>> (8 * i)) & 255);
+    const page = this.page(address);
+    const at = address & (pageSize - 1);
+    for (let i = 0; i < 4; i++) page[at + i] = (value >>> (8 * i)) & 255;
   }
 
   int(address: number): number {
@@ -46,7 +51,10 @@ export class BytePool {
   }
 
   write(address: number, source: Uint8Array, from: number, length: number) {
-    this.page(address).set(source.subarray(from, from + length), address & (pageSize - 1));
+    const page = this.page(address);
+    const at = address & (pageSize - 1);
+    // By far the most are a few bytes.
+    for (let i = 0; i < length; i++) page[at + i] = source[from + i] as number;
   }
 
   bytes(): number {

@@ -13,8 +13,9 @@ export class TextColumn {
   private readonly listNumbers = new Map<string, number>();
 
   set(document: number, given: string | readonly string[]) {
-    const found = [...new Set(typeof given === 'string' ? [given] : given)].map((value) => this.number(value)).sort((a, b) => a - b);
     this.cells = grown(this.cells, document + 1);
+    const values = typeof given === 'string' ? [given] : given;
+    const found = values.length < 2 ? values.map((value) => this.number(value)) : this.numbersOf(values);
     const [first] = found;
     if (first === undefined) this.cells[document] = 0;
     else this.cells[document] = found.length === 1 ? first + 1 : -this.list(found) - 1;
@@ -55,6 +56,10 @@ export class TextColumn {
 
   bytes(): number {
     return this.cells.length * 4 + this.lists.reduce((sum, list) => sum + list.length * 4 + 200, 0) + this.values.length * 120;
+  }
+
+  private numbersOf(values: readonly string[]): number[] {
+    return [...new Set(values)].map((value) => this.number(value)).sort((a, b) => a - b);
   }
 
   private number(value: string): number {

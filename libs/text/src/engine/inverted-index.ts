@@ -33,7 +33,8 @@ export const idfOf = (living: number, df: number): number => Math.log(1 + (livin
 class Tally {
   private counts = new Uint16Array(1024);
   private touched = new Int32Array(1024);
-  private size = 0;
+  /** Number of different terms. */
+  size = 0;
   /** Of all that were added, in halves. */
   total = 0;
 
@@ -48,23 +49,22 @@ class Tally {
     this.total += halves;
   }
 
-  each(visit: (term: number, halves: number) => void) {
-    for (let i = 0; i < this.size; i++) {
-      const term = this.touched[i] as number;
-      visit(term, this.counts[term] as number);
-    }
+  /** In the order in which they were first added. */
+  term(i: number): number {
+    return this.touched[i] as number;
+  }
+
+  halves(i: number): number {
+    return this.counts[this.touched[i] as number] as number;
   }
 
   enter(postings: Postings, document: number) {
-    for (let i = 0; i < this.size; i++) {
-      const term = this.touched[i] ?? 0;
-      postings.append(term, document, this.counts[term] ?? 0);
-    }
+    for (let i = 0; i < this.size; i++) postings.append(this.term(i), document, this.halves(i));
     this.clear();
   }
 
   leave(visit: (term: number) => void) {
-    for (let i = 0; i < this.size; i++) visit(this.touched[i] ?? 0);
+    for (let i = 0; i < this.size; i++) visit(this.term(i));
     this.clear();
   }
 
@@ -183,7 +183,7 @@ export class InvertedIndex implements IndexState {
   private segments(field: string, text: string | readonly string[]): Segment[] {
     const halves = 2 * timesIn(field);
     const read = typeof text === 'string' ? spellings(text) : text;
-    return read.map((words) => ({ halves, words: words.split(' ').map((word) => this.lexis.number(word)) }));
+    return read.map((spelling) => ({ halves, words: this.lexis.numbers(spelling) }));
   }
 
   /** Repeating a field is the simplest sound field weighting (Robertson et al., CIKM 2004): it is as long as if it stood there as often. */
@@ -204,19 +204,21 @@ export class InvertedIndex implements IndexState {
 
   /** Everything follows from the accented words and their pairs, and is counted once for each that is different. */
   private tally(segments: readonly Segment[]) {
-    const { lexis, tallies } = this;
+    const { lexis } = this;
+    const { exact, fold, exact2, fold2, tri } = this.tallies;
     for (const { halves, words } of segments) {
       let before = -1;
       for (const word of words) {
-        tallies.exact.add(word, halves);
-        if (before >= 0) tallies.exact2.add(lexis.pairNumber(before, word), halves);
+        exact.add(word, halves);
+        if (before >= 0) exact2.add(lexis.pairNumber(before, word), halves);
         before = word;
       }
     }
-    tallies.exact.each((word, halves) => tallies.fold.add(lexis.foldOf(word), halves));
-    tallies.exact2.each((pair, halves) => tallies.fold2.add(lexis.foldPairOf(pair), halves));
-    tallies.fold.each((word, halves) => {
-      for (const trigram of lexis.trigramNumbers(word)) tallies.tri.add(trigram, halves);
-    });
+    for (let i = 0; i < exact.size; i++) fold.add(lexis.foldOf(exact.term(i)), exact.halves(i));
+    for (let i = 0; i < exact2.size; i++) fold2.add(lexis.foldPairOf(exact2.term(i)), exact2.halves(i));
+    for (let i = 0; i < fold.size; i++) {
+      const [halves, trigrams] = [fold.halves(i), lexis.trigramNumbers(fold.term(i))];
+      for (let piece = 0; piece < trigrams.length; piece++) tri.add(trigrams[piece] as number, halves);
+    }
   }
 }

@@ -7,6 +7,14 @@ import type { AnalyserName } from './search-weights';
 
 const none = new Int32Array(0);
 const longestWord = 64;
+const space = 32;
+const seenWords = 65_536;
+
+const isAt = (text: string, start: number, end: number, word: string) => {
+  if (end - start !== word.length || start === end) return false;
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false;
+  return true;
+};
 const code = /^([a-z]+)(\d[\d.]*)$/;
 
 /** Three-letter pieces of a folded word, its edges included: robot is _ro rob obo bot ot_. */
@@ -48,9 +56,27 @@ export class Lexis {
   /** Numbers given so far; that of a word that was forgotten is not given again. */
   private readonly given = { exact: 0, tri: 0 };
   private letters = 0;
+  /** Words that were numbered lately, each where its hash says. */
+  private readonly seen = { words: Array<string>(seenWords).fill(''), numbers: new Int32Array(seenWords) };
+
+  /** Numbers of exact keys with a space between, given to those that are new. */
+  numbers(spelling: string): number[] {
+    const found: number[] = [];
+    for (let start = 0, at = 0, hash = 0; at <= spelling.length; at++) {
+      const unit = at < spelling.length ? spelling.charCodeAt(at) : space;
+      if (unit !== space) {
+        hash = (Math.imul(hash, 31) + unit) | 0;
+        continue;
+      }
+      found.push(this.seenNumber(spelling, start, at, (hash ^ (hash >>> 13)) & (seenWords - 1)));
+      start = at + 1;
+      hash = 0;
+    }
+    return found;
+  }
 
   /** Number of an exact key, given one (and its folded key and trigrams theirs) if it is new. */
-  number(exact: string): number {
+  private number(exact: string): number {
     const known = this.exacts.get(exact);
     if (known !== undefined) return known;
     const number = this.given.exact++;
@@ -120,6 +146,7 @@ export class Lexis {
 
   /** Forgets the words, and pieces of words, that stand in no document. */
   forgetUnused(df: (analyser: AnalyserName, term: number) => number) {
+    this.seen.words.fill('');
     const isUsed = (analyser: AnalyserName, number: number) => df(analyser, number) > 0;
     for (const [word, number] of this.exacts) {
       if (isUsed('exact', number)) continue;
@@ -145,6 +172,15 @@ export class Lexis {
       this.letters * 4 +
       this.folds.size * 140
     );
+  }
+
+  /** Most words are the same few thousand, and are known again without being cut out of the text. */
+  private seenNumber(text: string, start: number, end: number, place: number): number {
+    const { seen } = this;
+    if (isAt(text, start, end, seen.words[place] ?? '')) return seen.numbers[place] as number;
+    const word = text.slice(start, end);
+    seen.words[place] = word;
+    return (seen.numbers[place] = this.number(word));
   }
 
   private foldNumber(folded: string): number {

@@ -6,6 +6,7 @@ import { type IndexBeside, type Position, SharedIndex, type Sums } from '../shar
 import { Corrections } from './corrections';
 import { Generations } from './generations';
 import { Phrases } from './phrases';
+import { pathTo, type Place } from './place';
 import { searched } from './searcher';
 import { Snapshot, StateForgotten } from './snapshot';
 import type { Statistics } from './statistics';
@@ -33,6 +34,7 @@ interface View {
 
 /** The index in Elasticsearch. Words are read and folded before it sees a letter, and searches are planned as those in memory are. */
 export class ElasticsearchIndex extends SharedIndex {
+  private readonly place: Place;
   private readonly phrases: Phrases;
   private readonly corrections: Corrections;
   private readonly writer: Writer;
@@ -47,9 +49,10 @@ export class ElasticsearchIndex extends SharedIndex {
     private readonly alias: string,
   ) {
     super();
-    this.phrases = new Phrases(server, alias);
+    this.place = { index: alias, isAlias: true };
+    this.phrases = new Phrases(server, this.place);
     this.corrections = new Corrections(server, alias);
-    this.writer = new Writer(server, alias, this.phrases);
+    this.writer = new Writer(server, this.place, this.phrases);
     this.generations = new Generations(server, alias);
   }
 
@@ -113,24 +116,27 @@ export class ElasticsearchIndex extends SharedIndex {
     await this.opened();
     type Got = { found?: boolean; _index: string; _source?: { since: number } };
     const { _index, _source } = await this.server.ask<Got>('GET', `/${this.alias}/_doc/${POSITION}`, { expected: [MISSING] });
-    return _source ? { since: new Date(_source.since), of: _index } : null;
+    if (_source) return { since: new Date(_source.since), of: _index };
+    await this.generations.open();
+    return null;
   }
 
-  override moveTo = (since: Date) => moved(this.server, this.alias, since);
+  override moveTo = (since: Date) => moved(this.server, this.place, since);
 
   override async beside(): Promise<IndexBeside> {
     await this.opened();
     const { server, generations } = this;
     const index = await generations.begin();
-    const phrases = new Phrases(server, index);
-    const writer = new Writer(server, index, phrases);
+    const place = { index, isAlias: false };
+    const phrases = new Phrases(server, place);
+    const writer = new Writer(server, place, phrases);
     return {
       fill: (changes) => writer.take(changes, true),
       bulk: (changes) => writer.take(changes),
       settle: () => refreshed(server, index, phrases),
       sums: () => sumsIn(server, index),
       swap: async (since) => {
-        await moved(server, index, since);
+        await moved(server, place, since);
         await generations.swap(index);
         this.view = undefined;
       },
@@ -205,8 +211,8 @@ async function refreshed(server: Elasticsearch, index: string, phrases: Phrases)
   if (await phrases.count()) await server.ask('POST', `/${index}/_refresh`);
 }
 
-async function moved(server: Elasticsearch, index: string, since: Date) {
-  await server.ask('PUT', `/${index}/_doc/${POSITION}`, { body: { id: POSITION, since: since.getTime() } });
+async function moved(server: Elasticsearch, place: Place, since: Date) {
+  await server.ask('PUT', pathTo(place, `_doc/${POSITION}`), { body: { id: POSITION, since: since.getTime() } });
 }
 
 async function sumsIn(server: Elasticsearch, index: string): Promise<Sums> {

@@ -4,6 +4,7 @@ import { tokens } from '@caunoi/text/tokens';
 import type { IndexSuggestion } from '../search-index';
 import type { Json } from './conditions.rules';
 import { type Phrase, phraseId, phraseOf } from './phrase.rules';
+import { type Place, putIn } from './place';
 
 /** Fields of things, and how much a phrase weighs by each. */
 export const saying = { titles: 2, keywords: 1, named: 0.25 } as const;
@@ -29,7 +30,7 @@ export class Phrases {
 
   constructor(
     private readonly server: Elasticsearch,
-    private readonly index: string,
+    private readonly place: Place,
   ) {}
 
   note(keys: readonly string[], said: readonly Phrase[]) {
@@ -57,7 +58,7 @@ export class Phrases {
     const each = typed.map((word): Json => ({ [word === last && isOpen ? 'prefix' : 'term']: { folds: word.fold } }));
     const query = { bool: { filter: each } };
     const body = { size: MOST_LOOKED_AT, query, sort: [{ weight: 'desc' }], _source: ['text', 'weight'], track_total_hits: false };
-    const { hits } = await this.server.ask<Found<Pick<Phrase, 'text' | 'weight'>>>('POST', `/${this.index}/_search`, { body });
+    const { hits } = await this.server.ask<Found<Pick<Phrase, 'text' | 'weight'>>>('POST', `/${this.place.index}/_search`, { body });
     const suggester = new Suggester();
     for (const { _source } of hits.hits) suggester.add(_source.text, _source.weight);
     const texts = suggester.suggest(input, limit).map(({ text }) => text);
@@ -73,7 +74,7 @@ export class Phrases {
       aggs: { title: { terms: { field: 'title', size: titles.length }, aggs: { thing: { terms: { field: 'thing', size: 20 } } } } },
     };
     type Titled = { aggregations: { title: { buckets: { key: string; thing: Buckets }[] } } };
-    const { aggregations } = await this.server.ask<Titled>('POST', `/${this.index}/_search`, { body });
+    const { aggregations } = await this.server.ask<Titled>('POST', `/${this.place.index}/_search`, { body });
     return new Map(aggregations.title.buckets.map(({ key, thing }) => [key, thing.buckets.map((bucket) => bucket.key)]));
   }
 
@@ -82,7 +83,7 @@ export class Phrases {
     const aggs = Object.fromEntries(fields.map((field) => [field, { terms: { field, include: keys, size: keys.length } }]));
     const query = { bool: { should: fields.map((field) => ({ terms: { [field]: keys } })) } };
     type Counted = { aggregations: Record<keyof typeof saying, Buckets> };
-    const { aggregations } = await this.server.ask<Counted>('POST', `/${this.index}/_search`, { body: { size: 0, query, aggs } });
+    const { aggregations } = await this.server.ask<Counted>('POST', `/${this.place.index}/_search`, { body: { size: 0, query, aggs } });
     const weights = new Map<string, number>();
     for (const field of fields)
       for (const { key, doc_count } of aggregations[field].buckets) weights.set(key, (weights.get(key) ?? 0) + doc_count * saying[field]);
@@ -100,13 +101,13 @@ export class Phrases {
       const { text, folds, words, pairs } = phrase;
       return [{ index: { _id } }, { text, folds, words, pairs, weight }];
     });
-    if (lines.length > 0) await this.server.ask('POST', `/${this.index}/_bulk`, { lines });
+    await putIn(this.server, this.place, lines);
   }
 
   private async known(keys: readonly string[]): Promise<ReadonlyMap<string, Phrase>> {
     if (keys.length === 0) return new Map();
     type Got = { docs: { found: boolean; _source?: { text: string } }[] };
-    const { docs } = await this.server.ask<Got>('POST', `/${this.index}/_mget`, { body: { ids: keys.map(phraseId) } });
+    const { docs } = await this.server.ask<Got>('POST', `/${this.place.index}/_mget`, { body: { ids: keys.map(phraseId) } });
     const phrases = docs.flatMap(({ _source }) => (_source ? (phraseOf(_source.text, 1) ?? []) : []));
     return new Map(phrases.map((phrase) => [phrase.key, phrase]));
   }

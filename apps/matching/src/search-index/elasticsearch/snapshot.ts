@@ -1,4 +1,4 @@
-import type { Elasticsearch } from '@caunoi/kit/elasticsearch';
+import { type Elasticsearch, ElasticsearchRefusal } from '@caunoi/kit/elasticsearch';
 import { isSlipOf, slipsIn } from '@caunoi/text/engine/lexis';
 import { analysers } from '@caunoi/text/engine/search-weights';
 import type { Json } from './conditions.rules';
@@ -46,7 +46,7 @@ export class Snapshot {
     const { responses } = await this.server.ask<{ responses: (T & { error?: unknown; status: number })[] }>('POST', '/_msearch', { lines });
     for (const { error, status } of responses) {
       if (error && status === MISSING) throw new StateForgotten(this.name);
-      if (error) throw new Error(`A search was refused: ${JSON.stringify(error).slice(0, 500)}`);
+      if (error) throw new ElasticsearchRefusal(`A search was refused: ${JSON.stringify(error).slice(0, 500)}`, status);
     }
     return responses;
   }

@@ -1,13 +1,13 @@
-import { type Elasticsearch, ElasticsearchRefusal } from '@caunoi/kit/elasticsearch';
+import type { Elasticsearch } from '@caunoi/kit/elasticsearch';
 import type { IndexChange } from '../search-index';
 import { groupOf, sumOf } from '../sums.rules';
 import type { Json } from './conditions.rules';
 import type { Phrases } from './phrases';
+import { type Place, putIn } from './place';
 import { leftOf, phrasesIn, storedDocument } from './stored.rules';
 
 /** Newer than whatever may still come. */
 const ERASED = Number.MAX_SAFE_INTEGER;
-const OLDER = 409;
 
 /** What is kept of a thing beside its words. */
 interface Kept {
@@ -15,11 +15,6 @@ interface Kept {
   /** Ids of its other documents, of those too that were taken out. */
   pieces: readonly string[];
   said: readonly string[];
-}
-
-interface Answered {
-  errors: boolean;
-  items: { index: { _id: string; status: number; error?: { reason: string } } }[];
 }
 
 const newest = (changes: readonly IndexChange[]) => {
@@ -49,7 +44,7 @@ function linesOf(change: IndexChange, { pieces, said }: Kept) {
 export class Writer {
   constructor(
     private readonly server: Elasticsearch,
-    private readonly index: string,
+    private readonly place: Place,
     private readonly phrases: Phrases,
   ) {}
 
@@ -60,7 +55,11 @@ export class Writer {
     const unknown: Kept = { version: 0, pieces: [], said: [] };
     const news = last.filter(({ id, version }) => (kept.get(id)?.version ?? 0) <= version);
     const written = news.map((change) => linesOf(change, kept.get(change.id) ?? unknown));
-    await this.send(written.flatMap(({ lines }) => lines));
+    await putIn(
+      this.server,
+      this.place,
+      written.flatMap(({ lines }) => lines),
+    );
     for (const { gone, said } of written) this.phrases.note(gone, said);
   }
 
@@ -68,19 +67,10 @@ export class Writer {
     return this.take(ids.map((id) => ({ id, version: ERASED, entry: null })));
   }
 
-  private async send(lines: Json[]) {
-    if (lines.length === 0) return;
-    const { errors, items } = await this.server.ask<Answered>('POST', `/${this.index}/_bulk`, { lines });
-    const refused = errors ? items.filter(({ index: { status, error } }) => error && status !== OLDER) : [];
-    const [first] = refused;
-    if (first)
-      throw new ElasticsearchRefusal(`${refused.length} documents were not taken in, of ${first.index._id}: ${first.index.error?.reason}`);
-  }
-
   private async kept(ids: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
     if (ids.length === 0) return new Map();
     type Got = { docs: { _id: string; found: boolean; _version: number; _source: Partial<Kept> }[] };
-    const { docs } = await this.server.ask<Got>('POST', `/${this.index}/_mget`, { body: { ids } });
+    const { docs } = await this.server.ask<Got>('POST', `/${this.place.index}/_mget`, { body: { ids } });
     return new Map(
       docs
         .filter(({ found }) => found)
