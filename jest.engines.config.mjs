@@ -4,7 +4,7 @@ import base from './jest.config.mjs';
 export default {
   ...base,
   // Some faults are the same on both buses: here they are asked of Kafka, in the other run of the log in Postgres.
-  testMatch: ['**/*.engines.spec.ts', '**/faults/{commit-order,duplicates,kill,poison}.faults.spec.ts'],
+  testMatch: ['**/*.engines.spec.ts', '**/faults/{processes,servers,one-process,poison,search-index,mutations}.faults.spec.ts'],
   globalSetup: '<rootDir>/libs/testing/src/engines/set-up.mjs',
   globalTeardown: '<rootDir>/libs/testing/src/engines/tear-down.mjs',
   // Engines are killed, frozen and waited for.

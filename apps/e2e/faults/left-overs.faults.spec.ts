@@ -5,11 +5,11 @@ import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
 import type { DataSource } from 'typeorm';
 import { GROUP, startConsumer } from './scene/board';
 import { CONSUMER_TABLES, move, pieces, PRODUCER_TABLES } from './scene/moved';
-import { appliedIn, FLAWLESS, loggedIn, settled, verdict, versionsOf } from './scene/oracle';
-import { noEpochs, plain } from './scene/sabotage';
+import { appliedIn, FLAWLESS, settled, verdict, versionsOf } from './scene/oracle';
+import { plain, sabotages } from './scene/sabotage';
 import { addPieces, logSql, openLog, outbox, startRelay } from './scene/stage';
 
-// Owners that were thought dead and come back: what they still send must be refused by its epoch.
+// A consumer that was thought dead and comes back: what it still commits must be refused by its epoch.
 
 let producer: DataSource;
 let consumer: DataSource;
@@ -36,37 +36,6 @@ function gate() {
   const opened = new Promise<void>((resolve) => (open = resolve));
   return { open: () => open(), opened };
 }
-
-describe('a relay that slept longer than its lease', () => {
-  /** It has read the outbox, and sleeps right before it appends. */
-  async function run(sql = logSql) {
-    log = await openLog(await freshDatabase(), { sql });
-    const { open, opened } = gate();
-    let late: Promise<unknown> | undefined;
-    const sleeping: EventBus = {
-      ...plain(log.bus),
-      append: (...args) => (late = opened.then(() => log.bus.append(...args))) as Promise<void>,
-    };
-    await moveAll();
-    const sleeper = startRelay(producer, sleeping);
-    await eventually(() => expect(late).toBeDefined());
-    const successor = startRelay(producer, log.bus);
-    await settled(producer, log.bus);
-    await moveAll();
-    await settled(producer, log.bus);
-    open();
-    await late?.catch(() => undefined);
-    await Promise.all([sleeper.stop(), successor.stop()]);
-    return verdict(await versionsOf(producer), await loggedIn(log.bus));
-  }
-
-  it('appends nothing any more', async () => expect(await run()).toEqual(FLAWLESS));
-
-  it('would bring the past back into the log without epochs', async () => {
-    const { doubled } = await run(noEpochs);
-    expect(doubled).toHaveLength(6);
-  });
-});
 
 describe('a consumer that sleeps while an operator resets its group for a rebuild', () => {
   /** It has written its effects, and sleeps right before its offsets are committed. */
@@ -101,7 +70,7 @@ describe('a consumer that sleeps while an operator resets its group for a rebuil
   it('does not move the group on, so that the rebuild misses nothing', async () => expect(await run()).toEqual(FLAWLESS));
 
   it('would lose facts for the rebuild without epochs', async () => {
-    const { lost } = await run(noEpochs);
+    const { lost } = await run(sabotages['no epochs'].logSql);
     expect(lost.length).toBeGreaterThan(0);
   });
 });

@@ -10,6 +10,11 @@ let server: Promise<{ url: string; stop: () => Promise<void> }> | undefined;
 /** The connection string of an empty database. Postgres comes from TEST_POSTGRES_URL (one per test run), else is started here. */
 export async function freshDatabase(template?: string) {
   const { url } = await (server ??= start());
+  return databaseOn(url, template);
+}
+
+/** The same on a server of the test's own. */
+export async function databaseOn(url: string, template?: string) {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();

@@ -2,7 +2,8 @@ import type { EventBus } from '@caunoi/kit/events/event-bus';
 import { PARTITIONS } from '@caunoi/kit/events/murmur2';
 import { eventually } from '@caunoi/testing/events/eventually';
 import type { DataSource } from 'typeorm';
-import { Moved } from './moved';
+import { Moved, type Step } from './moved';
+import { FACTS } from './run';
 
 /** What went wrong, per kind, as `id:version`. All empty: every version of every piece had its effect once, in order. */
 export interface Verdict {
@@ -12,11 +13,6 @@ export interface Verdict {
 }
 export const FLAWLESS: Verdict = { lost: [], doubled: [], inverted: [] };
 
-interface Step {
-  id: string;
-  version: number;
-}
-
 /** The verdict on a log, which may hold a fact twice: whoever reads it has an inbox. */
 export const verdictOnLog = (versions: ReadonlyMap<string, number>, seen: Step[]): Verdict => ({ ...verdict(versions, seen), doubled: [] });
 
@@ -25,14 +21,20 @@ export function verdict(versions: ReadonlyMap<string, number>, seen: Step[]): Ve
   const found: Verdict = { lost: [], doubled: [], inverted: [] };
   const lanes = Map.groupBy(seen, ({ id }) => id);
   for (const [id, last] of versions) {
-    const lane = (lanes.get(id) ?? []).map(({ version }) => version);
-    const first = [...new Set(lane)];
-    for (let version = 1; version <= last; version++) if (!first.includes(version)) found.lost.push(`${id}:${version}`);
-    lane.forEach((version, i) => void (lane.indexOf(version) < i && found.doubled.push(`${id}:${version}`)));
-    first.forEach((version, i) => void (i > 0 && version < first[i - 1]! && found.inverted.push(`${id}:${version}`)));
+    const first = new Set<number>();
+    let before = 0;
+    for (const { version } of lanes.get(id) ?? []) {
+      if (first.has(version)) found.doubled.push(`${id}:${version}`);
+      else if (version < before) found.inverted.push(`${id}:${version}`);
+      if (!first.has(version)) before = version;
+      first.add(version);
+    }
+    for (let version = 1; version <= last; version++) if (!first.has(version)) found.lost.push(`${id}:${version}`);
   }
   return found;
 }
+
+export const sumOf = (versions: ReadonlyMap<string, number>) => [...versions.values()].reduce((sum, version) => sum + version, 0);
 
 /** The versions that the producer's database has committed. */
 export async function versionsOf(producer: DataSource) {
@@ -41,7 +43,8 @@ export async function versionsOf(producer: DataSource) {
 }
 
 /** What the consumer's database has applied, in its order. */
-export const appliedIn = (consumer: DataSource) => consumer.query<Step[]>('SELECT id, version FROM applied ORDER BY place');
+export const appliedIn = (consumer: DataSource, table = 'applied') =>
+  consumer.query<Step[]>(`SELECT id, version FROM ${table} ORDER BY place`);
 
 /** What stands in the log, partition by partition. */
 export async function loggedIn(bus: EventBus): Promise<Step[]> {
@@ -54,7 +57,7 @@ export async function loggedIn(bus: EventBus): Promise<Step[]> {
 }
 
 /** Waits until the outbox is empty and, if a group is named, it has read everything. */
-export const settled = (producer: DataSource, bus: EventBus, group?: string, withinMs = 100_000) =>
+export const settled = (producer: DataSource, bus: EventBus, group?: string, withinMs = 400_000 + FACTS * 5) =>
   eventually(
     async () => {
       const [outbox] = await producer.query<{ waiting: number }[]>('SELECT count(*)::int AS waiting FROM outbox');

@@ -14,6 +14,7 @@ import { freshDatabase } from '@caunoi/testing/test-postgres';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { Moved, pieces } from './moved';
+import { onKafka } from './run';
 import { underNames } from './under-names';
 
 export const outbox = new Outbox(new Clock());
@@ -22,9 +23,6 @@ export const logSql = { ...appendSql, ...groupSql };
 
 /** Short leases, so that a takeover fits into a test. */
 export const TIMING = { beatMs: 200, leaseMs: 1_000 };
-
-/** The run of the engines asks the same of Kafka. */
-export const onKafka = 'ENGINES' in process.env;
 
 /** Where a log is that nobody has used: a database, or names of our own on the broker of the run. */
 export const freshLog = async () => (onKafka ? `${await engine('kafka')}?session=6000#${randomUUID()}` : freshDatabase());

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { connectDatabase } from '@caunoi/testing/events/event-database';
 import type { EventBus } from '@caunoi/kit/events/event-bus';
-import { inboxSql } from '@caunoi/kit/events/inbox-sql';
 import { relaySql } from '@caunoi/kit/events/relay-sql';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { apply, move, pieces } from './moved';
-import { committingFirst, noInbox, plain } from './sabotage';
+import { chance } from './run';
+import { plain, type Sabotage, sabotages } from './sabotage';
 import { openAny, outbox, startRelay } from './stage';
 
 /** What a process of the fault tests is told on its command line. */
@@ -17,7 +17,12 @@ export interface Plan {
   pieces: number;
   /** How likely the process ends itself with -9 whenever it comes by a point. */
   die: Partial<Record<Point, number>>;
-  sabotage?: 'no inbox' | 'offsets first';
+  sabotage?: keyof typeof sabotages;
+  /** Of how many pieces one command tells, and how long a writer waits between two. */
+  atOnce: number;
+  pauseMs: number;
+  /** Whence this process has its chance: no two have the same. */
+  seed: number;
 }
 
 export type Point =
@@ -31,15 +36,17 @@ export type Point =
   | 'after the offset';
 
 const plan = JSON.parse(process.argv[2] ?? '') as Plan;
+const random = chance(plan.role, plan.seed);
+const sabotage: Sabotage = sabotages[plan.sabotage ?? 'nothing'];
 const stopped = new AbortController();
 process.once('SIGTERM', () => stopped.abort());
 
 const passing = (point: Point) => {
-  if (Math.random() < (plan.die[point] ?? 0)) process.kill(process.pid, 'SIGKILL');
+  if (random.next() < (plan.die[point] ?? 0)) process.kill(process.pid, 'SIGKILL');
 };
 
 /** From now on a death is worth something. */
-const ready = () => process.stdout.write('ready');
+const ready = () => process.stdout.write('ready\n');
 
 const roles = {
   async writer() {
@@ -47,13 +54,12 @@ const roles = {
     ready();
     const write = async () => {
       while (!stopped.signal.aborted) {
-        const id = pieces(plan.pieces)[Math.floor(Math.random() * plan.pieces)]!;
         await db.transaction(async (tx) => {
-          await move(tx, outbox, id);
+          await move(tx, outbox, ...random.some(pieces(plan.pieces), plan.atOnce));
           passing('before commit');
         });
         passing('after commit');
-        await sleep(Math.random() * 10);
+        await sleep(random.next() * 2 * plan.pauseMs);
       }
     };
     await Promise.all([write(), write(), write(), write()]);
@@ -84,18 +90,20 @@ const roles = {
   },
 
   async consumer() {
-    const { startConsumer } = await import('./board');
+    const { GROUP, startConsumer } = await import('./board');
     const db = await connectDatabase(plan.consumer);
     const { bus, close } = await openAny(plan.log);
-    const inbox = plan.sabotage === 'no inbox' ? noInbox : inboxSql;
-    const seen = plan.sabotage === 'offsets first' ? committingFirst(bus) : dyingAroundOffsets(bus);
-    const server = await startConsumer(db, seen, { defaults: { inbox, batchTx: 10 } }, async (received) => {
-      await apply(received);
+    const seen = sabotage.bus?.(bus) ?? dyingAroundOffsets(bus);
+    const defaults = { batchTx: 10, ...(sabotage.inbox ? { inbox: sabotage.inbox } : {}) };
+    const server = await startConsumer(db, seen, { defaults }, async (received) => {
+      const done = await apply(received);
       passing('in the handler');
+      return done;
     });
     ready();
     await untilStopped();
     await server.close();
+    process.stdout.write(`${server.stats()[GROUP]?.duplicates ?? 0} suppressed\n`);
     await close();
     await db.destroy();
   },

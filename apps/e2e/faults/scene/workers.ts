@@ -2,7 +2,9 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import type { Chance } from './run';
 import type { Plan } from './worker';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -36,13 +38,20 @@ export class Workers {
   kills = 0;
   /** What a process said before it ended by itself: there should be nothing. */
   complaints: string[] = [];
+  /** How many deliveries the inboxes of those have suppressed that ended in order. */
+  suppressed = 0;
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly random: Chance,
+  ) {}
 
-  start(plan: Plan) {
+  start(wish: Omit<Plan, 'seed'>) {
+    const plan: Plan = { ...wish, seed: this.random.below(2 ** 31) };
     const env = { ...process.env, NODE_COMPILE_CACHE: dirname(this.file) };
     const child = spawn(process.execPath, [this.file, JSON.stringify(plan)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.once('data', () => this.ready.add(child));
+    child.stdout.on('data', (chunk: Buffer) => (this.suppressed += Number(/(\d+) suppressed/.exec(chunk.toString())?.[1] ?? 0)));
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
     child.once('exit', (code, signal) => {
@@ -60,7 +69,34 @@ export class Workers {
   killOne() {
     const all = [...this.ready];
     if (all.length < this.running.size - 1) return;
-    all[Math.floor(Math.random() * all.length)]?.kill('SIGKILL');
+    all[this.random.below(all.length)]?.kill('SIGKILL');
+  }
+
+  /** The kernel takes the processor from one of a role for so long; it knows nothing of it afterwards. */
+  async freezeOne(role: Plan['role'], ms: number) {
+    const child = await this.oneOf(role);
+    child.kill('SIGSTOP');
+    await sleep(ms);
+    child.kill('SIGCONT');
+  }
+
+  /** Asks one of a role to end, as whoever rolls out a release does; another one takes its place. Answers how it ended. */
+  async terminateOne(role: Plan['role']) {
+    const child = await this.oneOf(role);
+    const gone = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+    child.kill('SIGTERM');
+    return gone;
+  }
+
+  /** One that works. */
+  private async oneOf(role: Plan['role']) {
+    for (; ; await sleep(50)) {
+      const [child] = this.random.some(
+        [...this.ready].filter((one) => this.running.get(one)?.role === role),
+        1,
+      );
+      if (child) return child;
+    }
   }
 
   /** Ends all processes of a role without starting them again. */

@@ -76,10 +76,11 @@ export function readEnvelope(headers: Record<string, string>): Envelope {
 }
 
 /** The attributes as they stand there, whether or not they make an envelope. */
-export const attributesOf = (headers: Record<string, string>): Partial<Envelope> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) => (name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value] as const] : [])),
-  );
+export function attributesOf(headers: Record<string, string>): Partial<Envelope> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) if (name.startsWith(PREFIX)) found[name.slice(PREFIX.length)] = value;
+  return found;
+}
 
 /** Who set the fact off, if it says so. */
 export const doerOf = ({ actorid, actorkind }: Partial<Envelope>): Doer | undefined =>

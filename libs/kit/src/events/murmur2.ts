@@ -23,4 +23,5 @@ function mixed(word: number) {
 }
 
 /** The partition of a key, the same on both buses as in Kafka's default partitioner. */
-export const partitionOf = (key: string, partitions = PARTITIONS) => (murmur2(new TextEncoder().encode(key)) & 0x7fffffff) % partitions;
+export const partitionOf = (key: string, partitions = PARTITIONS) => (murmur2(utf8.encode(key)) & 0x7fffffff) % partitions;
+const utf8 = new TextEncoder();

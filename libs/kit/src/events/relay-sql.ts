@@ -1,4 +1,4 @@
-import { RELAXED, type Sql } from './sql';
+import { FIRST, RELAXED, type Sql } from './sql';
 
 export interface OutboxRow {
   id: bigint;
@@ -68,7 +68,7 @@ export const relaySql = {
       `SELECT id, event_id, topic, key, headers, payload FROM (
          SELECT *, sum(coalesce(octet_length(payload), 0)) OVER (ORDER BY id) - coalesce(octet_length(payload), 0) AS before FROM (
            SELECT id, event_id, topic, key, headers, payload FROM outbox o
-           WHERE shard = $1 AND id > $2 AND id <> ALL($5::bigint[]) AND ${NOT_BLOCKED} ORDER BY id LIMIT $3) AS page) AS measured
+           WHERE shard = $1 AND id > $2 AND id <> ALL($5::bigint[]) AND ${NOT_BLOCKED} ORDER BY id LIMIT ${FIRST} $3::int)) AS page) AS measured
        WHERE before < $4 ORDER BY id`,
       [shard, floor, limit, bytes, taken],
     );

@@ -26,3 +26,9 @@ export const sqlOfPg =
  * marks that say "done already", whose loss means that something is done again and recognised.
  */
 export const RELAXED = `(SELECT set_config('synchronous_commit', 'off', true) AS mode) AS relaxed`;
+
+/**
+ * `LIMIT ${FIRST} n)` for the first rows of a queue. Its length changes faster than Postgres counts: believed to be nearly empty, it would be
+ * read and sorted as a whole for each page. Of a limit that is not known beforehand Postgres expects a small part, and goes by the index.
+ */
+export const FIRST = '(SELECT';

@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { freshDatabase } from '../test-postgres';
 
 /** A database of its own with the event tables and whatever tables `sql` makes, for tests that need no whole service. */
-export async function eventDatabase(sql = '') {
-  const db = await connectDatabase(await freshDatabase());
+export async function eventDatabase(sql = '', url?: string) {
+  const db = await connectDatabase(url ?? (await freshDatabase()));
   const runner = db.createQueryRunner();
   await createEventTables(runner);
   if (sql) await runner.query(sql);

@@ -1,5 +1,6 @@
 import type { Fence, LogRecord } from '../event-bus';
 import type { Sql } from '../sql';
+import { textArray } from '../text-array';
 
 export interface PlacedRecord extends LogRecord {
   partition: number;
@@ -57,15 +58,17 @@ export const appendSql = {
   async insert(sql: Sql, records: PlacedRecord[]) {
     await sql(
       `INSERT INTO log_record (topic, partition, "offset", event_id, key, headers, value)
-       SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[], $4::uuid[], $5::text[], $6::jsonb[], $7::text[])`,
+       SELECT topic, partition, "offset", event_id, key, headers::jsonb, value
+       FROM unnest($1::text[], $2::int[], $3::bigint[], $4::uuid[], $5::text[], $6::text[], $7::text[])
+         AS r (topic, partition, "offset", event_id, key, headers, value)`,
       [
-        records.map(({ topic }) => topic),
+        textArray(records.map(({ topic }) => topic)),
         records.map(({ partition }) => partition),
         records.map(({ offset }) => offset),
         records.map(({ eventId }) => eventId),
-        records.map(({ key }) => key),
-        records.map(({ headers }) => JSON.stringify(headers)),
-        records.map(({ value }) => value),
+        textArray(records.map(({ key }) => key)),
+        textArray(records.map(({ headers }) => JSON.stringify(headers))),
+        textArray(records.map(({ value }) => value)),
       ],
     );
   },

@@ -1,11 +1,9 @@
 import type { Pool } from 'pg';
 import { type Fence, FencedProducer, type LogRecord, RejectedRecords } from '../event-bus';
 import { partitionOf } from '../murmur2';
+import { assertNotTooLarge } from '../record-size';
 import { type Sql, sqlOfPg } from '../sql';
 import type { AppendSql } from './append-sql';
-
-/** As large as Kafka's default `message.max.bytes` allows, so that what works here works there. */
-const MAX_RECORD_BYTES = 1_000_000;
 
 /** The appending side of the embedded log: one transaction per batch. */
 export function appender(pool: Pool, parts: AppendSql) {
@@ -48,17 +46,19 @@ async function place(sql: Sql, parts: AppendSql, topics: Map<string, number>, ba
   );
 }
 
-function partitionFor({ topic, key, value, headers }: LogRecord, topics: Map<string, number>) {
-  const partitions = topics.get(topic);
-  if (partitions === undefined) throw new RejectedRecords(`unknown topic ${topic}`);
-  const bytes = Buffer.byteLength(value ?? '') + Buffer.byteLength(key) + Buffer.byteLength(JSON.stringify(headers));
-  if (bytes > MAX_RECORD_BYTES) throw new RejectedRecords(`record of ${bytes} bytes, at most ${MAX_RECORD_BYTES} are taken`);
-  return partitionOf(key, partitions);
+function partitionFor(record: LogRecord, topics: Map<string, number>) {
+  const partitions = topics.get(record.topic);
+  if (partitions === undefined) throw new RejectedRecords(`unknown topic ${record.topic}`);
+  assertNotTooLarge(record);
+  return partitionOf(record.key, partitions);
 }
 
 async function inTransaction(pool: Pool, work: (sql: Sql) => Promise<void>) {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // That the connection breaks is told twice, to whoever waits for a statement and here: what nobody listens to ends the process.
+  const lost = (error: Error) => (broken = error);
+  client.on('error', lost);
   try {
     await client.query('BEGIN');
     await work(sqlOfPg(client));
@@ -67,6 +67,7 @@ async function inTransaction(pool: Pool, work: (sql: Sql) => Promise<void>) {
     await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
     throw isUnstorable(error) ? new RejectedRecords(`not storable: ${error.message}`, { cause: error }) : error;
   } finally {
+    client.off('error', lost);
     client.release(broken);
   }
 }

@@ -3,18 +3,20 @@ import { eventBusContract } from '@caunoi/testing/events/event-bus-contract';
 import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
 import { FencedProducer } from '../event-bus';
 import { partitionOf } from '../murmur2';
-import { EmbeddedLog, eventLogPool } from './embedded-log';
+import { appendSql } from './append-sql';
+import { EmbeddedLog, type EmbeddedLogOptions, eventLogPool } from './embedded-log';
+import { groupSql } from './group-sql';
 import { prepareEventLog } from './log-schema';
 
 const quiet = { info() {}, warn() {}, error() {} };
 
-async function openLog() {
+async function openLog(options: Partial<EmbeddedLogOptions> = {}) {
   const url = await freshDatabase();
   const ends: (() => Promise<void>)[] = [];
   const another = async () => {
     const pool = eventLogPool(url);
     await prepareEventLog(pool);
-    const bus = new EmbeddedLog(pool, { log: quiet, beatMs: 100, leaseMs: 30_000 });
+    const bus = new EmbeddedLog(pool, { log: quiet, beatMs: 100, leaseMs: 30_000, ...options });
     ends.push(async () => {
       await bus.close({ deadlineMs: 1_000 });
       await pool.end();
@@ -28,7 +30,7 @@ async function openLog() {
 }
 afterAll(() => stopPostgres());
 
-eventBusContract('the embedded log', openLog);
+eventBusContract('the embedded log', () => openLog());
 
 it('the embedded log, other than Kafka, refuses a producer whose successor has appended', async () => {
   const { bus, another, close } = await openLog();
@@ -40,5 +42,22 @@ it('the embedded log, other than Kafka, refuses a producer whose successor has a
   await expect(bus.append([record(topic, 'a', 'late')], old)).rejects.toThrow(FencedProducer);
   await bus.append([record(topic, 'a', 'new again')], { ...old, epoch: 4n });
   expect(valuesOf(await tools.history(topic, partitionOf('a')))).toEqual(['old', 'new', 'new again']);
+  await close();
+});
+
+it('the embedded log survives that its database goes in the middle of an append', async () => {
+  let isGoing = true;
+  const announce: typeof appendSql.announce = async (sql) => {
+    if (isGoing) await sql('SELECT pg_terminate_backend(pg_backend_pid())');
+    else await appendSql.announce(sql);
+  };
+  const { bus, close } = await openLog({ sql: { ...appendSql, ...groupSql, announce } });
+  const tools = busTools(bus);
+  const topic = await tools.newTopic();
+  const fence = newFence();
+  await expect(bus.append([record(topic, 'a', 'lost')], fence)).rejects.toThrow('terminating connection');
+  isGoing = false;
+  await bus.append([record(topic, 'a', 'taken')], fence);
+  expect(valuesOf(await tools.history(topic, partitionOf('a')))).toEqual(['taken']);
   await close();
 });

@@ -144,10 +144,11 @@ it('says so while it can only poll, and listens again', async () => {
 
 it('survives that its statements fail for a while', async () => {
   let isDown = false;
+  let reading = 0;
   const down = () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
   const sql = {
     ...parts,
-    read: (...args: Parameters<typeof groupSql.read>) => (isDown ? down() : groupSql.read(...args)),
+    read: (...args: Parameters<typeof groupSql.read>) => (isDown ? down() : (reading++, groupSql.read(...args).finally(() => reading--))),
     ready: (...args: Parameters<typeof groupSql.ready>) => (isDown ? down() : groupSql.ready(...args)),
     beat: (...args: Parameters<typeof groupSql.beat>) => (isDown ? down() : groupSql.beat(...args)),
     commit: (...args: Parameters<typeof groupSql.commit>) => (isDown ? down() : groupSql.commit(...args)),
@@ -158,6 +159,7 @@ it('survives that its statements fail for a while', async () => {
   await append(bus, record(1));
   await eventually(() => expect(seen).toEqual(['1']));
   isDown = true;
+  await eventually(() => expect(reading).toBe(0));
   await append(bus, record(2));
   await eventually(() => expect(bus.health().up).toBe(false));
   await sleep(500);

@@ -1,6 +1,6 @@
 import type { PartitionLag, StoredRecord, TopicSpec } from '../event-bus';
 import { PARTITIONS } from '../murmur2';
-import { RELAXED, type Sql } from '../sql';
+import { FIRST, RELAXED, type Sql } from '../sql';
 
 export interface Place {
   topic: string;
@@ -156,7 +156,7 @@ export const groupSql = {
     }>(
       `SELECT "offset", event_id, key, headers, value, ts FROM (
          SELECT *, sum(coalesce(octet_length(value), 0)) OVER (ORDER BY "offset") - coalesce(octet_length(value), 0) AS before FROM (
-           SELECT * FROM log_record WHERE topic = $1 AND partition = $2 AND "offset" >= $3 ORDER BY "offset" LIMIT $4) AS page) AS measured
+           SELECT * FROM log_record WHERE topic = $1 AND partition = $2 AND "offset" >= $3 ORDER BY "offset" LIMIT ${FIRST} $4::int)) AS page) AS measured
        WHERE before < 1048576 ORDER BY "offset"`,
       [topic, partition, from, limit],
     );

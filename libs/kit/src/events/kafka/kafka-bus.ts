@@ -19,6 +19,7 @@ import { KafkaMember } from './kafka-member';
 import { KafkaProducer } from './kafka-producer';
 import { KafkaReader } from './kafka-reader';
 import { assertSendable } from './kafka-records';
+import { KafkaSockets } from './kafka-sockets';
 import { openTail } from './kafka-tail';
 import { ensureTopics, partitionsOf, settingsOf } from './kafka-topics';
 
@@ -34,6 +35,7 @@ export class KafkaBus implements EventBus {
   private readonly kafka: Kafka;
   private readonly producer: KafkaProducer;
   private readonly reader: KafkaReader;
+  private readonly sockets = new KafkaSockets();
   private readonly topics = new Map<string, number>();
   private readonly members = new Set<KafkaMember>();
   private readonly tails = new Set<Awaited<ReturnType<typeof openTail>>>();
@@ -51,13 +53,14 @@ export class KafkaBus implements EventBus {
       clientId: 'caunoi',
       connectionTimeout: 3_000,
       requestTimeout: 30_000,
+      socketFactory: this.sockets.factory,
       retry: RETRY,
       logLevel: logLevel.WARN,
       // What matters is said by whoever it matters to; this is for who looks closer.
       logCreator: () => (entry) => log.info({ kafka: entry.log }, entry.log.message),
     });
-    this.producer = new KafkaProducer(this.kafka);
-    this.reader = new KafkaReader(this.kafka);
+    this.producer = new KafkaProducer(this.kafka, this.sockets);
+    this.reader = new KafkaReader(this.kafka, this.sockets);
     this.asking = setInterval(() => void this.ask(), ASK_MS).unref();
   }
 
@@ -76,8 +79,8 @@ export class KafkaBus implements EventBus {
     const unknown = spec.topics.filter((topic) => !this.topics.has(topic));
     if (unknown.length > 0) throw new Error(`${spec.group} subscribes to a topic that does not exist: ${unknown.join(', ')}`);
     if (spec.from === 'latest' && (await this.isNew(spec.group))) await this.reader.beginAtEnd(spec.group, spec.topics);
-    const { kafka, log } = this;
-    const member = new KafkaMember({ kafka, spec, handler, log, sessionMs: this.address.sessionMs });
+    const { kafka, sockets, log } = this;
+    const member = new KafkaMember({ kafka, sockets, spec, handler, log, sessionMs: this.address.sessionMs });
     await member.start();
     this.members.add(member);
     return member;
@@ -98,9 +101,9 @@ export class KafkaBus implements EventBus {
   }
 
   async tail(topic: string, take: (record: StoredRecord) => void): Promise<Tail> {
-    const { kafka, log } = this;
+    const { kafka, sockets, log } = this;
     const ends = () => this.reader.offsets(topic, 'next');
-    const tail = await openTail({ topic, take, reader: new KafkaReader(kafka), ends, log });
+    const tail = await openTail({ topic, take, reader: new KafkaReader(kafka, sockets), ends, log });
     this.tails.add(tail);
     void tail.ended.finally(() => this.tails.delete(tail));
     return tail;
@@ -149,7 +152,7 @@ export class KafkaBus implements EventBus {
   /** kafkajs' administrator does one thing at a time, and is made anew after a failure. */
   private administer<T>(task: (admin: Admin) => Promise<T>): Promise<T> {
     return this.inTurn(async () => {
-      const admin = (this.admin ??= this.kafka.admin());
+      const admin = (this.admin ??= this.newAdmin());
       try {
         await admin.connect();
         return await task(admin);
@@ -159,6 +162,12 @@ export class KafkaBus implements EventBus {
         throw error;
       }
     });
+  }
+
+  private newAdmin() {
+    const admin = this.kafka.admin();
+    admin.on('admin.network.request_timeout', ({ payload }) => this.sockets.unanswered(payload));
+    return admin;
   }
 
   private async ask() {

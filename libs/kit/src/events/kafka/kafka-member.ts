@@ -3,9 +3,11 @@ import { endsWithin, fullJitter, sleep } from '../../async/pacing';
 import type { PartitionHandler, Subscription, SubscriptionSpec, SubscriptionStats } from '../event-bus';
 import type { Log } from '../logger';
 import { type Lane, PartitionBatch } from './kafka-batch';
+import type { KafkaSockets } from './kafka-sockets';
 
 export interface MemberParts {
   kafka: Kafka;
+  sockets: KafkaSockets;
   spec: SubscriptionSpec;
   handler: PartitionHandler;
   log: Log;
@@ -46,7 +48,7 @@ export class KafkaMember implements Subscription {
 
   /** Joins the group; throws when the brokers are away. */
   async start() {
-    const { kafka, spec, sessionMs } = this.parts;
+    const { kafka, sockets, spec, sessionMs } = this.parts;
     const consumer = kafka.consumer({
       groupId: spec.group,
       sessionTimeout: sessionMs,
@@ -57,6 +59,7 @@ export class KafkaMember implements Subscription {
       allowAutoTopicCreation: false,
       retry: { restartOnFailure: async () => false },
     });
+    consumer.on('consumer.network.request_timeout', ({ payload }) => sockets.unanswered(payload));
     consumer.on('consumer.group_join', ({ payload }) => this.joined(payload.memberAssignment));
     consumer.on('consumer.crash', ({ payload }) => this.revive(consumer, payload.error));
     this.consumer = consumer;

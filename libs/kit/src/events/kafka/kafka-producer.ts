@@ -2,6 +2,7 @@ import type { Kafka, Producer } from 'kafkajs';
 import { mutex } from '../../async/pacing';
 import { type LogRecord, RejectedRecords } from '../event-bus';
 import { messageOf, partitioner } from './kafka-records';
+import type { KafkaSockets } from './kafka-sockets';
 
 const ALL_REPLICAS = -1;
 const TOO_LARGE = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE']);
@@ -15,7 +16,10 @@ export class KafkaProducer {
   private readonly inTurn = mutex();
   private producer: Producer | undefined;
 
-  constructor(private readonly kafka: Kafka) {}
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly sockets: KafkaSockets,
+  ) {}
 
   send = (batch: LogRecord[]) => this.inTurn(() => this.sendAll(batch));
 
@@ -42,12 +46,14 @@ export class KafkaProducer {
   }
 
   private make() {
-    return this.kafka.producer({
+    const producer = this.kafka.producer({
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
       createPartitioner: partitioner,
       retry: { retries: Number.MAX_SAFE_INTEGER },
     });
+    producer.on('producer.network.request_timeout', ({ payload }) => this.sockets.unanswered(payload));
+    return producer;
   }
 }

@@ -1,6 +1,7 @@
 import type { Kafka } from 'kafkajs';
 import type { StoredRecord } from '../event-bus';
 import { type Fetched, storedOf } from './kafka-records';
+import type { KafkaSockets } from './kafka-sockets';
 
 /** What kafkajs' own consumers read with. It offers no reading without a group, so this is taken from inside; 2.2.4 is its last version. */
 interface Cluster {
@@ -21,13 +22,15 @@ interface Response {
 }
 
 const CREATE_CLUSTER = 'private:Kafka:createCluster';
+const UNANSWERED = 'network.request_timeout';
 const MEGABYTE = 1 << 20;
 
-function clusterOf(kafka: Kafka): Cluster {
+function clusterOf(kafka: Kafka, sockets: KafkaSockets): Cluster {
   const door = Object.getOwnPropertySymbols(kafka).find(({ description }) => description === CREATE_CLUSTER);
   const create = door && (kafka as unknown as Record<symbol, (options: object) => Cluster>)[door];
   if (!create) throw new Error(`This kafkajs has no ${CREATE_CLUSTER}`);
-  return create({ metadataMaxAge: 30_000, allowAutoTopicCreation: false });
+  const emit = (name: string, payload: { broker: string }) => name === UNANSWERED && sockets.unanswered(payload);
+  return create({ metadataMaxAge: 30_000, allowAutoTopicCreation: false, instrumentationEmitter: { emit } });
 }
 
 const typeOf = (error: unknown) => (error as { type?: string }).type;
@@ -37,8 +40,8 @@ export class KafkaReader {
   private readonly cluster: Cluster;
   private connecting: Promise<void> | undefined;
 
-  constructor(kafka: Kafka) {
-    this.cluster = clusterOf(kafka);
+  constructor(kafka: Kafka, sockets: KafkaSockets) {
+    this.cluster = clusterOf(kafka, sockets);
   }
 
   /** Whether the brokers answer; throws when they don't. */

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import type { IHeaders, Message } from 'kafkajs';
 import { type LogRecord, RejectedRecords, type StoredRecord } from '../event-bus';
 import { partitionOf } from '../murmur2';
+import { assertNotTooLarge } from '../record-size';
 
-/** As much as Kafka takes by default, so that what works here works with brokers that others have set up. */
-const MAX_RECORD_BYTES = 1_000_000;
 const ID = 'ce_id';
 /** Where the envelope does not say the id of the fact, the bus does. */
 const OWN_ID = 'caunoi-event-id';
@@ -17,10 +16,9 @@ export function messageOf({ key, headers, value, eventId }: LogRecord): Message 
 }
 
 /** Throws for what the bus will never take; the rest can be sent together. */
-export function assertSendable({ topic, key, value, headers }: LogRecord, topics: ReadonlyMap<string, number>) {
-  if (!topics.has(topic)) throw new RejectedRecords(`unknown topic ${topic}`);
-  const bytes = Buffer.byteLength(value ?? '') + Buffer.byteLength(key) + Buffer.byteLength(JSON.stringify(headers));
-  if (bytes > MAX_RECORD_BYTES) throw new RejectedRecords(`record of ${bytes} bytes, at most ${MAX_RECORD_BYTES} are taken`);
+export function assertSendable(record: LogRecord, topics: ReadonlyMap<string, number>) {
+  if (!topics.has(record.topic)) throw new RejectedRecords(`unknown topic ${record.topic}`);
+  assertNotTooLarge(record);
 }
 
 /** Java's partitioner, which is also the embedded log's. */
@@ -37,9 +35,13 @@ export interface Fetched {
 
 /** A record as it came, whoever has sent it: what Postgres could not keep or what has no id would stop its partition for ever. */
 export function storedOf(topic: string, partition: number, fetched: Fetched): StoredRecord {
-  const { [OWN_ID]: own, ...headers } = Object.fromEntries(
-    Object.entries(fetched.headers ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, textOf(value)]])),
-  ) as Record<string, string>;
+  const headers: Record<string, string> = {};
+  let own: string | undefined;
+  for (const [name, value] of Object.entries(fetched.headers ?? {})) {
+    if (value === undefined) continue;
+    if (name === OWN_ID) own = textOf(value);
+    else headers[name] = textOf(value);
+  }
   const told = own ?? headers[ID] ?? '';
   return {
     topic,
@@ -53,7 +55,10 @@ export function storedOf(topic: string, partition: number, fetched: Fetched): St
   };
 }
 
-const textOf = (value: NonNullable<IHeaders[string]>) => String(Array.isArray(value) ? value.at(-1) : value).replaceAll('\0', '\uFFFD');
+function textOf(value: NonNullable<IHeaders[string]>) {
+  const text = String(Array.isArray(value) ? value.at(-1) : value);
+  return text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text;
+}
 
 /** The same whenever the record is read again. */
 function idOfPlace(place: string) {

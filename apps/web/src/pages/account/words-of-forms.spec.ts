@@ -6,9 +6,9 @@ import { Day } from '@caunoi/contracts/primitives';
 import { services } from '@caunoi/contracts/services';
 import type { UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
-import { SignUpForm } from '../pages/account/sign-up-schema';
-import '../zod-setup';
-import { applyProblem } from './apply-problem';
+import { SignUpForm } from './sign-up-schema';
+import '../../zod-setup';
+import { applyProblem } from '../../forms/apply-problem';
 
 const said = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues.map(({ message }) => message);
 const notPersonal = 'Mã 12 số là của hộ hoặc cá nhân kinh doanh; mã số thuế của tổ chức có 10 số';
