@@ -28,7 +28,9 @@ export function accessibilityJourney() {
     await opened(await newDevice(), '/sign-up', 320, (page) => button(page, 'Tạo tài khoản').click());
     await opened(await newDevice(), '/search?q=xoai', 320, (page) => button(page, /^Bộ lọc/).click());
     await opened(await deviceOf('doanhnghiep'), `/needs/${ids.ownNeed}`, 1280, async (page) => {
-      await button(page, 'Không phù hợp').last().click();
+      await button(page, 'Vì sao').first().click();
+      await button(page, 'Đọc nhu cầu').click();
+      await button(page, 'Không hợp').last().click();
       await button(page, 'Ẩn gợi ý này').click();
       await button(page, 'Việc khác').click();
     });

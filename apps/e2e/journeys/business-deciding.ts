@@ -5,34 +5,79 @@ import { appears, button, choose, field, heading, leave, link, textOf } from './
 import { deviceOf, newDevice, open, type Step, thePlatform } from './stage';
 
 const comment = 'Xin nêu mức sẵn sàng tối thiểu để bên có công nghệ tự biết có nên gặp hay không.';
+/** What somebody reads of a suggestion before the decision. */
+const MOST_WORDS = 120;
+const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 const reviewed = (page: Page) => page.getByRole('article', { name: title });
+const suggestions = (page: Page) => page.getByRole('navigation', { name: 'Danh sách gợi ý' });
 const suggested = (page: Page, name: RegExp) => page.getByRole('article', { name });
 
 /** Suggestions, a say on them, the reviewer's word, and being found. */
 export function deciding(step: Step, business: Business) {
   step('sees ranked, explained technologies and experts', async () => {
     const { page } = business;
-    await suggested(page, /nano-chitosan/).waitFor();
     await page.getByRole('heading', { name: /gợi ý đáng gặp$/ }).waitFor();
-    const cards = await page.getByRole('article').allInnerTexts();
-    const points = cards.map((card) => Number(/(\d+(?:,\d+)?) điểm/.exec(card)?.[1]?.replace(',', '.')));
-    expect(points).toEqual(points.toSorted((a, b) => b - a));
-    expect(points.at(-1)).toBeGreaterThan(0);
-    expect(cards[0]).toContain('Điểm phù hợp của');
-    for (const card of cards.slice(1)) expect(card).toMatch(/Điểm mạnh|Khoảng cách/);
+    const listed = await suggestions(page).getByRole('link').allInnerTexts();
+    const steps = listed.map((entry) => ['Rất phù hợp', 'Phù hợp', 'Có thể'].findIndex((band) => entry.includes(band)));
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+    await link(suggestions(page), /nano-chitosan/).click();
+    await judged(suggested(page, /nano-chitosan/));
     await explained(suggested(page, /nano-chitosan/));
     await link(page, /^Chuyên gia \d+$/).click();
     await suggested(page, /sau thu hoạch/).waitFor();
     await link(page, /^Tất cả \d+$/).click();
   });
 
+  step('goes from one to the next by the list and by letters; each has an address that stays', async () => {
+    const { page } = business;
+    const entries = suggestions(page).getByRole('link');
+    const names = await entries.locator('b[lang]').allInnerTexts();
+    const opened = (at: number) => page.getByRole('article', { name: names[at] ?? 'none' });
+    await entries.nth(1).click();
+    await opened(1).waitFor();
+    expect(wordsIn(await opened(1).innerText())).toBeLessThanOrEqual(MOST_WORDS);
+    const address = page.url();
+    await page.keyboard.press('k');
+    await opened(0).waitFor();
+    expect(page.url()).not.toBe(address);
+    await page.keyboard.press('j');
+    await opened(1).waitFor();
+    await page.reload();
+    await opened(1).waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+    await page.goBack();
+    await opened(0).waitFor();
+    await page.goto(address);
+    await opened(1).waitFor();
+    await page.goto(address.replace(/suggestion=[\da-f-]+/, 'suggestion=00000000-0000-7000-8000-000000000000'));
+    await page.getByText('Gợi ý trong liên kết này không còn trong danh sách').waitFor();
+    await opened(0).waitFor();
+  });
+
+  step('has the first verdict and its two buttons on the first screen of a phone', async () => {
+    const { page, needPath } = business;
+    const phone = await page.context().newPage();
+    await phone.setViewportSize({ width: 390, height: 844 });
+    await phone.goto(needPath);
+    const first = phone.getByRole('article').first();
+    const dock = await phone.getByRole('navigation', { name: 'Điều hướng nhanh' }).boundingBox();
+    await first.getByRole('paragraph').first().waitFor();
+    for (const act of [/^Quan tâm/, 'Không hợp']) {
+      const place = await button(first, act).boundingBox();
+      expect((place?.y ?? Infinity) + (place?.height ?? 0)).toBeLessThanOrEqual(dock?.y ?? 0);
+    }
+    await phone.close();
+  });
+
   step('accepts one and refuses another with a reason; the refused one is gone at once', async () => {
     const { page } = business;
+    await link(suggestions(page), /nano-chitosan/).click();
     const wanted = suggested(page, /nano-chitosan/);
     await button(wanted, /^Quan tâm/).click();
     await button(wanted, 'Rút quan tâm').waitFor();
+    await link(suggestions(page), /sau thu hoạch/).click();
     const unwanted = suggested(page, /sau thu hoạch/);
-    await button(unwanted, 'Không phù hợp').click();
+    await button(unwanted, 'Không hợp').click();
     await button(unwanted, 'Ẩn gợi ý này').click();
     await unwanted.getByText('Xin chọn một lý do').waitFor();
     await unwanted.getByRole('radio', { name: 'Đã biết từ trước' }).check();
@@ -46,9 +91,10 @@ export function deciding(step: Step, business: Business) {
     for (const again of [async () => {}, restart]) {
       await again();
       await page.reload();
+      await link(suggestions(page), /nano-chitosan/).click();
       await button(suggested(page, /nano-chitosan/), 'Rút quan tâm').waitFor();
       await page.getByText('1 gợi ý bạn đã bỏ, không hiện lại').waitFor();
-      expect(await suggested(page, /sau thu hoạch/).count()).toBe(0);
+      expect(await link(suggestions(page), /sau thu hoạch/).count()).toBe(0);
     }
   });
 
@@ -113,10 +159,20 @@ export function deciding(step: Step, business: Business) {
   });
 }
 
-/** Every reason with its points, and the sum. */
+/** The verdict before anything else: one sentence, each target, what is missing; no points. */
+async function judged(card: Locator) {
+  const read = await card.innerText();
+  expect(read).toMatch(/Đạt 34 trên 35 ngày; .+, trong ngân sách\./);
+  const targets = await card.getByRole('listitem').allInnerTexts();
+  expect(targets).toEqual(expect.arrayContaining([expect.stringMatching(/34 ngày, cần 35 ngày/), expect.stringMatching(/, cần 3%/)]));
+  expect(targets.at(-1)).toContain('Chưa có quy mô để so sánh.');
+  expect(read).not.toMatch(/\d điểm/);
+}
+
+/** Every reason with its points, and the sum, behind a button. */
 async function explained(card: Locator) {
-  const more = button(card, 'Xem giải thích');
-  if ((await more.count()) > 0) await more.click();
+  expect(await card.getByRole('table').count()).toBe(0);
+  await button(card, 'Vì sao').click();
   await card.getByRole('table').waitFor();
   const explanation = await card.innerText();
   expect(explanation).toMatch(/Cộng\s+\d+,\d \/ 100/);

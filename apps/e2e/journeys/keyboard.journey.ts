@@ -85,12 +85,15 @@ export function keyboardJourney() {
   step('sends it, accepts a suggestion and refuses another', async () => {
     await page.getByRole('region', { name: 'Chất lượng nhu cầu' }).getByText('Đủ để gửi duyệt').waitFor();
     await press(page, button(page, 'Gửi duyệt'));
-    const cards = page.getByRole('article');
-    await cards.nth(1).waitFor();
-    await press(page, button(cards.first(), /^Quan tâm/));
-    await isFocused(page, button(cards.first(), 'Rút quan tâm'));
-    const refused = await cards.nth(1).getByRole('heading').first().innerText();
-    await press(page, button(cards.nth(1), 'Không phù hợp'));
+    const card = page.getByRole('article');
+    const entries = page.getByRole('navigation', { name: 'Danh sách gợi ý' }).getByRole('link');
+    await entries.nth(1).waitFor();
+    await press(page, button(card, 'Quan tâm'));
+    await isFocused(page, button(card, 'Rút quan tâm'));
+    await page.keyboard.press('j');
+    await isFocused(page, entries.nth(1));
+    const refused = await card.getByRole('heading').first().innerText();
+    await press(page, button(card, 'Không hợp'));
     await isFocused(page, page.getByRole('radio').first());
     await arrowTo(page, page.getByRole('radio', { name: 'Vượt ngân sách' }));
     await press(page, button(page, 'Ẩn gợi ý này'));

@@ -162,8 +162,7 @@ export function listing(step: Step, scientist: Scientist) {
     await page.goto(`${listingPath}?tab=needs`);
     const need = page.getByRole('article', { name: answeredNeed });
     await appears(page, need);
-    const explain = button(need, 'Xem giải thích');
-    if ((await explain.count()) > 0) await explain.click();
+    await button(need, 'Vì sao').click();
     await need.getByRole('table').waitFor();
     expect(await need.innerText()).toMatch(/Cộng\s+\d+(,\d)? \/ 100/);
     await link(page, /^Phản biện độc lập/).click();

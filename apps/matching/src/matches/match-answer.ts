@@ -1,6 +1,7 @@
 import { type Card, type Feedback, type Match, shelfOf, type StoredMatch } from '@caunoi/contracts/matching/match';
-import { reason, type StoredReason, toldReason } from '@caunoi/contracts/matching/reasons';
+import { reason, type StoredReason, toldReason, toldSentence } from '@caunoi/contracts/matching/reasons';
 import type { Locale } from '@caunoi/contracts/locales';
+import { unitIn } from '@caunoi/contracts/matching/unit-words';
 import type { Suggestion } from '../ranking/explanation';
 import type { MatchEntity } from './match.entity';
 import type { MatchFeedbackEntity } from './match-feedback.entity';
@@ -18,6 +19,9 @@ export function toMatch(match: MatchEntity, { card, words }: Shown, feedback: Ma
   return {
     ...header(match, feedback),
     target: card,
+    verdict: toldSentence(words.verdict, locale),
+    targets: words.targets.map((target) => ({ ...target, unit: unitIn(target.unit, target.wanted, locale) })),
+    missing: words.missing.map(told),
     contributions: match.numbers.contributions.map((counted) => {
       const { reason: why = reason('target.gone', {}), evidence = [] } = wordsOf.get(counted.feature) ?? {};
       return { ...counted, reason: told(why), evidence };
@@ -38,6 +42,9 @@ export function toWordlessMatch(match: MatchEntity, feedback: MatchFeedbackEntit
     ...header(match, feedback),
     target: null,
     targetKind: match.targetKind,
+    verdict: toldSentence([], locale),
+    targets: [],
+    missing: [],
     contributions: match.numbers.contributions.map((counted) => ({ ...counted, reason: gone, evidence: [] })),
     strengths: [],
     gaps: [],

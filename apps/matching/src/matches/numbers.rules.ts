@@ -2,6 +2,7 @@ import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
 import { isDeepStrictEqual } from 'node:util';
 import type { Signals } from '../ranking/candidates';
 import type { StoredContribution, Suggestion } from '../ranking/explanation';
+import { judged } from '../ranking/verdict.rules';
 
 /** What a contribution adds, without its words. */
 type Counted = Omit<StoredContribution, 'reason' | 'evidence'>;
@@ -32,5 +33,13 @@ export function wordsBesides({ contributions: counted }: Numbers, words: Suggest
   );
   const holds = (why: StoredReason) => contributions.some((one) => isDeepStrictEqual(one.reason, why));
   const [strengths, gaps, unknowns] = [words.strengths, words.gaps, words.unknowns].map((list) => list.filter(holds));
-  return { ...words, contributions, strengths: strengths ?? [], gaps: gaps ?? [], unknowns: unknowns ?? [], counterfactual: null };
+  const targets = values.get('targets') === words.contributions.find(({ feature }) => feature === 'targets')?.value ? words.targets : [];
+  const told = { contributions, targets, gaps: gaps ?? [], unknowns: unknowns ?? [] };
+  return {
+    ...words,
+    ...told,
+    strengths: strengths ?? [],
+    ...judged(told),
+    counterfactual: null,
+  };
 }

@@ -33,6 +33,21 @@ describe('an explanation', () => {
     expect(strengths(better, { ...need, goals: [...goals, rot] })?.filter((key) => key.startsWith('targets.'))).toHaveLength(2);
   });
 
+  it('sets every target of the need against what was measured', () => {
+    const [rot, colour] = [
+      { quantity: 'tỷ lệ thối', unit: '%', current: 11, wanted: 3 },
+      { quantity: 'độ màu', unit: 'Pt-Co', current: 380, wanted: 50 },
+    ];
+    const better = technology('T1', { measured: [...measured, { quantity: 'Tỷ lệ thối', unit: '%', value: 2.6, conditions: '' }] });
+    const [suggestion] = ranked([better], { source: { ...need, goals: [...goals, rot, colour] } }).suggestions;
+    expect(suggestion?.targets.map(({ value, reach }) => [value, reach])).toEqual([
+      [34, 'near'],
+      [2.6, 'met'],
+      [null, 'unmeasured'],
+    ]);
+    expect(suggestion?.verdict[0]?.key).toBe('verdict.reaches');
+  });
+
   it('gives less than full marks where less has been run than is wanted, and says so where units differ', () => {
     const hourly = (text: string) => ({ capacities: capacitiesOf(text) });
     const source = { ...need, ...hourly('3 tấn/giờ') };

@@ -1,4 +1,4 @@
-import type { Band, Direction, Evidence, Kind, Wording } from '@caunoi/contracts/matching/match';
+import type { Band, Direction, Evidence, Kind, ReachedTarget, Wording } from '@caunoi/contracts/matching/match';
 import { isPraise, reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
 import { isTold } from '../lexicon/detect.rules';
 import { tokens } from '@caunoi/text/tokens';
@@ -11,7 +11,8 @@ import { unmetMusts } from './hard-rules.rules';
 import type { Pair } from './pair';
 import { capacitiesOf, reaches } from './quantities.rules';
 import { roundedPoints, type Scored, scoreOf, type Weighing } from './score.rules';
-import { furtherReached } from './target-features.rules';
+import { furtherReached, reachedTargets } from './target-features.rules';
+import { judged } from './verdict.rules';
 import { modelVersion, notable, weightsVersion } from './weights';
 
 export interface StoredContribution {
@@ -32,6 +33,10 @@ export interface Suggestion {
   score: number;
   band: Band;
   conditional: boolean;
+  /** Clauses of one sentence. */
+  verdict: StoredReason[];
+  targets: ReachedTarget[];
+  missing: StoredReason[];
   contributions: StoredContribution[];
   strengths: StoredReason[];
   gaps: StoredReason[];
@@ -125,17 +130,22 @@ export function explained({ pair, candidate, list, score }: Scored): Suggestion 
   const unknowns = contributions.filter(({ value }) => value === null).sort((one, other) => other.weight - one.weight);
   const quotes = contributions.find(({ feature }) => feature === 'documents' || feature === 'problem')?.evidence ?? [];
   const offered = pair.offering.passages.map(({ text }) => text).join('\n');
+  const told = {
+    contributions,
+    targets: reachedTargets(pair),
+    gaps: [...musts, ...missing(pair), ...gaps].slice(0, mostGaps),
+    unknowns: [...unansweredConstraints(pair, offered), ...unknowns.map((contribution) => contribution.reason)].slice(0, mostUnknowns),
+  };
   return {
+    ...told,
+    ...judged(told),
     direction: pair.direction,
     source: { kind: pair.source.kind, id: pair.source.id },
     target: { kind: pair.target.kind, id: pair.target.id },
     score,
     band: bandOf({ pair, list, score }),
     conditional: musts.length > 0,
-    contributions,
     strengths,
-    gaps: [...musts, ...missing(pair), ...gaps].slice(0, mostGaps),
-    unknowns: [...unansweredConstraints(pair, offered), ...unknowns.map((contribution) => contribution.reason)].slice(0, mostUnknowns),
     counterfactual: counterfactual(pair, score, scoreOf),
     quotes,
     sharedTerms: sharedIn(quotes),

@@ -1,3 +1,4 @@
+import type { Reach as Step, ReachedTarget } from '@caunoi/contracts/matching/match';
 import { reason, type StoredReason } from '@caunoi/contracts/matching/reasons';
 import { type Feature, fieldEvidence, type Pair, type FeatureValue } from './pair';
 import { otherUnit, type Reach, reaches } from './quantities.rules';
@@ -8,16 +9,18 @@ const round = (value: number) => Math.round(value * 100) / 100;
 /** Progress from which a goal counts as met, as nearly met, as begun. */
 const reached = { met: 0.999, near: 0.85, begun: 0.05 };
 
-const reachKey = (progress: number) => {
-  if (progress >= reached.met) return 'targets.met';
-  if (progress >= reached.near) return 'targets.near';
-  return progress >= reached.begun ? 'targets.partial' : 'targets.short';
+const stepOf = (progress: number): Exclude<Step, 'unmeasured'> => {
+  if (progress >= reached.met) return 'met';
+  if (progress >= reached.near) return 'near';
+  return progress >= reached.begun ? 'partly' : 'short';
 };
+
+const reachKeys = { met: 'targets.met', near: 'targets.near', partly: 'targets.partial', short: 'targets.short' } as const;
 
 /** The sentence of a measured value. What was measured as a change is told as one: a fall by 4.3 °C is no 4.3 °C. */
 const reachReason = ({ goal, result, value, progress, change }: Reach): StoredReason => {
   const params = { quantity: goal.quantity, value: round(value), unit: goal.unit, wanted: goal.wanted };
-  if (!change) return reason(reachKey(progress), params);
+  if (!change) return reason(reachKeys[stepOf(progress)], params);
   const told = { ...params, current: goal.current, change: measure(result.value, result.unit, 'vi') };
   return reason(progress >= reached.met ? 'targets.change_met' : 'targets.change', told);
 };
@@ -32,6 +35,18 @@ export const furtherReached = ({ wanting, offering }: Pair): StoredReason[] => {
   const told = decidingReach(found);
   return found.filter((reach) => reach !== told && reach.progress >= reached.near).map(reachReason);
 };
+
+/** Each target of the need against what a technology has measured. */
+export function reachedTargets({ wanting, offering }: Pair): ReachedTarget[] {
+  if (offering.kind !== 'technology') return [];
+  const found = reaches(wanting.goals, offering.measured);
+  return wanting.goals.map((goal): ReachedTarget => {
+    const { quantity, unit, current, wanted } = goal;
+    const reach = found.find((one) => one.goal === goal);
+    const told = { quantity, unit, current, wanted };
+    return reach ? { ...told, value: round(reach.value), reach: stepOf(reach.progress) } : { ...told, value: null, reach: 'unmeasured' };
+  });
+}
 
 const unmeasured = ({ wanting, offering }: Pair): StoredReason => {
   const [goal] = wanting.goals;

@@ -34,13 +34,18 @@ export const Card = z
   .meta({ id: 'Card' });
 export type Card = z.infer<typeof Card>;
 
-/** A sentence of an explanation: a template of `reasons.ts`, its values, and the sentence in the language asked for. */
-export const Reason = z.object({
-  key: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+/** Words in the language asked for. */
+export const Sentence = z.object({
   text: z.string(),
   /** The text in pieces: those in another language, which nobody can translate, name it. */
   parts: z.array(z.object({ text: z.string(), lang: LocaleCode.nullable() })),
+});
+export type Sentence = z.infer<typeof Sentence>;
+
+/** A sentence of an explanation: a template of `reasons.ts`, its values, and the sentence in the language asked for. */
+export const Reason = Sentence.extend({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type Reason = z.infer<typeof Reason>;
 
@@ -81,6 +86,23 @@ export type Band = z.infer<typeof Band>;
 export const Shelf = z.enum(['suggested', 'unsure']);
 export type Shelf = z.infer<typeof Shelf>;
 
+/** How far a target is reached by what was measured; `unmeasured` where nothing can be compared. */
+export const Reach = z.enum(['met', 'near', 'partly', 'short', 'unmeasured']);
+export type Reach = z.infer<typeof Reach>;
+
+/** A target of the need, and where it would stand by what was measured. */
+export const ReachedTarget = z.object({
+  /** In the words of the need. */
+  quantity: z.string(),
+  unit: z.string(),
+  current: z.number(),
+  wanted: z.number(),
+  /** In the unit of the target; null where nothing measured can be compared. */
+  value: z.number().nullable(),
+  reach: Reach,
+});
+export type ReachedTarget = z.infer<typeof ReachedTarget>;
+
 /** The shelf is nothing but a name for the bands: from `good` on it is a suggestion. */
 export const shelfOf = (band: Band): Shelf => (band === 'possible' ? 'unsure' : 'suggested');
 
@@ -104,6 +126,12 @@ export const Match = z
     shelf: Shelf,
     /** A must of the need is not met yet: the gap says which. A conditional match is never `excellent`. */
     conditional: z.boolean(),
+    /** The suggestion in one sentence: how far it reaches, what is not clear, what it costs. */
+    verdict: Sentence,
+    /** Each target of the need, where the other side is a technology. */
+    targets: z.array(ReachedTarget),
+    /** What somebody would ask about first, in few words. */
+    missing: z.array(Reason).max(3),
     contributions: z.array(Contribution),
     strengths: z.array(Reason).max(3),
     gaps: z.array(Reason),

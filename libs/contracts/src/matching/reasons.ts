@@ -4,12 +4,13 @@ import { type Locale, type Trilingual, unitGap } from '../locales';
 import { changeReasons } from './change-reasons';
 import { conditionReasons } from './condition-reasons';
 import { contentReasons } from './content-reasons';
-import type { Reason } from './match';
+import type { Reason, Sentence } from './match';
 import type { ParamKind, Template } from './reason-template';
 import { unitIn } from './unit-words';
+import { verdictReasons } from './verdict-reasons';
 
 /** Every sentence an explanation can contain. Explanations are never written freely: each is one of these and its values. */
-export const reasons = { ...contentReasons, ...conditionReasons, ...changeReasons };
+export const reasons = { ...contentReasons, ...conditionReasons, ...changeReasons, ...verdictReasons };
 
 export type ReasonKey = keyof typeof reasons;
 
@@ -73,6 +74,10 @@ const measured = (text: string, locale: Locale): Reason['parts'] => {
 
 const plain = (text: string): Reason['parts'] => [{ text, lang: null }];
 
+/** As inside a sentence: "Dưới 100 triệu đồng" does, "VND 2–5 billion" and "TRL 5" do not. */
+export const startingSmall = (text: string) =>
+  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text;
+
 /** @param counted the number that a unit is of */
 const written = (kinds: Template['params'], name: string, params: Params, counted: number, locale: Locale): Reason['parts'] => {
   const kind = kinds[name] ?? 'text';
@@ -84,7 +89,10 @@ const written = (kinds: Template['params'], name: string, params: Params, counte
   if (kind === 'unit') return plain(unitIn(String(value), counted, locale));
   if (kind === 'text') return plain(String(value));
   const scheme = kind.slice(kind.indexOf(':') + 1);
-  const called = (code: string) => (isScheme(scheme) ? label(codeLists[scheme], code, locale) : code);
+  const called = (code: string) => {
+    const name = isScheme(scheme) ? label(codeLists[scheme], code, locale) : code;
+    return scheme === 'budget-bands' ? startingSmall(name) : name;
+  };
   return plain(String(value).split(',').map(called).join(', '));
 };
 
@@ -150,6 +158,11 @@ const joined = (parts: Reason['parts']): Reason['parts'] =>
  */
 export function reasonParts(key: string, params: Params, locale: Locale): Reason['parts'] {
   if (!isKey(key)) return plain(Object.values(params).join(', '));
+  return startingLarge(clauseParts(key, params, locale), locale);
+}
+
+/** As part of a longer sentence, which may begin before it. */
+function clauseParts(key: ReasonKey, params: Params, locale: Locale): Reason['parts'] {
   const { params: kinds, texts }: Template = reasons[key];
   let counted = 2;
   const parts = texts[locale].split(/( ?\{\w+\})/).flatMap((piece) => {
@@ -159,7 +172,7 @@ export function reasonParts(key: string, params: Params, locale: Locale): Reason
     const value = written(kinds, name, params, counted, locale);
     return [...plain(kinds[name] === 'unit' && space ? unitGap(value[0]?.text ?? '', locale) : space), ...value];
   });
-  return startingLarge(joined(parts), locale);
+  return joined(parts).map(({ text, lang }) => ({ text: text.replace(/…\.$/, '…'), lang }));
 }
 
 /** The sentence of a reason in a language. */
@@ -173,3 +186,18 @@ export const toldReason = ({ key, params }: StoredReason, locale: Locale): Reaso
   const parts = reasonParts(key, params, locale);
   return { key, params, text: parts.map(({ text }) => text).join(''), parts };
 };
+
+const textOf = (parts: Reason['parts']) => parts.map(({ text }) => text).join('');
+
+/** Clauses as one sentence. */
+export function toldSentence(clauses: readonly StoredReason[], locale: Locale): Sentence {
+  const between = plain(locale === 'fr' ? '\u00a0; ' : '; ');
+  const told = clauses.flatMap(({ key, params }, at) => {
+    const parts = clauseParts(key, params, locale);
+    const [rest, last] = [parts.slice(0, -1), parts.at(-1)];
+    const open = last ? [...rest, { ...last, text: last.text.replace(/\.$/, '') }] : parts;
+    return at === 0 ? open : [...between, ...open];
+  });
+  const parts = clauses.length > 0 ? startingLarge(joined([...told, ...plain('.')]), locale) : [];
+  return { text: textOf(parts), parts };
+}

@@ -21,7 +21,7 @@ export function NeedsTab({ overview: { expert, needs }, onRetry }: { overview: E
       onRetry={onRetry}
       list={needs}
       title={(count) => (count === 0 ? <Trans>Nhu cầu hợp với bạn</Trans> : <Plural value={count} other="Vì sao là bạn: # nhu cầu" />)}
-      lead={<Trans>Xếp theo mức phù hợp với công trình và dịch vụ bạn đã khai. Máy tìm và tính điểm, bạn quyết định.</Trans>}
+      lead={<Trans>So với công trình và dịch vụ bạn đã khai.</Trans>}
       none={{
         title: t`Chưa có nhu cầu nào đủ phù hợp`,
         text: <Trans>Thêm công trình và từ khóa vào hồ sơ thì dễ tìm ra bạn hơn. Có nhu cầu mới hợp thì hiện ở đây.</Trans>,

@@ -21,10 +21,10 @@ const OwnNeed = lazy(async () => ({ default: (await import('./own-need')).OwnNee
 
 export function NeedPage() {
   const { needId } = route.useParams();
-  const { tab } = route.useSearch();
+  const search = route.useSearch();
   const { data: need } = useQuery({ ...needQuery(needId), throwOnError: (_, { state }) => state.data === undefined });
   if (!need) return <PendingPage />;
-  return need.viewer === 'owner' ? <OwnNeed need={need} tab={tab} /> : <PublicNeed need={need} />;
+  return need.viewer === 'owner' ? <OwnNeed need={need} search={search} /> : <PublicNeed need={need} />;
 }
 
 /** As everybody, or a reviewer, reads it. */

@@ -2,15 +2,14 @@ import type { Need } from '@caunoi/contracts/needs/need';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../shell/page';
-import { NeedCard } from './need-card';
-import { StateLine } from './state-line';
+import { NeedHead } from './need-head';
 import { useNeedChanges } from './use-need-changes';
 import { Suggestions } from './suggestions';
-import type { NeedTab } from './use-suggestions';
+import type { NeedSearch } from './use-suggestions';
 import { needName } from '../../things/names';
 
-/** Left the need, right what answers it. */
-export function OwnNeed({ need, tab }: { need: Need; tab: NeedTab | undefined }) {
+/** The need, and what answers it. */
+export function OwnNeed({ need, search }: { need: Need; search: NeedSearch }) {
   const { t } = useLingui();
   useNeedChanges(need);
   const matched = need.status === 'under_review' || need.status === 'published';
@@ -21,15 +20,8 @@ export function OwnNeed({ need, tab }: { need: Need; tab: NeedTab | undefined })
       crumbs={[{ label: t`Bàn làm việc`, link: { to: '/desk' } }]}
       heading={null}
     >
-      <div className="bench need-bench">
-        <section aria-label={t`Nhu cầu`}>
-          <NeedCard need={need} />
-        </section>
-        <section aria-label={t`Gợi ý`}>
-          <StateLine need={need} />
-          {matched ? <Suggestions need={need} tab={tab} /> : <NoSuggestionsNow need={need} />}
-        </section>
-      </div>
+      <NeedHead need={need} />
+      {matched ? <Suggestions need={need} search={search} /> : <NoSuggestionsNow need={need} />}
     </Page>
   );
 }

@@ -12,14 +12,18 @@ import { OtherActions } from '../../things/need/other-actions';
 import { RenewForm } from '../../things/need/renew-form';
 import { useNeedActions } from '../../things/need/use-need-actions';
 
-/** Where an own need stands, until when, and the next thing to do about it. */
-export function StateLine({ need }: { need: Need }) {
+/**
+ * Where an own need stands, until when, and the next thing to do about it. On phones only that, where there is nothing to do: what answers
+ * the need must not be far.
+ */
+export function StateLine({ need, toggle }: { need: Need; toggle: ReactNode }) {
   useLocale();
   const actions = useNeedActions(need);
   const { withdraw, markAnswered, copy, discard } = actions;
   const failed = withdraw.error ?? markAnswered.error ?? copy.error ?? discard.error;
+  const answered = need.status === 'under_review' || need.status === 'published';
   return (
-    <section className="state-line" aria-labelledby="need-state">
+    <section className={answered ? 'state-line answered' : 'state-line'} aria-labelledby="need-state">
       <div className="state-line-text">
         <h2 id="need-state">
           <span className="sr">
@@ -35,6 +39,7 @@ export function StateLine({ need }: { need: Need }) {
       {need.status === 'expired' && <RenewForm need={need} renew={actions.renew} primary />}
       {failed && <ProblemNotice error={failed} />}
       <div className="btns">
+        {toggle}
         <NextStep need={need} />
         <OtherActions need={need} actions={actions} />
       </div>

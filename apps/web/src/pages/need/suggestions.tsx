@@ -1,21 +1,32 @@
 import type { Match } from '@caunoi/contracts/matching/match';
 import type { Need } from '@caunoi/contracts/needs/need';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../../components/button';
 import { Degraded } from '../../components/degraded';
 import { EmptyState } from '../../components/empty-state';
+import { Notice } from '../../components/notice';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Skeleton } from '../../components/skeleton';
 import { TabLinks } from '../../components/tab-links';
 import { ListState, NotReady } from '../../things/match/list-state';
-import { MatchCards, onShelf, UnsureShelf } from '../../things/match/match-list';
-import { type NeedTab, type Suggestions as Found, useSuggestions } from './use-suggestions';
+import { leftOf, MatchCards, onShelf, UnsureShelf } from '../../things/match/match-list';
+import { useFeedback } from '../../things/match/use-feedback';
+import { MatchNav } from './match-nav';
+import { useOpenMatch } from './use-open-match';
+import { type NeedSearch, type NeedTab, type Suggestions as Found, useSuggestions } from './use-suggestions';
 
 const headingId = 'suggestions';
 
+interface SuggestionsProps {
+  need: Need;
+  /** Of the address. */
+  search: NeedSearch;
+}
+
 /** What answers an own need, best first, or that nothing does yet. */
-export function Suggestions({ need, tab }: { need: Need; tab: NeedTab | undefined }) {
+export function Suggestions({ need, search }: SuggestionsProps) {
   const { t } = useLingui();
   const suggestions = useSuggestions(need.id);
   const { found, waiting, degraded, error, retry } = suggestions;
@@ -40,7 +51,7 @@ export function Suggestions({ need, tab }: { need: Need; tab: NeedTab | undefine
           <Degraded parts={degraded} names={names} />
         </div>
       )}
-      {found ? <FoundList need={need} tab={tab} found={found} /> : <NotReady onRetry={retry} />}
+      {found ? <FoundList need={need} search={search} found={found} /> : <NotReady onRetry={retry} />}
     </>
   );
 }
@@ -51,19 +62,56 @@ const Heading = ({ children }: { children: ReactNode }) => (
   </h2>
 );
 
-function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined; found: Found }) {
+interface FoundListProps extends SuggestionsProps {
+  found: Found;
+}
+
+function FoundList({ need, search, found }: FoundListProps) {
   const { t } = useLingui();
-  const { all, technology, expert, known, computedAt, refused, abstained } = found;
-  const shown: readonly Match[] = tab === 'technology' ? technology : tab === 'expert' ? expert : all;
-  const suggested = onShelf(all, 'suggested');
-  const cards = {
-    source: { kind: 'need', language: need.language },
-    queryKey: ['need', need.id, 'overview'],
-  } as const;
+  const { tab, suggestion } = search;
+  const navigate = useNavigate();
+  const feedback = useFeedback(['need', need.id, 'overview']);
+  const { all, computedAt, refused, abstained } = found;
+  const shown: readonly Match[] = leftOf(tab === undefined ? all : found[tab], feedback);
+  const [suggested, unsure] = [onShelf(shown, 'suggested'), onShelf(shown, 'unsure')];
+  const count = onShelf(all, 'suggested').length;
+  const at = ({ target }: Match) =>
+    ({ to: '/needs/$needId', params: { needId: need.id }, search: { tab, suggestion: target.id } }) as const;
+  const { openId, isGone, leave } = useOpenMatch({
+    matches: [...suggested, ...unsure],
+    asked: suggestion,
+    onGo: (match) => void navigate({ ...at(match), replace: true, resetScroll: false }),
+  });
+  const missing = (['technology', 'expert'] as const).filter((kind) => abstained[kind] && (tab === undefined || tab === kind));
+  const cards = { source: { kind: 'need', language: need.language }, feedback, openId, addressOf: at, onGone: leave } as const;
+  return (
+    <section className="need-matches" aria-labelledby={headingId}>
+      <Heading>{count > 0 ? <Plural value={count} other="# gợi ý đáng gặp" /> : <Trans>Chưa có gợi ý</Trans>}</Heading>
+      <KindTabs need={need} tab={tab} found={found} />
+      <MatchNav suggested={suggested} unsure={unsure} openId={openId} addressOf={at} feedback={feedback} />
+      <div className="match-shelves">
+        {isGone && <Notice tone="info" title={t`Gợi ý trong liên kết này không còn trong danh sách`} />}
+        <MatchCards matches={suggested} headingId={headingId} {...cards} />
+        {missing.map((kind) => (
+          <Abstention key={kind} kind={kind} need={need} />
+        ))}
+        <UnsureShelf matches={unsure} {...cards} />
+        <ListState computedAt={computedAt} refused={refused} />
+      </div>
+    </section>
+  );
+}
+
+function KindTabs({
+  need,
+  tab,
+  found: { all, technology, expert, known },
+}: Pick<FoundListProps, 'need' | 'found'> & { tab: NeedTab | undefined }) {
+  const { t } = useLingui();
   const count = (matches: readonly Match[]) => onShelf(matches, 'suggested').length;
   const link = (search: { tab?: NeedTab }) => ({ to: '/needs/$needId', params: { needId: need.id }, search }) as const;
   const tabs = [
-    { key: 'all', name: t`Tất cả`, count: suggested.length, link: link({}), current: tab === undefined },
+    { key: 'all', name: t`Tất cả`, count: count(all), link: link({}), current: tab === undefined },
     {
       key: 'technology',
       name: t`Công nghệ`,
@@ -79,24 +127,7 @@ function FoundList({ need, tab, found }: { need: Need; tab: NeedTab | undefined;
       current: tab === 'expert',
     },
   ];
-  const missing = (['technology', 'expert'] as const).filter((kind) => abstained[kind] && (tab === undefined || tab === kind));
-  return (
-    <section aria-labelledby={headingId}>
-      <Heading>
-        {suggested.length > 0 ? <Plural value={suggested.length} other="# gợi ý đáng gặp" /> : <Trans>Chưa có gợi ý</Trans>}
-      </Heading>
-      <p className="soft suggestions-lead">
-        <Trans>Xếp theo mức phù hợp. Máy tìm và tính điểm, bạn quyết định.</Trans>
-      </p>
-      <TabLinks label={t`Loại gợi ý`} tabs={tabs} />
-      <ListState computedAt={computedAt} refused={refused} />
-      <MatchCards matches={onShelf(shown, 'suggested')} headingId={headingId} {...cards} />
-      {missing.map((kind) => (
-        <Abstention key={kind} kind={kind} need={need} />
-      ))}
-      <UnsureShelf matches={onShelf(shown, 'unsure')} {...cards} />
-    </section>
-  );
+  return <TabLinks label={t`Loại gợi ý`} tabs={tabs} />;
 }
 
 /** Nothing is good enough: said as it is. */

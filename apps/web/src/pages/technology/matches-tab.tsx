@@ -27,7 +27,7 @@ export function MatchesTab({ overview: { technology, needs, reviewers }, tab, on
         {...shared}
         list={needs}
         title={(count) => (count === 0 ? <Trans>Nhu cầu phù hợp</Trans> : <Plural value={count} other="# nhu cầu hợp với công nghệ này" />)}
-        lead={<Trans>Xếp theo mức phù hợp. Máy tìm và tính điểm, bạn quyết định.</Trans>}
+        lead={<Trans>Nhu cầu mà công nghệ của bạn có thể trả lời.</Trans>}
         none={{
           title: t`Chưa có nhu cầu nào đủ phù hợp`,
           text: <Trans>Đã so với mọi nhu cầu đang mở nhưng chưa nhu cầu nào vượt ngưỡng. Có nhu cầu mới hợp thì hiện ở đây.</Trans>,

@@ -28,7 +28,7 @@ export function Explanation({ match, source, drawsItself = false }: ExplanationP
   const mine = isNeedSide(match, 'source') ? 'need' : 'supply';
   return (
     <>
-      <div className="part first">
+      <div className="part">
         <Span contributions={contributions} score={score} hot={hot} drawsItself={drawsItself} mine={mine} />
         <ContributionTable contributions={contributions} score={score} about={target.title} nameOf={featureName} onPoint={setHot} />
       </div>

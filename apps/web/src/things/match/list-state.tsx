@@ -3,18 +3,19 @@ import { Button } from '../../components/button';
 import { ClockTime } from '../../components/dates';
 import { EmptyState } from '../../components/empty-state';
 
-/** When a list of suggestions was made, and how many its reader has put away. */
+/** Who made a list of suggestions and when, and how many its reader has put away. */
 export const ListState = ({ computedAt, refused }: { computedAt: string; refused: number }) => (
-  <div className="toolbar">
-    <span className="small muted">
+  <div className="list-state small muted">
+    <p>
+      <Trans>Máy tìm và xếp theo mức phù hợp, bạn quyết định.</Trans>{' '}
       <Trans>
-        Cập nhật <ClockTime value={computedAt} />
+        Cập nhật <ClockTime value={computedAt} />.
       </Trans>
-    </span>
+    </p>
     {refused > 0 && (
-      <span className="small muted">
+      <p>
         <Plural value={refused} other="# gợi ý bạn đã bỏ, không hiện lại" />
-      </span>
+      </p>
     )}
   </div>
 );

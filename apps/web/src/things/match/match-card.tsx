@@ -1,7 +1,8 @@
 import type { Kind, Match } from '@caunoi/contracts/matching/match';
 import type { Locale } from '@caunoi/contracts/locales';
 import { Trans } from '@lingui/react/macro';
-import { IconHeart, IconHeartFilled } from '@tabler/icons-react';
+import { IconChevronDown, IconHeart, IconHeartFilled } from '@tabler/icons-react';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../components/button';
 import { StatusBadge } from '../../components/status-badge';
@@ -10,10 +11,10 @@ import { formatTime } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
 import { DeclineForm } from './decline-form';
 import { Explanation } from './explanation';
-import { MatchBrief } from './match-brief';
 import { MatchHeader } from './match-header';
 import './match.css';
 import type { FeedbackActions } from './use-feedback';
+import { Verdict } from './verdict';
 
 /** For what suggestions are made. */
 export interface Source {
@@ -25,15 +26,17 @@ export interface Source {
 interface MatchCardProps {
   match: Match;
   source: Source;
-  /** The first suggestion is explained in full at once and holds the page's primary action. */
+  /** The first suggestion holds the page's primary action. */
   first?: boolean;
   feedback: FeedbackActions;
+  /** Its own, where it has one. */
+  address?: LinkProps | undefined;
   /** It was refused: the focus has to go somewhere. */
   onGone: () => void;
 }
 
-/** One suggestion: what, how well and why, and the say of the person it is made for. */
-export function MatchCard({ match, source, first = false, feedback, onGone }: MatchCardProps) {
+/** One suggestion: what, the verdict, and the say of the person it is made for. How it was reckoned waits behind "Vì sao". */
+export function MatchCard({ match, source, first = false, feedback, address, onGone }: MatchCardProps) {
   const [open, setOpen] = useState(false);
   const [declining, setDeclining] = useState(false);
   const id = useId();
@@ -46,40 +49,52 @@ export function MatchCard({ match, source, first = false, feedback, onGone }: Ma
     feedback.refuse(match, reason);
     onGone();
   };
+  const { target } = match;
   return (
-    <article
-      className={match.target.kind === 'need' ? 'match of-need' : 'match'}
-      id={match.target.reference}
-      aria-labelledby={`${id}-title`}
-    >
+    <article className={target.kind === 'need' ? 'match of-need' : 'match'} id={target.reference} aria-labelledby={`${id}-title`}>
       <MatchHeader match={match} id={`${id}-title`} />
-      {first || open ? <Explanation match={match} source={source} drawsItself={first} /> : <MatchBrief match={match} />}
+      <Verdict match={match} needLanguage={source.kind === 'need' ? source.language : target.language} />
       <div className="acts">
-        <Interest match={match} first={first} feedback={feedback} />
-        {!first && (
-          <Button kind="quiet" aria-expanded={open} aria-describedby={`${id}-title`} onClick={() => setOpen(!open)}>
-            {open ? <Trans>Thu gọn</Trans> : <Trans>Xem giải thích</Trans>}
-          </Button>
-        )}
+        <Interest match={match} first={first} feedback={feedback} titleId={`${id}-title`} />
         <Button
           ref={decline}
-          kind="quiet"
-          className="end"
           aria-expanded={declining}
           aria-controls={declining ? `${id}-decline` : undefined}
           aria-describedby={`${id}-title`}
           onClick={() => setDeclining(!declining)}
         >
-          <Trans>Không phù hợp</Trans>
+          <Trans>Không hợp</Trans>
+        </Button>
+        <Button
+          kind="quiet"
+          className="why-button"
+          aria-expanded={open}
+          aria-controls={open ? `${id}-why` : undefined}
+          aria-describedby={`${id}-title`}
+          onClick={() => setOpen(!open)}
+        >
+          <Trans>Vì sao</Trans> <IconChevronDown className="i" aria-hidden />
         </Button>
       </div>
-      {(first || open) && <Provenance match={match} />}
       {declining && <DeclineForm id={`${id}-decline`} busy={feedback.isBusy(match)} onRefuse={refuse} onKeep={keep} />}
+      {open && (
+        <div id={`${id}-why`} className="match-why">
+          <Explanation match={match} source={source} drawsItself />
+          <Provenance match={match} />
+          {address && (
+            <p className="prov no-print">
+              <Link {...address} resetScroll={false}>
+                <Trans>Liên kết riêng của gợi ý này</Trans>
+              </Link>
+            </p>
+          )}
+        </div>
+      )}
     </article>
   );
 }
 
-function Interest({ match, first, feedback }: Pick<MatchCardProps, 'match' | 'feedback'> & { first: boolean }) {
+function Interest({ match, first, feedback, titleId }: Pick<MatchCardProps, 'match' | 'feedback'> & { first: boolean; titleId: string }) {
   const busy = feedback.isBusy(match);
   const accepted = feedback.verdictOf(match) === 'accepted';
   const untouched = first ? 'primary' : 'secondary';
@@ -93,18 +108,12 @@ function Interest({ match, first, feedback }: Pick<MatchCardProps, 'match' | 'fe
       )}
       <Button
         kind={accepted ? 'quiet' : untouched}
-        className={accepted ? '' : 'first'}
         busy={busy}
+        aria-describedby={titleId}
         onClick={() => (accepted ? feedback.takeBack(match) : feedback.accept(match))}
       >
         {accepted ? <IconHeartFilled className="i" aria-hidden /> : <IconHeart className="i" aria-hidden />}
-        {accepted ? (
-          <Trans>Rút quan tâm</Trans>
-        ) : (
-          <span>
-            <Trans>Quan tâm</Trans> <span className="sr">{match.target.title}</span>
-          </span>
-        )}
+        {accepted ? <Trans>Rút quan tâm</Trans> : <Trans>Quan tâm</Trans>}
       </Button>
     </>
   );

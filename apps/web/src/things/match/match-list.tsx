@@ -1,33 +1,50 @@
 import type { Match } from '@caunoi/contracts/matching/match';
-import type { QueryKey } from '@tanstack/react-query';
+import type { LinkProps } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
 import { MatchCard, type Source } from './match-card';
-import { useFeedback } from './use-feedback';
+import type { FeedbackActions } from './use-feedback';
 
 interface MatchCardsProps {
   /** Of one shelf, best first; what was refused a moment ago is left out by itself. */
   matches: readonly Match[];
   source: Source;
-  /** What is read anew after a word of feedback. */
-  queryKey: QueryKey;
+  feedback: FeedbackActions;
   /** Id of the heading above: it takes the focus when a card goes away. */
   headingId: string;
-  /** Nothing here is sure enough to be explained in full at once. */
-  allInBrief?: boolean;
+  /** Nothing here is sure enough to be the page's first choice. */
+  unsure?: boolean;
+  /** Where one stands beside a list of all: the one that is looked at. */
+  openId?: string | undefined;
+  /** Where a suggestion has an address of its own. */
+  addressOf?: (match: Match) => LinkProps;
+  onGone?: (match: Match) => void;
 }
 
-/** Suggestions as cards: the first in full, the later ones in brief. */
-export function MatchCards({ matches, source, queryKey, headingId, allInBrief = false }: MatchCardsProps) {
-  const feedback = useFeedback(queryKey);
-  const focusHeading = () => document.getElementById(headingId)?.focus();
-  const left = matches.filter((match) => feedback.verdictOf(match) !== 'not_relevant');
+/** What its reader has not refused. */
+export const leftOf = (matches: readonly Match[], feedback: FeedbackActions) =>
+  matches.filter((match) => feedback.verdictOf(match) !== 'not_relevant');
+
+/** Suggestions as cards. */
+export function MatchCards({ matches, source, feedback, headingId, unsure = false, openId, addressOf, onGone }: MatchCardsProps) {
+  const left = leftOf(matches, feedback);
   if (left.length === 0) return null;
+  const gone = (match: Match) => {
+    onGone?.(match);
+    document.getElementById(headingId)?.focus();
+  };
   return (
     <ul className="matches" aria-labelledby={headingId}>
       {left.map((match, index) => (
-        <li key={match.id}>
-          <MatchCard match={match} source={source} first={index === 0 && !allInBrief} feedback={feedback} onGone={focusHeading} />
+        <li key={match.id} className={match.target.id === openId ? 'open' : undefined}>
+          <MatchCard
+            match={match}
+            source={source}
+            first={openId === undefined ? index === 0 && !unsure : match.target.id === openId}
+            feedback={feedback}
+            address={addressOf?.(match)}
+            onGone={() => gone(match)}
+          />
         </li>
       ))}
     </ul>
@@ -38,9 +55,9 @@ export function MatchCards({ matches, source, queryKey, headingId, allInBrief = 
 export const onShelf = (matches: readonly Match[], shelf: Match['shelf']) => matches.filter((match) => match.shelf === shelf);
 
 /** What has something in common with the source and may still be about something else. Nothing where there is none. */
-export function UnsureShelf({ matches, ...cards }: Omit<MatchCardsProps, 'headingId' | 'allInBrief'>) {
+export function UnsureShelf({ matches, ...cards }: Omit<MatchCardsProps, 'headingId' | 'unsure'>) {
   const id = useId();
-  if (matches.length === 0) return null;
+  if (leftOf(matches, cards.feedback).length === 0) return null;
   return (
     <section className="unsure-shelf" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
@@ -49,7 +66,7 @@ export function UnsureShelf({ matches, ...cards }: Omit<MatchCardsProps, 'headin
       <p className="soft">
         <Trans>Có điểm chung, nhưng chưa đủ căn cứ để nói là hợp. Xin tự xem trước khi quyết định.</Trans>
       </p>
-      <MatchCards matches={matches} headingId={id} allInBrief {...cards} />
+      <MatchCards matches={matches} headingId={id} unsure {...cards} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ListState, NotReady } from './list-state';
 import { MatchCards, onShelf, UnsureShelf } from './match-list';
 import type { Source } from './match-card';
+import { useFeedback } from './use-feedback';
 
 interface MatchesSectionProps {
   /** Null when the matcher has no answer (yet). */
@@ -23,6 +24,7 @@ interface MatchesSectionProps {
 /** Suggestions for something of one's own, best first, or that nothing is good enough yet. */
 export function MatchesSection({ list, source, title, lead, none, queryKey, onRetry }: MatchesSectionProps) {
   const id = useId();
+  const feedback = useFeedback(queryKey);
   if (!list) return <NotReady onRetry={onRetry} />;
   const { items, refused, computedAt } = list;
   const suggested = onShelf(items, 'suggested');
@@ -32,14 +34,14 @@ export function MatchesSection({ list, source, title, lead, none, queryKey, onRe
         {title(suggested.length)}
       </h2>
       <p className="soft">{lead}</p>
-      <ListState computedAt={computedAt} refused={refused} />
-      <MatchCards matches={suggested} source={source} queryKey={queryKey} headingId={id} />
+      <MatchCards matches={suggested} source={source} feedback={feedback} headingId={id} />
       {suggested.length === 0 && (
         <EmptyState art="bridge" level={3} title={none.title} actions={none.actions}>
           {none.text}
         </EmptyState>
       )}
-      <UnsureShelf matches={onShelf(items, 'unsure')} source={source} queryKey={queryKey} />
+      <UnsureShelf matches={onShelf(items, 'unsure')} source={source} feedback={feedback} />
+      <ListState computedAt={computedAt} refused={refused} />
     </section>
   );
 }
