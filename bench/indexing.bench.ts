@@ -80,7 +80,7 @@ async function inTurns<T>(all: readonly T[], take: (one: T) => Promise<unknown>)
 async function recorded(put: (to: Elasticsearch) => Promise<void>) {
   const sent: NonNullable<Asked['lines']>[] = [];
   const ask: Elasticsearch['ask'] = (method, path, asked) => {
-    if (path.endsWith('/_bulk') && asked?.lines) sent.push(asked.lines);
+    if (path.includes('/_bulk') && asked?.lines) sent.push(asked.lines);
     return server.ask(method, path, asked);
   };
   await put({ ...server, ask });
