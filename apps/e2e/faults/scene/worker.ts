@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { connectDatabase } from '@caunoi/testing/events/event-database';
 import type { EventBus } from '@caunoi/kit/events/event-bus';
 import { relaySql } from '@caunoi/kit/events/relay-sql';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { apply, move, pieces } from './moved';
 import { chance } from './run';
@@ -121,6 +122,9 @@ const dyingAroundOffsets = (bus: EventBus): EventBus => ({
     }),
 });
 
-const untilStopped = () => new Promise<void>((resolve) => stopped.signal.addEventListener('abort', () => resolve()));
+/** Asked to end while it was still beginning, it ends as soon as it has begun. */
+const untilStopped = async () => {
+  if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
+};
 
 await roles[plan.role]();
