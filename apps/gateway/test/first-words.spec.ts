@@ -129,10 +129,11 @@ const hit = (title: string) => ({
   ],
   snippetField: 'problem',
 });
-const counts = { technology: 1, expert: 1, need: 1 };
+const totals = { technology: 1, expert: 1, need: 1 };
+const counts = { ...totals, bySector: [], byProvince: [] };
 const finds = () =>
   gateway.fakes.matching.does(({ path }) => ({
-    body: path.startsWith('/search?') ? { items: [hit('Xoài')], total: 1, totals: counts } : counts,
+    body: path.startsWith('/search?') ? { items: [hit('Xoài')], total: 1, totals } : counts,
   }));
 
 describe('lists', () => {
