@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { formatDate, formatRelative } from '@caunoi/contracts/formats';
 import { formatMoment, formatTime } from '../i18n/format';
@@ -37,6 +38,15 @@ export function CalendarDate({ value }: DateProps) {
     </time>
   );
 }
+
+/** "hạn 31/03/2027". */
+export const Deadline = ({ value }: DateProps) => (
+  <span>
+    <Trans>
+      hạn <CalendarDate value={value} />
+    </Trans>
+  </span>
+);
 
 /** 09:40. */
 export function ClockTime({ value }: DateProps) {

@@ -5,7 +5,7 @@ import { IconEyeOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../components/button';
 import { CodeLabel } from '../../components/code-label';
-import { CalendarDate } from '../../components/dates';
+import { Deadline } from '../../components/dates';
 import { EmptyState } from '../../components/empty-state';
 import { useLocale } from '../../i18n/locale';
 import { needStatusName } from '../../things/need/need-words';
@@ -84,13 +84,7 @@ function NeedRow({ need: { id: needId, title, status, budgetBand, deadline, anon
               <CodeLabel list={budgetBands} code={budgetBand} />
             </span>
           )}
-          {deadline && (
-            <span>
-              <Trans>
-                hạn <CalendarDate value={deadline} />
-              </Trans>
-            </span>
-          )}
+          {deadline && <Deadline value={deadline} />}
           {anonymous && (
             <span>
               <IconEyeOff className="i" aria-hidden />

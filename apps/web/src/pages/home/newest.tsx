@@ -7,7 +7,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../../components/button';
 import { CodeLabel } from '../../components/code-label';
-import { CalendarDate, RelativeDate } from '../../components/dates';
+import { Deadline, RelativeDate } from '../../components/dates';
 import { EmptyState } from '../../components/empty-state';
 import { SectorDrawing } from '../../components/sector-drawing';
 import { Skeleton } from '../../components/skeleton';
@@ -52,13 +52,7 @@ function NewestNeeds({ cards }: CardsProps) {
         facts={({ budgetBand, deadline }) => (
           <>
             {budgetBand && <CodeLabel list={budgetBands} code={budgetBand} />}
-            {deadline && (
-              <span>
-                <Trans>
-                  hạn <CalendarDate value={deadline} />
-                </Trans>
-              </span>
-            )}
+            {deadline && <Deadline value={deadline} />}
           </>
         )}
         none={

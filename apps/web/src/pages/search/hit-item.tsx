@@ -5,7 +5,7 @@ import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { CodeLabel } from '../../components/code-label';
-import { CalendarDate } from '../../components/dates';
+import { CalendarDate, Deadline } from '../../components/dates';
 import { Highlighted } from '../../components/highlighted';
 import { KindTag } from '../../components/kind-tag';
 import { thingLink } from '../../components/thing-link';
@@ -64,13 +64,7 @@ function HitFacts({
           <CodeLabel list={budgetBands} code={budgetBand} />
         </span>
       )}
-      {deadline && (
-        <span>
-          <Trans>
-            hạn <CalendarDate value={deadline} />
-          </Trans>
-        </span>
-      )}
+      {deadline && <Deadline value={deadline} />}
       {availableDays !== null && (
         <span>
           <Plural value={availableDays} other="# ngày mỗi tháng" />

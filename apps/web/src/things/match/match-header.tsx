@@ -4,7 +4,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { Band } from '../../components/band';
 import { CodeLabel } from '../../components/code-label';
-import { CalendarDate } from '../../components/dates';
+import { Deadline } from '../../components/dates';
 import { KindTag } from '../../components/kind-tag';
 import { StatusBadge } from '../../components/status-badge';
 import { thingLink } from '../../components/thing-link';
@@ -42,13 +42,7 @@ const Meta = ({ card: { kind, province, trl, availableDays, deadline, language }
         <Plural value={availableDays} other="# ngày mỗi tháng" />
       </span>
     )}
-    {deadline && (
-      <span>
-        <Trans>
-          hạn <CalendarDate value={deadline} />
-        </Trans>
-      </span>
-    )}
+    {deadline && <Deadline value={deadline} />}
     <WrittenIn language={language} />
   </div>
 );
