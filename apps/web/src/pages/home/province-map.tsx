@@ -33,7 +33,7 @@ export function ProvinceMap({ places }: { places: readonly Place[] }) {
       </svg>
       <figcaption>
         <p className="map-said" aria-hidden>
-          {shown ? <Said place={shown} /> : <Trans>Càng đậm càng nhiều nhu cầu. Chọn một tỉnh để xem ở đó đang cần gì.</Trans>}
+          {shown ? <Said place={shown} /> : <Trans>Màu càng nổi, càng nhiều nhu cầu. Chọn một tỉnh để xem ở đó đang cần gì.</Trans>}
         </p>
         <p className="small muted">
           <Trans>
