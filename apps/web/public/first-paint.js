@@ -16,13 +16,18 @@
   const { pathname, search, hash } = location;
   if ((locale === 'en' || locale === 'fr') && !/^\/(en|fr)(\/|$)/.test(pathname))
     location.replace('/' + locale + (pathname === '/' ? '' : pathname) + search + hash);
-  // The first words are seen first; nobody sees a page that is in the background.
+  // The first words are seen first: the app is fetched when they are on the screen. Nobody sees a page in the
+  // background, and a browser that never tells of its paint waits no longer than a second.
+  let started = false;
   const startApp = () => {
     const app = document.getElementById('app');
-    if (app) document.head.append(document.importNode(app.content, true));
+    if (started || !app) return;
+    started = true;
+    document.head.append(document.importNode(app.content, true));
   };
   addEventListener('DOMContentLoaded', () => {
-    if (document.hidden) startApp();
-    else requestAnimationFrame(() => setTimeout(startApp));
+    if (document.hidden || !PerformanceObserver.supportedEntryTypes?.includes('paint')) return startApp();
+    new PerformanceObserver(startApp).observe({ type: 'paint', buffered: true });
+    setTimeout(startApp, 1000);
   });
 })();
