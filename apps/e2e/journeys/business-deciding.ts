@@ -54,6 +54,33 @@ export function deciding(step: Step, business: Business) {
     await opened(0).waitFor();
   });
 
+  step('compares some side by side at an address of its own, and hides what all say alike', async () => {
+    const { page, needPath } = business;
+    await page.goto(needPath);
+    await page.getByRole('article').first().waitFor();
+    await page.getByRole('article').first().getByRole('checkbox', { name: 'So sánh' }).check();
+    for (const letter of ['j', 'x']) await page.keyboard.press(letter);
+    await page.getByText('Đã chọn 2').waitFor();
+    await link(page, 'So sánh').click();
+    await page.getByRole('heading', { name: 'So sánh 2 gợi ý' }).waitFor();
+    await page.reload();
+    const table = page.getByRole('region', { name: 'So sánh 2 gợi ý' }).getByRole('table');
+    const rows = () => table.getByRole('rowheader').allInnerTexts();
+    await table.getByRole('columnheader').nth(1).waitFor();
+    const all = await rows();
+    expect(all).toEqual(expect.arrayContaining(['Mức phù hợp', 'Còn thiếu', 'Mức sẵn sàng', 'Giá', 'Sở hữu trí tuệ', 'Nơi']));
+    expect(all).toEqual(expect.arrayContaining([expect.stringMatching(/cần 35 ngày/)]));
+    await page.getByRole('checkbox', { name: 'Chỉ hiện chỗ khác nhau' }).check();
+    const cellsOf = (name: string) => table.getByRole('row', { name }).getByRole('cell').allInnerTexts();
+    for (const name of await rows()) expect(new Set(await cellsOf(name)).size).toBeGreaterThan(1);
+    await button(table, /^Quan tâm/).first().click();
+    await button(table, 'Rút quan tâm').click();
+    await button(table, 'Rút quan tâm').waitFor({ state: 'detached' });
+    await link(page, 'Về danh sách gợi ý').click();
+    await button(page, 'Bỏ chọn').click();
+    await page.getByText('Đã chọn 2').waitFor({ state: 'detached' });
+  });
+
   step('has the first verdict and its two buttons on the first screen of a phone', async () => {
     const { page, needPath } = business;
     const phone = await page.context().newPage();

@@ -13,6 +13,7 @@ interface MatchNavProps {
   openId: string | undefined;
   addressOf: (match: Match) => LinkProps;
   feedback: FeedbackActions;
+  isChosen: (match: Match) => boolean;
 }
 
 const exactly = { exact: true, includeSearch: true, explicitUndefined: true };
@@ -31,7 +32,7 @@ export function MatchNav({ suggested, unsure, ...entries }: MatchNavProps) {
       <Entries matches={unsure} {...entries} />
       <p className="small muted">
         <Trans>
-          Phím <kbd>j</kbd> và <kbd>k</kbd> chuyển gợi ý.
+          Phím <kbd>j</kbd> và <kbd>k</kbd> chuyển gợi ý, <kbd>x</kbd> chọn để so sánh.
         </Trans>
       </p>
     </nav>
@@ -40,7 +41,7 @@ export function MatchNav({ suggested, unsure, ...entries }: MatchNavProps) {
 
 type EntriesProps = Omit<MatchNavProps, 'suggested' | 'unsure'> & { matches: readonly Match[] };
 
-const Entries = ({ matches, openId, addressOf, feedback }: EntriesProps) => (
+const Entries = ({ matches, openId, addressOf, feedback, isChosen }: EntriesProps) => (
   <ol>
     {matches.map((match) => (
       <li key={match.id}>
@@ -55,6 +56,11 @@ const Entries = ({ matches, openId, addressOf, feedback }: EntriesProps) => (
           <span className="match-marks">
             <KindTag kind={match.target.kind} />
             <Band band={match.band} />
+            {isChosen(match) && (
+              <span className="small">
+                <Trans>Đã chọn</Trans>
+              </span>
+            )}
           </span>
           <b lang={match.target.language}>{match.target.title}</b>
           <span className="small soft">

@@ -5,7 +5,7 @@ import { Page } from '../../shell/page';
 import { NeedHead } from './need-head';
 import { useNeedChanges } from './use-need-changes';
 import { Suggestions } from './suggestions';
-import type { NeedSearch } from './use-suggestions';
+import type { NeedSearch } from './need-address';
 import { needName } from '../../things/names';
 
 /** The need, and what answers it. */

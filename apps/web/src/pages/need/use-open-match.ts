@@ -8,21 +8,26 @@ interface OpenMatch {
   asked: string | undefined;
   /** Puts another one into the address. */
   onGo: (match: Match) => void;
+  /** Takes the open one into the comparison, or out of it. */
+  onChoose: (match: Match) => void;
 }
 
-const steps: Readonly<Record<string, number>> = { j: 1, k: -1 };
+const letters = ['j', 'k', 'x'] as const;
 
 /** Where a letter is meant for what has the focus. */
-const writing = 'input, textarea, select, dialog, [contenteditable], [role="combobox"]';
+const writing = 'input:not([type="checkbox"]), textarea, select, dialog, [contenteditable], [role="combobox"]';
 
-/** Which suggestion is looked at: the one that the address names, otherwise the first. The letters j and k go on and back. */
-export function useOpenMatch({ matches, asked, onGo }: OpenMatch) {
+/** Which suggestion is looked at: the one that the address names, otherwise the first. The letters j and k go on and back, x chooses it. */
+export function useOpenMatch({ matches, asked, onGo, onChoose }: OpenMatch) {
   const open = matches.find(({ target }) => target.id === asked) ?? matches[0];
   const at = open ? matches.indexOf(open) : 0;
-  useSteps((step) => {
-    const next = matches[at + step];
-    if (next) onGo(next);
-    return next;
+  useLetters((letter) => {
+    if (letter === 'x') return void (open && onChoose(open));
+    const next = matches[at + (letter === 'j' ? 1 : -1)];
+    if (!next) return;
+    onGo(next);
+    // What is looked at is told by the list, whose entry takes the focus.
+    document.getElementById(navId(next))?.focus();
   });
   const isAsked = open !== undefined && open.target.id === asked;
   useAskedOnTop(isAsked ? open.target.reference : undefined);
@@ -37,18 +42,16 @@ export function useOpenMatch({ matches, asked, onGo }: OpenMatch) {
 
 export const navId = ({ target }: Match) => `nav-${target.id}`;
 
-function useSteps(go: (step: number) => Match | undefined) {
-  const newest = useRef(go);
+function useLetters(onLetter: (letter: (typeof letters)[number]) => void) {
+  const newest = useRef(onLetter);
   useEffect(() => {
-    newest.current = go;
+    newest.current = onLetter;
   });
   useEffect(() => {
     const onKey = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      const step = steps[key];
-      if (step === undefined || ctrlKey || metaKey || altKey || (target instanceof Element && target.closest(writing))) return;
-      const next = newest.current(step);
-      // What is looked at is told by the list, whose entry takes the focus.
-      if (next) document.getElementById(navId(next))?.focus();
+      const letter = letters.find((each) => each === key);
+      if (letter === undefined || ctrlKey || metaKey || altKey || (target instanceof Element && target.closest(writing))) return;
+      newest.current(letter);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

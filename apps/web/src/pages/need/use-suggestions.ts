@@ -5,15 +5,7 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { needOverviewQuery } from '../../things/need/need-queries';
 import { useLocale } from '../../i18n/locale';
-
-export type NeedTab = 'technology' | 'expert';
-
-/** What of the page of an own need stands in the address. */
-export interface NeedSearch {
-  tab?: NeedTab | undefined;
-  /** Id of what is suggested. */
-  suggestion?: string | undefined;
-}
+import type { NeedTab } from './need-address';
 
 type Overview = z.output<typeof needOverview.answer>;
 type List = z.output<typeof MatchList>;

@@ -1,17 +1,17 @@
 import type { Kind, Match } from '@caunoi/contracts/matching/match';
 import type { Locale } from '@caunoi/contracts/locales';
 import { Trans } from '@lingui/react/macro';
-import { IconChevronDown, IconHeart, IconHeartFilled } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../components/button';
-import { StatusBadge } from '../../components/status-badge';
 import { formatDate } from '@caunoi/contracts/formats';
 import { formatTime } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
 import { DeclineForm } from './decline-form';
 import { Explanation } from './explanation';
-import { MatchHeader } from './match-header';
+import { Interest } from './interest';
+import { type Choice, MatchHeader } from './match-header';
 import './match.css';
 import type { FeedbackActions } from './use-feedback';
 import { Verdict } from './verdict';
@@ -31,12 +31,14 @@ interface MatchCardProps {
   feedback: FeedbackActions;
   /** Its own, where it has one. */
   address?: LinkProps | undefined;
+  /** Where suggestions can be compared. */
+  choice?: Choice | undefined;
   /** It was refused: the focus has to go somewhere. */
   onGone: () => void;
 }
 
 /** One suggestion: what, the verdict, and the say of the person it is made for. How it was reckoned waits behind "Vì sao". */
-export function MatchCard({ match, source, first = false, feedback, address, onGone }: MatchCardProps) {
+export function MatchCard({ match, source, first = false, feedback, address, choice, onGone }: MatchCardProps) {
   const [open, setOpen] = useState(false);
   const [declining, setDeclining] = useState(false);
   const id = useId();
@@ -52,7 +54,7 @@ export function MatchCard({ match, source, first = false, feedback, address, onG
   const { target } = match;
   return (
     <article className={target.kind === 'need' ? 'match of-need' : 'match'} id={target.reference} aria-labelledby={`${id}-title`}>
-      <MatchHeader match={match} id={`${id}-title`} />
+      <MatchHeader match={match} id={`${id}-title`} choice={choice} />
       <Verdict match={match} needLanguage={source.kind === 'need' ? source.language : target.language} />
       <div className="acts">
         <Interest match={match} first={first} feedback={feedback} titleId={`${id}-title`} />
@@ -91,31 +93,6 @@ export function MatchCard({ match, source, first = false, feedback, address, onG
         </div>
       )}
     </article>
-  );
-}
-
-function Interest({ match, first, feedback, titleId }: Pick<MatchCardProps, 'match' | 'feedback'> & { first: boolean; titleId: string }) {
-  const busy = feedback.isBusy(match);
-  const accepted = feedback.verdictOf(match) === 'accepted';
-  const untouched = first ? 'primary' : 'secondary';
-  // One button that changes, not one in place of the other: the focus stays on it.
-  return (
-    <>
-      {accepted && (
-        <StatusBadge tone="positive">
-          <Trans>Bạn quan tâm</Trans>
-        </StatusBadge>
-      )}
-      <Button
-        kind={accepted ? 'quiet' : untouched}
-        busy={busy}
-        aria-describedby={titleId}
-        onClick={() => (accepted ? feedback.takeBack(match) : feedback.accept(match))}
-      >
-        {accepted ? <IconHeartFilled className="i" aria-hidden /> : <IconHeart className="i" aria-hidden />}
-        {accepted ? <Trans>Rút quan tâm</Trans> : <Trans>Quan tâm</Trans>}
-      </Button>
-    </>
   );
 }
 

@@ -2,8 +2,10 @@ import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import type { Card, Match } from '@caunoi/contracts/matching/match';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import type { ComponentProps } from 'react';
 import { Band } from '../../components/band';
 import { CodeLabel } from '../../components/code-label';
+import { CompareChoice } from '../../components/comparison';
 import { Deadline } from '../../components/dates';
 import { KindTag } from '../../components/kind-tag';
 import { StatusBadge } from '../../components/status-badge';
@@ -11,8 +13,17 @@ import { thingLink } from '../../components/thing-link';
 import { TrlBadge } from '../../components/trl';
 import { WrittenIn } from '../../components/written-in';
 
+/** Whether a suggestion is taken into the comparison. */
+export type Choice = Omit<ComponentProps<typeof CompareChoice>, 'describedBy'>;
+
+interface MatchHeaderProps {
+  match: Match;
+  id: string;
+  choice?: Choice | undefined;
+}
+
 /** What is suggested, and how well it fits: bands, no points. */
-export function MatchHeader({ match: { target, band, conditional }, id }: { match: Match; id: string }) {
+export function MatchHeader({ match: { target, band, conditional }, id, choice }: MatchHeaderProps) {
   return (
     <header>
       <div className="match-marks">
@@ -23,6 +34,7 @@ export function MatchHeader({ match: { target, band, conditional }, id }: { matc
             <Trans>Có điều kiện</Trans>
           </StatusBadge>
         )}
+        {choice && <CompareChoice {...choice} describedBy={id} />}
       </div>
       <h3 id={id} lang={target.language}>
         <Link {...thingLink(target.kind, target.id)}>{target.title}</Link>

@@ -3,6 +3,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
 import { MatchCard, type Source } from './match-card';
+import type { Choice } from './match-header';
 import type { FeedbackActions } from './use-feedback';
 
 interface MatchCardsProps {
@@ -18,6 +19,8 @@ interface MatchCardsProps {
   openId?: string | undefined;
   /** Where a suggestion has an address of its own. */
   addressOf?: (match: Match) => LinkProps;
+  /** Where suggestions can be compared. */
+  choiceOf?: (match: Match) => Choice;
   onGone?: (match: Match) => void;
 }
 
@@ -26,7 +29,7 @@ export const leftOf = (matches: readonly Match[], feedback: FeedbackActions) =>
   matches.filter((match) => feedback.verdictOf(match) !== 'not_relevant');
 
 /** Suggestions as cards. */
-export function MatchCards({ matches, source, feedback, headingId, unsure = false, openId, addressOf, onGone }: MatchCardsProps) {
+export function MatchCards({ matches, source, feedback, headingId, unsure = false, openId, addressOf, choiceOf, onGone }: MatchCardsProps) {
   const left = leftOf(matches, feedback);
   if (left.length === 0) return null;
   const gone = (match: Match) => {
@@ -43,6 +46,7 @@ export function MatchCards({ matches, source, feedback, headingId, unsure = fals
             first={openId === undefined ? index === 0 && !unsure : match.target.id === openId}
             feedback={feedback}
             address={addressOf?.(match)}
+            choice={choiceOf?.(match)}
             onGone={() => gone(match)}
           />
         </li>

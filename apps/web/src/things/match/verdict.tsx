@@ -1,8 +1,8 @@
 import type { Locale } from '@caunoi/contracts/locales';
 import type { Match, Reach, ReachedTarget } from '@caunoi/contracts/matching/match';
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { IconAlertCircle, IconCheck, IconHelpCircle, IconLineDashed, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { ReasonText } from '../../components/reason-text';
 import { formatMeasure } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
@@ -50,22 +50,37 @@ export function Verdict({ match: { verdict, targets, missing }, needLanguage }: 
   );
 }
 
-const steps: Record<Reach, { Icon: typeof IconCheck; name: ReactNode }> = {
-  met: { Icon: IconCheck, name: <Trans>Đạt:</Trans> },
-  near: { Icon: IconLineDashed, name: <Trans>Gần đạt:</Trans> },
-  partly: { Icon: IconLineDashed, name: <Trans>Mới đạt một phần:</Trans> },
-  short: { Icon: IconX, name: <Trans>Chưa đạt:</Trans> },
-  unmeasured: { Icon: IconHelpCircle, name: <Trans>Chưa có số đo:</Trans> },
+const icons: Record<Reach, typeof IconCheck> = {
+  met: IconCheck,
+  near: IconLineDashed,
+  partly: IconLineDashed,
+  short: IconX,
+  unmeasured: IconHelpCircle,
+};
+
+export function reachName(reach: Reach) {
+  const names: Record<Reach, string> = {
+    met: t`Đạt`,
+    near: t`Gần đạt`,
+    partly: t`Mới đạt một phần`,
+    short: t`Chưa đạt`,
+    unmeasured: t`Chưa có số đo`,
+  };
+  return names[reach];
+}
+
+export const ReachIcon = ({ reach }: { reach: Reach }) => {
+  const Icon = icons[reach];
+  return <Icon className="i" aria-hidden />;
 };
 
 function Target({ target: { quantity, unit, wanted, value, reach }, lang }: { target: ReachedTarget; lang: Locale | undefined }) {
   const locale = useLocale();
-  const { Icon, name } = steps[reach];
   const [asked, shown] = [formatMeasure(wanted, unit, locale), value === null ? '' : formatMeasure(value, unit, locale)];
   return (
     <li className={reach}>
-      <Icon className="i" aria-hidden />
-      <span className="sr">{name} </span>
+      <ReachIcon reach={reach} />
+      <span className="sr">{reachName(reach)}: </span>
       <span lang={lang}>{quantity}</span>
       <span className="figures">
         {value === null ? (

@@ -1,0 +1,122 @@
+import type { Match } from '@caunoi/contracts/matching/match';
+import type { Need } from '@caunoi/contracts/needs/need';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, ButtonLink } from '../../components/button';
+import { CompareTray } from '../../components/comparison';
+import { Notice } from '../../components/notice';
+import { ListState } from '../../things/match/list-state';
+import { leftOf, MatchCards, onShelf, UnsureShelf } from '../../things/match/match-list';
+import { type FeedbackActions, useFeedback } from '../../things/match/use-feedback';
+import { Abstention } from './abstention';
+import { CompareMatches } from './compare-matches';
+import { KindTabs } from './kind-tabs';
+import { MatchNav } from './match-nav';
+import { needLink, type NeedSearch } from './need-address';
+import { headingId, SuggestionsHeading } from './suggestions-heading';
+import { useChosen } from './use-chosen';
+import { useOpenMatch } from './use-open-match';
+import type { Suggestions } from './use-suggestions';
+
+interface FoundListProps {
+  need: Need;
+  /** Of the address. */
+  search: NeedSearch;
+  found: Suggestions;
+}
+
+/** What answers an own need: as a list, or what was chosen of it side by side. */
+export function FoundList({ need, search, found }: FoundListProps) {
+  const feedback = useFeedback(['need', need.id, 'overview']);
+  const left = leftOf(found.all, feedback);
+  const chosen = useChosen(need, search, left);
+  if (search.view !== 'compare') return <List need={need} search={search} found={found} feedback={feedback} chosen={chosen} />;
+  const back = needLink(need, { ...search, view: undefined });
+  return (
+    <section aria-labelledby={headingId}>
+      <SuggestionsHeading>
+        <Plural value={chosen.chosen.length} other="So sánh # gợi ý" />
+      </SuggestionsHeading>
+      {chosen.missing > 0 && <Gone count={chosen.missing} />}
+      <CompareMatches need={need} matches={chosen.chosen} feedback={feedback} back={back} onGone={(match) => chosen.choose(match, false)} />
+    </section>
+  );
+}
+
+const Gone = ({ count }: { count: number }) => (
+  <div className="need-notice">
+    <Notice tone="info" title={<Plural value={count} other="# gợi ý trong liên kết này không còn trong danh sách" />} />
+  </div>
+);
+
+interface ListProps extends FoundListProps {
+  feedback: FeedbackActions;
+  chosen: ReturnType<typeof useChosen>;
+}
+
+function List({ need, search, found, feedback, chosen }: ListProps) {
+  const { t } = useLingui();
+  const { tab, suggestion } = search;
+  const navigate = useNavigate();
+  const { all, computedAt, refused, abstained } = found;
+  const shown: readonly Match[] = leftOf(tab === undefined ? all : found[tab], feedback);
+  const [suggested, unsure] = [onShelf(shown, 'suggested'), onShelf(shown, 'unsure')];
+  const count = onShelf(all, 'suggested').length;
+  const at = ({ target }: Match) => needLink(need, { ...search, suggestion: target.id });
+  const { openId, isGone, leave } = useOpenMatch({
+    matches: [...suggested, ...unsure],
+    asked: suggestion,
+    onGo: (match) => void navigate({ ...at(match), replace: true, resetScroll: false }),
+    onChoose: chosen.toggle,
+  });
+  const missing = (['technology', 'expert'] as const).filter((kind) => abstained[kind] && (tab === undefined || tab === kind));
+  const source = { kind: 'need', language: need.language } as const;
+  const cards = { source, feedback, openId, addressOf: at, choiceOf: chosen.choiceOf, onGone: leave };
+  return (
+    <section className="need-matches" aria-labelledby={headingId}>
+      <SuggestionsHeading>
+        {count > 0 ? <Plural value={count} other="# gợi ý đáng gặp" /> : <Trans>Chưa có gợi ý</Trans>}
+      </SuggestionsHeading>
+      <KindTabs need={need} search={search} found={found} />
+      <MatchNav suggested={suggested} unsure={unsure} openId={openId} addressOf={at} feedback={feedback} isChosen={chosen.isChosen} />
+      <div className="match-shelves">
+        {isGone && <Notice tone="info" title={t`Gợi ý trong liên kết này không còn trong danh sách`} />}
+        <MatchCards matches={suggested} headingId={headingId} {...cards} />
+        {missing.map((kind) => (
+          <Abstention key={kind} kind={kind} need={need} />
+        ))}
+        <UnsureShelf matches={unsure} {...cards} />
+        <Chosen need={need} search={search} chosen={chosen} feedback={feedback} />
+        <ListState computedAt={computedAt} refused={refused} />
+      </div>
+    </section>
+  );
+}
+
+/** What was chosen of the list, and what may be done with all of it at once. */
+function Chosen({ need, search, chosen: { chosen, clear }, feedback }: Omit<ListProps, 'found'>) {
+  const { t } = useLingui();
+  const open = chosen.filter((match) => feedback.verdictOf(match) !== 'accepted');
+  const compare = needLink(need, { ...search, view: 'compare' });
+  return (
+    <CompareTray count={chosen.length}>
+      {chosen.length > 1 ? (
+        <ButtonLink kind="primary" {...compare}>
+          <Trans>So sánh</Trans>
+        </ButtonLink>
+      ) : (
+        <Button kind="primary" refusal={t`Chọn thêm một gợi ý nữa`}>
+          <Trans>So sánh</Trans>
+        </Button>
+      )}
+      {open.length > 1 && (
+        <Button onClick={() => open.forEach(feedback.accept)}>
+          <Plural value={open.length} other="Quan tâm cả #" />
+        </Button>
+      )}
+      <Button kind="quiet" onClick={clear}>
+        <Trans>Bỏ chọn</Trans>
+      </Button>
+    </CompareTray>
+  );
+}
