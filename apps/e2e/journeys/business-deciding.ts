@@ -74,6 +74,7 @@ export function deciding(step: Step, business: Business) {
     const cellsOf = (name: string) => table.getByRole('row', { name }).getByRole('cell').allInnerTexts();
     for (const name of await rows()) expect(new Set(await cellsOf(name)).size).toBeGreaterThan(1);
     await button(table, /^Quan tâm/).first().click();
+    await page.getByText(/^Đã ghi: bạn quan tâm/).waitFor();
     await button(table, 'Rút quan tâm').click();
     await button(table, 'Rút quan tâm').waitFor({ state: 'detached' });
     await link(page, 'Về danh sách gợi ý').click();

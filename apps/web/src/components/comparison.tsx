@@ -16,7 +16,7 @@ export interface ComparedThing {
 }
 
 export interface ComparedCell extends Said {
-  /** How it looks, where that is more than its words. */
+  /** How it looks, where that is more than its words; of nothing said: why. */
   shown?: ReactNode;
   lang?: string | undefined;
 }
@@ -85,13 +85,7 @@ function Row({ row: { name, cells }, things }: { row: ComparedRow; things: reado
       <th scope="row">{name}</th>
       {cells.map(({ says, shown, lang }, at) => (
         <td key={things[at]?.id} lang={lang}>
-          {says === null ? (
-            <span className="muted">
-              <Trans>Không nêu</Trans>
-            </span>
-          ) : (
-            (shown ?? says)
-          )}
+          {says === null ? <span className="muted">{shown ?? <Trans>Không nêu</Trans>}</span> : (shown ?? says)}
         </td>
       ))}
     </tr>

@@ -4,8 +4,9 @@ import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms
 import { expertServices } from '@caunoi/contracts/code-lists/expert-services';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import type { Locale } from '@caunoi/contracts/locales';
-import type { Match, ReachedTarget, Reason } from '@caunoi/contracts/matching/match';
+import type { Kind, Match, ReachedTarget, Reason } from '@caunoi/contracts/matching/match';
 import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Band } from '../../components/band';
 import type { ComparedCell, ComparedRow } from '../../components/comparison';
 import { ReasonText } from '../../components/reason-text';
@@ -14,6 +15,9 @@ import { formatMeasure } from '../../i18n/format';
 import { ReachIcon, reachName } from '../../things/match/verdict';
 
 const unsaid: ComparedCell = { says: null };
+const none: ComparedCell = { says: null, shown: <Trans>Không có</Trans> };
+/** Of the other kind only. */
+const foreign: ComparedCell = { says: null, shown: <Trans>Không áp dụng</Trans> };
 
 /** What people decide by, row by row: how well it fits, each target, conditions, and what is still missing. */
 export function comparedRows(matches: readonly Match[], locale: Locale, needLanguage: Locale): ComparedRow[] {
@@ -26,26 +30,50 @@ export function comparedRows(matches: readonly Match[], locale: Locale, needLang
     const names = of.flatMap((code) => (code === null ? [] : [label(list, code, locale)]));
     return names.length === 0 ? unsaid : { says: names.join('; ') };
   };
-  const because = (feature: string) => (match: Match) => {
-    const found = match.contributions.find((one) => one.feature === feature);
-    return found && found.value !== null ? sentence(found.reason) : unsaid;
-  };
+  const of = (kind: Kind, cell: (match: Match) => ComparedCell) => (match: Match) => (match.target.kind === kind ? cell(match) : foreign);
+  const because = (feature: string) =>
+    of('technology', ({ contributions }) => {
+      const found = contributions.find((one) => one.feature === feature);
+      return found && found.value !== null ? sentence(found.reason) : unsaid;
+    });
   return [
     row('band', t`Mức phù hợp`, ({ band }) => ({ says: band, shown: <Band band={band} /> })),
     ...targetsOf(matches).map((target) =>
-      row(keyOf(target), <TargetName target={target} lang={needLanguage} locale={locale} />, ({ targets }) =>
-        reached(targets, target, locale),
+      row(
+        keyOf(target),
+        <TargetName target={target} lang={needLanguage} locale={locale} />,
+        of('technology', ({ targets }) => reached(targets, target, locale)),
       ),
     ),
     row('missing', t`Còn thiếu`, ({ missing }) => sentences(missing)),
-    row('trl', t`Mức sẵn sàng`, ({ target: { trl } }) => (trl === null ? unsaid : { says: String(trl), shown: <TrlBadge level={trl} /> })),
-    row('price', t`Giá`, ({ target: { kind, budgetBand } }) => (kind === 'technology' ? codes(budgetBands, [budgetBand]) : unsaid)),
+    row(
+      'trl',
+      t`Mức sẵn sàng`,
+      of('technology', ({ target: { trl } }) => (trl === null ? unsaid : { says: String(trl), shown: <TrlBadge level={trl} /> })),
+    ),
+    row(
+      'price',
+      t`Giá`,
+      of('technology', ({ target }) => codes(budgetBands, [target.budgetBand])),
+    ),
     row('rights', t`Sở hữu trí tuệ`, because('rights')),
     row('evidence', t`Bằng chứng`, because('evidence')),
-    row('cooperation', t`Hình thức hợp tác`, ({ target }) => codes(cooperationForms, target.cooperation)),
-    row('services', t`Dịch vụ nhận làm`, ({ target }) => codes(expertServices, target.services)),
-    row('days', t`Thời gian rảnh`, ({ target: { availableDays: days } }) =>
-      days === null ? unsaid : { says: plural(days, { other: '# ngày mỗi tháng' }) },
+    row(
+      'cooperation',
+      t`Hình thức hợp tác`,
+      of('technology', ({ target }) => codes(cooperationForms, target.cooperation)),
+    ),
+    row(
+      'services',
+      t`Dịch vụ nhận làm`,
+      of('expert', ({ target }) => codes(expertServices, target.services)),
+    ),
+    row(
+      'days',
+      t`Thời gian rảnh`,
+      of('expert', ({ target: { availableDays: days } }) =>
+        days === null ? unsaid : { says: plural(days, { other: '# ngày mỗi tháng' }) },
+      ),
     ),
     row('place', t`Nơi`, ({ target }) => codes(provinces, [target.province])),
     row('gaps', t`Điều kiện, khoảng cách`, ({ gaps }) => sentences(gaps)),
@@ -86,7 +114,7 @@ const sentence = (reason: Reason): ComparedCell => ({ says: reason.text, shown: 
 
 const sentences = (reasons: readonly Reason[]): ComparedCell =>
   reasons.length === 0
-    ? unsaid
+    ? none
     : {
         says: reasons.map(({ text }) => text).join('\n'),
         shown: (

@@ -33,13 +33,13 @@ export function FoundList({ need, search, found }: FoundListProps) {
   if (search.view !== 'compare') return <List need={need} search={search} found={found} feedback={feedback} chosen={chosen} />;
   const back = needLink(need, { ...search, view: undefined });
   return (
-    <section aria-labelledby={headingId}>
+    <>
       <SuggestionsHeading>
         <Plural value={chosen.chosen.length} other="So sánh # gợi ý" />
       </SuggestionsHeading>
       {chosen.missing > 0 && <Gone count={chosen.missing} />}
       <CompareMatches need={need} matches={chosen.chosen} feedback={feedback} back={back} onGone={(match) => chosen.choose(match, false)} />
-    </section>
+    </>
   );
 }
 
