@@ -10,9 +10,12 @@ import { leftOf, MatchCards, onShelf, UnsureShelf } from '../../things/match/mat
 import { type FeedbackActions, useFeedback } from '../../things/match/use-feedback';
 import { Abstention } from './abstention';
 import { CompareMatches } from './compare-matches';
+import { conditionsIn, sieve } from './conditions';
+import { NothingMeets } from './conditions-bar';
 import { KindTabs } from './kind-tabs';
+import { ListTop } from './list-top';
 import { MatchNav } from './match-nav';
-import { needLink, type NeedSearch } from './need-address';
+import { type Conditions, needLink, type NeedSearch } from './need-address';
 import { headingId, SuggestionsHeading } from './suggestions-heading';
 import { useChosen } from './use-chosen';
 import { useOpenMatch } from './use-open-match';
@@ -37,13 +40,13 @@ export function FoundList({ need, search, found }: FoundListProps) {
       <SuggestionsHeading>
         <Plural value={chosen.chosen.length} other="So sánh # gợi ý" />
       </SuggestionsHeading>
-      {chosen.missing > 0 && <Gone count={chosen.missing} />}
+      {chosen.missing > 0 && <Missing count={chosen.missing} />}
       <CompareMatches need={need} matches={chosen.chosen} feedback={feedback} back={back} onGone={(match) => chosen.choose(match, false)} />
     </>
   );
 }
 
-const Gone = ({ count }: { count: number }) => (
+const Missing = ({ count }: { count: number }) => (
   <div className="need-notice">
     <Notice tone="info" title={<Plural value={count} other="# gợi ý trong liên kết này không còn trong danh sách" />} />
   </div>
@@ -55,13 +58,13 @@ interface ListProps extends FoundListProps {
 }
 
 function List({ need, search, found, feedback, chosen }: ListProps) {
-  const { t } = useLingui();
   const { tab, suggestion } = search;
   const navigate = useNavigate();
-  const { all, computedAt, refused, abstained } = found;
-  const shown: readonly Match[] = leftOf(tab === undefined ? all : found[tab], feedback);
-  const [suggested, unsure] = [onShelf(shown, 'suggested'), onShelf(shown, 'unsure')];
-  const count = onShelf(all, 'suggested').length;
+  const conditions = conditionsIn(search);
+  const left = leftOf(found.all, feedback);
+  const sieved = sieve(tab === undefined ? left : left.filter(({ target }) => target.kind === tab), conditions);
+  const all = sieve(left, conditions).kept;
+  const [suggested, unsure] = [onShelf(sieved.kept, 'suggested'), onShelf(sieved.kept, 'unsure')];
   const at = ({ target }: Match) => needLink(need, { ...search, suggestion: target.id });
   const { openId, isGone, leave } = useOpenMatch({
     matches: [...suggested, ...unsure],
@@ -69,29 +72,43 @@ function List({ need, search, found, feedback, chosen }: ListProps) {
     onGo: (match) => void navigate({ ...at(match), replace: true, resetScroll: false }),
     onChoose: chosen.toggle,
   });
-  const missing = (['technology', 'expert'] as const).filter((kind) => abstained[kind] && (tab === undefined || tab === kind));
+  const change = (next: Conditions) => void navigate({ ...needLink(need, { ...search, ...next }), replace: true, resetScroll: false });
+  const missing = (['technology', 'expert'] as const).filter((kind) => found.abstained[kind] && (tab === undefined || tab === kind));
   const source = { kind: 'need', language: need.language } as const;
   const cards = { source, feedback, openId, addressOf: at, choiceOf: chosen.choiceOf, onGone: leave };
+  const asked = { conditions, sieved, onChange: change };
   return (
     <section className="need-matches" aria-labelledby={headingId}>
-      <SuggestionsHeading>
-        {count > 0 ? <Plural value={count} other="# gợi ý đáng gặp" /> : <Trans>Chưa có gợi ý</Trans>}
-      </SuggestionsHeading>
-      <KindTabs need={need} search={search} found={found} />
+      <ListTop count={onShelf(all, 'suggested').length} matches={[...sieved.kept, ...sieved.hidden]} {...asked} />
+      <KindTabs need={need} search={search} matches={all} known={found.known} />
       <MatchNav suggested={suggested} unsure={unsure} openId={openId} addressOf={at} feedback={feedback} isChosen={chosen.isChosen} />
       <div className="match-shelves">
-        {isGone && <Notice tone="info" title={t`Gợi ý trong liên kết này không còn trong danh sách`} />}
+        {isGone && <Gone isHidden={sieved.hidden.some(({ target }) => target.id === suggestion)} />}
         <MatchCards matches={suggested} headingId={headingId} {...cards} />
         {missing.map((kind) => (
           <Abstention key={kind} kind={kind} need={need} />
         ))}
+        {sieved.kept.length === 0 && sieved.hidden.length > 0 && <NothingMeets need={need} {...asked} />}
         <UnsureShelf matches={unsure} {...cards} />
         <Chosen need={need} search={search} chosen={chosen} feedback={feedback} />
-        <ListState computedAt={computedAt} refused={refused} />
+        <ListState computedAt={found.computedAt} refused={found.refused} />
       </div>
     </section>
   );
 }
+
+const Gone = ({ isHidden }: { isHidden: boolean }) => (
+  <Notice
+    tone="info"
+    title={
+      isHidden ? (
+        <Trans>Gợi ý trong liên kết này đang ẩn vì không đạt điều kiện</Trans>
+      ) : (
+        <Trans>Gợi ý trong liên kết này không còn trong danh sách</Trans>
+      )
+    }
+  />
+);
 
 /** What was chosen of the list, and what may be done with all of it at once. */
 function Chosen({ need, search, chosen: { chosen, clear }, feedback }: Omit<ListProps, 'found'>) {

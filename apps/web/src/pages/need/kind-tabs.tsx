@@ -9,27 +9,30 @@ import type { Suggestions } from './use-suggestions';
 interface KindTabsProps {
   need: Need;
   search: NeedSearch;
-  found: Pick<Suggestions, 'all' | 'technology' | 'expert' | 'known'>;
+  /** That are shown. */
+  matches: readonly Match[];
+  known: Suggestions['known'];
 }
 
-export function KindTabs({ need, search, found: { all, technology, expert, known } }: KindTabsProps) {
+export function KindTabs({ need, search, matches, known }: KindTabsProps) {
   const { t } = useLingui();
-  const count = (matches: readonly Match[]) => onShelf(matches, 'suggested').length;
+  const suggested = onShelf(matches, 'suggested');
+  const count = (kind: NeedTab) => (known[kind] ? suggested.filter(({ target }) => target.kind === kind).length : undefined);
   const { tab } = search;
   const link = (next?: NeedTab) => needLink(need, { ...search, tab: next, suggestion: undefined });
   const tabs = [
-    { key: 'all', name: t`Tất cả`, count: count(all), link: link(), current: tab === undefined },
+    { key: 'all', name: t`Tất cả`, count: suggested.length, link: link(), current: tab === undefined },
     {
       key: 'technology',
       name: t`Công nghệ`,
-      count: known.technology ? count(technology) : undefined,
+      count: count('technology'),
       link: link('technology'),
       current: tab === 'technology',
     },
     {
       key: 'expert',
       name: t`Chuyên gia`,
-      count: known.expert ? count(expert) : undefined,
+      count: count('expert'),
       link: link('expert'),
       current: tab === 'expert',
     },
