@@ -73,13 +73,44 @@ export function deciding(step: Step, business: Business) {
     await page.getByRole('checkbox', { name: 'Chỉ hiện chỗ khác nhau' }).check();
     const cellsOf = (name: string) => table.getByRole('row', { name }).getByRole('cell').allInnerTexts();
     for (const name of await rows()) expect(new Set(await cellsOf(name)).size).toBeGreaterThan(1);
-    await button(table, /^Quan tâm/).first().click();
+    await button(table, /^Quan tâm/)
+      .first()
+      .click();
     await page.getByText(/^Đã ghi: bạn quan tâm/).waitFor();
     await button(table, 'Rút quan tâm').click();
     await button(table, 'Rút quan tâm').waitFor({ state: 'detached' });
     await link(page, 'Về danh sách gợi ý').click();
     await button(page, 'Bỏ chọn').click();
     await page.getByText('Đã chọn 2').waitFor({ state: 'detached' });
+  });
+
+  step('lays conditions on the list: it follows at once, what it hides is counted, and the address keeps them', async () => {
+    const { page, needPath } = business;
+    await page.goto(needPath);
+    const names = () => suggestions(page).getByRole('link').locator('b[lang]').allInnerTexts();
+    await page.getByRole('article').first().waitFor();
+    const all = await names();
+    await button(page, /^Điều kiện/).click();
+    const panel = page.getByRole('group', { name: 'Điều kiện' });
+    await panel.getByRole('combobox', { name: 'Nơi' }).selectOption('south');
+    await page.getByText(new RegExp(`^Còn \\d+ trên ${all.length} gợi ý; \\d+ gợi ý không đạt điều kiện đang ẩn`)).waitFor();
+    const kept = await names();
+    expect(kept.length).toBeLessThan(all.length);
+    expect(kept).toEqual(all.filter((name) => kept.includes(name)));
+    await panel.getByRole('checkbox', { name: 'Chỉ ưu tiên, không ẩn gợi ý nào' }).check();
+    await button(page, /ưu tiên Miền Nam/).waitFor();
+    const preferred = await names();
+    expect(preferred.toSorted()).toEqual(all.toSorted());
+    await panel.getByRole('checkbox', { name: 'Chỉ ưu tiên, không ẩn gợi ý nào' }).uncheck();
+    await panel.getByRole('combobox', { name: 'Mức sẵn sàng ít nhất' }).selectOption('9');
+    await link(page, /^Công nghệ \d+$/).click();
+    await page.getByText('Không gợi ý nào đạt mọi điều kiện').waitFor();
+    await page.reload();
+    await button(page, /^Bỏ “từ TRL 9”: thêm \d+ gợi ý/).click();
+    await page.getByRole('article').first().waitFor();
+    await button(page, /^Bỏ điều kiện: Miền Nam/).click();
+    await link(page, /^Tất cả \d+$/).click();
+    expect(await names()).toEqual(all);
   });
 
   step('has the first verdict and its two buttons on the first screen of a phone', async () => {

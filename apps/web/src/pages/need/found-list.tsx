@@ -76,14 +76,15 @@ function List({ need, search, found, feedback, chosen }: ListProps) {
   const missing = (['technology', 'expert'] as const).filter((kind) => found.abstained[kind] && (tab === undefined || tab === kind));
   const source = { kind: 'need', language: need.language } as const;
   const cards = { source, feedback, openId, addressOf: at, choiceOf: chosen.choiceOf, onGone: leave };
+  const whole = found.known.technology && found.known.expert;
   const asked = { conditions, sieved, onChange: change };
   return (
     <section className="need-matches" aria-labelledby={headingId}>
-      <ListTop count={onShelf(all, 'suggested').length} matches={[...sieved.kept, ...sieved.hidden]} {...asked} />
+      <ListTop count={onShelf(all, 'suggested').length} whole={whole} matches={[...sieved.kept, ...sieved.hidden]} {...asked} />
       <KindTabs need={need} search={search} matches={all} known={found.known} />
       <MatchNav suggested={suggested} unsure={unsure} openId={openId} addressOf={at} feedback={feedback} isChosen={chosen.isChosen} />
       <div className="match-shelves">
-        {isGone && <Gone isHidden={sieved.hidden.some(({ target }) => target.id === suggestion)} />}
+        {isGone && whole && <Gone isHidden={sieved.hidden.some(({ target }) => target.id === suggestion)} />}
         <MatchCards matches={suggested} headingId={headingId} {...cards} />
         {missing.map((kind) => (
           <Abstention key={kind} kind={kind} need={need} />

@@ -11,12 +11,14 @@ import { SuggestionsHeading } from './suggestions-heading';
 interface ListTopProps extends ComponentProps<typeof ConditionsBar> {
   /** On the first shelf. */
   count: number;
+  /** No part of the list is missing. */
+  whole: boolean;
   /** Shown or hidden. */
   matches: readonly Match[];
 }
 
 /** Above a list of suggestions: how many there are, and what is asked of them. */
-export function ListTop({ count, matches, ...asked }: ListTopProps) {
+export function ListTop({ count, whole, matches, ...asked }: ListTopProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const { conditions, onChange } = asked;
@@ -24,7 +26,13 @@ export function ListTop({ count, matches, ...asked }: ListTopProps) {
   return (
     <div className="list-top">
       <SuggestionsHeading>
-        {count > 0 ? <Plural value={count} other="# gợi ý đáng gặp" /> : <Trans>Chưa có gợi ý</Trans>}
+        {count > 0 ? (
+          <Plural value={count} other="# gợi ý đáng gặp" />
+        ) : whole ? (
+          <Trans>Chưa có gợi ý</Trans>
+        ) : (
+          <Trans>Chưa lấy được đủ gợi ý</Trans>
+        )}
       </SuggestionsHeading>
       <Button kind="quiet" className="no-print" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
         <IconAdjustmentsHorizontal className="i" aria-hidden />

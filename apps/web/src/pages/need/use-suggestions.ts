@@ -27,6 +27,9 @@ export interface Suggestions {
 /** Nothing came and nothing failed: the need is still on its way to the matcher. */
 const isOnItsWay = ({ technologies, experts, degraded }: Overview) => technologies === null && experts === null && degraded.length === 0;
 
+/** What is missing may be there in a moment: it is on its way, or what makes it had no time. */
+const mayCome = (overview: Overview | undefined) => overview !== undefined && (isOnItsWay(overview) || overview.degraded.length > 0);
+
 const empty = (list: List | null) => list?.abstained === true;
 
 function suggestionsIn({ technologies, experts }: Overview): Suggestions | null {
@@ -45,21 +48,22 @@ function suggestionsIn({ technologies, experts }: Overview): Suggestions | null 
   };
 }
 
-/** What answers an own need; looks again for a while when it was submitted a moment ago. */
+/** What answers an own need; looks again for a while when it was submitted a moment ago, or when a part is missing. */
 export function useSuggestions(needId: string) {
   const locale = useLocale();
   const [patient, setPatient] = useState(true);
   const query = useQuery({
     ...needOverviewQuery(needId, locale),
-    refetchInterval: ({ state }) => (patient && state.data && isOnItsWay(state.data) ? lookAgain : false),
+    refetchInterval: ({ state }) => (patient && mayCome(state.data) ? lookAgain : false),
   });
   const { data, error } = query;
   const onItsWay = data !== undefined && isOnItsWay(data);
+  const wanting = mayCome(data);
   useEffect(() => {
-    if (!onItsWay || !patient) return;
+    if (!wanting || !patient) return;
     const timer = setTimeout(() => setPatient(false), patience);
     return () => clearTimeout(timer);
-  }, [onItsWay, patient]);
+  }, [wanting, patient]);
   return {
     found: data ? suggestionsIn(data) : null,
     waiting: (data === undefined && !error) || (onItsWay && patient),
