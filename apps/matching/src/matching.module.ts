@@ -1,8 +1,10 @@
 import { CONFIG } from '@caunoi/kit/run/config';
 import { Module } from '@nestjs/common';
+import { HistoryService } from './matches/history.service';
 import { MatchStore } from './matches/match-store';
 import { MatchesController } from './matches/matches.controller';
 import { MatchesService } from './matches/matches.service';
+import { RankingHistory } from './matches/ranking-history';
 import { Rankings } from './matches/rankings';
 import { IndexRebuildJob, IndexReconciliationJob } from './projection/index.job';
 import { IndexKeeping } from './projection/index-keeping';
@@ -29,7 +31,9 @@ import { SearchIndex } from './search-index/search-index';
     IndexRebuildJob,
     SearchService,
     MatchStore,
+    RankingHistory,
     Rankings,
+    HistoryService,
     MatchesService,
   ],
 })

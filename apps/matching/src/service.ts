@@ -1,12 +1,14 @@
 import type { Service } from '@caunoi/kit/run/service';
 import { MatchEntity } from './matches/match.entity';
 import { MatchFeedbackEntity } from './matches/match-feedback.entity';
+import { RankingItemEntity, RankingRunEntity } from './matches/ranking-run.entity';
 import { MatchingModule } from './matching.module';
 import { Matching0001 } from './migrations/0001-matching';
 import { Matching0002 } from './migrations/0002-matches-without-copies';
 import { Matching0003 } from './migrations/0003-erased-documents';
 import { Matching0004 } from './migrations/0004-match-version';
 import { Matching0005 } from './migrations/0005-index-entries';
+import { Matching0006 } from './migrations/0006-ranking-runs';
 import { DocumentEntity } from './projection/document.entity';
 import { IndexRebuildJob, IndexReconciliationJob } from './projection/index.job';
 import { SearchSettings } from './search-index/search-back-ends';
@@ -16,8 +18,8 @@ export const matchingService: Service = {
   name: 'matching',
   module: MatchingModule,
   config: SearchSettings,
-  entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity],
+  entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity, RankingRunEntity, RankingItemEntity],
   jobs: [IndexReconciliationJob, IndexRebuildJob],
-  migrations: [Matching0001, Matching0002, Matching0003, Matching0004, Matching0005],
+  migrations: [Matching0001, Matching0002, Matching0003, Matching0004, Matching0005, Matching0006],
   dependencies: [SearchEngineHealth],
 };

@@ -153,7 +153,7 @@ async function nextVersion(tx: EntityManager, { id }: MatchEntity) {
 }
 
 /** Which of these things are there. They can't be erased until the transaction ends: nothing of them is stored behind the eraser's back. */
-async function lockedIds(tx: EntityManager, ids: string[]) {
+export async function lockedIds(tx: EntityManager, ids: string[]) {
   const rows = await tx.query<{ id: string }[]>('SELECT id FROM document WHERE id = ANY($1) AND fact IS NOT NULL ORDER BY id FOR SHARE', [
     ids,
   ]);

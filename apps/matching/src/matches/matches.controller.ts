@@ -3,17 +3,24 @@ import type { Call } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
 import type { FastifyRequest } from 'fastify';
+import { HistoryService } from './history.service';
 import { MatchesService } from './matches.service';
 
 @Controller()
 export class MatchesController {
-  constructor(private readonly matches: MatchesService) {}
+  constructor(
+    private readonly matches: MatchesService,
+    private readonly history: HistoryService,
+  ) {}
 
   @Handles(api.needTechnologies) needTechnologies(call: Call<typeof api.needTechnologies>, request: FastifyRequest) {
     return this.matches.suggestFor('need_technology', 'need', call.params.needId, call, goneFrom(request));
   }
   @Handles(api.needExperts) needExperts(call: Call<typeof api.needExperts>, request: FastifyRequest) {
     return this.matches.suggestFor('need_expert', 'need', call.params.needId, call, goneFrom(request));
+  }
+  @Handles(api.needHistory) needHistory(call: Call<typeof api.needHistory>) {
+    return this.history.ofNeed(call);
   }
   @Handles(api.technologyNeeds) technologyNeeds(call: Call<typeof api.technologyNeeds>, request: FastifyRequest) {
     return this.matches.suggestFor('technology_need', 'technology', call.params.technologyId, call, goneFrom(request));

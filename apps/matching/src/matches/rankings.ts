@@ -21,6 +21,7 @@ import { SearchIndex } from '../search-index/search-index';
 import type { MatchEntity } from './match.entity';
 import { MatchStore } from './match-store';
 import { numbersOf, wordsBesides } from './numbers.rules';
+import { RankingHistory } from './ranking-history';
 
 /** So much later than the index a kept ranking may be shown while it is made anew behind the reader's back. */
 export const BEHIND_MS = 10_000;
@@ -97,6 +98,7 @@ export class Rankings {
     private readonly things: Things,
     private readonly understanding: Understanding,
     private readonly store: MatchStore,
+    private readonly history: RankingHistory,
     private readonly clock: Clock,
   ) {}
 
@@ -229,6 +231,7 @@ export class Rankings {
       () => ({ name: 'keep suggestions', kind: 'internal', attributes: { 'caunoi.suggestions': reckoned.length } }),
       () => this.store.keep(direction, source, reckoned),
     );
+    if (source.kind === 'need') await this.history.note(request, reckoned);
     const wordsOf = new Map(reckoned.map(({ target, words }) => [target.subject.id, words]));
     const items = matches.flatMap((match) => {
       const words = wordsOf.get(match.targetId);

@@ -66,5 +66,7 @@ async function erase(kind: Kind, { key, tx }: Emptied) {
     [kind, key, ERASED],
   );
   await tx.query('DELETE FROM match WHERE source_id = $1 OR target_id = $1', [key]);
+  await tx.query('DELETE FROM ranking_item WHERE target_id = $1 OR run_id IN (SELECT id FROM ranking_run WHERE source_id = $1)', [key]);
+  await tx.query('DELETE FROM ranking_run WHERE source_id = $1', [key]);
   await tx.query('DELETE FROM match_feedback WHERE source_id = $1 OR target_id = $1', [key]);
 }

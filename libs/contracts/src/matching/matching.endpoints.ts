@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Cursor, LocaleCode, Timestamp, Typed } from '../primitives';
+import { SuggestionHistory } from './history';
 import { Card, DeclineReason, Feedback, Kind, MatchList, Part, StoredMatch } from './match';
 
 /** Repeatable query parameter: `?sector=food&sector=water`. */
@@ -114,6 +115,18 @@ export const needExperts = endpoint({
   path: '/needs/:needId/matches/experts',
   summary: 'Experts for an own need, best first, with reasons',
   params: z.strictObject({ needId: z.uuid() }),
+  problems: ['need.unknown'],
+});
+
+export const needHistory = endpoint({
+  method: 'GET',
+  path: '/needs/:needId/matches/history',
+  since: '0.2.0',
+  summary: 'What was suggested for an own need, run by run, and why a suggestion came, moved or went',
+  access: Owner,
+  params: z.strictObject({ needId: z.uuid() }),
+  query: z.strictObject({ since: Timestamp.optional().describe('When the reader last looked: `news` is what has changed since then.') }),
+  answer: SuggestionHistory,
   problems: ['need.unknown'],
 });
 
