@@ -14,6 +14,8 @@ const suggested = (page: Page, name: RegExp) => page.getByRole('article', { name
 
 /** Suggestions, a say on them, the reviewer's word, and being found. */
 export function deciding(step: Step, business: Business) {
+  let looked = '';
+
   step('sees ranked, explained technologies and experts', async () => {
     const { page } = business;
     await page.getByRole('heading', { name: /gợi ý đáng gặp$/ }).waitFor();
@@ -156,6 +158,7 @@ export function deciding(step: Step, business: Business) {
   });
 
   step('gets it back from the reviewer once, with a word on what to mend', async () => {
+    looked = new Date().toISOString();
     const device = await deviceOf('duyet');
     const page = await open(device, '/desk');
     await link(page.getByRole('navigation', { name: 'Trang của tôi' }), /^Chờ duyệt/).click();
@@ -187,6 +190,25 @@ export function deciding(step: Step, business: Business) {
     await page.goto(`${needPath}/edit/check`);
     await button(page, 'Gửi duyệt').click();
     await page.getByText('Đã gửi duyệt nhu cầu', { exact: true }).waitFor();
+  });
+
+  step('is told what is new since the last look and why, and finds every change with its reason in the history', async () => {
+    const { page, needPath } = business;
+    await page.goto(needPath);
+    await page.getByRole('article').first().waitFor();
+    const key = `caunoi-looked:${needPath.split('/').at(-1)}`;
+    await page.evaluate(([name = '', at = '']) => localStorage.setItem(name, JSON.stringify({ at, since: at })), [key, looked]);
+    await page.reload();
+    const news = page.getByRole('paragraph').filter({ hasText: /^Có gì mới:/ });
+    await news.filter({ hasText: 'bạn đã sửa nhu cầu' }).waitFor();
+    await link(news, 'Lịch sử gợi ý').click();
+    await page.getByRole('heading', { name: 'Lịch sử gợi ý' }).waitFor();
+    await page.getByText('Danh sách đầu tiên: ').first().waitFor();
+    await page.getByText('Vì bạn đã bỏ.').waitFor();
+    const changed = page.getByRole('listitem').filter({ hasText: 'Vì bạn đã sửa nhu cầu.' }).last();
+    expect(await changed.innerText()).toMatch(/Điểm \d+,\d → \d+,\d \(Mức sẵn sàng/);
+    await link(page, 'Về danh sách gợi ý').click();
+    await page.getByRole('article').first().waitFor();
   });
 
   step('is published by the reviewer and found by everybody, with and without accents, never by its name', async () => {

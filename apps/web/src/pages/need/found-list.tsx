@@ -12,7 +12,10 @@ import { Abstention } from './abstention';
 import { CompareMatches } from './compare-matches';
 import { conditionsIn, sieve } from './conditions';
 import { NothingMeets } from './conditions-bar';
+import { HistoryEnd, HistoryNews } from './history-news';
+import { HistoryView } from './history-view';
 import { KindTabs } from './kind-tabs';
+import { useLastLook } from './last-look';
 import { ListTop } from './list-top';
 import { MatchNav } from './match-nav';
 import { type Conditions, needLink, type NeedSearch } from './need-address';
@@ -28,13 +31,24 @@ interface FoundListProps {
   found: Suggestions;
 }
 
-/** What answers an own need: as a list, or what was chosen of it side by side. */
+/** What answers an own need: as a list, what was chosen of it side by side, or what became of it. */
 export function FoundList({ need, search, found }: FoundListProps) {
   const feedback = useFeedback(['need', need.id, 'overview']);
   const left = leftOf(found.all, feedback);
   const chosen = useChosen(need, search, left);
-  if (search.view !== 'compare') return <List need={need} search={search} found={found} feedback={feedback} chosen={chosen} />;
+  const since = useLastLook(need.id, found.seenAt);
   const back = needLink(need, { ...search, view: undefined });
+  if (search.view === undefined)
+    return <List need={need} search={search} found={found} feedback={feedback} chosen={chosen} since={since} />;
+  if (search.view === 'history')
+    return (
+      <>
+        <SuggestionsHeading>
+          <Trans>Lịch sử gợi ý</Trans>
+        </SuggestionsHeading>
+        <HistoryView need={need} since={since} back={back} />
+      </>
+    );
   return (
     <>
       <SuggestionsHeading>
@@ -55,9 +69,11 @@ const Missing = ({ count }: { count: number }) => (
 interface ListProps extends FoundListProps {
   feedback: FeedbackActions;
   chosen: ReturnType<typeof useChosen>;
+  /** When the reader last looked. */
+  since: string | null;
 }
 
-function List({ need, search, found, feedback, chosen }: ListProps) {
+function List({ need, search, found, feedback, chosen, since }: ListProps) {
   const { tab, suggestion } = search;
   const navigate = useNavigate();
   const conditions = conditionsIn(search);
@@ -81,6 +97,7 @@ function List({ need, search, found, feedback, chosen }: ListProps) {
   return (
     <section className="need-matches" aria-labelledby={headingId}>
       <ListTop count={onShelf(all, 'suggested').length} whole={whole} matches={[...sieved.kept, ...sieved.hidden]} {...asked} />
+      <HistoryNews need={need} search={search} since={since} />
       <KindTabs need={need} search={search} matches={all} known={found.known} />
       <MatchNav suggested={suggested} unsure={unsure} openId={openId} addressOf={at} feedback={feedback} isChosen={chosen.isChosen} />
       <div className="match-shelves">
@@ -93,6 +110,7 @@ function List({ need, search, found, feedback, chosen }: ListProps) {
         <UnsureShelf matches={unsure} {...cards} />
         <Chosen need={need} search={search} chosen={chosen} feedback={feedback} />
         <ListState computedAt={found.computedAt} refused={found.refused} />
+        <HistoryEnd need={need} search={search} since={since} />
       </div>
     </section>
   );
@@ -112,7 +130,7 @@ const Gone = ({ isHidden }: { isHidden: boolean }) => (
 );
 
 /** What was chosen of the list, and what may be done with all of it at once. */
-function Chosen({ need, search, chosen: { chosen, clear }, feedback }: Omit<ListProps, 'found'>) {
+function Chosen({ need, search, chosen: { chosen, clear }, feedback }: Omit<ListProps, 'found' | 'since'>) {
   const { t } = useLingui();
   const open = chosen.filter((match) => feedback.verdictOf(match) !== 'accepted');
   const compare = needLink(need, { ...search, view: 'compare' });

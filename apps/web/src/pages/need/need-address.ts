@@ -32,8 +32,8 @@ export interface NeedSearch extends Conditions {
   suggestion?: string | undefined;
   /** Ids of what is suggested and chosen to be compared. */
   compare?: string[] | undefined;
-  /** Whether what is chosen stands side by side. */
-  view?: 'compare' | undefined;
+  /** What is chosen side by side, or what became of suggestions; otherwise the list. */
+  view?: 'compare' | 'history' | undefined;
 }
 
 const MOST_CHOSEN = 4;
@@ -44,7 +44,7 @@ export const needAddress = (said: Record<string, unknown>): NeedSearch => ({
   tab: oneOf(said['tab'], ['technology', 'expert']),
   suggestion: isId(said['suggestion']) ? said['suggestion'] : undefined,
   compare: some([...new Set(listOf(said['compare']).filter(isId))].slice(0, MOST_CHOSEN)),
-  view: oneOf(said['view'], ['compare']),
+  view: oneOf(said['view'], ['compare', 'history']),
   place: oneOf(said['place'], places),
   tested: oneOf(said['tested'], ['independent']),
   trl: wholeIn(said['trl'], 1, 9),

@@ -18,6 +18,8 @@ export interface Suggestions {
   technology: Match[];
   expert: Match[];
   computedAt: string;
+  /** When the newest part was made. */
+  seenAt: string;
   refused: number;
   abstained: Record<NeedTab, boolean>;
   /** A list that could not be had is not an empty one. */
@@ -41,6 +43,11 @@ function suggestionsIn({ technologies, experts }: Overview): Suggestions | null 
     technology,
     expert,
     computedAt: first.computedAt,
+    seenAt:
+      [technologies, experts]
+        .flatMap((list) => list?.computedAt ?? [])
+        .sort()
+        .at(-1) ?? first.computedAt,
     // Refusals count for the need as a whole, so each list answers the same number.
     refused: first.refused,
     abstained: { technology: empty(technologies), expert: empty(experts) },

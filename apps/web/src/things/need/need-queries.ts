@@ -1,7 +1,7 @@
 import { assessNeed, getNeed, myNeeds } from '@caunoi/contracts/needs/needs.endpoints';
 import type { Need, NeedStatement } from '@caunoi/contracts/needs/need';
 import { needOverview } from '@caunoi/contracts/gateway/gateway.endpoints';
-import { lookAlikes } from '@caunoi/contracts/matching/matching.endpoints';
+import { lookAlikes, needHistory } from '@caunoi/contracts/matching/matching.endpoints';
 import type { Locale } from '@caunoi/contracts/locales';
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api';
@@ -18,6 +18,14 @@ export const needOverviewQuery = (needId: string, locale: Locale) =>
   queryOptions({
     queryKey: ['need', needId, 'overview', locale],
     queryFn: ({ signal }) => api.call(needOverview, { params: { needId }, query: { locale } }, signal),
+    staleTime: 5_000,
+  });
+
+/** What was suggested for a need, run by run, and what is new since somebody looked. */
+export const historyQuery = (needId: string, since: string | null) =>
+  queryOptions({
+    queryKey: ['need', needId, 'history', since],
+    queryFn: ({ signal }) => api.call(needHistory, { params: { needId }, query: since ? { since } : {} }, signal),
     staleTime: 5_000,
   });
 
