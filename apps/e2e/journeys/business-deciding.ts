@@ -79,7 +79,7 @@ export function deciding(step: Step, business: Business) {
       .first()
       .click();
     await page.getByText(/^Đã ghi: bạn quan tâm/).waitFor();
-    await button(table, 'Rút quan tâm').click();
+    await button(table, 'Rút quan tâm').and(page.locator(':not([aria-busy])')).click();
     await button(table, 'Rút quan tâm').waitFor({ state: 'detached' });
     await link(page, 'Về danh sách gợi ý').click();
     await button(page, 'Bỏ chọn').click();

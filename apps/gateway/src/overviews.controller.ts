@@ -128,7 +128,7 @@ export class OverviewsController {
       },
     });
     return {
-      undecided: (counts?.items ?? []).map(({ id: needId, undecided }) => ({ needId, undecided })),
+      undecided: (counts?.items ?? []).map(({ id: needId, ...counted }) => ({ needId, ...counted })),
       needs: parts.needs?.items ?? [],
       technologies: parts.technologies?.items ?? [],
       profile: parts.profile?.profile ?? null,

@@ -4,6 +4,7 @@ import { HistoryService } from './matches/history.service';
 import { MatchStore } from './matches/match-store';
 import { MatchesController } from './matches/matches.controller';
 import { MatchesService } from './matches/matches.service';
+import { MutualInterest } from './matches/mutual-interest';
 import { RankingHistory } from './matches/ranking-history';
 import { Rankings } from './matches/rankings';
 import { IndexRebuildJob, IndexReconciliationJob } from './projection/index.job';
@@ -30,6 +31,7 @@ import { SearchIndex } from './search-index/search-index';
     IndexReconciliationJob,
     IndexRebuildJob,
     SearchService,
+    MutualInterest,
     MatchStore,
     RankingHistory,
     Rankings,

@@ -9,6 +9,7 @@ import { Matching0003 } from './migrations/0003-erased-documents';
 import { Matching0004 } from './migrations/0004-match-version';
 import { Matching0005 } from './migrations/0005-index-entries';
 import { Matching0006 } from './migrations/0006-ranking-runs';
+import { Matching0007 } from './migrations/0007-interest-version';
 import { DocumentEntity } from './projection/document.entity';
 import { IndexRebuildJob, IndexReconciliationJob } from './projection/index.job';
 import { SearchSettings } from './search-index/search-back-ends';
@@ -20,6 +21,6 @@ export const matchingService: Service = {
   config: SearchSettings,
   entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity, RankingRunEntity, RankingItemEntity],
   jobs: [IndexReconciliationJob, IndexRebuildJob],
-  migrations: [Matching0001, Matching0002, Matching0003, Matching0004, Matching0005, Matching0006],
+  migrations: [Matching0001, Matching0002, Matching0003, Matching0004, Matching0005, Matching0006, Matching0007],
   dependencies: [SearchEngineHealth],
 };

@@ -15,8 +15,9 @@ const world = theWorld();
 const owner = ownerOfNeed('N03');
 const params = { needId: idOf('N03') };
 
-const left = async (actor: Member = owner, ...others: string[]) =>
+const counted = async (actor: Member = owner, ...others: string[]) =>
   (await world.as(actor).call(api.undecidedSuggestions, { query: { thing: [params.needId, ...others] } })).body.items;
+const left = async (...asked: Parameters<typeof counted>) => (await counted(...asked)).map(({ id, undecided }) => ({ id, undecided }));
 const suggested = async (): Promise<Match[]> => {
   const lists = [await world.as(owner).call(api.needTechnologies, { params }), await world.as(owner).call(api.needExperts, { params })];
   return lists.flatMap(({ body }) => body.items).filter(({ band }) => shelfOf(band) === 'suggested');
@@ -40,6 +41,7 @@ it('counts the first shelf down to nothing, whichever word is said, and up again
   await world.as(owner).call(api.takeBackFeedback, { params: { matchId: all[0]!.id } });
   expect(await left()).toEqual([{ id: params.needId, undecided: 1 }]);
   await judge(all[0]!.id, { verdict: 'accepted' });
+  expect(await counted()).toMatchObject([{ interested: Math.ceil(all.length / 2), mutual: 0 }]);
 });
 
 it('costs no ranking while nothing has changed, and names a listing that came since', async () => {
@@ -65,6 +67,6 @@ it.each([
   ['a profile', personOf('E03'), idOf('E03')],
 ])('counts what is suggested for %s, to its owner alone', async (_, person, id) => {
   const waiting = async (actor: Member) => (await world.as(actor).call(api.undecidedSuggestions, { query: { thing: [id] } })).body.items;
-  await eventually(async () => expect(await waiting(person)).toEqual([{ id, undecided: expect.any(Number) }]));
+  await eventually(async () => expect(await waiting(person)).toEqual([{ id, undecided: expect.any(Number), interested: 0, mutual: 0 }]));
   expect(await waiting(someone('scientist'))).toEqual([]);
 });

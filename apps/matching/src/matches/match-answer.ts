@@ -12,12 +12,18 @@ export interface Shown {
   words: Suggestion;
 }
 
+/** What was said of a pair, as its reader may know it. */
+export interface SaidOfPair {
+  feedback: MatchFeedbackEntity | undefined;
+  mutual: boolean;
+}
+
 /** A match in the reader's language. The numbers are those that were stored, the words are today's. */
-export function toMatch(match: MatchEntity, { card, words }: Shown, feedback: MatchFeedbackEntity | undefined, locale: Locale): Match {
+export function toMatch(match: MatchEntity, { card, words }: Shown, said: SaidOfPair, locale: Locale): Match {
   const told = inWords(locale);
   const wordsOf = new Map(words.contributions.map((contribution) => [contribution.feature, contribution]));
   return {
-    ...header(match, feedback),
+    ...header(match, said),
     target: card,
     verdict: toldSentence(words.verdict, locale),
     targets: words.targets.map((target) => ({ ...target, unit: unitIn(target.unit, target.wanted, locale) })),
@@ -36,10 +42,10 @@ export function toMatch(match: MatchEntity, { card, words }: Shown, feedback: Ma
 }
 
 /** A match whose target is no longer shown: its kind and the numbers, not a word of either side. */
-export function toWordlessMatch(match: MatchEntity, feedback: MatchFeedbackEntity | undefined, locale: Locale): StoredMatch {
+export function toWordlessMatch(match: MatchEntity, said: SaidOfPair, locale: Locale): StoredMatch {
   const gone = inWords(locale)(reason('target.gone', {}));
   return {
-    ...header(match, feedback),
+    ...header(match, said),
     target: null,
     targetKind: match.targetKind,
     verdict: toldSentence([], locale),
@@ -61,7 +67,7 @@ export const toFeedback = ({ verdict, reason: why, at }: Pick<MatchFeedbackEntit
   at: at.toISOString(),
 });
 
-function header({ id, direction, sourceKind, sourceId, numbers, createdAt }: MatchEntity, feedback: MatchFeedbackEntity | undefined) {
+function header({ id, direction, sourceKind, sourceId, numbers, createdAt }: MatchEntity, { feedback, mutual }: SaidOfPair) {
   const { contributions: _contributions, signals: _signals, ...counted } = numbers;
   return {
     ...counted,
@@ -71,6 +77,7 @@ function header({ id, direction, sourceKind, sourceId, numbers, createdAt }: Mat
     source: { kind: sourceKind, id: sourceId },
     createdAt: createdAt.toISOString(),
     feedback: feedback ? toFeedback(feedback) : null,
+    mutual,
   };
 }
 

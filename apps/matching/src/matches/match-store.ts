@@ -12,6 +12,7 @@ import type { Thing } from '../projection/things';
 import { Understanding } from '../projection/understanding';
 import { MatchEntity } from './match.entity';
 import { MatchFeedbackEntity } from './match-feedback.entity';
+import { MutualInterest } from './mutual-interest';
 import type { Numbers } from './numbers.rules';
 
 /** A target and how it was reckoned. */
@@ -26,6 +27,8 @@ export interface Said {
   own: ReadonlyMap<string, MatchFeedbackEntity>;
   /** Other things that are not suggested: refused by the speaker, or by the other thing's owner. */
   refused: ReadonlySet<string>;
+  /** Other things whose owners are interested, too, where the speaker is. */
+  mutual: ReadonlySet<string>;
 }
 
 /** Keeps how suggestions were reckoned, and what people said of them. */
@@ -36,6 +39,7 @@ export class MatchStore {
     private readonly clock: Clock,
     private readonly understanding: Understanding,
     private readonly outbox: Outbox,
+    private readonly interest: MutualInterest,
   ) {}
 
   /**
@@ -68,6 +72,7 @@ export class MatchStore {
   /** What was said before in the same words is told once. */
   async say(match: MatchEntity, said: MatchFeedbackEntity) {
     await this.db.transaction(async (tx) => {
+      await this.interest.hold(tx, match);
       const version = await nextVersion(tx, match);
       const { sourceId, targetId, saidBy, verdict, reason } = said;
       const before = await tx.findOneBy(MatchFeedbackEntity, { sourceId, targetId, saidBy });
@@ -75,14 +80,18 @@ export class MatchStore {
       if (before?.verdict === verdict && before.reason === reason) return;
       if (verdict === 'accepted') await this.outbox.add(tx, events.MatchAccepted, toFact(match), version);
       else await this.outbox.add(tx, events.MatchDeclined, { ...toFact(match), reason: reason ?? '' }, version);
+      if (verdict !== before?.verdict) await this.interest.tell(tx, match);
     });
   }
 
   async takeBack(match: MatchEntity, said: Pick<MatchFeedbackEntity, 'sourceId' | 'targetId' | 'saidBy'>) {
     await this.db.transaction(async (tx) => {
+      await this.interest.hold(tx, match);
       const version = await nextVersion(tx, match);
       const { affected } = await tx.delete(MatchFeedbackEntity, said);
-      if (affected) await this.outbox.add(tx, events.MatchReconsidered, toFact(match), version);
+      if (!affected) return;
+      await this.outbox.add(tx, events.MatchReconsidered, toFact(match), version);
+      await this.interest.tell(tx, match);
     });
   }
 
@@ -134,7 +143,10 @@ function saidTo(all: readonly MatchFeedbackEntity[], id: string, speaker: string
   const refused = [...own.map((said) => ({ ...said, other: said.targetId })), ...theirs.map((said) => ({ ...said, other: said.sourceId }))]
     .filter(({ verdict }) => verdict === 'not_relevant')
     .map(({ other }) => other);
-  return { own: new Map(own.map((said) => [said.targetId, said])), refused: new Set(refused) };
+  const wanted = (list: readonly MatchFeedbackEntity[], otherOf: (said: MatchFeedbackEntity) => string) =>
+    new Set(list.filter(({ verdict }) => verdict === 'accepted').map(otherOf));
+  const mutual = wanted(own, ({ targetId }) => targetId).intersection(wanted(theirs, ({ sourceId }) => sourceId));
+  return { own: new Map(own.map((said) => [said.targetId, said])), refused: new Set(refused), mutual };
 }
 
 const toFact = ({ id, direction, sourceKind, sourceId, targetKind, targetId, numbers }: MatchEntity): events.MatchFact => ({

@@ -34,6 +34,9 @@ export class MatchesController {
   @Handles(api.undecidedSuggestions) undecided(call: Call<typeof api.undecidedSuggestions>) {
     return this.matches.undecided(call);
   }
+  @Handles(api.mutualInterests) interests(call: Call<typeof api.mutualInterests>) {
+    return this.matches.interests(call);
+  }
   @Handles(api.getMatch) get(call: Call<typeof api.getMatch>) {
     return this.matches.get(call);
   }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '@caunoi/contracts/access';
-import type { Call } from '@caunoi/contracts/contract';
+import type { Answer, Call } from '@caunoi/contracts/contract';
 import { type Direction, type Kind, shelfOf } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
+import { InterestChanged, type InterestFact } from '@caunoi/contracts/matching/matching.events';
 import type { Locale } from '@caunoi/contracts/locales';
 import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
@@ -10,6 +11,7 @@ import { type Thing, Things } from '../projection/things';
 import { isShown, mayAsk, namesOf, speakerOf } from './match-access.rules';
 import { toFeedback, toMatch, toWordlessMatch } from './match-answer';
 import { MatchStore } from './match-store';
+import { MutualInterest } from './mutual-interest';
 import { Rankings } from './rankings';
 
 /** What is suggested to the owner of a thing, by its kind. */
@@ -33,6 +35,7 @@ export class MatchesService {
     private readonly things: Things,
     private readonly store: MatchStore,
     private readonly rankings: Rankings,
+    private readonly interest: MutualInterest,
   ) {}
 
   /**
@@ -45,10 +48,11 @@ export class MatchesService {
     const source = things.get(id);
     if (source?.kind !== kind || !mayAsk(direction, source, actor)) throw new DomainError(`${kind}.unknown`);
     const speaker = speakerOf(source, actor);
-    const { own, refused } = said(speaker);
+    const { own, refused, mutual } = said(speaker);
+    const ofPair = (id: string) => ({ feedback: own.get(id), mutual: mutual.has(id) });
     const { items, abstained, computedAt } = await this.rankings.of({ direction, source, speaker, refused, hasGone }, things);
     return {
-      items: items.map(({ match, words, target }) => toMatch(match, { words, card: target.card }, own.get(match.targetId), query.locale)),
+      items: items.map(({ match, words, target }) => toMatch(match, { words, card: target.card }, ofPair(match.targetId), query.locale)),
       abstained,
       // Their own refusals only: that the other side refused them is not theirs to know.
       refused: [...own.values()].filter(({ verdict }) => verdict === 'not_relevant').length,
@@ -73,26 +77,27 @@ export class MatchesService {
 
   private async undecidedOf(source: Thing, speaker: string, things: ReadonlyMap<string, Thing>) {
     const { id } = source.subject;
-    const { own, refused } = (await this.store.said(id))(speaker);
+    const { own, refused, mutual } = (await this.store.said(id))(speaker);
     const lists = await Promise.all(
       shelves[source.kind].map((direction) => this.rankings.last({ direction, source, speaker, refused }, things)),
     );
     if (!lists.every((list) => list !== undefined)) return undefined;
     const waits = ({ words, match: { targetId } }: (typeof lists)[number]['items'][number]) =>
       shelfOf(words.band) === 'suggested' && !own.has(targetId) && !refused.has(targetId);
-    return { id, undecided: lists.flatMap(({ items }) => items.filter(waits)).length };
+    const interested = [...own.values()].filter(({ verdict }) => verdict === 'accepted').length;
+    return { id, undecided: lists.flatMap(({ items }) => items.filter(waits)).length, interested, mutual: mutual.size };
   }
 
   /** Numbers as they were reckoned, words and card as they are now, or none where the target is no longer shown. */
   async get({ params, query, actor }: Call<typeof api.getMatch>) {
     const { match, source, speaker } = await this.match(params.matchId, actor);
-    const { own } = (await this.store.said(match.sourceId))(speaker);
-    const feedback = own.get(match.targetId);
+    const { own, mutual } = (await this.store.said(match.sourceId))(speaker);
+    const said = { feedback: own.get(match.targetId), mutual: mutual.has(match.targetId) };
     const target = await this.things.one(match.targetId);
     if (!target || !isShown({ thing: target, version: Number(match.targetVersion), today: this.clock.today() }))
-      return toWordlessMatch(match, feedback, query.locale);
+      return toWordlessMatch(match, said, query.locale);
     const shown = { card: target.card, words: await this.rankings.words(match, source, target) };
-    return { ...toMatch(match, shown, feedback, query.locale), targetKind: match.targetKind };
+    return { ...toMatch(match, shown, said, query.locale), targetKind: match.targetKind };
   }
 
   async giveFeedback({ params, body, actor }: Call<typeof api.giveFeedback>) {
@@ -107,6 +112,17 @@ export class MatchesService {
   async takeBackFeedback({ params, actor }: Call<typeof api.takeBackFeedback>) {
     const { match, speaker } = await this.match(params.matchId, actor);
     await this.store.takeBack(match, { sourceId: match.sourceId, targetId: match.targetId, saidBy: speaker });
+  }
+
+  /** With whom an own thing has mutual interest, and each time that it changes. */
+  async interests({ params: { thingId }, actor }: Call<typeof api.mutualInterests>): Promise<Answer<typeof api.mutualInterests>> {
+    const now = async () => {
+      const source = await this.things.one(thingId);
+      if (!source || !mayAsk(shelves[source.kind][0], source, actor)) throw new DomainError('match.unknown');
+      return { mutual: await this.interest.of(thingId) };
+    };
+    await now();
+    return { topic: InterestChanged.topic, key: thingId, now, later: (fact) => fact as InterestFact };
   }
 
   /** A suggestion that was made to the actor. Any other does not exist for them. */

@@ -12,8 +12,6 @@ interface SpanProps {
   score: number;
   /** The segment that a row of the table points at. */
   hot?: string | null | undefined;
-  /** A bare deck between two banks, for later cards and lists. */
-  small?: boolean;
   /** The deck draws itself once from left to right; with reduced motion it is simply there. */
   drawsItself?: boolean;
   /** Which bank is the reader's own. */
@@ -27,13 +25,7 @@ const look = ({ group, value }: Segment) => (value === null ? 'u' : group === 'c
 export function Span(props: SpanProps) {
   const sentence = useSpanSentence(props);
   const parts = props.contributions.filter(({ points }) => points > 0);
-  return props.small ? (
-    <div className="mini" role="img" aria-label={sentence}>
-      <i />
-      <Deck parts={parts} {...props} />
-      <i />
-    </div>
-  ) : (
+  return (
     <figure className={`span data${props.drawsItself ? ' draws' : ''}`} role="img" aria-label={sentence}>
       <div className="span-ends" aria-hidden>
         <span className="n1">{props.mine === 'supply' ? <Trans>Họ cần</Trans> : <Trans>Bạn cần</Trans>}</span>

@@ -155,8 +155,11 @@ export const desk = endpoint({
     technologies: z.array(Technology),
     profile: Expert.nullable(),
     waiting: z.object({ needs: z.int(), technologies: z.int() }).nullable(),
-    /** How many suggestions of a published need still want a word; a need of which that is not known yet is left out. */
-    undecided: z.array(z.object({ needId: z.uuid(), undecided: z.int() })),
+    /**
+     * How many suggestions of a published need still want a word, how many its owner is interested in, and how many of these are so on both
+     * sides; a need of which that is not known yet is left out.
+     */
+    undecided: z.array(z.object({ needId: z.uuid(), undecided: z.int(), interested: z.int(), mutual: z.int() })),
     degraded: Degraded,
   }),
 });

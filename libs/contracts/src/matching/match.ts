@@ -148,6 +148,8 @@ export const Match = z
     weightsVersion: z.string(),
     createdAt: Timestamp,
     feedback: Feedback.nullable(),
+    /** The other side is interested, too. Nobody learns it before they have said so themselves. */
+    mutual: z.boolean(),
   })
   .meta({ id: 'Match' });
 export type Match = z.infer<typeof Match>;

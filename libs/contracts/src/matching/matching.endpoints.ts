@@ -161,11 +161,24 @@ const Uuids = z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(M
 export const undecidedSuggestions = endpoint({
   method: 'GET',
   path: '/matches/undecided',
-  summary: 'How many suggestions for own things nobody has said a word on yet, where that is known without reckoning',
+  summary:
+    'How many suggestions for own things nobody has said a word on yet, where that is known without reckoning; how many are accepted, and how many of these by both sides',
   access: Owner,
   exposure: 'internal',
   query: z.strictObject({ thing: Uuids }),
-  answer: z.object({ items: z.array(z.object({ id: z.uuid(), undecided: z.int() })) }),
+  answer: z.object({ items: z.array(z.object({ id: z.uuid(), undecided: z.int(), interested: z.int(), mutual: z.int() })) }),
+});
+
+export const mutualInterests = endpoint({
+  method: 'GET',
+  path: '/things/:thingId/mutual-interests',
+  kind: 'stream',
+  since: '0.2.0',
+  summary: 'With whom an own need, listing or profile has mutual interest now, and each time that it changes',
+  access: Owner,
+  params: z.strictObject({ thingId: z.uuid() }),
+  answer: z.object({ mutual: z.array(z.object({ kind: Kind, id: z.uuid() })) }),
+  problems: ['match.unknown'],
 });
 
 const OneMatch = z.strictObject({ matchId: z.uuid() });

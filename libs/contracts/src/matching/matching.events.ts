@@ -40,3 +40,16 @@ export const MatchDeclined = matchEvent(
   'Whoever it was suggested to declined a suggestion: the pair is not suggested to them again',
 );
 export const MatchReconsidered = matchEvent('reconsidered', MatchFact, 'What was said of a suggestion was taken back');
+
+/** With whom a thing has mutual interest, from now on. */
+export const InterestFact = z.object({ ...Thing.shape, mutual: z.array(Thing) });
+export type InterestFact = z.output<typeof InterestFact>;
+
+export const InterestChanged = event({
+  summary: 'The owners of two things are both interested, or no longer: told of each of the two, with all whom it has it with now',
+  type: 'caunoi.interest.changed.v1',
+  topic: 'caunoi.matching.interest.v1',
+  retention: { days: 90, compact: false },
+  data: InterestFact,
+  key: ({ id }) => id,
+});

@@ -87,7 +87,7 @@ function Filled({ me, desk }: { me: Me; desk: Desk }) {
     <>
       <Degraded parts={[...new Set([...desk.degraded, ...(inbox?.degraded ?? [])])]} names={names} />
       {inbox ? <DeskInbox inbox={inbox} me={me} /> : <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {(may('business') || desk.needs.length > 0) && <OwnNeeds needs={desk.needs} unknown={missing('needs')} />}
+      {(may('business') || desk.needs.length > 0) && <OwnNeeds counts={desk.undecided} needs={desk.needs} unknown={missing('needs')} />}
       {(may('scientist') || desk.technologies.length > 0) && (
         <OwnListings technologies={desk.technologies} unknown={missing('technologies')} />
       )}

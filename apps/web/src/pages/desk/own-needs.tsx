@@ -1,12 +1,15 @@
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
 import type { Need } from '@caunoi/contracts/needs/need';
+import type { desk } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconEyeOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { z } from 'zod';
 import { ButtonLink } from '../../components/button';
 import { CodeLabel } from '../../components/code-label';
 import { Deadline } from '../../components/dates';
 import { EmptyState } from '../../components/empty-state';
+import { type SpanState, SpanStates } from '../../components/span-states';
 import { useLocale } from '../../i18n/locale';
 import { needStatusName } from '../../things/need/need-words';
 import { Journey } from './journey';
@@ -24,8 +27,16 @@ const stepOf: Record<Need['status'], number> = {
   answered: 5,
 };
 
-/** Needs of the own organisation, each with how far it is. `unknown`: they could not be read just now. */
-export function OwnNeeds({ needs, unknown }: { needs: readonly Need[]; unknown: boolean }) {
+interface OwnNeedsProps {
+  needs: readonly Need[];
+  /** How far those that are shown have come with the other side, where that is known. */
+  counts: z.output<typeof desk.answer>['undecided'];
+  /** They could not be read just now. */
+  unknown: boolean;
+}
+
+/** Needs of the own organisation, each with how far it is. */
+export function OwnNeeds({ needs, counts, unknown }: OwnNeedsProps) {
   const { t } = useLingui();
   return (
     <section className="desk-part" id="needs">
@@ -56,7 +67,7 @@ export function OwnNeeds({ needs, unknown }: { needs: readonly Need[]; unknown: 
         <>
           <ul className="rows">
             {needs.map((need) => (
-              <NeedRow key={need.id} need={need} />
+              <NeedRow key={need.id} need={need} span={spanOf(need, counts)} />
             ))}
           </ul>
           <p className="small muted desk-note">
@@ -68,7 +79,18 @@ export function OwnNeeds({ needs, unknown }: { needs: readonly Need[]; unknown: 
   );
 }
 
-function NeedRow({ need: { id: needId, title, status, budgetBand, deadline, anonymous, language } }: { need: Need }) {
+function spanOf({ id, status }: Need, counts: OwnNeedsProps['counts']): SpanState | undefined {
+  if (status === 'answered') return 'solved';
+  const found = counts.find(({ needId }) => needId === id);
+  return found && (found.mutual > 0 ? 'mutual' : found.interested > 0 ? 'interested' : undefined);
+}
+
+interface NeedRowProps {
+  need: Need;
+  span: SpanState | undefined;
+}
+
+function NeedRow({ need: { id: needId, title, status, budgetBand, deadline, anonymous, language }, span }: NeedRowProps) {
   useLocale();
   return (
     <li className="caserow">
@@ -93,7 +115,10 @@ function NeedRow({ need: { id: needId, title, status, budgetBand, deadline, anon
           )}
         </div>
       </div>
-      <Journey steps={steps} now={stepOf[status]} name={needStatusName(status)} />
+      <div>
+        <Journey steps={steps} now={stepOf[status]} name={needStatusName(status)} />
+        {span && <SpanStates state={span} />}
+      </div>
     </li>
   );
 }

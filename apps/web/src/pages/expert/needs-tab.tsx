@@ -17,6 +17,7 @@ export function NeedsTab({ overview: { expert, needs }, onRetry }: { overview: E
   return (
     <MatchesSection
       source={{ kind: 'expert' }}
+      thingId={id}
       queryKey={['expert-overview', id]}
       onRetry={onRetry}
       list={needs}

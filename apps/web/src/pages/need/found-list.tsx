@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice';
 import { ListState } from '../../things/match/list-state';
 import { leftOf, MatchCards, onShelf, UnsureShelf } from '../../things/match/match-list';
 import { type FeedbackActions, useFeedback } from '../../things/match/use-feedback';
+import { useMutualInterests } from '../../things/match/use-mutual-interests';
 import { Abstention } from './abstention';
 import { CompareMatches } from './compare-matches';
 import { conditionsIn, sieve } from './conditions';
@@ -34,6 +35,7 @@ interface FoundListProps {
 /** What answers an own need: as a list, what was chosen of it side by side, or what became of it. */
 export function FoundList({ need, search, found }: FoundListProps) {
   const feedback = useFeedback(['need', need.id, 'overview']);
+  useMutualInterests(need.id, ['need', need.id, 'overview']);
   const left = leftOf(found.all, feedback);
   const chosen = useChosen(need, search, left);
   const since = useLastLook(need.id, found.seenAt);

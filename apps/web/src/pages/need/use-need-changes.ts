@@ -5,26 +5,14 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { toast } from '../../components/toast-store';
 import { followed } from '../../data/follow';
+import { whileVisible } from '../../data/while-visible';
 import { needChangedElsewhere, needQuery } from '../../things/need/need-queries';
 import { needStatusName } from '../../things/need/need-words';
 
 /** While an own need is looked at, what a reviewer or a colleague decides shows by itself. */
 export function useNeedChanges({ id }: Pick<Need, 'id'>) {
   const client = useQueryClient();
-  useEffect(() => {
-    let following: AbortController | undefined;
-    const look = () => {
-      following?.abort();
-      following = document.visibilityState === 'visible' ? new AbortController() : undefined;
-      if (following) void follow(id, client, following.signal);
-    };
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      document.removeEventListener('visibilitychange', look);
-      following?.abort();
-    };
-  }, [id, client]);
+  useEffect(() => whileVisible((signal) => follow(id, client, signal)), [id, client]);
 }
 
 async function follow(needId: string, client: QueryClient, signal: AbortSignal) {

@@ -14,7 +14,7 @@ interface MatchesTabProps {
 export function MatchesTab({ overview: { technology, needs, reviewers }, tab, onRetry }: MatchesTabProps) {
   const { t } = useLingui();
   const { id, status, title } = technology;
-  const shared = { source: { kind: 'technology' } as const, queryKey: ['technology-overview', id], onRetry };
+  const shared = { source: { kind: 'technology' } as const, thingId: id, queryKey: ['technology-overview', id], onRetry };
   if (status !== 'published')
     return (
       <EmptyState title={t`Gợi ý có khi hồ sơ đang hiển thị`}>

@@ -8,6 +8,7 @@ import { Button } from '../../components/button';
 import { formatDate } from '@caunoi/contracts/formats';
 import { formatTime } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
+import { Connection } from './connection';
 import { DeclineForm } from './decline-form';
 import { Explanation } from './explanation';
 import { Interest } from './interest';
@@ -56,6 +57,7 @@ export function MatchCard({ match, source, first = false, feedback, address, cho
     <article className={target.kind === 'need' ? 'match of-need' : 'match'} id={target.reference} aria-labelledby={`${id}-title`}>
       <MatchHeader match={match} id={`${id}-title`} choice={choice} />
       <Verdict match={match} needLanguage={source.kind === 'need' ? source.language : target.language} />
+      <Connection match={match} accepted={feedback.verdictOf(match) === 'accepted'} />
       <div className="acts">
         <Interest match={match} first={first} feedback={feedback} titleId={`${id}-title`} />
         <Button

@@ -7,6 +7,7 @@ import { ListState, NotReady } from './list-state';
 import { MatchCards, onShelf, UnsureShelf } from './match-list';
 import type { Source } from './match-card';
 import { useFeedback } from './use-feedback';
+import { useMutualInterests } from './use-mutual-interests';
 
 interface MatchesSectionProps {
   /** Null when the matcher has no answer (yet). */
@@ -17,14 +18,17 @@ interface MatchesSectionProps {
   lead: ReactNode;
   /** Where nothing is good enough: what that means and what to do. */
   none: { title: string; text: ReactNode; actions?: ReactNode };
+  /** Of the thing that they are for. */
+  thingId: string;
   queryKey: QueryKey;
   onRetry: () => void;
 }
 
 /** Suggestions for something of one's own, best first, or that nothing is good enough yet. */
-export function MatchesSection({ list, source, title, lead, none, queryKey, onRetry }: MatchesSectionProps) {
+export function MatchesSection({ list, source, title, lead, none, thingId, queryKey, onRetry }: MatchesSectionProps) {
   const id = useId();
   const feedback = useFeedback(queryKey);
+  useMutualInterests(thingId, queryKey);
   if (!list) return <NotReady onRetry={onRetry} />;
   const { items, refused, computedAt } = list;
   const suggested = onShelf(items, 'suggested');

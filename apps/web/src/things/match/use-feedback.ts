@@ -45,7 +45,10 @@ export function useFeedback(queryKey: QueryKey): FeedbackActions {
       toast(problemText(error));
     },
     onSuccess: (_, { match, verdict, reason }) => tell(match, verdict, reason, () => mutate({ match, verdict: null })),
-    onSettled: () => Promise.all([queryKey, ['desk']].map((key) => client.invalidateQueries({ queryKey: key }))),
+    // Nobody waits for the lists: the next word on a suggestion may be said at once.
+    onSettled: () => {
+      for (const key of [queryKey, ['desk']]) void client.invalidateQueries({ queryKey: key });
+    },
   });
   return {
     verdictOf: (match) => (match.id in given ? (given[match.id] ?? null) : (match.feedback?.verdict ?? null)),
