@@ -7,7 +7,8 @@ import { KindTag } from '../components/kind-tag';
 import { thingLink } from '../components/thing-link';
 import { useSuggestions } from '../things/search/use-suggestions';
 import './command-palette.css';
-import { commandsFor, useCommands } from './commands';
+import { useCommands } from './commands';
+import { commandsFor } from './commands-for';
 
 interface CommandPaletteProps {
   open: boolean;

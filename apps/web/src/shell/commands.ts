@@ -1,4 +1,3 @@
-import { plainLetters } from '@caunoi/contracts/code-lists/code-list';
 import { locales } from '@caunoi/contracts/locales';
 import { useLingui } from '@lingui/react/macro';
 import type { LinkProps } from '@tanstack/react-router';
@@ -45,16 +44,4 @@ export function useCommands(onHelp: () => void): readonly Command[] {
     { name: t`Phím tắt`, act: onHelp },
     ...(me ? [{ name: t`Đăng xuất`, act: () => signOut.mutate() }] : []),
   ];
-}
-
-const plain = (text: string) => plainLetters(text).toLowerCase();
-
-/** Those in whose name every typed word begins a word, with or without accents. */
-export function commandsFor(typed: string, commands: readonly Command[]): readonly Command[] {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
-  const begins = (name: string) => {
-    const parts = plain(name).split(/\s+/);
-    return words.every((word) => parts.some((part) => part.startsWith(word)));
-  };
-  return commands.filter(({ name }) => begins(name));
 }

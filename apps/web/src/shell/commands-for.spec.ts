@@ -1,4 +1,4 @@
-import { commandsFor } from './commands';
+import { commandsFor } from './commands-for';
 
 const named = (...names: string[]) => names.map((name) => ({ name, act: () => undefined }));
 const all = named('Đăng nhu cầu', 'Mọi nhu cầu', 'Nền tối', 'Đăng xuất');
