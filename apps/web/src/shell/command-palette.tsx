@@ -46,7 +46,11 @@ function Box({ onClose, onHelp }: Omit<CommandPaletteProps, 'open'>) {
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') take(entries[active]);
+    if (event.key === 'Enter') {
+      // Else the same key presses what has the focus next.
+      event.preventDefault();
+      take(entries[active]);
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
