@@ -28,7 +28,7 @@ export function SaveTable<Row>({ name, columns, rows, note }: SaveTableProps<Row
   return (
     <>
       <Disclosure
-        className="no-print"
+        className="of-list no-print"
         buttonClassName="btn quiet"
         button={
           <>

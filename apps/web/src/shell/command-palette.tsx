@@ -62,7 +62,6 @@ function Box({ onClose, onHelp }: Omit<CommandPaletteProps, 'open'>) {
     <>
       <input
         className="input"
-        type="search"
         role="combobox"
         data-first
         autoComplete="off"

@@ -37,13 +37,13 @@ export function Results({ address, results, onMore }: ResultsProps) {
         ))}
       </ol>
       {error && <ProblemNotice error={error} onRetry={onMore} />}
+      <LoadMore shown={items.length} total={total} busy={isFetchingNextPage} onMore={hasNextPage ? onMore : undefined} />
       <SaveTable
         name="ket-qua"
         columns={hitColumns}
         rows={() => allHits(address)}
         note={total > mostHits && <Trans>Tệp có {most} kết quả đầu tiên.</Trans>}
       />
-      <LoadMore shown={items.length} total={total} busy={isFetchingNextPage} onMore={hasNextPage ? onMore : undefined} />
       {!hasNextPage && <StillMissing />}
     </div>
   );
