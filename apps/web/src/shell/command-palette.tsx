@@ -5,7 +5,7 @@ import { Dialog } from '../components/dialog';
 import { Highlighted } from '../components/highlighted';
 import { KindTag } from '../components/kind-tag';
 import { thingLink } from '../components/thing-link';
-import { useSuggestions } from '../things/search/use-suggestions';
+import { useSuggestions } from '../data/use-suggestions';
 import './command-palette.css';
 import { useCommands } from './commands';
 import { commandsFor } from './commands-for';
