@@ -38,6 +38,7 @@ const targetKinds: Readonly<Record<Direction, Kind>> = {
 const indexOf = async (subjects: Iterable<Subject>, { families }: Pick<Lexicon, 'families'>): Promise<SearchIndex> => {
   const index = new MemoryIndex();
   await index.bulk([...subjects].map((subject) => ({ id: subject.id, version: 1, entry: toIndexEntry(subject, families.find) })));
+  await index.refresh();
   return index;
 };
 

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Subject } from '../ranking/subject';
 import type { IndexEntry } from '../search-index/search-index';
@@ -54,6 +55,9 @@ export const indexRows = (db: DataSource, reading: string) => ({
     let page = await after();
     while (page.length > 0) {
       const next = after(page.at(-1));
+      // Whether it comes is asked below; it has left when others had their turn, whatever is done with this page then.
+      next.catch(() => undefined);
+      await othersTurn();
       yield page;
       page = await next;
     }

@@ -1,6 +1,6 @@
 import { SearchEngine } from '@caunoi/text/engine/search-engine';
-import { oneLine, Suggester } from '@caunoi/text/suggest';
 import { tokens } from '@caunoi/text/tokens';
+import { MemoryPhrases } from './memory-phrases';
 import { type IndexChange, type IndexEntry, type IndexQuery, SearchIndex } from './search-index';
 
 /** A word typed more than that often in a text is known by now. */
@@ -15,15 +15,11 @@ interface Kept {
 
 const erased: Kept = { version: Infinity, ids: [], phrases: [] };
 
-const titleIn = ([[title] = ['', 0]]: IndexEntry['phrases']) => oneLine(title);
-
-/** The index in this process: postings of words, phrases and ids. Everything is visible at once. */
+/** The index in this process: postings of words, phrases and ids. What is searched is visible at once. */
 export class MemoryIndex extends SearchIndex {
   readonly engine = new SearchEngine();
-  private readonly suggester = new Suggester();
+  private readonly phrases = new MemoryPhrases();
   private readonly things = new Map<string, Kept>();
-  /** What is open, by its title. */
-  private readonly titles = new Map<string, Set<string>>();
 
   override async bulk(changes: readonly IndexChange[]) {
     for (const { id, version, entry } of changes) {
@@ -42,10 +38,12 @@ export class MemoryIndex extends SearchIndex {
       this.things.set(id, erased);
     }
     this.engine.forgetWords();
-    this.suggester.forgetUnused();
+    await this.phrases.forgetUnused();
   }
 
-  override refresh = () => Promise.resolve();
+  override async refresh() {
+    this.phrases.refresh();
+  }
 
   override async state() {
     return { generation: this.engine.generation, documents: this.engine.size };
@@ -66,18 +64,16 @@ export class MemoryIndex extends SearchIndex {
   }
 
   override async suggest(input: string, limit: number) {
-    return this.suggester.suggest(input, limit).map(({ text }) => ({ text, things: [...(this.titles.get(oneLine(text)) ?? [])] }));
+    return this.phrases.suggest(input, limit);
   }
 
   override async spelling(text: string, right: readonly string[]) {
     const known = this.engine.topTerms(text, MOST_WORDS).map(({ fold }) => fold);
-    const all = new Set([...known, ...right]);
-    const retyped = this.suggester.mistyped(text, ({ fold }) => all.has(fold)) ?? null;
-    return {
-      known,
-      retyped,
-      corrected: retyped === null ? (this.suggester.didYouMean(text, ({ fold }) => right.includes(fold)) ?? null) : null,
-    };
+    return { known, ...this.phrases.spelling(text, known, right) };
+  }
+
+  override async close() {
+    this.phrases.close();
   }
 
   private telling(text: string, most: number): string {
@@ -92,20 +88,12 @@ export class MemoryIndex extends SearchIndex {
 
   private putIn(id: string, { documents, phrases }: IndexEntry) {
     for (const document of documents) this.engine.upsert(document);
-    for (const [phrase, weight] of phrases) this.suggester.add(phrase, weight);
-    const title = titleIn(phrases);
-    const titled = this.titles.get(title);
-    if (titled) titled.add(id);
-    else this.titles.set(title, new Set([id]));
+    this.phrases.add(id, phrases);
   }
 
   private takeOut(id: string, { ids, phrases }: Kept) {
     if (ids.length === 0) return;
     for (const document of ids) this.engine.remove(document);
-    for (const [phrase, weight] of phrases) this.suggester.remove(phrase, weight);
-    const title = titleIn(phrases);
-    const titled = this.titles.get(title);
-    titled?.delete(id);
-    if (titled?.size === 0) this.titles.delete(title);
+    this.phrases.remove(id, phrases);
   }
 }

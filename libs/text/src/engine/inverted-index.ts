@@ -42,7 +42,7 @@ class Tally {
     if (term >= this.counts.length) this.counts = grown(this.counts, term + 1);
     const before = this.counts[term] ?? 0;
     if (before === 0) {
-      this.touched = grown(this.touched, this.size + 1);
+      if (this.size === this.touched.length) this.touched = grown(this.touched, this.size + 1);
       this.touched[this.size++] = term;
     }
     this.counts[term] = Math.min(before + halves, mostCounted);

@@ -94,7 +94,7 @@ export class Lexis {
   /** Number of two accented words in a row, given one if it is new, and so is that of their folded pair. */
   pairNumber(first: number, second: number): number {
     const pair = this.exactPairs.number(first, second);
-    this.foldPairOfPair = grown(this.foldPairOfPair, pair + 1);
+    if (pair >= this.foldPairOfPair.length) this.foldPairOfPair = grown(this.foldPairOfPair, pair + 1);
     if (this.foldPairOfPair[pair] === 0) this.foldPairOfPair[pair] = this.foldPairs.number(this.foldOf(first), this.foldOf(second)) + 1;
     return pair;
   }

@@ -5,37 +5,55 @@ import { fold } from '@caunoi/text/normalise';
 import { oneLine } from '@caunoi/text/suggest';
 import { LRUCache } from 'lru-cache';
 import type { IndexEntry } from '../search-index';
+import type { Json } from './conditions.rules';
 import { fieldOf } from './definition';
 import { pairOf, phraseOf } from './phrase.rules';
 
-/** A corpus has few different words. */
-const seen = new LRUCache<string, string>({ max: 50_000 });
+/** A word without accents, and the pieces of that. */
+interface Read {
+  plain: string;
+  trigrams: string;
+}
 
-function folded(exact: string): string {
-  const known = seen.get(exact) ?? fold(exact);
-  seen.set(exact, known);
-  return known;
+/** A corpus has few different words. */
+const seen = new LRUCache<string, Read>({ max: 50_000 });
+
+function read(exact: string): Read {
+  const known = seen.get(exact);
+  if (known) return known;
+  const plain = fold(exact);
+  const fresh = { plain, trigrams: trigramsOf(plain).join(' ') };
+  seen.set(exact, fresh);
+  return fresh;
+}
+
+const pairsOf = (words: readonly string[]) => words.slice(1).map((word, i) => pairOf(words[i] ?? '', word));
+
+/** The words of a spelling under each analyser. */
+function wordsOf(spelling: string): Record<AnalyserName, string> {
+  const exact = spelling.split(' ');
+  const words = exact.map(read);
+  const plain = words.map((word) => word.plain);
+  return {
+    exact: spelling,
+    fold: plain.join(' '),
+    exact2: pairsOf(exact).join(' '),
+    fold2: pairsOf(plain).join(' '),
+    tri: words.map(({ trigrams }) => trigrams).join(' '),
+  };
 }
 
 /** The words of a document under each analyser, each as often as it counts. */
-function wordsOf(fields: ReadDocument['fields']): Record<AnalyserName, string[]> {
-  const found: Record<AnalyserName, string[]> = { exact: [], fold: [], exact2: [], fold2: [], tri: [] };
-  for (const [field, spellings] of Object.entries(fields)) {
-    for (const spelling of spellings) {
-      const exact = spelling.split(' ');
-      const plain = exact.map(folded);
-      for (let times = timesIn(field); times > 0; times--) {
-        found.exact.push(...exact);
-        found.fold.push(...plain);
-        for (let i = 1; i < exact.length; i++) {
-          found.exact2.push(pairOf(exact[i - 1] ?? '', exact[i] ?? ''));
-          found.fold2.push(pairOf(plain[i - 1] ?? '', plain[i] ?? ''));
-        }
-      }
-    }
-  }
-  found.tri = found.fold.flatMap(trigramsOf);
-  return found;
+function textsOf(fields: ReadDocument['fields']): Json {
+  const all = Object.entries(fields).flatMap(([field, spellings]) =>
+    spellings.flatMap((spelling) => Array<ReturnType<typeof wordsOf>>(timesIn(field)).fill(wordsOf(spelling))),
+  );
+  const text = (name: AnalyserName) =>
+    all
+      .map((words) => words[name])
+      .filter(Boolean)
+      .join(' ');
+  return Object.fromEntries(analysers.map((name) => [fieldOf[name], text(name)]));
 }
 
 /** Text and numbers apart: the same name may be either. */
@@ -46,9 +64,7 @@ function valuesOf(filters: ReadDocument['filters'], sort: Record<string, number>
 }
 
 export function storedDocument(thing: string, { id, kind, fields, filters, sort }: ReadDocument) {
-  const words = wordsOf(fields);
-  const texts = Object.fromEntries(analysers.map((name) => [fieldOf[name], words[name].join(' ')]));
-  return { id, thing, open: true, kind, ...texts, ...valuesOf(filters, sort) };
+  return { id, thing, open: true, kind, ...textsOf(fields), ...valuesOf(filters, sort) };
 }
 
 /** What is left of a document that was taken out: so long as it stands, nothing older comes back. */

@@ -1,5 +1,6 @@
 import type { Match } from '@caunoi/contracts/matching/match';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useShortcuts } from '../../data/shortcuts';
 
 interface OpenMatch {
   /** In the order in which they are gone through. */
@@ -12,23 +13,18 @@ interface OpenMatch {
   onChoose: (match: Match) => void;
 }
 
-const letters = ['j', 'k', 'x'] as const;
-
-/** Where a letter is meant for what has the focus. */
-const writing = 'input:not([type="checkbox"]), textarea, select, dialog, [contenteditable], [role="combobox"]';
-
 /** Which suggestion is looked at: the one that the address names, otherwise the first. The letters j and k go on and back, x chooses it. */
 export function useOpenMatch({ matches, asked, onGo, onChoose }: OpenMatch) {
   const open = matches.find(({ target }) => target.id === asked) ?? matches[0];
   const at = open ? matches.indexOf(open) : 0;
-  useLetters((letter) => {
-    if (letter === 'x') return void (open && onChoose(open));
-    const next = matches[at + (letter === 'j' ? 1 : -1)];
+  const step = (by: number) => {
+    const next = matches[at + by];
     if (!next) return;
     onGo(next);
     // What is looked at is told by the list, whose entry takes the focus.
     document.getElementById(navId(next))?.focus();
-  });
+  };
+  useShortcuts({ j: () => step(1), k: () => step(-1), x: () => open && onChoose(open) });
   const isAsked = open !== undefined && open.target.id === asked;
   useAskedOnTop(isAsked ? open.target.reference : undefined);
   /** Goes on from one that is put away. */
@@ -41,22 +37,6 @@ export function useOpenMatch({ matches, asked, onGo, onChoose }: OpenMatch) {
 }
 
 export const navId = ({ target }: Match) => `nav-${target.id}`;
-
-function useLetters(onLetter: (letter: (typeof letters)[number]) => void) {
-  const newest = useRef(onLetter);
-  useEffect(() => {
-    newest.current = onLetter;
-  });
-  useEffect(() => {
-    const onKey = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      const letter = letters.find((each) => each === key);
-      if (letter === undefined || ctrlKey || metaKey || altKey || (target instanceof Element && target.closest(writing))) return;
-      newest.current(letter);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-}
 
 /** Where suggestions stand one below the other, as on phones, the one that was asked for comes to the top. */
 function useAskedOnTop(reference: string | undefined) {

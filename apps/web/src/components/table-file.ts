@@ -1,0 +1,58 @@
+import { formatDay } from '../i18n/format';
+
+/** What stands in one cell. Numbers stay numbers, so that a sheet can reckon with them; days are written yyyy-mm-dd. */
+export type Cell = string | number | null;
+
+export interface Column<Row> {
+  /** Head of the column, in the reader's language. */
+  name: string;
+  cell: (row: Row) => Cell;
+}
+
+export type TableKind = 'csv' | 'xlsx';
+
+const types: Record<TableKind, string> = {
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Sheets take a text that begins so for a formula. */
+const formula = /^[=+\-@\t\r]/;
+
+/**
+ * A table as CSV (RFC 4180, UTF-8 with byte order mark, by which Excel knows it) with heads in the first line.
+ * What somebody wrote that looks like a formula has an apostrophe before it.
+ */
+export async function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Promise<Blob> {
+  const { default: papa } = await import('papaparse');
+  const text = papa.unparse(matrix(columns, rows), { escapeFormulae: formula });
+  return new Blob(['\ufeff', text, '\r\n'], { type: types.csv });
+}
+
+/** A table as a sheet of Office Open XML: texts are texts, whatever they begin with. */
+export async function xlsxOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Promise<Blob> {
+  // Not `write-excel-file/browser`: that one packs larger sheets in a worker from a blob, which the content security policy refuses.
+  const { default: writeSheet } = await import('write-excel-file/universal');
+  const [heads = [], ...cells] = matrix(columns, rows);
+  const width = ({ cell }: Column<Row>) => Math.min(60, Math.max(12, ...rows.slice(0, 200).map((row) => String(cell(row) ?? '').length)));
+  return writeSheet([heads.map((value) => ({ value: String(value), fontWeight: 'bold' })), ...cells], {
+    columns: columns.map((column) => ({ width: width(column) })),
+    stickyRowsCount: 1,
+  }).toBlob();
+}
+
+const matrix = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Cell[][] => [
+  columns.map(({ name }) => name),
+  ...rows.map((row) => columns.map(({ cell }) => cell(row))),
+];
+
+/** Gives the browser a file to keep, named for what it holds and the day. */
+export function keepFile(blob: Blob, name: string, kind: TableKind) {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${name}-${formatDay(new Date())}.${kind}`;
+  link.click();
+  // Browsers read the file after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
