@@ -206,7 +206,7 @@ export function deciding(step: Step, business: Business) {
     await page.getByText('Danh sách đầu tiên: ').first().waitFor();
     await page.getByText('Vì bạn đã bỏ.').waitFor();
     const changed = page.getByRole('listitem').filter({ hasText: 'Vì bạn đã sửa nhu cầu.' }).last();
-    expect(await changed.innerText()).toMatch(/Điểm \d+,\d → \d+,\d \(Mức sẵn sàng/);
+    expect(await changed.innerText()).toMatch(/Điểm [\d,]+ → [\d,]+ \(Mức sẵn sàng/);
     await link(page, 'Về danh sách gợi ý').click();
     await page.getByRole('article').first().waitFor();
   });

@@ -78,7 +78,10 @@ describe('the desk', () => {
     const counts = { items: [{ id: 'b', undecided: 2, interested: 3, mutual: 1 }] };
     gateway.fakes.needs.does(({ path }) => ({ body: path.endsWith('/count') ? { count: 0 } : published }));
     gateway.fakes.matching.does(({ path }) => ({ body: path === '/matches/undecided?thing=b' ? counts : {} }));
-    expect((await visit('/v1/desk')).body).toMatchObject({ undecided: [{ needId: 'b', undecided: 2, interested: 3, mutual: 1 }], degraded: [] });
+    expect((await visit('/v1/desk')).body).toMatchObject({
+      undecided: [{ needId: 'b', undecided: 2, interested: 3, mutual: 1 }],
+      degraded: [],
+    });
     gateway.fakes.matching.does(broken);
     expect((await visit('/v1/desk')).body).toMatchObject({ needs: published.items, undecided: [], degraded: [] });
   });

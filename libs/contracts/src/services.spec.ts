@@ -132,5 +132,6 @@ it('says in the event document what is kept of a topic', () => {
   expect(configurations).toEqual([
     { 'cleanup.policy': ['compact'], 'retention.ms': -1 },
     { 'cleanup.policy': ['delete'], 'retention.ms': 90 * 86_400_000 },
+    { 'cleanup.policy': ['delete'], 'retention.ms': 90 * 86_400_000 },
   ]);
 });
