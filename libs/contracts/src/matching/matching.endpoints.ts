@@ -171,7 +171,7 @@ export const undecidedSuggestions = endpoint({
 
 export const mutualInterests = endpoint({
   method: 'GET',
-  path: '/things/:thingId/mutual-interests',
+  path: '/things/:thingId/mutual-interests/changes',
   kind: 'stream',
   since: '0.2.0',
   summary: 'With whom an own need, listing or profile has mutual interest now, and each time that it changes',
