@@ -9,6 +9,7 @@ import { type Place, putIn } from './place';
 /** Fields of things, and how much a phrase weighs by each. */
 export const saying = { titles: 2, keywords: 1, named: 0.25 } as const;
 const AT_ONCE = 500;
+const REQUESTS = 4;
 /** So many of the heaviest phrases with the words typed are looked at more closely. */
 const MOST_LOOKED_AT = 200;
 const MOST_WORDS = 16;
@@ -20,6 +21,15 @@ interface Buckets {
   buckets: { key: string; doc_count: number }[];
 }
 
+/** Takes all there are, some at a time, also what comes meanwhile. */
+async function inParts<T>(all: ReadonlyMap<string, T>, take: (some: (readonly [string, T])[]) => Promise<void>) {
+  while (all.size > 0) {
+    const next = [...all.entries().take(AT_ONCE * REQUESTS)];
+    const parts = Array.from({ length: Math.ceil(next.length / AT_ONCE) }, (_, i) => next.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
+    await Promise.all(parts.map(take));
+  }
+}
+
 /**
  * Phrases as things say them: each once, with its weight over all things. After things have changed, theirs are counted anew from what is
  * found then; counting again changes nothing, so it does not matter who does it, nor how often.
@@ -27,6 +37,8 @@ interface Buckets {
 export class Phrases {
   /** What to count anew: of those that nothing says any more only the key is known. */
   private readonly changed = new Map<string, Phrase | undefined>();
+  /** Of an index that is filled: each with all that was said of it so far, counted on the way. */
+  private readonly filled = new Map<string, Phrase>();
 
   constructor(
     private readonly server: Elasticsearch,
@@ -38,14 +50,26 @@ export class Phrases {
     for (const phrase of said) this.changed.set(phrase.key, phrase);
   }
 
+  /** Of a thing that is put into an index that nobody else fills, and that had nothing of it. Each field of a thing counts once. */
+  noteNew(said: readonly Phrase[]) {
+    const once = new Map(said.map((phrase) => [`${phrase.weight} ${phrase.key}`, phrase]));
+    for (const phrase of once.values()) {
+      const weight = phrase.weight + (this.filled.get(phrase.key)?.weight ?? 0);
+      this.filled.set(phrase.key, { ...phrase, weight });
+    }
+  }
+
   /** Counts what has changed, if anything. What was taken in must be found by now. */
   async count(): Promise<boolean> {
-    const isChanged = this.changed.size > 0;
-    while (this.changed.size > 0) {
-      const some = [...this.changed].slice(0, AT_ONCE);
+    const isChanged = this.changed.size + this.filled.size > 0;
+    await inParts(this.filled, async (some) => {
+      await this.keep(some, new Map(some.map(([key, { weight }]) => [key, weight])));
+      for (const [key, phrase] of some) if (this.filled.get(key) === phrase) this.filled.delete(key);
+    });
+    await inParts(this.changed, async (some) => {
       await this.keep(some, await this.weights(some.map(([key]) => key)));
       for (const [key, phrase] of some) if (this.changed.get(key) === phrase) this.changed.delete(key);
-    }
+    });
     return isChanged;
   }
 
@@ -80,7 +104,9 @@ export class Phrases {
 
   private async weights(keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const fields = Object.keys(saying) as (keyof typeof saying)[];
-    const aggs = Object.fromEntries(fields.map((field) => [field, { terms: { field, include: keys, size: keys.length } }]));
+    const aggs = Object.fromEntries(
+      fields.map((field) => [field, { terms: { field, include: keys, size: keys.length, execution_hint: 'map' } }]),
+    );
     const query = { bool: { should: fields.map((field) => ({ terms: { [field]: keys } })) } };
     type Counted = { aggregations: Record<keyof typeof saying, Buckets> };
     const { aggregations } = await this.server.ask<Counted>('POST', `/${this.place.index}/_search`, { body: { size: 0, query, aggs } });
