@@ -8,8 +8,9 @@ import { type Place, putIn } from './place';
 
 /** Fields of things, and how much a phrase weighs by each. */
 export const saying = { titles: 2, keywords: 1, named: 0.25 } as const;
-const AT_ONCE = 500;
-const REQUESTS = 4;
+/** So many are counted by one look at all that says any of them. */
+const COUNTED_AT_ONCE = 5_000;
+const A_BULK = 500;
 /** So many of the heaviest phrases with the words typed are looked at more closely. */
 const MOST_LOOKED_AT = 200;
 const MOST_WORDS = 16;
@@ -21,12 +22,15 @@ interface Buckets {
   buckets: { key: string; doc_count: number }[];
 }
 
-/** Takes all there are, some at a time, also what comes meanwhile. */
-async function inParts<T>(all: ReadonlyMap<string, T>, take: (some: (readonly [string, T])[]) => Promise<void>) {
+const inBulks = (lines: readonly Json[][]): Json[][] =>
+  Array.from({ length: Math.ceil(lines.length / A_BULK) }, (_, i) => lines.slice(i * A_BULK, (i + 1) * A_BULK).flat());
+
+/** Takes all there are, some at a time, also what comes meanwhile; what changed while it was taken is taken again. */
+async function takenFrom<T>(all: Map<string, T>, take: (some: (readonly [string, T])[]) => Promise<unknown>) {
   while (all.size > 0) {
-    const next = [...all.entries().take(AT_ONCE * REQUESTS)];
-    const parts = Array.from({ length: Math.ceil(next.length / AT_ONCE) }, (_, i) => next.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
-    await Promise.all(parts.map(take));
+    const some = [...all.entries().take(COUNTED_AT_ONCE)];
+    await take(some);
+    for (const [key, one] of some) if (all.get(key) === one) all.delete(key);
   }
 }
 
@@ -62,14 +66,8 @@ export class Phrases {
   /** Counts what has changed, if anything. What was taken in must be found by now. */
   async count(): Promise<boolean> {
     const isChanged = this.changed.size + this.filled.size > 0;
-    await inParts(this.filled, async (some) => {
-      await this.keep(some, new Map(some.map(([key, { weight }]) => [key, weight])));
-      for (const [key, phrase] of some) if (this.filled.get(key) === phrase) this.filled.delete(key);
-    });
-    await inParts(this.changed, async (some) => {
-      await this.keep(some, await this.weights(some.map(([key]) => key)));
-      for (const [key, phrase] of some) if (this.changed.get(key) === phrase) this.changed.delete(key);
-    });
+    await takenFrom(this.filled, (some) => this.keep(some, new Map(some.map(([key, { weight }]) => [key, weight]))));
+    await takenFrom(this.changed, async (some) => this.keep(some, await this.weights(some.map(([key]) => key))));
     return isChanged;
   }
 
@@ -118,16 +116,16 @@ export class Phrases {
 
   private async keep(changed: readonly (readonly [string, Phrase | undefined])[], weights: ReadonlyMap<string, number>) {
     const known = await this.known(changed.flatMap(([key, phrase]) => (!phrase && weights.has(key) ? [key] : [])));
-    const lines = changed.flatMap(([key, said]): Json[] => {
+    const lines = changed.flatMap(([key, said]): Json[][] => {
       const weight = weights.get(key);
       const _id = phraseId(key);
-      if (weight === undefined) return [{ delete: { _id } }];
+      if (weight === undefined) return [[{ delete: { _id } }]];
       const phrase = said ?? known.get(key);
       if (!phrase) return [];
       const { text, folds, words, pairs } = phrase;
-      return [{ index: { _id } }, { text, folds, words, pairs, weight }];
+      return [[{ index: { _id } }, { text, folds, words, pairs, weight }]];
     });
-    await putIn(this.server, this.place, lines);
+    await Promise.all(inBulks(lines).map((part) => putIn(this.server, this.place, part)));
   }
 
   private async known(keys: readonly string[]): Promise<ReadonlyMap<string, Phrase>> {
