@@ -135,7 +135,7 @@ export default tseslint.config(
             '^[A-Z]+$',
             '^/[\\w$/-]*$',
             '^\\.?[a-z][\\w-]*(\\.\\w+)*\\.?$',
-            '^(Tiếng Việt|English|Français)$',
+            '^(Tiếng Việt|English|Français|Ctrl|⌘)$',
           ],
           ignoreNames: ['className', 'classNames', 'd', 'viewBox'],
           ignoreFunctions: ['Error', '*.subscribe'],

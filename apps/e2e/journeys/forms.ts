@@ -5,7 +5,10 @@ type Scope = Page | Locator;
 
 /** Chooses a code by typing part of its name, as people do in a long list. */
 export async function choose(scope: Scope, name: string | RegExp, typed: string, option: string) {
-  await scope.getByRole('combobox', { name, exact: true }).fill(typed);
+  const box = scope.getByRole('combobox', { name, exact: true });
+  // With room below: a list closes when its box is scrolled away to reach what it offers.
+  await box.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await box.fill(typed);
   // Lists open at the end of the document, outside of the form.
   const page = 'page' in scope ? scope.page() : scope;
   await page.getByRole('option', { name: option, exact: true }).click();

@@ -7,3 +7,8 @@ export function thingLink(kind: Kind, id: string): LinkProps {
   if (kind === 'technology') return { to: '/technologies/$technologyId', params: { technologyId: id } };
   return { to: '/experts/$expertId', params: { expertId: id } };
 }
+
+const folders: Record<Kind, string> = { need: 'needs', technology: 'technologies', expert: 'experts' };
+
+/** Where that page is for whoever gets a list of this in a file or a letter. */
+export const thingAddress = (kind: Kind, id: string) => `${location.origin}/${folders[kind]}/${id}`;

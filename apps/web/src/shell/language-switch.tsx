@@ -4,7 +4,7 @@ import { useLocale } from '../i18n/locale';
 import { useChooseLanguage } from '../i18n/use-choose-language';
 
 /** Each language is named in itself: whoever needs it can read it. Written out, for a browser is slow to look up its own names. */
-const ownNames: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English', fr: 'Français' };
+export const ownNames: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English', fr: 'Français' };
 
 /** Changes the language and keeps the page and what was typed. */
 export function LanguageSwitch({ className = '' }: { className?: string }) {

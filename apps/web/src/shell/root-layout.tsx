@@ -6,6 +6,7 @@ import { dockId } from './dock';
 import { Footer } from './footer';
 import { Header } from './header';
 import { OfflineNotice } from './offline-notice';
+import { QuickKeys } from './quick-keys';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 
 export function RootLayout() {
@@ -25,6 +26,7 @@ export function RootLayout() {
         <OfflineNotice />
         <BottomBar />
       </div>
+      <QuickKeys />
     </>
   );
 }

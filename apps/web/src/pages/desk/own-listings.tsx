@@ -5,7 +5,9 @@ import { Button, ButtonLink } from '../../components/button';
 import { CalendarDate } from '../../components/dates';
 import { EmptyState } from '../../components/empty-state';
 import { ProblemNotice } from '../../components/problem-notice';
+import { SaveTable } from '../../components/save-table';
 import { TrlBadge } from '../../components/trl';
+import { listingColumns } from '../../things/technology/listing-columns';
 import { isDue } from '../../things/technology/owner-bar';
 import { TechnologyStatusBadge } from '../../things/technology/technology-status';
 import { useTechnologyActions } from '../../things/technology/use-technology';
@@ -21,6 +23,7 @@ export function OwnListings({ technologies, unknown }: { technologies: readonly 
         <h2>
           <Trans>Công nghệ của tổ chức</Trans>
         </h2>
+        {technologies.length > 0 && <SaveTable name="cong-nghe" columns={listingColumns} rows={() => technologies} />}
       </div>
       {unknown && (
         <p className="soft">

@@ -7,7 +7,9 @@ import { ButtonLink } from '../../components/button';
 import { CodeLabel } from '../../components/code-label';
 import { Deadline } from '../../components/dates';
 import { EmptyState } from '../../components/empty-state';
+import { SaveTable } from '../../components/save-table';
 import { useLocale } from '../../i18n/locale';
+import { needColumns } from '../../things/need/need-columns';
 import { needStatusName } from '../../things/need/need-words';
 import { Journey } from './journey';
 import { needName } from '../../things/names';
@@ -33,6 +35,7 @@ export function OwnNeeds({ needs, unknown }: { needs: readonly Need[]; unknown: 
         <h2>
           <Trans>Nhu cầu của tổ chức</Trans>
         </h2>
+        {needs.length > 0 && <SaveTable name="nhu-cau" columns={needColumns} rows={() => needs} />}
       </div>
       {unknown && (
         <p className="soft">

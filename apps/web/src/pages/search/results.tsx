@@ -1,9 +1,14 @@
+import { formatNumber } from '@caunoi/contracts/formats';
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { LoadMore } from '../../components/load-more';
 import { Notice } from '../../components/notice';
 import { ProblemNotice } from '../../components/problem-notice';
+import { SaveTable } from '../../components/save-table';
 import { Skeleton } from '../../components/skeleton';
+import { useLocale } from '../../i18n/locale';
+import { allHits, mostHits } from '../../things/search/all-hits';
+import { hitColumns } from '../../things/search/hit-columns';
 import { HitItem } from './hit-item';
 import type { SearchAddress } from '../../things/search/search-params';
 import type { useSearchResults } from './use-search';
@@ -17,6 +22,7 @@ interface ResultsProps {
 /** The list that was found, as far as it is open. */
 export function Results({ address, results, onMore }: ResultsProps) {
   const { data, error, isFetchingNextPage, isPlaceholderData, hasNextPage, refetch } = results;
+  const most = formatNumber(mostHits, useLocale());
   if (!data) return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton shape="rows" />;
   const items = data.pages.flatMap((page) => page.items);
   const total = data.pages[0]?.total ?? 0;
@@ -32,6 +38,12 @@ export function Results({ address, results, onMore }: ResultsProps) {
       </ol>
       {error && <ProblemNotice error={error} onRetry={onMore} />}
       <LoadMore shown={items.length} total={total} busy={isFetchingNextPage} onMore={hasNextPage ? onMore : undefined} />
+      <SaveTable
+        name="ket-qua"
+        columns={hitColumns}
+        rows={() => allHits(address)}
+        note={total > mostHits && <Trans>Tệp có {most} kết quả đầu tiên.</Trans>}
+      />
       {!hasNextPage && <StillMissing />}
     </div>
   );

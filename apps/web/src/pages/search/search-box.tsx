@@ -7,7 +7,7 @@ import { KindTag } from '../../components/kind-tag';
 import '../../forms/fields.css';
 import '../../things/search/search-box.css';
 import { useSuggestBox } from './use-suggest-box';
-import type { Suggestion } from './use-suggestions';
+import type { Suggestion } from '../../data/use-suggestions';
 
 interface SearchBoxProps {
   /** The words of the search on screen. Give it as `key` too: another search is another box. */

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { thingLink } from '../../components/thing-link';
-import { type Suggestion, useSuggestions } from './use-suggestions';
+import { type Suggestion, useSuggestions } from '../../data/use-suggestions';
 
 /** What a box with completions remembers and does: arrows choose, Enter takes, Escape closes (ARIA combobox pattern). */
 export function useSuggestBox(q: string, onSearch: (q: string) => void) {

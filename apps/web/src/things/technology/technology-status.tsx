@@ -1,17 +1,29 @@
 import type { TechnologyStatus } from '@caunoi/contracts/technology-bank/technology';
-import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { t } from '@lingui/core/macro';
 import { type BadgeTone, StatusBadge } from '../../components/status-badge';
+import { useLocale } from '../../i18n/locale';
 
-const looks: Record<TechnologyStatus, { tone: BadgeTone; name: ReactNode }> = {
-  draft: { tone: 'plain', name: <Trans>Bản nháp</Trans> },
-  under_review: { tone: 'caution', name: <Trans>Đang chờ duyệt</Trans> },
-  returned: { tone: 'danger', name: <Trans>Cần sửa</Trans> },
-  published: { tone: 'positive', name: <Trans>Đang hiển thị</Trans> },
-  expired: { tone: 'caution', name: <Trans>Hết hạn</Trans> },
-  archived: { tone: 'plain', name: <Trans>Đã lưu trữ</Trans> },
+/** Where a listing stands, in a word or two. */
+export const technologyStatusName = (status: TechnologyStatus) =>
+  ({
+    draft: t`Bản nháp`,
+    under_review: t`Đang chờ duyệt`,
+    returned: t`Cần sửa`,
+    published: t`Đang hiển thị`,
+    expired: t`Hết hạn`,
+    archived: t`Đã lưu trữ`,
+  })[status];
+
+const tones: Record<TechnologyStatus, BadgeTone> = {
+  draft: 'plain',
+  under_review: 'caution',
+  returned: 'danger',
+  published: 'positive',
+  expired: 'caution',
+  archived: 'plain',
 };
 
-export const TechnologyStatusBadge = ({ status }: { status: TechnologyStatus }) => (
-  <StatusBadge tone={looks[status].tone}>{looks[status].name}</StatusBadge>
-);
+export function TechnologyStatusBadge({ status }: { status: TechnologyStatus }) {
+  useLocale();
+  return <StatusBadge tone={tones[status]}>{technologyStatusName(status)}</StatusBadge>;
+}

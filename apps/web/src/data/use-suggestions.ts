@@ -2,7 +2,7 @@ import { suggestions } from '@caunoi/contracts/matching/matching.endpoints';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { api } from '../../api';
+import { api } from '../api';
 
 export type Suggestion = z.output<typeof suggestions.answer>['items'][number];
 
