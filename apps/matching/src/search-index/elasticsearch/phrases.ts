@@ -8,7 +8,9 @@ import { type Place, putIn } from './place';
 
 /** Fields of things, and how much a phrase weighs by each. */
 export const saying = { titles: 2, keywords: 1, named: 0.25 } as const;
-const AT_ONCE = 500;
+/** So many are counted by one look at all that says any of them. */
+const COUNTED_AT_ONCE = 5_000;
+const A_BULK = 500;
 /** So many of the heaviest phrases with the words typed are looked at more closely. */
 const MOST_LOOKED_AT = 200;
 const MOST_WORDS = 16;
@@ -20,6 +22,18 @@ interface Buckets {
   buckets: { key: string; doc_count: number }[];
 }
 
+const inBulks = (lines: readonly Json[][]): Json[][] =>
+  Array.from({ length: Math.ceil(lines.length / A_BULK) }, (_, i) => lines.slice(i * A_BULK, (i + 1) * A_BULK).flat());
+
+/** Takes all there are, some at a time, also what comes meanwhile; what changed while it was taken is taken again. */
+async function takenFrom<T>(all: Map<string, T>, take: (some: (readonly [string, T])[]) => Promise<unknown>) {
+  while (all.size > 0) {
+    const some = [...all.entries().take(COUNTED_AT_ONCE)];
+    await take(some);
+    for (const [key, one] of some) if (all.get(key) === one) all.delete(key);
+  }
+}
+
 /**
  * Phrases as things say them: each once, with its weight over all things. After things have changed, theirs are counted anew from what is
  * found then; counting again changes nothing, so it does not matter who does it, nor how often.
@@ -27,6 +41,8 @@ interface Buckets {
 export class Phrases {
   /** What to count anew: of those that nothing says any more only the key is known. */
   private readonly changed = new Map<string, Phrase | undefined>();
+  /** Of an index that is filled: each with all that was said of it so far, counted on the way. */
+  private readonly filled = new Map<string, Phrase>();
 
   constructor(
     private readonly server: Elasticsearch,
@@ -38,14 +54,20 @@ export class Phrases {
     for (const phrase of said) this.changed.set(phrase.key, phrase);
   }
 
+  /** Of a thing that is put into an index that nobody else fills, and that had nothing of it. Each field of a thing counts once. */
+  noteNew(said: readonly Phrase[]) {
+    const once = new Map(said.map((phrase) => [`${phrase.weight} ${phrase.key}`, phrase]));
+    for (const phrase of once.values()) {
+      const weight = phrase.weight + (this.filled.get(phrase.key)?.weight ?? 0);
+      this.filled.set(phrase.key, { ...phrase, weight });
+    }
+  }
+
   /** Counts what has changed, if anything. What was taken in must be found by now. */
   async count(): Promise<boolean> {
-    const isChanged = this.changed.size > 0;
-    while (this.changed.size > 0) {
-      const some = [...this.changed].slice(0, AT_ONCE);
-      await this.keep(some, await this.weights(some.map(([key]) => key)));
-      for (const [key, phrase] of some) if (this.changed.get(key) === phrase) this.changed.delete(key);
-    }
+    const isChanged = this.changed.size + this.filled.size > 0;
+    await takenFrom(this.filled, (some) => this.keep(some, new Map(some.map(([key, { weight }]) => [key, weight]))));
+    await takenFrom(this.changed, async (some) => this.keep(some, await this.weights(some.map(([key]) => key))));
     return isChanged;
   }
 
@@ -80,7 +102,9 @@ export class Phrases {
 
   private async weights(keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const fields = Object.keys(saying) as (keyof typeof saying)[];
-    const aggs = Object.fromEntries(fields.map((field) => [field, { terms: { field, include: keys, size: keys.length } }]));
+    const aggs = Object.fromEntries(
+      fields.map((field) => [field, { terms: { field, include: keys, size: keys.length, execution_hint: 'map' } }]),
+    );
     const query = { bool: { should: fields.map((field) => ({ terms: { [field]: keys } })) } };
     type Counted = { aggregations: Record<keyof typeof saying, Buckets> };
     const { aggregations } = await this.server.ask<Counted>('POST', `/${this.place.index}/_search`, { body: { size: 0, query, aggs } });
@@ -92,16 +116,16 @@ export class Phrases {
 
   private async keep(changed: readonly (readonly [string, Phrase | undefined])[], weights: ReadonlyMap<string, number>) {
     const known = await this.known(changed.flatMap(([key, phrase]) => (!phrase && weights.has(key) ? [key] : [])));
-    const lines = changed.flatMap(([key, said]): Json[] => {
+    const lines = changed.flatMap(([key, said]): Json[][] => {
       const weight = weights.get(key);
       const _id = phraseId(key);
-      if (weight === undefined) return [{ delete: { _id } }];
+      if (weight === undefined) return [[{ delete: { _id } }]];
       const phrase = said ?? known.get(key);
       if (!phrase) return [];
       const { text, folds, words, pairs } = phrase;
-      return [{ index: { _id } }, { text, folds, words, pairs, weight }];
+      return [[{ index: { _id } }, { text, folds, words, pairs, weight }]];
     });
-    await putIn(this.server, this.place, lines);
+    await Promise.all(inBulks(lines).map((part) => putIn(this.server, this.place, part)));
   }
 
   private async known(keys: readonly string[]): Promise<ReadonlyMap<string, Phrase>> {

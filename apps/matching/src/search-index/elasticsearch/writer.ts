@@ -60,7 +60,10 @@ export class Writer {
       this.place,
       written.flatMap(({ lines }) => lines),
     );
-    for (const { gone, said } of written) this.phrases.note(gone, said);
+    for (const { gone, said } of written) {
+      if (isNew) this.phrases.noteNew(said);
+      else this.phrases.note(gone, said);
+    }
   }
 
   erase(ids: readonly string[]) {
