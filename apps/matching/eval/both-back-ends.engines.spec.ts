@@ -7,7 +7,7 @@ import type { IndexChange } from '../src/search-index/search-index';
 import { agreement, askedOfBoth } from './both-back-ends';
 import { readCorpus } from './demo-corpus';
 
-it('Elasticsearch and the memory answer three hundred searches alike, and count the same to the last figure', async () => {
+it('Elasticsearch and the memory answer hundreds of searches alike, and count the same to the last figure', async () => {
   const corpus = readCorpus(new Date('2026-11-22T02:00:00Z'));
   const understanding = new Understanding();
   const facts = [
@@ -23,11 +23,11 @@ it('Elasticsearch and the memory answer three hundred searches alike, and count 
     await index.refresh();
   }
   const asked = askedOfBoth(corpus, understanding.lexicon);
-  expect(asked).toHaveLength(300);
+  expect(asked).toHaveLength(330);
   const { found, first, shared, counts, differing } = await agreement([memory, elsewhere], asked);
   await elsewhere.close();
-  expect({ counts, differing: differing.filter(({ of }) => of.startsWith('counts')) }).toEqual({ counts: 300, differing: [] });
+  expect({ counts, differing: differing.filter(({ of }) => of.startsWith('counts')) }).toEqual({ counts: asked.length, differing: [] });
   expect(found).toBeGreaterThan(250);
-  expect(first / 300).toBeGreaterThanOrEqual(0.97);
-  expect(shared / 300).toBeGreaterThanOrEqual(0.9);
+  expect(first / asked.length).toBeGreaterThanOrEqual(0.97);
+  expect(shared / asked.length).toBeGreaterThanOrEqual(0.9);
 });

@@ -18,6 +18,14 @@ const OF_EACH_WAY = 40;
 const NARROWED = 30;
 const AT_ONCE = 25;
 
+/** What is typed beside the words: a phrase that must stand so, words that must not, and nothing that merely comes near. */
+const demands: readonly Partial<IndexQuery>[] = [
+  { without: ['nông sản', 'cảm biến'] },
+  { phrases: ['xử lý'] },
+  { only: 'whole' },
+  { only: 'whole', without: ['nuoc'], where: { trl: { min: 4 } } },
+];
+
 const ways: Readonly<Record<string, (text: string) => string>> = {
   clean: variants.clean,
   'no accents': variants['no accents'],
@@ -36,7 +44,7 @@ const conditions: readonly Pick<IndexQuery, 'where' | 'kinds'>[] = [
   { kinds: ['need'] },
 ];
 
-/** Three hundred searches for what owners chose as keywords: typed in six ways, narrowed, and for everything with its counts. */
+/** Searches for what owners chose as keywords: typed in six ways, narrowed, with demands, and for everything with its counts. */
 export function askedOfBoth(corpus: Corpus, lexicon: Lexicon): AskedOfBoth[] {
   const texts = [...new Set(labelledQueries(corpus).map(({ text }) => text))];
   const asked = (way: string, text: string, more: Partial<IndexQuery> = {}): AskedOfBoth => {
@@ -48,6 +56,7 @@ export function askedOfBoth(corpus: Corpus, lexicon: Lexicon): AskedOfBoth[] {
   return [
     ...Object.entries(ways).flatMap(([way, write], n) => some(OF_EACH_WAY, n).map((text) => asked(way, write(text)))),
     ...some(NARROWED, 3).map((text, i) => asked('narrowed', text, narrowing(i))),
+    ...some(NARROWED, 2).map((text, i) => asked('demanding', text, demands[i % demands.length])),
     ...some(NARROWED, 5).map((_, i) => asked('everything', '', { ...narrowing(i), sort: { by: 'publishedAt' } })),
   ];
 }
@@ -59,7 +68,7 @@ export interface Agreement {
   first: number;
   /** Of the first ten of the one, the share that is among the first ten of the other. */
   shared: number;
-  /** Totals and facets equal to the last figure. */
+  /** Totals, facets and what is whole equal to the last figure. */
   counts: number;
   differing: { way: string; text: string; of: string }[];
 }
@@ -77,7 +86,9 @@ export async function agreement([one, other]: readonly [SearchIndex, SearchIndex
       const ids = new Set(b.hits.map(({ id }) => id));
       const most = Math.max(a.hits.length, b.hits.length);
       const isFirst = a.hits[0]?.id === b.hits[0]?.id;
-      const isCounted = [a, b].map(({ total, totalsByKind, facets }) => JSON.stringify([total, inOrder(totalsByKind), facets]));
+      const isCounted = [a, b].map(({ total, whole, totalsByKind, facets }) =>
+        JSON.stringify([total, whole, inOrder(totalsByKind), facets]),
+      );
       sum.found += most > 0 ? 1 : 0;
       sum.first += isFirst ? 1 : 0;
       sum.shared += most === 0 ? 1 : a.hits.filter(({ id }) => ids.has(id)).length / most;

@@ -32,6 +32,7 @@ const header = (id: string) => ({
   language: 'vi' as const,
   organisationId: `org-${id}`,
   publishedAt: '2026-11-01T00:00:00Z',
+  updatedAt: '2026-11-01T00:00:00Z',
   expiresAt: null,
 });
 

@@ -36,11 +36,13 @@ const searched = new Set([
   'sector',
   'province',
   'trlMin',
+  'trlMax',
   'cooperation',
   'budgetBand',
   'service',
   'language',
   'sort',
+  'only',
   'spelling',
 ]);
 

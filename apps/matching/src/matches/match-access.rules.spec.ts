@@ -19,7 +19,7 @@ interface Choice {
 
 function thing(kind: Kind, { open = true, deadline, anonymous = false }: Choice = {}): Thing {
   const { organisationId } = owner;
-  const times = { publishedAt: '2026-11-01T00:00:00Z', expiresAt: null };
+  const times = { publishedAt: '2026-11-01T00:00:00Z', updatedAt: '2026-11-01T00:00:00Z', expiresAt: null };
   const subject = {
     ...blank(kind, { id: 'X', reference: 'X', language: 'vi', organisationId, ...times }),
     open,

@@ -84,11 +84,12 @@ interface Header {
   language: Locale;
   organisationId: string;
   publishedAt: string | null;
+  updatedAt: string | null;
   expiresAt: string | null;
 }
 
 /** A subject of which only the header is known. */
-export const blank = (kind: Kind, { id, reference, language, organisationId, publishedAt, expiresAt }: Header): Subject => ({
+export const blank = (kind: Kind, { id, reference, language, organisationId, publishedAt, updatedAt, expiresAt }: Header): Subject => ({
   kind,
   id,
   reference,
@@ -96,6 +97,7 @@ export const blank = (kind: Kind, { id, reference, language, organisationId, pub
   organisationId,
   open: false,
   publishedAt,
+  updatedAt,
   confirmedAt: null,
   expiresAt,
   deadline: null,

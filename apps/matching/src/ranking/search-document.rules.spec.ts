@@ -13,6 +13,7 @@ const header = (id: string) => ({
   language: 'vi' as const,
   organisationId: 'org',
   publishedAt: '2026-11-01T00:00:00Z',
+  updatedAt: '2026-11-01T00:00:00Z',
   expiresAt: null,
 });
 

@@ -80,7 +80,7 @@ export const toSearchDocument = (subject: Subject): SearchDocument => ({
   lang: subject.language,
   fields: fieldsOf(subject),
   filters: filtersOf(subject),
-  sort: { publishedAt: Date.parse(subject.publishedAt ?? '1970-01-01') },
+  sort: { publishedAt: Date.parse(subject.publishedAt ?? '1970-01-01'), updatedAt: Date.parse(subject.updatedAt ?? '1970-01-01') },
 });
 
 /** An expert's evidence documents as search documents of their own: experts are found by their work before their profile. */

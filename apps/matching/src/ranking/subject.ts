@@ -81,6 +81,7 @@ export interface Subject {
   /** Whether it may be suggested at all: a published and unexpired record. */
   open: boolean;
   publishedAt: string | null;
+  updatedAt: string | null;
   confirmedAt: string | null;
   expiresAt: string | null;
   deadline: string | null;

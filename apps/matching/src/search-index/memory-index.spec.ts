@@ -1,6 +1,7 @@
 import { toIndexEntry } from './index-entry.rules';
 import { MemoryIndex } from './memory-index';
-import { searchIndexContract, thing } from './search-index.contract';
+import { searchIndexContract } from './search-index.contract';
+import { thing } from './search-index.filled';
 
 searchIndexContract('the index in memory', async () => new MemoryIndex());
 

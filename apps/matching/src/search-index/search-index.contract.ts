@@ -1,89 +1,10 @@
-import type { Kind } from '@caunoi/contracts/matching/match';
-import { blank, passagesOf } from '../ranking/reading.rules';
-import type { Subject } from '../ranking/subject';
-import { toIndexEntry } from './index-entry.rules';
-import type { IndexChange, IndexQuery, SearchIndex } from './search-index';
-
-/** A thing that is open, with a title, what else it says, and whatever is asked of it. */
-export function thing(
-  id: string,
-  [title, text, ...keywords]: readonly [string, string, ...string[]],
-  more: Partial<Subject> = {},
-): Subject {
-  const header = {
-    id,
-    reference: id,
-    language: 'vi' as const,
-    organisationId: 'org',
-    publishedAt: '2026-11-01T00:00:00Z',
-    expiresAt: null,
-  };
-  const passages = passagesOf([
-    ['title', 'title', title],
-    ['summary', 'solution', text],
-    ['keywords', 'keywords', keywords],
-  ]);
-  return { ...blank('technology' satisfies Kind, header), open: true, passages, ...more };
-}
-
-const drier = thing('say', ['Máy sấy bơm nhiệt cho nông sản', 'Sấy lạnh xoài, giữ màu, tốn ít điện.', 'sấy lạnh', 'bơm nhiệt'], {
-  sectors: ['food'],
-  province: '01',
-  trl: 8,
-});
-const filter = thing('loc', ['Thiết bị lọc nước nhiễm mặn', 'Màng thẩm thấu ngược cho hộ dân ven biển, dùng điện mặt trời.', 'lọc nước'], {
-  sectors: ['water'],
-  province: '96',
-  trl: 6,
-  publishedAt: '2026-11-20T00:00:00Z',
-});
-const robot = thing('robot', ['Robot hàn điểm thân xe', 'Cánh tay sáu trục chạy điện, vỏ nhựa UL 94.', 'robot'], {
-  sectors: ['mechanical'],
-  province: '01',
-});
-const expert: Subject = {
-  ...thing('hoa', ['Bảo quản sau thu hoạch', 'Hai mươi năm ở viện.', 'trái cây']),
-  ...{ kind: 'expert', documents: [{ kind: 'paper', title: 'Màng chitosan giữ vải thiều', year: 2024, lead: true }] },
-};
-expert.passages.push({ field: 'documents', facet: 'document', text: 'Màng chitosan giữ vải thiều. Ba tuần ở bốn độ.', document: 0 });
-const all = [drier, filter, robot, expert];
-
-const opened = (subject: Subject, version = 1): IndexChange => ({ id: subject.id, version, entry: toIndexEntry(subject) });
-const closed = ({ id }: Subject, version: number): IndexChange => ({ id, version, entry: null });
-
-/** As it arrives elsewhere: nothing but data is handed to an index, nor comes back. */
-const sent = <T>(value: T) => JSON.parse(JSON.stringify(value)) as T;
-
-type Make = () => Promise<SearchIndex>;
-
-/** An index of its own for each test, filled, and ways to ask it. */
-function filled(make: Make) {
-  let index: SearchIndex;
-  const take = async (...changes: readonly (IndexChange | undefined)[]) => {
-    await index.bulk(sent(changes.filter((change) => change !== undefined)));
-    await index.refresh();
-  };
-  const ask = async (query: Partial<IndexQuery>) => {
-    const [answer] = sent(await index.search(sent([{ text: '', limit: 10, ...query }])));
-    if (!answer) throw new Error('a search without an answer');
-    return answer;
-  };
-  beforeEach(async () => {
-    index = await make();
-    await take(...all.map((subject) => opened(subject)));
-  });
-  return {
-    take,
-    ask,
-    ids: async (query: Partial<IndexQuery>) => (await ask(query)).hits.map(({ id }) => id),
-    titles: async (input: string) => sent(await index.suggest(input, 5)),
-    index: () => index,
-  };
-}
+import type { IndexQuery } from './search-index';
+import { closed, drier, expert, filled, type Make, opened, robot, sent, thing } from './search-index.filled';
 
 /** What matching needs of an index. A back end is accepted when it passes; `make` gives an empty one each time. */
 export function searchIndexContract(name: string, make: Make) {
   finds(name, make);
+  demands(name, make);
   pages(name, make);
   keeps(name, make);
   tells(name, make);
@@ -151,6 +72,44 @@ function finds(name: string, make: Make) {
       for (const query of queries) alone.push(...(await index().search([query])));
       expect(await index().search(queries)).toEqual(alone);
       expect(await index().search([])).toEqual([]);
+    });
+  });
+}
+
+function demands(name: string, make: Make) {
+  describe(`${name} tells apart`, () => {
+    const { take, ask, ids } = filled(make);
+
+    it('what holds the words whole from what comes near, in the hits and in their number', async () => {
+      // "bơm nhiệt" stands whole in the drier; the filter says "nhiệt đới" and a pump apart.
+      const near = thing('gan', ['Bơm nước mặn nhiệt đới', 'Bơm cho vùng ven biển nhiệt đới.', 'bơm nước', 'nhiệt đới']);
+      await take(opened(near));
+      const query = { text: 'bơm nhiệt', alone: [], facets: ['province'] };
+      const { hits, total, whole } = await ask(query);
+      expect(hits.filter((hit) => hit.whole).map(({ id }) => id)).toEqual(['say']);
+      expect([whole, total, hits.map(({ id }) => id)]).toEqual([1, 2, ['say', 'gan']]);
+      expect(await ask({ ...query, only: 'whole' })).toMatchObject({ total: 1, whole: 1, hits: [{ id: 'say', whole: true }] });
+      expect(await ask({ text: '', alone: [] })).toMatchObject({ total: 6, whole: 6 });
+      expect(await ask({ ...query, where: { province: ['96'] } })).toMatchObject({ whole: 0 });
+    });
+
+    it('what holds the phrases that are asked for, and nothing that holds one that is not wanted', async () => {
+      const electric = ['loc', 'robot', 'say'];
+      expect((await ids({ text: 'điện', kinds: ['technology'] })).toSorted()).toEqual(electric);
+      expect(await ids({ text: 'điện', phrases: ['điện mặt trời'] })).toEqual(['loc']);
+      expect(await ids({ text: 'điện', phrases: ['dien mat troi', 'hộ dân'] })).toEqual(['loc']);
+      expect(await ids({ text: 'điện', phrases: ['mặt trời điện'] })).toEqual([]);
+      expect(await ids({ text: 'điện', phrases: ['không có ở đâu'] })).toEqual([]);
+      expect((await ids({ text: 'điện', kinds: ['technology'], without: ['mặt trời'] })).toSorted()).toEqual(['robot', 'say']);
+      expect(await ids({ text: 'điện', kinds: ['technology'], without: ['robot', 'xoài', 'không có ở đâu'] })).toEqual(['loc']);
+      const rest = await ask({ text: '', without: ['robot'], kinds: ['technology'], facets: ['province'] });
+      expect([rest.total, rest.facets['province']]).toEqual([
+        2,
+        [
+          { value: '01', count: 1 },
+          { value: '96', count: 1 },
+        ],
+      ]);
     });
   });
 }

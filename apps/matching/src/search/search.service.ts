@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
-import { type Card, Kind } from '@caunoi/contracts/matching/match';
+import { Kind } from '@caunoi/contracts/matching/match';
 import type * as api from '@caunoi/contracts/matching/matching.endpoints';
 import { completion, snippet, type WantedWords, wantedWords } from '@caunoi/text/highlight';
 import type { SearchResult } from '@caunoi/text/engine/search-document';
-import { normalise } from '@caunoi/text/normalise';
 import { LRUCache } from 'lru-cache';
 import { expandQuery, type ExpandedQuery, phrasesOf, readQuery, type Widened } from '../lexicon/expand.rules';
 import { type Thing, Things } from '../projection/things';
@@ -13,23 +12,25 @@ import { isHelpful, rightWords } from './correction.rules';
 import { conceptsOf } from '../ranking/search-document.rules';
 import { type IndexQuery, SearchIndex } from '../search-index/search-index';
 import type { Subject } from '../ranking/subject';
+import { type Asked, chosenOf, type FacetName, FACETS, narrowing, readAsked, widerThan } from './asked.rules';
+import { nearFound, nearQueries } from './near-queries.rules';
 import { passageFor, type Shown, shownOf } from './passage.rules';
 import { cursorOf, positionOf } from './cursor';
 import { beginningOf } from './query-length.rules';
 import { widenedTo } from './widening.rules';
 
 const SNIPPET_CHARACTERS = 220;
-const FACETS = ['sector', 'province', 'trl', 'cooperation', 'budgetBand', 'service', 'language'] as const;
 const KINDS = Kind.options;
 /** A few kilobytes each. */
 const MOST_READINGS = 1_000;
-
-type Query = Call<typeof api.search>['query'];
 
 /** What was found for a query, and how that was understood. */
 interface Finding {
   q: string;
   found: SearchResult;
+  /** How many say what was asked, and how many come near it, whichever are shown. */
+  precise: number;
+  near: number;
   widened: Widened[];
   names: string[];
 }
@@ -50,18 +51,20 @@ export class SearchService {
     private readonly understanding: Understanding,
   ) {}
 
-  async search({ query: asked }: Call<typeof api.search>) {
-    const searched = beginningOf(asked.q);
-    const query = { ...asked, q: plain(searched ?? asked.q) };
-    const [meant, typed] = await Promise.all([this.correction(query.q), this.find(query)]);
-    const instead = meant !== null && isEmpty(typed) ? await this.find({ ...query, q: meant }) : typed;
+  async search({ query }: Call<typeof api.search>) {
+    const { asked, searched, unread } = readAsked(query);
+    // What stands in quotation marks is meant as it is written.
+    const isMeant = asked.phrases.length > 0;
+    const [meant, typed] = await Promise.all([isMeant ? null : this.correction(asked.q), this.find(asked)]);
+    const instead = meant !== null && isEmpty(typed) ? await this.find({ ...asked, q: meant }) : typed;
     // What finds nothing either is neither searched nor offered.
     const helpful = instead !== typed && isEmpty(instead) ? null : meant;
-    const corrected = instead !== typed && query.spelling === 'corrected' ? helpful : null;
+    const corrected = instead !== typed && asked.spelling === 'corrected' ? helpful : null;
+    const shown = corrected === null ? typed : instead;
     return {
-      ...(await this.answer(query, corrected === null ? typed : instead)),
-      searched,
-      corrected,
+      ...(await this.answer(asked, shown)),
+      otherwise: shown.found.total === 0 && asked.cursor === undefined ? await this.otherwise(asked) : null,
+      ...{ searched, unread, corrected },
       didYouMean: corrected === null ? helpful : null,
     };
   }
@@ -106,29 +109,53 @@ export class SearchService {
     };
   }
 
-  private async find(query: Query): Promise<Finding> {
-    const { text, expansions, alone, widened, names, act } = this.reading(query.q).asked;
-    const found = await this.ask({
-      text,
-      expansions,
-      alone,
-      kinds: query.kind ? [query.kind] : KINDS,
-      where: conditions(query),
-      facets: FACETS,
-      limit: query.limit,
-      ...(query.cursor === undefined ? {} : { after: positionOf(query.cursor) }),
-      ...(query.sort === 'newest' || query.q === '' ? { sort: { by: 'publishedAt', direction: 'desc' as const } } : {}),
-    });
-    if (act !== null && isEmpty({ found })) return this.find({ ...query, q: act });
-    return { q: query.q, found, widened, names };
+  private async find(asked: Asked): Promise<Finding> {
+    const { widened, names, act } = this.reading(asked.q).asked;
+    const [found, all] = await this.index.search([
+      {
+        ...this.narrowed(asked),
+        facets: FACETS,
+        limit: asked.limit,
+        ...(asked.cursor === undefined ? {} : { after: positionOf(asked.cursor) }),
+        ...orderOf(asked),
+      },
+      // Where what comes near is left out, its number is told all the same.
+      ...(asked.only ? [{ ...this.narrowed({ ...asked, only: undefined }), limit: 0 }] : []),
+    ]);
+    if (!found) throw unanswered();
+    const { total, whole } = all ?? found;
+    if (act === null || asked.only || !isEmpty({ found }))
+      return { q: asked.q, found, precise: whole, near: total - whole, widened, names };
+    const done = await this.find({ ...asked, q: act });
+    const hits = done.found.hits.map((hit) => ({ ...hit, whole: false }));
+    return { ...done, found: { ...done.found, hits }, precise: 0, near: done.precise + done.near };
   }
 
-  private async answer(query: Query, { q, found, widened: beside, names }: Finding) {
+  private narrowed(asked: Asked) {
+    const { text, expansions, alone } = this.reading(asked.q).asked;
+    return { text, expansions, alone, ...narrowing(asked) };
+  }
+
+  /** What would be found if less were asked. */
+  private async otherwise(asked: Asked) {
+    const wider = widerThan(asked);
+    const parts = nearQueries(this.understanding.lexicon, asked.q);
+    const queries = [...wider.map((one) => one.asked), ...parts.map((q) => ({ ...asked, q, phrases: [] }))];
+    const answers = await this.index.search(queries.map((one) => ({ ...this.narrowed(one), limit: 0 })));
+    const totals = answers.map(({ total }) => total);
+    const without = wider.map(({ filter }, i) => ({ filter, total: totals[i] ?? 0 }));
+    return {
+      without: without.filter(({ total }) => total > 0).toSorted((one, other) => other.total - one.total),
+      words: nearFound(parts.map((q, i) => ({ q, total: totals[wider.length + i] ?? 0 }))),
+    };
+  }
+
+  private async answer(asked: Asked, { q, found, precise, near, widened: beside, names }: Finding) {
     const { lexicon } = this.understanding;
     const things = await this.shown(found.hits.map(({ id }) => id));
-    const hits = found.hits.flatMap(({ id, score }) => {
+    const hits = found.hits.flatMap(({ id, score, whole }) => {
       const thing = things.get(id);
-      return thing ? [{ ...thing, score, shown: shownOf(thing.subject, thing.card) }] : [];
+      return thing ? [{ ...thing, score, precise: whole, shown: shownOf(thing.subject, thing.card) }] : [];
     });
     const tellings = beside.length === 0 ? [] : hits.map(tellingOf);
     const widened = widenedTo(beside, tellings, ({ concept, term }) => {
@@ -139,9 +166,10 @@ export class SearchService {
     return {
       items: hits.map((hit) => asItem(hit, words(hit.subject))),
       total: found.total,
+      ...{ precise, near },
       totals: { technology: 0, expert: 0, need: 0, ...found.totalsByKind },
-      facets: Object.fromEntries(FACETS.map((name) => [name, counted(found.facets[name] ?? [], selected(query, name))])) as Record<
-        (typeof FACETS)[number],
+      facets: Object.fromEntries(FACETS.map((name) => [name, counted(found.facets[name] ?? [], chosenOf(asked, name))])) as Record<
+        FacetName,
         ReturnType<typeof counted>
       >,
       widened,
@@ -167,7 +195,7 @@ export class SearchService {
 
   private async ask(query: IndexQuery): Promise<SearchResult> {
     const [answer] = await this.index.search([query]);
-    if (!answer) throw new Error('The index left a search unanswered');
+    if (!answer) throw unanswered();
     return answer;
   }
 
@@ -183,8 +211,13 @@ function titledOnce([thing, another]: readonly Thing[]): { kind: Kind | null; id
   return thing && !another ? { kind: thing.kind, id: thing.card.id } : { kind: null, id: null };
 }
 
-/** White space asks for everything, as nothing does. */
-const plain = (q: string) => (normalise(q).trim() === '' ? '' : q);
+const unanswered = () => new Error('The index left a search unanswered');
+
+/** Without words there is nothing to be relevant to. */
+function orderOf({ sort, q }: Asked): Pick<IndexQuery, 'sort'> {
+  if (sort === 'relevance' && q !== '') return {};
+  return { sort: { by: sort === 'updated' ? 'updatedAt' : 'publishedAt', direction: 'desc' } };
+}
 
 /** Whether nothing is found, whatever kind is asked for. */
 const isEmpty = ({ found }: { found: SearchResult }) => KINDS.every((kind) => !found.totalsByKind[kind]);
@@ -195,11 +228,11 @@ const tellingOf = ({ subject, shown: { title, passages } }: Pick<Thing, 'subject
 });
 
 /** A found thing and why. */
-function asItem({ card, score, shown }: { card: Card; score: number; shown: Shown }, wanted: WantedWords) {
+function asItem({ card, subject, score, precise, shown }: Thing & { score: number; precise: boolean; shown: Shown }, wanted: WantedWords) {
   const { field, read } = passageFor(shown, wanted);
   return {
     ...card,
-    score,
+    ...{ score, precise, updatedAt: subject.updatedAt },
     titleParts: snippet(shown.title, wanted, card.title.length).parts,
     snippet: snippet(read, wanted, SNIPPET_CHARACTERS).parts,
     snippetField: field,
@@ -214,16 +247,6 @@ function wordsFor(terms: readonly string[], names: readonly string[]) {
     return whole.length > 0 ? wantedWords([...terms, ...whole]) : everywhere;
   };
 }
-
-function conditions(query: Query) {
-  const { sector, province, cooperation, budgetBand, service, language, trlMin } = query;
-  const lists = { sector, province, cooperation, budgetBand, service, language };
-  const given = Object.entries(lists).filter((entry): entry is [string, string[]] => entry[1] !== undefined);
-  return { ...Object.fromEntries(given), ...(trlMin === undefined ? {} : { trl: { min: trlMin } }) };
-}
-
-const selected = (query: Query, name: (typeof FACETS)[number]) =>
-  name === 'trl' ? (query.trlMin === undefined ? [] : [String(query.trlMin)]) : (query[name] ?? []);
 
 const none = { technology: 0, expert: 0, need: 0 };
 

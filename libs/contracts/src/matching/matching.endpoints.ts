@@ -10,16 +10,25 @@ const InLanguage = { locale: LocaleCode.default('vi') };
 const Owner = 'signed-in' as const;
 
 export const SearchQuery = z.strictObject({
-  q: Typed(500).default(''),
+  q: Typed(500)
+    .default('')
+    .describe(
+      'Words, and beside them `"word for word"`, `-without`, `sector:food`, `province:79`, `trl:>=6`, `kind:need`, `cooperation:`, `budget:`, `service:`, `language:`; values by code or by name.',
+    ),
   kind: Kind.optional(),
   sector: Many.optional(),
   province: Many.optional(),
   trlMin: z.coerce.number().int().min(1).max(9).optional(),
+  trlMax: z.coerce.number().int().min(1).max(9).optional(),
   cooperation: Many.optional(),
   budgetBand: Many.optional(),
   service: Many.optional(),
   language: Many.optional(),
-  sort: z.enum(['relevance', 'newest']).default('relevance'),
+  sort: z
+    .enum(['relevance', 'newest', 'updated'])
+    .default('relevance')
+    .describe('`newest`: published last; `updated`: published, confirmed or changed last.'),
+  only: z.enum(['precise']).optional().describe('Nothing that merely comes near the words.'),
   spelling: z
     .enum(['corrected', 'verbatim'])
     .default('corrected')
@@ -30,8 +39,31 @@ export const SearchQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 
-const Hit = Card.extend({ score: z.number(), titleParts: z.array(Part), snippet: z.array(Part), snippetField: z.string() });
+const Hit = Card.extend({
+  score: z.number(),
+  precise: z.boolean().describe('It says what was asked, rather than something near it.'),
+  updatedAt: Timestamp.nullable(),
+  titleParts: z.array(Part),
+  snippet: z.array(Part),
+  snippetField: z.string(),
+});
 const FacetCount = z.object({ value: z.string(), count: z.int(), selected: z.boolean() });
+
+/** What narrows a search. */
+const Narrowing = z.enum([
+  'kind',
+  'sector',
+  'province',
+  'trl',
+  'cooperation',
+  'budgetBand',
+  'service',
+  'language',
+  'only',
+  'phrases',
+  'without',
+]);
+export type Narrowing = z.infer<typeof Narrowing>;
 
 export const search = endpoint({
   method: 'GET',
@@ -42,6 +74,10 @@ export const search = endpoint({
   answer: z.object({
     items: z.array(Hit),
     total: z.int(),
+    precise: z
+      .int()
+      .describe('How many say what was asked. `precise` and `near` together are all that is found, also where `only` leaves some out.'),
+    near: z.int().describe('How many come near it.'),
     totals: z.object({ technology: z.int(), expert: z.int(), need: z.int() }),
     facets: z.object({
       sector: z.array(FacetCount),
@@ -52,6 +88,16 @@ export const search = endpoint({
       service: z.array(FacetCount),
       language: z.array(FacetCount),
     }),
+    unread: z
+      .array(z.string())
+      .describe('Of the query what looks like a filter or a phrase and is none: looked for by its words, or not at all.'),
+    otherwise: z
+      .object({
+        without: z.array(z.object({ filter: Narrowing, total: z.int() })),
+        words: z.array(z.object({ q: z.string(), total: z.int() })),
+      })
+      .nullable()
+      .describe('Where nothing is found: what would be found without one of the filters, and by some of the words.'),
     /** The beginning of the query that was looked for when it has more than 32 different words; null when it was all of it. */
     searched: z.string().nullable(),
     corrected: z

@@ -36,6 +36,8 @@ export const marks = {
   /** The same two where words must be whole. */
   nearWhole: 4,
   whole: 8,
+  /** It lacks a phrase that is asked for, or holds one that is not wanted. */
+  refused: 16,
 };
 
 /** One text of a search, as planned; `loosely`: a document that holds a single deciding word of it is marked too. */
@@ -44,6 +46,12 @@ export interface PlannedText {
   /** What all its weights are multiplied by. */
   scale: number;
   loosely: boolean;
+}
+
+/** Phrases that a hit must hold, and such that it must not. */
+export interface Demands {
+  phrases: readonly ClauseGroup[];
+  without: readonly ClauseGroup[];
 }
 
 /**
@@ -88,14 +96,16 @@ export class Scorer {
     return this.lists.bytes();
   }
 
-  run(index: InvertedIndex, state: IndexState, texts: readonly PlannedText[]) {
-    const lists = this.listsOf(index, texts);
+  run(index: InvertedIndex, state: IndexState, texts: readonly PlannedText[], { phrases, without }: Demands) {
+    const lists = this.listsOf(index, [...texts, { groups: [...phrases, ...without], scale: 0, loosely: false }]);
     for (const list of lists.values()) if (list.weight > 0) this.score(list);
     this.best = Infinity;
     for (const [i, { groups, loosely }] of texts.entries()) {
       for (const group of groups) if (decides(group, loosely)) this.cover(index.count, group, loosely, lists);
       if (i === 0 && groups.some(({ role }) => role === 'whole')) this.best = this.bestWhole(index.count, state);
     }
+    for (const group of phrases) this.refuse(index.count, group, lists, (holds) => !holds);
+    for (const group of without) this.refuse(index.count, group, lists, (holds) => holds);
   }
 
   private bestWhole(count: number, state: IndexState): number {
@@ -135,6 +145,21 @@ export class Scorer {
         hits[document] = (hits[document] as number) | (now >= needed ? full : near);
       }
     }
+  }
+
+  /** Marks what nobody wants of it, by whether it holds all clauses of a phrase. */
+  private refuse(
+    count: number,
+    { clauses, needed }: ClauseGroup,
+    lists: ReadonlyMap<number, WeightedList>,
+    unwanted: (holds: boolean) => boolean,
+  ) {
+    const { covered, hits } = this;
+    covered.fill(0, 0, count);
+    for (const { key, mass } of clauses)
+      for (const document of (lists.get(key) as WeightedList).list.documents) covered[document] = (covered[document] as number) + mass;
+    for (let document = 0; document < count; document++)
+      if (unwanted((covered[document] as number) >= needed)) hits[document] = (hits[document] as number) | marks.refused;
   }
 
   /** Where a search spends its time: no calls in here. */

@@ -29,6 +29,12 @@ export interface SearchRequest {
    * are words by themselves: folded ones however they are accented, accented ones with these accents only.
    */
   alone?: readonly string[];
+  /** Where `alone` decides: only what holds the words whole, nothing that merely comes near. */
+  only?: 'whole';
+  /** Word for word as they are phrased, of one word or several: what does not hold each of them is no hit. */
+  phrases?: readonly string[];
+  /** So phrased: what holds one of them is no hit. */
+  without?: readonly string[];
   kinds?: readonly string[];
   /** All conditions must hold; a document without the value fails. Rights belong here: `visibleTo: [...]`. */
   where?: Readonly<Record<string, Condition>>;
@@ -59,6 +65,8 @@ export interface SearchHit {
   id: string;
   kind: string;
   score: number;
+  /** It holds the words whole; where whole words do not decide, every hit does. */
+  whole: boolean;
 }
 
 export interface FacetCount {
@@ -68,6 +76,8 @@ export interface FacetCount {
 
 export interface SearchResult {
   total: number;
+  /** How many of them hold the words whole. */
+  whole: number;
   /** Per kind, as if `kinds` had not been given. */
   totalsByKind: Record<string, number>;
   hits: SearchHit[];
@@ -78,3 +88,7 @@ export interface SearchResult {
   /** The score no document can exceed for this text: what a score is to be measured against. */
   ceiling: number;
 }
+
+/** Whether words are typed, and must be held whole. */
+export const isDecidedByWhole = ({ text, expansions = [], alone }: SearchRequest) =>
+  alone !== undefined && !(text.trim() === '' && expansions.length === 0);

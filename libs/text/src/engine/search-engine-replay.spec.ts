@@ -32,6 +32,8 @@ const requests: SearchRequest[] = ['sấy bơm', 'say bom nhiet', 'hòa nước 
   facets: ['province', 'tags', 'trl'],
   ...(text === 'hòa nước robto' && { alone: ['nuoc'] }),
   expansions: text.startsWith('hòa') || text === 'pump' ? [{ text: 'máy bơm', weight: 0.6 }] : [],
+  ...(text === 'pump' && { without: ['máy bơm', 'nuoc'] }),
+  ...(text === 'say bom nhiet' && { phrases: ['bom nhiet'] }),
   ...(text === '' && { sort: { by: 'publishedAt' } }),
 }));
 

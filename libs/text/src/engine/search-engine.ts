@@ -5,11 +5,18 @@ import { grown } from './growable';
 import { History } from './history';
 import { type IndexState, InvertedIndex } from './inverted-index';
 import { type ClauseGroup, expansionProfile, forgetParsed, plan, profileOf } from './query-plan';
-import { marks, Scorer } from './scorer';
+import { type Demands, marks, Scorer } from './scorer';
 import { type Profile, searchWeights } from './search-weights';
-import type { Position, ReadDocument, SearchDocument, SearchRequest, SearchResult } from './search-document';
+import {
+  isDecidedByWhole,
+  type Position,
+  type ReadDocument,
+  type SearchDocument,
+  type SearchRequest,
+  type SearchResult,
+} from './search-document';
 import { type Selected, select, type Sifted, sift } from './selection';
-import { wholePhrase, wholeWords } from './whole-words';
+import { asPhrased, wholePhrase, wholeWords } from './whole-words';
 
 /** A word of a text and how telling it is in the index. */
 export interface TopTerm {
@@ -105,15 +112,19 @@ export class SearchEngine {
       return { groups: this.planned(state, phrase, strict, alone !== undefined), scale: weight * scale, loosely: false };
     });
     const ownGroups = alone ? [...own.groups, wholeWords(state, text, new Set(alone))] : own.groups;
-    scorer.run(index, state, [{ groups: ownGroups, scale: 1, loosely: true }, ...beside]);
-    if (text.trim() === '' && expansions.length === 0)
-      return this.answer(state, request, this.sift(state, request, marks.any), own.ceiling);
-    const { closeness } = searchWeights;
-    const strict = alone ? this.sift(state, request, marks.whole, scorer.best * closeness) : this.sift(state, request, marks.enough);
-    const { hits, precise } = searchWeights.little;
-    const tooFew = strict.passing.length === 0 || (strict.passing.length < hits && own.known > precise);
-    const loose = alone ? marks.whole | marks.nearWhole : marks.enough | marks.near;
-    return this.answer(state, request, tooFew ? this.sift(state, request, loose) : strict, own.ceiling);
+    scorer.run(index, state, [{ groups: ownGroups, scale: 1, loosely: true }, ...beside], demandsOf(state, request));
+    return this.answer(state, request, this.sifted(state, request, own.known), own.ceiling);
+  }
+
+  /** @param known how many words of the text the index knows */
+  private sifted(state: IndexState, request: SearchRequest, known: number): Sifted {
+    const { text, expansions = [], alone, only } = request;
+    if (text.trim() === '' && expansions.length === 0) return this.sift(state, request, marks.any);
+    if (alone && only) return this.sift(state, request, marks.whole);
+    const { closeness, little } = searchWeights;
+    const strict = alone ? this.sift(state, request, marks.whole, this.scorer.best * closeness) : this.sift(state, request, marks.enough);
+    const tooFew = strict.passing.length === 0 || (strict.passing.length < little.hits && known > little.precise);
+    return tooFew ? this.sift(state, request, alone ? marks.whole | marks.nearWhole : marks.enough | marks.near) : strict;
   }
 
   /** The `n` most telling different words of a text, most telling first; grammar words and words the index does not know are left out. */
@@ -190,7 +201,7 @@ export class SearchEngine {
     for (let document = 0; document < index.count; document++) {
       const mark = hits[document] as number;
       const found = mark & wanted || wanted === marks.any || (mark & marks.enough && (scores[document] as number) >= from);
-      if (found && this.isThere(state, document)) documents[count++] = document;
+      if (found && !(mark & marks.refused) && this.isThere(state, document)) documents[count++] = document;
     }
     return sift(attributes, { documents, count }, request);
   }
@@ -208,15 +219,19 @@ export class SearchEngine {
 
   private answer(state: IndexState, request: SearchRequest, sifted: Sifted, ceiling: number): SearchResult {
     const { attributes, ids } = this;
-    const { scores } = this.scorer;
+    const { scores, hits: found } = this.scorer;
     const { documents, next, ...counted }: Selected = select(attributes, sifted, { scores, ids }, request);
+    const decides = isDecidedByWhole(request);
+    const isWhole = (document: number) => !decides || ((found[document] as number) & marks.whole) > 0;
     const hits = documents.map((number) => ({
       id: ids[number] ?? '',
       kind: attributes.kinds.valueOf(number),
       score: scores[number] ?? 0,
+      whole: isWhole(number),
     }));
+    const whole = request.counts === false ? 0 : sifted.passing.filter(isWhole).length;
     const begun = state === this.index ? `${this.name}.${this.history.length}` : (request.after?.state ?? '');
-    return { ...counted, hits, next: next && { ...next, state: begun }, ceiling };
+    return { ...counted, whole, hits, next: next && { ...next, state: begun }, ceiling };
   }
 
   private df(foldToken: string): number {
@@ -236,3 +251,8 @@ export class SearchEngine {
     if (count - living > Math.max(tolerated.documents, living * tolerated.share)) this.compact();
   }
 }
+
+const demandsOf = (state: IndexState, { phrases = [], without = [] }: SearchRequest): Demands => ({
+  phrases: phrases.map((phrase) => asPhrased(state, phrase)),
+  without: without.map((phrase) => asPhrased(state, phrase)),
+});

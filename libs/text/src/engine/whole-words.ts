@@ -2,7 +2,7 @@ import { isBareSyllable } from '../reading/syllables';
 import { isStopWord } from '../stop-words';
 import { type Token, tokens } from '../tokens';
 import type { PlannedFrom } from './inverted-index';
-import { type ClauseGroup, Clauses, coverageOf, formsOf, read, slack } from './query-plan';
+import { type ClauseGroup, Clauses, coverageOf, expansionProfile, formsOf, read, slack } from './query-plan';
 import type { AnalyserName, Profile } from './search-weights';
 
 const manner = { analyser: 'fold', weight: 0, slips: true } as const;
@@ -87,3 +87,7 @@ export function wholePhrase(index: PlannedFrom, text: string, profile: Profile):
   for (const { analyser, term } of isKnown ? wanted : []) clauses.hold(analyser, term, 1, 1);
   return { role: 'whole', clauses: clauses.list, needed: isKnown ? clauses.list.length : Infinity };
 }
+
+/** What holds a phrase word for word, with the accents that it is written with. */
+export const asPhrased = (index: PlannedFrom, phrase: string): ClauseGroup =>
+  wholePhrase(index, phrase, expansionProfile(phrase, {}).profile);

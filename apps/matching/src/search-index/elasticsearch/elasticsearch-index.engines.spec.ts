@@ -2,7 +2,8 @@ import { type Elasticsearch, openElasticsearch } from '@caunoi/kit/elasticsearch
 import { engine } from '@caunoi/testing/engines/engine';
 import { randomUUID } from 'node:crypto';
 import { toIndexEntry } from '../index-entry.rules';
-import { searchIndexContract, thing } from '../search-index.contract';
+import { searchIndexContract } from '../search-index.contract';
+import { thing } from '../search-index.filled';
 import { ElasticsearchIndex } from './elasticsearch-index';
 
 let server: Elasticsearch;

@@ -1,7 +1,8 @@
 import type { Clause, ClauseGroup, Plan } from '@caunoi/text/engine/query-plan';
 import { expansionProfile, plan, profileOf } from '@caunoi/text/engine/query-plan';
 import { type AnalyserName, searchWeights } from '@caunoi/text/engine/search-weights';
-import { wholePhrase, wholeWords } from '@caunoi/text/engine/whole-words';
+import { isDecidedByWhole } from '@caunoi/text/engine/search-document';
+import { asPhrased, wholePhrase, wholeWords } from '@caunoi/text/engine/whole-words';
 import type { IndexQuery } from '../search-index';
 import { type Json, nothing } from './conditions.rules';
 import { fieldOf } from './definition';
@@ -16,6 +17,11 @@ export interface Planned {
   /** What each word scores, over all texts. */
   scored: readonly Scored[];
   isBrowsing: boolean;
+  /** Whether only what holds the words whole is a hit, or they decide at all. */
+  whole: 'only' | 'decides' | 'any';
+  /** Phrases that a hit must hold, and such that it must not. */
+  phrases: readonly ClauseGroup[];
+  without: readonly ClauseGroup[];
 }
 
 interface Scored {
@@ -25,7 +31,8 @@ interface Scored {
   boost: number;
 }
 
-export function planned(statistics: Statistics, { text, expansions = [], alone }: IndexQuery): Planned {
+export function planned(statistics: Statistics, query: IndexQuery): Planned {
+  const { text, expansions = [], alone, only, phrases = [], without = [] } = query;
   const profile = profileOf(text);
   const own = plan(statistics, text, profile);
   const groups = alone ? [...own.groups, wholeWords(statistics, text, new Set(alone))] : own.groups;
@@ -36,7 +43,14 @@ export function planned(statistics: Statistics, { text, expansions = [], alone }
     weighed.push({ groups: alone ? [...whole, wholePhrase(statistics, phrase, strict)] : whole, scale: weight * scale });
   }
   const beside = weighed.slice(1).map((one) => one.groups);
-  return { own, groups, beside, scored: scoredIn(statistics, weighed), isBrowsing: text.trim() === '' && expansions.length === 0 };
+  return {
+    ...{ own, groups, beside },
+    scored: scoredIn(statistics, weighed),
+    isBrowsing: text.trim() === '' && expansions.length === 0,
+    whole: !isDecidedByWhole(query) ? 'any' : (only ?? 'decides') === 'whole' ? 'only' : 'decides',
+    phrases: phrases.map((phrase) => asPhrased(statistics, phrase)),
+    without: without.map((phrase) => asPhrased(statistics, phrase)),
+  };
 }
 
 /** Each word once, however many texts ask for it: scores are linear in the weight. */
@@ -69,6 +83,12 @@ function holding(statistics: Statistics, { clauses, needed }: ClauseGroup): Json
   return [{ function_score: { query: { bool: { should: masses } }, min_score: needed } }];
 }
 
+/** Phrases that are asked for are held, and none that is not wanted. */
+const demanded = (statistics: Statistics, { phrases, without }: Planned): Json[] => [
+  ...phrases.map((group) => anyOf(holding(statistics, group))),
+  ...without.map((group) => ({ bool: { must_not: holding(statistics, group) } })),
+];
+
 /** What holds a single one of them. */
 const touching = (statistics: Statistics, { clauses }: ClauseGroup): Json[] => holding(statistics, { role: 'words', clauses, needed: 0 });
 
@@ -85,6 +105,9 @@ const scoring = ({ scored }: Planned, filter: readonly Json[]): Json => ({
 
 const open: Json = { term: { open: true } };
 
+/** By which a hit says that it holds the words whole. */
+export const WHOLE = 'whole';
+
 /**
  * The queries of a search. `best`: what holds the words of the text whole, where that decides. `strict` and `loose`: what is found, and what
  * is where that is too little. All of them score alike.
@@ -96,26 +119,32 @@ export function queriesOf(statistics: Statistics, search: Planned) {
     [...inRole(own, role), ...beside.flatMap((list) => inRole(list, role))].flatMap((group) => holding(statistics, group));
   const near = (role: ClauseGroup['role']) => inRole(groups, role).flatMap((group) => touching(statistics, group));
   const ownWhole = inRole(groups, 'whole').flatMap((group) => holding(statistics, group));
-  const isWhole = inRole(groups, 'whole').length > 0;
+  const isWhole = search.whole !== 'any';
+  const demands = demanded(statistics, search);
+  const whole = { bool: { should: held('whole'), minimum_should_match: 1, _name: WHOLE } };
   const close = (best: number) => ({
     function_score: { query: scoring(search, [anyOf(held('words'))]), min_score: best * searchWeights.closeness },
   });
   return {
     best: ownWhole.length > 0 ? scoring(search, [open, anyOf(ownWhole)]) : null,
+    /** What holds the words whole, where that is to be told of the hits. */
+    whole: isWhole ? whole : null,
     strict: (best: number, conditions: readonly Json[]) => {
-      if (search.isBrowsing) return scoring(search, [open, ...conditions]);
-      if (!isWhole) return scoring(search, [open, anyOf(held('words')), ...conditions]);
-      return scoring(search, [open, anyOf([...held('whole'), ...(Number.isFinite(best) ? [close(best)] : [])]), ...conditions]);
+      const filter = [open, ...demands, ...conditions];
+      if (search.isBrowsing) return scoring(search, filter);
+      if (!isWhole) return scoring(search, [anyOf(held('words')), ...filter]);
+      const closely = search.whole === 'decides' && Number.isFinite(best) ? [close(best)] : [];
+      return scoring(search, [anyOf([whole, ...closely]), ...filter]);
     },
     loose: (conditions: readonly Json[]) => {
-      const role = isWhole ? 'whole' : 'words';
-      return scoring(search, [open, anyOf([...held(role), ...near(role)]), ...conditions]);
+      const found = isWhole ? [whole, ...near('whole')] : [...held('words'), ...near('words')];
+      return scoring(search, [anyOf(found), open, ...demands, ...conditions]);
     },
   };
 }
 
 /** Whether so few are found that less may do. */
-export const isTooLittle = (total: number, { own, isBrowsing }: Planned) => {
+export const isTooLittle = (total: number, { own, isBrowsing, whole }: Planned) => {
   const { hits, precise } = searchWeights.little;
-  return !isBrowsing && (total === 0 || (total < hits && own.known > precise));
+  return !isBrowsing && whole !== 'only' && (total === 0 || (total < hits && own.known > precise));
 };

@@ -3,7 +3,7 @@ import { searchWeights } from '@caunoi/text/engine/search-weights';
 import { tokens } from '@caunoi/text/tokens';
 import type { IndexQuery } from '../search-index';
 import { type Counts, type Json, sifting, toCounts } from './conditions.rules';
-import { isTooLittle, type Planned, planned, queriesOf } from './query.rules';
+import { isTooLittle, type Planned, planned, queriesOf, WHOLE } from './query.rules';
 import type { Snapshot } from './snapshot';
 import { type Statistics, type Term, termsOf } from './statistics';
 import { cutTo } from './telling.rules';
@@ -12,10 +12,11 @@ interface Hit {
   fields: { id: [string]; kind: [string] };
   _score: number | null;
   sort: [value: number | string | null, id: string];
+  matched_queries?: string[];
 }
 interface Found {
   hits: { total: { value: number }; hits: Hit[] };
-  aggregations?: Counts;
+  aggregations?: Counts & { [WHOLE]?: { doc_count: number } };
 }
 
 /** One search on its way, as far as it has come. */
@@ -69,13 +70,13 @@ async function bests(snapshot: Snapshot, searches: readonly Search[]): Promise<n
 
 const LAST = { asc: 'Infinity', desc: '-Infinity' };
 
-function bodyOf({ query: { limit, sort, after, counts }, narrowed: { late, aggs } }: Search, query: Json): Json {
+function bodyOf({ query: { limit, sort, after, counts }, queries: { whole }, narrowed: { late, aggs } }: Search, query: Json): Json {
   const direction = sort?.direction ?? 'desc';
   const first = sort ? { [`order.${sort.by}`]: { order: direction, missing: '_last', unmapped_type: 'double' } } : { _score: 'desc' };
   return {
     query,
     ...(late.length > 0 ? { post_filter: { bool: { filter: late } } } : {}),
-    aggs,
+    aggs: whole && counts !== false ? { ...aggs, [WHOLE]: { filter: { bool: { filter: [...late, whole] } } } } : aggs,
     size: limit === 0 ? 0 : limit + 1,
     sort: [first, { id: 'asc' }],
     ...(after ? { search_after: [after.value ?? LAST[direction], after.id] } : {}),
@@ -86,14 +87,18 @@ function bodyOf({ query: { limit, sort, after, counts }, narrowed: { late, aggs 
   };
 }
 
-function answerOf({ query, search }: Search, state: string, { hits: { total, hits }, aggregations }: Found): SearchResult {
+function answerOf({ query, search, queries }: Search, state: string, { hits: { total, hits }, aggregations }: Found): SearchResult {
   const shown = hits.slice(0, query.limit);
   const last = hits.length > query.limit ? shown.at(-1) : undefined;
   const value = last?.sort[0];
   return {
     ...toCounts(aggregations ?? {}, query),
     total: total.value,
-    hits: shown.map(({ fields, _score }) => ({ id: fields.id[0], kind: fields.kind[0], score: search.isBrowsing ? 0 : (_score ?? 0) })),
+    whole: query.counts === false ? 0 : queries.whole ? (aggregations?.[WHOLE]?.doc_count ?? 0) : total.value,
+    hits: shown.map(({ fields, _score, matched_queries: by }) => ({
+      ...{ id: fields.id[0], kind: fields.kind[0], score: search.isBrowsing ? 0 : (_score ?? 0) },
+      whole: queries.whole === null || (by?.includes(WHOLE) ?? false),
+    })),
     next: last ? { value: typeof value === 'number' ? value : null, id: last.sort[1], state } : null,
     ceiling: search.own.ceiling,
   };
