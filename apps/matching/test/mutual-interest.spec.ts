@@ -68,7 +68,10 @@ it('comes about once, also where both say so at the same moment', async () => {
 
 it('is followed by the owner of either side, and by nobody else', async () => {
   const asked = (actor: Member, thingId: string) =>
-    fetch(`${world.service.url}/things/${thingId}/mutual-interests/changes`, { headers: { authorization: JSON.stringify(actor) }, method: 'HEAD' });
+    fetch(`${world.service.url}/things/${thingId}/mutual-interests/changes`, {
+      headers: { authorization: JSON.stringify(actor) },
+      method: 'HEAD',
+    });
   expect((await asked(business, needId)).status).toBe(200);
   expect((await asked(scientist, technologyId)).status).toBe(200);
   for (const [actor, id] of [
