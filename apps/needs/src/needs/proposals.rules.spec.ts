@@ -96,6 +96,7 @@ it.each([
   ['Cần công nghệ TRL≥7 trong 12 tháng', ['2027-09-15']],
   ['cần triển khai trong vòng 6 tháng', ['2027-03-15']],
   ['muốn có kết quả sau 3 tháng nữa', ['2026-12-15']],
+  ['Dự kiến lắp đặt quý 2/2027', ['2027-06-30']],
   ['Dự kiến lắp đặt quý II/2027', ['2027-06-30']],
   ['phải có trước quý 2 năm 2027', ['2027-03-31']],
   ['xong trước tháng 6/2027', ['2027-05-31']],

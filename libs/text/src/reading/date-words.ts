@@ -124,7 +124,6 @@ export const dateForms: readonly DateForm[] = [
   ),
   form('month', `(?:thang\\s|t)(?<month>\\d{1,2})(?:\\s?[/-]\\s?|,?\\snam\\s)${yearSaid}`, monthIn),
   form('month', `${monthName}\\s${fullYear}`, monthIn),
-  form('month', `(?<month>\\d{1,2})/${fullYear}`, monthIn),
   form('quarter', `(?:quy\\s|q)${quarterNumber}(?:\\s?[/-]\\s?|,?\\snam\\s|\\s)${yearSaid}`, quarterIn),
   form(
     'quarter',
@@ -137,6 +136,7 @@ export const dateForms: readonly DateForm[] = [
     quarterIn,
     false,
   ),
+  form('month', `(?<month>\\d{1,2})/${fullYear}`, monthIn),
   form('week', 'tuan\\s(?<which>nay|sau|toi)(?!\\p{L})', weekIn, false),
   form('month', 'thang\\s(?<which>nay|sau|toi)(?!\\p{L})', relativeMonth, false),
   form(
