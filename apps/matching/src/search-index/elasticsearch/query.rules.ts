@@ -121,7 +121,9 @@ export function queriesOf(statistics: Statistics, search: Planned) {
   const ownWhole = inRole(groups, 'whole').flatMap((group) => holding(statistics, group));
   const isWhole = search.whole !== 'any';
   const demands = demanded(statistics, search);
-  const whole = { bool: { should: held('whole'), minimum_should_match: 1, _name: WHOLE } };
+  const wholes = held('whole');
+  // A bool without clauses would match everything.
+  const whole = wholes.length > 0 ? { bool: { should: wholes, minimum_should_match: 1, _name: WHOLE } } : nothing;
   const close = (best: number) => ({
     function_score: { query: scoring(search, [anyOf(held('words'))]), min_score: best * searchWeights.closeness },
   });
