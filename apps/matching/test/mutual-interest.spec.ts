@@ -57,6 +57,14 @@ it('is over for both when one takes it back', async () => {
   expect(others(await told(technologyId))).toEqual([[needId], []]);
 });
 
+it('is not told of where the other side declines, or takes that back: whom they decline need not know', async () => {
+  const before = [await told(needId), await told(technologyId)];
+  const { id } = await seenByBusiness();
+  await say(business, id, { verdict: 'not_relevant', reason: 'budget' });
+  await world.as(business).call(api.takeBackFeedback, { params: { matchId: id } });
+  expect([await told(needId), await told(technologyId)]).toEqual(before);
+});
+
 it('comes about once, also where both say so at the same moment', async () => {
   await world.as(scientist).call(api.takeBackFeedback, { params: { matchId: (await seenByScientist()).id } });
   const [one, other] = [await seenByBusiness(), await seenByScientist()];

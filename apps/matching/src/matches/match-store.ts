@@ -80,7 +80,7 @@ export class MatchStore {
       if (before?.verdict === verdict && before.reason === reason) return;
       if (verdict === 'accepted') await this.outbox.add(tx, events.MatchAccepted, toFact(match), version);
       else await this.outbox.add(tx, events.MatchDeclined, { ...toFact(match), reason: reason ?? '' }, version);
-      if (verdict !== before?.verdict) await this.interest.tell(tx, match);
+      if ((verdict === 'accepted') !== (before?.verdict === 'accepted')) await this.interest.tell(tx, match);
     });
   }
 
@@ -88,10 +88,12 @@ export class MatchStore {
     await this.db.transaction(async (tx) => {
       await this.interest.hold(tx, match);
       const version = await nextVersion(tx, match);
-      const { affected } = await tx.delete(MatchFeedbackEntity, said);
-      if (!affected) return;
+      const { sourceId, targetId, saidBy } = said;
+      const before = await tx.findOneBy(MatchFeedbackEntity, { sourceId, targetId, saidBy });
+      if (!before) return;
+      await tx.remove(MatchFeedbackEntity, before);
       await this.outbox.add(tx, events.MatchReconsidered, toFact(match), version);
-      await this.interest.tell(tx, match);
+      if (before.verdict === 'accepted') await this.interest.tell(tx, match);
     });
   }
 

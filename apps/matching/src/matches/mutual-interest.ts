@@ -29,7 +29,10 @@ export class MutualInterest {
     await tx.query('SELECT FROM document WHERE id IN ($1, $2) ORDER BY id FOR NO KEY UPDATE', [sourceId, targetId]);
   }
 
-  /** Tells both sides, if the other one is interested and what was said makes a difference. */
+  /**
+   * Tells both sides that interest has come about or is over, if the other one is interested. For nothing else: who is told when somebody
+   * declines would know that they were declined.
+   */
   async tell(tx: EntityManager, { sourceKind, sourceId, targetKind, targetId }: MatchEntity) {
     const [theirs] = await tx.query<unknown[]>(
       `SELECT FROM match_feedback WHERE source_id = $1 AND target_id = $2 AND verdict = 'accepted' LIMIT 1`,

@@ -93,6 +93,11 @@ function demands(name: string, make: Make) {
       expect(await ask({ ...query, where: { province: ['96'] } })).toMatchObject({ whole: 0 });
     });
 
+    it('words that nothing holds from those that something does', async () => {
+      for (const only of [undefined, 'whole'] as const)
+        expect(await ask({ text: 'veyckxbno', alone: [], ...(only ? { only } : {}) })).toMatchObject({ total: 0, whole: 0, hits: [] });
+    });
+
     it('what holds the phrases that are asked for, and nothing that holds one that is not wanted', async () => {
       const electric = ['loc', 'robot', 'say'];
       expect((await ids({ text: 'điện', kinds: ['technology'] })).toSorted()).toEqual(electric);

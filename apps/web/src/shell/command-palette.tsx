@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { Dialog } from '../components/dialog';
 import { Highlighted } from '../components/highlighted';
 import { KindTag } from '../components/kind-tag';
+import { type Option, OptionList } from '../components/option-list';
 import { thingLink } from '../components/thing-link';
 import { useSuggestions } from '../data/use-suggestions';
 import './command-palette.css';
@@ -26,9 +27,7 @@ export function CommandPalette({ open, onClose, onHelp }: CommandPaletteProps) {
   );
 }
 
-interface Entry {
-  key: string;
-  shown: ReactNode;
+interface Entry extends Option {
   take: () => void;
 }
 
@@ -84,35 +83,8 @@ function Box({ onClose, onHelp }: Omit<CommandPaletteProps, 'open'>) {
       <span className="sr" role="status">
         <Plural value={entries.length} other="# mục, dùng mũi tên lên xuống để chọn" />
       </span>
-      <Entries id={id} entries={entries} active={active} onTake={take} />
+      <OptionList id={id} label={t`Các mục`} options={entries} active={active} onTake={take} />
     </>
-  );
-}
-
-interface EntriesProps {
-  id: string;
-  entries: readonly Entry[];
-  active: number;
-  onTake: (entry: Entry) => void;
-}
-
-function Entries({ id, entries, active, onTake }: EntriesProps) {
-  const { t } = useLingui();
-  return (
-    <ul id={`${id}-list`} role="listbox" aria-label={t`Các mục`}>
-      {entries.map((entry, place) => (
-        <li
-          key={entry.key}
-          id={`${id}-${place}`}
-          role="option"
-          aria-selected={place === active}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onTake(entry)}
-        >
-          {entry.shown}
-        </li>
-      ))}
-    </ul>
   );
 }
 

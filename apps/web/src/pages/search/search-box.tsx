@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { Button } from '../../components/button';
 import { Highlighted } from '../../components/highlighted';
 import { KindTag } from '../../components/kind-tag';
+import { OptionList } from '../../components/option-list';
 import '../../forms/fields.css';
 import '../../things/search/search-box.css';
 import { useSuggestBox } from './use-suggest-box';
@@ -57,37 +58,27 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
       <span className="sr" role="status">
         {shown && <Plural value={items.length} other="# gợi ý, dùng mũi tên lên xuống để chọn" />}
       </span>
-      <SuggestionList id={id} items={items} active={active} onTake={take} />
+      <OptionList
+        id={id}
+        label={t`Gợi ý`}
+        className="suggestions"
+        options={items.map(optionOf)}
+        active={active}
+        onTake={({ item }) => take(item)}
+      />
     </form>
   );
 }
 
-interface SuggestionListProps {
-  id: string;
-  items: readonly Suggestion[];
-  active: number;
-  onTake: (item: Suggestion) => void;
-}
-
-function SuggestionList({ id, items, active, onTake }: SuggestionListProps) {
-  const { t } = useLingui();
-  return (
-    <ul id={`${id}-list`} className="suggestions" role="listbox" aria-label={t`Gợi ý`} hidden={items.length === 0}>
-      {items.map((item, place) => (
-        <li
-          key={`${item.text}-${item.id}`}
-          id={`${id}-${place}`}
-          role="option"
-          aria-selected={place === active}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onTake(item)}
-        >
-          {item.kind ? <KindTag kind={item.kind} /> : <IconSearch className="i" aria-hidden />}
-          <span>
-            <Highlighted parts={item.parts} />
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const optionOf = (item: Suggestion) => ({
+  key: `${item.text}-${item.id}`,
+  item,
+  shown: (
+    <>
+      {item.kind ? <KindTag kind={item.kind} /> : <IconSearch className="i" aria-hidden />}
+      <span>
+        <Highlighted parts={item.parts} />
+      </span>
+    </>
+  ),
+});
