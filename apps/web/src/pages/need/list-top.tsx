@@ -28,6 +28,8 @@ export function ListTop({ count, whole, matches, ...asked }: ListTopProps) {
       <SuggestionsHeading>
         {count > 0 ? (
           <Plural value={count} other="# gợi ý đáng gặp" />
+        ) : set > 0 ? (
+          <Trans>Không gợi ý đáng gặp nào đạt điều kiện</Trans>
         ) : whole ? (
           <Trans>Chưa có gợi ý</Trans>
         ) : (
