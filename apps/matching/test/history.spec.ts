@@ -58,8 +58,9 @@ it('tells what came since somebody looked, where it stands, and why', async () =
 });
 
 it('a changed listing moves with its reason and with what moved it', async () => {
-  const { at, items } = await look();
-  const code = items.find(({ target: { kind } }) => kind === 'technology')!.target.reference;
+  const { at } = await look();
+  // Its copy of the test before is as good: which of the two comes first is left to their ids.
+  const code = 'T03';
   const listing = technology(code);
   const weaker = { ...listing, statement: undefined, trl: listing.trl === null ? null : 1 };
   await world.tell(TechnologyPublished, weaker as typeof listing, 2);
