@@ -22,6 +22,9 @@ const parts = {
     run: [bin('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn'],
   },
 };
+// The page of all components: of the same files, for tests and pictures only.
+parts.components = { ...parts.web, run: [...parts.web.run, '--mode', 'components'] };
+const OF_THE_PRODUCT = ['server', 'web'];
 
 /** Name, size and time of every source file, in one hash. */
 function fingerprint({ from, without = /^$/ }) {
@@ -37,13 +40,13 @@ function fingerprint({ from, without = /^$/ }) {
 }
 
 /** Builds what is stale. `say` is told what is being built. Throws one sentence when a build fails. */
-export function build({ force = false, only = Object.keys(parts), say = () => {} } = {}) {
+export function build({ force = false, only = OF_THE_PRODUCT, say = () => {} } = {}) {
   for (const name of only) {
     const part = parts[name];
     const stamp = join(home, 'dist', `${name}.stamp`);
     const now = fingerprint(part);
     if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
-    say(`Building the ${name === 'web' ? 'web app' : 'server'} …`);
+    say(`Building the ${{ web: 'web app', components: 'page of components' }[name] ?? name} …`);
     const { status, stdout, stderr } = spawnSync(process.execPath, part.run, {
       cwd: home,
       encoding: 'utf8',

@@ -41,7 +41,7 @@ function runWhatIsReached() {
 }
 
 try {
-  build({ say: console.log });
+  build({ only: ['server', 'web', 'components'], say: console.log });
 } catch (error) {
   console.error(error.message);
   console.log('0 passed, 1 failed');

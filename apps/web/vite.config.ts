@@ -35,17 +35,17 @@ export default defineConfig(({ mode }) => ({
     slimContracts(),
     slimMap(),
     slimZod(),
-    pageFiles(),
-    compress(),
-    budget({ scripts: 170, styles: 50, fonts: 70, lazy: 120 }, readers),
+    ...(mode === 'components' ? [] : [pageFiles(), compress(), budget({ scripts: 170, styles: 50, fonts: 70, lazy: 120 }, readers)]),
   ],
   build: {
-    outDir: here('../../dist/web'),
+    // The page of all components is for who builds the product: a build of its own, which nobody serves.
+    outDir: here(mode === 'components' ? '../../dist/components' : '../../dist/web'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
     cssMinify: 'lightningcss',
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: here(mode === 'components' ? 'components.html' : 'index.html'),
       output: {
         codeSplitting: {
           groups: [
