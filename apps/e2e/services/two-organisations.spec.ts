@@ -18,7 +18,10 @@ const owned: Partial<Record<ServiceName, readonly string[]>> = {
 };
 
 /** What everybody may read of it; what reviewers may do with it is asked of their role, and refused to its owners. */
-const notTheOwners = ['getOrganisation', 'getNeed', 'getTechnology', 'reviewNeed', 'reviewTechnology'];
+const notTheOwners = [
+  ...['getOrganisation', 'getNeed', 'getTechnology', 'reviewNeed', 'reviewTechnology'],
+  ...['claimNeed', 'releaseNeed', 'needReviewFile', 'claimTechnology', 'releaseTechnology', 'technologyReviewFile'],
+];
 
 const asksForOwner = (id: string, { path }: Endpoint, names: readonly string[]) =>
   names.some((name) => path.includes(`:${name}`)) && !notTheOwners.includes(id);

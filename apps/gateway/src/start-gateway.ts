@@ -21,6 +21,7 @@ import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig } from './config';
 import { InboxController } from './inbox/inbox.controller';
+import { ModerationController } from './moderation/moderation.controller';
 import { OverviewsController } from './overviews.controller';
 import { compressAnswers } from './compression';
 import { pagesOf } from './pages/pages';
@@ -165,7 +166,15 @@ function rootModule({ config, upstreams, sessions, tokens, shared }: Parts): Dyn
   const database: Dependency | undefined = shared && { name: 'database', needed: false, isUp: async () => shared.isUp };
   return {
     module: GatewayModule,
-    controllers: [Health, SessionsController, OverviewsController, InboxController, CodeListsController, PublicPagesController],
+    controllers: [
+      Health,
+      SessionsController,
+      OverviewsController,
+      InboxController,
+      ModerationController,
+      CodeListsController,
+      PublicPagesController,
+    ],
     providers: [
       { provide: DEPENDENCIES, useValue: database ? [database] : [] },
       { provide: CONFIG, useValue: config },

@@ -90,6 +90,9 @@ export class IdentityController {
   @Handles(administration.listAccounts) listAccounts(call: Call<typeof administration.listAccounts>) {
     return this.accounts.list(call);
   }
+  @Handles(administration.accountNames) accountNames(call: Call<typeof administration.accountNames>) {
+    return this.accounts.names(call);
+  }
   @Handles(administration.setRoles) setRoles(call: Call<typeof administration.setRoles>) {
     return this.accounts.setRoles(call);
   }

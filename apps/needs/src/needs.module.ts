@@ -1,3 +1,5 @@
+import { needReviewing } from '@caunoi/contracts/needs/needs.endpoints';
+import { reviewingControllerOf } from '@caunoi/kit/reviewed/reviewing.controller';
 import { Module } from '@nestjs/common';
 import { NeedAnonymity } from './needs/need-anonymity.job';
 import { NeedExpiry } from './needs/need-expiry.job';
@@ -6,5 +8,8 @@ import { NeedsService } from './needs/needs.service';
 import { Needs } from './needs/needs.things';
 import { OrganisationsEvents } from './organisations/organisations.events';
 
-@Module({ controllers: [NeedsController, OrganisationsEvents], providers: [NeedsService, Needs, NeedAnonymity, NeedExpiry] })
+@Module({
+  controllers: [NeedsController, reviewingControllerOf(needReviewing, Needs), OrganisationsEvents],
+  providers: [NeedsService, Needs, NeedAnonymity, NeedExpiry],
+})
 export class NeedsModule {}

@@ -63,6 +63,10 @@ const reviewing: typeof endpoints = [
   ['list what waits', api.needReviewQueue, undefined],
   ['review', api.reviewNeed, { version: 1, decision: 'publish', reason: 'ok' }],
   ['count what waits', api.needReviewCount, undefined],
+  ['claim', api.claimNeed, {}],
+  ['release', api.releaseNeed, undefined],
+  ['list who is at what', api.needClaims, undefined],
+  ['read the review file', api.needReviewFile, undefined],
 ];
 
 describe('who may do what', () => {

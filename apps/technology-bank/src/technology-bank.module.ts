@@ -1,3 +1,5 @@
+import { technologyReviewing } from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import { reviewingControllerOf } from '@caunoi/kit/reviewed/reviewing.controller';
 import { Module } from '@nestjs/common';
 import { DocumentsService } from './technologies/documents.service';
 import { TechnologiesController } from './technologies/technologies.controller';
@@ -5,5 +7,8 @@ import { TechnologiesService } from './technologies/technologies.service';
 import { Technologies } from './technologies/technologies.things';
 import { TechnologyExpiry } from './technologies/technology-expiry.job';
 
-@Module({ controllers: [TechnologiesController], providers: [TechnologiesService, DocumentsService, Technologies, TechnologyExpiry] })
+@Module({
+  controllers: [TechnologiesController, reviewingControllerOf(technologyReviewing, Technologies)],
+  providers: [TechnologiesService, DocumentsService, Technologies, TechnologyExpiry],
+})
 export class TechnologyBankModule {}

@@ -9,6 +9,7 @@ import { loose } from './loose';
 import { matchingProblems } from './matching/matching.problems';
 import { needProblems } from './needs/needs.problems';
 import type { Problem } from './problem';
+import { reviewingProblems } from './reviewing/reviewing.problems';
 import { technologyProblems } from './technology-bank/technologies.problems';
 
 /** Every problem the platform can answer with. Each service has its own list. */
@@ -17,6 +18,7 @@ export const problems = {
   ...fileProblems,
   ...gatewayProblems,
   ...jobProblems,
+  ...reviewingProblems,
   ...identityProblems,
   ...needProblems,
   ...technologyProblems,

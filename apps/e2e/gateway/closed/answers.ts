@@ -39,12 +39,16 @@ export const lists: [Endpoint, keyof typeof sources][] = [
   [matching.expertNeeds, 'expertId'],
 ];
 
+const fileOf: Partial<Record<Kind, Endpoint>> = { need: needs.needReviewFile, technology: technologies.technologyReviewFile };
+
 /** What is asked of the thing itself. */
 const itself = ({ kind, id }: Thing): Question[] => {
   const params = { [paramOf[kind]]: id };
+  const file = fileOf[kind];
   return [
     ['own get', getOf[kind], { params }],
     ['own overview', overviewOf[kind], { params }],
+    ...(file ? [['own review file', file, { params }] as Question] : []),
     ...lists.flatMap(([list, param]): Question[] => (param === paramOf[kind] ? [['own list', list, { params }]] : [])),
   ];
 };
@@ -65,6 +69,7 @@ const everywhere = ({ kind, organisationId }: Thing): Question[] => [
   ['own mine', technologies.myTechnologies, { query: { limit: 100 } }],
   ['own mine', experts.myProfile, {}],
   ['queue', gateway.reviewQueue, {}],
+  ['queue', gateway.reviewClaims, {}],
   ['queue', needs.needReviewQueue, { query: { limit: 100 } }],
   ['queue', technologies.technologyReviewQueue, { query: { limit: 100 } }],
   ['home', gateway.home, {}],

@@ -129,8 +129,10 @@ function mayBeIn(kind: Kind, how: string, who: keyof Cast): string[] {
   if (who === 'moderator' && kind !== 'expert')
     return [
       ...['own get', ...(how === 'submitted anew' ? ['own inbox'] : []), 'own overview'],
-      ...(how === 'submitted anew' ? ['queue'] : []),
       ...(how === 'answered' ? ['own page'] : []),
+      // As everybody could read it last.
+      'own review file',
+      ...(how === 'submitted anew' ? ['queue'] : []),
     ];
   return how === 'answered' ? ['own get', 'own overview', 'own page'] : [];
 }
@@ -160,7 +162,8 @@ describe.each(closings)('%s: %s', (kind, how, close) => {
     const ids = await matchesWith(published);
     const before = await found(thing, ids, secretsOf(kind));
     const strangers = Object.entries(before).flatMap(([name, labels]) => (name === owners[kind] ? [] : labels));
-    expect([...new Set(strangers)].sort()).toEqual(shownIn[kind]);
+    const files = kind === 'expert' ? [] : ['own review file'];
+    expect([...new Set(strangers)].sort()).toEqual([...shownIn[kind], ...files].sort());
     const closed = await close(published);
     const after = await found(thing, ids, secretsOf(kind));
     const others = (name: keyof Cast) => after[name]?.filter((label) => name !== owners[kind] || !label.startsWith('own '));
@@ -193,7 +196,7 @@ it.each(['need', 'technology'] as const)(
     expect(seen).toEqual({
       ...Object.fromEntries(everybody().map(([name]) => [name, []])),
       planter: ['own desk', 'own get', 'own mine', 'own overview'],
-      moderator: ['own get', 'own overview'],
+      moderator: ['own get', 'own overview', 'own review file'],
     });
   },
 );

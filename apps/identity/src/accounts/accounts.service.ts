@@ -118,6 +118,10 @@ export class AccountsService {
     };
   }
 
+  async names({ query }: Call<typeof administration.accountNames>) {
+    return { items: await this.db.manager.find(AccountEntity, { select: { id: true, fullName: true }, where: { id: In(query.id) } }) };
+  }
+
   /** Capacities are those in one organisation; what the platform appoints a person to holds whomever they act for. */
   async setRoles({ params, body }: Call<typeof administration.setRoles>) {
     return this.db.transaction(async (tx) => {

@@ -8,6 +8,7 @@ import { Card, MatchList } from '../matching/match';
 import { platformCounts } from '../matching/matching.endpoints';
 import { Need } from '../needs/need';
 import { LocaleCode } from '../primitives';
+import { Claim } from '../reviewing/reviewing';
 import { Technology } from '../technology-bank/technology';
 import { InboxItem } from './inbox';
 
@@ -179,6 +180,21 @@ export const reviewQueue = endpoint({
   summary: 'Needs and listings that wait for a reviewer, most urgent first',
   access: { anyOf: ['moderator', 'administrator'] },
   answer: z.object({ needs: z.array(Need), technologies: z.array(Technology), degraded: Degraded }),
+});
+
+/** Null where the name can't be told at the moment, or the account has gone. */
+const Named = z.object({ accountId: z.uuid(), fullName: z.string().nullable() });
+
+export const reviewClaims = endpoint({
+  method: 'GET',
+  path: '/review-queue/claims',
+  since: '0.2.0',
+  summary: 'Who is at which text of the queue, by name',
+  access: { anyOf: ['moderator', 'administrator'] },
+  answer: z.object({
+    items: z.array(Claim.omit({ accountId: true, takenFrom: true }).extend({ by: Named, takenFrom: Named.nullable() })),
+    degraded: Degraded,
+  }),
 });
 
 export const jobs = endpoint({

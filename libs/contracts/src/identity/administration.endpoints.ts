@@ -42,3 +42,18 @@ export const releaseAddress = endpoint({
   status: 204,
   problems: ['account.unknown', 'account.own', 'account.last_administrator'],
 });
+
+/** So many names are told at once at most. */
+export const MOST_NAMES = 100;
+const Uuids = z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(MOST_NAMES)]);
+
+export const accountNames = endpoint({
+  method: 'GET',
+  path: '/accounts/names',
+  since: '0.2.0',
+  summary: 'How people are called: for whoever works with them on the platform',
+  access: { anyOf: ['moderator', 'administrator'] },
+  exposure: 'internal',
+  query: z.strictObject({ id: Uuids }),
+  answer: z.object({ items: z.array(z.object({ id: z.uuid(), fullName: z.string() })) }),
+});

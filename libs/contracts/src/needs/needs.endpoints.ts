@@ -3,6 +3,7 @@ import { endpoint } from '../contract';
 import { Day, NewId, OpenText, Page, PageQuery, Version } from '../primitives';
 import { Assessment, Need, NeedStatement, NeedStatus } from './need';
 import { ReviewDecision, ReviewReason } from '../review';
+import { reviewingEndpoints } from '../reviewing/reviewing.endpoints';
 
 /** A scientist's organisation has problems of its own too, as a business has technologies. */
 const owner = { anyOf: ['business', 'scientist'], scope: 'needs:write' } as const;
@@ -134,7 +135,7 @@ export const reviewNeed = endpoint({
   params: OneNeed,
   body: z.strictObject({ version: Version, decision: ReviewDecision, reason: ReviewReason, comment: OpenText(2000).default('') }),
   answer: Need,
-  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.own_review'],
+  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.own_review', 'review.claimed'],
 });
 
 export const withdrawNeed = endpoint({
@@ -169,3 +170,13 @@ export const renewNeed = endpoint({
   answer: Need,
   problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable', 'service.unavailable'],
 });
+
+export const needReviewing = reviewingEndpoints({
+  name: 'need',
+  path: '/needs',
+  one: '/needs/:needId',
+  params: OneNeed,
+  statement: NeedStatement,
+  since: '0.2.0',
+});
+export const { claim: claimNeed, release: releaseNeed, claims: needClaims, file: needReviewFile } = needReviewing;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ReviewDecision, ReviewReason } from '../review';
 import { endpoint } from '../contract';
 import { Defect } from '../quality';
+import { reviewingEndpoints } from '../reviewing/reviewing.endpoints';
 import { NewId, OpenText, Page, PageQuery, Version } from '../primitives';
 import { Technology, TechnologyStatement, TechnologyStatus, VerifiedLevel } from './technology';
 
@@ -125,7 +126,7 @@ export const reviewTechnology = endpoint({
     verified: z.array(VerifiedLevel.shape.level).max(9).default([]),
   }),
   answer: Technology,
-  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state', 'technology.own_review'],
+  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state', 'technology.own_review', 'review.claimed'],
 });
 
 export const renewTechnology = endpoint({
@@ -149,3 +150,18 @@ export const archiveTechnology = endpoint({
   answer: Technology,
   problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state'],
 });
+
+export const technologyReviewing = reviewingEndpoints({
+  name: 'technology',
+  path: '/technologies',
+  one: '/technologies/:technologyId',
+  params: OneTechnology,
+  statement: TechnologyStatement,
+  since: '0.2.0',
+});
+export const {
+  claim: claimTechnology,
+  release: releaseTechnology,
+  claims: technologyClaims,
+  file: technologyReviewFile,
+} = technologyReviewing;

@@ -1,15 +1,21 @@
-import type { Person, Representative } from '@caunoi/contracts/access';
+import type { Actor, Person, Representative } from '@caunoi/contracts/access';
+import type { Claim, SenderHistory } from '@caunoi/contracts/reviewing/reviewing';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, FindOptionsWhere, SelectQueryBuilder } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { createOnce } from '../database/create-once';
 import { pageOf } from '../database/page';
 import { nextReference } from '../database/reference';
-import { refusal } from './life.rules';
+import { assertUnclaimed, claimsOf, endClaim, takeClaim } from './claims';
+import { type Move, refusal } from './life.rules';
+import { lastPublished } from './published-texts';
 import type { ReviewedThing } from './thing';
 import { Things } from './things';
+import { assertMay } from './view.rules';
+
+const MOST_FORMER = 5;
 
 interface Paged<A> {
   query: { cursor?: string | undefined; limit: number };
@@ -66,6 +72,71 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
 
   async reviewCount({ actor }: { actor: Person }) {
     return { count: await this.waiting(actor).getCount() };
+  }
+
+  /** Whoever is at a text decides on it; see `takeClaim`. */
+  async claim(id: string, word: string | undefined, actor: Person): Promise<Claim> {
+    return this.db.transaction(async (tx) => {
+      const { thing } = await this.locked(tx, id, 'reviewer', actor);
+      if (thing.status !== 'under_review') throw refusal(this.kind, 'wrong_state', { from: thing.status });
+      return takeClaim(tx, { thingId: id, accountId: actor.id, now: this.clock.now(), word });
+    });
+  }
+
+  async release(id: string, actor: Person) {
+    await this.db.transaction(async (tx) => {
+      await this.locked(tx, id, 'reviewer', actor);
+      await endClaim(tx, id, actor.id);
+    });
+  }
+
+  async claims(actor: Person) {
+    const waiting = await this.waiting(actor).select('thing.id', 'id').getRawMany<{ id: string }>();
+    return claimsOf(
+      this.db.manager,
+      waiting.map(({ id }) => id),
+      this.clock.now(),
+    );
+  }
+
+  /** What was shown of it last, and what else its organisation has sent. */
+  async reviewFile(id: string, actor: Person) {
+    const thing = await this.db.manager.findOneBy(this.kind.entity, { id } as FindOptionsWhere<T>);
+    if (!thing) throw refusal(this.kind, 'unknown');
+    assertMay(this.kind, 'reviewer', thing, actor);
+    return { published: await lastPublished<T['statement']>(this.db.manager, id), sender: await this.sender(thing) };
+  }
+
+  private async sender({ id, organisationId }: T): Promise<SenderHistory> {
+    const decided = () =>
+      this.rows().where('thing.organisationId = :organisationId AND thing.id <> :id AND thing.review IS NOT NULL', { organisationId, id });
+    const counted = await decided()
+      .select(`thing.review->>'decision'`, 'decision')
+      .addSelect('count(*)::int', 'count')
+      .groupBy('1')
+      .getRawMany<{ decision: 'publish' | 'return' | 'reject'; count: number }>();
+    const newest = await decided().orderBy(`thing.review->>'at'`, 'DESC').limit(MOST_FORMER).getMany();
+    return {
+      ...{ publish: 0, return: 0, reject: 0 },
+      ...Object.fromEntries(counted.map(({ decision, count }) => [decision, count])),
+      newest: newest.flatMap(({ id: former, reference, statement: { title }, review }) =>
+        review ? [{ id: former, reference, title, decision: review.decision, reason: review.reason, at: review.at }] : [],
+      ),
+    };
+  }
+
+  /** Nobody decides on what another reviewer is at. */
+  override async moveIn<I>(tx: EntityManager, move: Move<T, F, I>, id: string, sent: I & { version: number }, actor: Actor): Promise<A> {
+    if (move.by === 'reviewer') {
+      await this.locked(tx, id, move.by, actor);
+      await assertUnclaimed(tx, { thingId: id, accountId: actor.id, now: this.clock.now() });
+    }
+    return super.moveIn(tx, move, id, sent, actor);
+  }
+
+  protected override async note<I>(tx: EntityManager, move: Move<T, F, I>, before: T, after: T) {
+    await super.note(tx, move, before, after);
+    if (before.status === 'under_review' && after.status !== 'under_review') await endClaim(tx, after.id);
   }
 
   private rows(): SelectQueryBuilder<T> {

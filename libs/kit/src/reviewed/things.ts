@@ -3,10 +3,12 @@ import type { Followed } from '@caunoi/contracts/contract';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
+import { noteAct } from '../acts/acts';
 import { Clock } from '../clock';
 import { eachDue } from '../database/due-rows';
 import { Outbox } from '../events/outbox';
 import { decide, type Move, refusal } from './life.rules';
+import { keepPublished } from './published-texts';
 import type { Kind, Thing } from './thing';
 import { assertMay, viewerOf } from './view.rules';
 
@@ -54,9 +56,28 @@ export abstract class Things<T extends Thing, F extends z.ZodType, A> {
   /** A move of a thing that is locked already, and for which nobody asks: jobs and facts of other services. */
   async apply<I>(tx: EntityManager, move: Move<T, F, I>, thing: T, input: I): Promise<T> {
     const { changes, facts } = decide(this.kind, move, thing, input, this.clock.now());
+    const before = { ...thing };
     return this.outbox.save(tx, Object.assign(thing, changes), async (saved) => {
+      await this.note(tx, move, before, saved);
       for (const { contract, reason } of facts) await this.outbox.add(tx, contract, this.kind.toFact(saved, reason), saved.version);
     });
+  }
+
+  /** What stays of a move besides the thing itself: the texts that everybody could read, and who did it. */
+  protected async note<I>(tx: EntityManager, move: Move<T, F, I>, before: T, after: T) {
+    await keepPublished(tx, before);
+    await keepPublished(tx, after);
+    const [from, to] = [before.status, after.status];
+    // Words that nobody else sees yet are written down again and again.
+    if (from === to && (to === 'draft' || to === 'returned')) return;
+    const { id, reference: name, review } = after;
+    const why = move.by === 'reviewer' && review ? { reason: review.reason } : {};
+    await noteAct(tx, { act: `${this.kind.name}.${this.nameOf(move)}`, thing: { id, name }, said: { from, to, ...why } }, this.clock.now());
+  }
+
+  private nameOf<I>(move: Move<T, F, I>) {
+    const [name = move.by] = Object.entries(this.kind.moves).find(([, one]) => (one as unknown) === move) ?? [];
+    return name;
   }
 
   /** Whatever is shown and whose time is over; see `eachDue`. */

@@ -5,6 +5,7 @@ import { KitFiles0004 } from '../files/migrations/0004-files';
 import { KitJobs0002 } from '../jobs/migrations/0002-jobs';
 import { KitJobSuccess0005 } from '../jobs/migrations/0005-job-success';
 import { KitIdempotencyKeys0003 } from '../idempotency/migrations/0003-idempotency-keys';
+import { KitReviewing0006 } from '../reviewed/migrations/0006-reviewing';
 
 /** Tables that every service's database carries, in the order in which they came. A new table of the kit is a new line here, and no service changes. */
 export const kitMigrations: readonly Type<MigrationInterface>[] = [
@@ -13,4 +14,5 @@ export const kitMigrations: readonly Type<MigrationInterface>[] = [
   KitIdempotencyKeys0003,
   KitFiles0004,
   KitJobSuccess0005,
+  KitReviewing0006,
 ];

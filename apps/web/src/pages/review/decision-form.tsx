@@ -46,10 +46,12 @@ interface DecisionFormProps {
   me: Me;
   waiting: Waiting;
   next: string | undefined;
+  /** Why this reviewer may not decide at the moment. */
+  refusal: string | undefined;
 }
 
 /** Publish, send back with a word, or refuse. What was typed stays on this machine until it was sent. */
-export function DecisionForm({ me, waiting, next }: DecisionFormProps) {
+export function DecisionForm({ me, waiting, next, refusal }: DecisionFormProps) {
   const key = `${me.account.id}/review/${waiting.thing.id}`;
   const copy = readLocalCopy<Values>(key)?.value;
   const form = useZodForm(Decision, { defaultValues: { comment: '', reason: null, verified: [], ...copy } });
@@ -74,7 +76,7 @@ export function DecisionForm({ me, waiting, next }: DecisionFormProps) {
       </h3>
       <Form form={form} onSubmit={submit}>
         <Outcome error={send.error} />
-        <DecisionFields form={form} busy={send.isPending} waiting={waiting} />
+        <DecisionFields form={form} busy={send.isPending} waiting={waiting} refusal={refusal} />
       </Form>
       <Refusal waiting={waiting} asked={asked} busy={send.isPending} onConfirm={send.mutate} onClose={() => ask(null)} />
     </section>
@@ -85,9 +87,10 @@ interface DecisionFieldsProps {
   form: ZodForm<typeof Decision>;
   busy: boolean;
   waiting: Waiting;
+  refusal: string | undefined;
 }
 
-function DecisionFields({ form, busy, waiting }: DecisionFieldsProps) {
+function DecisionFields({ form, busy, waiting, refusal }: DecisionFieldsProps) {
   const { t } = useLingui();
   const decision = useWatch({ control: form.control, name: 'decision' }) as ReviewDecision | undefined;
   const hints = { publish: t`Mọi người đọc được ngay.`, return: t`Người viết sửa rồi gửi lại.`, reject: t`Đóng lại, không gửi lại được.` };
@@ -114,7 +117,7 @@ function DecisionFields({ form, busy, waiting }: DecisionFieldsProps) {
         />
       )}
       <div className="btns review-acts">
-        <Button kind={decision === 'reject' ? 'danger' : 'primary'} type="submit" busy={busy}>
+        <Button kind={decision === 'reject' ? 'danger' : 'primary'} type="submit" busy={busy} refusal={refusal}>
           {decision ? decisionName(decision) : t`Ghi quyết định`}
         </Button>
       </div>
@@ -186,15 +189,19 @@ function useDecision(waiting: Waiting, next: string | undefined, done: () => voi
     mutationFn: (decided: Decided) => decide(waiting, decided),
     onSuccess: async (_, { decision }) => {
       done();
+      // The claim has gone with the decision.
+      client.setQueryData(['review-decided', waiting.thing.id], true);
       toast(decided(decision, textName(waiting)));
       await navigate({ to: '/review', search: { item: next } });
-      await Promise.all(['review-queue', 'desk', 'search'].map((queryKey) => client.invalidateQueries({ queryKey: [queryKey] })));
+      await Promise.all(
+        ['review-queue', 'review-claims', 'desk', 'search'].map((queryKey) => client.invalidateQueries({ queryKey: [queryKey] })),
+      );
     },
     onError: async (error) => {
       const now = currentOf<Waiting['thing']>(error);
       if (now) client.setQueryData(queueQuery.queryKey, (queue) => queue && renewed(queue, now));
       else if (error instanceof ProblemError && (error.status === 409 || error.status === 404))
-        await client.invalidateQueries({ queryKey: queueQuery.queryKey });
+        await Promise.all(['review-queue', 'review-claims'].map((queryKey) => client.invalidateQueries({ queryKey: [queryKey] })));
     },
   });
 }

@@ -4,27 +4,45 @@ import { IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { RelativeDate } from '../../components/dates';
 import { KindTag } from '../../components/kind-tag';
+import type { Me } from '@caunoi/contracts/identity/identity';
+import { useQuery } from '@tanstack/react-query';
+import { StatusBadge } from '../../components/status-badge';
 import { textName } from '../../things/names';
+import { claimFor, claimsQuery, type NamedClaim } from './claims';
 import type { Waiting } from './queue';
 import { useLocale } from '../../i18n/locale';
 
 const soon = 24 * 3600 * 1000;
 
 /** Everything that waits, with the clock. */
-export function QueueList({ waiting, open }: { waiting: readonly Waiting[]; open: string | undefined }) {
+export function QueueList({ me, waiting, open }: { me: Me; waiting: readonly Waiting[]; open: string | undefined }) {
   const { t } = useLingui();
+  const { data: claims } = useQuery(claimsQuery);
   return (
     <nav aria-label={t`Hàng chờ duyệt`}>
       <ol className="rows queue">
         {waiting.map((each) => (
-          <QueueItem key={each.thing.id} waiting={each} open={each.thing.id === open} />
+          <QueueItem
+            key={each.thing.id}
+            me={me}
+            waiting={each}
+            claim={claims?.find(({ thingId }) => thingId === each.thing.id)}
+            open={each.thing.id === open}
+          />
         ))}
       </ol>
     </nav>
   );
 }
 
-function QueueItem({ waiting, open }: { waiting: Waiting; open: boolean }) {
+interface QueueItemProps {
+  me: Me;
+  waiting: Waiting;
+  claim: NamedClaim | undefined;
+  open: boolean;
+}
+
+function QueueItem({ me, waiting, claim, open }: QueueItemProps) {
   useLocale();
   const { id, language, reviewDueAt } = waiting.thing;
   return (
@@ -34,7 +52,26 @@ function QueueItem({ waiting, open }: { waiting: Waiting; open: boolean }) {
         {textName(waiting)}
       </Link>
       {reviewDueAt && <Clock due={reviewDueAt} />}
+      {claim && <AtIt me={me} claim={claim} />}
     </li>
+  );
+}
+
+/** Who is at it, so that nobody opens what a colleague reads. */
+function AtIt({ me, claim }: { me: Me; claim: NamedClaim }) {
+  const name = claim.by.fullName;
+  return (
+    <span>
+      <StatusBadge>
+        {claimFor(me, claim) === 'own' ? (
+          <Trans>Bạn đang duyệt</Trans>
+        ) : name ? (
+          <Trans>{name} đang duyệt</Trans>
+        ) : (
+          <Trans>Có người đang duyệt</Trans>
+        )}
+      </StatusBadge>
+    </span>
   );
 }
 

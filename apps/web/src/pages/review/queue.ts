@@ -2,8 +2,8 @@ import { getOrganisation } from '@caunoi/contracts/identity/identity.endpoints';
 import { reviewQueue } from '@caunoi/contracts/gateway/gateway.endpoints';
 import type { Need } from '@caunoi/contracts/needs/need';
 import type { ReviewDecision, ReviewReason } from '@caunoi/contracts/review';
-import { reviewNeed } from '@caunoi/contracts/needs/needs.endpoints';
-import { reviewTechnology } from '@caunoi/contracts/technology-bank/technologies.endpoints';
+import { needReviewFile, reviewNeed } from '@caunoi/contracts/needs/needs.endpoints';
+import { reviewTechnology, technologyReviewFile } from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
@@ -18,7 +18,7 @@ export const queueQuery = queryOptions({
   queryKey: ['review-queue'],
   queryFn: ({ signal }) => api.call(reviewQueue, {}, signal),
   staleTime: 5_000,
-  refetchInterval: 60_000,
+  refetchInterval: 30_000,
 });
 
 const due = ({ thing: { reviewDueAt } }: Waiting) => (reviewDueAt ? Date.parse(reviewDueAt) : Infinity);
@@ -55,4 +55,19 @@ export const organisationQuery = (organisationId: string) =>
     queryKey: ['organisation', organisationId],
     queryFn: ({ signal }) => api.call(getOrganisation, { params: { organisationId } }, signal),
     staleTime: 5 * 60_000,
+  });
+
+/** What a reviewer should know of a text besides its words. */
+export type FileOf =
+  | { kind: 'need'; file: z.output<typeof needReviewFile.answer> }
+  | { kind: 'technology'; file: z.output<typeof technologyReviewFile.answer> };
+
+export const fileQuery = ({ kind, thing: { id, version } }: Waiting) =>
+  queryOptions({
+    queryKey: ['review-file', id, version],
+    queryFn: async ({ signal }): Promise<FileOf> =>
+      kind === 'need'
+        ? { kind, file: await api.call(needReviewFile, { params: { needId: id } }, signal) }
+        : { kind, file: await api.call(technologyReviewFile, { params: { technologyId: id } }, signal) },
+    staleTime: 30_000,
   });

@@ -1,5 +1,5 @@
 import type { Me, Organisation } from '@caunoi/contracts/identity/identity';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ButtonLink } from '../../components/button';
@@ -10,10 +10,13 @@ import { Skeleton } from '../../components/skeleton';
 import { WrittenIn } from '../../components/written-in';
 import { useIsComing } from '../../data/use-is-coming';
 import { textName } from '../../things/names';
+import { ChangesPart } from './changes-part';
+import { ClaimBar, useColleague } from './claim-bar';
 import { DecisionForm } from './decision-form';
 import { MachineCheck, useMachineCheck } from './machine-check';
-import { organisationQuery, type Waiting } from './queue';
+import { type FileOf, fileQuery, organisationQuery, type Waiting } from './queue';
 import { Clock } from './queue-list';
+import { useClaim } from './use-claim';
 import { WholeText } from './whole-text';
 
 interface ReviewDeskProps {
@@ -28,18 +31,24 @@ export function ReviewDesk({ me, waiting, next }: ReviewDeskProps) {
   const { organisationId } = waiting.thing;
   const owner = useQuery({ ...organisationQuery(organisationId ?? ''), enabled: organisationId !== null });
   const check = useMachineCheck(waiting);
-  const isComing = [useIsComing(owner), useIsComing(check)];
+  const file = useQuery(fileQuery(waiting));
+  const isComing = [useIsComing(owner), useIsComing(check), useIsComing(file)];
   if (isComing.includes(true)) return <Skeleton shape="match" />;
-  return <Desk me={me} waiting={waiting} next={next} owner={owner.data} notes={check.notes} />;
+  return <Desk me={me} waiting={waiting} next={next} owner={owner.data} notes={check.notes} file={file.data} />;
 }
 
 interface DeskProps extends ReviewDeskProps {
   owner: Organisation | undefined;
   notes: string[] | undefined;
+  file: FileOf | undefined;
 }
 
-function Desk({ me, waiting, next, owner, notes }: DeskProps) {
+function Desk({ me, waiting, next, owner, notes, file }: DeskProps) {
   const { kind, thing } = waiting;
+  const hand = useClaim(me, waiting);
+  const colleague = useColleague()(hand.claim);
+  const isElsewhere = hand.state === 'other' || hand.state === 'lost';
+  const { t } = useLingui();
   const heading = useRef<HTMLHeadingElement>(null);
   // Another text was opened in the same page: a screen reader hears which.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -66,9 +75,11 @@ function Desk({ me, waiting, next, owner, notes }: DeskProps) {
         {thing.reviewDueAt && <Clock due={thing.reviewDueAt} />}
         <WrittenIn language={thing.language} />
       </div>
+      <ClaimBar hand={hand} />
       {notes && <MachineCheck notes={notes} />}
+      {file && <ChangesPart waiting={waiting} file={file} />}
       <WholeText waiting={waiting} />
-      <DecisionForm me={me} waiting={waiting} next={next} />
+      <DecisionForm me={me} waiting={waiting} next={next} refusal={isElsewhere ? t`${colleague} đang duyệt bản này` : undefined} />
     </article>
   );
 }

@@ -53,13 +53,13 @@ function Line({ me }: { me: Me }) {
 }
 
 function Bench({ me, waiting, open }: { me: Me; waiting: Waiting[]; open: Waiting | undefined }) {
-  if (!open) return <QueueList waiting={waiting} open={undefined} />;
+  if (!open) return <QueueList me={me} waiting={waiting} open={undefined} />;
   const place = waiting.indexOf(open);
   const next = waiting[place + 1] ?? waiting[place - 1];
   return (
     <div className="bench review-bench">
       <aside className="hide-m">
-        <QueueList waiting={waiting} open={open.thing.id} />
+        <QueueList me={me} waiting={waiting} open={open.thing.id} />
       </aside>
       <ReviewDesk key={open.thing.id} me={me} waiting={open} next={next?.thing.id} />
     </div>

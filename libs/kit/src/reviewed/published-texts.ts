@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+import { sqlOf } from '../events/sql';
+import type { Thing } from './thing';
+
+export interface PublishedText<S> {
+  version: number;
+  at: string;
+  statement: S;
+}
+
+/** Everybody reads these, or did until their time was over. */
+const SHOWN = new Set(['published', 'expired']);
+
+/**
+ * Keeps what everybody can read of a thing, each text once: of those that were published before anything was kept, as soon as they are
+ * changed.
+ */
+export async function keepPublished(tx: EntityManager, { id, status, version, statement, updatedAt }: Thing) {
+  if (!SHOWN.has(status)) return;
+  await tx.query(
+    `INSERT INTO published_text (thing_id, version, statement, published_at) SELECT $1, $2, $3::jsonb, $4
+     WHERE (SELECT statement FROM published_text WHERE thing_id = $1 ORDER BY version DESC LIMIT 1) IS DISTINCT FROM $3::jsonb
+     ON CONFLICT DO NOTHING`,
+    [id, version, JSON.stringify(statement), updatedAt],
+  );
+}
+
+/** As it was last shown to everybody; null where it never was. */
+export async function lastPublished<S>(db: EntityManager, id: string): Promise<PublishedText<S> | null> {
+  const [row] = await sqlOf(db)<Omit<PublishedText<S>, 'at'> & { at: Date }>(
+    'SELECT version, statement, published_at AS at FROM published_text WHERE thing_id = $1 ORDER BY version DESC LIMIT 1',
+    [id],
+  );
+  return row ? { ...row, at: row.at.toISOString() } : null;
+}
