@@ -20,5 +20,7 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: await packaged.executablePath(),
     args: packaged.args.filter((arg) => !unwanted.has(arg)),
     headless: true,
+    // A bare container has no locale, and without one Chromium calls every download "download", whatever its name is.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
   });
 }
