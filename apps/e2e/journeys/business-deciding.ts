@@ -236,6 +236,23 @@ export function deciding(step: Step, business: Business) {
     await namesNobody(visitor.request, business.needPath);
     await visitor.close();
   });
+
+  step('copies it into a new need, whole, and throws the copy away', async () => {
+    const { page, needPath } = business;
+    await page.goto(needPath);
+    await button(page, 'Việc khác').click();
+    await button(page, 'Chép thành nhu cầu mới').click();
+    await page.waitForURL((address) => address.pathname.endsWith('/edit') && !address.pathname.startsWith(needPath));
+    const copy = new URL(page.url()).pathname.replace(/\/edit$/, '');
+    await page.goto(`${copy}/edit/check`);
+    await page.getByText(title, { exact: true }).first().waitFor();
+    await page.goto(copy);
+    await button(page, 'Việc khác').click();
+    await button(page, 'Bỏ bản nháp').click();
+    await button(page.getByRole('dialog', { name: 'Bỏ bản nháp này?' }), 'Bỏ bản nháp').click();
+    await page.waitForURL((address) => !address.pathname.startsWith(copy));
+    expect((await page.request.get(`/v1${copy}`)).status()).toBe(404);
+  });
 }
 
 /** The verdict before anything else: one sentence, each target, what is missing; no points. */

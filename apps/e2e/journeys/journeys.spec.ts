@@ -1,5 +1,6 @@
 import { accessibilityJourney } from './accessibility.journey';
 import { businessJourney } from './business.journey';
+import { homeJourney } from './home.journey';
 import { hostileTextJourney } from './hostile-text.journey';
 import { inboxJourney } from './inbox.journey';
 import { interestJourney } from './interest.journey';
@@ -18,6 +19,7 @@ import { twoDevicesJourney } from './two-devices.journey';
 setStage();
 describe('a business with a problem', businessJourney);
 describe('a scientist with a technology', scientistJourney);
+describe('the first page', homeJourney);
 describe('what waits for whom', inboxJourney);
 describe('interest of both sides', interestJourney);
 describe('one account in two organisations', invitationJourney);

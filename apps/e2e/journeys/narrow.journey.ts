@@ -1,34 +1,17 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { withoutStreams } from '../browser/browser';
 import { type Ids, own, theIds, visitor } from './addresses';
+import { beyondTheEdge, cutWords, underTheBar } from './layout-faults';
+import { lengthenWords, skipsToContent } from './longer-words';
 import { deviceOf, journey, newDevice, openFirstWords } from './stage';
 
-/** Long words on the smallest screen that is still sold, and letters twice as large on a usual one. */
+/** Long words on the smallest screen that is still sold, longer ones in the dark, and letters twice as large on a usual one. */
 const looks = [
-  { name: 'in French at 320 px', prefix: '/fr', width: 320, textSize: '100%' },
-  { name: 'with text at 200% at 390 px', prefix: '', width: 390, textSize: '200%' },
+  { name: 'in French at 320 px', prefix: '/fr', width: 320, textSize: '100%', longer: false, colorScheme: 'light' },
+  { name: 'with words 40% longer, in the dark, at 320 px', prefix: '', width: 320, textSize: '100%', longer: true, colorScheme: 'dark' },
+  { name: 'with text at 200% at 390 px', prefix: '', width: 390, textSize: '200%', longer: false, colorScheme: 'light' },
 ] as const;
 type Look = (typeof looks)[number];
-
-/** What reaches beyond the right edge, so that a page would have to be moved sideways to be read. */
-const beyond = `(() => {
-  const root = document.documentElement;
-  if (root.scrollWidth <= root.clientWidth) return [];
-  const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 0.5);
-  const inner = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
-  return inner.slice(0, 3).map((element) => element.tagName + '.' + element.className + ' ' + element.textContent.slice(0, 40));
-})()`;
-
-/** What is pressed must not lie under the bar that is fixed to the lower edge, however far down the page one has gone. */
-const underTheBar = `(() => {
-  const bar = [...document.querySelectorAll('nav')].find((element) => getComputedStyle(element).position === 'fixed');
-  if (!bar) return [];
-  scrollTo(0, document.documentElement.scrollHeight);
-  const top = bar.getBoundingClientRect().top;
-  return [...document.querySelectorAll('main a, main button, main input, footer a, footer button')]
-    .filter((element) => !bar.contains(element) && element.getClientRects().length > 0 && element.getBoundingClientRect().bottom > top + 0.5)
-    .map((element) => element.tagName + ' ' + element.textContent.slice(0, 40));
-})()`;
 
 /** Where the words of a page stand that its first words and the app both show: name, heading, lead, who says it, and what they wrote. */
 const places = `[...document.querySelectorAll('main h1, main .lead, main .meta, main .voice, main .prose, main form.search')]
@@ -42,22 +25,30 @@ export function narrowJourney() {
   for (const width of [390, 1280])
     step(`moves nothing when the app takes the place of the first words, ${width} px wide`, () => nothingMoves(width));
   for (const look of looks) {
-    step(`shows visitors every page whole ${look.name}`, async () => whole(await newDevice(), visitor(await theIds()), look));
+    const { colorScheme } = look;
+    step(`shows visitors every page whole ${look.name}`, async () =>
+      whole(await newDevice({ colorScheme }), visitor(await theIds()), look),
+    );
     for (const [account, who, paths] of own)
-      step(`shows ${who} every page whole ${look.name}`, async () => whole(await deviceOf(account), paths(await theIds()), look));
+      step(`shows ${who} every page whole ${look.name}`, async () =>
+        whole(await deviceOf(account, { colorScheme }), paths(await theIds()), look),
+      );
   }
 }
 
 async function whole(device: BrowserContext, paths: ReturnType<(ids: Ids) => string[]>, look: Look) {
   await withoutStreams(device);
+  if (look.longer) await lengthenWords(device);
   const page = await device.newPage();
   await page.setViewportSize({ width: look.width, height: 700 });
   const found: string[] = [];
   for (const path of paths) {
     await page.goto(look.prefix + path, { waitUntil: 'networkidle' });
     await page.getByRole('heading', { level: 1 }).first().waitFor();
+    if (look.longer) await page.getByText(skipsToContent).waitFor({ state: 'attached' });
     await enlarge(page, look.textSize);
-    for (const check of [beyond, underTheBar]) for (const what of (await page.evaluate(check)) as string[]) found.push(`${path}: ${what}`);
+    for (const check of [beyondTheEdge, cutWords, underTheBar])
+      for (const what of (await page.evaluate(check)) as string[]) found.push(`${path}: ${what}`);
   }
   await device.close();
   expect(found).toEqual([]);

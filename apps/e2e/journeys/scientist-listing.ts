@@ -150,8 +150,10 @@ export function listing(step: Step, scientist: Scientist) {
     await appears(found, link(found, title));
     await link(found, title).click();
     await heading(found, title);
-    expect(await textOf(found)).not.toContain(confidential);
-    expect(await textOf(found)).not.toContain(report);
+    const shown = await textOf(found);
+    for (const words of [confidential, report]) expect(shown).not.toContain(words);
+    for (const words of ['TRL 7', '2-0003021', '31/12/2034', 'Chuyển giao kèm dịch vụ kỹ thuật', '500 triệu', 'thay vì trên 5 mg/L'])
+      expect(shown).toContain(words);
     const answer = await visitor.request.get(`/v1${scientist.listingPath}/overview`);
     expect((await answer.text()).includes(confidential)).toBe(false);
     await visitor.close();

@@ -49,6 +49,8 @@ export function profile(step: Step, scientist: Scientist) {
     await link(page, 'Xem như người khác thấy').click();
     await heading(page, profileName);
     profilePath = new URL(page.url()).pathname;
+    const shown = await textOf(page);
+    for (const words of ['Tiếng Việt', '5 ngày', 'Tư vấn kỹ thuật', 'Giảm NO2 ao tôm thẻ']) expect(shown).toContain(words);
     const visitor = await newDevice();
     const found = await open(visitor, search);
     await appears(found, link(found, headline));

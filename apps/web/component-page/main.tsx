@@ -1,4 +1,5 @@
 import '../src/design/stylesheets';
+import '../src/shell/shell.css';
 import './component-page.css';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';

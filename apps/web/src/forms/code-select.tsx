@@ -30,7 +30,7 @@ export function CodeSelect({ list, several, only = everything, ...field }: CodeS
     withScrollArea: false,
     nothingFoundMessage: t`Không có mục nào như vậy`,
     placeholder: t`Gõ để tìm`,
-    classNames: { input: 'input code-input', dropdown: 'code-dropdown', option: 'code-option' },
+    classNames: { input: 'input code-input', dropdown: 'code-dropdown', option: 'code-option', pill: 'code-pill' },
     comboboxProps: { transitionProps: { duration: 0 } },
     onBlur,
     name: field.name,

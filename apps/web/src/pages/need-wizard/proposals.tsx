@@ -17,7 +17,10 @@ interface ProposalsProps {
 export function Proposals({ field, use, onUse }: ProposalsProps) {
   const { assessment } = useNeedDraft();
   const [isSkipped, skip] = useSkipped();
-  const offered = (assessment?.proposals ?? []).filter((proposal) => proposal.field === field && !isSkipped(proposal));
+  // What is taken is gone at once: the assessment, which knows it too, comes a moment later, and a second tap would take it twice.
+  const [taken, setTaken] = useState<readonly string[]>([]);
+  const isOpen = (proposal: Proposal) => proposal.field === field && !isSkipped(proposal) && !taken.includes(nameOf(proposal));
+  const offered = (assessment?.proposals ?? []).filter(isOpen);
   return offered.map((proposal) => {
     const { words } = proposal;
     return (
@@ -29,7 +32,10 @@ export function Proposals({ field, use, onUse }: ProposalsProps) {
           </Trans>
         }
         use={use}
-        onUse={() => onUse(proposal.value)}
+        onUse={() => {
+          setTaken([...taken, nameOf(proposal)]);
+          onUse(proposal.value);
+        }}
         onSkip={() => skip(proposal)}
       >
         {proposal.display}

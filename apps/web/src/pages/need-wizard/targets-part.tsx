@@ -41,6 +41,8 @@ function Targets() {
   const { t } = useLingui();
   const { getValues } = useFormContext<Values>();
   const { fields, append, update, drop } = useRows({ name: 'targets', one: t`mục tiêu`, blank: blankTarget, mayBeEmpty: false });
+  const rows = useWatch<Values, 'targets'>({ name: 'targets' });
+  const hasRoom = rows.length < most || rows.some((row) => !isStarted(row));
   const take = (value: unknown) => {
     const target = value as Target;
     const free = getValues('targets').findIndex((row) => !isStarted(row));
@@ -56,7 +58,7 @@ function Targets() {
     >
       {() => (
         <>
-          <Proposals field="targets" use={t`Dùng mục tiêu này`} onUse={take} />
+          {hasRoom && <Proposals field="targets" use={t`Dùng mục tiêu này`} onUse={take} />}
           {fields.map(({ id }, index) => (
             <TargetFields key={id} index={index} onRemove={() => drop(index)} />
           ))}
