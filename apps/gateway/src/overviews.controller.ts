@@ -6,6 +6,7 @@ import * as api from '@caunoi/contracts/gateway/gateway.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import type { Kind } from '@caunoi/contracts/matching/match';
 import * as matching from '@caunoi/contracts/matching/matching.endpoints';
+import { relatedThings } from '@caunoi/contracts/matching/related.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
 import { type ServiceName, serviceNames, services } from '@caunoi/contracts/services';
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.endpoints';
@@ -64,6 +65,7 @@ export class OverviewsController {
       const matches = this.matches(found, matchedWhile.technology);
       return {
         organisation: this.organisation(found, caller),
+        related: this.related(found, params.technologyId, caller),
         needs: matches((signal) => this.upstreams.verbatim(matching.technologyNeeds, { params, query }, caller, signal)),
         reviewers: matches(
           (signal) => this.upstreams.verbatim(matching.technologyReviewers, { params, query }, caller, signal),
@@ -85,6 +87,7 @@ export class OverviewsController {
       const matches = this.matches(found, matchedWhile.expert);
       return {
         organisation: this.organisation(found, caller),
+        related: this.related(found, params.expertId, caller),
         needs: matches((signal) => this.upstreams.verbatim(matching.expertNeeds, { params, query }, caller, signal)),
       };
     });
@@ -162,6 +165,12 @@ export class OverviewsController {
       const { organisationId } = (await found).read();
       return organisationId ? this.upstreams.verbatim(identity.getOrganisation, { params: { organisationId } }, caller, signal) : null;
     };
+  }
+
+  /** What stands beside it is for everybody, as soon as it is itself. */
+  private related(found: Promise<Verbatim<Thing>>, thingId: string, caller: Caller) {
+    return async (signal: AbortSignal) =>
+      (await found).read().status === 'published' ? this.upstreams.verbatim(relatedThings, { params: { thingId } }, caller, signal) : null;
   }
 
   /** Asks for suggestions only where there can be any: for what its own service has just shown to somebody who may have them. */

@@ -4,6 +4,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { AccessGuard } from '@caunoi/kit/http/access.guard';
 import { assertHandled } from '@caunoi/kit/http/handles';
 import { httpAdapter, refuseOtherMethods } from '@caunoi/kit/http/http-adapter';
+import { FileInterceptor } from '@caunoi/kit/files/file.interceptor';
 import { ProblemFilter, sendProblem } from '@caunoi/kit/http/problem.filter';
 import { JwksVerifier, TokenVerifier } from '@caunoi/kit/http/token-verifier';
 import { CONFIG, readConfig } from '@caunoi/kit/run/config';
@@ -12,7 +13,7 @@ import { nestLogger } from '@caunoi/kit/run/nest-logger';
 import { assertPortFree, portOf } from '@caunoi/kit/run/port';
 import { drain, stopApp } from '@caunoi/kit/run/stop-app';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { admission, Turns } from './admission';
@@ -35,6 +36,7 @@ import { isApi, RateLimits } from './rate-limits';
 import { SharedState } from './shared-state';
 import { registerReference } from './reference';
 import { SessionsController } from './sessions.controller';
+import { SheetsController } from './sheets/sheets.controller';
 import { ServiceClient, type ServiceUrls } from '@caunoi/kit/http/service-client';
 import { CLOSED_POLICY, registerWebFiles } from './web-files';
 
@@ -174,6 +176,7 @@ function rootModule({ config, upstreams, sessions, tokens, shared }: Parts): Dyn
       ModerationController,
       CodeListsController,
       PublicPagesController,
+      SheetsController,
     ],
     providers: [
       { provide: DEPENDENCIES, useValue: database ? [database] : [] },
@@ -184,6 +187,7 @@ function rootModule({ config, upstreams, sessions, tokens, shared }: Parts): Dyn
       { provide: TokenVerifier, useValue: tokens },
       { provide: APP_GUARD, useClass: AccessGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },
+      { provide: APP_INTERCEPTOR, useClass: FileInterceptor },
     ],
   };
 }

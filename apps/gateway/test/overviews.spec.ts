@@ -30,6 +30,7 @@ const expert = {
 };
 const times = { publishedAt: time, confirmedAt: time, expiresAt: time, updatedAt: time };
 const matches = { items: [], abstained: true, refused: 0, computedAt: time };
+const related = { needs: [], technologies: [], experts: [], chosenFor: [] };
 const page = { items: [], next: null };
 
 const broken: Behaviour = (_, response) => {
@@ -72,7 +73,19 @@ describe('an overview', () => {
     gateway.fakes.experts.does(says({ ...expert, ...times, ...change }));
     gateway.fakes.matching.seen.splice(0);
     expect(await visit(overview)).toMatchObject({ status: 200, body: { organisation, needs: null, degraded: [] } });
-    expect(gateway.fakes.matching.seen).toEqual([]);
+    expect(gateway.fakes.matching.seen.filter(({ path }) => path.includes('/matches/'))).toEqual([]);
+  });
+
+  it.each([
+    ['is shown, whoever looks', {}, related],
+    ['is a draft', { status: 'draft' }, null],
+    ['was hidden', { status: 'hidden' }, null],
+  ])('has what is related to a profile that %s', async (_, change, expected) => {
+    gateway.fakes.matching.does(({ path }) => ({ body: path.endsWith('/related') ? related : matches }));
+    for (const viewer of ['owner', 'public']) {
+      gateway.fakes.experts.does(says({ ...expert, ...times, viewer, ...change }));
+      expect(await visit(overview)).toMatchObject({ status: 200, body: { related: expected, degraded: [] } });
+    }
   });
 
   it.each<[string, Behaviour]>([
@@ -84,7 +97,7 @@ describe('an overview', () => {
     gateway.fakes.matching.does(behaviour);
     expect(await visit(overview, { session }, behaviour === hangs ? hasty : gateway)).toMatchObject({
       status: 200,
-      body: { expert, organisation, needs: null, degraded: ['needs'] },
+      body: { expert, organisation, related: null, needs: null, degraded: ['related', 'needs'] },
     });
     gateway.fakes.matching.does(says(matches));
     organisations(behaviour);

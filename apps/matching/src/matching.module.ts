@@ -13,6 +13,8 @@ import { IndexFeed } from './projection/index-feed';
 import { ProjectionEvents } from './projection/projection.events';
 import { Things } from './projection/things';
 import { Understanding } from './projection/understanding';
+import { RelatedController } from './related/related.controller';
+import { RelatedService } from './related/related.service';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
 import { openSearchIndex } from './search-index/search-back-ends';
@@ -20,7 +22,7 @@ import { SearchEngineHealth } from './search-index/search-engine-health';
 import { SearchIndex } from './search-index/search-index';
 
 @Module({
-  controllers: [ProjectionEvents, SearchController, MatchesController],
+  controllers: [ProjectionEvents, SearchController, MatchesController, RelatedController],
   providers: [
     { provide: SearchIndex, inject: [CONFIG], useFactory: openSearchIndex },
     SearchEngineHealth,
@@ -37,6 +39,7 @@ import { SearchIndex } from './search-index/search-index';
     Rankings,
     HistoryService,
     MatchesService,
+    RelatedService,
   ],
 })
 export class MatchingModule {}

@@ -8,6 +8,7 @@ import * as identityEvents from './identity/identity.events';
 import { jobEndpoints } from './jobs/jobs.endpoints';
 import * as matching from './matching/matching.endpoints';
 import * as matchEvents from './matching/matching.events';
+import * as related from './matching/related.endpoints';
 import * as needs from './needs/needs.endpoints';
 import * as needEvents from './needs/needs.events';
 import * as documents from './technology-bank/documents.endpoints';
@@ -29,7 +30,7 @@ export const services = {
   experts: service('experts', 4002, experts, expertEvents),
   'technology-bank': service('technology-bank', 4003, { ...technologies, ...documents }, technologyEvents),
   needs: service('needs', 4004, needs, needEvents),
-  matching: service('matching', 4005, matching, matchEvents),
+  matching: service('matching', 4005, { ...matching, ...related }, matchEvents),
 };
 
 export type ServiceName = keyof typeof services;

@@ -3,6 +3,7 @@ import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { home, type PublicPageName } from '@caunoi/contracts/gateway/gateway.endpoints';
 import type { Locale } from '@caunoi/contracts/locales';
 import * as matching from '@caunoi/contracts/matching/matching.endpoints';
+import { relatedThings } from '@caunoi/contracts/matching/related.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { DomainError } from '@caunoi/kit/http/domain-error';
@@ -95,19 +96,19 @@ export class GuestPages {
     const { locale, caller, signal } = asked;
     const params = { technologyId: known(asked.id, 'technology.unknown') };
     const technology = await this.upstreams.call(technologies.getTechnology, { params }, caller, signal);
-    const around = await this.organisation(technology.organisationId, asked);
+    const around = await this.around(technology.organisationId, asked);
     const overview = { technology, ...around, needs: null, reviewers: null };
     const address = `/v1/technologies/${asked.id}/overview?locale=${locale}`;
-    return { ...technologyPage(technology, around.organisation, locale), given: { [address]: overview } };
+    return { ...technologyPage(technology, around, locale), given: { [address]: overview } };
   }
 
   private async expert(asked: Asked): Promise<PageContent> {
     const { locale, caller, signal } = asked;
     const params = { expertId: known(asked.id, 'expert.unknown') };
     const expert = await this.upstreams.call(experts.getExpert, { params }, caller, signal);
-    const around = await this.organisation(expert.organisationId, asked);
+    const around = await this.around(expert.organisationId, asked);
     const address = `/v1/experts/${asked.id}/overview?locale=${locale}`;
-    return { ...expertPage(expert, around.organisation, locale), given: { [address]: { expert, ...around, needs: null } } };
+    return { ...expertPage(expert, around, locale), given: { [address]: { expert, ...around, needs: null } } };
   }
 
   private async need(asked: Asked): Promise<PageContent> {
@@ -128,12 +129,22 @@ export class GuestPages {
   }
 
   /** As part of a composed answer: what can't be had is named, and the page stands without it. */
-  private async organisation(organisationId: string | null, { caller, signal }: Asked) {
-    const { organisation, degraded } = await compose(signal, {
-      organisation: async () =>
-        organisationId === null ? null : this.upstreams.call(identity.getOrganisation, { params: { organisationId } }, caller, signal),
+  private organisation(organisationId: string | null, asked: Asked) {
+    return compose(asked.signal, { organisation: this.organisationOf(organisationId, asked) });
+  }
+
+  /** As `organisation`, with what stands beside a listing or a profile. */
+  private around(organisationId: string, asked: Asked) {
+    const { id: thingId, caller } = asked;
+    return compose(asked.signal, {
+      organisation: this.organisationOf(organisationId, asked),
+      related: (signal) => this.upstreams.call(relatedThings, { params: { thingId } }, caller, signal),
     });
-    return { organisation, degraded };
+  }
+
+  private organisationOf(organisationId: string | null, { caller }: Asked) {
+    return async (signal: AbortSignal) =>
+      organisationId === null ? null : this.upstreams.call(identity.getOrganisation, { params: { organisationId } }, caller, signal);
   }
 }
 

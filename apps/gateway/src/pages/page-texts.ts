@@ -47,6 +47,7 @@ export const pageTexts = {
   application: { vi: 'Áp dụng ở đâu', en: 'Where it is used', fr: 'Où elle s’applique' },
   advantages: { vi: 'So với cách đang làm', en: 'Compared with today’s practice', fr: 'Par rapport à la pratique actuelle' },
   about: { vi: 'Giới thiệu', en: 'About', fr: 'Présentation' },
+  related: { vi: 'Liên quan', en: 'Related', fr: 'À voir aussi' },
   targets: { vi: 'Con số cần thay đổi', en: 'Figures to change', fr: 'Chiffres à faire changer' },
   musts: { vi: 'Giải pháp bắt buộc phải', en: 'A solution must', fr: 'Une solution doit' },
   sector: { vi: 'Lĩnh vực', en: 'Sector', fr: 'Secteur' },

@@ -5,10 +5,12 @@ import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import type { Expert } from '@caunoi/contracts/experts/expert';
 import type { Organisation } from '@caunoi/contracts/identity/identity';
 import { formatRelative } from '@caunoi/contracts/formats';
-import { type Locale, unitGap } from '@caunoi/contracts/locales';
+import { addressIn, type Locale, unitGap } from '@caunoi/contracts/locales';
+import type { Card } from '@caunoi/contracts/matching/match';
+import type { Related } from '@caunoi/contracts/matching/related.endpoints';
 import type { Need } from '@caunoi/contracts/needs/need';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
-import { page, section, summaryOf } from './first-words';
+import { page, section, summaryOf, thingPath } from './first-words';
 import { html, type Html } from './html';
 import type { PageContent } from './page-template';
 import { pageTexts } from './page-texts';
@@ -41,7 +43,33 @@ const thing = (way: Html, words: Html, facts: Html, name = 'two tech') =>
 
 const organisationData = (organisation: Organisation | null) => organisation && { '@type': 'Organization', name: organisation.name };
 
-export function technologyPage(technology: Technology, organisation: Organisation | null, locale: Locale): Seen {
+/** What a page says besides its thing; null where it could not be had. */
+interface Around {
+  organisation: Organisation | null;
+  related: Related | null;
+}
+
+/** At the end of a page, as the app shows it: where one reads on. */
+function besides({ related }: Around, locale: Locale) {
+  const { needs = [], technologies = [], experts = [] } = related ?? {};
+  const group = (name: string, cards: readonly Card[]) =>
+    cards.length > 0 &&
+    html`<h3>${name}</h3>
+      <ul class="rows">
+        ${cards.map(
+          ({ kind, id, title, language }) =>
+            html`<li><a lang="${language}" href="${addressIn(locale, thingPath({ kind, id }))}">${title}</a></li>`,
+        )}
+      </ul>`;
+  if (needs.length + technologies.length + experts.length === 0) return false;
+  return html`<section>
+    <h2>${pageTexts.related[locale]}</h2>
+    ${group(pageTexts.needs[locale], needs)}${group(pageTexts.technologies[locale], technologies)}${group(pageTexts.experts[locale], experts)}
+  </section>`;
+}
+
+export function technologyPage(technology: Technology, around: Around, locale: Locale): Seen {
+  const { organisation } = around;
   const { title, summary, problem, solution, application, advantages, language, trl, confirmedAt } = technology;
   const fields = named(sectors, technology.sectors, locale);
   const said = html`<header>
@@ -50,7 +78,7 @@ export function technologyPage(technology: Technology, organisation: Organisatio
       <p class="lead" lang="${language}">${summary}</p>
       <div class="meta big">${stated({ organisation, confirmedAt, language }, locale)}</div>
     </header>
-    ${section(pageTexts.problem[locale], problem, language)}${section(pageTexts.solution[locale], solution, language)}${section(pageTexts.application[locale], application, language)}${section(pageTexts.advantages[locale], advantages, language)}`;
+    ${section(pageTexts.problem[locale], problem, language)}${section(pageTexts.solution[locale], solution, language)}${section(pageTexts.application[locale], application, language)}${section(pageTexts.advantages[locale], advantages, language)}${besides(around, locale)}`;
   const facts = html`${fact(pageTexts.readiness[locale], trl === null ? [] : [`TRL ${trl}`])}${fact(pageTexts.sector[locale], fields)}${fact(pageTexts.place[locale], named(provinces, [technology.province], locale))}`;
   return {
     title,
@@ -71,7 +99,8 @@ export function technologyPage(technology: Technology, organisation: Organisatio
   };
 }
 
-export function expertPage(expert: Expert, organisation: Organisation | null, locale: Locale): Seen {
+export function expertPage(expert: Expert, around: Around, locale: Locale): Seen {
+  const { organisation } = around;
   const { displayName, headline, biography, language, keywords, orcid, confirmedAt } = expert;
   const fields = named(sectors, expert.sectors, locale);
   const said = html`<header>
@@ -80,7 +109,7 @@ export function expertPage(expert: Expert, organisation: Organisation | null, lo
       <p class="lead" lang="${language}">${headline}</p>
       <div class="meta big">${stated({ organisation, confirmedAt, language }, locale)}</div>
     </header>
-    ${section(pageTexts.about[locale], biography, language)}`;
+    ${section(pageTexts.about[locale], biography, language)}${besides(around, locale)}`;
   const facts = html`${fact(pageTexts.sector[locale], fields)}${fact(pageTexts.place[locale], named(provinces, [expert.province], locale))}`;
   return {
     title: displayName,

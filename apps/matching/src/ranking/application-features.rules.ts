@@ -129,7 +129,7 @@ export const application: Feature = (pair): FeatureValue => {
 
 /** From this salience on a mention is what a side is about: it stands in the title or the keywords, or is said again and again. */
 const mainSalience = 0.85;
-const isMain = ({ salience }: Mention) => salience >= mainSalience;
+export const isMain = ({ salience }: Mention) => salience >= mainSalience;
 
 /** What two sides have in common, as far as words are known for it. */
 export interface Common {

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { CodeList } from '../code-lists/code-list-schemas';
 import { endpoint } from '../contract';
 import { Expert } from '../experts/expert';
+import type { FileRule } from '../files';
 import { ActiveOrganisation, InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
 import { Job } from '../jobs/jobs.endpoints';
 import { Card, MatchList } from '../matching/match';
 import { platformCounts } from '../matching/matching.endpoints';
+import { Related } from '../matching/related.endpoints';
 import { Need } from '../needs/need';
 import { LocaleCode } from '../primitives';
 import { Claim } from '../reviewing/reviewing';
@@ -121,13 +123,15 @@ export const needOverview = endpoint({
 export const technologyOverview = endpoint({
   method: 'GET',
   path: '/technologies/:technologyId/overview',
-  summary: 'A listing with its organisation and, for its owner, ranked needs and independent reviewers',
+  summary: 'A listing with its organisation and what is related to it; for its owner ranked needs and independent reviewers',
   access: 'public',
   params: z.strictObject({ technologyId: z.uuid() }),
   query: InLanguage,
   answer: z.object({
     technology: Technology,
     organisation: Organisation.nullable(),
+    /** Null as long as it is not shown to everybody. */
+    related: Related.nullable(),
     needs: MatchList.nullable(),
     reviewers: MatchList.nullable(),
     degraded: Degraded,
@@ -138,11 +142,49 @@ export const technologyOverview = endpoint({
 export const expertOverview = endpoint({
   method: 'GET',
   path: '/experts/:expertId/overview',
-  summary: 'An expert with their organisation and, for themselves, ranked needs',
+  summary: 'An expert with their organisation and what is related to them; for themselves ranked needs',
   access: 'public',
   params: z.strictObject({ expertId: z.uuid() }),
   query: InLanguage,
-  answer: z.object({ expert: Expert, organisation: Organisation.nullable(), needs: MatchList.nullable(), degraded: Degraded }),
+  answer: z.object({
+    expert: Expert,
+    organisation: Organisation.nullable(),
+    /** Null as long as the profile is not shown to everybody. */
+    related: Related.nullable(),
+    needs: MatchList.nullable(),
+    degraded: Degraded,
+  }),
+  problems: ['expert.unknown'],
+});
+
+/** A sheet of paper takes so much. */
+const sheetFile = { types: ['application/pdf'], mostBytes: 2_000_000 } as const satisfies FileRule;
+
+export const technologySheet = endpoint({
+  method: 'GET',
+  path: '/technologies/:technologyId/sheet',
+  kind: 'file',
+  file: sheetFile,
+  since: '0.2.0',
+  summary: 'A listing that everybody may read on one sheet, with a code that leads to its page',
+  access: 'public',
+  params: z.strictObject({ technologyId: z.uuid() }),
+  query: InLanguage,
+  answer: z.unknown(),
+  problems: ['technology.unknown'],
+});
+
+export const expertSheet = endpoint({
+  method: 'GET',
+  path: '/experts/:expertId/sheet',
+  kind: 'file',
+  file: sheetFile,
+  since: '0.2.0',
+  summary: 'A profile that everybody may read on one sheet, with a code that leads to its page',
+  access: 'public',
+  params: z.strictObject({ expertId: z.uuid() }),
+  query: InLanguage,
+  answer: z.unknown(),
   problems: ['expert.unknown'],
 });
 

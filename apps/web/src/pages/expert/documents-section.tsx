@@ -3,12 +3,14 @@ import { Trans } from '@lingui/react/macro';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useLocale } from '../../i18n/locale';
 import { documentKinds, kindName, roleName } from '../../things/expert/evidence-words';
+import { keyWorks } from './key-works';
 
-/** The works that show what the expert can do, by kind, newest first. Nobody has checked them: the heading says so. */
+/** The works that show what the expert can do: those that tell most, then the others by kind, newest first. Nobody has checked them. */
 export function DocumentsSection({ expert: { documents, language } }: { expert: Expert }) {
   useLocale();
+  const { key, others } = keyWorks(documents);
   const groups = documentKinds
-    .map((kind) => ({ kind, works: documents.filter((work) => work.kind === kind).toSorted((a, b) => b.year - a.year) }))
+    .map((kind) => ({ kind, works: others.filter((work) => work.kind === kind).toSorted((a, b) => b.year - a.year) }))
     .filter(({ works }) => works.length > 0);
   return (
     <section>
@@ -18,10 +20,25 @@ export function DocumentsSection({ expert: { documents, language } }: { expert: 
           <Trans>tự khai</Trans>
         </span>
       </h2>
-      {groups.length === 0 && (
+      {documents.length === 0 && (
         <p className="soft">
           <Trans>Chưa kê công trình nào.</Trans>
         </p>
+      )}
+      {key.length > 0 && (
+        <div className="works">
+          <h3>
+            <Trans>Tiêu biểu</Trans>
+          </h3>
+          <p className="small muted">
+            <Trans>Do chuyên gia chủ trì trước, rồi đến bài toán đã giải, sáng chế, báo cáo thử nghiệm; mới nhất trước.</Trans>
+          </p>
+          <ul className="rows">
+            {key.map((work) => (
+              <Work key={`${work.year}-${work.title}`} work={work} language={language} named />
+            ))}
+          </ul>
+        </div>
       )}
       {groups.map(({ kind, works }) => (
         <div key={kind} className="works">
@@ -39,7 +56,14 @@ export function DocumentsSection({ expert: { documents, language } }: { expert: 
   );
 }
 
-const Work = ({ work: { title, summary, year, role, link }, language }: { work: EvidenceDocument; language: string }) => (
+interface WorkProps {
+  work: EvidenceDocument;
+  language: string;
+  /** What kind of work it is stands with it, where no heading says so. */
+  named?: boolean;
+}
+
+const Work = ({ work: { kind, title, summary, year, role, link }, language, named = false }: WorkProps) => (
   <li className="work">
     <span className="num work-year">{year}</span>
     <div>
@@ -58,7 +82,10 @@ const Work = ({ work: { title, summary, year, role, link }, language }: { work: 
           {summary}
         </p>
       )}
-      <p className="small muted">{roleName(role)}</p>
+      <p className="small muted">
+        {named && `${kindName(kind)} · `}
+        {roleName(role)}
+      </p>
     </div>
   </li>
 );

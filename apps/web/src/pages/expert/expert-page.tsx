@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconClock } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { ButtonLink } from '../../components/button';
 import { CalendarDate } from '../../components/dates';
 import { Degraded } from '../../components/degraded';
 import { KindTag } from '../../components/kind-tag';
@@ -10,12 +11,15 @@ import { OrganisationLine } from '../../components/organisation-line';
 import { Skeleton } from '../../components/skeleton';
 import { TabLinks } from '../../components/tab-links';
 import { WrittenIn } from '../../components/written-in';
+import { ActBar } from '../../shell/act-bar';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import '../../things/thing-page.css';
+import { BestFor, RelatedSection } from '../../things/related/related';
+import { CheckedSection } from './checked-section';
 import { DocumentsSection } from './documents-section';
 import './expert.css';
-import { FactsCard } from './facts-card';
+import { Availability, FactsCard } from './facts-card';
 import { InterestsSection } from './interests-section';
 import { type ExpertOverview, useExpertOverview } from '../../things/expert/use-expert';
 import { profileName } from '../../things/names';
@@ -41,16 +45,17 @@ export function ExpertPage() {
         <div>
           <Heading overview={data} title={title} />
           {own && <ExpertOwnerBar expert={expert} leads={tab === undefined} />}
-          <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp` }} />
+          <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, related: t`mục liên quan`, needs: t`nhu cầu phù hợp` }} />
           {own && <OwnerTabs overview={data} tab={tab} />}
           <Suspense fallback={<Skeleton shape="match" />}>
-            {own && tab === 'needs' ? <NeedsTab overview={data} onRetry={() => void refetch()} /> : <About expert={expert} />}
+            {own && tab === 'needs' ? <NeedsTab overview={data} onRetry={() => void refetch()} /> : <About overview={data} />}
           </Suspense>
         </div>
         <aside className="side">
           <FactsCard expert={expert} />
         </aside>
       </div>
+      {expert.viewer === 'public' && <ExpertActBar expert={expert} />}
     </Page>
   );
 }
@@ -80,7 +85,7 @@ function Heading({ overview: { expert, organisation }, title }: { overview: Expe
   );
 }
 
-const About = ({ expert }: { expert: Expert }) => (
+const About = ({ overview: { expert, organisation, related } }: { overview: ExpertOverview }) => (
   <>
     {expert.biography && (
       <section>
@@ -92,9 +97,38 @@ const About = ({ expert }: { expert: Expert }) => (
         </p>
       </section>
     )}
+    <BestFor related={related} />
     <DocumentsSection expert={expert} />
+    <CheckedSection expert={expert} organisation={organisation} />
     <InterestsSection expert={expert} />
+    <RelatedSection related={related} />
   </>
+);
+
+const ExpertActBar = ({ expert: { availableDays, remote } }: { expert: Expert }) => (
+  <ActBar
+    to="#co-the-giup"
+    facts={
+      <>
+        <b>
+          <Trans>Có thể giúp</Trans>
+        </b>
+        <span>
+          <Availability days={availableDays} />
+          {remote && (
+            <>
+              {' · '}
+              <Trans>từ xa</Trans>
+            </>
+          )}
+        </span>
+      </>
+    }
+  >
+    <ButtonLink kind="primary" to="/needs/new">
+      <Trans>Đăng nhu cầu của tôi</Trans>
+    </ButtonLink>
+  </ActBar>
 );
 
 function OwnerTabs({ overview: { expert, needs }, tab }: { overview: ExpertOverview; tab: 'needs' | undefined }) {

@@ -9,12 +9,13 @@ import { ButtonLink } from '../../components/button';
 import { CodeLabel } from '../../components/code-label';
 import { CalendarDate } from '../../components/dates';
 import { CodeFact, Fact } from '../../components/facts';
+import { Share } from '../../things/share/share';
 
 /** What can be asked of the expert, in which languages, where and when. */
 export function FactsCard({ expert }: { expert: Expert }) {
   const { orcid, confirmedAt, keywords, language, viewer } = expert;
   return (
-    <div className="sheet pad">
+    <div className="sheet pad" id="co-the-giup">
       <h2>
         <Trans>Có thể giúp</Trans>
       </h2>
@@ -51,16 +52,19 @@ export function FactsCard({ expert }: { expert: Expert }) {
         )}
         <Fact title={<Trans>Mã số</Trans>}>{expert.reference}</Fact>
       </dl>
-      {viewer === 'public' && (
-        <div className="card-actions no-print">
-          <ButtonLink kind="primary" to="/needs/new">
-            <Trans>Đăng nhu cầu của tôi</Trans>
-          </ButtonLink>
-          <p className="small muted">
-            <Trans>Nêu nhu cầu, bạn sẽ thấy chuyên gia này hợp đến đâu và vì sao. Địa chỉ liên hệ chỉ mở khi hai bên đồng ý.</Trans>
-          </p>
-        </div>
-      )}
+      <div className="card-actions no-print">
+        {viewer === 'public' && (
+          <>
+            <ButtonLink kind="primary" to="/needs/new">
+              <Trans>Đăng nhu cầu của tôi</Trans>
+            </ButtonLink>
+            <p className="small muted">
+              <Trans>Nêu nhu cầu, bạn sẽ thấy chuyên gia này hợp đến đâu và vì sao. Địa chỉ liên hệ chỉ mở khi hai bên đồng ý.</Trans>
+            </p>
+          </>
+        )}
+        {expert.status === 'published' && <Share kind="expert" id={expert.id} />}
+      </div>
     </div>
   );
 }

@@ -1,7 +1,9 @@
-import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { Trans } from '@lingui/react/macro';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Notice } from '../../components/notice';
+import { BestFor, RelatedSection } from '../../things/related/related';
+import type { TechnologyOverview } from '../../things/technology/use-technology';
+import { CheckedSection } from './checked-section';
 import { ReadinessSection } from './readiness-section';
 import { ResultsTable } from './results-table';
 import { RightsSection } from './rights-section';
@@ -10,7 +12,7 @@ import { RightsSection } from './rights-section';
 const Documents = lazy(async () => ({ default: (await import('../../things/technology/documents')).Documents }));
 
 /** Everything the listing says, in the order a buyer asks. */
-export function ProfileTab({ technology }: { technology: Technology }) {
+export function ProfileTab({ overview: { technology, organisation, related } }: { overview: TechnologyOverview }) {
   const { language, problem, solution, application, advantages, results, trials, scale, confidential, viewer } = technology;
   return (
     <>
@@ -35,8 +37,10 @@ export function ProfileTab({ technology }: { technology: Technology }) {
           </p>
         )}
       </Told>
+      <BestFor related={related} />
       <ReadinessSection technology={technology} />
       <RightsSection technology={technology} />
+      <CheckedSection technology={technology} organisation={organisation} />
       {viewer !== 'public' && (
         <Suspense>
           <Documents technology={technology} />
@@ -54,6 +58,7 @@ export function ProfileTab({ technology }: { technology: Technology }) {
           </Notice>
         </section>
       )}
+      <RelatedSection related={related} />
     </>
   );
 }

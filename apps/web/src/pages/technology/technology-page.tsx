@@ -13,7 +13,7 @@ import { WrittenIn } from '../../components/written-in';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import { ProfileTab } from './profile-tab';
-import { TermsCard } from './terms-card';
+import { TermsBar, TermsCard } from './terms-card';
 import { type TechnologyOverview, useTechnologyOverview } from '../../things/technology/use-technology';
 import '../../things/thing-page.css';
 import './technology.css';
@@ -34,6 +34,7 @@ export function TechnologyPage() {
   const { technology } = data;
   const own = technology.viewer === 'owner';
   const title = listingName(technology);
+  const names = { organisation: t`tổ chức`, related: t`mục liên quan`, needs: t`nhu cầu phù hợp`, reviewers: t`người phản biện` };
   return (
     <Page
       title={title}
@@ -45,13 +46,13 @@ export function TechnologyPage() {
         <div>
           <Heading overview={data} title={title} />
           {own && <OwnerBar technology={technology} leads={tab === 'profile'} />}
-          <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, needs: t`nhu cầu phù hợp`, reviewers: t`người phản biện` }} />
+          <Degraded parts={data.degraded} names={names} />
           {own && <OwnerTabs overview={data} tab={tab} />}
           <Suspense fallback={<Skeleton shape="match" />}>
             {own && tab !== 'profile' ? (
               <MatchesTab overview={data} tab={tab} onRetry={() => void refetch()} />
             ) : (
-              <ProfileTab technology={technology} />
+              <ProfileTab overview={data} />
             )}
           </Suspense>
         </div>
@@ -60,6 +61,7 @@ export function TechnologyPage() {
           <TermsCard technology={technology} />
         </aside>
       </div>
+      {technology.viewer === 'public' && <TermsBar technology={technology} />}
     </Page>
   );
 }

@@ -8,14 +8,17 @@ import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { Trans } from '@lingui/react/macro';
 import { IconPrinter } from '@tabler/icons-react';
 import { Button, ButtonLink } from '../../components/button';
+import { CodeLabel } from '../../components/code-label';
 import { CalendarDate } from '../../components/dates';
 import { CodeFact, Fact } from '../../components/facts';
+import { Share } from '../../things/share/share';
+import { ActBar } from '../../shell/act-bar';
 
 /** On what terms it can be had, where it belongs, and until when the owner stands by it. */
 export function TermsCard({ technology }: { technology: Technology }) {
   const { cooperation, priceBand, confirmedAt, expiresAt, viewer, keywords, language } = technology;
   return (
-    <div className="sheet pad">
+    <div className="sheet pad" id="hop-tac">
       <h2>
         <Trans>Hợp tác</Trans>
       </h2>
@@ -54,6 +57,7 @@ export function TermsCard({ technology }: { technology: Technology }) {
             </p>
           </>
         )}
+        {technology.status === 'published' && <Share kind="technology" id={technology.id} />}
         <Button kind="secondary" onClick={() => window.print()}>
           <IconPrinter className="i" aria-hidden />
           <Trans>In hồ sơ</Trans>
@@ -62,3 +66,26 @@ export function TermsCard({ technology }: { technology: Technology }) {
     </div>
   );
 }
+
+/** Readiness and price, and the way to all terms, where a thumb reaches them. */
+export const TermsBar = ({ technology: { trl, priceBand, cooperation } }: { technology: Technology }) => (
+  <ActBar
+    to="#hop-tac"
+    facts={
+      <>
+        <b>{trl === null ? <Trans>Hợp tác</Trans> : <Trans>TRL {trl}</Trans>}</b>
+        <span>
+          {priceBand ? (
+            <CodeLabel list={budgetBands} code={priceBand} />
+          ) : (
+            cooperation[0] && <CodeLabel list={cooperationOffers} code={cooperation[0]} />
+          )}
+        </span>
+      </>
+    }
+  >
+    <ButtonLink kind="primary" to="/needs/new">
+      <Trans>Đăng nhu cầu của tôi</Trans>
+    </ButtonLink>
+  </ActBar>
+);
