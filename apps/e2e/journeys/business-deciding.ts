@@ -222,7 +222,7 @@ export function deciding(step: Step, business: Business) {
     const visitor = await newDevice();
     const page = await open(visitor, '/search?kind=need');
     for (const words of ['xoài cát chu 35 ngày hà lan', 'xoai cat chu 35 ngay ha lan']) {
-      await page.getByRole('combobox', { name: 'Tìm nhu cầu, công nghệ, chuyên gia' }).fill(words);
+      await page.getByRole('searchbox', { name: 'Tìm nhu cầu, công nghệ, chuyên gia' }).fill(words);
       await page.getByRole('search').getByRole('button', { name: 'Tìm' }).click();
       await page.waitForURL((address) => address.searchParams.get('q') === words);
       await appears(page, link(page, title));

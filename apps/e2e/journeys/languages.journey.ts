@@ -44,7 +44,7 @@ export function languagesJourney() {
       await button(page.getByRole('group', { name: 'Ngôn ngữ' }), name).click();
       await page.getByRole('navigation', { name: say('Trình đơn chính') }).waitFor();
       expect(page.url()).toBe(`${origin}/${locale}${address}`);
-      expect(await page.getByRole('combobox', { name: say('Tìm nhu cầu, công nghệ, chuyên gia') }).inputValue()).toBe('xoài');
+      expect(await page.getByRole('searchbox', { name: say('Tìm nhu cầu, công nghệ, chuyên gia') }).inputValue()).toBe('xoài');
       await speaks(page, locale, pieces);
       for (const [path, words] of [
         ['/', 'Việc của bạn'],

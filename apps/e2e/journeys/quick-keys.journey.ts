@@ -43,7 +43,7 @@ export function quickKeysJourney() {
   });
 
   step('leaves by Escape, and the focus is where it was', async () => {
-    const box = page.getByRole('combobox', { name: 'Tìm nhu cầu, công nghệ, chuyên gia' });
+    const box = page.getByRole('searchbox', { name: 'Tìm nhu cầu, công nghệ, chuyên gia' });
     await page.getByRole('main').getByRole('link').first().focus();
     await page.keyboard.press('/');
     await box.and(page.locator(':focus')).waitFor();

@@ -121,6 +121,7 @@ export function searchPage(found: Found, asked: AskedFor, locale: Locale): Seen 
           <aside class="hide-s"></aside>
           <div>
             <div class="toolbar waiting"></div>
+            <div class="found"></div>
             <h2 class="sr">${title}</h2>
             <ol class="hits">
               ${hits}

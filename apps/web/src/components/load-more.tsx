@@ -17,7 +17,7 @@ export function LoadMore({ shown, total, onMore, busy = false }: LoadMoreProps) 
   const [count, all] = [formatNumber(shown, locale), formatNumber(total, locale)];
   return (
     <div className="pager">
-      <span className="small muted" role="status">
+      <span className="small muted">
         <Trans>
           Hiện {count}/{all} kết quả
         </Trans>

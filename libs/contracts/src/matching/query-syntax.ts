@@ -37,7 +37,7 @@ type SyntaxFilters = Partial<Record<ListField, string[]>> & {
 };
 
 /** What of a query is no plain word, and where it stands. */
-interface SyntaxPart {
+export interface SyntaxPart {
   start: number;
   end: number;
   /** As it was written. */
@@ -165,7 +165,7 @@ export function readSyntax(q: string): ReadSyntax {
 }
 
 /** A query with other words in the place of some of its parts. */
-function replaced(q: string, parts: readonly SyntaxPart[], by: (part: SyntaxPart) => string): string {
+export function replaced(q: string, parts: readonly SyntaxPart[], by: (part: SyntaxPart) => string): string {
   if (parts.length === 0) return q;
   const text = parts.reduceRight((rest, part) => `${rest.slice(0, part.start)}${by(part)}${rest.slice(part.end)}`, q);
   return text.replaceAll(/\s+/g, ' ').trim();

@@ -1,11 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconSearch } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useId } from 'react';
-import { Button } from '../../components/button';
+import { Link } from '@tanstack/react-router';
 import { Doors } from '../../components/doors';
 import type { Overview } from '../../things/overview';
 import { Figures } from './figures';
+import { HomeSearch } from './home-search';
 import '../../forms/fields.css';
 
 interface HeroProps {
@@ -58,31 +56,6 @@ export const OwnSearch = ({ counts }: HeroProps) => (
     <Doors />
   </div>
 );
-
-function HomeSearch() {
-  const { t } = useLingui();
-  const navigate = useNavigate();
-  const id = useId();
-  const search = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
-    void navigate({ to: '/search', search: { q } });
-  };
-  return (
-    <form className="search" role="search" action="/search" onSubmit={search}>
-      <label className="sr" htmlFor={id}>
-        <Trans>Bạn cần giải quyết việc gì?</Trans>
-      </label>
-      <input className="input" id={id} name="q" type="search" placeholder={t`Bạn cần giải quyết việc gì?`} />
-      <Button kind="primary" type="submit">
-        <IconSearch className="i" aria-hidden />
-        <span className="search-word">
-          <Trans>Tìm</Trans>
-        </span>
-      </Button>
-    </form>
-  );
-}
 
 // The last one is typed without accents on purpose: the search reads it all the same.
 function Examples() {

@@ -1,9 +1,11 @@
 import { label } from '@caunoi/contracts/code-lists/code-list';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { IconX } from '@tabler/icons-react';
 import { useLocale } from '../../i18n/locale';
 import { filterLists, filterName } from './filters';
 import { listFilters, type SearchAddress } from '../../things/search/search-params';
+import { typedPhrases } from '../../things/search/typed-syntax';
 
 export interface ChosenFilter {
   key: string;
@@ -15,9 +17,8 @@ export interface ChosenFilter {
   without: Partial<SearchAddress>;
 }
 
-/** Every filter that is set, one by one, with the address without it. */
+/** Every filter that is set, and every phrase that is asked for or left out, one by one, with the address without it. */
 export function useChosenFilters(address: SearchAddress): ChosenFilter[] {
-  const { t } = useLingui();
   const locale = useLocale();
   const lists = listFilters.flatMap((filter) =>
     (address[filter] ?? []).map((value, _, all) => ({
@@ -27,9 +28,26 @@ export function useChosenFilters(address: SearchAddress): ChosenFilter[] {
       without: { [filter]: all.length > 1 ? all.filter((other) => other !== value) : undefined },
     })),
   );
-  const level = address.trlMin;
-  const trl = { key: 'trl', group: t`Mức sẵn sàng`, label: t`từ TRL ${level}`, without: { trlMin: undefined } };
-  return level === undefined ? lists : [...lists, trl];
+  const phrases = typedPhrases(address.q ?? '').map(({ of, phrase, q }, place) => ({
+    key: `${of}-${place}`,
+    group: of === 'phrase' ? t`Đúng cụm` : t`Không có`,
+    label: of === 'phrase' ? `“${phrase}”` : t`không có “${phrase}”`,
+    without: { q },
+  }));
+  const { trlMin, trlMax } = address;
+  const levels = {
+    key: 'trl',
+    group: t`Mức sẵn sàng`,
+    label: levelsName(trlMin, trlMax),
+    without: { trlMin: undefined, trlMax: undefined },
+  };
+  return [...lists, ...(trlMin === undefined && trlMax === undefined ? [] : [levels]), ...phrases];
+}
+
+function levelsName(least: number | undefined, most: number | undefined) {
+  if (least === undefined) return t`đến TRL ${most ?? 9}`;
+  if (most === undefined) return t`từ TRL ${least}`;
+  return least === most ? `TRL ${least}` : t`TRL ${least} đến ${most}`;
 }
 
 interface ChosenFiltersProps {

@@ -16,7 +16,7 @@ import { fieldName } from '../../things/search/field-names';
 import type { Hit } from './use-search';
 
 /** One thing that was found: what it is, the passage that says why, and the figures one chooses by. */
-export function HitItem({ hit, searched }: { hit: Hit; searched: boolean }) {
+export function HitItem({ hit, searched, near }: { hit: Hit; searched: boolean; near: boolean }) {
   useLocale();
   const { kind, id, titleParts, snippet, snippetField, language } = hit;
   const field = fieldName(snippetField);
@@ -24,6 +24,11 @@ export function HitItem({ hit, searched }: { hit: Hit; searched: boolean }) {
     <li className="hit">
       <div>
         <KindTag kind={kind} />
+        {near && (
+          <span className="near-mark">
+            <Trans>gần ý</Trans>
+          </span>
+        )}
         <h3 lang={language}>
           <Link {...thingLink(kind, id)}>
             <Highlighted parts={titleParts} />

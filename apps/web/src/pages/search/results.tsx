@@ -9,9 +9,11 @@ import { Skeleton } from '../../components/skeleton';
 import { useLocale } from '../../i18n/locale';
 import { allHits, mostHits } from '../../things/search/all-hits';
 import { hitColumns } from '../../things/search/hit-columns';
+import { stepAmongHits } from './hit-keys';
 import { HitItem } from './hit-item';
 import type { SearchAddress } from '../../things/search/search-params';
-import type { useSearchResults } from './use-search';
+import { hasWords } from '../../things/search/typed-syntax';
+import type { Hit, useSearchResults } from './use-search';
 
 interface ResultsProps {
   address: SearchAddress;
@@ -31,11 +33,9 @@ export function Results({ address, results, onMore }: ResultsProps) {
       <h2 className="sr">
         <Trans>Kết quả</Trans>
       </h2>
-      <ol className={isPlaceholderData ? 'hits stale' : 'hits'}>
-        {items.map((hit) => (
-          <HitItem key={hit.id} hit={hit} searched={Boolean(address.q)} />
-        ))}
-      </ol>
+      <div className={isPlaceholderData ? 'hits stale' : 'hits'} onKeyDown={stepAmongHits}>
+        <Hits items={items} address={address} />
+      </div>
       {error && <ProblemNotice error={error} onRetry={onMore} />}
       <LoadMore shown={items.length} total={total} busy={isFetchingNextPage} onMore={hasNextPage ? onMore : undefined} />
       <SaveTable
@@ -46,6 +46,30 @@ export function Results({ address, results, onMore }: ResultsProps) {
       />
       {!hasNextPage && <StillMissing />}
     </div>
+  );
+}
+
+/** In the order of relevance what says what was asked comes first; in any other each near one says that it is. */
+function Hits({ items, address: { q, sort = 'relevance' } }: { items: readonly Hit[]; address: SearchAddress }) {
+  const searched = hasWords(q);
+  const list = (hits: readonly Hit[], near: boolean) => (
+    <ol>
+      {hits.map((hit) => (
+        <HitItem key={hit.id} hit={hit} searched={searched} near={near && !hit.precise} />
+      ))}
+    </ol>
+  );
+  const first = items.findIndex(({ precise }) => !precise);
+  if (sort !== 'relevance') return list(items, true);
+  if (first <= 0) return list(items, false);
+  return (
+    <>
+      {list(items.slice(0, first), false)}
+      <p className="near-ones">
+        <Trans>Gần ý: không có đủ các từ, nhưng nói gần điều bạn tìm</Trans>
+      </p>
+      {list(items.slice(first), false)}
+    </>
   );
 }
 

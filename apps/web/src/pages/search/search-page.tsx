@@ -7,12 +7,14 @@ import { useNarrow } from '../../design/use-narrow';
 import { Page } from '../../shell/page';
 import { ChosenFilters, useChosenFilters } from './chosen-filters';
 import { Filters } from './filters';
+import { FoundLine } from './found-line';
 import { KindTabs } from './kind-tabs';
 import { NoResults } from './no-results';
 import { QueryNotes } from './query-notes';
 import { Results } from './results';
 import { SearchBox } from './search-box';
-import { LONGEST_QUERY, type SearchAddress, withoutFilters } from '../../things/search/search-params';
+import { type SearchAddress, withoutFilters } from '../../things/search/search-params';
+import { unfolded } from '../../things/search/typed-syntax';
 import { SortChoice } from './sort-choice';
 import { type SearchAnswer, useSearchAddress, useSearchResults } from './use-search';
 import './search.css';
@@ -22,23 +24,30 @@ export function SearchPage() {
   const { t } = useLingui();
   const { address, change } = useSearchAddress();
   const results = useSearchResults(address);
-  const filters = useChosenFilters(address);
+  const asked = unfolded(address);
+  const filters = useChosenFilters(asked);
   const first = results.data?.pages[0];
   const narrow = useNarrow();
   const { q = '' } = address;
   const nothing = first?.total === 0 && !results.isPlaceholderData;
-  const clear = () => change({ ...emptied, ...withoutFilters(address) });
+  // Whoever touches a filter goes on from all of them, typed or chosen.
+  const narrowTo = (part: Partial<SearchAddress>) => change({ ...asked, pages: undefined, ...part });
+  const clear = () => change({ ...emptied, ...withoutFilters(asked) });
+  const search = (words: string, again: boolean) => change({ q: words || undefined, spelling: undefined }, again || !q);
   return (
     <Page title={q ? t`Kết quả cho “${q}”` : t`Tìm kiếm`} heading={null}>
       <div className="search-page">
         <h1 className="sr" tabIndex={-1}>
           {q ? t`Kết quả cho “${q}”` : t`Tìm kiếm`}
         </h1>
-        <SearchBox key={q} q={q} onSearch={(words) => change({ q: words.slice(0, LONGEST_QUERY) || undefined, spelling: undefined })} />
+        <SearchBox q={q} onSearch={search} />
         {first && <QueryNotes address={address} {...first} />}
-        <KindTabs address={address} totals={first?.totals} />
+        <KindTabs address={asked} totals={first?.totals} />
         {nothing && filters.length === 0 ? (
-          <NoResults address={address} filters={filters} onChange={change} onClear={clear} />
+          <>
+            <FoundLine address={address} answer={first} />
+            <NoResults address={asked} otherwise={first.otherwise} />
+          </>
         ) : (
           <div className="finder">
             <a className="skip" href="#ket-qua">
@@ -46,19 +55,24 @@ export function SearchPage() {
             </a>
             {!narrow && (
               <aside aria-label={t`Bộ lọc`}>
-                <Filters address={address} facets={first?.facets} onChange={change} />
+                <Filters address={asked} facets={first?.facets} onChange={narrowTo} />
               </aside>
             )}
             <div id="ket-qua" tabIndex={-1}>
               <div className="toolbar">
-                <FilterButton address={address} answer={first} chosen={filters.length} onChange={change} />
-                <ChosenFilters filters={filters} onChange={change} onClear={clear} />
+                <FilterButton address={asked} answer={first} chosen={filters.length} onChange={narrowTo} />
+                <ChosenFilters filters={filters} onChange={narrowTo} onClear={clear} />
                 <SortChoice address={address} onChange={change} />
               </div>
+              <FoundLine address={address} answer={first} />
               {nothing ? (
-                <NoResults address={address} filters={filters} onChange={change} onClear={clear} />
+                <NoResults address={asked} otherwise={first.otherwise} />
               ) : (
-                <Results address={address} results={results} onMore={() => change({ pages: (results.data?.pages.length ?? 1) + 1 })} />
+                <Results
+                  address={address}
+                  results={results}
+                  onMore={() => change({ pages: (results.data?.pages.length ?? 1) + 1 }, true)}
+                />
               )}
             </div>
           </div>
@@ -73,6 +87,7 @@ const emptied: Partial<SearchAddress> = {
   sector: undefined,
   province: undefined,
   trlMin: undefined,
+  trlMax: undefined,
   cooperation: undefined,
   budgetBand: undefined,
   service: undefined,

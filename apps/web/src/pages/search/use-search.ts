@@ -13,8 +13,8 @@ const route = getRouteApi('/search');
 export function useSearchAddress() {
   const address = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (part: Partial<SearchAddress>) =>
-    void navigate({ search: (before) => ({ ...before, pages: undefined, ...part }), replace: 'pages' in part, resetScroll: false });
+  const change = (part: Partial<SearchAddress>, replace = false) =>
+    void navigate({ search: (before) => ({ ...before, pages: undefined, ...part }), replace, resetScroll: false });
   return { address, change };
 }
 

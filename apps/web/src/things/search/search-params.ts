@@ -10,28 +10,36 @@ export interface SearchAddress {
   sector?: string[] | undefined;
   province?: string[] | undefined;
   trlMin?: number | undefined;
+  trlMax?: number | undefined;
   cooperation?: string[] | undefined;
   budgetBand?: string[] | undefined;
   service?: string[] | undefined;
   language?: string[] | undefined;
-  sort?: 'relevance' | 'newest' | undefined;
+  sort?: 'relevance' | 'newest' | 'updated' | undefined;
+  /** Nothing that merely comes near the words. */
+  only?: 'precise' | undefined;
   /** The words as they are typed, though nothing holds them. */
   spelling?: 'verbatim' | undefined;
   pages?: number | undefined;
 }
 
+/** Words as the address says them; blanks are none. */
+export const askedWords = (typed: string) => typed.normalize('NFC').trim().slice(0, LONGEST_QUERY) || undefined;
+
 /** Reads an address of the search. What it says wrongly is left out. */
 export const searchAddress = (said: Record<string, unknown>): SearchAddress => ({
-  q: typeof said['q'] === 'string' ? said['q'].normalize('NFC').trim().slice(0, LONGEST_QUERY) || undefined : undefined,
+  q: typeof said['q'] === 'string' ? askedWords(said['q']) : undefined,
   kind: oneOf(said['kind'], ['need', 'technology', 'expert']),
   sector: listIn(said['sector']),
   province: listIn(said['province']),
   trlMin: wholeIn(said['trlMin'], 1, 9),
+  trlMax: wholeIn(said['trlMax'], 1, 9),
   cooperation: listIn(said['cooperation']),
   budgetBand: listIn(said['budgetBand']),
   service: listIn(said['service']),
   language: listIn(said['language']),
-  sort: oneOf(said['sort'], ['relevance', 'newest']),
+  sort: oneOf(said['sort'], ['relevance', 'newest', 'updated']),
+  only: oneOf(said['only'], ['precise']),
   spelling: oneOf(said['spelling'], ['verbatim']),
   pages: wholeIn(said['pages'], 2, 20),
 });
@@ -41,4 +49,4 @@ export const listFilters = ['sector', 'province', 'cooperation', 'budgetBand', '
 export type ListFilter = (typeof listFilters)[number];
 
 /** The same search without its filters. */
-export const withoutFilters = ({ q, kind, sort, spelling }: SearchAddress): SearchAddress => ({ q, kind, sort, spelling });
+export const withoutFilters = ({ q, kind, sort, only, spelling }: SearchAddress): SearchAddress => ({ q, kind, sort, only, spelling });

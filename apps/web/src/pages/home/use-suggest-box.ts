@@ -4,9 +4,9 @@ import { thingLink } from '../../components/thing-link';
 import { type Suggestion, useSuggestions } from '../../data/use-suggestions';
 
 /** What a box with completions remembers and does: arrows choose, Enter takes, Escape closes (ARIA combobox pattern). */
-export function useSuggestBox(q: string, onSearch: (q: string) => void) {
+export function useSuggestBox() {
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(q);
+  const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [composing, setComposing] = useState(false);
@@ -17,18 +17,18 @@ export function useSuggestBox(q: string, onSearch: (q: string) => void) {
     setOpen(false);
     setActive(-1);
   };
+  const search = (q: string) => void navigate({ to: '/search', search: { q } });
   const take = ({ text, kind, id }: Suggestion) => {
     close();
     if (kind && id) return void navigate(thingLink(kind, id));
-    setTyped(text);
-    onSearch(text);
+    search(text);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const chosen = shown ? items[active] : undefined;
     if (chosen) return take(chosen);
     close();
-    onSearch(typed.trim());
+    search(typed.trim());
   };
   const type = (text: string) => {
     setTyped(text);
