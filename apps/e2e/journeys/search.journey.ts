@@ -94,6 +94,7 @@ export function searchJourney() {
     await page.getByRole('combobox', { name: 'Xếp theo' }).selectOption('Mới cập nhật');
     await page.waitForURL(/sort=updated/);
     const { items } = await find(page, `q=${encodeURIComponent('bảo quản nông sản')}&sort=updated`);
+    await titles(page).first().and(link(page, items[0]!.title)).waitFor();
     await page.getByText('gần ý', { exact: true }).first().waitFor();
     expect(await titles(page).allInnerTexts()).toEqual(items.map(({ title }) => title));
   });
