@@ -27,6 +27,8 @@ export const visitor = (ids: Ids) => [
   '/join#khong-con',
   '/search?q=gi%E1%BB%AF%20xo%C3%A0i%20t%C6%B0%C6%A1i',
   '/search?q=zzzzqqqq',
+  '/compare',
+  `/compare?technology=${ids.technology}&technology=${ids.ownTechnology}&expert=${ids.expert}`,
   `/technologies/${ids.technology}`,
   `/experts/${ids.expert}`,
   `/needs/${ids.need}`,

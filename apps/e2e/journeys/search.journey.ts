@@ -1,3 +1,4 @@
+import { eventually } from '@caunoi/testing/events/eventually';
 import type { Page } from 'playwright-core';
 import { button, heading, link } from './forms';
 import { get } from './people';
@@ -12,6 +13,7 @@ interface Found {
 
 const find = async (page: Page, query: string) => get<Found>(page.context(), `/search?${query}`);
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Tìm nhu cầu, công nghệ, chuyên gia' });
+const lineOf = ({ total, precise, near }: Found) => (near > 0 ? `${precise} đúng ý · ${near} gần ý` : `${total} kết quả`);
 const titles = (page: Page) => page.locator('.hits h3 a');
 const asked = (page: Page, q: string) => page.waitForURL((address) => address.searchParams.get('q') === q);
 
@@ -28,9 +30,9 @@ export function searchJourney() {
     await box(page).pressSequentially('giu xoai tuoi', { delay: 60 });
     expect(await box(page).inputValue()).toBe('giu xoai tuoi');
     await asked(page, 'giu xoai tuoi');
-    const { items, total } = await find(page, 'q=giu%20xoai%20tuoi');
-    await page.locator('.found').getByText(`${total} kết quả`).first().waitFor();
-    expect(await titles(page).allInnerTexts()).toEqual(items.map(({ title }) => title));
+    const found = await find(page, 'q=giu%20xoai%20tuoi');
+    await page.locator('.found p', { hasText: lineOf(found) }).waitFor();
+    expect(await titles(page).allTextContents()).toEqual(found.items.map(({ title }) => title));
     expect(await page.evaluate('history.length')).toBe(before + 1);
     await page.goBack();
     await asked(page, 'robot');
@@ -94,18 +96,45 @@ export function searchJourney() {
     await page.getByRole('combobox', { name: 'Xếp theo' }).selectOption('Mới cập nhật');
     await page.waitForURL(/sort=updated/);
     const { items } = await find(page, `q=${encodeURIComponent('bảo quản nông sản')}&sort=updated`);
-    await titles(page).first().and(link(page, items[0]!.title)).waitFor();
     await page.getByText('gần ý', { exact: true }).first().waitFor();
-    expect(await titles(page).allInnerTexts()).toEqual(items.map(({ title }) => title));
+    await eventually(async () => expect(await titles(page).allTextContents()).toEqual(items.map(({ title }) => title)));
+  });
+
+  step('takes technologies of several searches along and compares them under an address of their own', async () => {
+    const choose = async (place: number) => page.getByRole('checkbox', { name: 'So sánh' }).nth(place).check();
+    await page.goto('/search?kind=technology&q=n%C6%B0%E1%BB%9Bc%20th%E1%BA%A3i');
+    await choose(0);
+    await page.getByText('Chọn thêm một kết quả nữa').waitFor();
+    await page.goto('/search?kind=technology&q=m%C3%A1y');
+    for (const place of [0, 1, 2]) await choose(place);
+    expect(await page.getByRole('checkbox', { name: 'So sánh', disabled: true }).count()).toBeGreaterThan(0);
+    const last = await titles(page).nth(2).innerText();
+    await link(page, 'So sánh').click();
+    const table = page.getByRole('region', { name: 'So sánh 4 công nghệ' });
+    await table.waitFor();
+    const rows = await table.getByRole('row').count();
+    await page.getByRole('checkbox', { name: 'Chỉ hiện chỗ khác nhau' }).check();
+    const hidden = await page.getByText(/^Đã ẩn \d+ dòng giống nhau$/).innerText();
+    expect(await table.getByRole('row').count()).toBe(rows - Number(/\d+/.exec(hidden)![0]));
+    await page.reload();
+    await table.waitFor();
+    await table.getByRole('columnheader', { name: last }).getByRole('button', { name: 'Bỏ khỏi bảng' }).click();
+    await page.getByRole('region', { name: 'So sánh 3 công nghệ' }).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('technology')).toHaveLength(3);
+    await page.goto('/search?kind=technology');
+    await page.getByText('Đã chọn 3').waitFor();
+    await button(page, 'Bỏ chọn').click();
+    await page.getByText('Đã chọn 3').waitFor({ state: 'detached' });
   });
 
   step('says what would be found otherwise, as ways that lead there', async () => {
     await page.goto('/search?q=m%C3%A1y%20s%E1%BA%A5y&sector=education');
-    const { total } = await find(page, 'q=m%C3%A1y%20s%E1%BA%A5y');
+    const found = await find(page, 'q=m%C3%A1y%20s%E1%BA%A5y');
+    const { total } = found;
     await link(page, `Bỏ Lĩnh vực: Giáo dục (${total})`).waitFor();
     await page.getByRole('heading', { name: 'Đang có trên Cầu Nối' }).waitFor();
     await link(page, `Bỏ Lĩnh vực: Giáo dục (${total})`).click();
-    await page.locator('.found p', { hasText: `${total} kết quả` }).waitFor();
+    await page.locator('.found p', { hasText: lineOf(found) }).waitFor();
     expect(await titles(page).count()).toBe(total);
   });
 

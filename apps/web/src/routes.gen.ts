@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
+import { Route as CompareRouteImport } from './routes/compare'
 import { Route as ContactRouteImport } from './routes/contact'
 import { Route as DeskRouteImport } from './routes/desk'
 import { Route as JoinRouteImport } from './routes/join'
@@ -49,6 +50,11 @@ const IndexRoute = IndexRouteImport.update({
 const AccountRoute = AccountRouteImport.update({
   id: '/account',
   path: '/account',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CompareRoute = CompareRouteImport.update({
+  id: '/compare',
+  path: '/compare',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ContactRoute = ContactRouteImport.update({
@@ -206,6 +212,7 @@ const TechnologiesTechnologyIdEditPartRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
   '/join': typeof JoinRoute
@@ -239,6 +246,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
   '/join': typeof JoinRoute
@@ -271,6 +279,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
   '/join': typeof JoinRoute
@@ -306,6 +315,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/account'
+    | '/compare'
     | '/contact'
     | '/desk'
     | '/join'
@@ -339,6 +349,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/account'
+    | '/compare'
     | '/contact'
     | '/desk'
     | '/join'
@@ -370,6 +381,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/account'
+    | '/compare'
     | '/contact'
     | '/desk'
     | '/join'
@@ -404,6 +416,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountRoute: typeof AccountRoute
+  CompareRoute: typeof CompareRoute
   ContactRoute: typeof ContactRoute
   DeskRoute: typeof DeskRoute
   JoinRoute: typeof JoinRoute
@@ -440,6 +453,13 @@ declare module '@tanstack/react-router' {
       path: '/account'
       fullPath: '/account'
       preLoaderRoute: typeof AccountRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/compare': {
+      id: '/compare'
+      path: '/compare'
+      fullPath: '/compare'
+      preLoaderRoute: typeof CompareRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/contact': {
@@ -692,6 +712,7 @@ const TechnologiesTechnologyIdEditRouteRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRoute,
+  CompareRoute: CompareRoute,
   ContactRoute: ContactRoute,
   DeskRoute: DeskRoute,
   JoinRoute: JoinRoute,

@@ -1,5 +1,5 @@
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
-import { type CodeList, label } from '@caunoi/contracts/code-lists/code-list';
+import type { CodeList } from '@caunoi/contracts/code-lists/code-list';
 import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
 import { expertServices } from '@caunoi/contracts/code-lists/expert-services';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
@@ -8,13 +8,13 @@ import type { Kind, Match, ReachedTarget, Reason } from '@caunoi/contracts/match
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Band } from '../../components/band';
+import { codesCell, unsaid } from '../../components/compared-cells';
 import type { ComparedCell, ComparedRow } from '../../components/comparison';
 import { ReasonText } from '../../components/reason-text';
 import { TrlBadge } from '../../components/trl';
 import { formatMeasure } from '../../i18n/format';
 import { ReachIcon, reachName } from '../../things/match/verdict';
 
-const unsaid: ComparedCell = { says: null };
 const none: ComparedCell = { says: null, shown: <Trans>Không có</Trans> };
 /** Of the other kind only. */
 const foreign: ComparedCell = { says: null, shown: <Trans>Không áp dụng</Trans> };
@@ -26,10 +26,7 @@ export function comparedRows(matches: readonly Match[], locale: Locale, needLang
     name,
     cells: matches.map(cell),
   });
-  const codes = (list: CodeList, of: readonly (string | null)[]): ComparedCell => {
-    const names = of.flatMap((code) => (code === null ? [] : [label(list, code, locale)]));
-    return names.length === 0 ? unsaid : { says: names.join('; ') };
-  };
+  const codes = (list: CodeList, of: readonly (string | null)[]) => codesCell(list, of, locale);
   const of = (kind: Kind, cell: (match: Match) => ComparedCell) => (match: Match) => (match.target.kind === kind ? cell(match) : foreign);
   const because = (feature: string) =>
     of('technology', ({ contributions }) => {

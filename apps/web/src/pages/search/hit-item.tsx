@@ -13,6 +13,7 @@ import { TrlBadge } from '../../components/trl';
 import { WrittenIn } from '../../components/written-in';
 import { useLocale } from '../../i18n/locale';
 import { fieldName } from '../../things/search/field-names';
+import { CompareHit } from './compare-choice';
 import type { Hit } from './use-search';
 
 /** One thing that was found: what it is, the passage that says why, and the figures one chooses by. */
@@ -30,7 +31,7 @@ export function HitItem({ hit, searched, near }: { hit: Hit; searched: boolean; 
           </span>
         )}
         <h3 lang={language}>
-          <Link {...thingLink(kind, id)}>
+          <Link {...thingLink(kind, id)} id={`hit-${id}`}>
             <Highlighted parts={titleParts} />
           </Link>
         </h3>
@@ -42,6 +43,7 @@ export function HitItem({ hit, searched, near }: { hit: Hit; searched: boolean; 
             <Trans>Khớp ở phần {field}.</Trans>
           </p>
         )}
+        <CompareHit hit={hit} describedBy={`hit-${id}`} />
       </div>
       <HitFacts hit={hit} />
     </li>

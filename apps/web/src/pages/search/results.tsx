@@ -9,6 +9,7 @@ import { Skeleton } from '../../components/skeleton';
 import { useLocale } from '../../i18n/locale';
 import { allHits, mostHits } from '../../things/search/all-hits';
 import { hitColumns } from '../../things/search/hit-columns';
+import { ComparedHits } from './compare-choice';
 import { stepAmongHits } from './hit-keys';
 import { HitItem } from './hit-item';
 import type { SearchAddress } from '../../things/search/search-params';
@@ -45,6 +46,7 @@ export function Results({ address, results, onMore }: ResultsProps) {
         note={total > mostHits && <Trans>Tệp có {most} kết quả đầu tiên.</Trans>}
       />
       {!hasNextPage && <StillMissing />}
+      <ComparedHits />
     </div>
   );
 }
