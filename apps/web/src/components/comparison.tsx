@@ -1,11 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactNode, useId, useState } from 'react';
 import './comparison.css';
-import { differingRows, type Said, statedRows } from './differing-rows';
+import { differingRows, MOST_COMPARED, type Said, statedRows } from './differing-rows';
 import '../forms/fields.css';
-
-/** As many fit beside each other on a desktop. */
-export const MOST_COMPARED = 4;
 
 export interface ComparedThing {
   id: string;

@@ -1,3 +1,6 @@
+/** As many things fit beside each other on a desktop. */
+export const MOST_COMPARED = 4;
+
 /** What one thing says in one row: `says` is compared, null is not stated. */
 export interface Said {
   says: string | null;

@@ -223,9 +223,8 @@ export class SearchEngine {
     const decides = isDecidedByWhole(request);
     const isWhole = (document: number) => !decides || ((found[document] as number) & marks.whole) > 0;
     const { passing } = sifted;
-    const wholes = passing.filter(isWhole).length;
-    const isMixed = wholes > 0 && wholes < passing.length && !request.sort;
-    const keys = isMixed ? lifted(scores, passing, isWhole) : scores;
+    // Also where all or none are whole: what follows a page may be asked for after something has gone.
+    const keys = decides && !request.sort ? lifted(scores, passing, isWhole) : scores;
     const { documents, next, ...counted }: Selected = select(attributes, sifted, { scores: keys, ids }, request);
     const hits = documents.map((number) => ({
       id: ids[number] ?? '',
@@ -233,7 +232,7 @@ export class SearchEngine {
       score: scores[number] ?? 0,
       whole: isWhole(number),
     }));
-    const whole = request.counts === false ? 0 : wholes;
+    const whole = request.counts === false ? 0 : passing.filter(isWhole).length;
     const begun = state === this.index ? `${this.name}.${this.history.length}` : (request.after?.state ?? '');
     return { ...counted, whole, hits, next: next && { ...next, state: begun }, ceiling };
   }

@@ -1,4 +1,4 @@
-import { MOST_COMPARED } from '../../components/comparison';
+import { MOST_COMPARED } from '../../components/differing-rows';
 import { isId, listIn } from '../../search-params';
 import type { Chosen, ComparedKind } from '../../things/compare/compared';
 

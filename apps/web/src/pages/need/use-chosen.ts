@@ -1,7 +1,7 @@
 import type { Match } from '@caunoi/contracts/matching/match';
 import type { Need } from '@caunoi/contracts/needs/need';
 import { useNavigate } from '@tanstack/react-router';
-import { MOST_COMPARED } from '../../components/comparison';
+import { MOST_COMPARED } from '../../components/differing-rows';
 import { needLink, type NeedSearch } from './need-address';
 
 /** Which suggestions are chosen, in the address: what is compared can be sent, and gone back to. */

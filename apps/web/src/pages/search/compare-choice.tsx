@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, ButtonLink } from '../../components/button';
-import { CompareChoice, CompareTray, MOST_COMPARED } from '../../components/comparison';
+import { CompareChoice, CompareTray } from '../../components/comparison';
+import { MOST_COMPARED } from '../../components/differing-rows';
 import { chooseToCompare, clearCompared, compareSearch, useChosenToCompare } from '../../things/compare/compared';
 import type { Hit } from './use-search';
 

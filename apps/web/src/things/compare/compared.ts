@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { MOST_COMPARED } from '../../components/comparison';
+import { MOST_COMPARED } from '../../components/differing-rows';
 import { isId } from '../../search-params';
 
 /** What can be compared outside of a need. */
