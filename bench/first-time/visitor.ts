@@ -4,7 +4,7 @@ import { read, tap, type, type Person } from './person';
 export async function visitor(person: Person) {
   const { page } = person;
   const main = page.getByRole('main');
-  await type(person, main.getByRole('searchbox'), 'giữ xoài tươi');
+  await type(person, main.locator('input[name="q"]'), 'giữ xoài tươi');
   await page.keyboard.press('Enter');
   await tap(person, main.getByRole('link', { name: /^Công nghệ/ }).first(), 'Công nghệ');
   const first = main.getByRole('link', { name: /xoài|trái|nano-chitosan/i }).first();

@@ -22,7 +22,7 @@ export function homeJourney() {
 
   step('gives an example for the search, which finds something', async () => {
     page = await open(await newDevice(), '/');
-    await page.getByRole('searchbox', { name: 'Bạn cần giải quyết việc gì?' }).waitFor();
+    await page.getByRole('combobox', { name: 'Bạn cần giải quyết việc gì?' }).waitFor();
     await link(page, 'giữ xoài tươi lâu hơn').click();
     await page.waitForURL((address) => address.searchParams.get('q') === 'giữ xoài tươi lâu hơn');
     await link(page.getByRole('main'), /xoài/i).first().waitFor();
