@@ -1,4 +1,4 @@
-import type { RecordBatch } from './event-bus';
+import type { RecordBatch, StoredRecord } from './event-bus';
 import {
   type Concerning,
   concerns,
@@ -6,6 +6,7 @@ import {
   type ConsumerParts,
   FactTransactions,
   type Read,
+  togetherWith,
   type Verdict,
 } from './fact-transactions';
 import { meaningOf } from './meaning';
@@ -43,12 +44,11 @@ export class Consumer {
     const unreachable = new AbortController();
     const signal = AbortSignal.any([lost, this.parts.stopping, unreachable.signal]);
     const touching = setInterval(() => void touch().catch(() => unreachable.abort()), TOUCH_MS);
-    const { batchTx } = this.transactions.options;
     let done = 0;
     try {
       await this.transactions.learnHistory();
       while (done < records.length && !signal.aborted) {
-        const page = records.slice(done, done + batchTx).map((record) => ({ ...record, meaning: meaningOf(record, this.parts.handlers) }));
+        const page = this.page(records, done);
         const advanced = await this.advance(page, `${topic}:${partition}`, signal);
         this.counts.foreign += page.slice(0, advanced).filter((record) => !concerns(record)).length;
         done += advanced;
@@ -57,6 +57,17 @@ export class Consumer {
       clearInterval(touching);
     }
     return { processedThrough: records[done - 1]?.offset ?? (records[0]?.offset ?? 0n) - 1n };
+  }
+
+  /** What the next transaction is to take: more where one statement does for all of it. */
+  private page(records: readonly StoredRecord[], from: number): Read[] {
+    const read = (record: StoredRecord): Read => ({ ...record, meaning: meaningOf(record, this.parts.handlers) });
+    const { batchTx, batchTogether } = this.transactions.options;
+    const [first, ...others] = records.slice(from, from + Math.max(batchTx, batchTogether));
+    if (!first) return [];
+    const begun = read(first);
+    const most = togetherWith(begun) ? batchTogether : batchTx;
+    return [begun, ...others.slice(0, most - 1).map(read)];
   }
 
   /** Answers how many records of the page are done with. */

@@ -16,6 +16,8 @@ export interface ConsumerOptions {
   policy?: 'block-key' | 'skip';
   /** Facts per transaction. */
   batchTx?: number;
+  /** The same where the handler takes facts together. */
+  batchTogether?: number;
   /** A transaction that has taken so long takes no further fact. */
   transactionMs?: number;
   /** How long one handler may take. */
@@ -59,6 +61,7 @@ export interface Verdict {
 const DEFAULTS: Required<ConsumerOptions> = {
   policy: 'block-key',
   batchTx: 50,
+  batchTogether: 250,
   transactionMs: 10_000,
   handlerMs: 5_000,
   retry: retryPolicy,
@@ -230,6 +233,7 @@ function runsOf(facts: Concerning[]) {
   return runs;
 }
 
-const togetherWith = ({ meaning }: Concerning) => (meaning.kind === 'fact' ? meaning.together : undefined);
+/** The handler that takes this fact together with its neighbours, if there is one. */
+export const togetherWith = ({ meaning }: Read) => (meaning.kind === 'fact' ? meaning.together : undefined);
 
 const idsOf = (records: { eventId: string }[]) => records.map(({ eventId }) => eventId);

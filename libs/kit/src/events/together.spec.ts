@@ -64,6 +64,13 @@ it('hands over at once what stands next to each other, in order, of all its even
   expect(stats()).toMatchObject({ handled: 3, duplicates: 2 });
 });
 
+it('hands over up to 250 in one transaction', async () => {
+  const { bus } = await start();
+  const a = named('a', 'one lane 5');
+  await bus.hand(...Array.from({ length: 510 }, (_, i) => recordOf(Planted, a, { sequence: i + 1 })));
+  expect(calls.map(({ length }) => length)).toEqual([250, 250, 10]);
+});
+
 it('keeps its place among those that are taken one by one', async () => {
   const { bus } = await start();
   const a = named('a', 'one lane 2');
