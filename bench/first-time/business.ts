@@ -18,7 +18,9 @@ export async function business(person: Person) {
     ...{ type: ['ho', 'Hộ kinh doanh, hợp tác xã'], province: ['tay ninh', 'Tây Ninh'] },
   });
   await type(person, main.getByRole('textbox', { name: 'Bạn đang gặp vấn đề gì?' }), story);
-  await takeOffered(person, button('Dùng lĩnh vực này'));
+  await takeOffered(person, button('Dùng lĩnh vực này'), () =>
+    type(person, main.getByRole('combobox', { name: 'Lĩnh vực' }), 'thuc pham', page.getByRole('option', { name: 'Thực phẩm' })),
+  );
   await type(person, main.getByRole('textbox', { name: 'Đặt cho nhu cầu một tên ngắn gọn' }), 'Sấy bánh tráng trong mùa mưa');
   await press(/^Lưu và sang phần 2/);
   await takeOffered(person, button('Dùng mục tiêu này'), async () => {

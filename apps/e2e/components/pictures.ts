@@ -91,6 +91,9 @@ const beyondTheEdge = (id: string) => `[...document.querySelectorAll('#${id} *')
   .filter((element) => !element.closest('.comparison-table, .tabs') && element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
   .map((element) => element.localName + '.' + element.className + ' ' + element.textContent.slice(0, 40))`;
 
+/** Nothing else is shown: what is above would shift a section by parts of a pixel, and its picture with it. */
+const alone = (id: string) => `[...document.querySelectorAll('main > *')].forEach((other) => { other.hidden = other.id !== '${id}'; })`;
+
 async function picturesOf(page: Page, look: Look): Promise<Picture[]> {
   const take = async (what: string, thing: Locator, beyond: string[]) => ({
     ...{ name: `${what}-${nameOf(look)}`, beyond },
@@ -99,8 +102,10 @@ async function picturesOf(page: Page, look: Look): Promise<Picture[]> {
   const pictures: Picture[] = [];
   for (const section of await page.locator('main > section').all()) {
     const id = (await section.getAttribute('id')) ?? '';
+    await page.evaluate(alone(id));
     pictures.push(await take(id, section, (await page.evaluate(beyondTheEdge(id))) as string[]));
   }
+  await page.evaluate(alone('dialogs'));
   for (const [place, what] of ['asked', 'merged'].entries()) {
     await page.locator('#dialogs button').nth(place).click();
     await settled(page);
