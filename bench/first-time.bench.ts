@@ -24,7 +24,7 @@ async function take(browser: Browser, url: string, name: string, journey: (perso
   await page.goto('/');
   const person = newPerson(page);
   await journey(person).catch(async (error: unknown) => {
-    await page.screenshot({ path: `dist/first-time-${name.split(' ')[1]}.png` });
+    await page.screenshot({ path: `dist/first-time-${name.split(' ')[1]}.png`, fullPage: true });
     if (!(error instanceof DeadEnd)) person.tally.deadEnds.push(String(error).split('\n')[0] ?? name);
   });
   await context.close();

@@ -34,7 +34,9 @@ export async function business(person: Person) {
       await type(person, target.getByRole('textbox', { name }), text);
   });
   await press(/^Lưu và sang phần 3/);
-  await takeOffered(person, button('Dùng mức này'));
+  await takeOffered(person, button('Dùng mức này'), () =>
+    tap(person, main.getByRole('radio', { name: /^100 – 500 triệu/ }), '100 – 500 triệu'),
+  );
   await takeOffered(person, button('Dùng ngày này'), () =>
     type(person, main.getByRole('textbox', { name: 'Cần có lời giải trước ngày nào?' }), `30/06/${year}`),
   );
