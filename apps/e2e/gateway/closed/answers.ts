@@ -48,6 +48,8 @@ const itself = ({ kind, id }: Thing): Question[] => {
   return [
     ['own get', getOf[kind], { params }],
     ['own overview', overviewOf[kind], { params }],
+    ...(kind === 'technology' ? [['own versions', technologies.technologyVersions, { params }] satisfies Question] : []),
+    ...(kind === 'expert' ? [['own versions', experts.expertVersions, { params }] satisfies Question] : []),
     ...(file ? [['own review file', file, { params }] as Question] : []),
     ...lists.flatMap(([list, param]): Question[] => (param === paramOf[kind] ? [['own list', list, { params }]] : [])),
   ];

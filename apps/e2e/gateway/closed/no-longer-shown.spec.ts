@@ -149,6 +149,7 @@ const shownIn: Record<Kind, string[]> = {
     'own list',
     'own overview',
     'own page',
+    'own versions',
     'search',
     'suggestions',
   ],

@@ -20,6 +20,9 @@ export class ExpertsController {
   @Handles(api.getExpert) get(call: Call<typeof api.getExpert>) {
     return this.experts.get(call);
   }
+  @Handles(api.expertVersions) versions(call: Call<typeof api.expertVersions>) {
+    return this.experts.versions(call);
+  }
   @Handles(api.reviseProfile) revise(call: Call<typeof api.reviseProfile>) {
     return this.experts.revise(call);
   }

@@ -5,6 +5,7 @@ import { Clock } from '@caunoi/kit/clock';
 import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
 import { nextReference } from '@caunoi/kit/database/reference';
 import { saveSilently } from '@caunoi/kit/events/outbox';
+import { changedFields, lastOfEachDay, withoutRepeats } from '@caunoi/kit/reviewed/versions.rules';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { ExpertEntity } from './expert.entity';
@@ -48,6 +49,15 @@ export class ExpertsService {
 
   async get({ params, actor }: Call<typeof api.getExpert>) {
     return this.experts.get(params.expertId, actor);
+  }
+
+  async versions({ params }: Call<typeof api.expertVersions>) {
+    const kept = withoutRepeats(lastOfEachDay(await this.experts.published(params.expertId)));
+    const items = kept.map(({ version, at, statement }, n) => {
+      const before = kept[n + 1];
+      return { version, at, changed: before ? changedFields(before.statement, statement) : null };
+    });
+    return { items };
   }
 
   async revise({ params, body, actor }: Call<typeof api.reviseProfile>) {

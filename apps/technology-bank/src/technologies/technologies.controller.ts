@@ -39,6 +39,9 @@ export class TechnologiesController {
   @Handles(api.discardTechnology) discard(call: Call<typeof api.discardTechnology>) {
     return this.technologies.discard(call);
   }
+  @Handles(api.technologyVersions) versions(call: Call<typeof api.technologyVersions>) {
+    return this.technologies.versions(call);
+  }
   @Handles(api.submitTechnology) submit(call: Call<typeof api.submitTechnology>) {
     return this.technologies.submit(call);
   }

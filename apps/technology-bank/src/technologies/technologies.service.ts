@@ -3,6 +3,7 @@ import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { Clock } from '@caunoi/kit/clock';
 import { FileStore } from '@caunoi/kit/files/file-store';
+import { withoutRepeats } from '@caunoi/kit/reviewed/versions.rules';
 import { Technologies } from './technologies.things';
 import { technologyLife } from './technology.life.rules';
 import { assess } from './technology.rules';
@@ -27,6 +28,13 @@ export class TechnologiesService {
 
   async get({ params, actor }: Call<typeof api.getTechnology>) {
     return this.technologies.get(params.technologyId, actor);
+  }
+
+  async versions({ params }: Call<typeof api.technologyVersions>) {
+    const kept = await this.technologies.published(params.technologyId);
+    return {
+      items: withoutRepeats(kept.map(({ statement: { confidential: _confidential, ...statement }, ...text }) => ({ ...text, statement }))),
+    };
   }
 
   async revise({ params, body, actor }: Call<typeof api.reviseTechnology>) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { Version } from '../primitives';
+import { Timestamp, Version } from '../primitives';
 import { Expert, ExpertAssessment, ExpertStatement } from './expert';
 
 const OneExpert = z.strictObject({ expertId: z.uuid() });
@@ -41,6 +41,18 @@ export const getExpert = endpoint({
   access: 'public',
   params: OneExpert,
   answer: Expert,
+  problems: ['expert.unknown'],
+});
+
+export const expertVersions = endpoint({
+  method: 'GET',
+  path: '/experts/:expertId/versions',
+  since: '0.2.0',
+  summary: 'When a profile that everybody may read changed, newest first, and in which fields; never what it said before',
+  access: 'public',
+  params: OneExpert,
+  /** `changed`: the fields that differ from the version before; null for the oldest that is kept. */
+  answer: z.object({ items: z.array(z.object({ version: z.int(), at: Timestamp, changed: z.array(z.string()).nullable() })) }),
   problems: ['expert.unknown'],
 });
 

@@ -3,6 +3,7 @@ import { ReviewDecision, ReviewReason } from '../review';
 import { endpoint } from '../contract';
 import { Defect } from '../quality';
 import { reviewingEndpoints } from '../reviewing/reviewing.endpoints';
+import { PublishedText } from '../reviewing/reviewing';
 import { NewId, OpenText, Page, PageQuery, Version } from '../primitives';
 import { Technology, TechnologyStatement, TechnologyStatus, VerifiedLevel } from './technology';
 
@@ -75,6 +76,19 @@ export const getTechnology = endpoint({
   access: 'public',
   params: OneTechnology,
   answer: Technology,
+  problems: ['technology.unknown'],
+});
+
+export const technologyVersions = endpoint({
+  method: 'GET',
+  path: '/technologies/:technologyId/versions',
+  since: '0.2.0',
+  summary: 'A listing that everybody may read as it was each time that it was shown, newest first',
+  access: 'public',
+  params: OneTechnology,
+  answer: z.object({
+    items: z.array(PublishedText(TechnologyStatement.omit({ confidential: true }))),
+  }),
   problems: ['technology.unknown'],
 });
 

@@ -25,11 +25,17 @@ export async function keepPublished(tx: EntityManager, { id, status, version, st
   );
 }
 
+/** As it was shown to everybody, newest first. */
+export async function publishedTexts<S>(db: EntityManager, id: string, most: number): Promise<PublishedText<S>[]> {
+  const rows = await sqlOf(db)<Omit<PublishedText<S>, 'at'> & { at: Date }>(
+    'SELECT version, statement, published_at AS at FROM published_text WHERE thing_id = $1 ORDER BY version DESC LIMIT $2',
+    [id, most],
+  );
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
 /** As it was last shown to everybody; null where it never was. */
 export async function lastPublished<S>(db: EntityManager, id: string): Promise<PublishedText<S> | null> {
-  const [row] = await sqlOf(db)<Omit<PublishedText<S>, 'at'> & { at: Date }>(
-    'SELECT version, statement, published_at AS at FROM published_text WHERE thing_id = $1 ORDER BY version DESC LIMIT 1',
-    [id],
-  );
-  return row ? { ...row, at: row.at.toISOString() } : null;
+  const [last] = await publishedTexts<S>(db, id, 1);
+  return last ?? null;
 }

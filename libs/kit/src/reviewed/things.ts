@@ -8,9 +8,12 @@ import { Clock } from '../clock';
 import { eachDue } from '../database/due-rows';
 import { Outbox } from '../events/outbox';
 import { decide, type Move, refusal } from './life.rules';
-import { keepPublished } from './published-texts';
+import { keepPublished, type PublishedText, publishedTexts } from './published-texts';
 import type { Kind, Thing } from './thing';
 import { assertMay, viewerOf } from './view.rules';
+
+/** Further back nobody reads. */
+const MOST_VERSIONS = 50;
 
 /** Shows and moves the things of one kind: load, check the right, decide, store, tell, in one transaction. */
 @Injectable()
@@ -28,6 +31,15 @@ export abstract class Things<T extends Thing, F extends z.ZodType, A> {
     const viewer = thing && viewerOf(this.kind, thing, actor);
     if (!viewer) throw refusal(this.kind, 'unknown');
     return this.kind.toAnswer(thing, viewer);
+  }
+
+  /** What a thing that everybody may read has said to everybody, newest first; of one that was shown before texts were kept, what it says now. */
+  async published(id: string): Promise<PublishedText<T['statement']>[]> {
+    const thing = await this.db.manager.findOneBy(this.kind.entity, { id } as FindOptionsWhere<T>);
+    if (thing?.status !== 'published') throw refusal(this.kind, 'unknown');
+    const kept = await publishedTexts<T['statement']>(this.db.manager, id, MOST_VERSIONS);
+    const { version, statement, updatedAt } = thing;
+    return kept.length > 0 ? kept : [{ version, at: updatedAt.toISOString(), statement }];
   }
 
   /** In which state an own thing is, and what becomes of it: a stream. Another's does not exist for the actor. */

@@ -10,6 +10,7 @@ import { CodeLabel } from '../../components/code-label';
 import { CalendarDate } from '../../components/dates';
 import { CodeFact, Fact } from '../../components/facts';
 import { Share } from '../../things/share/share';
+import { Versions } from '../../things/versions/versions';
 
 /** What can be asked of the expert, in which languages, where and when. */
 export function FactsCard({ expert }: { expert: Expert }) {
@@ -64,6 +65,7 @@ export function FactsCard({ expert }: { expert: Expert }) {
           </>
         )}
         {expert.status === 'published' && <Share kind="expert" id={expert.id} />}
+        {expert.status === 'published' && <Versions kind="expert" id={expert.id} />}
       </div>
     </div>
   );

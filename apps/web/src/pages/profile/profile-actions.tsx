@@ -10,7 +10,7 @@ import type { Draft } from '../../drafts/use-draft';
 import type { PartEditor } from '../../drafts/use-part';
 import { HideButton } from '../../things/expert/owner-bar';
 import { useExpertActions } from '../../things/expert/use-expert';
-import { fieldWords } from './field-words';
+import { fieldWords } from '../../things/expert/field-words';
 import { profileChanged, showProfile } from './profile-data';
 import type { ProfileForm } from './schemas';
 

@@ -1,12 +1,13 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { CalendarDate } from '../../components/dates';
 import { StatusBadge } from '../../components/status-badge';
+import { ChangeList } from '../../drafts/change-list';
+import { type Change, changesOf } from '../../drafts/changes';
 import { useLocale } from '../../i18n/locale';
 import { fieldWords as needWords } from '../../things/need/field-words';
 import { statementOf as needStatement } from '../../things/need/need-platform';
 import { fieldWords as listingWords } from '../../things/technology/field-words';
 import { statementOf as listingStatement } from '../../things/technology/listing';
-import { type Change, changesOf, type Piece } from './changes';
 import type { FileOf, Waiting } from './queue';
 
 /** What is different from what everybody could read last; a text that nobody has read yet says that it is new. */
@@ -35,25 +36,9 @@ export function ChangesPart({ waiting, file }: { waiting: Waiting; file: FileOf 
           Bản đã hiển thị từ <CalendarDate value={published.at} />. Chữ gạch bỏ là chữ cũ, chữ tô nền là chữ mới.
         </Trans>
       </p>
-      <dl className="summary" lang={waiting.thing.language}>
-        {changes.map(({ field, name, pieces }) => (
-          <div key={field}>
-            <dt>{name}</dt>
-            <dd>
-              {pieces.map((piece, n) => (
-                <Words key={n} {...piece} />
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChangeList changes={changes} lang={waiting.thing.language} />
     </section>
   );
-}
-
-function Words({ text, kind }: Piece) {
-  if (kind === 'same') return text;
-  return kind === 'gone' ? <del>{text}</del> : <ins>{text}</ins>;
 }
 
 function changesIn({ kind, thing }: Waiting, read: FileOf): Change[] {

@@ -12,6 +12,7 @@ import { CodeLabel } from '../../components/code-label';
 import { CalendarDate } from '../../components/dates';
 import { CodeFact, Fact } from '../../components/facts';
 import { Share } from '../../things/share/share';
+import { Versions } from '../../things/versions/versions';
 import { ActBar } from '../../shell/act-bar';
 
 /** On what terms it can be had, where it belongs, and until when the owner stands by it. */
@@ -58,6 +59,7 @@ export function TermsCard({ technology }: { technology: Technology }) {
           </>
         )}
         {technology.status === 'published' && <Share kind="technology" id={technology.id} />}
+        {technology.status === 'published' && <Versions kind="technology" id={technology.id} />}
         <Button kind="secondary" onClick={() => window.print()}>
           <IconPrinter className="i" aria-hidden />
           <Trans>In hồ sơ</Trans>

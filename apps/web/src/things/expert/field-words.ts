@@ -6,7 +6,7 @@ import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import type { EvidenceDocument, ExpertStatement, Interest } from '@caunoi/contracts/experts/expert';
 import { msg } from '@lingui/core/macro';
 import { fieldWordsOf } from '../../drafts/field-words';
-import { relationName } from '../../things/expert/evidence-words';
+import { relationName } from './evidence-words';
 
 const work = ({ year, title }: EvidenceDocument) => `${year} ${title}`;
 const interest = ({ relation, technologyId }: Interest) => `${relationName(relation)}: ${technologyId}`;

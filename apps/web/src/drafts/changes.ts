@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import type { FieldWords } from '../../drafts/field-words';
+import type { FieldWords } from './field-words';
 
 /** Words that stay, that have gone, that are new. */
 export interface Piece {

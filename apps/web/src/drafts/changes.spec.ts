@@ -1,4 +1,4 @@
-import type { FieldWords } from '../../drafts/field-words';
+import type { FieldWords } from './field-words';
 import { changesOf } from './changes';
 
 interface Words {
