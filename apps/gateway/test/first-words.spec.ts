@@ -67,6 +67,18 @@ describe('the page of a technology', () => {
     expect(text).not.toMatch(/<script(?![^>]*(src=|type="application\/(ld\+)?json"))/);
   });
 
+  it('is in the owner’s words for the reader’s language, says whose they are, and in the text’s own for everybody else', async () => {
+    const translations = [{ language: 'en' as const, title: 'Coating for mangoes', summary: 'Fresh for 34 days.' }];
+    gateway.fakes['technology-bank'].does(shows(technologyOf(id, owner, { translations }), `/technologies/${id}`));
+    const { text: english } = await get(`/en/technologies/${id}`);
+    expect(english).toMatch(/<h1 tabindex="-1" lang="en">Coating for mangoes<\/h1>/);
+    expect(english).toContain('<title>Coating for mangoes · Cầu Nối</title>');
+    expect(english).toContain('The owner’s translation');
+    const { text: french } = await get(`/fr/technologies/${id}`);
+    expect(french).toMatch(/<h1 tabindex="-1" lang="vi">Màng phủ giữ xoài tươi<\/h1>/);
+    expect(french).not.toContain('Traduction du titulaire');
+  });
+
   it('brings a guest the answers that the app asks for at once', async () => {
     const { text } = await get(`/technologies/${id}`);
     expect(given(text)).toMatchObject({
@@ -111,6 +123,7 @@ const hit = (title: string) => ({
   title,
   summary: 'Xoài mau thối.',
   language: 'vi',
+  translations: [],
   organisationId: null,
   sectors: [],
   province: '82',

@@ -222,6 +222,7 @@ describe('the home page', () => {
       title: 'Giữ xoài tươi',
       summary: '',
       language: 'vi',
+      translations: [],
       organisationId: null,
     };
     const rest = { sectors: [], province: null, trl: null, cooperation: [], budgetBand: null, deadline: null, availableDays: null };

@@ -56,12 +56,10 @@ it('are of what was shown before anything was kept, too', async () => {
 
 it('are not there as long as the listing is not', async () => {
   const thing = await publish();
-  const { body } = await service
-    .as(owner)
-    .call(api.reviseTechnology, {
-      params: params(thing),
-      body: { version: thing.version, statement: { ...listing, title: 'Chưa ai đọc' } },
-    });
+  const { body } = await service.as(owner).call(api.reviseTechnology, {
+    params: params(thing),
+    body: { version: thing.version, statement: { ...listing, title: 'Chưa ai đọc' } },
+  });
   for (const one of [body, { id: randomUUID(), version: 1 }])
     expect(await versions(one)).toMatchObject({ status: 404, body: { code: 'technology.unknown' } });
   const renewed = await publish({ title: 'Đã duyệt lại' }, body);

@@ -41,7 +41,7 @@ export const match = (locale: Locale): Match => ({
   direction: 'need_technology',
   source: { kind: 'need', id: ids[0] },
   target: {
-    ...{ kind: 'technology', id: ids[0], reference: 'T-000003', title: technologyTitle, summary: quoted, language: 'vi' },
+    ...{ kind: 'technology', id: ids[0], reference: 'T-000003', title: technologyTitle, summary: quoted, language: 'vi', translations: [] },
     ...{ organisationId: null, sectors: ['food'], province: '01', trl: 8, cooperation: [], budgetBand: '500m_2b', deadline: null },
     ...{ availableDays: null, services: [], confirmedAt: now },
   },

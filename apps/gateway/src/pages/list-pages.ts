@@ -1,6 +1,7 @@
 import type { home } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { formatNumber } from '@caunoi/contracts/formats';
 import { addressIn, type Locale } from '@caunoi/contracts/locales';
+import { readIn } from '@caunoi/contracts/read-in';
 import type { Card, Part } from '@caunoi/contracts/matching/match';
 import type { search } from '@caunoi/contracts/matching/matching.endpoints';
 import { problems } from '@caunoi/contracts/problems';
@@ -25,14 +26,14 @@ const rows = (title: string, cards: readonly Card[], locale: Locale) =>
   html`<section>
     <div class="sec-h"><h2>${title}</h2></div>
     <ul class="rows">
-      ${cards.map(
-        (card) =>
-          html`<li>
-            <a class="newrow" href="${addressIn(locale, thingPath(card))}"
-              ><span><b lang="${card.language}">${card.title}</b></span></a
-            >
-          </li>`,
-      )}
+      ${cards.map((card) => {
+        const { title: name, language } = readIn(locale, card);
+        return html`<li>
+          <a class="newrow" href="${addressIn(locale, thingPath(card))}"
+            ><span><b lang="${language}">${name}</b></span></a
+          >
+        </li>`;
+      })}
     </ul>
   </section>`;
 

@@ -41,6 +41,8 @@ export const pageTexts = {
   confirmed: { vi: 'Xác nhận còn đúng ngày', en: 'Confirmed on', fr: 'Confirmé le' },
   posted: { vi: 'đăng', en: 'posted', fr: 'publié' },
   writtenIn: { vi: 'Viết bằng', en: 'Written in', fr: 'Rédigé en' },
+  ownersTranslation: { vi: 'Bản dịch của chủ', en: 'The owner’s translation', fr: 'Traduction du titulaire' },
+  showOriginal: { vi: 'Xem bản gốc', en: 'Show the original', fr: 'Voir l’original' },
   menu: { vi: 'Trình đơn chính', en: 'Main menu', fr: 'Menu principal' },
   problem: { vi: 'Bài toán giải quyết', en: 'The problem it solves', fr: 'Le problème résolu' },
   solution: { vi: 'Cách làm', en: 'How it works', fr: 'Fonctionnement' },

@@ -43,6 +43,9 @@ function writtenIn(language: Locale, locale: Locale) {
   return language !== locale && item(html`${pageTexts.writtenIn[locale]} ${inSentence}`);
 }
 
+/** The app makes a button of the last words. */
+const ownersWords = (locale: Locale) => item(html`${pageTexts.ownersTranslation[locale]} · <u>${pageTexts.showOriginal[locale]}</u>`);
+
 interface Stated {
   organisation: Organisation | null;
   unnamed?: boolean;
@@ -50,10 +53,12 @@ interface Stated {
   /** "3 ngày trước" */
   posted?: string | null;
   language: Locale;
+  /** It is shown in words that its owner has for the reader's language. */
+  translated?: boolean;
 }
 
 /** Who says it, how fresh it is, and in which language. */
-export const stated = ({ organisation, unnamed, confirmedAt, posted, language }: Stated, locale: Locale) =>
+export const stated = ({ organisation, unnamed, confirmedAt, posted, language, translated }: Stated, locale: Locale) =>
   html`${unnamed && item(html`${pageTexts.unnamed[locale]}`)}${!unnamed && organisation && organisationLine(organisation, locale)}${
     confirmedAt && item(html`${pageTexts.confirmed[locale]} <time class="num">${formatDate(confirmedAt, locale)}</time>`)
-  }${posted && html`<span>${pageTexts.posted[locale]} ${posted}</span>`}${writtenIn(language, locale)}`;
+  }${posted && html`<span>${pageTexts.posted[locale]} ${posted}</span>`}${translated ? ownersWords(locale) : writtenIn(language, locale)}`;

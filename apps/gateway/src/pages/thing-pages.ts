@@ -8,6 +8,7 @@ import { formatRelative } from '@caunoi/contracts/formats';
 import { addressIn, type Locale, unitGap } from '@caunoi/contracts/locales';
 import type { Card } from '@caunoi/contracts/matching/match';
 import type { Related } from '@caunoi/contracts/matching/related.endpoints';
+import { readIn } from '@caunoi/contracts/read-in';
 import type { Need } from '@caunoi/contracts/needs/need';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { page, section, summaryOf, thingPath } from './first-words';
@@ -56,10 +57,10 @@ function besides({ related }: Around, locale: Locale) {
     cards.length > 0 &&
     html`<h3>${name}</h3>
       <ul class="rows">
-        ${cards.map(
-          ({ kind, id, title, language }) =>
-            html`<li><a lang="${language}" href="${addressIn(locale, thingPath({ kind, id }))}">${title}</a></li>`,
-        )}
+        ${cards.map((card) => {
+          const { title, language } = readIn(locale, card);
+          return html`<li><a lang="${language}" href="${addressIn(locale, thingPath(card))}">${title}</a></li>`;
+        })}
       </ul>`;
   if (needs.length + technologies.length + experts.length === 0) return false;
   return html`<section>
@@ -70,13 +71,15 @@ function besides({ related }: Around, locale: Locale) {
 
 export function technologyPage(technology: Technology, around: Around, locale: Locale): Seen {
   const { organisation } = around;
-  const { title, summary, problem, solution, application, advantages, language, trl, confirmedAt } = technology;
+  const { problem, solution, application, advantages, language, trl, confirmedAt } = technology;
+  const words = readIn(locale, technology);
+  const { title, summary } = words;
   const fields = named(sectors, technology.sectors, locale);
   const said = html`<header>
       ${kindTag('technology', locale)}
-      <h1 tabindex="-1" lang="${language}">${title}</h1>
-      <p class="lead" lang="${language}">${summary}</p>
-      <div class="meta big">${stated({ organisation, confirmedAt, language }, locale)}</div>
+      <h1 tabindex="-1" lang="${words.language}">${title}</h1>
+      <p class="lead" lang="${words.summaryLanguage}">${summary}</p>
+      <div class="meta big">${stated({ organisation, confirmedAt, language, translated: words.translated }, locale)}</div>
     </header>
     ${section(pageTexts.problem[locale], problem, language)}${section(pageTexts.solution[locale], solution, language)}${section(pageTexts.application[locale], application, language)}${section(pageTexts.advantages[locale], advantages, language)}${besides(around, locale)}`;
   const facts = html`${fact(pageTexts.readiness[locale], trl === null ? [] : [`TRL ${trl}`])}${fact(pageTexts.sector[locale], fields)}${fact(pageTexts.place[locale], named(provinces, [technology.province], locale))}`;
@@ -84,13 +87,13 @@ export function technologyPage(technology: Technology, around: Around, locale: L
     title,
     description: summaryOf(summary || problem),
     indexed: technology.status === 'published',
-    words: thing(crumbs('technology', title, language, locale), said, facts),
+    words: thing(crumbs('technology', title, words.language, locale), said, facts),
     described: {
       '@context': context,
       '@type': 'Product',
       name: title,
       description: summaryOf(summary, 500),
-      inLanguage: language,
+      inLanguage: words.language,
       category: fields.join(', ') || undefined,
       keywords: technology.keywords.join(', ') || undefined,
       brand: organisationData(organisation) ?? undefined,
@@ -101,15 +104,17 @@ export function technologyPage(technology: Technology, around: Around, locale: L
 
 export function expertPage(expert: Expert, around: Around, locale: Locale): Seen {
   const { organisation } = around;
-  const { displayName, headline, biography, language, keywords, orcid, confirmedAt } = expert;
+  const { displayName, language, keywords, orcid, confirmedAt } = expert;
+  const words = readIn(locale, { ...expert, title: expert.headline, summary: expert.biography });
+  const { title: headline, summary: biography } = words;
   const fields = named(sectors, expert.sectors, locale);
   const said = html`<header>
       ${kindTag('expert', locale)}
       <h1 tabindex="-1">${displayName}</h1>
-      <p class="lead" lang="${language}">${headline}</p>
-      <div class="meta big">${stated({ organisation, confirmedAt, language }, locale)}</div>
+      <p class="lead" lang="${words.language}">${headline}</p>
+      <div class="meta big">${stated({ organisation, confirmedAt, language, translated: words.translated }, locale)}</div>
     </header>
-    ${section(pageTexts.about[locale], biography, language)}${besides(around, locale)}`;
+    ${section(pageTexts.about[locale], biography, words.summaryLanguage)}${besides(around, locale)}`;
   const facts = html`${fact(pageTexts.sector[locale], fields)}${fact(pageTexts.place[locale], named(provinces, [expert.province], locale))}`;
   return {
     title: displayName,
@@ -132,7 +137,9 @@ export function expertPage(expert: Expert, around: Around, locale: Locale): Seen
 }
 
 export function needPage(need: Need, organisation: Organisation | null, locale: Locale): Seen {
-  const { title, problem, language, targets, constraints, publishedAt } = need;
+  const { language, targets, constraints, publishedAt } = need;
+  const words = readIn(locale, { ...need, summary: need.problem });
+  const { title, summary: problem } = words;
   const figures = targets.map(({ quantity, unit, current, wanted }) => {
     const gap = unitGap(unit, locale);
     return html`<div class="goal">
@@ -143,9 +150,9 @@ export function needPage(need: Need, organisation: Organisation | null, locale: 
   const lines = constraints.map((line) => html`<li>${line}</li>`);
   const posted = publishedAt && formatRelative(publishedAt, new Date(), locale);
   const said = html`${kindTag('need', locale)}
-    <h1 class="page-title" tabindex="-1" lang="${language}">${title}</h1>
-    <p class="meta">${stated({ organisation, unnamed: need.anonymous, posted, language }, locale)}</p>
-    <p class="voice need-voice need-story" lang="${language}">“${problem}”</p>
+    <h1 class="page-title" tabindex="-1" lang="${words.language}">${title}</h1>
+    <p class="meta">${stated({ organisation, unnamed: need.anonymous, posted, language, translated: words.translated }, locale)}</p>
+    <p class="voice need-voice need-story" lang="${words.summaryLanguage}">“${problem}”</p>
     ${
       targets.length > 0 &&
       html`<section class="need-lines">
@@ -167,7 +174,7 @@ export function needPage(need: Need, organisation: Organisation | null, locale: 
     description: summaryOf(problem),
     indexed: need.status === 'published' || need.status === 'answered',
     quotes: true,
-    words: thing(crumbs('need', title, language, locale), said, facts, 'two tech need-article'),
+    words: thing(crumbs('need', title, words.language, locale), said, facts, 'two tech need-article'),
     described: {
       '@context': context,
       '@type': 'Demand',

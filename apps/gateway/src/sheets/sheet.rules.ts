@@ -13,6 +13,7 @@ import type { Organisation } from '@caunoi/contracts/identity/identity';
 import { type Locale, unitGap } from '@caunoi/contracts/locales';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { pageTexts } from '../pages/page-texts';
+import { readIn } from '@caunoi/contracts/read-in';
 import type { Sheet } from './sheet';
 import { sheetTexts } from './sheet-texts';
 
@@ -29,15 +30,16 @@ const named = (list: CodeList, codes: readonly (string | null)[], locale: Locale
 const filled = <T extends { values: readonly string[] }>(facts: readonly T[]) => facts.filter(({ values }) => values.length > 0);
 const told = (sections: Sheet['sections']) => sections.filter(({ text }) => text !== '');
 
-function saidBy({ organisation, locale }: Around, confirmedAt: string | null, language: Locale) {
+function saidBy({ organisation, locale }: Around, confirmedAt: string | null, language: Locale, translated: boolean) {
   const by =
     organisation &&
     `${organisation.name}, ${label(organisationTypes, organisation.type, locale)}, ${label(provinces, organisation.province, locale)} ${
       pageTexts[organisation.verification === 'verified' ? 'verified' : 'selfDeclared'][locale]
     }`;
   const confirmed = confirmedAt && `${pageTexts.confirmed[locale]} ${formatDate(confirmedAt, locale)}`;
+  const own = translated && pageTexts.ownersTranslation[locale];
   const written = language !== locale && `${pageTexts.writtenIn[locale]}: ${label(languages, language, locale)}`;
-  return [by, [confirmed, written].filter(Boolean).join(' · ')].filter((line) => typeof line === 'string' && line !== '') as string[];
+  return [by, [confirmed, own, written].filter(Boolean).join(' · ')].filter((line) => typeof line === 'string' && line !== '') as string[];
 }
 
 const common = ({ address, locale }: Around) => ({ locale, address, scan: sheetTexts.scan[locale], more: sheetTexts.more[locale] });
@@ -45,7 +47,8 @@ const common = ({ address, locale }: Around) => ({ locale, address, scan: sheetT
 /** A listing as everybody may read it, on one sheet. */
 export function technologySheet(technology: Technology, around: Around): Sheet {
   const { locale } = around;
-  const { title, summary, language, confirmedAt, trl, verified, results, ipr } = technology;
+  const { language, confirmedAt, trl, verified, results, ipr } = technology;
+  const words = readIn(locale, technology);
   const measured = results.map(({ quantity, value, unit, conditions }) => {
     const figure = `${quantity}: ${formatNumber(value, locale)}${unitGap(unit, locale)}${unit}`;
     return conditions ? `${figure} (${conditions})` : figure;
@@ -58,9 +61,9 @@ export function technologySheet(technology: Technology, around: Around): Sheet {
   return {
     ...common(around),
     kind: pageTexts.oneTechnology[locale],
-    title,
-    lead: summary,
-    said: saidBy(around, confirmedAt, language),
+    title: words.title,
+    lead: words.summary,
+    said: saidBy(around, confirmedAt, language, words.translated),
     sections: told([
       { title: pageTexts.problem[locale], text: technology.problem },
       { title: pageTexts.solution[locale], text: technology.solution },
@@ -84,7 +87,8 @@ export function technologySheet(technology: Technology, around: Around): Sheet {
 /** A profile as everybody may read it, on one sheet. */
 export function expertSheet(expert: Expert, around: Around): Sheet {
   const { locale } = around;
-  const { displayName, headline, biography, language, confirmedAt, documents, availableDays, remote, orcid } = expert;
+  const { displayName, language, confirmedAt, documents, availableDays, remote, orcid } = expert;
+  const words = readIn(locale, { ...expert, title: expert.headline, summary: expert.biography });
   const works = documents
     .toSorted((one, other) => Number(other.role === 'lead') - Number(one.role === 'lead') || other.year - one.year)
     .map(({ year, title }) => `${year}  ${title}`);
@@ -92,10 +96,10 @@ export function expertSheet(expert: Expert, around: Around): Sheet {
     ...common(around),
     kind: pageTexts.oneExpert[locale],
     title: displayName,
-    lead: headline,
-    said: saidBy(around, confirmedAt, language),
+    lead: words.title,
+    said: saidBy(around, confirmedAt, language, words.translated),
     sections: told([
-      { title: pageTexts.about[locale], text: biography },
+      { title: pageTexts.about[locale], text: words.summary },
       { title: sheetTexts.works[locale], text: works.join('\n') },
     ]),
     facts: filled([

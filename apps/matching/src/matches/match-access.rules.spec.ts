@@ -26,7 +26,16 @@ function thing(kind: Kind, { open = true, deadline, anonymous = false }: Choice 
     deadline: deadline ?? null,
   };
   const { id, reference, language, sectors, province, services } = subject;
-  const none = { title: '', summary: '', trl: null, cooperation: [], budgetBand: null, availableDays: null, confirmedAt: null };
+  const none = {
+    title: '',
+    summary: '',
+    translations: [],
+    trl: null,
+    cooperation: [],
+    budgetBand: null,
+    availableDays: null,
+    confirmedAt: null,
+  };
   const card: Card = {
     ...{ kind, id, reference, language, sectors, province, services, ...none },
     ...{ organisationId: anonymous ? null : organisationId, deadline: subject.deadline },

@@ -1,6 +1,6 @@
 import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
 import type { Lexicon } from '../lexicon/lexicon';
-import { blank, passagesOf, understood } from './reading.rules';
+import { blank, passagesOf, translationsOf, understood } from './reading.rules';
 import type { Passage, Subject } from './subject';
 
 /** The matchable view of an expert: the profile and each evidence document. */
@@ -21,7 +21,7 @@ export function expertSubject(fact: ExpertFact, lexicon: Lexicon): Subject {
     ...blank('expert', fact),
     open: fact.status === 'published',
     confirmedAt: fact.confirmedAt,
-    passages,
+    passages: [...passages, ...translationsOf(fact.translations)],
     ...understood(passages, lexicon),
     sectors: fact.sectors,
     ford: fact.ford,

@@ -1,6 +1,6 @@
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import type { Lexicon } from '../lexicon/lexicon';
-import { blank, goalText, passagesOf, understood } from './reading.rules';
+import { blank, goalText, passagesOf, translationsOf, understood } from './reading.rules';
 import { capacitiesOf } from './quantities.rules';
 import type { Subject } from './subject';
 
@@ -21,7 +21,7 @@ export function needSubject(fact: NeedFact, lexicon: Lexicon): Subject {
     open: fact.status === 'published',
     confirmedAt: fact.publishedAt,
     deadline: fact.deadline,
-    passages,
+    passages: [...passages, ...translationsOf(fact.translations)],
     ...understood(passages, lexicon),
     sectors: fact.sector ? [fact.sector] : [],
     vsic: fact.vsic ? [fact.vsic] : [],

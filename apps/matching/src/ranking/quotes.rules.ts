@@ -93,7 +93,7 @@ const evidenceOf = (pair: Pair, subject: Subject, placed: Placed | undefined): E
 };
 
 /** Fields that speak of how, not of what; they are no answer to "what do the two have in common". */
-const silent = new Set(['wishes', 'scale']);
+const silent = new Set(['translations', 'wishes', 'scale']);
 
 const manyWords = 3;
 

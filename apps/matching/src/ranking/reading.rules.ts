@@ -1,6 +1,7 @@
 import type { Kind } from '@caunoi/contracts/matching/match';
 import type { Target } from '@caunoi/contracts/needs/need';
 import { type Locale, unitGap } from '@caunoi/contracts/locales';
+import type { Translation } from '@caunoi/contracts/translation';
 import type { Lexicon, TopicList } from '../lexicon/lexicon';
 import type { ConceptMention, Facet, Mention, Passage, Subject } from './subject';
 
@@ -37,6 +38,15 @@ export const passagesOf = (sources: readonly Source[]): Passage[] =>
   sources
     .map(([field, facet, text]) => ({ field, facet, text: typeof text === 'string' ? text : text.join('\n'), document: null }))
     .filter(({ text }) => text !== '');
+
+/** What the owner says in other languages: found by its words, and weighed by nothing, for it says what the text says already. */
+export const translationsOf = (translations: readonly Translation[]): Passage[] =>
+  translations.map(({ title, summary }) => ({
+    field: 'translations',
+    facet: 'translation',
+    text: [title, summary].filter(Boolean).join('. '),
+    document: null,
+  }));
 
 const mentions = (passages: readonly Passage[], topics: TopicList): Mention[] => {
   const found = new Map<string, Mention>();

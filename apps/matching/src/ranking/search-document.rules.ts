@@ -53,6 +53,7 @@ const fieldsOf = (subject: Subject): Record<string, string> => {
     method: facet('method'),
     results: facet('results'),
     documents: facet('document'),
+    translations: facet('translation'),
     labels: labelsOf(subject),
     reference: subject.reference,
   };

@@ -2,7 +2,7 @@ import type { Kind } from '@caunoi/contracts/matching/match';
 import type { Locale } from '@caunoi/contracts/locales';
 
 /** Which question a text answers; candidate searches ask facet by facet. */
-export type Facet = 'title' | 'problem' | 'solution' | 'application' | 'method' | 'results' | 'keywords' | 'document';
+export type Facet = 'title' | 'problem' | 'solution' | 'application' | 'method' | 'results' | 'keywords' | 'document' | 'translation';
 
 /** A public text of a need, a technology or an expert. Evidence points to it. */
 export interface Passage {

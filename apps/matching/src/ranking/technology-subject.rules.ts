@@ -1,7 +1,7 @@
 import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
 import type { Lexicon } from '../lexicon/lexicon';
 import { capacitiesOf } from './quantities.rules';
-import { blank, passagesOf, understood, measure } from './reading.rules';
+import { blank, measure, passagesOf, translationsOf, understood } from './reading.rules';
 import type { Subject } from './subject';
 
 /** The matchable view of a technology. */
@@ -29,7 +29,7 @@ export function technologySubject(fact: TechnologyFact, lexicon: Lexicon): Subje
     ...blank('technology', fact),
     open: fact.status === 'published',
     confirmedAt: fact.confirmedAt,
-    passages,
+    passages: [...passages, ...translationsOf(fact.translations)],
     ...understood(passages, lexicon),
     sectors: fact.sectors,
     ford: fact.ford,

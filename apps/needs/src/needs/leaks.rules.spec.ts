@@ -189,3 +189,11 @@ it.each([['Khu vực huyện Tam Nông'], ['Trứng ấp 21 ngày, ấp 18 giờ
   'an area and everyday words are no house: %s',
   (problem) => expect(found(problem)).toEqual([]),
 );
+
+it('reads what the owner says in other languages, too', () => {
+  const translations = [{ language: 'en' as const, title: 'Mangoes of VTEC', summary: 'Call 0912345678' }];
+  expect(leaks(NeedStatement.parse({ translations }), names)).toEqual([
+    { kind: 'organisation_name', field: 'translations', text: 'VTEC' },
+    { kind: 'phone', field: 'translations', text: '0912345678' },
+  ]);
+});

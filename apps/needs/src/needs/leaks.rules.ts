@@ -2,10 +2,20 @@ import type { Leak, NeedStatement } from '@caunoi/contracts/needs/need';
 import { leaksIn } from '@caunoi/text/reading/leaks';
 
 /** By field, everything of a need that others read; `confidential` is not shown to them. */
-export function publicTexts({ title, problem, processStep, targets, constraints, wishes, keywords }: NeedStatement): [string, string[]][] {
+export function publicTexts({
+  title,
+  problem,
+  translations,
+  processStep,
+  targets,
+  constraints,
+  wishes,
+  keywords,
+}: NeedStatement): [string, string[]][] {
   return [
     ['title', [title]],
     ['problem', [problem]],
+    ['translations', translations.flatMap(({ title: name, summary }) => [name, summary])],
     ['processStep', [processStep]],
     ['targets', targets.flatMap(({ quantity, unit }) => [quantity, unit])],
     ['constraints', constraints],

@@ -6,7 +6,7 @@ import { IconLanguage } from '@tabler/icons-react';
 import { useLocale } from '../i18n/locale';
 
 /** Only English writes its languages with a capital in the middle of a sentence: "tiếng Anh", "English", "anglais". */
-function inSentence(name: string, locale: Locale) {
+export function inSentence(name: string, locale: Locale) {
   return locale === 'en' ? name : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1);
 }
 

@@ -1,4 +1,6 @@
 import { type CodeList, label } from '@caunoi/contracts/code-lists/code-list';
+import { languages } from '@caunoi/contracts/code-lists/languages';
+import type { Translation } from '@caunoi/contracts/translation';
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { currentLocale } from '../i18n/locale';
@@ -27,6 +29,12 @@ function inWords(value: unknown, list: CodeList | undefined): string {
   if (typeof value === 'boolean') return value ? t`Có` : t`Không`;
   return list ? label(list, String(value), currentLocale()) : String(value);
 }
+
+/** What the owner says in other languages, one a line. */
+export const translationsText = ({ translations }: { translations: readonly Translation[] }) =>
+  translations
+    .map(({ language, title, summary }) => `${label(languages, language, currentLocale())}: ${[title, summary].filter(Boolean).join('. ')}`)
+    .join('\n');
 
 /** The words of a thing out of one table of its fields, in the order in which they are read. */
 export const fieldWordsOf = <S extends object>(table: Partial<Record<FieldOf<S>, Field<S>>>): FieldWords<S> => ({

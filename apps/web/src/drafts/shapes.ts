@@ -1,3 +1,4 @@
+import { Translation } from '@caunoi/contracts/translation';
 import { z } from 'zod';
 import type { Held } from './parts';
 
@@ -58,6 +59,12 @@ export const asWords = (list: z.ZodType): Held<string[], string> => ({
     .string()
     .transform((text) => [...new Set(text.split(/[,;\n]/).map((word) => word.trim()))].filter(Boolean))
     .pipe(list as z.ZodType<unknown, string[]>),
+});
+
+/** Translations as rows of a form: one with no words in it counts as not there. */
+export const asTranslations = (list: z.ZodType): Held<Translation[], Translation[]> => ({
+  begin: (translations) => translations,
+  read: rows(Translation, blankIn('title', 'summary'), 3).pipe(list as z.ZodType<unknown, unknown[]>),
 });
 
 /** A level as its code, because that is what a list of codes chooses. */

@@ -33,6 +33,7 @@ export function issueMessage(issue: RawIssue): string {
 function broken(rule?: string) {
   if (rule === 'day.century') return t`Xin ghi ngày từ năm 1900 đến năm 2099`;
   if (rule === 'tax_code.personal') return t`Mã 12 số là của hộ hoặc cá nhân kinh doanh; mã số thuế của tổ chức có 10 số`;
+  if (rule === 'translations.twice') return t`Mỗi ngôn ngữ một bản dịch thôi`;
   return t`Xin xem lại mục này`;
 }
 

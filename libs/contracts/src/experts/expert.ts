@@ -8,6 +8,7 @@ import { sectors } from '../code-lists/sectors';
 import { Defect } from '../quality';
 import { Line, LocaleCode, OpenLine, OpenText, Timestamp, WebAddress } from '../primitives';
 import { Orcid } from '../registry-codes';
+import { Translations } from '../translation';
 
 /** A piece of work that shows what the expert can do. Matching reads these before the profile text. */
 export const EvidenceDocument = z.strictObject({
@@ -32,6 +33,8 @@ export const ExpertStatement = z
     /** One line: what they are expert in. */
     headline: OpenLine(160).default(''),
     biography: OpenText(3000).default(''),
+    /** Headline and biography in other languages. */
+    translations: Translations,
     ford: z.array(CodeOf(ford)).max(3).default([]),
     sectors: z.array(CodeOf(sectors)).max(4).default([]),
     keywords: z.array(Line(60)).max(15).default([]),

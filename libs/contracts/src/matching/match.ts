@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CodeOf } from '../code-lists/code-list-schemas';
 import { declineReasons } from '../code-lists/decline-reasons';
 import { LocaleCode, Timestamp } from '../primitives';
+import { ShownTranslation } from '../translation';
 
 export const Kind = z.enum(['technology', 'expert', 'need']);
 export type Kind = z.infer<typeof Kind>;
@@ -19,6 +20,8 @@ export const Card = z
     title: z.string(),
     summary: z.string(),
     language: LocaleCode,
+    /** By whoever wrote it. */
+    translations: z.array(ShownTranslation),
     /** Null where it is not stated, or withheld because the need is anonymous. */
     organisationId: z.uuid().nullable(),
     sectors: z.array(z.string()),

@@ -10,6 +10,7 @@ import { vsic } from '../code-lists/vsic';
 import { Day, Figure, Line, LocaleCode, OpenLine, OpenText, Timestamp } from '../primitives';
 import { Defect } from '../quality';
 import { Review, Viewer } from '../review';
+import { Translations } from '../translation';
 
 /** What is measured, where it stands and where it must get to: "thời gian giữ tươi: 21 → 35 ngày". */
 export const Target = z.strictObject({ quantity: Line(120), unit: Line(24), current: Figure, wanted: Figure });
@@ -22,6 +23,8 @@ export const NeedStatement = z
     title: OpenLine(160).default(''),
     /** The problem in the writer's own words. */
     problem: OpenText(4000).default(''),
+    /** Title and problem in other languages. */
+    translations: Translations,
     /** Where in the process it occurs. */
     processStep: OpenLine(200).default(''),
     targets: z.array(Target).max(5).default([]),

@@ -9,6 +9,7 @@ import { sectors } from '../code-lists/sectors';
 import { strategicProducts as strategicProductList } from '../code-lists/strategic-products';
 import { vsic } from '../code-lists/vsic';
 import { Review, Viewer } from '../review';
+import { Translations } from '../translation';
 import { Day, Figure, Line, LocaleCode, OpenLine, OpenText, Text, Timestamp } from '../primitives';
 
 /**
@@ -44,6 +45,8 @@ export const TechnologyStatement = z
     language: LocaleCode.default('vi'),
     title: OpenLine(160).default(''),
     summary: OpenText(500).default(''),
+    /** Title and summary in other languages. */
+    translations: Translations,
     /** The problem it solves. */
     problem: OpenText(3000).default(''),
     /** How it works, as far as it may be public. */

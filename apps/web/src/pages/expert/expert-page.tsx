@@ -10,7 +10,7 @@ import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
 import { Skeleton } from '../../components/skeleton';
 import { TabLinks } from '../../components/tab-links';
-import { WrittenIn } from '../../components/written-in';
+import { useOwnersWords } from '../../components/owners-words';
 import { ActBar } from '../../shell/act-bar';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
@@ -31,24 +31,34 @@ const ExpertOwnerBar = lazy(async () => ({ default: (await import('../../things/
 const route = getRouteApi('/experts/$expertId');
 
 export function ExpertPage() {
-  const { t } = useLingui();
   const { expertId } = route.useParams();
   const { tab } = route.useSearch();
   const { data, refetch } = useExpertOverview(expertId);
-  if (!data) return <PendingPage />;
-  const { expert } = data;
+  return data ? <Profile overview={data} tab={tab} onRetry={() => void refetch()} /> : <PendingPage />;
+}
+
+interface ProfileProps {
+  overview: ExpertOverview;
+  tab: 'needs' | undefined;
+  onRetry: () => void;
+}
+
+function Profile({ overview, tab, onRetry }: ProfileProps) {
+  const { t } = useLingui();
+  const { expert } = overview;
+  const words = useOwnersWords({ ...expert, title: expert.headline, summary: expert.biography });
   const own = expert.viewer === 'owner';
   const title = profileName(expert);
   return (
     <Page title={title} heading={null} crumbs={[{ label: t`Chuyên gia`, link: { to: '/search', search: { kind: 'expert' } } }]}>
       <div className="two tech">
         <div>
-          <Heading overview={data} title={title} />
+          <Heading overview={overview} title={title} words={words} />
           {own && <ExpertOwnerBar expert={expert} leads={tab === undefined} />}
-          <Degraded parts={data.degraded} names={{ organisation: t`tổ chức`, related: t`mục liên quan`, needs: t`nhu cầu phù hợp` }} />
-          {own && <OwnerTabs overview={data} tab={tab} />}
+          <Degraded parts={overview.degraded} names={{ organisation: t`tổ chức`, related: t`mục liên quan`, needs: t`nhu cầu phù hợp` }} />
+          {own && <OwnerTabs overview={overview} tab={tab} />}
           <Suspense fallback={<Skeleton shape="match" />}>
-            {own && tab === 'needs' ? <NeedsTab overview={data} onRetry={() => void refetch()} /> : <About overview={data} />}
+            {own && tab === 'needs' ? <NeedsTab overview={overview} onRetry={onRetry} /> : <About overview={overview} words={words} />}
           </Suspense>
         </div>
         <aside className="side">
@@ -60,14 +70,19 @@ export function ExpertPage() {
   );
 }
 
-function Heading({ overview: { expert, organisation }, title }: { overview: ExpertOverview; title: string }) {
-  const { headline, confirmedAt, language } = expert;
+interface WithWords {
+  overview: ExpertOverview;
+  words: ReturnType<typeof useOwnersWords>;
+}
+
+function Heading({ overview: { expert, organisation }, title, words }: WithWords & { title: string }) {
+  const { confirmedAt } = expert;
   return (
     <header>
       <KindTag kind="expert" />
       <h1 tabIndex={-1}>{title}</h1>
-      <p className="lead" lang={language}>
-        {headline}
+      <p className="lead" lang={words.language}>
+        {words.title}
       </p>
       <div className="meta big">
         {organisation && <OrganisationLine organisation={organisation} />}
@@ -79,21 +94,21 @@ function Heading({ overview: { expert, organisation }, title }: { overview: Expe
             </Trans>
           </span>
         )}
-        <WrittenIn language={language} />
+        {words.note}
       </div>
     </header>
   );
 }
 
-const About = ({ overview: { expert, organisation, related } }: { overview: ExpertOverview }) => (
+const About = ({ overview: { expert, organisation, related }, words }: WithWords) => (
   <>
-    {expert.biography && (
+    {words.summary && (
       <section>
         <h2>
           <Trans>Giới thiệu</Trans>
         </h2>
-        <p className="prose" lang={expert.language}>
-          {expert.biography}
+        <p className="prose" lang={words.summaryLanguage}>
+          {words.summary}
         </p>
       </section>
     )}

@@ -1,6 +1,8 @@
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
+import { readIn } from '@caunoi/contracts/read-in';
+import { useLocale } from '../../i18n/locale';
 import type { Card } from '@caunoi/contracts/matching/match';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
@@ -112,6 +114,7 @@ interface RowsProps extends CardsProps {
 }
 
 function Rows({ cards, facts, none }: RowsProps) {
+  const locale = useLocale();
   if (!cards) return <Skeleton shape="rows" />;
   if (cards.length === 0) return none;
   return (
@@ -121,7 +124,7 @@ function Rows({ cards, facts, none }: RowsProps) {
           <Link className={card.kind === 'technology' ? 'newrow drawn' : 'newrow'} {...thingLink(card.kind, card.id)}>
             {card.kind === 'technology' && <SectorDrawing sector={card.sectors[0]} />}
             <span>
-              <b lang={card.language}>{card.title}</b>
+              <b lang={readIn(locale, card).language}>{readIn(locale, card).title}</b>
               <Where card={card} />
             </span>
             <span className="newrow-facts">{facts(card)}</span>

@@ -6,6 +6,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { DraftStatus } from '../../drafts/use-part';
 import { CodeSelect } from '../../forms/code-select';
 import { TextField } from '../../forms/text-field';
+import { TranslationRows } from '../../forms/translation-rows';
 import { LeakNotes } from './leak-notes';
 import { useNeedDraft } from './need-context';
 import { Proposals } from './proposals';
@@ -103,8 +104,8 @@ function More() {
   const { t } = useLingui();
   const { getValues } = useFormContext<Values>();
   const [begun] = useState(() => {
-    const { processStep, keywords, strategicProducts: products } = getValues();
-    return processStep !== '' || keywords !== '' || products.length > 0;
+    const { processStep, keywords, strategicProducts: products, translations } = getValues();
+    return processStep !== '' || keywords !== '' || products.length + translations.length > 0;
   });
   return (
     <details className="more" open={begun}>
@@ -131,6 +132,8 @@ function More() {
         several={3}
         only={({ parent }) => parent !== undefined}
       />
+      <TranslationRows title={t`Tên ngắn gọn`} summary={t`Vấn đề`} />
+      <LeakNotes field="translations" />
     </details>
   );
 }

@@ -2,7 +2,7 @@ import { NeedStatement, Target } from '@caunoi/contracts/needs/need';
 import { Line } from '@caunoi/contracts/primitives';
 import { z } from 'zod';
 import { formsOf } from '../../drafts/parts';
-import { asCode, asWords, blankIn, rows } from '../../drafts/shapes';
+import { asCode, asTranslations, asWords, blankIn, rows } from '../../drafts/shapes';
 import { fieldsOf } from './parts';
 
 export interface TargetRow {
@@ -30,6 +30,7 @@ const textRows = {
 /** What each part asks for, and how its form begins. */
 export const { shapes, forms } = formsOf(NeedStatement, fieldsOf, {
   keywords: asWords(NeedStatement.shape.keywords),
+  translations: asTranslations(NeedStatement.shape.translations),
   targets: {
     begin: (targets: Target[]) => (targets.length > 0 ? targets : [blankTarget()]) as TargetRow[],
     read: rows(Target, isBlankTarget, 5),

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChoiceField } from '../../forms/choice-field';
 import { TextField } from '../../forms/text-field';
+import { TranslationRows } from '../../forms/translation-rows';
 
 export function PersonPart() {
   const { t } = useLingui();
@@ -28,6 +29,7 @@ export function PersonPart() {
         multiline
         limit={3000}
       />
+      <TranslationRows title={t`Chuyên môn trong một dòng`} summary={t`Giới thiệu`} />
       <ChoiceField
         name="language"
         label={t`Hồ sơ này viết bằng`}

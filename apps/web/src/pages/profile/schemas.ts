@@ -1,7 +1,7 @@
 import { EvidenceDocument, ExpertStatement, Interest } from '@caunoi/contracts/experts/expert';
 import { z } from 'zod';
 import { formsOf } from '../../drafts/parts';
-import { asLine, asWords, blankIn, orNothing, rows } from '../../drafts/shapes';
+import { asLine, asTranslations, asWords, blankIn, orNothing, rows } from '../../drafts/shapes';
 
 export interface WorkRow {
   kind: string | null;
@@ -20,7 +20,7 @@ export interface InterestRow {
 }
 export const blankInterest = (): InterestRow => ({ technologyId: null, relation: 'owner' });
 
-const { keywords, orcid, timeZone } = ExpertStatement.shape;
+const { keywords, orcid, timeZone, translations } = ExpertStatement.shape;
 const Work = z.object({ ...EvidenceDocument.shape, link: orNothing(EvidenceDocument.shape.link) });
 const workRows = (works: EvidenceDocument[]): WorkRow[] =>
   works.length > 0 ? works.map((work) => ({ ...work, link: work.link ?? '' })) : [blankWork()];
@@ -29,6 +29,7 @@ const workRows = (works: EvidenceDocument[]): WorkRow[] =>
 const fieldsOf = { profile: Object.keys(ExpertStatement.shape) as (keyof ExpertStatement)[] };
 const { shapes, forms } = formsOf(ExpertStatement, fieldsOf, {
   keywords: asWords(keywords),
+  translations: asTranslations(translations),
   orcid: asLine(orcid),
   // Chosen from a list: nothing chosen is null there.
   timeZone: { begin: (zone: string) => zone || null, read: z.preprocess((value) => value ?? '', timeZone) },

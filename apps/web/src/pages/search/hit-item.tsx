@@ -12,14 +12,16 @@ import { thingLink } from '../../components/thing-link';
 import { TrlBadge } from '../../components/trl';
 import { WrittenIn } from '../../components/written-in';
 import { useLocale } from '../../i18n/locale';
+import { readIn } from '@caunoi/contracts/read-in';
 import { fieldName } from '../../things/search/field-names';
 import { CompareHit } from './compare-choice';
 import type { Hit } from './use-search';
 
 /** One thing that was found: what it is, the passage that says why, and the figures one chooses by. */
 export function HitItem({ hit, searched, near }: { hit: Hit; searched: boolean; near: boolean }) {
-  useLocale();
+  const locale = useLocale();
   const { kind, id, titleParts, snippet, snippetField, language } = hit;
+  const own = readIn(locale, hit);
   const field = fieldName(snippetField);
   return (
     <li className="hit">
@@ -30,11 +32,16 @@ export function HitItem({ hit, searched, near }: { hit: Hit; searched: boolean; 
             <Trans>gần ý</Trans>
           </span>
         )}
-        <h3 lang={language}>
+        <h3 lang={own.language}>
           <Link {...thingLink(kind, id)} id={`hit-${id}`}>
-            <Highlighted parts={titleParts} />
+            {own.translated ? own.title : <Highlighted parts={titleParts} />}
           </Link>
         </h3>
+        {own.translated && (
+          <p className="small muted">
+            <Trans>Bản dịch của chủ</Trans>
+          </p>
+        )}
         <p className="voice" lang={language}>
           <Highlighted parts={snippet} />
         </p>

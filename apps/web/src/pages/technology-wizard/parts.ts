@@ -5,7 +5,7 @@ import { fieldId } from '../../forms/field-errors';
 
 /** Which part asks for which fields, in the order of the form. */
 export const fieldsOf = {
-  problem: ['language', 'title', 'summary', 'problem', 'solution', 'keywords'],
+  problem: ['language', 'title', 'summary', 'problem', 'solution', 'keywords', 'translations'],
   use: ['application', 'sectors', 'vsic', 'ford', 'strategicProducts', 'advantages', 'results', 'trials', 'scale'],
   maturity: ['trlEvidence', 'trl'],
   rights: ['ipr', 'stateFunded', 'taskCode', 'ownerMayTransfer'],

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Notice } from '../../components/notice';
 import { ChoiceField } from '../../forms/choice-field';
 import { TextField } from '../../forms/text-field';
+import { TranslationRows } from '../../forms/translation-rows';
 import { useListingDraft } from './listing-context';
 import { PartPage, useListingPart } from './part-page';
 
@@ -49,6 +50,7 @@ export function ProblemPart() {
         below={<Novelty />}
       />
       <TextField name="keywords" label={t`Từ khóa (không bắt buộc)`} hint={t`Cách nhau bằng dấu phẩy, nhiều nhất mười từ.`} />
+      <TranslationRows title={t`Tên công nghệ`} summary={t`Tóm tắt`} />
       <ChoiceField name="language" label={t`Hồ sơ này viết bằng`} choices={choices} />
     </PartPage>
   );

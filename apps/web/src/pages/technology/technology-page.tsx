@@ -9,7 +9,7 @@ import { OrganisationLine } from '../../components/organisation-line';
 import { SectorDrawing } from '../../components/sector-drawing';
 import { Skeleton } from '../../components/skeleton';
 import { TabLinks } from '../../components/tab-links';
-import { WrittenIn } from '../../components/written-in';
+import { useOwnersWords } from '../../components/owners-words';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import { ProfileTab } from './profile-tab';
@@ -26,34 +26,40 @@ const OwnerBar = lazy(async () => ({ default: (await import('../../things/techno
 const route = getRouteApi('/technologies/$technologyId/');
 
 export function TechnologyPage() {
-  const { t } = useLingui();
   const { technologyId } = route.useParams();
   const { tab = 'profile' } = route.useSearch();
   const { data, refetch } = useTechnologyOverview(technologyId);
-  if (!data) return <PendingPage />;
-  const { technology } = data;
+  return data ? <Listing overview={data} tab={tab} onRetry={() => void refetch()} /> : <PendingPage />;
+}
+
+interface ListingProps {
+  overview: TechnologyOverview;
+  tab: 'profile' | 'needs' | 'reviewers';
+  onRetry: () => void;
+}
+
+function Listing({ overview, tab, onRetry }: ListingProps) {
+  const { t } = useLingui();
+  const { technology } = overview;
   const own = technology.viewer === 'owner';
-  const title = listingName(technology);
+  const words = useOwnersWords({ ...technology, title: listingName(technology) });
+  const { title } = words;
   const names = { organisation: t`tổ chức`, related: t`mục liên quan`, needs: t`nhu cầu phù hợp`, reviewers: t`người phản biện` };
   return (
     <Page
       title={title}
-      lang={technology.title ? technology.language : undefined}
+      lang={technology.title ? words.language : undefined}
       heading={null}
       crumbs={[{ label: t`Công nghệ`, link: { to: '/search', search: { kind: 'technology' } } }]}
     >
       <div className="two tech">
         <div>
-          <Heading overview={data} title={title} />
+          <Heading overview={overview} words={words} />
           {own && <OwnerBar technology={technology} leads={tab === 'profile'} />}
-          <Degraded parts={data.degraded} names={names} />
-          {own && <OwnerTabs overview={data} tab={tab} />}
+          <Degraded parts={overview.degraded} names={names} />
+          {own && <OwnerTabs overview={overview} tab={tab} />}
           <Suspense fallback={<Skeleton shape="match" />}>
-            {own && tab !== 'profile' ? (
-              <MatchesTab overview={data} tab={tab} onRetry={() => void refetch()} />
-            ) : (
-              <ProfileTab overview={data} />
-            )}
+            {own && tab !== 'profile' ? <MatchesTab overview={overview} tab={tab} onRetry={onRetry} /> : <ProfileTab overview={overview} />}
           </Suspense>
         </div>
         <aside className="side">
@@ -66,16 +72,22 @@ export function TechnologyPage() {
   );
 }
 
-function Heading({ overview: { technology, organisation }, title }: { overview: TechnologyOverview; title: string }) {
-  const { summary, confirmedAt, language } = technology;
+function Heading({
+  overview: { technology, organisation },
+  words,
+}: {
+  overview: TechnologyOverview;
+  words: ReturnType<typeof useOwnersWords>;
+}) {
+  const { confirmedAt } = technology;
   return (
     <header>
       <KindTag kind="technology" />
-      <h1 tabIndex={-1} lang={language}>
-        {title}
+      <h1 tabIndex={-1} lang={words.language}>
+        {words.title}
       </h1>
-      <p className="lead" lang={language}>
-        {summary}
+      <p className="lead" lang={words.summaryLanguage}>
+        {words.summary}
       </p>
       <div className="meta big">
         {organisation && <OrganisationLine organisation={organisation} />}
@@ -87,7 +99,7 @@ function Heading({ overview: { technology, organisation }, title }: { overview: 
             </Trans>
           </span>
         )}
-        <WrittenIn language={language} />
+        {words.note}
       </div>
     </header>
   );

@@ -5,7 +5,7 @@ import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import type { EvidenceDocument, ExpertStatement, Interest } from '@caunoi/contracts/experts/expert';
 import { msg } from '@lingui/core/macro';
-import { fieldWordsOf } from '../../drafts/field-words';
+import { fieldWordsOf, translationsText } from '../../drafts/field-words';
 import { relationName } from './evidence-words';
 
 const work = ({ year, title }: EvidenceDocument) => `${year} ${title}`;
@@ -16,6 +16,7 @@ export const fieldWords = fieldWordsOf<ExpertStatement>({
   displayName: { name: msg`Tên hiển thị` },
   headline: { name: msg`Chuyên môn trong một dòng` },
   biography: { name: msg`Giới thiệu` },
+  translations: { name: msg`Bản dịch`, text: translationsText },
   ford: { name: msg`Lĩnh vực nghiên cứu`, list: ford },
   sectors: { name: msg`Lĩnh vực`, list: sectors },
   keywords: { name: msg`Từ khóa`, text: ({ keywords }) => keywords.join(', ') },

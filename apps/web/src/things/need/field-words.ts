@@ -6,7 +6,7 @@ import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-produc
 import { formatDate } from '@caunoi/contracts/formats';
 import type { NeedStatement, Target } from '@caunoi/contracts/needs/need';
 import { msg, t } from '@lingui/core/macro';
-import { fieldWordsOf } from '../../drafts/field-words';
+import { fieldWordsOf, translationsText } from '../../drafts/field-words';
 import { trlLevels } from '../../forms/trl-levels';
 import { formatMeasure } from '../../i18n/format';
 import { currentLocale } from '../../i18n/locale';
@@ -27,6 +27,7 @@ function anonymity({ anonymous, cooperation }: NeedStatement) {
 export const fieldWords = fieldWordsOf<NeedStatement>({
   problem: { name: msg`Vấn đề` },
   title: { name: msg`Tên ngắn gọn` },
+  translations: { name: msg`Bản dịch`, text: translationsText },
   sector: { name: msg`Lĩnh vực`, list: sectors },
   processStep: { name: msg`Khâu xảy ra vấn đề` },
   keywords: { name: msg`Từ khóa`, text: ({ keywords }) => keywords.join(', ') },

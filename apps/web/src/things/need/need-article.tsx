@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { RelativeDate } from '../../components/dates';
 import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
-import { WrittenIn } from '../../components/written-in';
+import { useOwnersWords } from '../../components/owners-words';
 import './need.css';
 import { Lines, NeedFacts, Targets } from './need-facts';
 import { needName } from '../names';
@@ -22,17 +22,18 @@ interface NeedArticleProps {
 
 /** A need as everybody reads it. */
 export function NeedArticle({ need, organisation, aside, level = 1 }: NeedArticleProps) {
+  const words = useOwnersWords({ ...need, title: needName(need), summary: need.problem });
   const Heading = `h${level}` as const;
   return (
     <article className="two tech need-article">
       <div>
         <KindTag kind="need" />
-        <Heading className="page-title" tabIndex={level === 1 ? -1 : undefined} lang={need.language}>
-          {needName(need)}
+        <Heading className="page-title" tabIndex={level === 1 ? -1 : undefined} lang={words.language}>
+          {words.title}
         </Heading>
-        <Byline need={need} organisation={organisation} />
-        <p className="voice need-voice need-story" lang={need.language}>
-          “{need.problem}”
+        <Byline need={need} organisation={organisation} note={words.note} />
+        <p className="voice need-voice need-story" lang={words.summaryLanguage}>
+          “{words.summary}”
         </p>
         {need.targets.length > 0 && (
           <section className="need-lines">
@@ -58,7 +59,7 @@ export function NeedArticle({ need, organisation, aside, level = 1 }: NeedArticl
   );
 }
 
-const Byline = ({ need, organisation }: Pick<NeedArticleProps, 'need' | 'organisation'>) => (
+const Byline = ({ need, organisation, note }: Pick<NeedArticleProps, 'need' | 'organisation'> & { note: ReactNode }) => (
   <p className="meta">
     {need.anonymous && (
       <span>
@@ -74,6 +75,6 @@ const Byline = ({ need, organisation }: Pick<NeedArticleProps, 'need' | 'organis
         </Trans>
       </span>
     )}
-    <WrittenIn language={need.language} />
+    {note}
   </p>
 );

@@ -1,3 +1,4 @@
+import { readIn } from '@caunoi/contracts/read-in';
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
@@ -31,6 +32,7 @@ export function RelatedSection({ related }: { related: Related | null }) {
 }
 
 function Group({ title, cards }: { title: ReactNode; cards: readonly Card[] }) {
+  const locale = useLocale();
   if (cards.length === 0) return null;
   return (
     <div className="related">
@@ -38,8 +40,8 @@ function Group({ title, cards }: { title: ReactNode; cards: readonly Card[] }) {
       <ul className="rows">
         {cards.map((card) => (
           <li key={card.id}>
-            <Link {...thingLink(card.kind, card.id)} lang={card.language}>
-              {card.title}
+            <Link {...thingLink(card.kind, card.id)} lang={readIn(locale, card).language}>
+              {readIn(locale, card).title}
             </Link>
             <span className="related-facts">
               {card.trl !== null && card.kind === 'technology' && <TrlBadge level={card.trl} />}

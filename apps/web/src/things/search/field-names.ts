@@ -21,6 +21,7 @@ export function fieldName(field: string): string | null {
     biography: t`Giới thiệu`,
     documents: t`Công trình`,
     services: t`Dịch vụ`,
+    translations: t`Bản dịch của chủ`,
   };
   return names[field] ?? null;
 }

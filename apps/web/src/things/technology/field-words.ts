@@ -11,7 +11,7 @@ import { vsic } from '@caunoi/contracts/code-lists/vsic';
 import { formatDate, formatNumber } from '@caunoi/contracts/formats';
 import type { IprRow, TechnologyStatement, TrlEvidence } from '@caunoi/contracts/technology-bank/technology';
 import { msg, t } from '@lingui/core/macro';
-import { fieldWordsOf } from '../../drafts/field-words';
+import { fieldWordsOf, translationsText } from '../../drafts/field-words';
 import { formatMeasure } from '../../i18n/format';
 import { currentLocale } from '../../i18n/locale';
 
@@ -45,6 +45,7 @@ export const fieldWords = fieldWordsOf<TechnologyStatement>({
   language: { name: msg`Viết bằng`, list: languages },
   title: { name: msg`Tên công nghệ` },
   summary: { name: msg`Tóm tắt` },
+  translations: { name: msg`Bản dịch`, text: translationsText },
   problem: { name: msg`Bài toán giải quyết` },
   solution: { name: msg`Cách làm` },
   keywords: { name: msg`Từ khóa`, text: ({ keywords }) => keywords.join(', ') },
