@@ -28,6 +28,9 @@ const pages: Record<string, { as?: string; path: string }> = {
   'expert-profile': { as: 'chuyengia', path: '/profile' },
   'moderator-review': { as: 'duyet', path: '/review' },
   'administrator-accounts': { as: 'quantri', path: '/admin/accounts' },
+  'administrator-acts': { as: 'quantri', path: '/admin/acts' },
+  'administrator-statistics': { as: 'quantri', path: '/admin/statistics' },
+  'administrator-jobs': { as: 'quantri', path: '/admin/jobs' },
 };
 
 const [url = '', folder = 'screens', only] = process.argv.slice(2);

@@ -63,7 +63,7 @@ export const own: [DemoAccount, string, (ids: Ids) => string[]][] = [
   ['congnghe', 'an owner of technologies', scientist],
   ['chuyengia', 'an expert', expert],
   ['duyet', 'a reviewer', ({ waiting }) => ['/desk', '/review', `/review?item=${waiting}`, `/needs/${waiting}`]],
-  ['quantri', 'an administrator', () => ['/desk', '/admin/accounts']],
+  ['quantri', 'an administrator', () => ['/desk', '/admin/accounts', '/admin/acts', '/admin/statistics', '/admin/jobs']],
 ];
 
 let found: Promise<Ids> | undefined;

@@ -21,6 +21,7 @@ const owned: Partial<Record<ServiceName, readonly string[]>> = {
 const notTheOwners = [
   ...['getOrganisation', 'getNeed', 'getTechnology', 'reviewNeed', 'reviewTechnology'],
   ...['claimNeed', 'releaseNeed', 'needReviewFile', 'claimTechnology', 'releaseTechnology', 'technologyReviewFile'],
+  ...['reopenNeed', 'reopenTechnology'],
 ];
 
 const asksForOwner = (id: string, { path }: Endpoint, names: readonly string[]) =>

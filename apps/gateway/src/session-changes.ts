@@ -9,6 +9,8 @@ const changes: ReadonlySet<Endpoint> = new Set<Endpoint>([
   identity.revokeSession,
   administration.setRoles,
   administration.releaseAddress,
+  administration.blockAccount,
+  administration.endAccountSessions,
   identity.endMembership,
   identity.joinOrganisation,
 ]);

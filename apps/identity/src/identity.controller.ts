@@ -5,6 +5,7 @@ import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
 import { AccountsService } from './accounts/accounts.service';
 import { AddressRelease } from './accounts/address-release.service';
+import { Blocking } from './accounts/blocking.service';
 import { InvitationsService } from './organisations/invitations.service';
 import { OrganisationsService } from './organisations/organisations.service';
 import { Sessions } from './sessions/sessions.service';
@@ -15,6 +16,7 @@ export class IdentityController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly addresses: AddressRelease,
+    private readonly blocking: Blocking,
     private readonly organisations: OrganisationsService,
     private readonly invitations: InvitationsService,
     private readonly sessions: Sessions,
@@ -95,6 +97,15 @@ export class IdentityController {
   }
   @Handles(administration.setRoles) setRoles(call: Call<typeof administration.setRoles>) {
     return this.accounts.setRoles(call);
+  }
+  @Handles(administration.blockAccount) blockAccount(call: Call<typeof administration.blockAccount>) {
+    return this.blocking.block(call);
+  }
+  @Handles(administration.unblockAccount) unblockAccount(call: Call<typeof administration.unblockAccount>) {
+    return this.blocking.unblock(call);
+  }
+  @Handles(administration.endAccountSessions) endAccountSessions(call: Call<typeof administration.endAccountSessions>) {
+    return this.blocking.endSessions(call);
   }
   @Handles(administration.releaseAddress) releaseAddress(call: Call<typeof administration.releaseAddress>) {
     return this.addresses.release(call);

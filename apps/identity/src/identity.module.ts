@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsService } from './accounts/accounts.service';
 import { AddressRelease } from './accounts/address-release.service';
+import { Blocking } from './accounts/blocking.service';
 import { Passwords } from './accounts/passwords.service';
 import { IdentityController } from './identity.controller';
 import { InvitationsService } from './organisations/invitations.service';
@@ -11,6 +12,16 @@ import { SigningKeys } from './sessions/signing-keys.service';
 
 @Module({
   controllers: [IdentityController],
-  providers: [AccountsService, AddressRelease, InvitationsService, OrganisationsService, Passwords, Sessions, SignInAttempts, SigningKeys],
+  providers: [
+    AccountsService,
+    AddressRelease,
+    Blocking,
+    InvitationsService,
+    OrganisationsService,
+    Passwords,
+    Sessions,
+    SignInAttempts,
+    SigningKeys,
+  ],
 })
 export class IdentityModule {}

@@ -9,6 +9,7 @@ import { Identity0002 } from './migrations/0002-invitations';
 import { AcceptedTerms0003 } from './migrations/0003-accepted-terms';
 import { Memberships0004 } from './migrations/0004-memberships';
 import { InvitedBy0005 } from './migrations/0005-invited-by';
+import { Blocked0006 } from './migrations/0006-blocked';
 import { InvitationEntity } from './organisations/invitation.entity';
 import { MembershipEntity } from './organisations/membership.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
@@ -31,7 +32,7 @@ export const identityService: Service = {
     SigningKeyEntity,
     SignInAttemptEntity,
   ],
-  migrations: [Identity0001, Identity0002, AcceptedTerms0003, Memberships0004, InvitedBy0005],
+  migrations: [Identity0001, Identity0002, AcceptedTerms0003, Memberships0004, InvitedBy0005, Blocked0006],
   demo: demoLoader(loadDemo),
   withoutDemo: closeDemo,
 };

@@ -1,6 +1,7 @@
 import type { Role } from '@caunoi/contracts/access';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { services } from '@caunoi/contracts/services';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
@@ -85,7 +86,14 @@ describe('the last administrator', () => {
 describe('accounts', () => {
   it('are found by a part of e-mail or name, without anything secret', async () => {
     const { me, email } = await join(service, { fullName: 'Đặng Thị Ổi' });
-    const expected = { ...me.account, organisationId: me.organisation.id, organisationName: me.organisation.name, roles: ['business'] };
+    const expected = {
+      ...me.account,
+      organisationId: me.organisation.id,
+      organisationName: me.organisation.name,
+      roles: ['business'],
+      blocked: null,
+      sessions: 1,
+    };
     for (const q of ['thị ổi', email.slice(2)]) {
       const { status, body } = await administrator().call(administration.listAccounts, { query: { q } });
       expect({ status, items: body.items }).toEqual({ status: 200, items: [expected] });
@@ -158,6 +166,89 @@ describe('the address of an account that its owner did not open', () => {
   });
 });
 
+describe('a person who is kept out', () => {
+  const block = (accountId: string, reason = 'Gửi quảng cáo nhiều lần', by = someone('administrator')) =>
+    service.as(by).call(administration.blockAccount, { params: { accountId }, body: { reason } });
+  const unblock = (accountId: string) => administrator().call(administration.unblockAccount, { params: { accountId } });
+  const acts = async (id: string) =>
+    (await service.as(someone('administrator')).call(services.identity.acts.list, { query: { thing: id } })).body.items;
+
+  it('is out at once, is told why with the right password only, and comes in again when they may', async () => {
+    const { actor, email, secret } = await join(service);
+    const by = someone('administrator');
+    expect((await block(actor.id, 'Gửi quảng cáo nhiều lần', by)).status).toBe(204);
+    expect(await service.as().call(api.exchangeSession, { body: { secret } })).toMatchObject({ status: 401 });
+    expect(await enter(service, email)).toMatchObject({
+      status: 403,
+      body: { code: 'account.blocked', reason: 'Gửi quảng cáo nhiều lần', at: expect.any(String) },
+    });
+    expect(await enter(service, email, 'mật khẩu khác hẳn')).toMatchObject({ status: 401, body: { code: 'session.refused' } });
+    expect((await unblock(actor.id)).status).toBe(204);
+    expect((await enter(service, email)).status).toBe(201);
+    expect((await acts(actor.id)).map(({ act, actorId, said }) => [act, actorId, said])).toEqual([
+      ['account.unblock', expect.any(String), {}],
+      ['account.block', by.id, { reason: 'Gửi quảng cáo nhiều lần' }],
+    ]);
+  });
+
+  it('is seen to be so by administrators, with the reason', async () => {
+    const { actor, email } = await join(service);
+    const found = async () => (await administrator().call(administration.listAccounts, { query: { q: email } })).body.items[0];
+    expect(await found()).toMatchObject({ blocked: null, sessions: 1 });
+    await block(actor.id, 'Mạo danh');
+    expect(await found()).toMatchObject({ blocked: { reason: 'Mạo danh' }, sessions: 0 });
+  });
+
+  it('is neither oneself, nor unknown, nor the last administrator who may come in', async () => {
+    const [one, two] = [await join(service), await join(service)];
+    await grant(one.actor.id, 'administrator');
+    await grant(two.actor.id, 'administrator');
+    expect(await block(one.actor.id, 'x', { ...one.actor, platformRoles: ['administrator'] })).toMatchObject({
+      status: 409,
+      body: { code: 'account.own' },
+    });
+    expect(await block(randomUUID())).toMatchObject({ status: 404, body: { code: 'account.unknown' } });
+    expect((await block(one.actor.id)).status).toBe(204);
+    expect(await block(two.actor.id)).toMatchObject({ status: 409, body: { code: 'account.last_administrator' } });
+    expect(await grant(two.actor.id, 'business')).toMatchObject({ status: 409, body: { code: 'account.last_administrator' } });
+  });
+
+  it('may be signed out everywhere without being kept out', async () => {
+    const { actor, email, secret } = await join(service);
+    const end = (accountId: string, by = someone('administrator')) =>
+      service.as(by).call(administration.endAccountSessions, { params: { accountId } });
+    expect((await end(actor.id)).status).toBe(204);
+    expect(await service.as().call(api.exchangeSession, { body: { secret } })).toMatchObject({ status: 401 });
+    expect((await enter(service, email)).status).toBe(201);
+    expect(await end(randomUUID())).toMatchObject({ status: 404 });
+    expect(await end(actor.id, { ...actor, platformRoles: ['administrator'] })).toMatchObject({ body: { code: 'account.own' } });
+  });
+});
+
+describe('the log of acts', () => {
+  const log = async (query: object, by = someone('administrator')) =>
+    (await service.as(by).call(services.identity.acts.list, { query })).body;
+
+  it('is read page by page, newest first, and searched', async () => {
+    const { actor } = await join(service);
+    const by = someone('administrator');
+    for (const role of ['analyst', 'moderator', 'ambassador'] as const)
+      await service.as(by).call(administration.setRoles, { params: { accountId: actor.id }, body: { roles: [role] } });
+    const first = await log({ actor: by.id, limit: 2 });
+    expect(first.items.map(({ said }) => said['platformRoles'])).toEqual([['ambassador'], ['moderator']]);
+    const rest = await log({ actor: by.id, limit: 2, cursor: first.next });
+    expect(rest.items.map(({ said }) => said['platformRoles'])).toEqual([['analyst']]);
+    expect(rest.next).toBeNull();
+    expect((await log({ actor: by.id, act: 'account' })).items).toHaveLength(3);
+    expect((await log({ actor: by.id, act: 'account.set' })).items).toEqual([]);
+    expect((await log({ actor: by.id, to: '2020-01-01' })).items).toEqual([]);
+    expect((await log({ actor: by.id, from: '2020-01-01' })).items).toHaveLength(3);
+  });
+
+  it('is for administrators', async () =>
+    expect((await service.as(someone('moderator')).call(services.identity.acts.list, {})).status).toBe(403));
+});
+
 it.each<[string, Role[] | undefined, number]>([
   ['nobody', undefined, 401],
   ['a business', ['business'], 403],
@@ -166,6 +257,9 @@ it.each<[string, Role[] | undefined, number]>([
   const as = service.as(roles && someone(...roles));
   expect((await as.call(administration.listAccounts, {})).status).toBe(status);
   expect((await as.call(administration.releaseAddress, { params: { accountId: randomUUID() } })).status).toBe(status);
+  expect((await as.call(administration.blockAccount, { params: { accountId: randomUUID() }, body: { reason: 'x' } })).status).toBe(status);
+  expect((await as.call(administration.unblockAccount, { params: { accountId: randomUUID() } })).status).toBe(status);
+  expect((await as.call(administration.endAccountSessions, { params: { accountId: randomUUID() } })).status).toBe(status);
   expect((await as.call(administration.setRoles, { params: { accountId: randomUUID() }, body: { roles: ['administrator'] } })).status).toBe(
     status,
   );

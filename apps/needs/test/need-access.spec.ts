@@ -67,6 +67,8 @@ const reviewing: typeof endpoints = [
   ['release', api.releaseNeed, undefined],
   ['list who is at what', api.needClaims, undefined],
   ['read the review file', api.needReviewFile, undefined],
+  ['take a decision back', api.reopenNeed, seen],
+  ['read statistics', api.needReviewStatistics, undefined],
 ];
 
 describe('who may do what', () => {

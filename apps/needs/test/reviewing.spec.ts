@@ -2,6 +2,7 @@ import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events'
 import type { Member } from '@caunoi/contracts/access';
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
 import { handBus } from '@caunoi/testing/events/hand-bus';
+import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { memberOf, someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { needsService } from '../src/service';
@@ -36,6 +37,8 @@ const resubmit = async (need: { id: string; version: number }, change: object) =
 const claims = async (by: Member, needId: string) =>
   (await service.as(by).call(api.needClaims, {})).body.items.filter(({ thingId }) => thingId === needId);
 const file = (by: Member, needId: string) => service.as(by).call(api.needReviewFile, { params: { needId } });
+const reopen = (by: Member, { id, version }: { id: string; version: number }) =>
+  service.as(by).call(api.reopenNeed, { params: { needId: id }, body: { version } });
 const acts = (needId: string) =>
   service.db.query<{ act: string; actor_id: string; said: object }[]>(
     'SELECT act, actor_id, said FROM act WHERE thing_id = $1 ORDER BY id',
@@ -174,6 +177,68 @@ it('the history of the sender counts the last decision on each other text of the
   expect(history).toMatchObject({ publish: 1, return: 2, reject: 0 });
   expect(history.newest.map(({ title, decision }) => [title, decision])[0]).toEqual(['Nhu cầu thứ ba', 'return']);
   expect(history.newest).toHaveLength(3);
+});
+
+describe('a decision that is taken back', () => {
+  it.each(['publish', 'return', 'reject'])('%s: the need waits again as it did, and others hear of it', async (decision) => {
+    const need = await waiting();
+    const decided = (await decide(lan, need, decision)).body;
+    service.clock.set(new Date(new Date(begin).getTime() + 9 * 60_000));
+    const again = await reopen(binh, decided);
+    expect(again.body).toMatchObject({
+      ...{ status: 'under_review', review: null, publishedAt: null, expiresAt: null },
+      ...{ submittedAt: need.submittedAt, reviewDueAt: need.reviewDueAt },
+    });
+    expect((await eventProbe(service.db).of(need.id)).at(-1)).toMatchObject({
+      type: 'caunoi.need.reopened.v1',
+      data: { status: 'under_review' },
+    });
+    expect((await file(lan, need.id)).body.published).toBeNull();
+    expect((await decide(lan, again.body)).body.status).toBe('published');
+  });
+
+  it('of a text that was shown before leaves what was shown before', async () => {
+    const published = (await decide(lan, await waiting({ title: 'Giữ xoài tươi ban đầu' }))).body;
+    service.clock.passDays(1);
+    const again = await resubmit(published, { title: 'Giữ xoài tươi về sau' });
+    const back = (await reopen(lan, (await decide(lan, again)).body)).body;
+    expect(back.publishedAt).toBe(published.publishedAt);
+    expect((await file(lan, back.id)).body.published).toMatchObject({ statement: { title: 'Giữ xoài tươi ban đầu' } });
+  });
+
+  it('is one of the last ten minutes, after which its owner has done nothing', async () => {
+    const settled = { status: 409, body: { code: 'review.settled' } };
+    const late = (await decide(lan, await waiting())).body;
+    service.clock.set(new Date(new Date(begin).getTime() + 10 * 60_000 + 1));
+    expect(await reopen(lan, late)).toMatchObject(settled);
+    service.clock.set(begin);
+    const returned = (await decide(lan, await waiting(), 'return')).body;
+    service.clock.set(new Date(new Date(begin).getTime() + 1_000));
+    const revised = (await revise(returned, { title: 'Đang sửa dở dang' })).body;
+    expect(await reopen(lan, revised)).toMatchObject(settled);
+  });
+
+  it('is no owner’s to take back, and not one on a version of before', async () => {
+    const decided = (await decide(lan, await waiting())).body;
+    expect(await reopen(owner, decided)).toMatchObject({ status: 403, body: { code: 'access.role' } });
+    expect(await reopen(memberOf(owner.organisationId, 'moderator'), decided)).toMatchObject({ body: { code: 'need.own_review' } });
+    expect(await reopen(lan, { ...decided, version: decided.version - 1 })).toMatchObject({ status: 412 });
+    expect(await reopen(lan, { id: randomUUID(), version: 1 })).toMatchObject({ status: 404, body: { code: 'need.unknown' } });
+    expect(await reopen(lan, await waiting())).toMatchObject({ status: 409, body: { code: 'need.wrong_state' } });
+  });
+});
+
+it('statistics count what waits, decisions by day and reason, and not what was taken back', async () => {
+  const statistics = async () => (await service.as(lan).call(api.needReviewStatistics, { query: { days: 30 } })).body;
+  service.clock.set('2027-02-01T03:00:00Z');
+  const before = await statistics();
+  await decide(lan, await waiting());
+  await decide(lan, await waiting(), 'return');
+  await reopen(lan, (await decide(lan, await waiting(), 'reject')).body);
+  const after = await statistics();
+  expect(after.waiting).toBe(before.waiting + 1);
+  expect(after.days).toContainEqual({ day: '2027-02-01', publish: 1, return: 1, reject: 0 });
+  expect(after.reasons).toEqual([{ reason: 'ok', count: 1 }]);
 });
 
 it('every move is in the log of acts, with who made it; words that nobody else sees are not', async () => {

@@ -25,6 +25,9 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as TermsRouteImport } from './routes/terms'
 import { Route as AdminAccountsRouteImport } from './routes/admin/accounts'
+import { Route as AdminActsRouteImport } from './routes/admin/acts'
+import { Route as AdminJobsRouteImport } from './routes/admin/jobs'
+import { Route as AdminStatisticsRouteImport } from './routes/admin/statistics'
 import { Route as ExpertsExpertIdRouteImport } from './routes/experts/$expertId'
 import { Route as NeedsNewRouteImport } from './routes/needs/new'
 import { Route as TechnologiesNewRouteImport } from './routes/technologies/new'
@@ -120,6 +123,21 @@ const TermsRoute = TermsRouteImport.update({
 const AdminAccountsRoute = AdminAccountsRouteImport.update({
   id: '/admin/accounts',
   path: '/admin/accounts',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AdminActsRoute = AdminActsRouteImport.update({
+  id: '/admin/acts',
+  path: '/admin/acts',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AdminJobsRoute = AdminJobsRouteImport.update({
+  id: '/admin/jobs',
+  path: '/admin/jobs',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AdminStatisticsRoute = AdminStatisticsRouteImport.update({
+  id: '/admin/statistics',
+  path: '/admin/statistics',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ExpertsExpertIdRoute = ExpertsExpertIdRouteImport.update({
@@ -226,6 +244,9 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/terms': typeof TermsRoute
   '/admin/accounts': typeof AdminAccountsRoute
+  '/admin/acts': typeof AdminActsRoute
+  '/admin/jobs': typeof AdminJobsRoute
+  '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
   '/technologies/new': typeof TechnologiesNewRoute
@@ -260,6 +281,9 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/terms': typeof TermsRoute
   '/admin/accounts': typeof AdminAccountsRoute
+  '/admin/acts': typeof AdminActsRoute
+  '/admin/jobs': typeof AdminJobsRoute
+  '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
   '/technologies/new': typeof TechnologiesNewRoute
@@ -293,6 +317,9 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/terms': typeof TermsRoute
   '/admin/accounts': typeof AdminAccountsRoute
+  '/admin/acts': typeof AdminActsRoute
+  '/admin/jobs': typeof AdminJobsRoute
+  '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
   '/technologies/new': typeof TechnologiesNewRoute
@@ -329,6 +356,9 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/terms'
     | '/admin/accounts'
+    | '/admin/acts'
+    | '/admin/jobs'
+    | '/admin/statistics'
     | '/experts/$expertId'
     | '/needs/new'
     | '/technologies/new'
@@ -363,6 +393,9 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/terms'
     | '/admin/accounts'
+    | '/admin/acts'
+    | '/admin/jobs'
+    | '/admin/statistics'
     | '/experts/$expertId'
     | '/needs/new'
     | '/technologies/new'
@@ -395,6 +428,9 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/terms'
     | '/admin/accounts'
+    | '/admin/acts'
+    | '/admin/jobs'
+    | '/admin/statistics'
     | '/experts/$expertId'
     | '/needs/new'
     | '/technologies/new'
@@ -430,6 +466,9 @@ export interface RootRouteChildren {
   SignUpRoute: typeof SignUpRoute
   TermsRoute: typeof TermsRoute
   AdminAccountsRoute: typeof AdminAccountsRoute
+  AdminActsRoute: typeof AdminActsRoute
+  AdminJobsRoute: typeof AdminJobsRoute
+  AdminStatisticsRoute: typeof AdminStatisticsRoute
   ExpertsExpertIdRoute: typeof ExpertsExpertIdRoute
   NeedsNewRoute: typeof NeedsNewRoute
   TechnologiesNewRoute: typeof TechnologiesNewRoute
@@ -551,6 +590,27 @@ declare module '@tanstack/react-router' {
       path: '/admin/accounts'
       fullPath: '/admin/accounts'
       preLoaderRoute: typeof AdminAccountsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/admin/acts': {
+      id: '/admin/acts'
+      path: '/admin/acts'
+      fullPath: '/admin/acts'
+      preLoaderRoute: typeof AdminActsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/admin/jobs': {
+      id: '/admin/jobs'
+      path: '/admin/jobs'
+      fullPath: '/admin/jobs'
+      preLoaderRoute: typeof AdminJobsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/admin/statistics': {
+      id: '/admin/statistics'
+      path: '/admin/statistics'
+      fullPath: '/admin/statistics'
+      preLoaderRoute: typeof AdminStatisticsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/experts/$expertId': {
@@ -726,6 +786,9 @@ const rootRouteChildren: RootRouteChildren = {
   SignUpRoute: SignUpRoute,
   TermsRoute: TermsRoute,
   AdminAccountsRoute: AdminAccountsRoute,
+  AdminActsRoute: AdminActsRoute,
+  AdminJobsRoute: AdminJobsRoute,
+  AdminStatisticsRoute: AdminStatisticsRoute,
   ExpertsExpertIdRoute: ExpertsExpertIdRoute,
   NeedsNewRoute: NeedsNewRoute,
   TechnologiesNewRoute: TechnologiesNewRoute,

@@ -1,3 +1,4 @@
+import { actEndpoints } from './acts/acts.endpoints';
 import type { Endpoints, Release } from './contract';
 import * as experts from './experts/experts.endpoints';
 import * as expertEvents from './experts/experts.events';
@@ -19,9 +20,15 @@ import { eventsOf, endpointsOf } from './registry';
 /** What every service has: its contracts, and those of its jobs. `port` is where it listens when it has a process of its own, `since` the release that brought it. */
 function service(name: string, port: number, contracts: object, facts: object, since: Release = '0.1.0') {
   const jobs = jobEndpoints(name, since);
+  const acts = actEndpoints(name);
   const named = name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const endpoints: Endpoints = { ...endpointsOf(contracts), [`list${named}Jobs`]: jobs.list, [`start${named}Job`]: jobs.start };
-  return { port, database: name.replaceAll('-', '_'), endpoints, jobs, events: eventsOf(facts) };
+  const endpoints: Endpoints = {
+    ...endpointsOf(contracts),
+    [`list${named}Jobs`]: jobs.list,
+    [`start${named}Job`]: jobs.start,
+    [`list${named}Acts`]: acts.list,
+  };
+  return { port, database: name.replaceAll('-', '_'), endpoints, jobs, acts, events: eventsOf(facts) };
 }
 
 /** THE list of services. Gateway, all-in-one, generated documents and tests read it: adding a service starts here. */

@@ -128,7 +128,10 @@ function mayBeIn(kind: Kind, how: string, who: keyof Cast): string[] {
   if (who === owners[kind]) return [];
   if (who === 'moderator' && kind !== 'expert')
     return [
-      ...['own get', ...(how === 'submitted anew' ? ['own inbox'] : []), 'own overview'],
+      ...['own get', ...(how === 'submitted anew' ? ['own inbox'] : [])],
+      // What it would be suggested, until they have decided on it.
+      ...(how === 'submitted anew' && kind === 'need' ? ['own list'] : []),
+      'own overview',
       ...(how === 'answered' ? ['own page'] : []),
       // As everybody could read it last.
       'own review file',

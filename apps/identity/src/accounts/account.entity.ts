@@ -22,5 +22,9 @@ export class AccountEntity {
   /** Which terms the person agreed to, and when. */
   @Column('text', { name: 'accepted_terms', nullable: true }) acceptedTerms!: string | null;
   @Column('timestamptz', { name: 'accepted_terms_at', nullable: true }) acceptedTermsAt!: Date | null;
+  /** An administrator lets them in no more; what they have sent stays. */
+  @Column('timestamptz', { name: 'blocked_at', nullable: true }) blockedAt!: Date | null;
+  /** Told to the person at the door. */
+  @Column('text', { name: 'blocked_reason', nullable: true }) blockedReason!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@caunoi/contracts/access';
 import type { Account, Me, Membership, Organisation } from '@caunoi/contracts/identity/identity';
 import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { ArrayContains, type EntityManager, In } from 'typeorm';
+import { ArrayContains, type EntityManager, In, IsNull } from 'typeorm';
 import type { MembershipEntity } from '../organisations/membership.entity';
 import { manages, membershipsOf } from '../organisations/membership.queries';
 import { OrganisationEntity } from '../organisations/organisation.entity';
@@ -55,19 +55,23 @@ export async function accountOf(tx: EntityManager, { id }: Pick<Actor, 'id'>) {
   return account;
 }
 
+/** For the log of acts: how a person is called is told by their account, as long as that is there. */
+export const thingOf = (accountId: string) => ({ id: accountId, name: '' });
+
 /**
- * An account, and whether it is the only administrator. All administrators are locked, always in the same order: two who
+ * An account, and whether it is the only administrator that may come in. All administrators are locked, always in the same order: two who
  * withdraw each other's role can't both succeed, nor block each other.
  */
 export async function concernedAccount(tx: EntityManager, id: string) {
   const concerned = await tx.find(AccountEntity, {
-    where: [{ id }, { platformRoles: ArrayContains(['administrator']) }],
+    where: [{ id }, { platformRoles: ArrayContains(['administrator']), blockedAt: IsNull() }],
     order: { id: 'ASC' },
     lock: { mode: 'for_no_key_update' },
   });
   const account = concerned.find((found) => found.id === id);
   if (!account) throw new DomainError('account.unknown');
-  return { account, lastAdministrator: account.platformRoles.includes('administrator') && concerned.length === 1 };
+  const administrators = concerned.filter(({ platformRoles, blockedAt }) => platformRoles.includes('administrator') && blockedAt === null);
+  return { account, lastAdministrator: administrators.length === 1 && administrators[0] === account };
 }
 
 export const refuseTaken = refuseDuplicate({ account_email_unique: 'account.email_taken' });

@@ -4,11 +4,12 @@ import type { Call } from '@caunoi/contracts/contract';
 import type * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
+import { noteAct } from '@caunoi/kit/acts/acts';
 import { Clock } from '@caunoi/kit/clock';
 import { Outbox, saveSilently } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { actsAs } from '@caunoi/kit/trace';
-import { DataSource, ILike, In } from 'typeorm';
+import { DataSource, type EntityManager, ILike, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { MembershipEntity } from '../organisations/membership.entity';
 import { beginning, enter, membershipsOf } from '../organisations/membership.queries';
@@ -16,7 +17,7 @@ import { OrganisationEntity } from '../organisations/organisation.entity';
 import { Sessions } from '../sessions/sessions.service';
 import { SignInAttempts } from '../sessions/sign-in-attempts.service';
 import { AccountEntity } from './account.entity';
-import { accountOf, concernedAccount, consent, meOf, refuseTaken, toAccount, toOrganisation } from './account.queries';
+import { accountOf, concernedAccount, consent, meOf, refuseTaken, thingOf, toAccount, toOrganisation } from './account.queries';
 import { assertHardToGuess, wordsOf } from './password.rules';
 import { Passwords } from './passwords.service';
 
@@ -104,6 +105,7 @@ export class AccountsService {
       id: In(memberships.map(({ organisationId }) => organisationId)),
     });
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
+    const sessions = await openSessions(this.db.manager, accounts);
     const own = Map.groupBy(memberships, ({ accountId }) => accountId);
     return {
       items: accounts.map((account) => {
@@ -113,6 +115,8 @@ export class AccountsService {
           organisationId: begins?.organisationId ?? null,
           organisationName: names.get(begins?.organisationId ?? '') ?? '',
           roles: [...(begins?.capacities ?? []), ...account.platformRoles],
+          blocked: account.blockedAt && { reason: account.blockedReason ?? '', at: account.blockedAt.toISOString() },
+          sessions: sessions.get(account.id) ?? 0,
         };
       }),
     };
@@ -134,7 +138,18 @@ export class AccountsService {
       if (held && body.roles.length === 0) throw new DomainError('request.invalid', { errors: [noRole] });
       if (!held && capacities.length > 0) throw new DomainError('membership.unknown');
       await tx.update(AccountEntity, { id: account.id }, { platformRoles });
+      const said = { before: account.platformRoles, platformRoles, capacities, organisationId };
+      await noteAct(tx, { act: 'account.set_roles', thing: thingOf(account.id), said }, this.clock.now());
       return { accountId: account.id, roles: [...capacities, ...platformRoles] };
     });
   }
+}
+
+/** In how many places each of them is signed in; a session that has ended by itself may still count. */
+async function openSessions(db: EntityManager, accounts: readonly AccountEntity[]) {
+  const rows = await db.query<{ id: string; count: number }[]>(
+    'SELECT account_id AS id, count(*)::int AS count FROM session WHERE account_id = ANY ($1) GROUP BY account_id',
+    [accounts.map(({ id }) => id)],
+  );
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }

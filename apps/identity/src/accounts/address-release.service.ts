@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import type * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import { AccountAddressReleased } from '@caunoi/contracts/identity/identity.events';
+import { noteAct } from '@caunoi/kit/acts/acts';
+import { Clock } from '@caunoi/kit/clock';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -11,7 +13,7 @@ import { OrganisationEntity } from '../organisations/organisation.entity';
 import { KnownPlaceEntity } from '../sessions/known-place.entity';
 import { SessionEntity } from '../sessions/session.entity';
 import { AccountEntity } from './account.entity';
-import { concernedAccount } from './account.queries';
+import { concernedAccount, thingOf } from './account.queries';
 import { NO_PASSWORD } from './passwords.service';
 
 /** Until addresses are confirmed by mail, anybody can open an account in anybody's name: this is the way back for the owner. */
@@ -20,6 +22,7 @@ export class AddressRelease {
   constructor(
     private readonly db: DataSource,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** The account stays, so that what it did can still be traced, but nobody gets into it and it manages and administers nothing. */
@@ -36,6 +39,7 @@ export class AddressRelease {
       await tx.update(MembershipEntity, { accountId: id }, { roles: rolesIn(false) });
       await tx.delete(SessionEntity, { accountId: id });
       await tx.delete(KnownPlaceEntity, { accountId: id });
+      await noteAct(tx, { act: 'account.release_address', thing: thingOf(id) }, this.clock.now());
       await this.outbox.add(tx, AccountAddressReleased, { accountId: id, organisationId, by: actor.id }, 1);
     });
   }

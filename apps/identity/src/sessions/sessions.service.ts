@@ -38,6 +38,7 @@ export class Sessions {
     return this.db.transaction(async (tx) => {
       const account = await tx.findOne(AccountEntity, { where: { id, passwordHash }, lock: { mode: 'for_no_key_update' } });
       if (!account) throw new DomainError('session.refused');
+      assertLetIn(account);
       return this.open(tx, account, { device, replaces });
     });
   }
@@ -66,7 +67,7 @@ export class Sessions {
   async exchange({ body: { secret } }: Call<typeof api.exchangeSession>) {
     const session = await this.db.manager.findOneBy(SessionEntity, { secretHash: hashOf(secret) });
     const account = session && this.isLive(session) ? await this.db.manager.findOneBy(AccountEntity, { id: session.accountId }) : null;
-    if (!session || !account) throw new DomainError('session.unknown');
+    if (!session || !account || account.blockedAt) throw new DomainError('session.unknown');
     await this.noteUse(session);
     return this.keys.sign(await this.actorIn(session, account), session.id);
   }
@@ -163,4 +164,9 @@ export class Sessions {
   private oldest() {
     return new Date(this.clock.now().getTime() - this.config.sessionHours * 60 * MINUTE);
   }
+}
+
+/** Only whoever has proven that the account is theirs learns that it is blocked, and why. */
+function assertLetIn({ blockedAt, blockedReason }: AccountEntity) {
+  if (blockedAt) throw new DomainError('account.blocked', { reason: blockedReason ?? '', at: blockedAt.toISOString() });
 }

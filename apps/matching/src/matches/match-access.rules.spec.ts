@@ -3,7 +3,7 @@ import type { Card, Kind } from '@caunoi/contracts/matching/match';
 import { memberOf, someone } from '@caunoi/testing/test-service';
 import { blank } from '../ranking/reading.rules';
 import type { Thing } from '../projection/things';
-import { isShown, mayAsk, speakerOf } from './match-access.rules';
+import { isShown, mayAsk, mayLook, speakerOf } from './match-access.rules';
 
 const owner = someone('scientist');
 const colleague: Member = memberOf(owner.organisationId, 'scientist');
@@ -40,7 +40,7 @@ function thing(kind: Kind, { open = true, deadline, anonymous = false }: Choice 
     ...{ kind, id, reference, language, sectors, province, services, ...none },
     ...{ organisationId: anonymous ? null : organisationId, deadline: subject.deadline },
   };
-  return { kind, version: 3, subject, card, accountId: kind === 'expert' ? owner.id : null };
+  return { kind, version: 3, subject, card, accountId: kind === 'expert' ? owner.id : null, waitsForReview: false };
 }
 
 describe('suggestions may be asked for', () => {
@@ -53,6 +53,15 @@ describe('suggestions may be asked for', () => {
   ] as const)('of %s, by owner, colleague, stranger, moderator', (_, direction, source, expected) =>
     expect([owner, colleague, stranger, moderator].map((actor) => mayAsk(direction, source, actor))).toEqual(expected),
   );
+
+  it('are looked at, too, by whoever reviews a text that waits, not by those whose own it is', () => {
+    const waiting = { ...thing('need', { open: false }), waitsForReview: true };
+    const own: Member = { ...someone('moderator'), memberOf: [owner.organisationId] };
+    const actors = [owner, moderator, someone('administrator'), stranger, own];
+    expect(actors.map((actor) => mayLook('need_technology', waiting, actor))).toEqual([true, true, true, false, false]);
+    expect(actors.map((actor) => mayAsk('need_technology', waiting, actor))).toEqual([true, false, false, false, false]);
+    expect(mayLook('need_technology', thing('need'), moderator)).toBe(false);
+  });
 
   it('each in their own name', () => {
     const speakers = (source: Thing) => [owner, moderator].map((actor) => speakerOf(source, actor));

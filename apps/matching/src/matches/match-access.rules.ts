@@ -15,6 +15,13 @@ const looksForReviewers = (direction: Direction, source: Thing, actor: Person) =
 export const mayAsk = (direction: Direction, source: Thing, actor: Person) =>
   isOwner(source, actor) || looksForReviewers(direction, source, actor);
 
+/** Whoever decides on a text sees what it would be suggested; only its owner says a word on that. */
+export const mayLook = (direction: Direction, source: Thing, actor: Person) =>
+  mayAsk(direction, source, actor) || (source.waitsForReview && holds(actor, 'moderator', 'administrator') && !isOfTheirs(source, actor));
+
+const isOfTheirs = ({ subject: { organisationId } }: Thing, { memberOf }: Person) =>
+  organisationId !== null && memberOf.includes(organisationId);
+
 /** In whose name the actor speaks of suggestions for the source. */
 export const speakerOf = (source: Thing, actor: Person) => (isOwner(source, actor) ? ownerOf(source) : (actor.organisationId ?? actor.id));
 

@@ -8,7 +8,7 @@ import type { Locale } from '@caunoi/contracts/locales';
 import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { type Thing, Things } from '../projection/things';
-import { isShown, mayAsk, namesOf, speakerOf } from './match-access.rules';
+import { isShown, mayAsk, mayLook, namesOf, speakerOf } from './match-access.rules';
 import { toFeedback, toMatch, toWordlessMatch } from './match-answer';
 import { MatchStore } from './match-store';
 import { MutualInterest } from './mutual-interest';
@@ -46,7 +46,7 @@ export class MatchesService {
     const expected = this.rankings.expected([direction], id, namesOf(actor));
     const [things, said] = await Promise.all([this.things.of([id, ...expected]), this.store.said(id)]);
     const source = things.get(id);
-    if (source?.kind !== kind || !mayAsk(direction, source, actor)) throw new DomainError(`${kind}.unknown`);
+    if (source?.kind !== kind || !mayLook(direction, source, actor)) throw new DomainError(`${kind}.unknown`);
     const speaker = speakerOf(source, actor);
     const { own, refused, mutual } = said(speaker);
     const ofPair = (id: string) => ({ feedback: own.get(id), mutual: mutual.has(id) });

@@ -18,14 +18,14 @@ const ERASED = Number.MAX_SAFE_INTEGER;
 export class ProjectionEvents {
   @OnTogether([
     ...[needs.NeedSubmitted, needs.NeedPublished, needs.NeedReturned, needs.NeedRevised],
-    ...[needs.NeedRejected, needs.NeedAnswered, needs.NeedExpired, needs.NeedWithdrawn],
+    ...[needs.NeedRejected, needs.NeedReopened, needs.NeedAnswered, needs.NeedExpired, needs.NeedWithdrawn],
   ])
   needsTold(events: NeedReceived[]) {
     return keep('need', events);
   }
   @OnTogether([
     ...[technologies.TechnologyPublished, technologies.TechnologyReturned, technologies.TechnologyRevised],
-    ...[technologies.TechnologyRejected, technologies.TechnologyExpired, technologies.TechnologyArchived],
+    ...[technologies.TechnologyRejected, technologies.TechnologyReopened, technologies.TechnologyExpired, technologies.TechnologyArchived],
   ])
   technologiesTold(events: TechnologyReceived[]) {
     return keep('technology', events);

@@ -14,6 +14,8 @@ export interface Thing {
   version: number;
   subject: Subject;
   card: Card;
+  /** Reviewers may look at what it would be suggested. */
+  waitsForReview: boolean;
   /** The person behind an expert profile. */
   accountId: string | null;
 }
@@ -42,7 +44,14 @@ const complete = ({ kind, fact }: Told, subject: Subject): Subject => ({ ...blan
 
 export function thingOf({ kind, version, fact }: Told & Pick<DocumentEntity, 'version'>, subject: Subject): Thing {
   const accountId = 'accountId' in fact ? fact.accountId : null;
-  return { kind, version: Number(version), subject: complete({ kind, fact }, subject), card: cardOf({ kind, fact }), accountId };
+  return {
+    kind,
+    version: Number(version),
+    subject: complete({ kind, fact }, subject),
+    card: cardOf({ kind, fact }),
+    accountId,
+    waitsForReview: fact.status === 'under_review',
+  };
 }
 
 /** Reads things from their rows. What a row said last is remembered, and asked again every time whether it still does. */

@@ -134,6 +134,7 @@ describe('states', () => {
     publish: ['under_review → published'],
     return: ['under_review → returned'],
     reject: ['under_review → withdrawn'],
+    reopen: ['published → under_review', 'returned → under_review', 'withdrawn → under_review'],
     unmask: ['under_review → returned', 'published → returned', 'answered → returned'],
     renew: ['published → published', 'expired → published'],
     answer: ['published → answered'],
@@ -154,7 +155,7 @@ describe('states', () => {
     const of = (by: string) => Object.entries(moves).flatMap(([name, move]) => (move.by === by ? [name] : []));
     expect([of('owner'), of('reviewer'), of('platform')]).toEqual([
       ['revise', 'submit', 'renew', 'answer', 'withdraw'],
-      ['publish', 'return', 'reject'],
+      ['publish', 'return', 'reopen', 'reject'],
       ['unmask', 'expire'],
     ]);
   });

@@ -3,6 +3,7 @@ import * as events from '@caunoi/contracts/needs/needs.events';
 import { endOfDay } from '@caunoi/kit/dates/working-days';
 import { publication, submission } from '@caunoi/kit/reviewed/clocks.rules';
 import { type Life, reviewed } from '@caunoi/kit/reviewed/life.rules';
+import { undone } from '@caunoi/kit/reviewed/taking-back.rules';
 import { ofOrganisation } from '@caunoi/kit/reviewed/view.rules';
 import type { NeedEntity } from './need.entity';
 import { assertAnswerable } from './need.rules';
@@ -56,6 +57,14 @@ export const needLife = {
       tells: events.NeedPublished,
     },
     return: { by: 'reviewer', path: { under_review: 'returned' }, sets: reviewed('return'), tells: events.NeedReturned },
+    /** A decision that was a mistake, as long as nothing was built on it: see `canBeTakenBack`. */
+    reopen: {
+      by: 'reviewer',
+      path: { published: 'under_review', returned: 'under_review', withdrawn: 'under_review' },
+      sets: undone,
+      clocks: { expiresAt: () => null },
+      tells: events.NeedReopened,
+    },
     reject: { by: 'reviewer', path: { under_review: 'withdrawn' }, sets: reviewed('reject'), tells: events.NeedRejected },
     /** Others read it, it promises not to name its organisation, and a name that the organisation has taken now stands in it. */
     unmask: {

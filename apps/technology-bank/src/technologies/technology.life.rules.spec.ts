@@ -87,6 +87,7 @@ describe('states', () => {
     publish: ['under_review → published'],
     return: ['under_review → returned'],
     reject: ['under_review → archived'],
+    reopen: ['published → under_review', 'returned → under_review', 'archived → under_review'],
     renew: ['published → published', 'expired → published'],
     expire: ['published → expired'],
     archive: ['returned → archived', 'under_review → archived', 'published → archived', 'expired → archived'],
@@ -105,7 +106,7 @@ describe('states', () => {
     const of = (by: string) => Object.entries(moves).flatMap(([name, move]) => (move.by === by ? [name] : []));
     expect([of('owner'), of('reviewer'), of('platform')]).toEqual([
       ['revise', 'submit', 'renew', 'archive'],
-      ['publish', 'return', 'reject'],
+      ['publish', 'return', 'reopen', 'reject'],
       ['expire'],
     ]);
   });

@@ -3,6 +3,7 @@ import type { TechnologyStatement } from '@caunoi/contracts/technology-bank/tech
 import type { Review } from '@caunoi/contracts/review';
 import { confirmation, submission } from '@caunoi/kit/reviewed/clocks.rules';
 import { type Life, reviewed } from '@caunoi/kit/reviewed/life.rules';
+import { undone } from '@caunoi/kit/reviewed/taking-back.rules';
 import { ofOrganisation } from '@caunoi/kit/reviewed/view.rules';
 import type { TechnologyEntity } from './technology.entity';
 import { assertComplete } from './technology.rules';
@@ -50,6 +51,14 @@ export const technologyLife = {
       tells: events.TechnologyPublished,
     },
     return: { by: 'reviewer', path: { under_review: 'returned' }, sets: reviewed('return'), tells: events.TechnologyReturned },
+    /** A decision that was a mistake, as long as nothing was built on it: see `canBeTakenBack`. */
+    reopen: {
+      by: 'reviewer',
+      path: { published: 'under_review', returned: 'under_review', archived: 'under_review' },
+      sets: (technology) => ({ ...undone(technology), verified: technology.verified.filter(({ at }) => at !== technology.review?.at) }),
+      clocks: { expiresAt: () => null },
+      tells: events.TechnologyReopened,
+    },
     reject: { by: 'reviewer', path: { under_review: 'archived' }, sets: reviewed('reject'), tells: events.TechnologyRejected },
     renew: {
       by: 'owner',

@@ -4,13 +4,14 @@ import { endpoint } from '../contract';
 import { Expert } from '../experts/expert';
 import type { FileRule } from '../files';
 import { ActiveOrganisation, InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
+import { Act, ActQuery } from '../acts/acts.endpoints';
 import { Job } from '../jobs/jobs.endpoints';
 import { Card, MatchList } from '../matching/match';
 import { platformCounts } from '../matching/matching.endpoints';
 import { Related } from '../matching/related.endpoints';
 import { Need } from '../needs/need';
 import { LocaleCode } from '../primitives';
-import { Claim } from '../reviewing/reviewing';
+import { Claim, ReviewStatistics, StatisticsQuery } from '../reviewing/reviewing';
 import { Technology } from '../technology-bank/technology';
 import { InboxItem } from './inbox';
 
@@ -26,7 +27,7 @@ export const openSession = endpoint({
   access: 'public',
   body: SignIn,
   answer: Session,
-  problems: ['session.refused'],
+  problems: ['session.refused', 'account.blocked'],
 });
 
 export const register = endpoint({
@@ -235,6 +236,30 @@ export const reviewClaims = endpoint({
   access: { anyOf: ['moderator', 'administrator'] },
   answer: z.object({
     items: z.array(Claim.omit({ accountId: true, takenFrom: true }).extend({ by: Named, takenFrom: Named.nullable() })),
+    degraded: Degraded,
+  }),
+});
+
+export const reviewStatistics = endpoint({
+  method: 'GET',
+  path: '/review-statistics',
+  since: '0.2.0',
+  summary: 'How reviewing goes: what waits, decisions by day, why texts came back',
+  access: { anyOf: ['moderator', 'administrator'] },
+  query: StatisticsQuery,
+  answer: z.object({ needs: ReviewStatistics.nullable(), technologies: ReviewStatistics.nullable(), degraded: Degraded }),
+});
+
+export const acts = endpoint({
+  method: 'GET',
+  path: '/acts',
+  since: '0.2.0',
+  summary: 'Who did what to what, in every service, newest first; people by name, as far as it is known',
+  access: { anyOf: ['administrator'] },
+  query: z.strictObject(ActQuery),
+  answer: z.object({
+    items: z.array(Act.extend({ service: z.string(), actorName: z.string().nullable() })),
+    next: z.string().nullable(),
     degraded: Degraded,
   }),
 });

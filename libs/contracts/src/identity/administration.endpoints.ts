@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Role } from '../access';
 import { endpoint } from '../contract';
-import { OpenLine } from '../primitives';
+import { OpenLine, Text, Timestamp } from '../primitives';
 import { Account } from './identity';
 
 const administrator = { anyOf: ['administrator'] } as const;
@@ -13,8 +13,57 @@ export const listAccounts = endpoint({
   access: administrator,
   query: z.strictObject({ q: OpenLine(200).default('') }),
   answer: z.object({
-    items: z.array(Account.extend({ organisationId: z.uuid().nullable(), organisationName: z.string(), roles: z.array(Role) })),
+    items: z.array(
+      Account.extend({
+        organisationId: z.uuid().nullable(),
+        organisationName: z.string(),
+        roles: z.array(Role),
+        /** Null of whoever may come in. */
+        blocked: z.object({ reason: z.string(), at: Timestamp }).nullable(),
+        /** In how many places they are signed in. */
+        sessions: z.int(),
+      }),
+    ),
   }),
+});
+
+const OneAccount = z.strictObject({ accountId: z.uuid() });
+
+export const blockAccount = endpoint({
+  method: 'PUT',
+  path: '/accounts/:accountId/block',
+  since: '0.2.0',
+  summary: 'Keep a person out: every session ends, and they are told why when they sign in; what they have sent stays',
+  access: administrator,
+  params: OneAccount,
+  body: z.strictObject({ reason: Text(500) }),
+  answer: z.undefined(),
+  status: 204,
+  problems: ['account.unknown', 'account.own', 'account.last_administrator'],
+});
+
+export const unblockAccount = endpoint({
+  method: 'DELETE',
+  path: '/accounts/:accountId/block',
+  since: '0.2.0',
+  summary: 'Let a person in again',
+  access: administrator,
+  params: OneAccount,
+  answer: z.undefined(),
+  status: 204,
+  problems: ['account.unknown'],
+});
+
+export const endAccountSessions = endpoint({
+  method: 'DELETE',
+  path: '/accounts/:accountId/sessions',
+  since: '0.2.0',
+  summary: 'Sign a person out everywhere',
+  access: administrator,
+  params: OneAccount,
+  answer: z.undefined(),
+  status: 204,
+  problems: ['account.unknown', 'account.own'],
 });
 
 export const setRoles = endpoint({

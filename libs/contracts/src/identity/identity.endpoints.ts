@@ -58,7 +58,7 @@ export const signIn = endpoint({
   }),
   answer: OpenSession,
   status: 201,
-  problems: ['session.refused', 'request.too_many'],
+  problems: ['session.refused', 'account.blocked', 'request.too_many'],
 });
 
 export const exchangeSession = endpoint({

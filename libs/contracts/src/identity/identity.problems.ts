@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../problem';
+import { Timestamp } from '../primitives';
 import { Organisation } from './identity';
 
 /** What identity says no to. */
@@ -39,6 +40,11 @@ export const identityProblems = {
   'account.unknown': {
     status: 404,
     title: { vi: 'Không có tài khoản này', en: 'There is no such account', fr: 'Ce compte n’existe pas' },
+  },
+  'account.blocked': {
+    status: 403,
+    title: { vi: 'Tài khoản này đã bị khóa', en: 'This account is blocked', fr: 'Ce compte est bloqué' },
+    details: z.object({ reason: z.string(), at: Timestamp }),
   },
   'account.own': {
     status: 409,

@@ -177,6 +177,14 @@ export const needReviewing = reviewingEndpoints({
   one: '/needs/:needId',
   params: OneNeed,
   statement: NeedStatement,
+  thing: Need,
   since: '0.2.0',
 });
-export const { claim: claimNeed, release: releaseNeed, claims: needClaims, file: needReviewFile } = needReviewing;
+export const {
+  claim: claimNeed,
+  release: releaseNeed,
+  reopen: reopenNeed,
+  claims: needClaims,
+  statistics: needReviewStatistics,
+  file: needReviewFile,
+} = needReviewing;

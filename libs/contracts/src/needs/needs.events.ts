@@ -22,6 +22,7 @@ export const NeedPublished = needEvent('published', 'A reviewer let a need into 
 export const NeedReturned = needEvent('returned', 'A reviewer sent a need back to its owner: it is no longer open');
 export const NeedRevised = needEvent('revised', 'The owner revised a need that was open or under review: it must be submitted again');
 export const NeedRejected = needEvent('rejected', 'A reviewer rejected a need');
+export const NeedReopened = needEvent('reopened', 'A reviewer took a decision back: the need waits for review again');
 export const NeedAnswered = needEvent('answered', 'The owner found an answer');
 export const NeedExpired = needEvent('expired', 'The deadline of a need passed');
 export const NeedWithdrawn = needEvent('withdrawn', 'The owner withdrew a need');

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { endpoint, type Release } from '../contract';
-import { Line } from '../primitives';
+import { Line, Version } from '../primitives';
 import type { ProblemCode } from '../problems';
-import { Claim, PublishedText, SenderHistory } from './reviewing';
+import { Claim, PublishedText, ReviewStatistics, SenderHistory, StatisticsQuery } from './reviewing';
 
-interface Reviewed<P extends z.ZodType, S extends z.ZodType> {
+interface Reviewed<P extends z.ZodType, S extends z.ZodType, T extends z.ZodType> {
   /** As its problems call it. */
   name: 'need' | 'technology';
   /** Where they are: `/needs`. */
@@ -13,21 +13,23 @@ interface Reviewed<P extends z.ZodType, S extends z.ZodType> {
   one: `/${string}`;
   params: P;
   statement: S;
+  thing: T;
   since: Release;
 }
 
 const access = { anyOf: ['moderator', 'administrator'] } as const;
 
 /** What reviewers need besides the queue and the decision: the same for everything that is reviewed. */
-export const reviewingEndpoints = <P extends z.ZodType, S extends z.ZodType>({
+export const reviewingEndpoints = <P extends z.ZodType, S extends z.ZodType, T extends z.ZodType>({
   name,
   path,
   one,
   params,
   statement,
+  thing,
   since,
-}: Reviewed<P, S>) => {
-  const said = (...what: ('unknown' | 'wrong_state' | 'own_review')[]) => what.map((each) => `${name}.${each}` as ProblemCode);
+}: Reviewed<P, S, T>) => {
+  const said = (...what: ('unknown' | 'stale' | 'wrong_state' | 'own_review')[]) => what.map((each) => `${name}.${each}` as ProblemCode);
   const base = { access, since } as const;
   return {
     claim: endpoint({
@@ -50,6 +52,16 @@ export const reviewingEndpoints = <P extends z.ZodType, S extends z.ZodType>({
       status: 204,
       problems: said('unknown', 'own_review'),
     }),
+    reopen: endpoint({
+      ...base,
+      method: 'POST',
+      path: `${one}/reopening`,
+      summary: `Take back a decision of the last ten minutes on which nothing was built: the ${name} waits for review again`,
+      params,
+      body: z.strictObject({ version: Version }),
+      answer: thing,
+      problems: [...said('unknown', 'stale', 'wrong_state', 'own_review'), 'review.settled'],
+    }),
     claims: endpoint({
       ...base,
       method: 'GET',
@@ -57,6 +69,15 @@ export const reviewingEndpoints = <P extends z.ZodType, S extends z.ZodType>({
       exposure: 'internal',
       summary: `Who is at which ${name} of the queue`,
       answer: z.object({ items: z.array(Claim) }),
+    }),
+    statistics: endpoint({
+      ...base,
+      method: 'GET',
+      path: `${path}/review-statistics`,
+      exposure: 'internal',
+      summary: `How the review of each ${name} goes`,
+      query: StatisticsQuery,
+      answer: ReviewStatistics,
     }),
     file: endpoint({
       ...base,

@@ -33,3 +33,17 @@ export type SenderHistory = z.infer<typeof SenderHistory>;
 
 /** A text as it was last shown to everybody. */
 export const PublishedText = <S extends z.ZodType>(statement: S) => z.object({ version: z.int(), at: Timestamp, statement });
+
+/** How reviewing goes. Decisions that were taken back are not counted. */
+export const ReviewStatistics = z.object({
+  waiting: z.int(),
+  overdue: z.int().describe('Of those that wait: whose owners were promised an answer by now'),
+  oldest: Timestamp.nullable().describe('When the one that waits longest was sent'),
+  days: z
+    .array(z.object({ day: z.iso.date(), publish: z.int(), return: z.int(), reject: z.int() }))
+    .describe('In Vietnam; without days without a decision'),
+  reasons: z.array(z.object({ reason: ReviewReason, count: z.int() })).describe('Why texts were returned or refused, most frequent first'),
+});
+export type ReviewStatistics = z.infer<typeof ReviewStatistics>;
+
+export const StatisticsQuery = z.strictObject({ days: z.coerce.number().int().min(1).max(365).default(30) });

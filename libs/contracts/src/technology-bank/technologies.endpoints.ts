@@ -171,11 +171,14 @@ export const technologyReviewing = reviewingEndpoints({
   one: '/technologies/:technologyId',
   params: OneTechnology,
   statement: TechnologyStatement,
+  thing: Technology,
   since: '0.2.0',
 });
 export const {
   claim: claimTechnology,
   release: releaseTechnology,
+  reopen: reopenTechnology,
   claims: technologyClaims,
+  statistics: technologyReviewStatistics,
   file: technologyReviewFile,
 } = technologyReviewing;

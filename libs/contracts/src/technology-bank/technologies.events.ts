@@ -26,5 +26,9 @@ export const TechnologyRevised = technologyEvent(
   'The owner revised a listing that was in the bank, under review or expired: it must be submitted again',
 );
 export const TechnologyRejected = technologyEvent('rejected', 'A reviewer rejected a listing');
+export const TechnologyReopened = technologyEvent(
+  'reopened',
+  'A reviewer took a decision back: the listing waits for review again, and is not in the bank',
+);
 export const TechnologyExpired = technologyEvent('expired', 'A listing was not confirmed in time');
 export const TechnologyArchived = technologyEvent('archived', 'The owner took a listing out');

@@ -19,7 +19,7 @@ export async function pageOf<T extends ObjectLiteral & { id: string }>(
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ) {
   if (cursor) {
-    const [time, id] = decode(cursor);
+    const [time, id] = positionOf(cursor);
     rows.andWhere(`(${alias}.${by}, ${alias}.id) ${order === 'ASC' ? '>' : '<'} (:time, :id)`, { time, id });
   }
   const found = await rows
@@ -29,15 +29,17 @@ export async function pageOf<T extends ObjectLiteral & { id: string }>(
     .getMany();
   const items = found.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: found.length > limit && last ? encode((last[by] as Date).toISOString(), last.id) : null };
+  return { items, next: found.length > limit && last ? cursorOf((last[by] as Date).toISOString(), last.id) : null };
 }
 
-const encode = (...parts: string[]) => Buffer.from(parts.join(' ')).toString('base64url');
+/** Where a page ends: after the row with this time and id. */
+export const cursorOf = (time: string, id: string) => Buffer.from(`${time} ${id}`).toString('base64url');
 
 /** Postgres knows no year 0. */
 const Position = z.tuple([z.iso.datetime().refine((time) => !time.startsWith('0000')), z.uuid()]);
 
-function decode(cursor: string) {
+/** Time and id of the row that a cursor stands after; refuses what is none. */
+export function positionOf(cursor: string) {
   const position = Position.safeParse(Buffer.from(cursor, 'base64url').toString().split(' '));
   if (position.success) return position.data;
   throw new DomainError('request.invalid', {

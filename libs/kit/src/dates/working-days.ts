@@ -20,4 +20,5 @@ export function addWorkingDays(from: Date, count: number) {
 }
 
 /** The end of a day in Vietnam: 16:59:59.999 UTC. */
+export const beginningOfDay = (isoDate: string) => new Date(`${isoDate}T00:00:00.000+07:00`);
 export const endOfDay = (isoDate: string) => new Date(`${isoDate}T23:59:59.999+07:00`);

@@ -34,6 +34,11 @@ export async function publishedTexts<S>(db: EntityManager, id: string, most: num
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
+/** A publication that was taken back never was. */
+export async function dropPublished(tx: EntityManager, { id, version }: Thing) {
+  await tx.query('DELETE FROM published_text WHERE thing_id = $1 AND version >= $2', [id, version]);
+}
+
 /** As it was last shown to everybody; null where it never was. */
 export async function lastPublished<S>(db: EntityManager, id: string): Promise<PublishedText<S> | null> {
   const [last] = await publishedTexts<S>(db, id, 1);

@@ -1,5 +1,5 @@
 import type { Actor, Person, Representative } from '@caunoi/contracts/access';
-import type { Claim, SenderHistory } from '@caunoi/contracts/reviewing/reviewing';
+import type { Claim, ReviewStatistics, SenderHistory } from '@caunoi/contracts/reviewing/reviewing';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOptionsWhere, SelectQueryBuilder } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
@@ -7,11 +7,15 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { createOnce } from '../database/create-once';
 import { pageOf } from '../database/page';
+import { daysAfter } from '../dates/days';
 import { nextReference } from '../database/reference';
+import { DomainError } from '../http/domain-error';
 import { assertUnclaimed, claimsOf, endClaim, takeClaim } from './claims';
 import { type Move, refusal } from './life.rules';
-import { lastPublished } from './published-texts';
-import type { ReviewedThing } from './thing';
+import { dropPublished, lastPublished } from './published-texts';
+import { decisionsOf } from './statistics';
+import { canBeTakenBack } from './taking-back.rules';
+import type { Kind, ReviewedThing } from './thing';
 import { Things } from './things';
 import { assertMay } from './view.rules';
 
@@ -25,6 +29,7 @@ interface Paged<A> {
 /** Things that an organisation drafts and submits: besides what all things do, their drafts, the owner's list and the reviewers' queue. */
 @Injectable()
 export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodType, A> extends Things<T, F, A> {
+  protected abstract override readonly kind: Kind<T, F, A> & { moves: { reopen: Move<T, F, unknown> } };
   /** What references begin with, as `N` in N-000012. */
   protected abstract readonly letter: string;
 
@@ -107,6 +112,20 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
     return { published: await lastPublished<T['statement']>(this.db.manager, id), sender: await this.sender(thing) };
   }
 
+  async statistics(days: number): Promise<ReviewStatistics> {
+    const now = this.clock.now();
+    const [queue] = await this.rows()
+      .where(`thing.status = 'under_review'`)
+      .select('count(*)::int', 'waiting')
+      .addSelect('count(*) FILTER (WHERE thing.reviewDueAt < :now)::int', 'overdue')
+      .addSelect('min(thing.submittedAt)', 'oldest')
+      .setParameters({ now })
+      .getRawMany<{ waiting: number; overdue: number; oldest: Date | null }>();
+    const { waiting = 0, overdue = 0, oldest = null } = queue ?? {};
+    const decisions = await decisionsOf(this.db.manager, this.kind.name, daysAfter(now, -days));
+    return { waiting, overdue, oldest: oldest && oldest.toISOString(), ...decisions };
+  }
+
   private async sender({ id, organisationId }: T): Promise<SenderHistory> {
     const decided = () =>
       this.rows().where('thing.organisationId = :organisationId AND thing.id <> :id AND thing.review IS NOT NULL', { organisationId, id });
@@ -125,6 +144,16 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
     };
   }
 
+  /** A decision that nothing was built on is taken back by any reviewer. */
+  async reopen(id: string, sent: { version: number }, actor: Person): Promise<A> {
+    return this.db.transaction(async (tx) => {
+      const { thing } = await this.locked(tx, id, 'reviewer', actor);
+      const isWaiting = thing.status === 'under_review';
+      if (!isWaiting && !canBeTakenBack(thing, this.clock.now())) throw new DomainError('review.settled');
+      return this.moveIn(tx, this.kind.moves.reopen, id, sent, actor);
+    });
+  }
+
   /** Nobody decides on what another reviewer is at. */
   override async moveIn<I>(tx: EntityManager, move: Move<T, F, I>, id: string, sent: I & { version: number }, actor: Actor): Promise<A> {
     if (move.by === 'reviewer') {
@@ -136,6 +165,7 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
 
   protected override async note<I>(tx: EntityManager, move: Move<T, F, I>, before: T, after: T) {
     await super.note(tx, move, before, after);
+    if ((move as unknown) === this.kind.moves.reopen) await dropPublished(tx, before);
     if (before.status === 'under_review' && after.status !== 'under_review') await endClaim(tx, after.id);
   }
 

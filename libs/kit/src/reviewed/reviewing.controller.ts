@@ -5,12 +5,16 @@ import { Controller, Inject, type Type } from '@nestjs/common';
 import { Handles } from '../http/handles';
 import type { ReviewedThings } from './reviewed-things';
 
-interface Reviewing extends Pick<ReviewedThings<never, never, never>, 'claim' | 'release' | 'claims'> {
+interface Reviewing extends Pick<ReviewedThings<never, never, never>, 'claim' | 'release' | 'claims' | 'statistics'> {
+  reopen: (id: string, sent: { version: number }, actor: Person) => Promise<unknown>;
   reviewFile: (id: string, actor: Person) => Promise<Answer<ReviewingEndpoints['file']>>;
 }
 
 /** What reviewers are offered of one kind of thing, at the addresses of the kind. */
-export function reviewingControllerOf({ claim, release, claims, file }: ReviewingEndpoints, things: Type<Reviewing>): Type {
+export function reviewingControllerOf(
+  { claim, release, reopen, claims, statistics, file }: ReviewingEndpoints,
+  things: Type<Reviewing>,
+): Type {
   @Controller()
   class ReviewingController {
     constructor(@Inject(things) private readonly things: Reviewing) {}
@@ -21,8 +25,14 @@ export function reviewingControllerOf({ claim, release, claims, file }: Reviewin
     @Handles(release) release({ params, actor }: Call<typeof release>) {
       return this.things.release(idIn(params), actor);
     }
+    @Handles(reopen) reopen({ params, body, actor }: Call<typeof reopen>) {
+      return this.things.reopen(idIn(params), body, actor);
+    }
     @Handles(claims) async claims({ actor }: { actor: Person }) {
       return { items: await this.things.claims(actor) };
+    }
+    @Handles(statistics) statistics({ query }: Call<typeof statistics>) {
+      return this.things.statistics(query.days);
     }
     @Handles(file) file({ params, actor }: Call<typeof file>) {
       return this.things.reviewFile(idIn(params), actor);

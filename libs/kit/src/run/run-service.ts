@@ -5,6 +5,7 @@ import { type ServiceName, services } from '@caunoi/contracts/services';
 import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { actsControllerOf } from '../acts/acts.controller';
 import { Clock } from '../clock';
 import type { EventBus } from '../events/event-bus';
 import { EventServer } from '../events/event-server';
@@ -150,7 +151,7 @@ function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSour
   return {
     module: RootModule,
     imports: [kit, service.module],
-    controllers: [Health, jobsControllerOf(service.name)],
+    controllers: [Health, jobsControllerOf(service.name), actsControllerOf(service.name)],
     providers: [
       { provide: DEPENDENCIES, useValue: dependenciesOf(db, wiring.bus) },
       { provide: APP_GUARD, useClass: AccessGuard },

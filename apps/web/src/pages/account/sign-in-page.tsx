@@ -2,8 +2,12 @@ import { openSession } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { SignIn } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { z } from 'zod';
 import { api } from '../../api';
+import { ProblemError } from '@caunoi/contracts/client';
 import { Button } from '../../components/button';
+import { Notice } from '../../components/notice';
 import { Form } from '../../forms/form';
 import { PasswordField } from '../../forms/password-field';
 import { TextField } from '../../forms/text-field';
@@ -20,10 +24,25 @@ export function SignInPage() {
   const enter = useEnter(next);
   const form = useZodForm(SignIn, { defaultValues: { email: '', password: '' } });
   const { isSubmitting } = form.formState;
+  const [blocked, setBlocked] = useState<string | null>(null);
+  const send = async (body: z.output<typeof SignIn>) => {
+    setBlocked(null);
+    const me = await api.call(openSession, { body }).then(
+      (session) => session.me,
+      (error: unknown) => {
+        const reason = reasonOf(error);
+        if (reason === null) throw error;
+        setBlocked(reason);
+        return null;
+      },
+    );
+    if (me) await enter(me);
+  };
   return (
     <Page title={t`Đăng nhập`} hasErrors={hasErrors(form)}>
       <div className="account">
-        <Form form={form} onSubmit={async (body) => enter((await api.call(openSession, { body })).me)}>
+        {blocked && <BlockedNotice reason={blocked} />}
+        <Form form={form} onSubmit={send}>
           <TextField
             required
             name="email"
@@ -52,3 +71,18 @@ export function SignInPage() {
     </Page>
   );
 }
+
+const reasonOf = (error: unknown) =>
+  error instanceof ProblemError && error.code === 'account.blocked' ? String(error.problem['reason'] ?? '') : null;
+
+/** Whoever is kept out is told why, and whom to ask. */
+const BlockedNotice = ({ reason }: { reason: string }) => (
+  <Notice tone="danger" title={<Trans>Tài khoản này đã bị khóa</Trans>}>
+    {reason && <p className="voice">“{reason}”</p>}
+    <p>
+      <Trans>
+        Nếu bạn cho rằng có nhầm lẫn, xin <Link to="/contact">liên hệ người vận hành</Link>.
+      </Trans>
+    </p>
+  </Notice>
+);

@@ -11,6 +11,7 @@ import { toast } from '../../components/toast-store';
 import { sessionQuery, useSession } from '../../data/session';
 import { useLocale } from '../../i18n/locale';
 import { type AccountRow, grant } from './accounts';
+import { AccountDoor, Blocked } from './account-door';
 import { AddressRelease } from './address-release';
 import { roleName } from '../../things/organisation/role-names';
 
@@ -29,6 +30,7 @@ export function AccountItem({ account }: { account: AccountRow }) {
             từ <CalendarDate value={createdAt} />
           </Trans>
         </p>
+        {account.blocked && <Blocked blocked={account.blocked} />}
         <p className="account-roles">
           {roles.map((role) => (
             <StatusBadge key={role}>{roleName(role)}</StatusBadge>
@@ -41,6 +43,7 @@ export function AccountItem({ account }: { account: AccountRow }) {
             <Trans>Sửa vai trò</Trans> <span className="sr">{fullName}</span>
           </span>
         </Button>
+        <AccountDoor account={account} />
         <AddressRelease account={account} />
       </div>
       {editing && <RolesForm account={account} onDone={() => setEditing(false)} />}

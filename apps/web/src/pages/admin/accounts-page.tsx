@@ -12,6 +12,7 @@ import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
 import '../../things/search/search-box.css';
 import { accountsQuery } from './accounts';
+import { AdminTabs } from './admin-tabs';
 import { AccountItem } from './account-item';
 import './admin.css';
 
@@ -39,6 +40,7 @@ function Accounts() {
           <h1 className="page-title" tabIndex={-1}>
             <Trans>Mọi tài khoản</Trans>
           </h1>
+          <AdminTabs />
           <Find key={q} q={q} />
           {!data && <Skeleton shape="rows" />}
           {data && (

@@ -1,5 +1,12 @@
 import type { Role } from '@caunoi/contracts/access';
-import { listAccounts, releaseAddress, setRoles } from '@caunoi/contracts/identity/administration.endpoints';
+import {
+  blockAccount,
+  endAccountSessions,
+  listAccounts,
+  releaseAddress,
+  setRoles,
+  unblockAccount,
+} from '@caunoi/contracts/identity/administration.endpoints';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../api';
@@ -19,3 +26,7 @@ export const grant = ({ id, organisationId }: AccountRow, roles: Role[]) =>
   api.call(setRoles, { params: { accountId: id }, body: { roles, ...(organisationId && { organisationId }) } });
 
 export const release = (accountId: string) => api.call(releaseAddress, { params: { accountId } });
+
+export const block = (accountId: string, reason: string) => api.call(blockAccount, { params: { accountId }, body: { reason } });
+export const unblock = (accountId: string) => api.call(unblockAccount, { params: { accountId } });
+export const signOutEverywhere = (accountId: string) => api.call(endAccountSessions, { params: { accountId } });

@@ -23,12 +23,21 @@ import { OptionField } from '../../forms/select-field';
 import { TextField } from '../../forms/text-field';
 import { useZodForm, type ZodForm } from '../../forms/use-zod-form';
 import { textName } from '../../things/names';
+import { useTakingBack } from './just-decided';
+import { noteDecided, renewQueues } from './recent';
+import { TemplateField } from './template-field';
 import { decide, type Decided, queueQuery, renewed, type Waiting } from './queue';
 import { decided, decisionName, reasonName } from '../../things/review/review-words';
 
 /** Whoever does not get what they asked for is told why, in words they can act on. */
 const Decision = z
-  .object({ decision: ReviewDecision, reason: ReviewReason.nullable(), comment: OpenText(2000), verified: z.array(z.string()) })
+  .object({
+    decision: ReviewDecision,
+    reason: ReviewReason.nullable(),
+    comment: OpenText(2000),
+    verified: z.array(z.string()),
+    template: z.string().nullable(),
+  })
   .check(({ value: { decision, reason, comment }, issues }) => {
     if (decision === 'publish') return;
     if (reason === null) issues.push({ code: 'custom', path: ['reason'], input: reason, message: translate`Xin chọn một lý do` });
@@ -54,7 +63,7 @@ interface DecisionFormProps {
 export function DecisionForm({ me, waiting, next, refusal }: DecisionFormProps) {
   const key = `${me.account.id}/review/${waiting.thing.id}`;
   const copy = readLocalCopy<Values>(key)?.value;
-  const form = useZodForm(Decision, { defaultValues: { comment: '', reason: null, verified: [], ...copy } });
+  const form = useZodForm(Decision, { defaultValues: { comment: '', reason: null, verified: [], template: null, ...copy } });
   const [asked, ask] = useState<Decided | null>(null);
   const send = useDecision(waiting, next, () => dropLocalCopy(key));
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => void writeLocalCopy(key, values) }), [form, key]);
@@ -104,6 +113,7 @@ function DecisionFields({ form, busy, waiting, refusal }: DecisionFieldsProps) {
         choices={ReviewDecision.options.map((value) => ({ value, label: decisionName(value), hint: hints[value] }))}
       />
       {decision === 'publish' && waiting.kind === 'technology' && <Compared technology={waiting.thing} />}
+      {decision && decision !== 'publish' && <TemplateField kind={waiting.kind} decision={decision} language={waiting.thing.language} />}
       {decision && decision !== 'publish' && (
         <OptionField name="reason" label={t`Lý do`} options={reasons.map((value) => ({ value, label: reasonName(value) }))} />
       )}
@@ -185,13 +195,14 @@ function Refusal({ waiting, asked, busy, onConfirm, onClose }: RefusalProps) {
 function useDecision(waiting: Waiting, next: string | undefined, done: () => void) {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const back = useTakingBack();
   return useMutation({
     mutationFn: (decided: Decided) => decide(waiting, decided),
-    onSuccess: async (_, { decision }) => {
+    onSuccess: async (thing, { decision }) => {
       done();
-      // The claim has gone with the decision.
-      client.setQueryData(['review-decided', waiting.thing.id], true);
-      toast(decided(decision, textName(waiting)));
+      const answered = { ...waiting, thing } as Waiting;
+      noteDecided(client, answered, decision);
+      toast(decided(decision, textName(waiting)), () => back.mutate({ waiting: answered, decision, at: Date.now() }));
       await navigate({ to: '/review', search: { item: next } });
       await Promise.all(
         ['review-queue', 'review-claims', 'desk', 'search'].map((queryKey) => client.invalidateQueries({ queryKey: [queryKey] })),

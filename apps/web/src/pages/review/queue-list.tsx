@@ -15,7 +15,15 @@ import { useLocale } from '../../i18n/locale';
 const soon = 24 * 3600 * 1000;
 
 /** Everything that waits, with the clock. */
-export function QueueList({ me, waiting, open }: { me: Me; waiting: readonly Waiting[]; open: string | undefined }) {
+interface QueueListProps {
+  me: Me;
+  waiting: readonly Waiting[];
+  open: string | undefined;
+  /** Where several are decided at once. */
+  choice?: { ids: ReadonlySet<string>; toggle: (id: string) => void } | undefined;
+}
+
+export function QueueList({ me, waiting, open, choice }: QueueListProps) {
   const { t } = useLingui();
   const { data: claims } = useQuery(claimsQuery);
   return (
@@ -28,6 +36,7 @@ export function QueueList({ me, waiting, open }: { me: Me; waiting: readonly Wai
             waiting={each}
             claim={claims?.find(({ thingId }) => thingId === each.thing.id)}
             open={each.thing.id === open}
+            choice={choice}
           />
         ))}
       </ol>
@@ -40,13 +49,22 @@ interface QueueItemProps {
   waiting: Waiting;
   claim: NamedClaim | undefined;
   open: boolean;
+  choice: QueueListProps['choice'];
 }
 
-function QueueItem({ me, waiting, claim, open }: QueueItemProps) {
+function QueueItem({ me, waiting, claim, open, choice }: QueueItemProps) {
   useLocale();
   const { id, language, reviewDueAt } = waiting.thing;
   return (
     <li className={open ? 'open' : ''}>
+      {choice && (
+        <label className="choice">
+          <input type="checkbox" checked={choice.ids.has(id)} onChange={() => choice.toggle(id)} />
+          <span>
+            <Trans>Chọn</Trans> <span className="sr">{textName(waiting)}</span>
+          </span>
+        </label>
+      )}
       <KindTag kind={waiting.kind} />
       <Link to="/review" search={{ item: id }} lang={language} aria-current={open ? 'true' : undefined} activeOptions={exactly}>
         {textName(waiting)}

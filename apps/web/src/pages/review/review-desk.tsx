@@ -16,8 +16,10 @@ import { DecisionForm } from './decision-form';
 import { MachineCheck, useMachineCheck } from './machine-check';
 import { type FileOf, fileQuery, organisationQuery, type Waiting } from './queue';
 import { Clock } from './queue-list';
+import { SenderPart } from './sender-part';
 import { useClaim } from './use-claim';
 import { WholeText } from './whole-text';
+import { WouldBePart } from './would-be-part';
 
 interface ReviewDeskProps {
   me: Me;
@@ -75,10 +77,12 @@ function Desk({ me, waiting, next, owner, notes, file }: DeskProps) {
         {thing.reviewDueAt && <Clock due={thing.reviewDueAt} />}
         <WrittenIn language={thing.language} />
       </div>
+      {file && <SenderPart sender={file.file.sender} />}
       <ClaimBar hand={hand} />
       {notes && <MachineCheck notes={notes} />}
       {file && <ChangesPart waiting={waiting} file={file} />}
       <WholeText waiting={waiting} />
+      {kind === 'need' && <WouldBePart needId={thing.id} />}
       <DecisionForm me={me} waiting={waiting} next={next} refusal={isElsewhere ? t`${colleague} đang duyệt bản này` : undefined} />
     </article>
   );

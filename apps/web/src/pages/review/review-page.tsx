@@ -2,7 +2,8 @@ import type { Me } from '@caunoi/contracts/identity/identity';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ButtonLink } from '../../components/button';
+import { useState } from 'react';
+import { Button, ButtonLink } from '../../components/button';
 import { Degraded } from '../../components/degraded';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
@@ -11,6 +12,8 @@ import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { textName } from '../../things/names';
 import { DeskRail } from '../../things/desk/desk-rail';
+import { Bulk } from './bulk';
+import { JustDecided } from './just-decided';
 import { inLine, queueQuery, type Waiting } from './queue';
 import { QueueList } from './queue-list';
 import { ReviewDesk } from './review-desk';
@@ -48,12 +51,13 @@ function Line({ me }: { me: Me }) {
       {data && waiting.length === 0 && <Nothing />}
       {item && data && !open && waiting.length > 0 && <Gone />}
       {waiting.length > 0 && <Bench me={me} waiting={waiting} open={open} />}
+      <JustDecided />
     </Page>
   );
 }
 
 function Bench({ me, waiting, open }: { me: Me; waiting: Waiting[]; open: Waiting | undefined }) {
-  if (!open) return <QueueList me={me} waiting={waiting} open={undefined} />;
+  if (!open) return <Overview me={me} waiting={waiting} />;
   const place = waiting.indexOf(open);
   const next = waiting[place + 1] ?? waiting[place - 1];
   return (
@@ -63,6 +67,24 @@ function Bench({ me, waiting, open }: { me: Me; waiting: Waiting[]; open: Waitin
       </aside>
       <ReviewDesk key={open.thing.id} me={me} waiting={open} next={next?.thing.id} />
     </div>
+  );
+}
+
+/** All that waits; several are chosen here and decided at once. */
+function Overview({ me, waiting }: { me: Me; waiting: Waiting[] }) {
+  const [ids, setIds] = useState<ReadonlySet<string> | null>(null);
+  const chosen = waiting.filter(({ thing }) => ids?.has(thing.id));
+  const toggle = (id: string) => setIds(new Set([...(ids ?? [])].filter((one) => one !== id).concat(ids?.has(id) ? [] : [id])));
+  return (
+    <>
+      <div className="btns no-print">
+        <Button kind="quiet" aria-pressed={ids !== null} onClick={() => setIds(ids ? null : new Set())}>
+          {ids ? <Trans>Thôi chọn nhiều bản</Trans> : <Trans>Chọn nhiều bản</Trans>}
+        </Button>
+      </div>
+      {ids && <Bulk chosen={chosen} onLeft={(left) => setIds(left.length > 0 ? new Set(left) : null)} />}
+      <QueueList me={me} waiting={waiting} open={undefined} choice={ids ? { ids, toggle } : undefined} />
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { sessionQuery } from '../../data/session';
 import { claimFor, claimsQuery, release, take } from './claims';
 import type { Waiting } from './queue';
+import { wasDecided } from './recent';
 
 /** A claim lasts half an hour: while the text is open it is prolonged well before. */
 const PROLONG_MS = 10 * 60_000;
@@ -56,8 +57,8 @@ function useLeaving(waiting: Waiting, own: boolean) {
   useEffect(
     () => () => {
       const { waiting: left, own: held } = latest.current;
-      const isWaiting = client.getQueryData(['review-decided', left.thing.id]) === undefined;
-      if (!held || !isWaiting || !client.getQueryData(sessionQuery.queryKey)) return;
+      // With the decision the claim has gone.
+      if (!held || wasDecided(client, left.thing.id) || !client.getQueryData(sessionQuery.queryKey)) return;
       void release(left).then(
         () => client.invalidateQueries({ queryKey: claimsQuery.queryKey }),
         () => undefined,

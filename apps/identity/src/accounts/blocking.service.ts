@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '@caunoi/contracts/contract';
+import type * as administration from '@caunoi/contracts/identity/administration.endpoints';
+import { noteAct } from '@caunoi/kit/acts/acts';
+import { Clock } from '@caunoi/kit/clock';
+import { DomainError } from '@caunoi/kit/http/domain-error';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SessionEntity } from '../sessions/session.entity';
+import { AccountEntity } from './account.entity';
+import { concernedAccount, thingOf } from './account.queries';
+
+/** Who is kept out. Of what they have sent nothing changes: it is their organisation's, whose other members go on. */
+@Injectable()
+export class Blocking {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who is blocked already is from now on for the new reason. */
+  async block({ params, body: { reason }, actor }: Call<typeof administration.blockAccount>) {
+    if (params.accountId === actor.id) throw new DomainError('account.own');
+    await this.db.transaction(async (tx) => {
+      const { account, lastAdministrator } = await concernedAccount(tx, params.accountId);
+      if (lastAdministrator) throw new DomainError('account.last_administrator');
+      await tx.update(AccountEntity, { id: account.id }, { blockedAt: this.clock.now(), blockedReason: reason });
+      await tx.delete(SessionEntity, { accountId: account.id });
+      await this.note(tx, 'account.block', account.id, { reason });
+    });
+  }
+
+  async unblock({ params }: Call<typeof administration.unblockAccount>) {
+    await this.db.transaction(async (tx) => {
+      const { account } = await concernedAccount(tx, params.accountId);
+      if (account.blockedAt === null) return;
+      await tx.update(AccountEntity, { id: account.id }, { blockedAt: null, blockedReason: null });
+      await this.note(tx, 'account.unblock', account.id);
+    });
+  }
+
+  async endSessions({ params, actor }: Call<typeof administration.endAccountSessions>) {
+    if (params.accountId === actor.id) throw new DomainError('account.own');
+    await this.db.transaction(async (tx) => {
+      const { account } = await concernedAccount(tx, params.accountId);
+      await tx.delete(SessionEntity, { accountId: account.id });
+      await this.note(tx, 'account.end_sessions', account.id);
+    });
+  }
+
+  private note(tx: EntityManager, act: string, accountId: string, said: object = {}) {
+    return noteAct(tx, { act, thing: thingOf(accountId), said: { ...said } }, this.clock.now());
+  }
+}

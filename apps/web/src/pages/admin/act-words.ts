@@ -1,0 +1,43 @@
+import { t } from '@lingui/core/macro';
+import { ReviewReason } from '@caunoi/contracts/review';
+import { reasonName } from '../../things/review/review-words';
+
+/** What was done, in words; an act that is not in the table is told as the log has it. */
+export const actNames = (): Record<string, string> => ({
+  'need.submit': t`Gửi duyệt nhu cầu`,
+  'need.revise': t`Sửa nhu cầu đã gửi`,
+  'need.publish': t`Duyệt nhu cầu`,
+  'need.return': t`Trả lại nhu cầu`,
+  'need.reject': t`Từ chối nhu cầu`,
+  'need.reopen': t`Lấy lại quyết định về nhu cầu`,
+  'need.unmask': t`Trả lại nhu cầu để lộ tên`,
+  'need.renew': t`Gia hạn nhu cầu`,
+  'need.answer': t`Đánh dấu nhu cầu đã có lời giải`,
+  'need.expire': t`Nhu cầu hết hạn`,
+  'need.withdraw': t`Rút nhu cầu`,
+  'technology.submit': t`Gửi duyệt công nghệ`,
+  'technology.revise': t`Sửa công nghệ đã gửi`,
+  'technology.publish': t`Duyệt công nghệ`,
+  'technology.return': t`Trả lại công nghệ`,
+  'technology.reject': t`Từ chối công nghệ`,
+  'technology.reopen': t`Lấy lại quyết định về công nghệ`,
+  'technology.renew': t`Gia hạn công nghệ`,
+  'technology.expire': t`Công nghệ hết hạn`,
+  'technology.archive': t`Gỡ công nghệ`,
+  'expert.publish': t`Hiện hồ sơ chuyên gia`,
+  'expert.revise': t`Sửa hồ sơ chuyên gia`,
+  'expert.hide': t`Ẩn hồ sơ chuyên gia`,
+  'expert.disown': t`Ẩn hồ sơ của tài khoản mạo danh`,
+  'expert.expire': t`Hồ sơ chuyên gia hết hạn`,
+  'account.set_roles': t`Sửa vai trò`,
+  'account.block': t`Khóa tài khoản`,
+  'account.unblock': t`Mở khóa tài khoản`,
+  'account.end_sessions': t`Đăng xuất mọi nơi`,
+  'account.release_address': t`Giải phóng địa chỉ`,
+});
+
+/** Why, where the log says so: a reason of reviewers, or an administrator's own words. */
+export function whyOf({ reason }: Readonly<Record<string, unknown>>): string {
+  const known = ReviewReason.safeParse(reason);
+  return known.success ? reasonName(known.data) : typeof reason === 'string' ? reason : '';
+}

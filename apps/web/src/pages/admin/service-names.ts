@@ -1,0 +1,11 @@
+import { t } from '@lingui/core/macro';
+
+/** What administrators call the parts of the platform. */
+export const serviceNames = (): Record<string, string> => ({
+  identity: t`Tài khoản và tổ chức`,
+  experts: t`Chuyên gia`,
+  'technology-bank': t`Ngân hàng công nghệ`,
+  needs: t`Nhu cầu`,
+  matching: t`Ghép nối`,
+  names: t`Tên người`,
+});
