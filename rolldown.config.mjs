@@ -12,6 +12,7 @@ const input = {
   eval: 'apps/matching/eval/cli.ts',
   administrator: 'apps/identity/tools/administrator.ts',
   screens: 'apps/e2e/browser/screens.ts',
+  interaction: 'apps/e2e/browser/interaction.ts',
   'component-pictures': 'apps/e2e/components/renew.ts',
   ...Object.fromEntries(
     readdirSync('bench')

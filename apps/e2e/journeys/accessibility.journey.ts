@@ -25,7 +25,7 @@ export function accessibilityJourney() {
   step('has no barrier in what opens on a page', async () => {
     const ids = await theIds();
     await opened(await newDevice(), '/', 320, (page) => button(page, 'Mở trình đơn').click());
-    await opened(await newDevice(), '/sign-up', 320, (page) => button(page, 'Tạo tài khoản').click());
+    await opened(await newDevice(), '/sign-up', 320, (page) => button(page, 'Tiếp tục').click());
     await opened(await newDevice(), '/search?q=xoai', 320, (page) => button(page, /^Bộ lọc/).click());
     await opened(await deviceOf('doanhnghiep'), `/needs/${ids.ownNeed}`, 1280, async (page) => {
       await button(page, 'Vì sao').first().click();

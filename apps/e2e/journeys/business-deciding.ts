@@ -1,7 +1,7 @@
 import type { APIRequestContext, Locator, Page } from 'playwright-core';
 import type { Business } from './business.journey';
 import { organisation, ownName, title } from './business-words';
-import { appears, button, choose, field, heading, leave, link, textOf } from './forms';
+import { appears, button, field, heading, leave, link, textOf } from './forms';
 import { deviceOf, newDevice, open, type Step, thePlatform } from './stage';
 
 const comment = 'Xin nêu mức sẵn sàng tối thiểu để bên có công nghệ tự biết có nên gặp hay không.';
@@ -185,7 +185,7 @@ export function deciding(step: Step, business: Business) {
     await link(page, 'Sửa và gửi lại').click();
     await page.getByText(comment).waitFor();
     await link(page, 'Ràng buộc, ngân sách, thời hạn').click();
-    await choose(page, 'Mức sẵn sàng tối thiểu (TRL)', 'trl 7', 'TRL 7: Trình diễn nguyên mẫu trong môi trường vận hành');
+    await page.getByRole('radio', { name: /^Đã hoàn chỉnh, có nơi đang dùng/ }).check();
     await leave(page);
     await page.goto(`${needPath}/edit/check`);
     await button(page, 'Gửi duyệt').click();

@@ -70,8 +70,13 @@ export function keyboardJourney() {
     const band = page.getByRole('radio', { name: /^5 – 10 tỷ/ });
     await tabTo(page, page.getByRole('radio').first());
     await arrowTo(page, band);
-    await type(page, field(page, 'Cần có lời giải trước ngày nào?'), `31/08/${new Date().getUTCFullYear() + 1}`);
-    await chooseCode(page, 'Mức sẵn sàng tối thiểu (TRL)', 'trl 6', /^TRL 6: /);
+    const due = field(page, 'Cần có lời giải trước ngày nào?');
+    await type(page, due, 'cuối tháng 8 năm sau');
+    await page.getByText(/^Hiểu là 31/).waitFor();
+    const level = page.getByRole('radiogroup', { name: 'Giải pháp phải sẵn sàng đến đâu?' }).getByRole('radio');
+    await tabTo(page, level.first());
+    expect(await due.inputValue()).toBe(`31/08/${new Date().getUTCFullYear() + 1}`);
+    await arrowTo(page, level.nth(2));
     await chooseCode(page, 'Nơi cần giải pháp', 'long an', 'Tây Ninh');
     await press(page, button(page, 'Lưu và sang phần 4'));
     await heading(page, 'Hình thức hợp tác và bảo mật');

@@ -18,6 +18,7 @@ export function listing(step: Step, scientist: Scientist) {
     await field(page, 'Họ và tên').fill('Lê Minh');
     await field(page, 'Thư điện tử').fill(account.email);
     await field(page, 'Mật khẩu').fill(account.password);
+    await button(page, 'Tiếp tục').click();
     await field(page, 'Tên tổ chức').fill(organisation);
     await choose(page, 'Loại tổ chức', 'vien', 'Viện nghiên cứu');
     await choose(page, 'Tỉnh, thành phố', 'bac lieu', 'Cà Mau');

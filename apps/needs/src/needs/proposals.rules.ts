@@ -5,7 +5,7 @@ import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import type { NeedStatement, Proposal, Target } from '@caunoi/contracts/needs/need';
 import { type Locale, unitGap } from '@caunoi/contracts/locales';
-import { lunarDay } from '@caunoi/kit/dates/lunar.rules';
+import { lunarDay } from '@caunoi/contracts/dates/lunar';
 import { fold } from '@caunoi/text/normalise';
 import { readConstraints } from '@caunoi/text/reading/constraints';
 import { readDeadline } from '@caunoi/text/reading/dates';

@@ -3,7 +3,8 @@ import { useController } from 'react-hook-form';
 import { FieldGroup, type FieldProps, HintAndError, useField } from './field';
 
 export interface Choice {
-  value: string;
+  /** Null: none of the others. */
+  value: string | null;
   label: ReactNode;
   hint?: ReactNode;
   /** Why it cannot be chosen; it stays visible. */
@@ -20,7 +21,7 @@ interface ChoiceFieldProps extends FieldProps {
 export function ChoiceField({ choices, several = false, ...field }: ChoiceFieldProps) {
   const { value: answer, onChange, onBlur } = useController({ name: field.name }).field;
   const chosen: unknown[] = several ? (answer ?? []) : [answer];
-  const choose = (value: string, on: boolean) => {
+  const choose = (value: string | null, on: boolean) => {
     if (!several) onChange(value);
     else onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value));
   };
@@ -29,11 +30,11 @@ export function ChoiceField({ choices, several = false, ...field }: ChoiceFieldP
       {() => (
         <div>
           {choices.map(({ value, label, hint, refusal }) => (
-            <label key={value} className={refusal ? 'choice off' : 'choice'}>
+            <label key={value ?? ''} className={refusal ? 'choice off' : 'choice'}>
               <input
                 type={several ? 'checkbox' : 'radio'}
                 name={field.name}
-                value={value}
+                value={value ?? ''}
                 checked={chosen.includes(value)}
                 disabled={refusal !== undefined}
                 onBlur={onBlur}

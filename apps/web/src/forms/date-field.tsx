@@ -1,10 +1,20 @@
-import { useLingui } from '@lingui/react/macro';
+import { formatDate } from '@caunoi/contracts/formats';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCalendar } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useController } from 'react-hook-form';
-import { readDay, writeDay } from './day-text';
+import { formatDay } from '../i18n/format';
+import { useLocale } from '../i18n/locale';
+import { isDay, readDay, writeDay } from './day-text';
+import { readDayWords } from './day-words';
 import { Field, type FieldProps } from './field';
 import { useFlagOnLeaving } from './use-flag-on-leaving';
+
+/** A day as people write or say it: dd/mm/yyyy in every language of the interface, or "cuối quý 2 năm sau"; what was said is shown as a day. */
+const readAny = (text: string) => {
+  const day = readDay(text);
+  return day === null || isDay(day) ? day : (readDayWords(text, formatDay(new Date())) ?? day);
+};
 
 /** A day, written dd/mm/yyyy in every language of the interface: browsers order day and month by their own. Empty is null. */
 export function DateField(field: FieldProps) {
@@ -13,7 +23,7 @@ export function DateField(field: FieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const change = (text: string) => {
     setTyped(text);
-    onChange(readDay(text));
+    onChange(readAny(text));
     changed();
   };
   const leave = () => {
@@ -42,9 +52,25 @@ export function DateField(field: FieldProps) {
             onChange={(event) => change(event.target.value)}
           />
           <DayPicker value={value} label={field.label} onPick={pick} />
+          <Understood typed={typed} value={value} />
         </span>
       )}
     </Field>
+  );
+}
+
+/** Which day words were understood as, while they stand there. */
+function Understood({ typed, value }: { typed: string | null; value: unknown }) {
+  const locale = useLocale();
+  const inWords = typed !== null && isDay(value) && !isDay(readDay(typed));
+  return (
+    <span className="small date-understood" role="status">
+      {inWords && (
+        <Trans>
+          Hiểu là <b className="num">{formatDate(String(value), locale)}</b>
+        </Trans>
+      )}
+    </span>
   );
 }
 
@@ -52,7 +78,7 @@ export function DateField(field: FieldProps) {
 function DayPicker({ value, label, onPick }: { value: unknown; label: string; onPick: (day: string) => void }) {
   const { t } = useLingui();
   const calendar = useRef<HTMLInputElement>(null);
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? String(value) : '';
+  const day = isDay(value) ? String(value) : '';
   return (
     <span className="date-picker">
       <button

@@ -15,6 +15,9 @@ export function readDay(text: string): string | null {
   return isRealDay(iso) ? iso : text;
 }
 
+/** Whether a value of a form is a day, rather than text that was typed in its place. */
+export const isDay = (value: unknown) => machine.test(String(value ?? ''));
+
 /** "2027-03-31" → "31/03/2027"; text that is no day is shown as it is. */
 export function writeDay(value: unknown): string {
   const [, year, month, day] = machine.exec(String(value ?? '')) ?? [];

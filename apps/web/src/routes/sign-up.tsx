@@ -1,8 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { SignUpPage } from '../pages/account/sign-up-page';
-import { textIn } from '../search-params';
+import { oneOf, textIn } from '../search-params';
 
 export const Route = createFileRoute('/sign-up')({
-  validateSearch: ({ next }): { next?: string | undefined } => ({ next: textIn(next) }),
+  validateSearch: ({ next, step }): { next?: string | undefined; step?: '2' | undefined } => ({
+    next: textIn(next),
+    step: oneOf(step, ['2']),
+  }),
   component: SignUpPage,
 });

@@ -1,4 +1,4 @@
-import { lunarDay } from './lunar.rules';
+import { lunarDay } from '@caunoi/contracts/dates/lunar';
 
 const DAY = 86_400_000;
 /** The Prime Minister exchanges single working days for Saturdays, announced each autumn for the year to come: add them here. */

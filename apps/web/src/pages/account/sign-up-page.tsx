@@ -2,9 +2,12 @@ import { ProblemError } from '@caunoi/contracts/client';
 import { register } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
 import type { z } from 'zod';
 import { api } from '../../api';
 import { Button } from '../../components/button';
+import { StepNav } from '../../components/step-nav';
 import { problemText } from '../../data/problem-text';
 import { ChoiceField } from '../../forms/choice-field';
 import { Form } from '../../forms/form';
@@ -15,7 +18,7 @@ import './account.css';
 import { Consent, useTerms } from './consent';
 import { OrganisationFields } from './organisation-fields';
 import { PersonFields } from './person-fields';
-import { SignUpForm } from './sign-up-schema';
+import { SignUpBegin, SignUpForm } from './sign-up-schema';
 import { useEnter } from './use-enter';
 
 const route = getRouteApi('/sign-up');
@@ -29,31 +32,36 @@ const places = {
 
 export function SignUpPage() {
   const { t } = useLingui();
-  const { next } = route.useSearch();
+  const { next, step } = route.useSearch();
+  const navigate = route.useNavigate();
   const enter = useEnter(next);
-  const form = useZodForm(SignUpForm, { defaultValues: startingWith(next) });
+  const [begun, setBegun] = useState(false);
+  // An address says the step, so that Back leads to the one before; without the first nobody is at the second.
+  const second = begun && step === '2';
+  const form = useZodForm((second ? SignUpForm : SignUpBegin) as typeof SignUpForm, { defaultValues: startingWith(next) });
   const terms = useTerms();
+  const go = (to: '2' | undefined) => navigate({ search: { next, step: to }, replace: to === undefined });
   const send = async ({ agreed: _agreed, ...values }: z.output<typeof SignUpForm>) => {
+    if (!second) {
+      setBegun(true);
+      void go('2');
+      return;
+    }
     try {
       enter((await api.call(register, { body: { ...values, locale: currentLocale(), acceptedTerms: terms.version } })).me);
     } catch (error) {
-      if (!atItsField(form, error)) throw error;
-      terms.readAgain();
+      const place = atItsField(form, error);
+      if (!place) throw error;
+      if (place === 'agreed') terms.readAgain();
+      else await go(undefined);
     }
   };
   return (
-    <Page title={t`Đăng ký`} lead={t`Miễn phí, mất khoảng hai phút.`} hasErrors={hasErrors(form)}>
+    <Page title={t`Đăng ký`} lead={t`Miễn phí, hai bước, mất khoảng hai phút.`} hasErrors={hasErrors(form)}>
       <div className="account">
+        <StepNav current={second ? 2 : 1} total={2} />
         <Form form={form} onSubmit={send}>
-          <RoleField />
-          <PersonFields />
-          <OrganisationFields />
-          <Consent />
-          <div className="btns account-acts">
-            <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-              <Trans>Tạo tài khoản</Trans>
-            </Button>
-          </div>
+          {second ? <SecondStep onBack={() => void go(undefined)} /> : <FirstStep />}
         </Form>
         <p className="account-other">
           <Trans>
@@ -65,6 +73,41 @@ export function SignUpPage() {
         </p>
       </div>
     </Page>
+  );
+}
+
+const FirstStep = () => (
+  <>
+    <RoleField />
+    <PersonFields />
+    <div className="btns account-acts">
+      <Button kind="primary" type="submit">
+        <Trans>Tiếp tục</Trans>
+      </Button>
+    </div>
+  </>
+);
+
+function SecondStep({ onBack }: { onBack: () => void }) {
+  const { reset, setFocus, formState } = useFormContext();
+  useEffect(() => {
+    // Nothing of this step was sent yet, so nothing of it is wrong.
+    reset(undefined, { keepValues: true });
+    setFocus('organisation.name');
+  }, [reset, setFocus]);
+  return (
+    <>
+      <OrganisationFields />
+      <Consent />
+      <div className="btns account-acts">
+        <Button kind="primary" type="submit" busy={formState.isSubmitting}>
+          <Trans>Tạo tài khoản</Trans>
+        </Button>
+        <Button kind="quiet" onClick={onBack}>
+          <Trans>Quay lại bước trước</Trans>
+        </Button>
+      </div>
+    </>
   );
 }
 
@@ -86,7 +129,7 @@ const startingWith = (next: string | undefined): z.input<typeof SignUpForm> => (
 function atItsField(form: ZodForm<typeof SignUpForm>, error: unknown) {
   const field = error instanceof ProblemError ? places[error.code as keyof typeof places] : undefined;
   if (field) form.setError(field, { type: 'server', message: problemText(error) });
-  return field !== undefined;
+  return field;
 }
 
 function RoleField() {

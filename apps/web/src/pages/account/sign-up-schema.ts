@@ -31,4 +31,7 @@ export const SignUpForm = z.object({
     .refine(hasOwnNumber, notOwnNumber),
 });
 
+/** The first of its two steps: what somebody comes for, and who they are. */
+export const SignUpBegin = SignUpForm.pick({ role: true, email: true, password: true, fullName: true });
+
 export const JoinForm = z.object({ agreed: Agreed, email: Email, password: Password, fullName: SignUp.shape.fullName });

@@ -12,11 +12,11 @@ import { useLocale } from '../../i18n/locale';
 import { LeakNotes } from './leak-notes';
 import { Proposals } from './proposals';
 import { ProvinceOfOrganisation } from './province-of-organisation';
+import { ReadinessField } from './readiness-field';
 import { forms } from './schemas';
 import { PartPage, useNeedPart } from './part-page';
 import { TextRows } from './text-rows';
 import { Tip } from './tip';
-import { trlLevels } from '../../forms/trl-levels';
 
 type Values = ReturnType<typeof forms.conditions>;
 
@@ -77,7 +77,7 @@ function Means() {
         required
         name="deadline"
         label={t`Cần có lời giải trước ngày nào?`}
-        hint={t`Ngày/tháng/năm, ví dụ 31/03/2027. Quá ngày này nhu cầu tự đóng, gia hạn được.`}
+        hint={t`Ghi ngày, ví dụ 31/03/2027, hoặc nói như “cuối quý 2 năm sau”, “trong 3 tháng”. Quá ngày này nhu cầu tự đóng, gia hạn được.`}
         below={
           <>
             <Soon onUse={put('deadline')} />
@@ -85,13 +85,7 @@ function Means() {
           </>
         }
       />
-      <CodeSelect
-        name="trlMin"
-        label={t`Mức sẵn sàng tối thiểu (TRL)`}
-        hint={t`Bỏ trống nếu công nghệ còn thử nghiệm cũng được.`}
-        list={trlLevels}
-        below={<Proposals field="trlMin" use={t`Dùng mức này`} onUse={(value) => put('trlMin')(String(value))} />}
-      />
+      <ReadinessField />
       <CodeSelect
         name="province"
         label={t`Nơi cần giải pháp`}

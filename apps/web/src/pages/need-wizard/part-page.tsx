@@ -14,7 +14,6 @@ import { useFocusOnField } from '../../forms/use-focus-on-field';
 import { hasErrors } from '../../forms/use-zod-form';
 import { Page } from '../../shell/page';
 import { fieldWords } from '../../things/need/field-words';
-import { LookAlikesPanel } from './look-alikes-panel';
 import { useNeedDraft } from './need-context';
 import './need-wizard.css';
 import { NeedQuality } from './quality';
@@ -74,7 +73,6 @@ export function PartPage<F extends FieldValues>({ part, editor, lead, tip, child
         <aside className="side wiz-side">
           {tip}
           <NeedQuality only={part} />
-          <LookAlikesPanel />
         </aside>
       </div>
       <DraftGuard editor={editor} />

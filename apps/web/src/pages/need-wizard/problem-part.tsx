@@ -8,6 +8,7 @@ import { CodeSelect } from '../../forms/code-select';
 import { TextField } from '../../forms/text-field';
 import { TranslationRows } from '../../forms/translation-rows';
 import { LeakNotes } from './leak-notes';
+import { LookAlikesPanel } from './look-alikes-panel';
 import { useNeedDraft } from './need-context';
 import { Proposals } from './proposals';
 import { forms } from './schemas';
@@ -45,7 +46,12 @@ export function ProblemPart({ before }: { before?: ReactNode }) {
         multiline
         voice
         limit={4000}
-        below={<LeakNotes field="problem" />}
+        below={
+          <>
+            <LeakNotes field="problem" />
+            <LookAlikesPanel />
+          </>
+        }
       />
       <Naming />
     </PartPage>

@@ -4,6 +4,7 @@ import { expertServices } from '@caunoi/contracts/code-lists/expert-services';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { CodeLabel } from '../../components/code-label';
 import { CalendarDate, Deadline } from '../../components/dates';
 import { Highlighted } from '../../components/highlighted';
@@ -18,7 +19,7 @@ import { CompareHit } from './compare-choice';
 import type { Hit } from './use-search';
 
 /** One thing that was found: what it is, the passage that says why, and the figures one chooses by. */
-export function HitItem({ hit, searched, near }: { hit: Hit; searched: boolean; near: boolean }) {
+export const HitItem = memo(function HitItem({ hit, searched, near }: { hit: Hit; searched: boolean; near: boolean }) {
   const locale = useLocale();
   const { kind, id, titleParts, snippet, snippetField, language } = hit;
   const own = readIn(locale, hit);
@@ -55,7 +56,7 @@ export function HitItem({ hit, searched, near }: { hit: Hit; searched: boolean; 
       <HitFacts hit={hit} />
     </li>
   );
-}
+});
 
 function HitFacts({
   hit: { kind, trl, province, budgetBand, deadline, availableDays, cooperation, services, confirmedAt, language },

@@ -18,13 +18,15 @@ import type { Hit, useSearchResults } from './use-search';
 
 interface ResultsProps {
   address: SearchAddress;
+  /** What of the results is shown: while many letters come it may be older. */
+  data: ReturnType<typeof useSearchResults>['data'];
   results: ReturnType<typeof useSearchResults>;
   onMore: () => void;
 }
 
 /** The list that was found, as far as it is open. */
-export function Results({ address, results, onMore }: ResultsProps) {
-  const { data, error, isFetchingNextPage, isPlaceholderData, hasNextPage, refetch } = results;
+export function Results({ address, data, results, onMore }: ResultsProps) {
+  const { error, isFetchingNextPage, isPlaceholderData, hasNextPage, refetch } = results;
   const most = formatNumber(mostHits, useLocale());
   if (!data) return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton shape="rows" />;
   const items = data.pages.flatMap((page) => page.items);

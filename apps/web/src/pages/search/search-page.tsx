@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFilter, IconX } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { useNarrow } from '../../design/use-narrow';
@@ -26,7 +26,9 @@ export function SearchPage() {
   const results = useSearchResults(address);
   const asked = unfolded(address);
   const filters = useChosenFilters(asked);
-  const first = results.data?.pages[0];
+  // Letters that follow need not wait for the list of those before.
+  const data = useDeferredValue(results.data);
+  const first = data?.pages[0];
   const narrow = useNarrow();
   const { q = '' } = address;
   const nothing = first?.total === 0 && !results.isPlaceholderData;
@@ -70,6 +72,7 @@ export function SearchPage() {
               ) : (
                 <Results
                   address={address}
+                  data={data}
                   results={results}
                   onMore={() => change({ pages: (results.data?.pages.length ?? 1) + 1 }, true)}
                 />

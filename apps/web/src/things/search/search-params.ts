@@ -3,6 +3,9 @@ import { listIn, oneOf, wholeIn } from '../../search-params';
 /** As much as the search takes; of a longer text that was pasted the beginning is looked for, and the page says so. */
 export const LONGEST_QUERY = 500;
 
+/** Ten thousand results and some; further ones are found by other words. */
+const mostPages = 201;
+
 /** What the address of a search says: words, filters, order, and how many pages are open. */
 export interface SearchAddress {
   q?: string | undefined;
@@ -41,7 +44,7 @@ export const searchAddress = (said: Record<string, unknown>): SearchAddress => (
   sort: oneOf(said['sort'], ['relevance', 'newest', 'updated']),
   only: oneOf(said['only'], ['precise']),
   spelling: oneOf(said['spelling'], ['verbatim']),
-  pages: wholeIn(said['pages'], 2, 20),
+  pages: wholeIn(said['pages'], 2, mostPages),
 });
 
 /** Filters that are lists of codes, in the order they stand on the page. */

@@ -1,4 +1,4 @@
-import { lunarDay } from './lunar.rules';
+import { lunarDay } from './lunar';
 
 const { TZ } = process.env;
 afterAll(() => {
