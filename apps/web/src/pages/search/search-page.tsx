@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFilter, IconX } from '@tabler/icons-react';
-import { useDeferredValue, useId, useState } from 'react';
+import { type ComponentProps, useDeferredValue, useId, useState } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { useNarrow } from '../../design/use-narrow';
@@ -29,7 +29,6 @@ export function SearchPage() {
   // Letters that follow need not wait for the list of those before.
   const data = useDeferredValue(results.data);
   const first = data?.pages[0];
-  const narrow = useNarrow();
   const { q = '' } = address;
   const nothing = first?.total === 0 && !results.isPlaceholderData;
   // Whoever touches a filter goes on from all of them, typed or chosen.
@@ -55,11 +54,7 @@ export function SearchPage() {
             <a className="skip" href="#ket-qua">
               <Trans>Tới kết quả</Trans>
             </a>
-            {!narrow && (
-              <aside aria-label={t`Bộ lọc`}>
-                <Filters address={asked} facets={first?.facets} onChange={narrowTo} />
-              </aside>
-            )}
+            <FiltersBeside address={asked} facets={first?.facets} onChange={narrowTo} />
             <div id="ket-qua" tabIndex={-1}>
               <div className="toolbar">
                 <FilterButton address={asked} answer={first} chosen={filters.length} onChange={narrowTo} />
@@ -96,6 +91,16 @@ const emptied: Partial<SearchAddress> = {
   service: undefined,
   language: undefined,
 };
+
+function FiltersBeside(filters: ComponentProps<typeof Filters>) {
+  const { t } = useLingui();
+  if (useNarrow()) return null;
+  return (
+    <aside aria-label={t`Bộ lọc`}>
+      <Filters {...filters} />
+    </aside>
+  );
+}
 
 interface FilterButtonProps {
   address: SearchAddress;
