@@ -1,6 +1,7 @@
 import type { Endpoint } from '@caunoi/contracts/contract';
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
 import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
+import * as moderation from '@caunoi/contracts/gateway/moderation.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { Kind } from '@caunoi/contracts/matching/match';
 import * as matching from '@caunoi/contracts/matching/matching.endpoints';
@@ -71,7 +72,7 @@ const everywhere = ({ kind, organisationId }: Thing): Question[] => [
   ['own mine', technologies.myTechnologies, { query: { limit: 100 } }],
   ['own mine', experts.myProfile, {}],
   ['queue', gateway.reviewQueue, {}],
-  ['queue', gateway.reviewClaims, {}],
+  ['queue', moderation.reviewClaims, {}],
   ['queue', needs.needReviewQueue, { query: { limit: 100 } }],
   ['queue', technologies.technologyReviewQueue, { query: { limit: 100 } }],
   ['home', gateway.home, {}],

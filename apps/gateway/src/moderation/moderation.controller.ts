@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
-import * as api from '@caunoi/contracts/gateway/gateway.endpoints';
+import * as api from '@caunoi/contracts/gateway/moderation.endpoints';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
 import { type ServiceName, serviceNames, services } from '@caunoi/contracts/services';

@@ -1,22 +1,12 @@
 import { Trans } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
 import { formatDate, formatRelative } from '@caunoi/contracts/formats';
 import { formatMoment, formatTime } from '../i18n/format';
+import { useNow } from '../data/use-now';
 import { useLocale } from '../i18n/locale';
 
 interface DateProps {
   /** An instant or a day, as ISO 8601. */
   value: string;
-}
-
-/** The time now, renewed every minute. */
-function useNow() {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }
 
 /** "3 giờ trước", with the exact moment in the tooltip and for machines. */

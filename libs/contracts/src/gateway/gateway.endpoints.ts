@@ -4,19 +4,16 @@ import { endpoint } from '../contract';
 import { Expert } from '../experts/expert';
 import type { FileRule } from '../files';
 import { ActiveOrganisation, InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
-import { Act, ActQuery } from '../acts/acts.endpoints';
 import { Job } from '../jobs/jobs.endpoints';
 import { Card, MatchList } from '../matching/match';
 import { platformCounts } from '../matching/matching.endpoints';
 import { Related } from '../matching/related.endpoints';
 import { Need } from '../needs/need';
 import { LocaleCode } from '../primitives';
-import { Claim, ReviewStatistics, StatisticsQuery } from '../reviewing/reviewing';
 import { Technology } from '../technology-bank/technology';
+import { Degraded } from './degraded';
 import { InboxItem } from './inbox';
 
-/** The parts of a composed answer that could not be had in time; the rest is complete. */
-const Degraded = z.array(z.string());
 const Session = z.object({ me: Me.nullable() });
 const InLanguage = z.strictObject({ locale: LocaleCode.default('vi') });
 
@@ -223,45 +220,6 @@ export const reviewQueue = endpoint({
   summary: 'Needs and listings that wait for a reviewer, most urgent first',
   access: { anyOf: ['moderator', 'administrator'] },
   answer: z.object({ needs: z.array(Need), technologies: z.array(Technology), degraded: Degraded }),
-});
-
-/** Null where the name can't be told at the moment, or the account has gone. */
-const Named = z.object({ accountId: z.uuid(), fullName: z.string().nullable() });
-
-export const reviewClaims = endpoint({
-  method: 'GET',
-  path: '/review-queue/claims',
-  since: '0.2.0',
-  summary: 'Who is at which text of the queue, by name',
-  access: { anyOf: ['moderator', 'administrator'] },
-  answer: z.object({
-    items: z.array(Claim.omit({ accountId: true, takenFrom: true }).extend({ by: Named, takenFrom: Named.nullable() })),
-    degraded: Degraded,
-  }),
-});
-
-export const reviewStatistics = endpoint({
-  method: 'GET',
-  path: '/review-statistics',
-  since: '0.2.0',
-  summary: 'How reviewing goes: what waits, decisions by day, why texts came back',
-  access: { anyOf: ['moderator', 'administrator'] },
-  query: StatisticsQuery,
-  answer: z.object({ needs: ReviewStatistics.nullable(), technologies: ReviewStatistics.nullable(), degraded: Degraded }),
-});
-
-export const acts = endpoint({
-  method: 'GET',
-  path: '/acts',
-  since: '0.2.0',
-  summary: 'Who did what to what, in every service, newest first; people by name, as far as it is known',
-  access: { anyOf: ['administrator'] },
-  query: z.strictObject(ActQuery),
-  answer: z.object({
-    items: z.array(Act.extend({ service: z.string(), actorName: z.string().nullable() })),
-    next: z.string().nullable(),
-    degraded: Degraded,
-  }),
 });
 
 export const jobs = endpoint({

@@ -19,6 +19,26 @@ interface Reviewed<P extends z.ZodType, S extends z.ZodType, T extends z.ZodType
 
 const access = { anyOf: ['moderator', 'administrator'] } as const;
 
+/** What they need of all texts of a kind at once: for the gateway, which adds names. */
+const ofAll = (name: string, path: `/${string}`, since: Release) => {
+  const base = { access, since, method: 'GET', exposure: 'internal' } as const;
+  return {
+    claims: endpoint({
+      ...base,
+      path: `${path}/review-queue/claims`,
+      summary: `Who is at which ${name} of the queue`,
+      answer: z.object({ items: z.array(Claim) }),
+    }),
+    statistics: endpoint({
+      ...base,
+      path: `${path}/review-statistics`,
+      summary: `How the review of each ${name} goes`,
+      query: StatisticsQuery,
+      answer: ReviewStatistics,
+    }),
+  };
+};
+
 /** What reviewers need besides the queue and the decision: the same for everything that is reviewed. */
 export const reviewingEndpoints = <P extends z.ZodType, S extends z.ZodType, T extends z.ZodType>({
   name,
@@ -62,23 +82,7 @@ export const reviewingEndpoints = <P extends z.ZodType, S extends z.ZodType, T e
       answer: thing,
       problems: [...said('unknown', 'stale', 'wrong_state', 'own_review'), 'review.settled'],
     }),
-    claims: endpoint({
-      ...base,
-      method: 'GET',
-      path: `${path}/review-queue/claims`,
-      exposure: 'internal',
-      summary: `Who is at which ${name} of the queue`,
-      answer: z.object({ items: z.array(Claim) }),
-    }),
-    statistics: endpoint({
-      ...base,
-      method: 'GET',
-      path: `${path}/review-statistics`,
-      exposure: 'internal',
-      summary: `How the review of each ${name} goes`,
-      query: StatisticsQuery,
-      answer: ReviewStatistics,
-    }),
+    ...ofAll(name, path, since),
     file: endpoint({
       ...base,
       method: 'GET',

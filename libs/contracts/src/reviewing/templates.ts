@@ -1,4 +1,4 @@
-import { ReviewDecision, ReviewReason } from '../review';
+import type { ReviewDecision, ReviewReason } from '../review';
 import type { Locale } from '../locales';
 import type { Kind } from '../matching/match';
 

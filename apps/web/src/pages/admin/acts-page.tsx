@@ -113,7 +113,6 @@ function columns() {
 
 /** What is looked for stands in the address. */
 function Find({ search }: { search: ActSearch }) {
-  const { t } = useLingui();
   const navigate = route.useNavigate();
   const id = useId();
   const find = (event: FormEvent<HTMLFormElement>) => {
@@ -122,39 +121,19 @@ function Find({ search }: { search: ActSearch }) {
     const of = (name: string) => String(form.get(name) ?? '').trim() || undefined;
     void navigate({ search: { ...search, thing: of('thing'), act: of('act'), from: of('from'), to: of('to') } });
   };
-  const kinds = [
-    ['need', t`Nhu cầu`],
-    ['technology', t`Công nghệ`],
-    ['expert', t`Chuyên gia`],
-    ['account', t`Tài khoản`],
-  ] as const;
   return (
     <form className="act-search no-print" role="search" onSubmit={find}>
       <div>
         <label className="label" htmlFor={`${id}-thing`}>
           <Trans>Mã hồ sơ</Trans>
         </label>
-        <input id={`${id}-thing`} className="input" name="thing" defaultValue={search.thing ?? ''} placeholder="N-000012" />
+        <input id={`${id}-thing`} className="input" name="thing" defaultValue={search.thing ?? ''} />
       </div>
       <div>
         <label className="label" htmlFor={`${id}-act`}>
           <Trans>Việc</Trans>
         </label>
-        <select id={`${id}-act`} className="input" name="act" defaultValue={search.act ?? ''}>
-          <option value="">{t`Mọi việc`}</option>
-          {kinds.map(([kind, name]) => (
-            <optgroup key={kind} label={name}>
-              <option value={kind}>{t`Mọi việc: ${name}`}</option>
-              {Object.entries(actNames())
-                .filter(([act]) => act.startsWith(`${kind}.`))
-                .map(([act, words]) => (
-                  <option key={act} value={act}>
-                    {words}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
+        <ActSelect id={`${id}-act`} chosen={search.act} />
       </div>
       <div>
         <label className="label" htmlFor={`${id}-from`}>
@@ -179,5 +158,33 @@ function Find({ search }: { search: ActSearch }) {
         )}
       </div>
     </form>
+  );
+}
+
+/** All acts by what they are done to, and all that are done to one kind of thing. */
+function ActSelect({ id, chosen }: { id: string; chosen: string | undefined }) {
+  const { t } = useLingui();
+  const kinds = [
+    ['need', t`Nhu cầu`],
+    ['technology', t`Công nghệ`],
+    ['expert', t`Chuyên gia`],
+    ['account', t`Tài khoản`],
+  ] as const;
+  return (
+    <select id={id} className="input" name="act" defaultValue={chosen ?? ''}>
+      <option value="">{t`Mọi việc`}</option>
+      {kinds.map(([kind, name]) => (
+        <optgroup key={kind} label={name}>
+          <option value={kind}>{t`Mọi việc: ${name}`}</option>
+          {Object.entries(actNames())
+            .filter(([act]) => act.startsWith(`${kind}.`))
+            .map(([act, words]) => (
+              <option key={act} value={act}>
+                {words}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </select>
   );
 }

@@ -1,4 +1,4 @@
-import { acts } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { acts } from '@caunoi/contracts/gateway/moderation.endpoints';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../api';

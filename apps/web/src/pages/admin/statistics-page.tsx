@@ -1,4 +1,4 @@
-import { reviewStatistics } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { reviewStatistics } from '@caunoi/contracts/gateway/moderation.endpoints';
 import type { ReviewStatistics } from '@caunoi/contracts/reviewing/reviewing';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { queryOptions, useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import { reviewClaims } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { reviewClaims } from '@caunoi/contracts/gateway/moderation.endpoints';
 import type { Me } from '@caunoi/contracts/identity/identity';
 import { claimNeed, releaseNeed } from '@caunoi/contracts/needs/needs.endpoints';
 import { claimTechnology, releaseTechnology } from '@caunoi/contracts/technology-bank/technologies.endpoints';

@@ -24,7 +24,7 @@ import { TextField } from '../../forms/text-field';
 import { useZodForm, type ZodForm } from '../../forms/use-zod-form';
 import { textName } from '../../things/names';
 import { useTakingBack } from './just-decided';
-import { noteDecided, renewQueues } from './recent';
+import { noteDecided } from './recent';
 import { TemplateField } from './template-field';
 import { decide, type Decided, queueQuery, renewed, type Waiting } from './queue';
 import { decided, decisionName, reasonName } from '../../things/review/review-words';

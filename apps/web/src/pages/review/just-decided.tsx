@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import { ProblemNotice } from '../../components/problem-notice';
 import { StatusBadge } from '../../components/status-badge';
 import { toast } from '../../components/toast-store';
+import { useNow } from '../../data/use-now';
 import { useLocale } from '../../i18n/locale';
 import { textName } from '../../things/names';
 import { decisionName } from '../../things/review/review-words';
@@ -32,7 +33,8 @@ export function JustDecided() {
   useLocale();
   const { data } = useQuery(recentQuery);
   const back = useTakingBack();
-  const recent = stillOpen(data ?? [], Date.now());
+  const now = useNow();
+  const recent = stillOpen(data ?? [], now.getTime());
   if (recent.length === 0) return null;
   return (
     <section className="just-decided" aria-labelledby="just-decided">
