@@ -21,9 +21,9 @@ function usersOf(id: string, look: Look, seen = new Set<string>()): ReadonlySet<
 /** What every page needs. Many small files cost a phone more than the few bytes that it could leave out. */
 export const inShell = (id: string, look: Look) => [...usersOf(id, look)].some((user) => look.getModuleInfo(user)?.isEntry);
 
-/** What several pages for readers need; of stylesheets, for which a page waits before it shows a word, what any of them needs. */
+/** What more than two pages for readers need (what two share, they share alone); of stylesheets, for which a page waits before it shows a word, what any of them needs. */
 export const inReading = (id: string, look: Look) =>
-  [...usersOf(id, look)].filter((user) => split.test(user) && readers.test(user)).length > (/\.css(\?|$)/.test(id) ? 0 : 1);
+  [...usersOf(id, look)].filter((user) => split.test(user) && readers.test(user)).length > (/\.css(\?|$)/.test(id) ? 0 : 2);
 
 /** Address of a file of src/routes: `needs/$needId/index` → `/needs/$needId`. */
 const address = (file: string) => `/${file}`.replace(/\/index$/, '') || '/';

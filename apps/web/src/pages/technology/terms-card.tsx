@@ -3,10 +3,10 @@ import { cooperationOffers } from '@caunoi/contracts/code-lists/cooperation-form
 import { ford } from '@caunoi/contracts/code-lists/ford';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
-import { vsic } from '@caunoi/contracts/code-lists/vsic';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { Trans } from '@lingui/react/macro';
 import { IconPrinter } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Button, ButtonLink } from '../../components/button';
 import { CodeLabel } from '../../components/code-label';
 import { CalendarDate } from '../../components/dates';
@@ -14,6 +14,8 @@ import { CodeFact, Fact } from '../../components/facts';
 import { Share } from '../../things/share/share';
 import { Versions } from '../../things/versions/versions';
 import { ActBar } from '../../shell/act-bar';
+
+const Industries = lazy(async () => ({ default: (await import('./industries')).Industries }));
 
 /** On what terms it can be had, where it belongs, and until when the owner stands by it. */
 export function TermsCard({ technology }: { technology: Technology }) {
@@ -27,7 +29,11 @@ export function TermsCard({ technology }: { technology: Technology }) {
         <CodeFact title={<Trans>Hình thức</Trans>} list={cooperationOffers} codes={cooperation} />
         <CodeFact title={<Trans>Giá</Trans>} list={budgetBands} codes={priceBand ? [priceBand] : []} />
         <CodeFact title={<Trans>Lĩnh vực</Trans>} list={sectors} codes={technology.sectors} />
-        <CodeFact title={<Trans>Ngành dùng</Trans>} list={vsic} codes={technology.vsic} />
+        {technology.vsic.length > 0 && (
+          <Suspense fallback={<Fact title={<Trans>Ngành dùng</Trans>}>{technology.vsic.join(', ')}</Fact>}>
+            <Industries codes={technology.vsic} />
+          </Suspense>
+        )}
         <CodeFact title={<Trans>Lĩnh vực nghiên cứu</Trans>} list={ford} codes={technology.ford} />
         <CodeFact title={<Trans>Sản phẩm chiến lược</Trans>} list={strategicProducts} codes={technology.strategicProducts} />
         {keywords.length > 0 && (
