@@ -19,7 +19,7 @@ const owned: Partial<Record<ServiceName, readonly string[]>> = {
 
 /** What everybody may read of it; what reviewers may do with it is asked of their role, and refused to its owners. */
 const notTheOwners = [
-  ...['getOrganisation', 'getNeed', 'getTechnology', 'reviewNeed', 'reviewTechnology'],
+  ...['getOrganisation', 'getNeed', 'getTechnology', 'technologyVersions', 'reviewNeed', 'reviewTechnology'],
   ...['claimNeed', 'releaseNeed', 'needReviewFile', 'claimTechnology', 'releaseTechnology', 'technologyReviewFile'],
   ...['reopenNeed', 'reopenTechnology'],
 ];

@@ -15,7 +15,7 @@ import {
   type SearchRequest,
   type SearchResult,
 } from './search-document';
-import { lifted, type Selected, select, type Sifted, sift } from './selection';
+import { type Selected, select, type Sifted, sift } from './selection';
 import { asPhrased, wholePhrase, wholeWords } from './whole-words';
 
 /** A word of a text and how telling it is in the index. */
@@ -220,19 +220,16 @@ export class SearchEngine {
   private answer(state: IndexState, request: SearchRequest, sifted: Sifted, ceiling: number): SearchResult {
     const { attributes, ids } = this;
     const { scores, hits: found } = this.scorer;
+    const { documents, next, ...counted }: Selected = select(attributes, sifted, { scores, ids }, request);
     const decides = isDecidedByWhole(request);
     const isWhole = (document: number) => !decides || ((found[document] as number) & marks.whole) > 0;
-    const { passing } = sifted;
-    // Also where all or none are whole: what follows a page may be asked for after something has gone.
-    const keys = decides && !request.sort ? lifted(scores, passing, isWhole) : scores;
-    const { documents, next, ...counted }: Selected = select(attributes, sifted, { scores: keys, ids }, request);
     const hits = documents.map((number) => ({
       id: ids[number] ?? '',
       kind: attributes.kinds.valueOf(number),
       score: scores[number] ?? 0,
       whole: isWhole(number),
     }));
-    const whole = request.counts === false ? 0 : passing.filter(isWhole).length;
+    const whole = request.counts === false ? 0 : sifted.passing.filter(isWhole).length;
     const begun = state === this.index ? `${this.name}.${this.history.length}` : (request.after?.state ?? '');
     return { ...counted, whole, hits, next: next && { ...next, state: begun }, ceiling };
   }

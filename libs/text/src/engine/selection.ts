@@ -12,7 +12,7 @@ export interface Candidates {
 
 /** What documents are ordered by where nothing else is asked for. */
 interface Ranks {
-  scores: Float32Array | Float64Array;
+  scores: Float32Array;
   ids: readonly string[];
 }
 
@@ -72,16 +72,6 @@ export function sift(attributes: Attributes, { documents, count }: Candidates, r
 
 const keyOf = (value: number, direction: 'asc' | 'desc' = 'desc') =>
   Number.isNaN(value) ? -Infinity : direction === 'asc' ? -value : value;
-
-/** No score reaches it. */
-const LIFT = 1e6;
-
-/** Scores by which some documents come before all others, each group in its own order. */
-export function lifted(scores: Float32Array, passing: readonly number[], isFirst: (document: number) => boolean): Float64Array {
-  const keys = new Float64Array(scores.length);
-  for (const document of passing) keys[document] = (scores[document] as number) + (isFirst(document) ? LIFT : 0);
-  return keys;
-}
 
 /** Numbers missing are last in either direction; equal documents follow their id, so the order is always the same. */
 const bestOf = (passing: readonly number[], attributes: Attributes, { scores, ids }: Ranks, { sort, limit, after }: SearchRequest) => {

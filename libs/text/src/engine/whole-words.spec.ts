@@ -92,22 +92,6 @@ it('without whole words a syllable suffices', () =>
 it('what says nearly as much of the text as what holds the words is found, too', () =>
   expect(found('mùi chăn nuôi')).toEqual(['livestock', 'odour']));
 
-it('what holds the words comes before what scores more by its syllables, on every page', () => {
-  const two = new SearchEngine();
-  const add = (id: string, fields: Record<string, string>) => two.upsert({ id, kind: 'technology', lang: 'vi', fields, filters: {} });
-  add('whole', { body: `Mùi chăn nuôi${andMore.repeat(3)}` });
-  add('near', { title: texts.odour });
-  const request = { text: 'mùi chăn nuôi', expansions: [], limit: 1, alone: [] };
-  const { hits, next } = two.search(request);
-  const after = two.search({ ...request, after: next! });
-  expect([...hits, ...after.hits].map(({ id, whole }) => [id, whole])).toEqual([
-    ['whole', true],
-    ['near', false],
-  ]);
-  expect(hits[0]!.score).toBeLessThan(after.hits[0]!.score);
-  expect(after.next).toBeNull();
-});
-
 describe('a phrase beside the text', () => {
   const beside = (text: string) => found('khongcogi', [], [{ text, weight: 1 }]);
 

@@ -108,13 +108,9 @@ const open: Json = { term: { open: true } };
 /** By which a hit says that it holds the words whole. */
 export const WHOLE = 'whole';
 
-/** What holds the words whole scores so much more, which no score of words reaches: it comes before what is merely near. */
-export const LIFT = 1024;
-const lifting = (query: Json, first: Json): Json => ({ bool: { must: query, should: { constant_score: { filter: first, boost: LIFT } } } });
-
 /**
  * The queries of a search. `best`: what holds the words of the text whole, where that decides. `strict` and `loose`: what is found, and what
- * is where that is too little. All of them score alike, but for what lifts the whole words of `strict` and `loose`.
+ * is where that is too little. All of them score alike.
  */
 export function queriesOf(statistics: Statistics, search: Planned) {
   const { groups, beside } = search;
@@ -128,7 +124,6 @@ export function queriesOf(statistics: Statistics, search: Planned) {
   const wholes = held('whole');
   // A bool without clauses would match everything.
   const whole = wholes.length > 0 ? { bool: { should: wholes, minimum_should_match: 1, _name: WHOLE } } : nothing;
-  const ordered = (query: Json) => (isWhole ? lifting(query, anyOf(wholes)) : query);
   const close = (best: number) => ({
     function_score: { query: scoring(search, [anyOf(held('words'))]), min_score: best * searchWeights.closeness },
   });
@@ -141,11 +136,11 @@ export function queriesOf(statistics: Statistics, search: Planned) {
       if (search.isBrowsing) return scoring(search, filter);
       if (!isWhole) return scoring(search, [anyOf(held('words')), ...filter]);
       const closely = search.whole === 'decides' && Number.isFinite(best) ? [close(best)] : [];
-      return ordered(scoring(search, [anyOf([whole, ...closely]), ...filter]));
+      return scoring(search, [anyOf([whole, ...closely]), ...filter]);
     },
     loose: (conditions: readonly Json[]) => {
       const found = isWhole ? [whole, ...near('whole')] : [...held('words'), ...near('words')];
-      return ordered(scoring(search, [anyOf(found), open, ...demands, ...conditions]));
+      return scoring(search, [anyOf(found), open, ...demands, ...conditions]);
     },
   };
 }

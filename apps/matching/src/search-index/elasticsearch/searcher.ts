@@ -3,7 +3,7 @@ import { searchWeights } from '@caunoi/text/engine/search-weights';
 import { tokens } from '@caunoi/text/tokens';
 import type { IndexQuery } from '../search-index';
 import { type Counts, type Json, sifting, toCounts } from './conditions.rules';
-import { isTooLittle, LIFT, type Planned, planned, queriesOf, WHOLE } from './query.rules';
+import { isTooLittle, type Planned, planned, queriesOf, WHOLE } from './query.rules';
 import type { Snapshot } from './snapshot';
 import { type Statistics, type Term, termsOf } from './statistics';
 import { cutTo } from './telling.rules';
@@ -95,11 +95,10 @@ function answerOf({ query, search, queries }: Search, state: string, { hits: { t
     ...toCounts(aggregations ?? {}, query),
     total: total.value,
     whole: query.counts === false ? 0 : queries.whole ? (aggregations?.[WHOLE]?.doc_count ?? 0) : total.value,
-    hits: shown.map(({ fields, _score, matched_queries: by }) => {
-      const isWhole = by?.includes(WHOLE) ?? false;
-      const score = search.isBrowsing ? 0 : (_score ?? 0) - (isWhole ? LIFT : 0);
-      return { id: fields.id[0], kind: fields.kind[0], score, whole: queries.whole === null || isWhole };
-    }),
+    hits: shown.map(({ fields, _score, matched_queries: by }) => ({
+      ...{ id: fields.id[0], kind: fields.kind[0], score: search.isBrowsing ? 0 : (_score ?? 0) },
+      whole: queries.whole === null || (by?.includes(WHOLE) ?? false),
+    })),
     next: last ? { value: typeof value === 'number' ? value : null, id: last.sort[1], state } : null,
     ceiling: search.own.ceiling,
   };

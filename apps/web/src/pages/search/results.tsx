@@ -53,27 +53,16 @@ export function Results({ address, data, results, onMore }: ResultsProps) {
   );
 }
 
-/** In the order of relevance what says what was asked comes first; in any other each near one says that it is. */
-function Hits({ items, address: { q, sort = 'relevance' } }: { items: readonly Hit[]; address: SearchAddress }) {
+/** Each that is only near says so, where others are on the point. */
+function Hits({ items, address: { q } }: { items: readonly Hit[]; address: SearchAddress }) {
   const searched = hasWords(q);
-  const list = (hits: readonly Hit[], near: boolean) => (
+  const some = items.some(({ precise }) => precise);
+  return (
     <ol>
-      {hits.map((hit) => (
-        <HitItem key={hit.id} hit={hit} searched={searched} near={near && !hit.precise} />
+      {items.map((hit) => (
+        <HitItem key={hit.id} hit={hit} searched={searched} near={some && !hit.precise} />
       ))}
     </ol>
-  );
-  const first = items.findIndex(({ precise }) => !precise);
-  if (sort !== 'relevance') return list(items, true);
-  if (first <= 0) return list(items, false);
-  return (
-    <>
-      {list(items.slice(0, first), false)}
-      <p className="near-ones">
-        <Trans>Gần ý: không có đủ các từ, nhưng nói gần điều bạn tìm</Trans>
-      </p>
-      {list(items.slice(first), false)}
-    </>
   );
 }
 
