@@ -151,6 +151,8 @@ export function listing(step: Step, scientist: Scientist) {
     await appears(found, link(found, title));
     await link(found, title).click();
     await heading(found, title);
+    // The first words of the page have the heading as well; the figures come with the app.
+    await found.getByText('2-0003021').waitFor();
     const shown = await textOf(found);
     for (const words of [confidential, report]) expect(shown).not.toContain(words);
     for (const words of ['TRL 7', '2-0003021', '31/12/2034', 'Chuyển giao kèm dịch vụ kỹ thuật', '500 triệu', 'thay vì trên 5 mg/L'])

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import './act-bar.css';
@@ -20,14 +21,15 @@ const onceDrawn = (changed: () => void) => {
 
 /** On a phone, where the card with terms and acts stands at the end of a long page: both stay in reach of a thumb. */
 export function ActBar({ facts, to, children }: ActBarProps) {
+  const { t } = useLingui();
   const dock = useSyncExternalStore(onceDrawn, () => document.getElementById(dockId));
   return (
     dock &&
     createPortal(
-      <div className="act-bar">
+      <aside className="act-bar" aria-label={t`Tóm tắt và việc tiếp theo`}>
         <a href={to}>{facts}</a>
         {children}
-      </div>,
+      </aside>,
       dock,
     )
   );

@@ -46,14 +46,10 @@ export function ProblemPart({ before }: { before?: ReactNode }) {
         multiline
         voice
         limit={4000}
-        below={
-          <>
-            <LeakNotes field="problem" />
-            <LookAlikesPanel />
-          </>
-        }
+        below={<LeakNotes field="problem" />}
       />
       <Naming />
+      <LookAlikesPanel />
     </PartPage>
   );
 }
