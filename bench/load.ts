@@ -47,14 +47,9 @@ async function once(pool: Pool, path: string, headers: Record<string, string>) {
 
 /**
  * Asks so often a second, one address after the other, whatever becomes of the answers before, until `ended` is: how long each took that
- * was right, in milliseconds, and what the others were. `headersOf` gets the number of the question.
+ * was right, in milliseconds, and what the others were.
  */
-export async function atRate(
-  urls: readonly string[],
-  perSecond: number,
-  ended: Promise<unknown>,
-  headersOf: (asked: number) => Record<string, string> = () => ({}),
-) {
+export async function atRate(urls: readonly string[], perSecond: number, ended: Promise<unknown>) {
   const pool = new Pool(new URL(urls[0] ?? '').origin, { connections: 256, headersTimeout: 60_000, bodyTimeout: 60_000 });
   const times: number[] = [];
   const failures: Record<number, number> = {};
@@ -62,16 +57,16 @@ export async function atRate(
   let isOver = false;
   const over = ended.finally(() => (isOver = true));
   const began = performance.now();
-  const ask = async (url: string, headers: Record<string, string>) => {
+  const ask = async (url: string) => {
     const start = performance.now();
     const { pathname, search } = new URL(url);
-    const status = await once(pool, pathname + search, headers);
+    const status = await once(pool, pathname + search, {});
     if (status === 200) times.push(performance.now() - start);
     else failures[status] = (failures[status] ?? 0) + 1;
   };
   while (!isOver) {
     const due = ((performance.now() - began) / 1000) * perSecond;
-    while (asking.length < due) asking.push(ask(urls[asking.length % urls.length] ?? '', headersOf(asking.length)));
+    while (asking.length < due) asking.push(ask(urls[asking.length % urls.length] ?? ''));
     await sleep(1);
   }
   await Promise.all(asking);
