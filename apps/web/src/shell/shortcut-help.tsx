@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { DialogClose } from '../components/dialog-close';
 import { switchShortcuts, useShortcutsOn } from '../data/shortcuts';
 import './command-palette.css';
 
@@ -49,11 +49,7 @@ export function ShortcutHelp({ open, onClose }: ShortcutHelpProps) {
           </span>
         </span>
       </label>
-      <div className="btns">
-        <Button kind="secondary" data-first onClick={onClose}>
-          <Trans>Đóng</Trans>
-        </Button>
-      </div>
+      <DialogClose onClose={onClose} />
     </Dialog>
   );
 }

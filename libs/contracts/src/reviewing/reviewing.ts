@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Timestamp } from '../primitives';
 import { ReviewDecision, ReviewReason } from '../review';
 
+/** So long after it, in milliseconds, a decision can be taken back. */
+export const TAKE_BACK_MS = 10 * 60_000;
+
 /** Who is at a text that waits for a reviewer, until when; `word` is what they said to `takenFrom`, who was at it before. */
 export const Claim = z.object({
   thingId: z.uuid(),

@@ -1,12 +1,10 @@
 import type { Review } from '@caunoi/contracts/review';
+import { TAKE_BACK_MS } from '@caunoi/contracts/reviewing/reviewing';
 import type { ReviewedThing } from './thing';
-
-/** So long a decision can be taken back. */
-const WINDOW_MS = 10 * 60_000;
 
 /** A decision of the last minutes, after which nothing has become of the thing. */
 export const canBeTakenBack = ({ review, updatedAt }: Pick<ReviewedThing, 'review' | 'updatedAt'>, now: Date) =>
-  review !== null && Date.parse(review.at) === updatedAt.getTime() && now.getTime() - updatedAt.getTime() <= WINDOW_MS;
+  review !== null && Date.parse(review.at) === updatedAt.getTime() && now.getTime() - updatedAt.getTime() <= TAKE_BACK_MS;
 
 /** For `sets` of the move that takes a decision back: it was never made, and what it published first never was. */
 export const undone = ({ review, publishedAt }: { review: Review | null; publishedAt: Date | null }) => ({

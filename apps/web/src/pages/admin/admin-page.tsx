@@ -18,7 +18,7 @@ export const AdminPage = ({ title, children }: { title: string; children: () => 
               {title}
             </h1>
             <AdminTabs />
-            {children()}
+            <div className="admin-body">{children()}</div>
           </div>
         </div>
       </Page>

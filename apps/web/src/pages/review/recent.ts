@@ -1,12 +1,10 @@
 import type { ReviewDecision } from '@caunoi/contracts/review';
 import { reopenNeed } from '@caunoi/contracts/needs/needs.endpoints';
+import { TAKE_BACK_MS } from '@caunoi/contracts/reviewing/reviewing';
 import { reopenTechnology } from '@caunoi/contracts/technology-bank/technologies.endpoints';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api';
 import type { Waiting } from './queue';
-
-/** So long the platform lets a decision be taken back. */
-const WINDOW_MS = 10 * 60_000;
 
 export interface Recent {
   /** As it was answered: with the version that can be taken back. */
@@ -32,7 +30,7 @@ export const noteDecided = (client: QueryClient, waiting: Waiting, decision: Rev
 export const wasDecided = (client: QueryClient, id: string) =>
   (client.getQueryData(recentQuery.queryKey) ?? []).some(({ waiting }) => waiting.thing.id === id);
 
-export const stillOpen = (recent: readonly Recent[], now: number) => recent.filter(({ at }) => now - at < WINDOW_MS);
+export const stillOpen = (recent: readonly Recent[], now: number) => recent.filter(({ at }) => now - at < TAKE_BACK_MS);
 
 /** The text waits again, as if nothing had been decided. */
 export async function takeBack(client: QueryClient, { waiting: { kind, thing } }: Recent) {

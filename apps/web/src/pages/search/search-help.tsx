@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
+import { DialogClose } from '../../components/dialog-close';
 
 /** How a search is written beside plain words, each line as an example that can be tried. */
 export function SearchHelp() {
@@ -47,11 +48,7 @@ export function SearchHelp() {
             Bàn phím: <kbd>/</kbd> tới ô tìm, <kbd>↑</kbd> <kbd>↓</kbd> đi qua các kết quả, <kbd>Enter</kbd> mở.
           </Trans>
         </p>
-        <div className="btns">
-          <Button kind="secondary" data-first onClick={close}>
-            <Trans>Đóng</Trans>
-          </Button>
-        </div>
+        <DialogClose onClose={close} />
       </Dialog>
     </>
   );

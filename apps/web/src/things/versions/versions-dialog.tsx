@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useId } from 'react';
-import { Button } from '../../components/button';
 import { CalendarDate } from '../../components/dates';
 import { Dialog } from '../../components/dialog';
+import { DialogClose } from '../../components/dialog-close';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Skeleton } from '../../components/skeleton';
 import './versions.css';
@@ -46,11 +46,7 @@ export function VersionsDialog({ versions, error, lead, onClose }: VersionsDialo
           </li>
         ))}
       </ol>
-      <div className="btns">
-        <Button kind="secondary" data-first onClick={onClose}>
-          <Trans>Đóng</Trans>
-        </Button>
-      </div>
+      <DialogClose onClose={onClose} />
     </Dialog>
   );
 }
