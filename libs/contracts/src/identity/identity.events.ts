@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { PlatformRole } from '../access';
 import { event } from '../contract';
+import { LocaleCode, Timestamp } from '../primitives';
 import { Organisation } from './identity';
 
 /** Names and places that other services show and check against. */
@@ -17,5 +19,93 @@ export const AccountAddressReleased = event({
   type: 'caunoi.account.address_released.v1',
   topic: 'caunoi.identity.account.v1',
   data: z.object({ accountId: z.uuid(), organisationId: z.uuid(), by: z.uuid() }),
+  key: ({ accountId }) => accountId,
+});
+
+/** A person as those services know them that write to them: where letters go, in which language, and for whom they act. */
+export const Person = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  /** Whoever opened the account has proven that letters to this address reach them. */
+  emailVerified: z.boolean(),
+  fullName: z.string(),
+  locale: LocaleCode,
+  /** Of every organisation that they are a member of; the manager has the say in it. */
+  memberships: z.array(z.object({ organisationId: z.uuid(), manager: z.boolean() })),
+  platformRoles: z.array(PlatformRole),
+  /** Kept out by an administrator. */
+  blocked: z.boolean(),
+});
+export type Person = z.output<typeof Person>;
+
+/** Only the newest is kept. Of an account that is erased a tombstone remains: whoever knows anything of the person forgets it. */
+export const PersonChanged = event({
+  summary: 'A person opened an account, or their address, name, language, memberships or appointments changed',
+  type: 'caunoi.person.changed.v1',
+  topic: 'caunoi.identity.person.v1',
+  retention: { days: null, compact: true },
+  data: Person,
+  key: ({ id }) => id,
+});
+
+/** What the holder of a secret link may do with it. */
+export const LinkPurpose = z.enum(['verify_email', 'reset_password', 'change_email', 'accept_invitation']);
+export type LinkPurpose = z.output<typeof LinkPurpose>;
+
+/**
+ * A letter with a link that works once. The secret stands in it in full, or no letter could carry it: the topic is kept for a day, identity
+ * itself keeps only its hash, and whoever sends the letter forgets its text with the sending.
+ */
+export const SecretLinkIssued = event({
+  summary: 'Somebody is to receive a link that works once and for a limited time',
+  type: 'caunoi.secret_link.issued.v1',
+  topic: 'caunoi.identity.secret-link.v1',
+  retention: { days: 1, compact: false },
+  data: z.object({
+    id: z.uuid(),
+    purpose: LinkPurpose,
+    /** Where the letter goes: not always the address of an account. */
+    email: z.string(),
+    fullName: z.string(),
+    locale: LocaleCode,
+    secret: z.string(),
+    expiresAt: Timestamp,
+    /** Null of whoever has no account yet. */
+    accountId: z.uuid().nullable(),
+    /** Of an invitation: what it invites into, and who says so. */
+    organisationName: z.string().nullable(),
+    invitedBy: z.string().nullable(),
+  }),
+  key: ({ id }) => id,
+});
+
+/** What may be the work of somebody else, so that the owner of an account is told of it whatever they have switched off. */
+export const SecurityNotice = z.enum([
+  'signed_in_on_new_device',
+  'password_changed',
+  'email_changed',
+  'second_factor_added',
+  'second_factor_removed',
+  'recovery_code_used',
+]);
+export type SecurityNotice = z.output<typeof SecurityNotice>;
+
+export const SecurityNoticed = event({
+  summary: 'Something happened to an account that its owner is told of, in case it was not them',
+  type: 'caunoi.security.noticed.v1',
+  topic: 'caunoi.identity.security.v1',
+  retention: { days: 90, compact: false },
+  data: z.object({
+    id: z.uuid(),
+    accountId: z.uuid(),
+    notice: SecurityNotice,
+    /** Where the letter goes: of a change of address the former one. */
+    email: z.string(),
+    fullName: z.string(),
+    locale: LocaleCode,
+    /** The browser's name for itself, as sent; empty where none was. */
+    device: z.string(),
+    at: Timestamp,
+  }),
   key: ({ accountId }) => accountId,
 });
