@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { AccountEntity } from './accounts/account.entity';
 import { toOrganisation } from './accounts/account.queries';
 import { NO_PASSWORD, Passwords } from './accounts/passwords.service';
+import { People } from './accounts/people.service';
 import { enter } from './organisations/membership.queries';
 import { OrganisationEntity } from './organisations/organisation.entity';
 import { SessionEntity } from './sessions/session.entity';
@@ -41,24 +42,30 @@ export async function loadDemo(app: INestApplicationContext) {
       await outbox.save(tx, organisation, (saved) => outbox.add(tx, OrganisationChanged, toOrganisation(saved), saved.version));
     });
   }
+  for (const account of await publishedAccounts()) await loadAccount(app, account);
+}
+
+type Published = Awaited<ReturnType<typeof publishedAccounts>>[number];
+
+async function loadAccount(app: INestApplicationContext, { id, password, organisation, roles, ...details }: Published) {
   const { manager } = app.get(DataSource);
-  for (const { id, password, organisation, roles, ...details } of await publishedAccounts()) {
-    const found = await manager.findOne(AccountEntity, { where: [{ id }, { email: details.email }] });
-    // Somebody else's by now, open already, or closed because its address was freed.
-    if (found && (found.id !== id || found.email !== details.email || found.passwordHash !== NO_PASSWORD)) continue;
-    const passwordHash = await app.get(Passwords).hash(password);
-    if (found) {
-      await manager.update(AccountEntity, { id }, { passwordHash });
-      continue;
-    }
-    const organisationId = demoId('organisation', organisation);
-    const { capacities, platformRoles } = apart(roles);
-    const createdAt = app.get(Clock).now();
-    await manager.transaction(async (tx) => {
-      await tx.insert(AccountEntity, { id, ...details, passwordHash, organisationId, platformRoles, locale: 'vi', createdAt });
+  const found = await manager.findOne(AccountEntity, { where: [{ id }, { email: details.email }] });
+  // Somebody else's by now, or closed because its address was freed.
+  if (found && (found.id !== id || found.email !== details.email)) return;
+  if (found?.emailVerifiedAt && found.passwordHash !== NO_PASSWORD) return;
+  const closed = !found || found.passwordHash === NO_PASSWORD;
+  const change = { ...(closed && { passwordHash: await app.get(Passwords).hash(password) }), emailVerifiedAt: app.get(Clock).now() };
+  const organisationId = demoId('organisation', organisation);
+  const { capacities, platformRoles } = apart(roles);
+  await manager.transaction(async (tx) => {
+    if (found) await tx.update(AccountEntity, { id }, change);
+    else {
+      const createdAt = change.emailVerifiedAt;
+      await tx.insert(AccountEntity, { id, ...details, ...change, organisationId, platformRoles, locale: 'vi', createdAt });
       await enter(tx, { accountId: id, organisationId, manager: true, capacities, createdAt });
-    });
-  }
+    }
+    await app.get(People).tell(tx, id);
+  });
 }
 
 /** Takes the published password from the accounts that still have it, and ends their sessions: nobody gets in with it. */

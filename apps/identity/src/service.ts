@@ -1,6 +1,7 @@
 import { demoLoader } from '@caunoi/kit/demo';
 import type { Service } from '@caunoi/kit/run/service';
 import { AccountEntity } from './accounts/account.entity';
+import { UntoldPeople } from './accounts/untold-people.job';
 import { IdentityConfig } from './config';
 import { closeDemo, loadDemo } from './demo';
 import { IdentityModule } from './identity.module';
@@ -10,6 +11,7 @@ import { AcceptedTerms0003 } from './migrations/0003-accepted-terms';
 import { Memberships0004 } from './migrations/0004-memberships';
 import { InvitedBy0005 } from './migrations/0005-invited-by';
 import { Blocked0006 } from './migrations/0006-blocked';
+import { PeopleTold0007 } from './migrations/0007-people-told';
 import { InvitationEntity } from './organisations/invitation.entity';
 import { MembershipEntity } from './organisations/membership.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
@@ -32,7 +34,8 @@ export const identityService: Service = {
     SigningKeyEntity,
     SignInAttemptEntity,
   ],
-  migrations: [Identity0001, Identity0002, AcceptedTerms0003, Memberships0004, InvitedBy0005, Blocked0006],
+  migrations: [Identity0001, Identity0002, AcceptedTerms0003, Memberships0004, InvitedBy0005, Blocked0006, PeopleTold0007],
+  jobs: [UntoldPeople],
   demo: demoLoader(loadDemo),
   withoutDemo: closeDemo,
 };

@@ -125,7 +125,7 @@ describe('the address of an account that its owner did not open', () => {
       { roles: [], capacities: ['business'] },
     ]);
     expect((await enter(service, closed.email, ' ')).status).toBe(401);
-    expect(await eventProbe(service.db).of(actor.id)).toEqual([
+    expect((await eventProbe(service.db).of(actor.id)).slice(-1)).toEqual([
       {
         type: 'caunoi.account.address_released.v1',
         sequence: 1,

@@ -37,6 +37,17 @@ it('gives organisations ids that are the same everywhere, and tells of each', as
   expect(await eventProbe(service.db).of(id)).toMatchObject([{ sequence: 1, data: { id, name } }]);
 });
 
+it('tells of each person, whose address counts as proven, also of one from a start before that was asked', async () => {
+  const id = demoId('account', 'moderator');
+  const told = async () => (await eventProbe(service.db).of(id)).map(({ sequence, data }) => ({ sequence, ...(data as object) }));
+  const person = { email: 'duyet@demo.caunoi.vn', emailVerified: true, platformRoles: ['moderator'] };
+  expect(await told()).toMatchObject([{ sequence: 1, ...person }]);
+  await service.db.manager.update(AccountEntity, { id }, { emailVerifiedAt: null });
+  await loadDemo(service.app);
+  expect(await told()).toMatchObject([{ sequence: 1 }, { sequence: 2, ...person }]);
+  expect((await enter(service, person.email, 'bac-cau-noi-doi-bo')).status).toBe(201);
+});
+
 it('loading again changes nothing', async () => {
   const rows = () =>
     Promise.all(

@@ -6,9 +6,12 @@ import { OrganisationEntity } from '../organisations/organisation.entity';
 /** A person, what the platform has appointed them to, and the organisation in which a sign-in begins. */
 @Entity('account')
 @Index('account_organisation', ['organisationId'])
+@Index('account_untold', ['id'], { where: 'NOT told' })
 export class AccountEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text', { unique: true }) email!: string;
+  /** Since when it is proven that letters to the address reach this person. */
+  @Column('timestamptz', { name: 'email_verified_at', nullable: true }) emailVerifiedAt!: Date | null;
   @Column('text', { name: 'password_hash' }) passwordHash!: string;
   @Column('text', { name: 'full_name' }) fullName!: string;
   @Column('text') locale!: Locale;
@@ -27,4 +30,7 @@ export class AccountEntity {
   /** Told to the person at the door. */
   @Column('text', { name: 'blocked_reason', nullable: true }) blockedReason!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** How often others were told of the person, and whether they know how it is now. */
+  @Column('int', { default: 0 }) version!: number;
+  @Column('boolean', { default: false }) told!: boolean;
 }

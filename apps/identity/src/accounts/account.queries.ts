@@ -55,6 +55,18 @@ export async function accountOf(tx: EntityManager, { id }: Pick<Actor, 'id'>) {
   return account;
 }
 
+/** Locked, after its organisation and before its memberships. */
+export async function lockedAccount(tx: EntityManager, id: string) {
+  const account = await tx.findOne(AccountEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  if (!account) throw new DomainError('account.unknown');
+  return account;
+}
+
+/** An address that can belong to nobody (RFC 2606), for an account that nobody gets into any more. */
+export const releasedAddress = (id: string) => `${id}@released.invalid`;
+
+export const isReleased = ({ id, email }: Pick<AccountEntity, 'id' | 'email'>) => email === releasedAddress(id);
+
 /** For the log of acts: how a person is called is told by their account, as long as that is there. */
 export const thingOf = (accountId: string) => ({ id: accountId, name: '' });
 

@@ -20,6 +20,7 @@ import { AccountEntity } from './account.entity';
 import { accountOf, concernedAccount, consent, meOf, refuseTaken, thingOf, toAccount, toOrganisation } from './account.queries';
 import { assertHardToGuess, wordsOf } from './password.rules';
 import { Passwords } from './passwords.service';
+import { People } from './people.service';
 
 const MOST_FOUND = 50;
 const noRole = { pointer: '/body/roles', code: 'too_small', message: 'A member has one role at least' };
@@ -33,6 +34,7 @@ export class AccountsService {
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly attempts: SignInAttempts,
+    private readonly people: People,
   ) {}
 
   async signUp({
@@ -65,6 +67,7 @@ export class AccountsService {
         );
         const { createdAt } = account;
         await enter(tx, { accountId, organisationId: owner.id, manager: true, capacities: [role], createdAt });
+        await this.people.tell(tx, accountId);
         return this.sessions.open(tx, account, { device, replaces });
       })
       .catch(refuseTaken);
@@ -75,8 +78,11 @@ export class AccountsService {
   }
 
   async updateMe({ body, actor }: Call<typeof api.updateMe>) {
-    await this.db.manager.update(AccountEntity, { id: actor.id }, body);
-    return meOf(this.db.manager, await accountOf(this.db.manager, actor), actor.organisationId);
+    return this.db.transaction(async (tx) => {
+      await tx.update(AccountEntity, { id: actor.id }, body);
+      await this.people.tell(tx, actor.id);
+      return meOf(tx, await accountOf(tx, actor), actor.organisationId);
+    });
   }
 
   async renewPassword({ body, actor }: Call<typeof api.renewPassword>) {
@@ -138,6 +144,7 @@ export class AccountsService {
       if (held && body.roles.length === 0) throw new DomainError('request.invalid', { errors: [noRole] });
       if (!held && capacities.length > 0) throw new DomainError('membership.unknown');
       await tx.update(AccountEntity, { id: account.id }, { platformRoles });
+      await this.people.tell(tx, account.id);
       const said = { before: account.platformRoles, platformRoles, capacities, organisationId };
       await noteAct(tx, { act: 'account.set_roles', thing: thingOf(account.id), said }, this.clock.now());
       return { accountId: account.id, roles: [...capacities, ...platformRoles] };

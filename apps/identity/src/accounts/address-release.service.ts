@@ -13,8 +13,9 @@ import { OrganisationEntity } from '../organisations/organisation.entity';
 import { KnownPlaceEntity } from '../sessions/known-place.entity';
 import { SessionEntity } from '../sessions/session.entity';
 import { AccountEntity } from './account.entity';
-import { concernedAccount, thingOf } from './account.queries';
+import { concernedAccount, releasedAddress, thingOf } from './account.queries';
 import { NO_PASSWORD } from './passwords.service';
+import { People } from './people.service';
 
 /** Until addresses are confirmed by mail, anybody can open an account in anybody's name: this is the way back for the owner. */
 @Injectable()
@@ -23,6 +24,7 @@ export class AddressRelease {
     private readonly db: DataSource,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly people: People,
   ) {}
 
   /** The account stays, so that what it did can still be traced, but nobody gets into it and it manages and administers nothing. */
@@ -33,13 +35,18 @@ export class AddressRelease {
       const { account, lastAdministrator } = await concernedAccount(tx, params.accountId);
       if (lastAdministrator) throw new DomainError('account.last_administrator');
       const { id, organisationId } = account;
-      await tx.update(AccountEntity, { id }, { email: releasedAddress(id), passwordHash: NO_PASSWORD, platformRoles: [] });
+      await tx.update(
+        AccountEntity,
+        { id },
+        { email: releasedAddress(id), passwordHash: NO_PASSWORD, emailVerifiedAt: null, platformRoles: [] },
+      );
       // Whoever opened it may have invited themselves back in.
       await endInvitations(tx, id, organisations);
       await tx.update(MembershipEntity, { accountId: id }, { roles: rolesIn(false) });
       await tx.delete(SessionEntity, { accountId: id });
       await tx.delete(KnownPlaceEntity, { accountId: id });
       await noteAct(tx, { act: 'account.release_address', thing: thingOf(id) }, this.clock.now());
+      await this.people.tell(tx, id);
       await this.outbox.add(tx, AccountAddressReleased, { accountId: id, organisationId, by: actor.id }, 1);
     });
   }
@@ -51,6 +58,3 @@ async function lockedOrganisationsOf(tx: EntityManager, accountId: string) {
   await tx.find(OrganisationEntity, { where: { id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
   return ids;
 }
-
-/** An address that can belong to nobody (RFC 2606). */
-const releasedAddress = (id: string) => `${id}@released.invalid`;

@@ -8,6 +8,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { SessionEntity } from '../sessions/session.entity';
 import { AccountEntity } from './account.entity';
 import { concernedAccount, thingOf } from './account.queries';
+import { People } from './people.service';
 
 /** Who is kept out. Of what they have sent nothing changes: it is their organisation's, whose other members go on. */
 @Injectable()
@@ -15,6 +16,7 @@ export class Blocking {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly people: People,
   ) {}
 
   /** Who is blocked already is from now on for the new reason. */
@@ -25,6 +27,7 @@ export class Blocking {
       if (lastAdministrator) throw new DomainError('account.last_administrator');
       await tx.update(AccountEntity, { id: account.id }, { blockedAt: this.clock.now(), blockedReason: reason });
       await tx.delete(SessionEntity, { accountId: account.id });
+      await this.people.tell(tx, account.id);
       await this.note(tx, 'account.block', account.id, { reason });
     });
   }
@@ -34,6 +37,7 @@ export class Blocking {
       const { account } = await concernedAccount(tx, params.accountId);
       if (account.blockedAt === null) return;
       await tx.update(AccountEntity, { id: account.id }, { blockedAt: null, blockedReason: null });
+      await this.people.tell(tx, account.id);
       await this.note(tx, 'account.unblock', account.id);
     });
   }

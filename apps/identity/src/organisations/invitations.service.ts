@@ -6,12 +6,14 @@ import { daysAfter, isoTimes } from '@caunoi/kit/dates/days';
 import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
 import { saveSilently } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
+import { actsAs } from '@caunoi/kit/trace';
 import { DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
-import { accountOf, consent, meOf, refuseTaken, toOrganisation } from '../accounts/account.queries';
+import { accountOf, consent, lockedAccount, meOf, refuseTaken, toOrganisation } from '../accounts/account.queries';
 import { assertHardToGuess, wordsOf } from '../accounts/password.rules';
 import { Passwords } from '../accounts/passwords.service';
+import { People } from '../accounts/people.service';
 import { hashOf, newSecret } from '../sessions/secret';
 import { Sessions } from '../sessions/sessions.service';
 import { InvitationEntity } from './invitation.entity';
@@ -31,6 +33,7 @@ export class InvitationsService {
     private readonly clock: Clock,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly people: People,
   ) {}
 
   /** The invited person gets the capacities of the manager who invites. */
@@ -84,11 +87,13 @@ export class InvitationsService {
     const passwordHash = await this.passwords.hash(password);
     return this.db
       .transaction(async (tx) => {
+        const accountId = uuidv7();
+        actsAs({ id: accountId, kind: 'person' });
         const { manager, capacities } = await this.used(tx, secret);
         const account = await saveSilently(
           tx,
           tx.create(AccountEntity, {
-            id: uuidv7(),
+            id: accountId,
             ...person,
             ...consent(acceptedTerms, this.clock.now()),
             passwordHash,
@@ -97,7 +102,8 @@ export class InvitationsService {
             createdAt: this.clock.now(),
           }),
         );
-        await enter(tx, { accountId: account.id, organisationId, manager, capacities, createdAt: account.createdAt });
+        await enter(tx, { accountId, organisationId, manager, capacities, createdAt: account.createdAt });
+        await this.people.tell(tx, accountId);
         return this.sessions.open(tx, account, { device, replaces });
       })
       .catch(refuseTaken);
@@ -107,8 +113,10 @@ export class InvitationsService {
   async join({ body: { secret }, actor }: Call<typeof api.joinOrganisation>) {
     return this.db
       .transaction(async (tx) => {
+        await lockedAccount(tx, actor.id);
         const { organisationId, manager, capacities } = await this.used(tx, secret);
         await enter(tx, { accountId: actor.id, organisationId, manager, capacities, createdAt: this.clock.now() });
+        await this.people.tell(tx, actor.id);
         return meOf(tx, await accountOf(tx, actor), actor.organisationId);
       })
       .catch(refuseDuplicate({ membership_pkey: 'membership.exists' }));

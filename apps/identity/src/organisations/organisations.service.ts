@@ -6,7 +6,8 @@ import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { AccountEntity } from '../accounts/account.entity';
-import { accountOf, toMembership, toOrganisation } from '../accounts/account.queries';
+import { accountOf, lockedAccount, toMembership, toOrganisation } from '../accounts/account.queries';
+import { People } from '../accounts/people.service';
 import { MembershipEntity } from './membership.entity';
 import {
   assertManages,
@@ -24,6 +25,7 @@ export class OrganisationsService {
   constructor(
     private readonly db: DataSource,
     private readonly outbox: Outbox,
+    private readonly people: People,
   ) {}
 
   async get({ params }: Call<typeof api.getOrganisation>) {
@@ -60,10 +62,12 @@ export class OrganisationsService {
   async setManager({ params, body, actor }: Call<typeof api.setManager>) {
     return this.db.transaction(async (tx) => {
       const { id: organisationId } = await managedOrganisation(tx, params.organisationId, actor);
+      await lockedAccount(tx, params.accountId);
       const member = await memberToChange(tx, { accountId: params.accountId, organisationId }, body.manager);
       const roles = rolesIn(body.manager);
       if (!body.manager) await endInvitations(tx, member.accountId, [organisationId]);
       await tx.update(MembershipEntity, { accountId: member.accountId, organisationId }, { roles });
+      await this.people.tell(tx, member.accountId);
       return toMembership(await accountOf(tx, { id: member.accountId }), { ...member, roles });
     });
   }
@@ -73,9 +77,11 @@ export class OrganisationsService {
     await this.db.transaction(async (tx) => {
       await lockedOrganisation(tx, organisationId);
       await (accountId === actor.id ? ownMembership : assertManages)(tx, organisationId, actor);
+      await lockedAccount(tx, accountId);
       await memberToChange(tx, { accountId, organisationId }, false);
       await endInvitations(tx, accountId, [organisationId]);
       await tx.delete(MembershipEntity, { accountId, organisationId });
+      await this.people.tell(tx, accountId);
     });
   }
 }
