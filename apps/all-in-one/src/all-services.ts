@@ -5,6 +5,7 @@ import type { Service } from '@caunoi/kit/run/service';
 import { matchingService } from '@caunoi/matching/service';
 import { needsService } from '@caunoi/needs/service';
 import { technologyBankService } from '@caunoi/technology-bank/service';
+import { notificationsService } from '@caunoi/notifications/service';
 
 /** The code behind each name of the list of services, for whoever starts several: the all-in-one and the tests of the whole. */
 export const allServices: Readonly<Record<ServiceName, Service>> = {
@@ -13,4 +14,5 @@ export const allServices: Readonly<Record<ServiceName, Service>> = {
   'technology-bank': technologyBankService,
   needs: needsService,
   matching: matchingService,
+  notifications: notificationsService,
 };

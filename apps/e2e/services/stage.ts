@@ -3,10 +3,11 @@ import { type Actor, Role } from '@caunoi/contracts/access';
 import { type Endpoint, type Endpoints, isCreation } from '@caunoi/contracts/contract';
 import { target } from '@caunoi/contracts/client';
 import { ExpertFact, ExpertPublished } from '@caunoi/contracts/experts/experts.events';
+import { PersonChanged } from '@caunoi/contracts/identity/identity.events';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { NeedFact, NeedPublished } from '@caunoi/contracts/needs/needs.events';
 import { type ServiceName, services } from '@caunoi/contracts/services';
-import { TechnologyFact, TechnologyPublished } from '@caunoi/contracts/technology-bank/technologies.events';
+import { TechnologyFact, TechnologyPublished, TechnologyReturned } from '@caunoi/contracts/technology-bank/technologies.events';
 import { STREAM_LIMITS } from '@caunoi/kit/streams/feed';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { memberOf, someone, startService, type TestService } from '@caunoi/testing/test-service';
@@ -101,6 +102,16 @@ const inhabit: Partial<Record<ServiceName, (service: TestService, bus: ReturnTyp
     const [session] = await service.db.query<[{ id: string }]>('SELECT id FROM session');
     const actor = { ...memberOf(organisation.id, ...Role.options), id: account.id, sessionId: randomUUID() };
     return { actor, ids: { accountId: account.id, organisationId: organisation.id, sessionId: session.id } };
+  },
+  async notifications(service, bus) {
+    const actor = everyRole();
+    const fact = { ...(sampleOf(TechnologyFact, {}) as object), id: randomUUID(), language: 'vi', organisationId: actor.organisationId };
+    const person = { id: actor.id, email: 'nguoi@vi-du.vn', emailVerified: true, fullName: 'Nguyễn Văn Xoài', locale: 'vi' as const };
+    const memberships = [{ organisationId: actor.organisationId, manager: true }];
+    await bus.deliver(PersonChanged, { ...person, memberships, platformRoles: [], blocked: false });
+    await bus.deliver(TechnologyReturned, fact as z.output<typeof TechnologyFact>);
+    const [entry] = await service.db.query<[{ id: string }]>('SELECT id FROM entry');
+    return { actor, ids: { notificationId: entry.id } };
   },
   async matching(service, bus) {
     const actor = everyRole();

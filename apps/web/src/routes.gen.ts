@@ -16,6 +16,7 @@ import { Route as ContactRouteImport } from './routes/contact'
 import { Route as DeskRouteImport } from './routes/desk'
 import { Route as JoinRouteImport } from './routes/join'
 import { Route as NewRouteImport } from './routes/new'
+import { Route as NotificationsRouteImport } from './routes/notifications'
 import { Route as OrganisationRouteImport } from './routes/organisation'
 import { Route as PrivacyRouteImport } from './routes/privacy'
 import { Route as ProfileRouteImport } from './routes/profile'
@@ -78,6 +79,11 @@ const JoinRoute = JoinRouteImport.update({
 const NewRoute = NewRouteImport.update({
   id: '/new',
   path: '/new',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const NotificationsRoute = NotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
   getParentRoute: () => rootRouteImport,
 } as any)
 const OrganisationRoute = OrganisationRouteImport.update({
@@ -235,6 +241,7 @@ export interface FileRoutesByFullPath {
   '/desk': typeof DeskRoute
   '/join': typeof JoinRoute
   '/new': typeof NewRoute
+  '/notifications': typeof NotificationsRoute
   '/organisation': typeof OrganisationRoute
   '/privacy': typeof PrivacyRoute
   '/profile': typeof ProfileRoute
@@ -272,6 +279,7 @@ export interface FileRoutesByTo {
   '/desk': typeof DeskRoute
   '/join': typeof JoinRoute
   '/new': typeof NewRoute
+  '/notifications': typeof NotificationsRoute
   '/organisation': typeof OrganisationRoute
   '/privacy': typeof PrivacyRoute
   '/profile': typeof ProfileRoute
@@ -308,6 +316,7 @@ export interface FileRoutesById {
   '/desk': typeof DeskRoute
   '/join': typeof JoinRoute
   '/new': typeof NewRoute
+  '/notifications': typeof NotificationsRoute
   '/organisation': typeof OrganisationRoute
   '/privacy': typeof PrivacyRoute
   '/profile': typeof ProfileRoute
@@ -347,6 +356,7 @@ export interface FileRouteTypes {
     | '/desk'
     | '/join'
     | '/new'
+    | '/notifications'
     | '/organisation'
     | '/privacy'
     | '/profile'
@@ -384,6 +394,7 @@ export interface FileRouteTypes {
     | '/desk'
     | '/join'
     | '/new'
+    | '/notifications'
     | '/organisation'
     | '/privacy'
     | '/profile'
@@ -419,6 +430,7 @@ export interface FileRouteTypes {
     | '/desk'
     | '/join'
     | '/new'
+    | '/notifications'
     | '/organisation'
     | '/privacy'
     | '/profile'
@@ -457,6 +469,7 @@ export interface RootRouteChildren {
   DeskRoute: typeof DeskRoute
   JoinRoute: typeof JoinRoute
   NewRoute: typeof NewRoute
+  NotificationsRoute: typeof NotificationsRoute
   OrganisationRoute: typeof OrganisationRoute
   PrivacyRoute: typeof PrivacyRoute
   ProfileRoute: typeof ProfileRoute
@@ -527,6 +540,13 @@ declare module '@tanstack/react-router' {
       path: '/new'
       fullPath: '/new'
       preLoaderRoute: typeof NewRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/notifications': {
+      id: '/notifications'
+      path: '/notifications'
+      fullPath: '/notifications'
+      preLoaderRoute: typeof NotificationsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/organisation': {
@@ -777,6 +797,7 @@ const rootRouteChildren: RootRouteChildren = {
   DeskRoute: DeskRoute,
   JoinRoute: JoinRoute,
   NewRoute: NewRoute,
+  NotificationsRoute: NotificationsRoute,
   OrganisationRoute: OrganisationRoute,
   PrivacyRoute: PrivacyRoute,
   ProfileRoute: ProfileRoute,

@@ -8,6 +8,7 @@ import { jobProblems } from './jobs/jobs.problems';
 import { loose } from './loose';
 import { matchingProblems } from './matching/matching.problems';
 import { needProblems } from './needs/needs.problems';
+import { notificationProblems } from './notifications/notifications.problems';
 import type { Problem } from './problem';
 import { reviewingProblems } from './reviewing/reviewing.problems';
 import { technologyProblems } from './technology-bank/technologies.problems';
@@ -24,6 +25,7 @@ export const problems = {
   ...technologyProblems,
   ...expertProblems,
   ...matchingProblems,
+  ...notificationProblems,
 };
 
 type Problems = typeof problems;

@@ -16,6 +16,8 @@ import * as needEvents from './needs/needs.events';
 import * as documents from './technology-bank/documents.endpoints';
 import * as technologies from './technology-bank/technologies.endpoints';
 import * as technologyEvents from './technology-bank/technologies.events';
+import * as notifications from './notifications/notifications.endpoints';
+import * as notificationEvents from './notifications/notifications.events';
 import { eventsOf, endpointsOf } from './registry';
 
 /** What every service has: its contracts, and those of its jobs. `port` is where it listens when it has a process of its own, `since` the release that brought it. */
@@ -39,6 +41,7 @@ export const services = {
   'technology-bank': service('technology-bank', 4003, { ...technologies, ...documents }, technologyEvents),
   needs: service('needs', 4004, needs, needEvents),
   matching: service('matching', 4005, { ...matching, ...related }, matchEvents),
+  notifications: service('notifications', 4006, notifications, notificationEvents, '0.2.0'),
 };
 
 export type ServiceName = keyof typeof services;

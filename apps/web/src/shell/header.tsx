@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../components/button';
 import { useSession } from '../data/session';
 import { AccountMenu } from './account-menu';
+import { Bell } from './bell';
 import { LanguageSwitch } from './language-switch';
 import { Logo } from './logo';
 import { MainNavigation } from './main-navigation';
@@ -37,6 +38,7 @@ export function Header() {
               <WaitingCount />
             </Link>
           )}
+          {me && <Bell me={me} />}
           {me && <AccountMenu me={me} />}
           {me === null && (
             <>

@@ -33,9 +33,16 @@ export class Outbox {
    * is known from where it is called: access guard, handler of a fact, job.
    */
   async add<D extends z.ZodType>(tx: EntityManager, contract: EventContract<D>, data: z.input<D>, sequence: number) {
+    await this.addAll(tx, contract, [{ data, sequence }]);
+  }
+
+  /** Adds facts of a kind about as many aggregates, in one statement: one cause may concern thousands. */
+  async addAll<D extends z.ZodType>(tx: EntityManager, contract: EventContract<D>, all: readonly { data: z.input<D>; sequence: number }[]) {
     if (overfull.has(tx.dataSource)) throw new DomainError('service.unavailable', { reason: 'outbox' });
-    const fact = factOf(contract).parse(data);
-    await this.write(tx, contract, { key: contract.key(fact), sequence, payload: JSON.stringify(fact) });
+    const schema = factOf(contract);
+    const facts = all.map(({ data, sequence }) => ({ fact: schema.parse(data), sequence }));
+    const written = facts.map(({ fact, sequence }) => ({ key: contract.key(fact), sequence, payload: JSON.stringify(fact) }));
+    await this.write(tx, contract, written);
   }
 
   /** Saves a row and then tells of it, with `add`. Lint lets services save in no other way than this and `saveSilently`. */
@@ -59,28 +66,39 @@ export class Outbox {
   async addTombstone(tx: EntityManager, { topic }: Pick<EventContract, 'topic'>, key: string, sequence: number) {
     await tx.query('DELETE FROM outbox WHERE topic = $1 AND key = $2', [topic, key]);
     await tx.query('DELETE FROM outbox_parked WHERE topic = $1 AND key = $2', [topic, key]);
-    await this.write(tx, { topic, type: TOMBSTONE }, { key, sequence, payload: null });
+    await this.write(tx, { topic, type: TOMBSTONE }, [{ key, sequence, payload: null }]);
   }
 
-  private async write(tx: EntityManager, contract: Pick<EventContract, 'topic' | 'type'>, { key, sequence, payload }: Written) {
+  private async write(tx: EntityManager, contract: Pick<EventContract, 'topic' | 'type'>, facts: readonly Written[]) {
     const runner = tx.queryRunner;
     if (!runner?.isTransactionActive) throw new Error(`outbox.add outside a transaction: ${contract.type}`);
     if (tellsNobody()) throw new Error(`${contract.type} would have no cause: who tells of facts takes them one by one`);
+    if (facts.length === 0) return;
+    const rows = facts.map((fact) => this.rowOf(contract, fact));
+    await runner.query(
+      `INSERT INTO outbox (event_id, topic, key, sequence, headers, payload)
+       SELECT event_id, $1, key, sequence, headers, payload
+       FROM unnest($2::uuid[], $3::text[], $4::bigint[], $5::jsonb[], $6::text[]) AS told (event_id, key, sequence, headers, payload)`,
+      [
+        contract.topic,
+        rows.map(({ id }) => id),
+        rows.map(({ key }) => key),
+        rows.map(({ sequence }) => sequence),
+        rows.map(({ headers }) => JSON.stringify(headers)),
+        rows.map(({ payload }) => payload),
+      ],
+    );
+    waiting.add(runner);
+  }
+
+  private rowOf({ type, topic }: Pick<EventContract, 'topic' | 'type'>, { key, sequence, payload }: Written) {
     const id = uuidv7();
-    const told = beginSpan(() => messageSpan('create', contract.type, contract.topic, id));
+    const told = beginSpan(() => messageSpan('create', type, topic, id));
     const parent = told?.traceparent ?? traceparent();
     const causedBy = { correlationId: traceId() ?? id, traceparent: parent, doer: doerNow(), ...causingFact() };
-    const headers = headersOf(envelopeOf(contract, { id, key, sequence, time: this.clock.now(), causedBy }));
-    await runner.query('INSERT INTO outbox (event_id, topic, key, sequence, headers, payload) VALUES ($1, $2, $3, $4, $5, $6)', [
-      id,
-      contract.topic,
-      key,
-      sequence,
-      headers,
-      payload,
-    ]);
-    waiting.add(runner);
+    const headers = headersOf(envelopeOf({ type, topic }, { id, key, sequence, time: this.clock.now(), causedBy }));
     told?.end();
+    return { id, key, sequence, headers, payload };
   }
 }
 

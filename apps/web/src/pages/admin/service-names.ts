@@ -7,5 +7,6 @@ export const serviceNames = (): Record<string, string> => ({
   'technology-bank': t`Ngân hàng công nghệ`,
   needs: t`Nhu cầu`,
   matching: t`Ghép nối`,
+  notifications: t`Thông báo`,
   names: t`Tên người`,
 });

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { textsIn, useInbox, waitingIn } from '../../data/inbox';
+import { useUnread } from '../../data/notifications';
 import { useOwnPages } from '../../shell/own-pages';
 import { ShellLink } from '../../shell/shell-link';
 import './desk-rail.css';
@@ -12,7 +13,9 @@ export function DeskRail({ across = false }: { across?: boolean }) {
   const { data } = useInbox();
   const rail = useRef<HTMLElement>(null);
   useEffect(() => showOpen(rail.current), [data]);
-  const counts: Partial<Record<string, number>> = data ? { '/desk': waitingIn(data), '/review': textsIn(data) } : {};
+  const unread = useUnread();
+  const waiting = data ? { '/desk': waitingIn(data), '/review': textsIn(data) } : {};
+  const counts: Partial<Record<string, number>> = { ...waiting, '/notifications': unread };
   return (
     <nav ref={rail} className={across ? 'rail across no-print' : 'rail no-print'} aria-label={t`Trang của tôi`}>
       {pages.map(({ to, name, Icon }) => (

@@ -1,0 +1,11 @@
+import { type Notification, NotificationDetail } from '@caunoi/contracts/notifications/notification';
+import type { EntryRow } from './entry.queries';
+
+/** An entry as its reader sees it. */
+export const toAnswer = ({ detail, createdAt, changedAt, readAt, ...row }: EntryRow): Notification => ({
+  ...row,
+  ...NotificationDetail.parse(detail),
+  createdAt: createdAt.toISOString(),
+  changedAt: changedAt.toISOString(),
+  readAt: readAt?.toISOString() ?? null,
+});

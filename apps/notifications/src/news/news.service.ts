@@ -1,0 +1,72 @@
+import { topicOf } from '@caunoi/contracts/notifications/notification';
+import { Clock } from '@caunoi/kit/clock';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { InboxService } from '../inbox/inbox.service';
+import type { News } from './news';
+import { isNews } from './news.rules';
+
+type Audience = { accounts: string[] } | { awaits: string };
+
+const MEMBERS = `SELECT person_id AS id FROM member WHERE organisation_id = $1`;
+
+/** Brings what happened to everybody whom it concerns, once. */
+@Injectable()
+export class NewsService {
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the transaction that notes the fact as handled: so nobody hears of it twice, and nobody misses it. */
+  async tell(tx: EntityManager, news: News) {
+    if (!isNews(new Date(news.at), this.clock.now())) return;
+    const audience = await this.audienceOf(tx, news);
+    if ('awaits' in audience) return this.keep(tx, news, audience.awaits);
+    // Whoever did it knows already.
+    const accounts = audience.accounts.filter((id) => id !== news.doneBy);
+    await this.enter(tx, news, accounts);
+  }
+
+  /** What waited for this thing, this organisation or this person to be known. */
+  async tellWaiting(tx: EntityManager, known: readonly string[]) {
+    const [waiting] = await tx.query<[{ news: News }[], number]>('DELETE FROM untold WHERE awaits = ANY($1) RETURNING news', [known]);
+    for (const { news } of waiting) await this.tell(tx, news);
+  }
+
+  /** Facts of several services come in no order: the thing may be known later than what happened to it, and its people later still. */
+  private async audienceOf(tx: EntityManager, { thingId, organisationId }: News): Promise<Audience> {
+    if (thingId === null) return this.members(tx, organisationId ?? '', 'manager');
+    const [thing] = await tx.query<{ account: string | null; organisation: string | null }[]>(
+      'SELECT account_id AS account, organisation_id AS organisation FROM thing WHERE id = $1',
+      [thingId],
+    );
+    if (!thing) return { awaits: thingId };
+    if (thing.account === null) return this.members(tx, thing.organisation ?? thingId, 'true');
+    const [person] = await tx.query<unknown[]>('SELECT FROM person WHERE id = $1', [thing.account]);
+    return person ? { accounts: [thing.account] } : { awaits: thing.account };
+  }
+
+  private async members(tx: EntityManager, organisation: string, who: 'manager' | 'true'): Promise<Audience> {
+    const rows = await tx.query<{ id: string }[]>(`${MEMBERS} AND ${who}`, [organisation]);
+    return rows.length > 0 ? { accounts: rows.map(({ id }) => id) } : { awaits: organisation };
+  }
+
+  private async keep(tx: EntityManager, news: News, awaits: string) {
+    await tx.query('INSERT INTO untold (id, awaits, news, at) VALUES ($1, $2, $3, $4)', [uuidv7(), awaits, JSON.stringify(news), news.at]);
+  }
+
+  /** What happens again to the same thing before its entry was read counts up there. */
+  private async enter(tx: EntityManager, { event, thingId, otherId, detail }: News, accounts: readonly string[]) {
+    if (accounts.length === 0) return;
+    await tx.query(
+      `INSERT INTO entry (id, account_id, topic, event, thing_id, other_id, detail, count, created_at, changed_at)
+       SELECT id, account_id, $3, $4, $5, $6, $7, 1, $8, $8 FROM unnest($1::uuid[], $2::uuid[]) AS told (id, account_id)
+       ON CONFLICT (account_id, event, thing_id, coalesce(other_id, '00000000-0000-0000-0000-000000000000')) WHERE read_at IS NULL
+       DO UPDATE SET count = entry.count + 1, detail = excluded.detail, changed_at = excluded.changed_at`,
+      [accounts.map(() => uuidv7()), accounts, topicOf[event], event, thingId, otherId, JSON.stringify(detail), this.clock.now()],
+    );
+    await this.inbox.changed(tx, accounts);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Person } from '@caunoi/contracts/identity/identity.events';
+import type { EntityManager } from 'typeorm';
+
+/** Keeps what is new. Answers whether the person was known and for whom they acted before; null where something newer is known. */
+export async function keepPerson(tx: EntityManager, person: Person, sequence: number) {
+  const [before] = await tx.query<{ sequence: string; memberOf: string[] }[]>(
+    `SELECT sequence, ARRAY(SELECT organisation_id FROM member WHERE person_id = person.id) AS "memberOf" FROM person WHERE id = $1 FOR UPDATE`,
+    [person.id],
+  );
+  if (before && Number(before.sequence) >= sequence) return null;
+  const { id, email, emailVerified, fullName, locale, blocked, memberships } = person;
+  await tx.query(
+    `INSERT INTO person (id, sequence, email, email_verified, full_name, locale, blocked) VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (id) DO UPDATE SET sequence = $2, email = $3, email_verified = $4, full_name = $5, locale = $6, blocked = $7`,
+    [id, sequence, email, emailVerified, fullName, locale, blocked],
+  );
+  await tx.query('DELETE FROM member WHERE person_id = $1', [id]);
+  await tx.query(`INSERT INTO member (person_id, organisation_id, manager) SELECT $1, * FROM unnest($2::uuid[], $3::boolean[])`, [
+    id,
+    memberships.map(({ organisationId }) => organisationId),
+    memberships.map(({ manager }) => manager),
+  ]);
+  return { known: before !== undefined, memberOf: before?.memberOf ?? [] };
+}
+
+/** Nothing of the person stays, nor of what they were told. */
+export async function forgetPerson(tx: EntityManager, id: string) {
+  await tx.query('DELETE FROM person WHERE id = $1', [id]);
+  await tx.query('DELETE FROM untold WHERE awaits = $1', [id]);
+}

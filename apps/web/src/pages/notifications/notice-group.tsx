@@ -1,0 +1,64 @@
+import type { Me } from '@caunoi/contracts/identity/identity';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import { RelativeDate } from '../../components/dates';
+import { thingLink } from '../../components/thing-link';
+import { linkOf, nameOf, type Named, ReasonOf, WordsOf } from './notice-words';
+import { type Notice, useReading } from './use-notifications';
+
+/** One thing of one's own, and what happened to it. */
+export function NoticeGroup({ me, thing, entries }: { me: Me; thing: Named | null; entries: readonly Notice[] }) {
+  const id = useId();
+  return (
+    <section className="notices" aria-labelledby={id}>
+      <h2 id={id}>
+        {thing ? (
+          <Link {...thingLink(thing.kind, thing.id)}>
+            <span lang={thing.language}>{nameOf(thing)}</span>
+          </Link>
+        ) : (
+          <Trans>Tổ chức của bạn</Trans>
+        )}{' '}
+        {thing && <span className="small muted num">{thing.reference}</span>}
+      </h2>
+      <ul className="rows">
+        {entries.map((entry) => (
+          <Entry key={entry.id} me={me} notice={entry} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Whoever goes where it leads has read it. */
+function Entry({ me, notice }: { me: Me; notice: Notice }) {
+  const { t } = useLingui();
+  const { one } = useReading(me);
+  const isNew = notice.readAt === null;
+  const read = () => one.mutate(notice.id);
+  return (
+    <li className={isNew ? 'notice new' : 'notice'}>
+      <div className="notice-what">
+        <Link {...linkOf(notice)} {...(isNew ? { onClick: read } : {})}>
+          {isNew && (
+            <span className="sr">
+              <Trans>Chưa đọc:</Trans>{' '}
+            </span>
+          )}
+          <WordsOf notice={notice} />
+        </Link>
+        <ReasonOf notice={notice} />
+        <span className="small muted">
+          <RelativeDate value={notice.changedAt} />
+        </span>
+      </div>
+      {isNew && (
+        <button type="button" className="iconbtn" title={t`Đánh dấu đã đọc`} aria-label={t`Đánh dấu đã đọc`} onClick={read}>
+          <IconCheck className="i" aria-hidden />
+        </button>
+      )}
+    </li>
+  );
+}

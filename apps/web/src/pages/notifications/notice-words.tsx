@@ -1,0 +1,70 @@
+import type { Kind } from '@caunoi/contracts/matching/match';
+import { Plural, Trans } from '@lingui/react/macro';
+import type { LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { thingLink } from '../../components/thing-link';
+import { listingName, needName } from '../../things/names';
+import { reasonName } from '../../things/review/review-words';
+import type { Notice } from './use-notifications';
+
+export type Named = NonNullable<Notice['thing']>;
+
+export const nameOf = ({ kind, title }: Named) => (kind === 'need' ? needName({ title }) : listingName({ title }));
+
+const suggestions = ({ kind, id }: Named): LinkProps => {
+  if (kind === 'technology') return { to: '/technologies/$technologyId', params: { technologyId: id }, search: { tab: 'needs' } };
+  if (kind === 'expert') return { to: '/experts/$expertId', params: { expertId: id }, search: { tab: 'needs' } };
+  return thingLink(kind, id);
+};
+
+const editing = ({ kind, id }: Named): LinkProps => {
+  if (kind === 'need') return { to: '/needs/$needId/edit', params: { needId: id } };
+  if (kind === 'technology') return { to: '/technologies/$technologyId/edit', params: { technologyId: id } };
+  return { to: '/profile' };
+};
+
+/** Where one goes from an entry. */
+export function linkOf({ event, thing, other }: Notice): LinkProps {
+  if (!thing) return { to: '/organisation' };
+  if (event === 'suggested') return suggestions(thing);
+  if (event === 'mutual_interest' && other) return thingLink(other.kind, other.id);
+  if (event === 'returned') return editing(thing);
+  return thingLink(thing.kind, thing.id);
+}
+
+const suggested: Record<Kind, (count: number) => ReactNode> = {
+  need: (count) => <Plural value={count} other="Nhu cầu của bạn có # gợi ý mới" />,
+  technology: (count) => <Plural value={count} other="Có # nhu cầu mới hợp với công nghệ của bạn" />,
+  expert: (count) => <Plural value={count} other="Có # nhu cầu mới hợp với chuyên môn của bạn" />,
+};
+
+/** What happened, in one sentence. */
+export function WordsOf({ notice }: { notice: Notice }) {
+  const { event, thing, other, count, days, name } = notice;
+  if (event === 'suggested') return suggested[thing?.kind ?? 'need'](count);
+  if (event === 'mutual_interest')
+    return other ? (
+      <Trans>
+        Hai bên cùng quan tâm: <span lang={other.language}>{nameOf(other)}</span>
+      </Trans>
+    ) : (
+      <Trans>Hai bên cùng quan tâm</Trans>
+    );
+  if (event === 'published') return <Trans>Người duyệt đã cho đăng</Trans>;
+  if (event === 'returned') return <Trans>Người duyệt gửi lại để sửa</Trans>;
+  if (event === 'rejected') return <Trans>Người duyệt không cho đăng</Trans>;
+  if (event === 'expires_soon') return <Plural value={days ?? 1} other="Sẽ hết hạn trong # ngày, sau đó không ai tìm thấy nữa" />;
+  if (event === 'expired') return <Trans>Đã hết hạn, không ai tìm thấy nữa</Trans>;
+  if (event === 'member_joined') return <Trans>{name} đã vào tổ chức của bạn</Trans>;
+  return <Trans>{name} đã rời tổ chức của bạn</Trans>;
+}
+
+/** Why a reviewer said no. */
+export const ReasonOf = ({ notice: { reason } }: { notice: Notice }) => {
+  const why = reason && reason !== 'ok' && reasonName(reason);
+  return why ? (
+    <span className="small soft">
+      <Trans>Người duyệt: {why}</Trans>
+    </span>
+  ) : null;
+};
