@@ -1,7 +1,9 @@
 import { getExpert, myProfile } from '@caunoi/contracts/experts/experts.endpoints';
+import { draftNeed } from '@caunoi/contracts/needs/needs.endpoints';
 import { serviceNames } from '@caunoi/contracts/services';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Pool } from 'undici';
 import { ServiceClient, type ServiceUrls } from './service-client';
 
 const expertId = '0193b1de-7a5c-7000-8000-000000000001';
@@ -41,6 +43,29 @@ it('asks again when a connection is lost, and answers what the contract says', a
   does = (response) => (asked.length > 1 ? answers(response) : breaks(response));
   expect(await mine()).toEqual({ profile: null });
   expect(asked).toEqual(['GET /experts/mine', 'GET /experts/mine']);
+});
+
+it('sends a second time what makes the same thing by its key, and nothing else that may have arrived', async () => {
+  does = (response) => (asked.length % 2 === 0 ? answers(response) : breaks(response));
+  const drafts = (key?: string) => client.call(draftNeed, { body: {}, key }, {});
+  await drafts('0193b1de-7a5c-7000-8000-000000000002');
+  expect(asked.splice(0)).toEqual(['POST /needs', 'POST /needs']);
+  await expect(drafts()).rejects.toMatchObject({ code: 'service.unavailable' });
+  expect(asked).toEqual(['POST /needs']);
+});
+
+it('asks once more whoever refused the connection: nothing was sent', async () => {
+  const closed = new ServiceClient(Object.fromEntries(serviceNames.map((name) => [name, 'http://127.0.0.1:9'])) as ServiceUrls, 10_000);
+  const { dispatch } = Pool.prototype;
+  let tries = 0;
+  Pool.prototype.dispatch = function (...given) {
+    tries++;
+    return dispatch.apply(this, given);
+  };
+  await expect(closed.call(draftNeed, { body: {} }, {})).rejects.toMatchObject({ details: { part: 'needs', reason: 'unreachable' } });
+  Pool.prototype.dispatch = dispatch;
+  expect(tries).toBe(2);
+  await closed.close();
 });
 
 it('asks an endpoint no more after ten failures, then once; its service is asked on for everything else', async () => {

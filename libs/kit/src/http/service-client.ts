@@ -1,10 +1,10 @@
 import { type AnySent, type Sent, target } from '@caunoi/contracts/client';
-import type { Endpoint } from '@caunoi/contracts/contract';
+import { type Endpoint, isCreation } from '@caunoi/contracts/contract';
 import { takesFile } from '@caunoi/contracts/kinds';
 import { detailsOf, type ProblemCode, problems } from '@caunoi/contracts/problems';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import { type Dispatcher, Pool } from 'undici';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { traceparent } from '../trace';
 import { spanning } from '../tracing/span';
@@ -42,6 +42,11 @@ const owners = new Map<Endpoint, ServiceName>(
 
 /** Connections to each service: for what it has at hand, for what it may have to compute first, and one for each stream or file that is on its way. */
 const CONNECTIONS = { quick: 64, computed: 16, long: null };
+
+interface Asked {
+  question: Question;
+  signal: Ending;
+}
 
 /** To one endpoint. The breaker is its own: one that hangs says nothing about what else its service answers. */
 interface Way {
@@ -88,41 +93,41 @@ export class ServiceClient {
    */
   async ask(endpoint: Endpoint, question: Question) {
     const signal = question.signal ?? AbortSignal.timeout(this.callMs);
-    return this.through(endpoint, signal, (pool) => wholeAnswer(pool, sentOf(endpoint, question), signal));
+    return this.through(endpoint, { question, signal }, (pool) => wholeAnswer(pool, sentOf(endpoint, question), signal));
   }
 
   /** Opens what takes as long as it takes: only its beginning has a deadline, and only `signal` ends it. */
   async open(endpoint: Endpoint, question: Question & { method: Dispatcher.HttpMethod; signal: AbortSignal }) {
     const { method, signal } = question;
     const sending = takesFile(endpoint) ? { headersTimeout: STALLED_MS } : {};
-    return this.through(endpoint, signal, async (pool) => {
+    return this.through(endpoint, { question, signal }, async (pool) => {
       const { statusCode, headers, body } = await pool.request({ ...sentOf(endpoint, question), ...sending, method, signal });
       return { status: statusCode, headers, body };
     });
   }
 
   /** Where a connection was lost, once more, if that can't do harm. */
-  private through<T>(endpoint: Endpoint, signal: Ending, once: (pool: Pool) => Promise<T>): Promise<T> {
+  private through<T>(endpoint: Endpoint, asked: Asked, once: (pool: Pool) => Promise<T>): Promise<T> {
     return spanning(
       () => ({
         name: `${endpoint.method} ${endpoint.path}`,
         kind: 'client',
         attributes: { 'http.request.method': endpoint.method, 'url.template': endpoint.path, 'server.address': serviceOf(endpoint) },
       }),
-      () => this.tried(endpoint, signal, once),
+      () => this.tried(endpoint, asked, once),
     );
   }
 
-  private async tried<T>(endpoint: Endpoint, signal: Ending, once: (pool: Pool) => Promise<T>): Promise<T> {
+  private async tried<T>(endpoint: Endpoint, { question, signal }: Asked, once: (pool: Pool) => Promise<T>): Promise<T> {
     const { service, pool, breaker } = this.wayTo(endpoint);
     if (!breaker.lets()) throw new DomainError('service.unavailable', { part: service, reason: 'unreachable' });
-    for (let mayRepeat = endpoint.method === 'GET'; ; mayRepeat = false)
+    for (let isFirst = true; ; isFirst = false)
       try {
         const answer = await once(pool);
         breaker.answered();
         return answer;
       } catch (error) {
-        if (mayRepeat && !isTooSlow(error) && !signal.aborted) continue;
+        if (isFirst && mayRepeat(endpoint, question, error) && !signal.aborted) continue;
         // Whoever has given up, or sends too slowly, says nothing about the service.
         if (isTooSlow(error) ? !takesFile(endpoint) : !signal.aborted) breaker.failed();
         throw new DomainError('service.unavailable', { part: service, reason: isTooSlow(error) ? 'too_slow' : 'unreachable' });
@@ -184,6 +189,16 @@ function sentOf({ method }: Endpoint, { path, headers, body }: Question): Dispat
 }
 
 const isJson = (type: string | string[] | undefined) => /^application\/json\b/.test(String(type));
+
+/**
+ * What only reads, what makes the same thing once by its key, and what never left: a replica that has just stopped refuses whoever still
+ * knew its address. A body that is read as it is sent can be sent once.
+ */
+function mayRepeat(endpoint: Endpoint, { headers, body }: Question, error: unknown) {
+  if (isTooSlow(error) || body instanceof Readable) return false;
+  const isKeyed = isCreation(endpoint) && headers['idempotency-key'] !== undefined;
+  return endpoint.method === 'GET' || isKeyed || (error as { code?: string }).code === 'ECONNREFUSED';
+}
 
 const isTooSlow = (error: unknown) => (error as { name?: string }).name?.includes('Timeout') ?? false;
 
