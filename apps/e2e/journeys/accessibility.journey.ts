@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { withoutStreams } from '../browser/browser';
 import { own, theIds, visitor } from './addresses';
 import { button } from './forms';
-import { deviceOf, journey, newDevice, open } from './stage';
+import { deviceOf, journey, newDevice, open, wholePage } from './stage';
 
 const all = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] } as const;
 /** What another colour scheme can change. */
@@ -50,7 +50,7 @@ async function barrierFree(device: BrowserContext, paths: string[]) {
     const page = await device.newPage();
     for (let path = left.shift(); path !== undefined; path = left.shift()) {
       await page.goto(path, { waitUntil: 'networkidle' });
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await wholePage(page);
       found.push(...(await barriersIn(page, path)));
     }
   };

@@ -3,7 +3,7 @@ import { withoutStreams } from '../browser/browser';
 import { type Foreign, inLanguage, vietnamesePieces } from './catalogue';
 import { button } from './forms';
 import { get } from './people';
-import { deviceOf, journey, open } from './stage';
+import { deviceOf, journey, open, wholePage } from './stage';
 
 /** Every text that the interface says; what people wrote is marked with its own language and left out. */
 const systemTexts = `(() => {
@@ -67,6 +67,7 @@ export function languagesJourney() {
 
 async function speaks(page: Page, locale: Foreign, pieces: ReadonlySet<string>) {
   await page.waitForLoadState('networkidle');
+  await wholePage(page);
   expect(await page.evaluate('document.documentElement.lang')).toBe(locale);
   const left = leftIn((await page.evaluate(systemTexts)) as string[], pieces);
   expect({ page: page.url(), left }).toEqual({ page: page.url(), left: [] });

@@ -3,7 +3,7 @@ import { withoutStreams } from '../browser/browser';
 import { type Ids, own, theIds, visitor } from './addresses';
 import { beyondTheEdge, cutWords, underTheBar } from './layout-faults';
 import { lengthenWords, skipsToContent } from './longer-words';
-import { deviceOf, journey, newDevice, openFirstWords } from './stage';
+import { deviceOf, journey, newDevice, openFirstWords, wholePage } from './stage';
 
 /** Long words on the smallest screen that is still sold, longer ones in the dark, and letters twice as large on a usual one. */
 const looks = [
@@ -44,7 +44,7 @@ async function whole(device: BrowserContext, paths: ReturnType<(ids: Ids) => str
   const found: string[] = [];
   for (const path of paths) {
     await page.goto(look.prefix + path, { waitUntil: 'networkidle' });
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await wholePage(page);
     if (look.longer) await page.getByText(skipsToContent).waitFor({ state: 'attached' });
     await enlarge(page, look.textSize);
     for (const check of [beyondTheEdge, cutWords, underTheBar])

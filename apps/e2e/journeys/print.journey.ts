@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { withoutStreams } from '../browser/browser';
 import { own, theIds, visitor } from './addresses';
-import { deviceOf, journey, newDevice } from './stage';
+import { deviceOf, journey, newDevice, wholePage } from './stage';
 
 /** What a sheet of A4 holds between its margins. */
 const sheet = { width: 718, height: 1047 };
@@ -46,7 +46,7 @@ async function onPaper(device: BrowserContext, paths: string[]) {
   for (const path of paths) {
     await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
     await page.goto(path, { waitUntil: 'networkidle' });
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await wholePage(page);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     for (const fault of (await page.evaluate(faults)) as string[]) found.push(`${path}: ${fault}`);
   }

@@ -121,3 +121,10 @@ export async function open(context: BrowserContext, path: string): Promise<Page>
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }
+
+/** The app stands in the place of the first words, and nothing of the page is still on its way. On a busy machine a quiet line does not say so. */
+export async function wholePage(page: Page) {
+  await page.getByRole('contentinfo').waitFor();
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}

@@ -17,7 +17,10 @@ interface Opened {
   search: object;
 }
 
-/** What the pages that come with their first words show, so that the app can replace those at once with the whole page. */
+/**
+ * What the pages that come with their first words show, so that the app can replace those at once with the whole page. What only an owner
+ * sees is a script of its own: it comes before, too, or the page would give way to the shape of one. A page says itself what went wrong.
+ */
 const shown: { [Id in keyof FileRoutesById]?: (opened: Opened) => Promise<unknown> } = {
   '/': () => Promise.all([queryClient.prefetchQuery(overviewQuery), ownInbox()]),
   '/search': ({ search }) => {
@@ -27,9 +30,14 @@ const shown: { [Id in keyof FileRoutesById]?: (opened: Opened) => Promise<unknow
   '/terms': () => queryClient.prefetchQuery(publicPageQuery('terms', currentLocale())),
   '/privacy': () => queryClient.prefetchQuery(publicPageQuery('privacy', currentLocale())),
   '/contact': () => queryClient.prefetchQuery(publicPageQuery('contact', currentLocale())),
-  '/technologies/$technologyId/': ({ params: { technologyId = '' } }) =>
-    queryClient.prefetchQuery(technologyOverviewQuery(technologyId, currentLocale())),
-  '/experts/$expertId': ({ params: { expertId = '' } }) => queryClient.prefetchQuery(expertOverviewQuery(expertId, currentLocale())),
+  '/technologies/$technologyId/': async ({ params: { technologyId = '' } }) => {
+    const { technology } = await queryClient.ensureQueryData(technologyOverviewQuery(technologyId, currentLocale()));
+    return technology.viewer === 'owner' && import('./things/technology/owner-bar');
+  },
+  '/experts/$expertId': async ({ params: { expertId = '' } }) => {
+    const { expert } = await queryClient.ensureQueryData(expertOverviewQuery(expertId, currentLocale()));
+    return expert.viewer === 'owner' && import('./things/expert/owner-bar');
+  },
   '/needs/$needId/': ({ params: { needId = '' } }) =>
     Promise.all([queryClient.prefetchQuery(needQuery(needId)), queryClient.prefetchQuery(needOverviewQuery(needId, currentLocale()))]),
 };
@@ -42,7 +50,7 @@ async function ownInbox() {
 
 /** Waits, not too long, for what the opened page shows. */
 export async function firstData(matches: readonly ({ routeId: string } & Opened)[]) {
-  const asked = matches.map(({ routeId, ...opened }) => shown[routeId as keyof FileRoutesById]?.(opened));
+  const asked = matches.map(({ routeId, ...opened }) => shown[routeId as keyof FileRoutesById]?.(opened).catch(() => undefined));
   const late = new Promise((resolve) => setTimeout(resolve, patience));
   await Promise.race([late, Promise.all([queryClient.prefetchQuery(sessionQuery), ...asked])]);
 }
