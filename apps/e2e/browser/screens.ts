@@ -10,6 +10,7 @@ const pages: Record<string, { as?: string; path: string }> = {
   home: { path: '/' },
   'sign-in': { path: '/sign-in' },
   'sign-up': { path: '/sign-up' },
+  'forgot-password': { path: '/forgot-password' },
   search: { path: '/search?q=gi%E1%BB%AF%20xo%C3%A0i%20t%C6%B0%C6%A1i' },
   'search-nothing': { path: '/search?q=zzzzqqqq' },
   'technology-public': { path: '/technologies/$technology' },

@@ -1,5 +1,6 @@
 import { accessibilityJourney } from './accessibility.journey';
 import { businessJourney } from './business.journey';
+import { forgottenPasswordJourney } from './forgotten-password.journey';
 import { homeJourney } from './home.journey';
 import { hostileTextJourney } from './hostile-text.journey';
 import { inboxJourney } from './inbox.journey';
@@ -26,6 +27,7 @@ describe('what waits for whom', inboxJourney);
 describe('those who review and administer', moderationJourney);
 describe('interest of both sides', interestJourney);
 describe('one account in two organisations', invitationJourney);
+describe('a forgotten password', forgottenPasswordJourney);
 describe('by keyboard alone', keyboardJourney);
 describe('keys that lead anywhere', quickKeysJourney);
 describe('two devices on one draft', twoDevicesJourney);

@@ -6,7 +6,15 @@ import { LRUCache } from 'lru-cache';
 import type { GatewayConfig } from './config';
 import type { SharedState } from './shared-state';
 
-const SIGN_IN = new Set(['/v1/session', '/v1/registration', '/v1/invitations/reading', '/v1/invitations/acceptance']);
+const SIGN_IN = new Set([
+  '/v1/session',
+  '/v1/registration',
+  '/v1/invitations/reading',
+  '/v1/invitations/acceptance',
+  '/v1/password-resets',
+  '/v1/password-resets/completion',
+  '/v1/secret-links/reading',
+]);
 const HOUSEHOLD = 64;
 const WINDOW_MS = 60_000;
 const MOST_CLIENTS = 5_000;

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/gateway/gateway.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import * as links from '@caunoi/contracts/identity/links.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserSessions } from './browser-session';
@@ -65,9 +66,23 @@ export class SessionsController {
     reply: FastifyReply,
   ) {
     const caller = { authorization: request.headers.authorization };
-    const { secret, expiresAt } = await this.upstreams.call(identity.renewPassword, { body }, caller);
+    const { secret, expiresAt } = await this.upstreams.call(
+      identity.renewPassword,
+      { body: { ...body, device: deviceOf(request) } },
+      caller,
+    );
     this.sessions.forget(actor.id);
     this.sessions.set(request, reply, secret, expiresAt);
+  }
+
+  @Handles(api.forgotPassword) async forgotPassword({ body }: Call<typeof api.forgotPassword>, request: FastifyRequest) {
+    await this.upstreams.call(links.requestPasswordReset, { body: { ...body, client: clientOf(request) } }, {});
+  }
+
+  @Handles(api.resetPassword) async resetPassword({ body }: Call<typeof api.resetPassword>, request: FastifyRequest) {
+    const sent = { body: { ...body, device: deviceOf(request) } };
+    const { accountId } = await this.upstreams.call(links.completePasswordReset, sent, {});
+    this.sessions.forget(accountId);
   }
 
   @Handles(api.actFor) async actFor({ body }: Call<typeof api.actFor>, request: FastifyRequest, reply: FastifyReply) {

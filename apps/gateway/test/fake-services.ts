@@ -140,6 +140,12 @@ export async function fakeIdentity(fake: FakeService) {
       if (own[0]) sessions.set(renewed, own[0][1]);
       return { body: opened(renewed) };
     },
+    'POST /password-resets': () => ({ status: 204 }),
+    'POST /password-resets/completion': ({ secret = '' }) => {
+      const account = sessions.get(secret)?.account;
+      for (const [each, one] of sessions) if (one.account.id === account?.id) sessions.delete(each);
+      return account ? { body: { accountId: account.id } } : problem(404, 'link.unknown');
+    },
     'PUT /sessions/mine/organisation': (body, authorization = '') => {
       const { sub } = decodeJwt(authorization.slice('Bearer '.length));
       const [secret = '', present] = [...sessions].find(([, { account }]) => account.id === sub) ?? [];

@@ -106,6 +106,32 @@ it('a refused sign-in sets no cookie, and passes the wait on', async () => {
   expect(answer.headers['set-cookie']).toBeUndefined();
 });
 
+describe('a forgotten password', () => {
+  const reset = (secret: string) =>
+    gateway.call('POST', '/v1/password-resets/completion', { body: { secret, password: 'mưa rào tháng bảy 2026' } });
+
+  it('is asked for with the place that it is asked from, so that the wait of one does not hit another', async () => {
+    expect((await gateway.call('POST', '/v1/password-resets', { body: { email: credentials.email } })).status).toBe(204);
+    const [sent] = gateway.fakes.identity.seen;
+    expect(JSON.parse(sent?.body ?? '')).toEqual({ email: credentials.email, client: '127.0.0.1' });
+  });
+
+  it('that was replaced ends every session here, also one whose token is still kept', async () => {
+    const session = gateway.identity.open('business');
+    await mine(session);
+    expect((await reset(session)).status).toBe(204);
+    gateway.fakes.needs.seen.splice(0);
+    await mine(session);
+    expect(tokensSeen()).toEqual([undefined]);
+  });
+
+  it('is refused in words with a link that does not work any more', async () =>
+    expect(read(await reset('x'.repeat(43)))).toMatchObject({
+      code: 'link.unknown',
+      title: expect.stringContaining('không còn dùng được'),
+    }));
+});
+
 describe('who is signed in', () => {
   it('nobody, without a cookie', async () => expect(read(await gateway.call('GET', '/v1/session'))).toEqual({ me: null }));
 

@@ -2,10 +2,13 @@ import { Controller } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import * as links from '@caunoi/contracts/identity/links.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
 import { AccountsService } from './accounts/accounts.service';
 import { AddressRelease } from './accounts/address-release.service';
 import { Blocking } from './accounts/blocking.service';
+import { PasswordResets } from './accounts/password-resets.service';
+import { SecretLinks } from './links/secret-links.service';
 import { InvitationsService } from './organisations/invitations.service';
 import { OrganisationsService } from './organisations/organisations.service';
 import { Sessions } from './sessions/sessions.service';
@@ -21,6 +24,8 @@ export class IdentityController {
     private readonly invitations: InvitationsService,
     private readonly sessions: Sessions,
     private readonly keys: SigningKeys,
+    private readonly resets: PasswordResets,
+    private readonly links: SecretLinks,
   ) {}
 
   @Handles(api.signUp) signUp(call: Call<typeof api.signUp>) {
@@ -46,6 +51,15 @@ export class IdentityController {
   }
   @Handles(api.renewPassword) renewPassword(call: Call<typeof api.renewPassword>) {
     return this.accounts.renewPassword(call);
+  }
+  @Handles(links.requestPasswordReset) requestPasswordReset(call: Call<typeof links.requestPasswordReset>) {
+    return this.resets.request(call);
+  }
+  @Handles(links.completePasswordReset) completePasswordReset(call: Call<typeof links.completePasswordReset>) {
+    return this.resets.complete(call);
+  }
+  @Handles(links.readLink) readLink(call: Call<typeof links.readLink>) {
+    return this.links.read(call);
   }
   @Handles(api.switchOrganisation) switchOrganisation(call: Call<typeof api.switchOrganisation>) {
     return this.sessions.switchOrganisation(call);

@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { AccountsService } from './accounts/accounts.service';
 import { AddressRelease } from './accounts/address-release.service';
 import { Blocking } from './accounts/blocking.service';
+import { PasswordResets } from './accounts/password-resets.service';
 import { Passwords } from './accounts/passwords.service';
 import { People } from './accounts/people.service';
+import { SecurityNotices } from './accounts/security-notices.service';
 import { UntoldPeople } from './accounts/untold-people.job';
 import { IdentityController } from './identity.controller';
+import { SecretLinks } from './links/secret-links.service';
 import { InvitationsService } from './organisations/invitations.service';
 import { OrganisationsService } from './organisations/organisations.service';
 import { Sessions } from './sessions/sessions.service';
@@ -20,8 +23,11 @@ import { SigningKeys } from './sessions/signing-keys.service';
     Blocking,
     InvitationsService,
     OrganisationsService,
+    PasswordResets,
     Passwords,
     People,
+    SecretLinks,
+    SecurityNotices,
     Sessions,
     SignInAttempts,
     SigningKeys,

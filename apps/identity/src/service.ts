@@ -4,6 +4,7 @@ import { AccountEntity } from './accounts/account.entity';
 import { UntoldPeople } from './accounts/untold-people.job';
 import { IdentityConfig } from './config';
 import { closeDemo, loadDemo } from './demo';
+import { SecretLinkEntity } from './links/secret-link.entity';
 import { IdentityModule } from './identity.module';
 import { Identity0001 } from './migrations/0001-identity';
 import { Identity0002 } from './migrations/0002-invitations';
@@ -12,6 +13,7 @@ import { Memberships0004 } from './migrations/0004-memberships';
 import { InvitedBy0005 } from './migrations/0005-invited-by';
 import { Blocked0006 } from './migrations/0006-blocked';
 import { PeopleTold0007 } from './migrations/0007-people-told';
+import { SecretLinks0008 } from './migrations/0008-secret-links';
 import { InvitationEntity } from './organisations/invitation.entity';
 import { MembershipEntity } from './organisations/membership.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
@@ -30,11 +32,12 @@ export const identityService: Service = {
     KnownPlaceEntity,
     MembershipEntity,
     OrganisationEntity,
+    SecretLinkEntity,
     SessionEntity,
     SigningKeyEntity,
     SignInAttemptEntity,
   ],
-  migrations: [Identity0001, Identity0002, AcceptedTerms0003, Memberships0004, InvitedBy0005, Blocked0006, PeopleTold0007],
+  migrations: [Identity0001, Identity0002, AcceptedTerms0003, Memberships0004, InvitedBy0005, Blocked0006, PeopleTold0007, SecretLinks0008],
   jobs: [UntoldPeople],
   demo: demoLoader(loadDemo),
   withoutDemo: closeDemo,

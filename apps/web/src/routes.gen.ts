@@ -14,12 +14,14 @@ import { Route as AccountRouteImport } from './routes/account'
 import { Route as CompareRouteImport } from './routes/compare'
 import { Route as ContactRouteImport } from './routes/contact'
 import { Route as DeskRouteImport } from './routes/desk'
+import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
 import { Route as JoinRouteImport } from './routes/join'
 import { Route as NewRouteImport } from './routes/new'
 import { Route as NotificationsRouteImport } from './routes/notifications'
 import { Route as OrganisationRouteImport } from './routes/organisation'
 import { Route as PrivacyRouteImport } from './routes/privacy'
 import { Route as ProfileRouteImport } from './routes/profile'
+import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as ReviewRouteImport } from './routes/review'
 import { Route as SearchRouteImport } from './routes/search'
 import { Route as SignInRouteImport } from './routes/sign-in'
@@ -71,6 +73,11 @@ const DeskRoute = DeskRouteImport.update({
   path: '/desk',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
+  id: '/forgot-password',
+  path: '/forgot-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const JoinRoute = JoinRouteImport.update({
   id: '/join',
   path: '/join',
@@ -99,6 +106,11 @@ const PrivacyRoute = PrivacyRouteImport.update({
 const ProfileRoute = ProfileRouteImport.update({
   id: '/profile',
   path: '/profile',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ResetPasswordRoute = ResetPasswordRouteImport.update({
+  id: '/reset-password',
+  path: '/reset-password',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ReviewRoute = ReviewRouteImport.update({
@@ -239,12 +251,14 @@ export interface FileRoutesByFullPath {
   '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
+  '/forgot-password': typeof ForgotPasswordRoute
   '/join': typeof JoinRoute
   '/new': typeof NewRoute
   '/notifications': typeof NotificationsRoute
   '/organisation': typeof OrganisationRoute
   '/privacy': typeof PrivacyRoute
   '/profile': typeof ProfileRoute
+  '/reset-password': typeof ResetPasswordRoute
   '/review': typeof ReviewRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
@@ -277,12 +291,14 @@ export interface FileRoutesByTo {
   '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
+  '/forgot-password': typeof ForgotPasswordRoute
   '/join': typeof JoinRoute
   '/new': typeof NewRoute
   '/notifications': typeof NotificationsRoute
   '/organisation': typeof OrganisationRoute
   '/privacy': typeof PrivacyRoute
   '/profile': typeof ProfileRoute
+  '/reset-password': typeof ResetPasswordRoute
   '/review': typeof ReviewRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
@@ -314,12 +330,14 @@ export interface FileRoutesById {
   '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
+  '/forgot-password': typeof ForgotPasswordRoute
   '/join': typeof JoinRoute
   '/new': typeof NewRoute
   '/notifications': typeof NotificationsRoute
   '/organisation': typeof OrganisationRoute
   '/privacy': typeof PrivacyRoute
   '/profile': typeof ProfileRoute
+  '/reset-password': typeof ResetPasswordRoute
   '/review': typeof ReviewRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
@@ -354,12 +372,14 @@ export interface FileRouteTypes {
     | '/compare'
     | '/contact'
     | '/desk'
+    | '/forgot-password'
     | '/join'
     | '/new'
     | '/notifications'
     | '/organisation'
     | '/privacy'
     | '/profile'
+    | '/reset-password'
     | '/review'
     | '/search'
     | '/sign-in'
@@ -392,12 +412,14 @@ export interface FileRouteTypes {
     | '/compare'
     | '/contact'
     | '/desk'
+    | '/forgot-password'
     | '/join'
     | '/new'
     | '/notifications'
     | '/organisation'
     | '/privacy'
     | '/profile'
+    | '/reset-password'
     | '/review'
     | '/search'
     | '/sign-in'
@@ -428,12 +450,14 @@ export interface FileRouteTypes {
     | '/compare'
     | '/contact'
     | '/desk'
+    | '/forgot-password'
     | '/join'
     | '/new'
     | '/notifications'
     | '/organisation'
     | '/privacy'
     | '/profile'
+    | '/reset-password'
     | '/review'
     | '/search'
     | '/sign-in'
@@ -467,12 +491,14 @@ export interface RootRouteChildren {
   CompareRoute: typeof CompareRoute
   ContactRoute: typeof ContactRoute
   DeskRoute: typeof DeskRoute
+  ForgotPasswordRoute: typeof ForgotPasswordRoute
   JoinRoute: typeof JoinRoute
   NewRoute: typeof NewRoute
   NotificationsRoute: typeof NotificationsRoute
   OrganisationRoute: typeof OrganisationRoute
   PrivacyRoute: typeof PrivacyRoute
   ProfileRoute: typeof ProfileRoute
+  ResetPasswordRoute: typeof ResetPasswordRoute
   ReviewRoute: typeof ReviewRoute
   SearchRoute: typeof SearchRoute
   SignInRoute: typeof SignInRoute
@@ -528,6 +554,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/forgot-password': {
+      id: '/forgot-password'
+      path: '/forgot-password'
+      fullPath: '/forgot-password'
+      preLoaderRoute: typeof ForgotPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/join': {
       id: '/join'
       path: '/join'
@@ -568,6 +601,13 @@ declare module '@tanstack/react-router' {
       path: '/profile'
       fullPath: '/profile'
       preLoaderRoute: typeof ProfileRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/reset-password': {
+      id: '/reset-password'
+      path: '/reset-password'
+      fullPath: '/reset-password'
+      preLoaderRoute: typeof ResetPasswordRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/review': {
@@ -795,12 +835,14 @@ const rootRouteChildren: RootRouteChildren = {
   CompareRoute: CompareRoute,
   ContactRoute: ContactRoute,
   DeskRoute: DeskRoute,
+  ForgotPasswordRoute: ForgotPasswordRoute,
   JoinRoute: JoinRoute,
   NewRoute: NewRoute,
   NotificationsRoute: NotificationsRoute,
   OrganisationRoute: OrganisationRoute,
   PrivacyRoute: PrivacyRoute,
   ProfileRoute: ProfileRoute,
+  ResetPasswordRoute: ResetPasswordRoute,
   ReviewRoute: ReviewRoute,
   SearchRoute: SearchRoute,
   SignInRoute: SignInRoute,

@@ -7,6 +7,7 @@ import * as moderation from './gateway/moderation.endpoints';
 import * as administration from './identity/administration.endpoints';
 import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
+import * as identityLinks from './identity/links.endpoints';
 import { jobEndpoints } from './jobs/jobs.endpoints';
 import * as matching from './matching/matching.endpoints';
 import * as matchEvents from './matching/matching.events';
@@ -36,7 +37,7 @@ function service(name: string, port: number, contracts: object, facts: object, s
 
 /** THE list of services. Gateway, all-in-one, generated documents and tests read it: adding a service starts here. */
 export const services = {
-  identity: service('identity', 4001, { ...identity, ...administration }, identityEvents),
+  identity: service('identity', 4001, { ...identity, ...administration, ...identityLinks }, identityEvents),
   experts: service('experts', 4002, experts, expertEvents),
   'technology-bank': service('technology-bank', 4003, { ...technologies, ...documents }, technologyEvents),
   needs: service('needs', 4004, needs, needEvents),

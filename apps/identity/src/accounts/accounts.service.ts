@@ -21,6 +21,7 @@ import { accountOf, concernedAccount, consent, meOf, refuseTaken, thingOf, toAcc
 import { assertHardToGuess, wordsOf } from './password.rules';
 import { Passwords } from './passwords.service';
 import { People } from './people.service';
+import { SecurityNotices } from './security-notices.service';
 
 const MOST_FOUND = 50;
 const noRole = { pointer: '/body/roles', code: 'too_small', message: 'A member has one role at least' };
@@ -35,6 +36,7 @@ export class AccountsService {
     private readonly sessions: Sessions,
     private readonly attempts: SignInAttempts,
     private readonly people: People,
+    private readonly notices: SecurityNotices,
   ) {}
 
   async signUp({
@@ -92,6 +94,7 @@ export class AccountsService {
     return this.db.transaction(async (tx) => {
       const { affected } = await tx.update(AccountEntity, { id: account.id, passwordHash: account.passwordHash }, { passwordHash });
       if (!affected) throw new DomainError('session.refused');
+      await this.notices.tell(tx, account, 'password_changed', body.device);
       return this.sessions.renewOnly(tx, actor);
     });
   }

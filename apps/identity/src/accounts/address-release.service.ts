@@ -10,6 +10,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { MembershipEntity } from '../organisations/membership.entity';
 import { endInvitations, membershipsOf, rolesIn } from '../organisations/membership.queries';
 import { OrganisationEntity } from '../organisations/organisation.entity';
+import { SecretLinkEntity } from '../links/secret-link.entity';
 import { KnownPlaceEntity } from '../sessions/known-place.entity';
 import { SessionEntity } from '../sessions/session.entity';
 import { AccountEntity } from './account.entity';
@@ -44,6 +45,7 @@ export class AddressRelease {
       await endInvitations(tx, id, organisations);
       await tx.update(MembershipEntity, { accountId: id }, { roles: rolesIn(false) });
       await tx.delete(SessionEntity, { accountId: id });
+      await tx.delete(SecretLinkEntity, { accountId: id });
       await tx.delete(KnownPlaceEntity, { accountId: id });
       await noteAct(tx, { act: 'account.release_address', thing: thingOf(id) }, this.clock.now());
       await this.people.tell(tx, id);

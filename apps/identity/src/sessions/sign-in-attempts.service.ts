@@ -8,7 +8,7 @@ import type { AccountEntity } from '../accounts/account.entity';
 import { Passwords } from '../accounts/passwords.service';
 import { KnownPlaceEntity } from './known-place.entity';
 import { SignInAttemptEntity } from './sign-in-attempt.entity';
-import { FREE_FROM_ANYWHERE, FREE_FROM_ONE_PLACE, waitAfter } from './wait.rules';
+import { FREE_FROM_ANYWHERE, FREE_FROM_ONE_PLACE, FREE_LETTERS, waitAfter } from './wait.rules';
 
 const FORGOTTEN_AFTER_DAYS = 1;
 /** Addresses change hands; a browser keeps its own secret. */
@@ -62,6 +62,14 @@ export class SignInAttempts {
   /** As `provenAt`, for somebody who is signed in already: wherever they are, the account's owner is not kept out by others. */
   provenAgain(account: AccountEntity, password: string) {
     return this.proven([{ key: keyOf(account.email, 'signed in'), free: FREE_FROM_ONE_PLACE }], account, password);
+  }
+
+  /** Letters that anybody may have sent to an address: of few one waits for none, also where nobody has an account. */
+  noteLetter(kind: string, email: string, client: string) {
+    return this.noteFailure([
+      { key: keyOf(email, kind, client), free: FREE_FROM_ONE_PLACE },
+      { key: keyOf(email, kind), free: FREE_LETTERS },
+    ]);
   }
 
   /**

@@ -1,8 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { SignInPage } from '../pages/account/sign-in-page';
-import { textIn } from '../search-params';
+import { oneOf, textIn } from '../search-params';
 
 export const Route = createFileRoute('/sign-in')({
-  validateSearch: ({ next }): { next?: string | undefined } => ({ next: textIn(next) }),
+  validateSearch: ({ next, after }): { next?: string | undefined; after?: 'reset' | undefined } => ({
+    next: textIn(next),
+    after: oneOf(after, ['reset']),
+  }),
   component: SignInPage,
 });

@@ -21,7 +21,7 @@ import {
 const OneOrganisation = z.strictObject({ organisationId: z.uuid() });
 
 /** Where a sign-in comes from, as the gateway sees it: the browser's name for itself, and its network address. */
-const Origin = { device: OpenLine(300).default(''), client: z.string().max(64).default('') };
+export const Origin = { device: OpenLine(300).default(''), client: z.string().max(64).default('') };
 
 /** The opaque secret of a browser session; only its SHA-256 is stored. */
 export const SessionSecret = z.string().min(20).max(200);
@@ -117,7 +117,7 @@ export const renewPassword = endpoint({
   summary: 'Change own password: the own session gets a new secret, every other one ends',
   access: 'signed-in',
   exposure: 'internal',
-  body: PasswordChange,
+  body: z.strictObject({ ...PasswordChange.shape, device: Origin.device }),
   answer: OpenSession.omit({ me: true }),
   problems: ['account.unknown', 'session.refused', 'session.unknown', 'account.password_common', 'request.too_many'],
 });

@@ -107,6 +107,14 @@ export const identityProblems = {
       fr: 'L’organisation a trop de membres et d’invitations',
     },
   },
+  'link.unknown': {
+    status: 404,
+    title: {
+      vi: 'Đường dẫn này không còn dùng được: đã được dùng, hết hạn hoặc có đường dẫn mới hơn',
+      en: 'This link can no longer be used: it was used, has expired or there is a newer one',
+      fr: 'Ce lien n’est plus valable : il a été utilisé, a expiré ou un plus récent existe',
+    },
+  },
   'invitation.unknown': {
     status: 404,
     title: {

@@ -24,6 +24,10 @@ export const GivenPassword = Arriving(128).normalize('NFC').min(1).max(128);
 
 export const SignIn = z.strictObject({ email: Email, password: GivenPassword });
 export const PasswordChange = z.strictObject({ current: GivenPassword, wanted: Password });
+/** The secret of a link that was sent by e-mail: works once and for a limited time, for what the link was sent for. */
+export const LinkSecret = z.string().min(20).max(200);
+export const ForgottenPassword = z.strictObject({ email: Email });
+export const PasswordReset = z.strictObject({ secret: LinkSecret, password: Password });
 /** What a person may change of themselves. */
 export const PersonDetails = z.strictObject({ fullName: Line(120), locale: LocaleCode });
 

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { api } from '../../api';
 import { ProblemError } from '@caunoi/contracts/client';
-import { Button } from '../../components/button';
+import { Button, ButtonLink } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Form } from '../../forms/form';
 import { PasswordField } from '../../forms/password-field';
@@ -20,7 +20,7 @@ const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
   const { t } = useLingui();
-  const { next } = route.useSearch();
+  const { next, after } = route.useSearch();
   const enter = useEnter(next);
   const form = useZodForm(SignIn, { defaultValues: { email: '', password: '' } });
   const { isSubmitting } = form.formState;
@@ -41,6 +41,7 @@ export function SignInPage() {
   return (
     <Page title={t`Đăng nhập`} hasErrors={hasErrors(form)}>
       <div className="account">
+        {after === 'reset' && <Notice tone="positive" title={<Trans>Đã đặt mật khẩu mới. Mời đăng nhập.</Trans>} />}
         {blocked && <BlockedNotice reason={blocked} />}
         <Form form={form} onSubmit={send}>
           <TextField
@@ -57,6 +58,9 @@ export function SignInPage() {
             <Button kind="primary" type="submit" busy={isSubmitting}>
               <Trans>Đăng nhập</Trans>
             </Button>
+            <ButtonLink kind="quiet" to="/forgot-password">
+              <Trans>Quên mật khẩu?</Trans>
+            </ButtonLink>
           </div>
         </Form>
         <p className="account-other">

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { endpoint } from '../contract';
+import { Timestamp } from '../primitives';
+import { ForgottenPassword, LinkSecret, PasswordReset } from './identity';
+import { Origin } from './identity.endpoints';
+import { LinkPurpose } from './identity.events';
+
+export const requestPasswordReset = endpoint({
+  method: 'POST',
+  path: '/password-resets',
+  summary:
+    'Have a link sent by which a forgotten password is replaced; the answer and its time are the same whether or not there is an account',
+  access: 'public',
+  exposure: 'internal',
+  body: z.strictObject({ ...ForgottenPassword.shape, client: Origin.client }),
+  answer: z.undefined(),
+  status: 204,
+  problems: ['request.too_many'],
+});
+
+/** By POST: a secret does not belong into an address, and what only opens links must not use one up. */
+export const readLink = endpoint({
+  method: 'POST',
+  path: '/secret-links/reading',
+  since: '0.2.0',
+  summary: 'What a link that was sent by e-mail is for, and for which address, to whoever holds its secret; it is not used up',
+  access: 'public',
+  body: z.strictObject({ secret: LinkSecret }),
+  answer: z.object({ purpose: LinkPurpose, email: z.string(), expiresAt: Timestamp }),
+  problems: ['link.unknown'],
+});
+
+export const completePasswordReset = endpoint({
+  method: 'POST',
+  path: '/password-resets/completion',
+  summary: 'Choose a new password with the secret of the link: every session of the account ends, and its owner is told',
+  access: 'public',
+  exposure: 'internal',
+  body: z.strictObject({ ...PasswordReset.shape, device: Origin.device }),
+  answer: z.object({ accountId: z.uuid() }),
+  problems: ['link.unknown', 'account.password_common'],
+});
