@@ -3,7 +3,7 @@ import { type Actor, Role } from '@caunoi/contracts/access';
 import { type Endpoint, type Endpoints, isCreation } from '@caunoi/contracts/contract';
 import { target } from '@caunoi/contracts/client';
 import { ExpertFact, ExpertPublished } from '@caunoi/contracts/experts/experts.events';
-import { PersonChanged } from '@caunoi/contracts/identity/identity.events';
+import { PersonChanged, SecretLinkIssued } from '@caunoi/contracts/identity/identity.events';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { NeedFact, NeedPublished } from '@caunoi/contracts/needs/needs.events';
 import { type ServiceName, services } from '@caunoi/contracts/services';
@@ -78,6 +78,7 @@ export async function startStage(name: ServiceName) {
 export type Stage = Awaited<ReturnType<typeof startStage>>;
 
 const everyRole = () => someone(...Role.options);
+type Link = z.output<typeof SecretLinkIssued.data>;
 type Inhabited = Promise<{ actor: Actor; ids: Record<string, string> }>;
 
 /** Of what the service's first endpoint for it makes, by the name that the id has where one thing is asked for. */
@@ -110,8 +111,15 @@ const inhabit: Partial<Record<ServiceName, (service: TestService, bus: ReturnTyp
     const memberships = [{ organisationId: actor.organisationId, manager: true }];
     await bus.deliver(PersonChanged, { ...person, memberships, platformRoles: [], blocked: false });
     await bus.deliver(TechnologyReturned, fact as z.output<typeof TechnologyFact>);
+    await bus.deliver(SecretLinkIssued, {
+      ...(sampleOf(SecretLinkIssued.data, hints) as object),
+      id: randomUUID(),
+      locale: 'vi',
+      purpose: 'verify_email',
+    } as Link);
+    const [letter] = await service.db.query<[{ id: string }]>('SELECT id FROM letter');
     const [entry] = await service.db.query<[{ id: string }]>('SELECT id FROM entry');
-    return { actor, ids: { notificationId: entry.id } };
+    return { actor, ids: { notificationId: entry.id, letterId: letter.id } };
   },
   async matching(service, bus) {
     const actor = everyRole();

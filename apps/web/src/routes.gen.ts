@@ -30,6 +30,7 @@ import { Route as TermsRouteImport } from './routes/terms'
 import { Route as AdminAccountsRouteImport } from './routes/admin/accounts'
 import { Route as AdminActsRouteImport } from './routes/admin/acts'
 import { Route as AdminJobsRouteImport } from './routes/admin/jobs'
+import { Route as AdminLettersRouteImport } from './routes/admin/letters'
 import { Route as AdminStatisticsRouteImport } from './routes/admin/statistics'
 import { Route as ExpertsExpertIdRouteImport } from './routes/experts/$expertId'
 import { Route as NeedsNewRouteImport } from './routes/needs/new'
@@ -153,6 +154,11 @@ const AdminJobsRoute = AdminJobsRouteImport.update({
   path: '/admin/jobs',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AdminLettersRoute = AdminLettersRouteImport.update({
+  id: '/admin/letters',
+  path: '/admin/letters',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AdminStatisticsRoute = AdminStatisticsRouteImport.update({
   id: '/admin/statistics',
   path: '/admin/statistics',
@@ -267,6 +273,7 @@ export interface FileRoutesByFullPath {
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
   '/admin/jobs': typeof AdminJobsRoute
+  '/admin/letters': typeof AdminLettersRoute
   '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
@@ -307,6 +314,7 @@ export interface FileRoutesByTo {
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
   '/admin/jobs': typeof AdminJobsRoute
+  '/admin/letters': typeof AdminLettersRoute
   '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
@@ -346,6 +354,7 @@ export interface FileRoutesById {
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
   '/admin/jobs': typeof AdminJobsRoute
+  '/admin/letters': typeof AdminLettersRoute
   '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
@@ -388,6 +397,7 @@ export interface FileRouteTypes {
     | '/admin/accounts'
     | '/admin/acts'
     | '/admin/jobs'
+    | '/admin/letters'
     | '/admin/statistics'
     | '/experts/$expertId'
     | '/needs/new'
@@ -428,6 +438,7 @@ export interface FileRouteTypes {
     | '/admin/accounts'
     | '/admin/acts'
     | '/admin/jobs'
+    | '/admin/letters'
     | '/admin/statistics'
     | '/experts/$expertId'
     | '/needs/new'
@@ -466,6 +477,7 @@ export interface FileRouteTypes {
     | '/admin/accounts'
     | '/admin/acts'
     | '/admin/jobs'
+    | '/admin/letters'
     | '/admin/statistics'
     | '/experts/$expertId'
     | '/needs/new'
@@ -507,6 +519,7 @@ export interface RootRouteChildren {
   AdminAccountsRoute: typeof AdminAccountsRoute
   AdminActsRoute: typeof AdminActsRoute
   AdminJobsRoute: typeof AdminJobsRoute
+  AdminLettersRoute: typeof AdminLettersRoute
   AdminStatisticsRoute: typeof AdminStatisticsRoute
   ExpertsExpertIdRoute: typeof ExpertsExpertIdRoute
   NeedsNewRoute: typeof NeedsNewRoute
@@ -664,6 +677,13 @@ declare module '@tanstack/react-router' {
       path: '/admin/jobs'
       fullPath: '/admin/jobs'
       preLoaderRoute: typeof AdminJobsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/admin/letters': {
+      id: '/admin/letters'
+      path: '/admin/letters'
+      fullPath: '/admin/letters'
+      preLoaderRoute: typeof AdminLettersRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/admin/statistics': {
@@ -851,6 +871,7 @@ const rootRouteChildren: RootRouteChildren = {
   AdminAccountsRoute: AdminAccountsRoute,
   AdminActsRoute: AdminActsRoute,
   AdminJobsRoute: AdminJobsRoute,
+  AdminLettersRoute: AdminLettersRoute,
   AdminStatisticsRoute: AdminStatisticsRoute,
   ExpertsExpertIdRoute: ExpertsExpertIdRoute,
   NeedsNewRoute: NeedsNewRoute,

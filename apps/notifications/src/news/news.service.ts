@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../inbox/inbox.service';
+import { Correspondence } from '../letters/correspondence.service';
 import type { News } from './news';
 import { isNews } from './news.rules';
 
@@ -16,6 +17,7 @@ const MEMBERS = `SELECT person_id AS id FROM member WHERE organisation_id = $1`;
 export class NewsService {
   constructor(
     private readonly inbox: InboxService,
+    private readonly letters: Correspondence,
     private readonly clock: Clock,
   ) {}
 
@@ -26,6 +28,8 @@ export class NewsService {
     if ('awaits' in audience) return this.keep(tx, news, audience.awaits);
     // Whoever did it knows already.
     const accounts = audience.accounts.filter((id) => id !== news.doneBy);
+    if (accounts.length === 0) return;
+    await this.letters.tell(tx, news, accounts);
     await this.enter(tx, news, accounts);
   }
 
@@ -59,7 +63,6 @@ export class NewsService {
 
   /** What happens again to the same thing before its entry was read counts up there. */
   private async enter(tx: EntityManager, { event, thingId, otherId, detail }: News, accounts: readonly string[]) {
-    if (accounts.length === 0) return;
     await tx.query(
       `INSERT INTO entry (id, account_id, topic, event, thing_id, other_id, detail, count, created_at, changed_at)
        SELECT id, account_id, $3, $4, $5, $6, $7, 1, $8, $8 FROM unnest($1::uuid[], $2::uuid[]) AS told (id, account_id)
