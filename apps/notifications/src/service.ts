@@ -1,8 +1,10 @@
 import type { Service } from '@caunoi/kit/run/service';
 import { MailSettings } from './config';
+import { Digests } from './letters/digests.job';
 import { LetterCleaning, LetterSending } from './letters/letters.job';
 import { Notifications0001 } from './migrations/0001-notifications';
 import { Notifications0002 } from './migrations/0002-letters';
+import { Notifications0003 } from './migrations/0003-preferences';
 import { NotificationsModule } from './notifications.module';
 import { ExpiryNotices } from './things/expiry-notices.job';
 import { ThingEntity } from './things/thing.entity';
@@ -12,6 +14,6 @@ export const notificationsService: Service = {
   module: NotificationsModule,
   config: MailSettings,
   entities: [ThingEntity],
-  migrations: [Notifications0001, Notifications0002],
-  jobs: [ExpiryNotices, LetterSending, LetterCleaning],
+  migrations: [Notifications0001, Notifications0002, Notifications0003],
+  jobs: [ExpiryNotices, LetterSending, LetterCleaning, Digests],
 };

@@ -72,6 +72,8 @@ it('a letter goes to whom it concerns, in both forms, within the thread of its t
   expect(raw).toMatch(/^Content-Type: text\/plain/m);
   expect(raw).toMatch(/^Content-Type: text\/html/m);
   expect(raw).toMatch(/^Auto-Submitted: auto-generated/m);
+  expect(raw.replaceAll(/\r\n[ \t]/g, ' ')).toMatch(/^List-Unsubscribe: <https:\/\/caunoi\.vi-du\.vn\/unsubscribe\?token=[\w.-]+>/m);
+  expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
   expect(await states()).toEqual([['sent', 1]]);
   await send();
   expect(mail.got).toHaveLength(1);
@@ -89,6 +91,7 @@ it('a secret link goes at once, whoever has switched off what, and nothing of it
   await bus.deliver(SecretLinkIssued, fact);
   await send();
   expect(mail.got).toHaveLength(1);
+  expect(mail.got[0]!.raw).not.toContain('List-Unsubscribe');
   expect(mail.got[0]!.raw.replaceAll(/=\r?\n/g, '')).toContain('https://caunoi.vi-du.vn/reset-password#');
   expect((await everyRow(service.db)).filter((row) => row.includes('bí-mật'))).toEqual([]);
   const [letter] = await letters();

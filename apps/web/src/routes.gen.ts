@@ -27,6 +27,8 @@ import { Route as SearchRouteImport } from './routes/search'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as TermsRouteImport } from './routes/terms'
+import { Route as UnsubscribeRouteImport } from './routes/unsubscribe'
+import { Route as AccountNotificationsRouteImport } from './routes/account_.notifications'
 import { Route as AdminAccountsRouteImport } from './routes/admin/accounts'
 import { Route as AdminActsRouteImport } from './routes/admin/acts'
 import { Route as AdminJobsRouteImport } from './routes/admin/jobs'
@@ -137,6 +139,16 @@ const SignUpRoute = SignUpRouteImport.update({
 const TermsRoute = TermsRouteImport.update({
   id: '/terms',
   path: '/terms',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const UnsubscribeRoute = UnsubscribeRouteImport.update({
+  id: '/unsubscribe',
+  path: '/unsubscribe',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccountNotificationsRoute = AccountNotificationsRouteImport.update({
+  id: '/account_/notifications',
+  path: '/account/notifications',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AdminAccountsRoute = AdminAccountsRouteImport.update({
@@ -270,6 +282,8 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/terms': typeof TermsRoute
+  '/unsubscribe': typeof UnsubscribeRoute
+  '/account/notifications': typeof AccountNotificationsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
   '/admin/jobs': typeof AdminJobsRoute
@@ -311,6 +325,8 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/terms': typeof TermsRoute
+  '/unsubscribe': typeof UnsubscribeRoute
+  '/account/notifications': typeof AccountNotificationsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
   '/admin/jobs': typeof AdminJobsRoute
@@ -351,6 +367,8 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/terms': typeof TermsRoute
+  '/unsubscribe': typeof UnsubscribeRoute
+  '/account_/notifications': typeof AccountNotificationsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
   '/admin/jobs': typeof AdminJobsRoute
@@ -394,6 +412,8 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/terms'
+    | '/unsubscribe'
+    | '/account/notifications'
     | '/admin/accounts'
     | '/admin/acts'
     | '/admin/jobs'
@@ -435,6 +455,8 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/terms'
+    | '/unsubscribe'
+    | '/account/notifications'
     | '/admin/accounts'
     | '/admin/acts'
     | '/admin/jobs'
@@ -474,6 +496,8 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/terms'
+    | '/unsubscribe'
+    | '/account_/notifications'
     | '/admin/accounts'
     | '/admin/acts'
     | '/admin/jobs'
@@ -516,6 +540,8 @@ export interface RootRouteChildren {
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
   TermsRoute: typeof TermsRoute
+  UnsubscribeRoute: typeof UnsubscribeRoute
+  AccountNotificationsRoute: typeof AccountNotificationsRoute
   AdminAccountsRoute: typeof AdminAccountsRoute
   AdminActsRoute: typeof AdminActsRoute
   AdminJobsRoute: typeof AdminJobsRoute
@@ -656,6 +682,20 @@ declare module '@tanstack/react-router' {
       path: '/terms'
       fullPath: '/terms'
       preLoaderRoute: typeof TermsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/unsubscribe': {
+      id: '/unsubscribe'
+      path: '/unsubscribe'
+      fullPath: '/unsubscribe'
+      preLoaderRoute: typeof UnsubscribeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/account_/notifications': {
+      id: '/account_/notifications'
+      path: '/account/notifications'
+      fullPath: '/account/notifications'
+      preLoaderRoute: typeof AccountNotificationsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/admin/accounts': {
@@ -868,6 +908,8 @@ const rootRouteChildren: RootRouteChildren = {
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
   TermsRoute: TermsRoute,
+  UnsubscribeRoute: UnsubscribeRoute,
+  AccountNotificationsRoute: AccountNotificationsRoute,
   AdminAccountsRoute: AdminAccountsRoute,
   AdminActsRoute: AdminActsRoute,
   AdminJobsRoute: AdminJobsRoute,

@@ -19,7 +19,7 @@ export class AccountLettersEvents {
   @On(SecretLinkIssued) async secret({ fact, tx, replay }: Received<typeof SecretLinkIssued>) {
     if (replay) return;
     const { id, accountId, email, locale, expiresAt } = fact;
-    const letter = { ...secretLetter(fact, this.settings.publicUrl), cause: id, accountId, email, locale, thread: null };
+    const letter = { ...secretLetter(fact, this.settings.publicUrl), cause: id, accountId, email, locale, thread: null, unsubscribe: null };
     await this.store.write(tx, [{ ...letter, topic: 'secret_link', secret: true, endsAt: expiresAt, dueAt: this.clock.now() }]);
   }
 
@@ -33,6 +33,7 @@ export class AccountLettersEvents {
       email,
       locale,
       thread: `account.${accountId}`,
+      unsubscribe: null,
     };
     await this.store.write(tx, [{ ...letter, topic: 'security', secret: true, endsAt: null, dueAt: this.clock.now() }]);
   }

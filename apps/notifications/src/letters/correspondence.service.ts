@@ -1,4 +1,3 @@
-import type { Locale } from '@caunoi/contracts/locales';
 import { topicOf } from '@caunoi/contracts/notifications/notification';
 import { Clock } from '@caunoi/kit/clock';
 import { CONFIG } from '@caunoi/kit/run/config';
@@ -6,42 +5,40 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MailSettings } from '../config';
 import type { News } from '../news/news';
+import type { Wish } from '../preferences/preferences.service';
+import { dueAfterQuiet } from '../preferences/quiet.rules';
+import { Unsubscriptions } from '../preferences/unsubscriptions';
 import { notificationLetter, type Told } from './letter.rules';
 import { LetterStore, type NewLetter } from './letter-store';
-import { usual } from './usual.rules';
+import { type Reachable, REACHABLE } from './reachable';
 
-interface Reachable {
-  id: string;
-  email: string;
-  fullName: string;
-  locale: Locale;
-}
-
-/** Nobody is written to whose address is not proven to be theirs, or takes no letters. */
-const REACHABLE = `SELECT id, email, full_name AS "fullName", locale FROM person
-  WHERE id = ANY($1) AND email_verified AND NOT blocked AND NOT EXISTS (SELECT FROM bounced_address bounced WHERE bounced.email = person.email)`;
-
-/** Writes to people about what happened. */
+/** Writes at once to those who want it so about what happened. */
 @Injectable()
 export class Correspondence {
   constructor(
     @Inject(CONFIG) private readonly settings: MailSettings,
     private readonly store: LetterStore,
+    private readonly unsubscriptions: Unsubscriptions,
     private readonly clock: Clock,
   ) {}
 
-  async tell(tx: EntityManager, news: News, accounts: readonly string[]) {
-    const topic = topicOf[news.event];
-    if (usual[topic] !== 'at_once') return;
-    const people = await tx.query<Reachable[]>(REACHABLE, [accounts]);
+  async tell(tx: EntityManager, news: News, wishes: ReadonlyMap<string, Wish>) {
+    const people = await tx.query<Reachable[]>(REACHABLE, [[...wishes.keys()]]);
     if (people.length === 0) return;
     const told = await toldOf(tx, news);
-    const letterTo = ({ id, email, ...person }: Reachable): NewLetter => ({
+    await this.store.write(tx, await Promise.all(people.map((person) => this.letterTo(person, news, told, wishes.get(person.id)))));
+  }
+
+  private async letterTo({ id, email, ...person }: Reachable, news: News, told: Told, wish: Wish | undefined): Promise<NewLetter> {
+    const topic = topicOf[news.event];
+    const now = this.clock.now();
+    return {
       ...notificationLetter(told, person, this.settings.publicUrl),
       ...{ cause: news.id, accountId: id, email, topic, locale: person.locale },
-      ...{ thread: news.thingId && `thing.${news.thingId}`, secret: false, endsAt: null, dueAt: this.clock.now() },
-    });
-    await this.store.write(tx, people.map(letterTo));
+      ...{ thread: news.thingId && `thing.${news.thingId}`, secret: false, endsAt: null },
+      unsubscribe: await this.unsubscriptions.tokenFor(id, topic),
+      dueAt: wish ? dueAfterQuiet(now, wish.timeZone, wish.quiet) : now,
+    };
   }
 }
 

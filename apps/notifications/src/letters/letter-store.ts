@@ -21,6 +21,8 @@ export interface NewLetter extends Written {
   secret: boolean;
   /** After that it says nothing true any more. */
   endsAt: string | null;
+  /** What ends the letters of the topic; null of those that always go. */
+  unsubscribe: string | null;
   dueAt: Date;
 }
 
@@ -35,6 +37,7 @@ export interface Claimed {
   text: string;
   html: string;
   thread: string | null;
+  unsubscribe: string | null;
   secret: boolean;
   attempts: number;
   createdAt: Date;
@@ -58,10 +61,10 @@ export class LetterStore {
     if (letters.length === 0) return;
     const rows = letters.map((letter) => ({ ...letter, id: uuidv7(), createdAt: this.clock.now() }));
     await tx.query(
-      `INSERT INTO letter (id, cause, account_id, email, topic, locale, subject, text, html, thread, secret, ends_at, due_at, created_at, state)
-       SELECT id, cause, "accountId", email, topic, locale, subject, text, html, thread, secret, "endsAt", "dueAt", "createdAt", 'waiting'
+      `INSERT INTO letter (id, cause, account_id, email, topic, locale, subject, text, html, thread, secret, ends_at, unsubscribe, due_at, created_at, state)
+       SELECT id, cause, "accountId", email, topic, locale, subject, text, html, thread, secret, "endsAt", unsubscribe, "dueAt", "createdAt", 'waiting'
        FROM jsonb_to_recordset($1) AS new (id uuid, cause uuid, "accountId" uuid, email text, topic text, locale text, subject text, text text,
-         html text, thread text, secret boolean, "endsAt" timestamptz, "dueAt" timestamptz, "createdAt" timestamptz)
+         html text, thread text, secret boolean, "endsAt" timestamptz, unsubscribe text, "dueAt" timestamptz, "createdAt" timestamptz)
        ON CONFLICT (cause, email) DO NOTHING`,
       [JSON.stringify(rows)],
     );
@@ -73,7 +76,7 @@ export class LetterStore {
       `UPDATE letter SET ticket = gen_random_uuid(), lease_until = now() + ${LEASE}, attempts = attempts + 1
        WHERE id IN (SELECT id FROM letter WHERE state = 'waiting' AND due_at <= $1 AND (lease_until IS NULL OR lease_until < now())
          ORDER BY secret DESC, due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-       RETURNING id, ticket, account_id AS "accountId", email, topic, subject, text, html, thread, secret, attempts, created_at AS "createdAt"`,
+       RETURNING id, ticket, account_id AS "accountId", email, topic, subject, text, html, thread, unsubscribe, secret, attempts, created_at AS "createdAt"`,
       [this.clock.now(), AT_ONCE],
     );
     return claimed;

@@ -7,7 +7,10 @@ import type { ReviewReason } from '@caunoi/contracts/review';
 
 export const frame = {
   greeting: (name: string): Trilingual => ({ vi: `Chào ${name},`, en: `Hello ${name},`, fr: `Bonjour ${name},` }),
-  sender: { vi: 'Cầu Nối', en: 'Cầu Nối', fr: 'Cầu Nối' },
+  digest: {
+    daily: { vi: 'Hôm nay trên Cầu Nối', en: 'Today on Cầu Nối', fr: 'Aujourd’hui sur Cầu Nối' },
+    weekly: { vi: 'Tuần này trên Cầu Nối', en: 'This week on Cầu Nối', fr: 'Cette semaine sur Cầu Nối' },
+  },
   why: {
     vi: 'Bạn nhận thư này vì có hồ sơ trên Cầu Nối. Chọn thư muốn nhận:',
     en: 'You receive this letter because something on Cầu Nối is yours. Choose which letters you want:',
@@ -18,7 +21,7 @@ export const frame = {
     en: 'Letters about the safety of your account are always sent and cannot be switched off.',
     fr: 'Les lettres sur la sécurité de votre compte sont toujours envoyées et ne peuvent pas être désactivées.',
   },
-} satisfies Record<string, Trilingual | ((name: string) => Trilingual)>;
+};
 
 interface Said {
   count: number;

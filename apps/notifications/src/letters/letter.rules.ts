@@ -81,6 +81,22 @@ export function notificationLetter(told: Told, { fullName, locale }: Recipient, 
   return letterOf(subject, parts, locale);
 }
 
+/** What happened since the last one, each with its page. */
+export function digestLetter(
+  all: readonly Told[],
+  frequency: 'daily' | 'weekly',
+  { fullName, locale }: Recipient,
+  publicUrl: string,
+): Written {
+  const page = (path: string) => ({ href: pageOf(publicUrl, locale, path) });
+  const parts = all.flatMap((told): Part[] => {
+    const name = told.thing ? `${told.thing.reference}: ${told.thing.title}. ` : '';
+    return [`${name}${sentenceOf(told, locale)}.`, page(pathOf(told.thing))];
+  });
+  const closing = [frame.why[locale], page('/account/notifications')];
+  return letterOf(frame.digest[frequency][locale], [frame.greeting(fullName)[locale], ...parts, ...closing], locale);
+}
+
 /** The secret stands behind `#`: it reaches no log, and a scanner that opens the address does nothing. */
 export function secretLetter(fact: z.output<typeof SecretLinkIssued.data>, publicUrl: string): Written {
   const { purpose, fullName, locale, secret, expiresAt, organisationName, invitedBy } = fact;

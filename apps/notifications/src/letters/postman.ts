@@ -22,15 +22,21 @@ export class Postman implements OnModuleDestroy {
   }
 
   /** Throws what the server says, or the way to it. The Message-ID is the letter's own, so that whoever gets it twice can tell. */
-  async send({ id, email, subject, text, html, thread }: Claimed) {
+  async send({ id, email, subject, text, html, thread, unsubscribe }: Claimed) {
     const transport = await (this.transport ??= this.open());
     const about = thread && `<${thread}@${this.host}>`;
     await transport.sendMail({
       ...{ from: this.settings.mailFrom, to: { name: '', address: email }, subject, text, html },
       messageId: `<${id}@${this.host}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribe && this.oneClick(unsubscribe)) },
       ...(about && { inReplyTo: about, references: about }),
     });
+  }
+
+  /** RFC 8058: mail programs show a button, which POSTs to the address; whoever opens it finds a page with one. */
+  private oneClick(token: string) {
+    const address = `${this.settings.publicUrl}/unsubscribe?token=${encodeURIComponent(token)}`;
+    return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
   }
 
   async onModuleDestroy() {

@@ -14,4 +14,12 @@ export const notificationProblems = {
       fr: 'Cette lettre n’existe pas, ou ne peut pas être renvoyée',
     },
   },
+  'unsubscription.unknown': {
+    status: 404,
+    title: {
+      vi: 'Đường dẫn ngừng nhận thư này không đúng',
+      en: 'This link to end letters is not right',
+      fr: 'Ce lien de désabonnement n’est pas correct',
+    },
+  },
 } as const satisfies Record<string, Problem>;
