@@ -38,7 +38,8 @@ export async function startPlatform({ data, port, demo, say, env = process.env }
     const { bus, close } = await openBus(urls.eventlog, say);
     stops.push(close);
     say('Starting the services …');
-    const { ports, running } = await startServices(urls, { bus, say, env }, stops);
+    const publicUrl = env['NOTIFICATIONS_PUBLIC_URL'] || env['GATEWAY_PUBLIC_URL'] || `http://127.0.0.1:${port}`;
+    const { ports, running } = await startServices(urls, { bus, say, env: { ...env, NOTIFICATIONS_PUBLIC_URL: publicUrl } }, stops);
     await (demo ? loadDemo(running, say) : closeDemo(running));
     const settings = { GATEWAY_WEB_FOLDER: asset('dist/web'), ...env, GATEWAY_PORT: String(port) };
     const gateway = await patiently('gateway', () => startGateway(addresses(ports), settings), { say });

@@ -3,7 +3,7 @@ import { type Actor, Role } from '@caunoi/contracts/access';
 import { type Endpoint, type Endpoints, isCreation } from '@caunoi/contracts/contract';
 import { target } from '@caunoi/contracts/client';
 import { ExpertFact, ExpertPublished } from '@caunoi/contracts/experts/experts.events';
-import { PersonChanged } from '@caunoi/contracts/identity/identity.events';
+import { PersonChanged, SecretLinkIssued } from '@caunoi/contracts/identity/identity.events';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { NeedFact, NeedPublished } from '@caunoi/contracts/needs/needs.events';
 import { type ServiceName, services } from '@caunoi/contracts/services';
@@ -17,6 +17,7 @@ import { type Hints, sampleOf } from './arbitraries';
 
 /** What schemas can't tell: addresses that are e-mail addresses, passwords that nobody guesses, versions that exist, cursors of other lists. */
 export const hints: Hints = {
+  timeZone: ['Asia/Ho_Chi_Minh', 'Europe/Paris'],
   email: ['nguoi@vi-du.vn', 'Người@vi-du.vn', 'co.do@vi-du.vn'],
   password: ['cầu tre lắc lẻo 2026'],
   current: ['cầu tre lắc lẻo 2026'],
@@ -110,8 +111,19 @@ const inhabit: Partial<Record<ServiceName, (service: TestService, bus: ReturnTyp
     const memberships = [{ organisationId: actor.organisationId, manager: true }];
     await bus.deliver(PersonChanged, { ...person, memberships, platformRoles: [], blocked: false });
     await bus.deliver(TechnologyReturned, fact as z.output<typeof TechnologyFact>);
+    const told = { purpose: 'verify_email', email: 'thu@vi-du.vn', fullName: 'Nguyễn Thị Thư', locale: 'vi', secret: 'x' } as const;
+    const link = {
+      ...told,
+      id: randomUUID(),
+      expiresAt: '2027-01-01T00:00:00.000Z',
+      accountId: null,
+      organisationName: null,
+      invitedBy: null,
+    };
+    await bus.deliver(SecretLinkIssued, link);
+    const [letter] = await service.db.query<[{ id: string }]>('SELECT id FROM letter');
     const [entry] = await service.db.query<[{ id: string }]>('SELECT id FROM entry');
-    return { actor, ids: { notificationId: entry.id } };
+    return { actor, ids: { notificationId: entry.id, letterId: letter.id } };
   },
   async matching(service, bus) {
     const actor = everyRole();

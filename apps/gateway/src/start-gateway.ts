@@ -27,6 +27,7 @@ import { OverviewsController } from './overviews.controller';
 import { compressAnswers } from './compression';
 import { pagesOf } from './pages/pages';
 import { registerSitemap } from './pages/sitemap';
+import { registerOneClick } from './letters/one-click';
 import { LongCalls } from './long-calls';
 import { measureGateway } from './gateway-metrics';
 import { registerProxy } from './proxy';
@@ -77,6 +78,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
     secondsToWait: limits.secondsToWait,
   });
   await registerWebFiles(fastify, config.webFolder);
+  await registerOneClick(fastify, upstreams, page);
   registerSitemap(fastify, upstreams, config);
   fastify.get('/*', (request, reply) =>
     wantsPage(request) ? page(request, reply) : sendProblem(request, reply, new DomainError('route.unknown')),

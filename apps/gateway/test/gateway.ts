@@ -14,7 +14,17 @@ export async function builtWebApp() {
     join(folder, 'index.html'),
     '<!doctype html><html lang="vi"><head><!--head--><title>Cầu Nối</title><!--/head--><script type="module" src="/assets/app-1a2b.js"></script></head><body><div id="root"></div><noscript>…</noscript></body></html>',
   );
-  const pages = ['/', '/search', '/needs/new', '/needs/$needId', '/technologies/$technologyId', '/experts/$expertId', '/terms', '/contact'];
+  const pages = [
+    '/',
+    '/search',
+    '/needs/new',
+    '/needs/$needId',
+    '/technologies/$technologyId',
+    '/experts/$expertId',
+    '/terms',
+    '/contact',
+    '/unsubscribe',
+  ];
   const files = (name: string) => ({ scripts: [`/assets/${name}.js`], styles: [`/assets/${name}.css`] });
   await writeFile(
     join(folder, 'pages.json'),

@@ -1,6 +1,10 @@
 import type { Service } from '@caunoi/kit/run/service';
-import { z } from 'zod';
+import { MailSettings } from './config';
+import { Digests } from './letters/digests.job';
+import { LetterCleaning, LetterSending } from './letters/letters.job';
 import { Notifications0001 } from './migrations/0001-notifications';
+import { Notifications0002 } from './migrations/0002-letters';
+import { Notifications0003 } from './migrations/0003-preferences';
 import { NotificationsModule } from './notifications.module';
 import { ExpiryNotices } from './things/expiry-notices.job';
 import { ThingEntity } from './things/thing.entity';
@@ -8,8 +12,8 @@ import { ThingEntity } from './things/thing.entity';
 export const notificationsService: Service = {
   name: 'notifications',
   module: NotificationsModule,
-  config: z.object({}),
+  config: MailSettings,
   entities: [ThingEntity],
-  migrations: [Notifications0001],
-  jobs: [ExpiryNotices],
+  migrations: [Notifications0001, Notifications0002, Notifications0003],
+  jobs: [ExpiryNotices, LetterSending, LetterCleaning, Digests],
 };

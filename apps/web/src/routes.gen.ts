@@ -27,9 +27,12 @@ import { Route as SearchRouteImport } from './routes/search'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as TermsRouteImport } from './routes/terms'
+import { Route as UnsubscribeRouteImport } from './routes/unsubscribe'
+import { Route as AccountNotificationsRouteImport } from './routes/account_.notifications'
 import { Route as AdminAccountsRouteImport } from './routes/admin/accounts'
 import { Route as AdminActsRouteImport } from './routes/admin/acts'
 import { Route as AdminJobsRouteImport } from './routes/admin/jobs'
+import { Route as AdminLettersRouteImport } from './routes/admin/letters'
 import { Route as AdminStatisticsRouteImport } from './routes/admin/statistics'
 import { Route as ExpertsExpertIdRouteImport } from './routes/experts/$expertId'
 import { Route as NeedsNewRouteImport } from './routes/needs/new'
@@ -138,6 +141,16 @@ const TermsRoute = TermsRouteImport.update({
   path: '/terms',
   getParentRoute: () => rootRouteImport,
 } as any)
+const UnsubscribeRoute = UnsubscribeRouteImport.update({
+  id: '/unsubscribe',
+  path: '/unsubscribe',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccountNotificationsRoute = AccountNotificationsRouteImport.update({
+  id: '/account_/notifications',
+  path: '/account/notifications',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AdminAccountsRoute = AdminAccountsRouteImport.update({
   id: '/admin/accounts',
   path: '/admin/accounts',
@@ -151,6 +164,11 @@ const AdminActsRoute = AdminActsRouteImport.update({
 const AdminJobsRoute = AdminJobsRouteImport.update({
   id: '/admin/jobs',
   path: '/admin/jobs',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AdminLettersRoute = AdminLettersRouteImport.update({
+  id: '/admin/letters',
+  path: '/admin/letters',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AdminStatisticsRoute = AdminStatisticsRouteImport.update({
@@ -264,9 +282,12 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/terms': typeof TermsRoute
+  '/unsubscribe': typeof UnsubscribeRoute
+  '/account/notifications': typeof AccountNotificationsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
   '/admin/jobs': typeof AdminJobsRoute
+  '/admin/letters': typeof AdminLettersRoute
   '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
@@ -304,9 +325,12 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/terms': typeof TermsRoute
+  '/unsubscribe': typeof UnsubscribeRoute
+  '/account/notifications': typeof AccountNotificationsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
   '/admin/jobs': typeof AdminJobsRoute
+  '/admin/letters': typeof AdminLettersRoute
   '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
@@ -343,9 +367,12 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/terms': typeof TermsRoute
+  '/unsubscribe': typeof UnsubscribeRoute
+  '/account_/notifications': typeof AccountNotificationsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
   '/admin/jobs': typeof AdminJobsRoute
+  '/admin/letters': typeof AdminLettersRoute
   '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
@@ -385,9 +412,12 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/terms'
+    | '/unsubscribe'
+    | '/account/notifications'
     | '/admin/accounts'
     | '/admin/acts'
     | '/admin/jobs'
+    | '/admin/letters'
     | '/admin/statistics'
     | '/experts/$expertId'
     | '/needs/new'
@@ -425,9 +455,12 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/terms'
+    | '/unsubscribe'
+    | '/account/notifications'
     | '/admin/accounts'
     | '/admin/acts'
     | '/admin/jobs'
+    | '/admin/letters'
     | '/admin/statistics'
     | '/experts/$expertId'
     | '/needs/new'
@@ -463,9 +496,12 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/terms'
+    | '/unsubscribe'
+    | '/account_/notifications'
     | '/admin/accounts'
     | '/admin/acts'
     | '/admin/jobs'
+    | '/admin/letters'
     | '/admin/statistics'
     | '/experts/$expertId'
     | '/needs/new'
@@ -504,9 +540,12 @@ export interface RootRouteChildren {
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
   TermsRoute: typeof TermsRoute
+  UnsubscribeRoute: typeof UnsubscribeRoute
+  AccountNotificationsRoute: typeof AccountNotificationsRoute
   AdminAccountsRoute: typeof AdminAccountsRoute
   AdminActsRoute: typeof AdminActsRoute
   AdminJobsRoute: typeof AdminJobsRoute
+  AdminLettersRoute: typeof AdminLettersRoute
   AdminStatisticsRoute: typeof AdminStatisticsRoute
   ExpertsExpertIdRoute: typeof ExpertsExpertIdRoute
   NeedsNewRoute: typeof NeedsNewRoute
@@ -645,6 +684,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TermsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/unsubscribe': {
+      id: '/unsubscribe'
+      path: '/unsubscribe'
+      fullPath: '/unsubscribe'
+      preLoaderRoute: typeof UnsubscribeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/account_/notifications': {
+      id: '/account_/notifications'
+      path: '/account/notifications'
+      fullPath: '/account/notifications'
+      preLoaderRoute: typeof AccountNotificationsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/admin/accounts': {
       id: '/admin/accounts'
       path: '/admin/accounts'
@@ -664,6 +717,13 @@ declare module '@tanstack/react-router' {
       path: '/admin/jobs'
       fullPath: '/admin/jobs'
       preLoaderRoute: typeof AdminJobsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/admin/letters': {
+      id: '/admin/letters'
+      path: '/admin/letters'
+      fullPath: '/admin/letters'
+      preLoaderRoute: typeof AdminLettersRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/admin/statistics': {
@@ -848,9 +908,12 @@ const rootRouteChildren: RootRouteChildren = {
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
   TermsRoute: TermsRoute,
+  UnsubscribeRoute: UnsubscribeRoute,
+  AccountNotificationsRoute: AccountNotificationsRoute,
   AdminAccountsRoute: AdminAccountsRoute,
   AdminActsRoute: AdminActsRoute,
   AdminJobsRoute: AdminJobsRoute,
+  AdminLettersRoute: AdminLettersRoute,
   AdminStatisticsRoute: AdminStatisticsRoute,
   ExpertsExpertIdRoute: ExpertsExpertIdRoute,
   NeedsNewRoute: NeedsNewRoute,

@@ -17,7 +17,9 @@ import * as needEvents from './needs/needs.events';
 import * as documents from './technology-bank/documents.endpoints';
 import * as technologies from './technology-bank/technologies.endpoints';
 import * as technologyEvents from './technology-bank/technologies.events';
+import * as letters from './notifications/letters.endpoints';
 import * as notifications from './notifications/notifications.endpoints';
+import * as preferences from './notifications/preferences.endpoints';
 import * as notificationEvents from './notifications/notifications.events';
 import { eventsOf, endpointsOf } from './registry';
 
@@ -42,7 +44,7 @@ export const services = {
   'technology-bank': service('technology-bank', 4003, { ...technologies, ...documents }, technologyEvents),
   needs: service('needs', 4004, needs, needEvents),
   matching: service('matching', 4005, { ...matching, ...related }, matchEvents),
-  notifications: service('notifications', 4006, notifications, notificationEvents, '0.2.0'),
+  notifications: service('notifications', 4006, { ...notifications, ...letters, ...preferences }, notificationEvents, '0.2.0'),
 };
 
 export type ServiceName = keyof typeof services;

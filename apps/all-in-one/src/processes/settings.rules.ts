@@ -23,6 +23,7 @@ function usualOf(name: ProcessName, urls: Readonly<Record<string, string>>, env:
     busUrl: urls['eventlog'],
     jwksUrl: `${urlOf('identity', env)}/.well-known/jwks.json`,
     demo: String(demo),
+    ...(name === 'notifications' && { publicUrl: env['GATEWAY_PUBLIC_URL'] || `http://127.0.0.1:${env['PORT'] || '3000'}` }),
   };
 }
 

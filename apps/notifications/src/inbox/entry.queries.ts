@@ -41,7 +41,7 @@ export async function pageOfEntries(
 ) {
   const [time, id] = cursor ? positionOf(cursor) : [null, null];
   const found = await db.query<EntryRow[]>(
-    `${ENTRIES} WHERE entry.account_id = $1 AND ($2::timestamptz IS NULL OR (entry.changed_at, entry.id) < ($2, $3::uuid))
+    `${ENTRIES} WHERE entry.account_id = $1 AND entry.shown AND ($2::timestamptz IS NULL OR (entry.changed_at, entry.id) < ($2, $3::uuid))
        AND ($4::text IS NULL OR entry.read_at IS NULL)
      ORDER BY entry.changed_at DESC, entry.id DESC LIMIT $5`,
     [accountId, time, id, only ?? null, limit + 1],
@@ -53,7 +53,7 @@ export async function pageOfEntries(
 
 export async function unreadOf(db: EntityManager, accountId: string) {
   const [row] = await db.query<[{ unread: number }]>(
-    'SELECT count(*)::int AS unread FROM entry WHERE account_id = $1 AND read_at IS NULL',
+    'SELECT count(*)::int AS unread FROM entry WHERE account_id = $1 AND shown AND read_at IS NULL',
     [accountId],
   );
   return row.unread;

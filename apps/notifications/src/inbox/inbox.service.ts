@@ -39,7 +39,7 @@ export class InboxService {
   async readUntil({ body, actor }: Call<typeof api.readNotifications>) {
     return this.db.transaction(async (tx) => {
       const [, count] = await tx.query<[unknown[], number]>(
-        'UPDATE entry SET read_at = $3 WHERE account_id = $1 AND read_at IS NULL AND changed_at <= $2 RETURNING id',
+        'UPDATE entry SET read_at = $3 WHERE account_id = $1 AND shown AND read_at IS NULL AND changed_at <= $2 RETURNING id',
         [actor.id, new Date(body.until), this.clock.now()],
       );
       if (count > 0) await this.changed(tx, [actor.id]);
@@ -59,12 +59,13 @@ export class InboxService {
 
   /** The last thing in a transaction that changed something in these inboxes: whoever follows one hears of it. */
   async changed(tx: EntityManager, accounts: readonly string[]) {
+    if (accounts.length === 0) return;
     const inboxes = await tx.query<{ accountId: string; version: string; unread: number }[]>(
       `WITH next AS (
          INSERT INTO account_inbox (account_id, version) SELECT DISTINCT id, 1 FROM unnest($1::uuid[]) AS id ORDER BY id
          ON CONFLICT (account_id) DO UPDATE SET version = account_inbox.version + 1 RETURNING account_id, version)
        SELECT account_id AS "accountId", version,
-         (SELECT count(*)::int FROM entry WHERE entry.account_id = next.account_id AND read_at IS NULL) AS unread FROM next`,
+         (SELECT count(*)::int FROM entry WHERE entry.account_id = next.account_id AND shown AND read_at IS NULL) AS unread FROM next`,
       [accounts],
     );
     const told = inboxes.map(({ accountId, unread, version }) => ({ data: { accountId, unread }, sequence: Number(version) }));

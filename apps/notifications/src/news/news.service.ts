@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { InboxService } from '../inbox/inbox.service';
+import { Correspondence } from '../letters/correspondence.service';
 import type { News } from './news';
+import { PreferencesService, type Wish } from '../preferences/preferences.service';
 import { isNews } from './news.rules';
 
 type Audience = { accounts: string[] } | { awaits: string };
@@ -16,6 +18,8 @@ const MEMBERS = `SELECT person_id AS id FROM member WHERE organisation_id = $1`;
 export class NewsService {
   constructor(
     private readonly inbox: InboxService,
+    private readonly letters: Correspondence,
+    private readonly preferences: PreferencesService,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +30,12 @@ export class NewsService {
     if ('awaits' in audience) return this.keep(tx, news, audience.awaits);
     // Whoever did it knows already.
     const accounts = audience.accounts.filter((id) => id !== news.doneBy);
-    await this.enter(tx, news, accounts);
+    if (accounts.length === 0) return;
+    const topic = topicOf[news.event];
+    const all = await this.preferences.of(tx, accounts, topic);
+    const wishes = new Map([...all].flatMap(([id, [wish]]) => (wish ? [[id, wish] as const] : [])));
+    await this.letters.tell(tx, news, new Map([...wishes].filter(([, { email }]) => email === 'at_once')));
+    await this.enter(tx, news, wishes);
   }
 
   /** What waited for this thing, this organisation or this person to be known. */
@@ -58,15 +67,30 @@ export class NewsService {
   }
 
   /** What happens again to the same thing before its entry was read counts up there. */
-  private async enter(tx: EntityManager, { event, thingId, otherId, detail }: News, accounts: readonly string[]) {
-    if (accounts.length === 0) return;
+  private async enter(tx: EntityManager, { event, thingId, otherId, detail }: News, wishes: ReadonlyMap<string, Wish>) {
+    const entries = [...wishes].map(([accountId, wish]) => ({ accountId, shown: wish.inProduct, digest: digestOf(wish) }));
+    const kept = entries.filter(({ shown, digest }) => shown || digest !== null);
+    if (kept.length === 0) return;
     await tx.query(
-      `INSERT INTO entry (id, account_id, topic, event, thing_id, other_id, detail, count, created_at, changed_at)
-       SELECT id, account_id, $3, $4, $5, $6, $7, 1, $8, $8 FROM unnest($1::uuid[], $2::uuid[]) AS told (id, account_id)
+      `INSERT INTO entry (id, account_id, shown, digest, topic, event, thing_id, other_id, detail, count, created_at, changed_at)
+       SELECT id, account_id, shown, digest, $5, $6, $7, $8, $9, 1, $10, $10
+       FROM unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::text[]) AS told (id, account_id, shown, digest)
        ON CONFLICT (account_id, event, thing_id, coalesce(other_id, '00000000-0000-0000-0000-000000000000')) WHERE read_at IS NULL
-       DO UPDATE SET count = entry.count + 1, detail = excluded.detail, changed_at = excluded.changed_at`,
-      [accounts.map(() => uuidv7()), accounts, topicOf[event], event, thingId, otherId, JSON.stringify(detail), this.clock.now()],
+       DO UPDATE SET count = entry.count + 1, detail = excluded.detail, changed_at = excluded.changed_at, shown = excluded.shown, digest = excluded.digest`,
+      [
+        kept.map(() => uuidv7()),
+        kept.map(({ accountId }) => accountId),
+        kept.map(({ shown }) => shown),
+        kept.map(({ digest }) => digest),
+        ...[topicOf[event], event, thingId, otherId, JSON.stringify(detail), this.clock.now()],
+      ],
     );
-    await this.inbox.changed(tx, accounts);
+    await this.inbox.changed(
+      tx,
+      kept.filter(({ shown }) => shown).map(({ accountId }) => accountId),
+    );
   }
 }
+
+/** In which letter it is told later, if in any. */
+const digestOf = ({ email }: Wish) => (email === 'daily' || email === 'weekly' ? email : null);

@@ -34,6 +34,7 @@ export async function eraseThing(tx: EntityManager, id: string) {
   await tx.query('DELETE FROM interest WHERE thing_id = $1', [id]);
   await tx.query('UPDATE interest SET others = array_remove(others, $1) WHERE $1 = ANY(others)', [id]);
   await tx.query(`DELETE FROM untold WHERE awaits = $1 OR news->>'thingId' = $1::text OR news->>'otherId' = $1::text`, [id]);
+  await tx.query(`DELETE FROM letter WHERE thread = 'thing.' || $1::text`, [id]);
   const [gone] = await tx.query<[{ account: string }[], number]>(
     'DELETE FROM entry WHERE thing_id = $1 OR other_id = $1 RETURNING account_id AS account',
     [id],

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconInbox, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ButtonLink } from '../components/button';
 import { useSession } from '../data/session';
 import { AccountMenu } from './account-menu';
-import { Bell } from './bell';
 import { LanguageSwitch } from './language-switch';
 import { Logo } from './logo';
 import { MainNavigation } from './main-navigation';
@@ -12,6 +12,9 @@ import { MobileMenu } from './mobile-menu';
 import { ThemeToggle } from './theme-toggle';
 import './shell.css';
 import { WaitingCount } from './waiting-count';
+
+// Guests have no inbox: what follows it is no part of what they read.
+const Bell = lazy(async () => ({ default: (await import('./bell')).Bell }));
 
 export function Header() {
   const { t } = useLingui();
@@ -38,7 +41,11 @@ export function Header() {
               <WaitingCount />
             </Link>
           )}
-          {me && <Bell me={me} />}
+          {me && (
+            <Suspense fallback={<span className="iconbtn" />}>
+              <Bell me={me} />
+            </Suspense>
+          )}
           {me && <AccountMenu me={me} />}
           {me === null && (
             <>

@@ -10,6 +10,7 @@ export function AdminTabs() {
     { to: '/admin/accounts', name: t`Tài khoản` },
     { to: '/admin/acts', name: t`Nhật ký` },
     { to: '/admin/statistics', name: t`Số liệu duyệt` },
+    { to: '/admin/letters', name: t`Thư đi` },
     { to: '/admin/jobs', name: t`Tác vụ` },
   ] as const;
   return (

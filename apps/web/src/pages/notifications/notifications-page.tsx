@@ -7,6 +7,7 @@ import { useUnread } from '../../data/notifications';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
+import { Link } from '@tanstack/react-router';
 import { byThing } from './groups';
 import { NoticeGroup } from './notice-group';
 import './notifications.css';
@@ -40,6 +41,11 @@ function OwnNotifications({ me }: { me: Me }) {
               </Button>
             )}
           </div>
+          <p>
+            <Link to="/account/notifications">
+              <Trans>Chọn thông báo và thư muốn nhận</Trans>
+            </Link>
+          </p>
           <p className="soft" aria-live="polite">
             <Plural value={unread} _0="Bạn đã đọc hết." other="# thông báo chưa đọc." />
           </p>

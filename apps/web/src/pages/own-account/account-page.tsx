@@ -1,5 +1,6 @@
 import type { Me } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
@@ -25,6 +26,11 @@ function OwnAccount({ me }: { me: Me }) {
             <Trans>Tài khoản của tôi</Trans>
           </h1>
           <p className="soft">{me.account.email}</p>
+          <p>
+            <Link to="/account/notifications">
+              <Trans>Chọn thông báo và thư muốn nhận</Trans>
+            </Link>
+          </p>
           <PersonPart me={me} />
           <PasswordPart />
           <SessionsPart />

@@ -1,0 +1,51 @@
+import { topicOf } from '@caunoi/contracts/notifications/notification';
+import { Clock } from '@caunoi/kit/clock';
+import { CONFIG } from '@caunoi/kit/run/config';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { MailSettings } from '../config';
+import type { News } from '../news/news';
+import type { Wish } from '../preferences/preferences.service';
+import { dueAfterQuiet } from '../preferences/quiet.rules';
+import { Unsubscriptions } from '../preferences/unsubscriptions';
+import { notificationLetter, type Told } from './letter.rules';
+import { LetterStore, type NewLetter } from './letter-store';
+import { type Reachable, REACHABLE } from './reachable';
+
+/** Writes at once to those who want it so about what happened. */
+@Injectable()
+export class Correspondence {
+  constructor(
+    @Inject(CONFIG) private readonly settings: MailSettings,
+    private readonly store: LetterStore,
+    private readonly unsubscriptions: Unsubscriptions,
+    private readonly clock: Clock,
+  ) {}
+
+  async tell(tx: EntityManager, news: News, wishes: ReadonlyMap<string, Wish>) {
+    const people = await tx.query<Reachable[]>(REACHABLE, [[...wishes.keys()]]);
+    if (people.length === 0) return;
+    const told = await toldOf(tx, news);
+    await this.store.write(tx, await Promise.all(people.map((person) => this.letterTo(person, news, told, wishes.get(person.id)))));
+  }
+
+  private async letterTo({ id, email, ...person }: Reachable, news: News, told: Told, wish: Wish | undefined): Promise<NewLetter> {
+    const topic = topicOf[news.event];
+    const now = this.clock.now();
+    return {
+      ...notificationLetter(told, person, this.settings.publicUrl),
+      ...{ cause: news.id, accountId: id, email, topic, locale: person.locale },
+      ...{ thread: news.thingId && `thing.${news.thingId}`, secret: false, endsAt: null },
+      unsubscribe: await this.unsubscriptions.tokenFor(id, topic),
+      dueAt: wish ? dueAfterQuiet(now, wish.timeZone, wish.quiet) : now,
+    };
+  }
+}
+
+async function toldOf(tx: EntityManager, { event, thingId, otherId, detail }: News): Promise<Told> {
+  const things = await tx.query<NonNullable<Told['thing']>[]>('SELECT id, kind, reference, title FROM thing WHERE id = ANY($1)', [
+    [thingId, otherId],
+  ]);
+  const named = (id: string | null) => things.find((thing) => thing.id === id) ?? null;
+  return { event, thing: named(thingId), other: named(otherId), detail, count: 1 };
+}

@@ -1,0 +1,180 @@
+import type { LinkPurpose, SecurityNotice } from '@caunoi/contracts/identity/identity.events';
+import type { Locale, Trilingual } from '@caunoi/contracts/locales';
+import type { NotificationEvent } from '@caunoi/contracts/notifications/notification';
+import type { ReviewReason } from '@caunoi/contracts/review';
+
+/** What letters say, beside the names that people gave their things. */
+
+export const frame = {
+  greeting: (name: string): Trilingual => ({ vi: `Chào ${name},`, en: `Hello ${name},`, fr: `Bonjour ${name},` }),
+  digest: {
+    daily: { vi: 'Hôm nay trên Cầu Nối', en: 'Today on Cầu Nối', fr: 'Aujourd’hui sur Cầu Nối' },
+    weekly: { vi: 'Tuần này trên Cầu Nối', en: 'This week on Cầu Nối', fr: 'Cette semaine sur Cầu Nối' },
+  },
+  why: {
+    vi: 'Bạn nhận thư này vì có hồ sơ trên Cầu Nối. Chọn thư muốn nhận:',
+    en: 'You receive this letter because something on Cầu Nối is yours. Choose which letters you want:',
+    fr: 'Vous recevez cette lettre parce qu’une fiche de Cầu Nối est la vôtre. Choisissez vos lettres :',
+  },
+  always: {
+    vi: 'Thư về an toàn của tài khoản luôn được gửi, không tắt được.',
+    en: 'Letters about the safety of your account are always sent and cannot be switched off.',
+    fr: 'Les lettres sur la sécurité de votre compte sont toujours envoyées et ne peuvent pas être désactivées.',
+  },
+};
+
+interface Said {
+  count: number;
+  days: number | null;
+  name: string | null;
+  other: string | null;
+}
+
+const s = (count: number) => (count === 1 ? '' : 's');
+
+/** What happened, in one sentence. */
+export const sentences: Record<NotificationEvent, (said: Said) => Trilingual> = {
+  suggested: ({ count }) => ({
+    vi: `Có ${count} gợi ý mới cho bạn`,
+    en: `There ${count === 1 ? 'is' : 'are'} ${count} new suggestion${s(count)} for you`,
+    fr: `Il y a ${count} nouvelle${s(count)} suggestion${s(count)} pour vous`,
+  }),
+  mutual_interest: ({ other }) => ({
+    vi: `Hai bên cùng quan tâm: ${other ?? ''}`,
+    en: `Both sides are interested: ${other ?? ''}`,
+    fr: `Les deux parties sont intéressées : ${other ?? ''}`,
+  }),
+  published: () => ({ vi: 'Đã được duyệt và đăng', en: 'Reviewed and published', fr: 'Relu et publié' }),
+  returned: () => ({
+    vi: 'Người duyệt gửi lại để sửa',
+    en: 'A reviewer has sent it back to be revised',
+    fr: 'Un relecteur l’a renvoyé pour correction',
+  }),
+  rejected: () => ({
+    vi: 'Người duyệt không cho đăng',
+    en: 'A reviewer has refused its publication',
+    fr: 'Un relecteur a refusé la publication',
+  }),
+  expires_soon: ({ days }) => ({
+    vi: `Sẽ hết hạn trong ${days ?? 1} ngày. Xác nhận vẫn còn đúng để mọi người tiếp tục tìm thấy`,
+    en: `Ends in ${days ?? 1} days. Confirm that it still stands, so that others go on finding it`,
+    fr: `Arrive à échéance dans ${days ?? 1} jours. Confirmez-le pour qu’on continue à le trouver`,
+  }),
+  expired: () => ({
+    vi: 'Đã hết hạn, không ai tìm thấy nữa',
+    en: 'Has ended, nobody finds it any more',
+    fr: 'Arrivé à échéance, plus personne ne le trouve',
+  }),
+  member_joined: ({ name }) => ({
+    vi: `${name ?? ''} đã vào tổ chức của bạn`,
+    en: `${name ?? ''} has joined your organisation`,
+    fr: `${name ?? ''} a rejoint votre organisation`,
+  }),
+  member_left: ({ name }) => ({
+    vi: `${name ?? ''} đã rời tổ chức của bạn`,
+    en: `${name ?? ''} has left your organisation`,
+    fr: `${name ?? ''} a quitté votre organisation`,
+  }),
+};
+
+export const reasonWord: Trilingual = { vi: 'Lý do', en: 'Reason', fr: 'Motif' };
+export const reasons: Record<ReviewReason, Trilingual> = {
+  ok: { vi: 'đạt yêu cầu', en: 'it meets the requirements', fr: 'conforme' },
+  unclear: { vi: 'viết chưa rõ', en: 'not clear', fr: 'pas clair' },
+  not_measurable: { vi: 'chưa đo được', en: 'cannot be measured', fr: 'pas mesurable' },
+  reveals_identity: { vi: 'để lộ danh tính', en: 'gives away who writes', fr: 'révèle l’identité' },
+  wrong_field: { vi: 'sai lĩnh vực', en: 'in the wrong field', fr: 'mauvais domaine' },
+  duplicate: { vi: 'trùng với bản khác', en: 'the same as another one', fr: 'en double' },
+  unlawful: { vi: 'trái quy định', en: 'against the rules', fr: 'contraire aux règles' },
+  unproven_claim: { vi: 'điều nêu ra chưa có bằng chứng', en: 'claims without evidence', fr: 'affirmation sans preuve' },
+  incomplete: { vi: 'còn thiếu nội dung', en: 'incomplete', fr: 'incomplet' },
+};
+
+type Link = { path: string; subject: Trilingual; words: (invitation: { organisation: string; by: string }) => Trilingual };
+
+const onlyOnce: Trilingual = {
+  vi: 'Đường dẫn chỉ dùng được một lần. Nếu bạn không yêu cầu, hãy bỏ qua thư này.',
+  en: 'The link works once. If you did not ask for it, ignore this letter.',
+  fr: 'Le lien ne sert qu’une fois. Si vous n’avez rien demandé, ignorez cette lettre.',
+};
+const and = (words: Trilingual): Trilingual => ({
+  vi: `${words.vi} ${onlyOnce.vi}`,
+  en: `${words.en} ${onlyOnce.en}`,
+  fr: `${words.fr} ${onlyOnce.fr}`,
+});
+
+/** Letters with a link that works once, and the page that it leads to. */
+export const links: Record<LinkPurpose, Link> = {
+  verify_email: {
+    path: '/verify-email',
+    subject: { vi: 'Xác nhận địa chỉ e-mail', en: 'Confirm your e-mail address', fr: 'Confirmez votre adresse e-mail' },
+    words: () =>
+      and({
+        vi: 'Mở đường dẫn dưới đây để xác nhận rằng địa chỉ này là của bạn.',
+        en: 'Open the link below to confirm that this address is yours.',
+        fr: 'Ouvrez le lien ci-dessous pour confirmer que cette adresse est la vôtre.',
+      }),
+  },
+  reset_password: {
+    path: '/reset-password',
+    subject: { vi: 'Đặt lại mật khẩu', en: 'Choose a new password', fr: 'Choisissez un nouveau mot de passe' },
+    words: () =>
+      and({
+        vi: 'Mở đường dẫn dưới đây để đặt mật khẩu mới.',
+        en: 'Open the link below to choose a new password.',
+        fr: 'Ouvrez le lien ci-dessous pour choisir un nouveau mot de passe.',
+      }),
+  },
+  change_email: {
+    path: '/change-email',
+    subject: { vi: 'Xác nhận địa chỉ e-mail mới', en: 'Confirm your new e-mail address', fr: 'Confirmez votre nouvelle adresse e-mail' },
+    words: () =>
+      and({
+        vi: 'Mở đường dẫn dưới đây để dùng địa chỉ này cho tài khoản của bạn.',
+        en: 'Open the link below to use this address for your account.',
+        fr: 'Ouvrez le lien ci-dessous pour utiliser cette adresse avec votre compte.',
+      }),
+  },
+  accept_invitation: {
+    path: '/join',
+    subject: { vi: 'Lời mời vào tổ chức', en: 'Invitation to an organisation', fr: 'Invitation à rejoindre une organisation' },
+    words: ({ organisation, by }) =>
+      and({
+        vi: `${by} mời bạn vào ${organisation} trên Cầu Nối. Mở đường dẫn dưới đây để nhận lời.`,
+        en: `${by} invites you to join ${organisation} on Cầu Nối. Open the link below to accept.`,
+        fr: `${by} vous invite à rejoindre ${organisation} sur Cầu Nối. Ouvrez le lien ci-dessous pour accepter.`,
+      }),
+  },
+};
+
+export const until: (moment: string) => Trilingual = (moment) => ({
+  vi: `Có hiệu lực đến ${moment}.`,
+  en: `Valid until ${moment}.`,
+  fr: `Valable jusqu’au ${moment}.`,
+});
+
+export const security: Record<SecurityNotice, Trilingual> = {
+  signed_in_on_new_device: { vi: 'Đăng nhập trên thiết bị mới', en: 'Sign-in on a new device', fr: 'Connexion sur un nouvel appareil' },
+  password_changed: { vi: 'Mật khẩu đã được đổi', en: 'Your password was changed', fr: 'Votre mot de passe a été changé' },
+  email_changed: { vi: 'Địa chỉ e-mail đã được đổi', en: 'Your e-mail address was changed', fr: 'Votre adresse e-mail a été changée' },
+  second_factor_added: {
+    vi: 'Đã thêm một cách xác thực thứ hai',
+    en: 'A second factor was added',
+    fr: 'Un second facteur a été ajouté',
+  },
+  second_factor_removed: {
+    vi: 'Đã gỡ một cách xác thực thứ hai',
+    en: 'A second factor was removed',
+    fr: 'Un second facteur a été retiré',
+  },
+  recovery_code_used: { vi: 'Đã dùng một mã khôi phục', en: 'A recovery code was used', fr: 'Un code de secours a été utilisé' },
+};
+
+export const notMe: (when: string, device: string) => Trilingual = (when, device) => ({
+  vi: `Lúc ${when}${device && `, ${device}`}. Nếu không phải bạn, hãy đổi mật khẩu ngay và đăng xuất mọi nơi:`,
+  en: `At ${when}${device && `, ${device}`}. If it was not you, change your password at once and sign out everywhere:`,
+  fr: `Le ${when}${device && `, ${device}`}. Si ce n’était pas vous, changez de mot de passe tout de suite et déconnectez tous les appareils :`,
+});
+
+/** In the language's part of the address of a page. */
+export const pageOf = (publicUrl: string, locale: Locale, path: string) => `${publicUrl}${locale === 'vi' ? '' : `/${locale}`}${path}`;
