@@ -27,6 +27,7 @@ export const visitor = (ids: Ids) => [
   '/join#khong-con',
   '/forgot-password',
   '/reset-password#khong-con',
+  '/verify-email#khong-con',
   '/search?q=gi%E1%BB%AF%20xo%C3%A0i%20t%C6%B0%C6%A1i',
   '/search?q=zzzzqqqq',
   '/compare',

@@ -14,6 +14,7 @@ const SIGN_IN = new Set([
   '/v1/password-resets',
   '/v1/password-resets/completion',
   '/v1/secret-links/reading',
+  '/v1/email-verifications/completion',
 ]);
 const HOUSEHOLD = 64;
 const WINDOW_MS = 60_000;

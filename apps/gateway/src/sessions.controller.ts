@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/gateway/gateway.endpoints';
+import * as byLink from '@caunoi/contracts/gateway/links.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import * as links from '@caunoi/contracts/identity/links.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
@@ -31,12 +32,12 @@ export class SessionsController {
 
   @Handles(api.register) async register({ body }: Call<typeof api.register>, request: FastifyRequest, reply: FastifyReply) {
     await this.pages.assertAgreed(body.acceptedTerms);
-    const { secret, expiresAt, me } = await this.upstreams.call(
-      identity.signUp,
-      { body: { ...body, device: deviceOf(request), ...this.sessions.replacedBy(request) } },
-      {},
-    );
+    const browser = this.sessions.browserOf(request);
+    const origin = { device: deviceOf(request), client: clientOf(request), browser };
+    const sent = { body: { ...body, ...origin, ...this.sessions.replacedBy(request) } };
+    const { secret, expiresAt, me } = await this.upstreams.call(identity.signUp, sent, {});
     this.sessions.set(request, reply, secret, expiresAt);
+    this.sessions.rememberBrowser(reply, browser);
     return { me };
   }
 
@@ -46,12 +47,12 @@ export class SessionsController {
     reply: FastifyReply,
   ) {
     await this.pages.assertAgreed(body.acceptedTerms);
-    const { secret, expiresAt, me } = await this.upstreams.call(
-      identity.joinByInvitation,
-      { body: { ...body, device: deviceOf(request), ...this.sessions.replacedBy(request) } },
-      {},
-    );
+    const browser = this.sessions.browserOf(request);
+    const origin = { device: deviceOf(request), client: clientOf(request), browser };
+    const sent = { body: { ...body, ...origin, ...this.sessions.replacedBy(request) } };
+    const { secret, expiresAt, me } = await this.upstreams.call(identity.joinByInvitation, sent, {});
     this.sessions.set(request, reply, secret, expiresAt);
+    this.sessions.rememberBrowser(reply, browser);
     return { me };
   }
 
@@ -75,13 +76,18 @@ export class SessionsController {
     this.sessions.set(request, reply, secret, expiresAt);
   }
 
-  @Handles(api.forgotPassword) async forgotPassword({ body }: Call<typeof api.forgotPassword>, request: FastifyRequest) {
+  @Handles(byLink.forgotPassword) async forgotPassword({ body }: Call<typeof byLink.forgotPassword>, request: FastifyRequest) {
     await this.upstreams.call(links.requestPasswordReset, { body: { ...body, client: clientOf(request) } }, {});
   }
 
-  @Handles(api.resetPassword) async resetPassword({ body }: Call<typeof api.resetPassword>, request: FastifyRequest) {
+  @Handles(byLink.resetPassword) async resetPassword({ body }: Call<typeof byLink.resetPassword>, request: FastifyRequest) {
     const sent = { body: { ...body, device: deviceOf(request) } };
     const { accountId } = await this.upstreams.call(links.completePasswordReset, sent, {});
+    this.sessions.forget(accountId);
+  }
+
+  @Handles(byLink.verifyEmail) async verifyEmail({ body }: Call<typeof byLink.verifyEmail>) {
+    const { accountId } = await this.upstreams.call(links.completeVerification, { body }, {});
     this.sessions.forget(accountId);
   }
 

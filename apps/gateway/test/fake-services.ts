@@ -88,7 +88,7 @@ export async function fakeServices() {
 }
 
 export const me = (id: string, organisationId: string, roles: Role[]) => ({
-  account: { id, email: 'lan@vi-du.vn', fullName: 'Lan', locale: 'vi', createdAt: '2026-11-22T03:00:00.000Z' },
+  account: { id, email: 'lan@vi-du.vn', emailVerified: true, fullName: 'Lan', locale: 'vi', createdAt: '2026-11-22T03:00:00.000Z' },
   organisation: {
     id: organisationId,
     name: 'HTX Sen',
@@ -144,6 +144,10 @@ export async function fakeIdentity(fake: FakeService) {
     'POST /password-resets/completion': ({ secret = '' }) => {
       const account = sessions.get(secret)?.account;
       for (const [each, one] of sessions) if (one.account.id === account?.id) sessions.delete(each);
+      return account ? { body: { accountId: account.id } } : problem(404, 'link.unknown');
+    },
+    'POST /email-verifications/completion': ({ secret = '' }) => {
+      const account = sessions.get(secret)?.account;
       return account ? { body: { accountId: account.id } } : problem(404, 'link.unknown');
     },
     'PUT /sessions/mine/organisation': (body, authorization = '') => {

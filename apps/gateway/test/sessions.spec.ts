@@ -132,6 +132,15 @@ describe('a forgotten password', () => {
     }));
 });
 
+it('an address that is proven counts at once, also for a session whose token is still kept', async () => {
+  const session = gateway.identity.open('business');
+  await mine(session);
+  const before = exchanges();
+  expect((await gateway.call('POST', '/v1/email-verifications/completion', { body: { secret: session } })).status).toBe(204);
+  await mine(session);
+  expect(exchanges()).toBe(before + 1);
+});
+
 describe('who is signed in', () => {
   it('nobody, without a cookie', async () => expect(read(await gateway.call('GET', '/v1/session'))).toEqual({ me: null }));
 

@@ -7,6 +7,7 @@ import { Handles } from '@caunoi/kit/http/handles';
 import { AccountsService } from './accounts/accounts.service';
 import { AddressRelease } from './accounts/address-release.service';
 import { Blocking } from './accounts/blocking.service';
+import { EmailVerifications } from './accounts/email-verifications.service';
 import { PasswordResets } from './accounts/password-resets.service';
 import { SecretLinks } from './links/secret-links.service';
 import { InvitationsService } from './organisations/invitations.service';
@@ -26,6 +27,7 @@ export class IdentityController {
     private readonly keys: SigningKeys,
     private readonly resets: PasswordResets,
     private readonly links: SecretLinks,
+    private readonly verifications: EmailVerifications,
   ) {}
 
   @Handles(api.signUp) signUp(call: Call<typeof api.signUp>) {
@@ -57,6 +59,12 @@ export class IdentityController {
   }
   @Handles(links.completePasswordReset) completePasswordReset(call: Call<typeof links.completePasswordReset>) {
     return this.resets.complete(call);
+  }
+  @Handles(links.sendVerification) sendVerification(call: Call<typeof links.sendVerification>) {
+    return this.verifications.send(call);
+  }
+  @Handles(links.completeVerification) completeVerification(call: Call<typeof links.completeVerification>) {
+    return this.verifications.complete(call);
   }
   @Handles(links.readLink) readLink(call: Call<typeof links.readLink>) {
     return this.links.read(call);

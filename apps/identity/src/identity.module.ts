@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsService } from './accounts/accounts.service';
 import { AddressRelease } from './accounts/address-release.service';
 import { Blocking } from './accounts/blocking.service';
+import { EmailVerifications } from './accounts/email-verifications.service';
 import { PasswordResets } from './accounts/password-resets.service';
 import { Passwords } from './accounts/passwords.service';
 import { People } from './accounts/people.service';
@@ -21,6 +22,7 @@ import { SigningKeys } from './sessions/signing-keys.service';
     AccountsService,
     AddressRelease,
     Blocking,
+    EmailVerifications,
     InvitationsService,
     OrganisationsService,
     PasswordResets,

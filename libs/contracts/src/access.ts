@@ -30,6 +30,8 @@ const Person = z.object({
   memberOf: z.array(z.uuid()),
   capacities: z.array(Capacity),
   platformRoles: z.array(PlatformRole),
+  /** False as long as they have not followed the link of a letter to their address; missing in tokens of before. */
+  emailVerified: z.boolean().optional(),
   /** The browser session that the call comes from. */
   sessionId: z.uuid().optional(),
 });

@@ -3,6 +3,7 @@ import type { Endpoints, Release } from './contract';
 import * as experts from './experts/experts.endpoints';
 import * as expertEvents from './experts/experts.events';
 import * as gateway from './gateway/gateway.endpoints';
+import * as gatewayLinks from './gateway/links.endpoints';
 import * as moderation from './gateway/moderation.endpoints';
 import * as administration from './identity/administration.endpoints';
 import * as identity from './identity/identity.endpoints';
@@ -51,4 +52,4 @@ export type ServiceName = keyof typeof services;
 export const serviceNames = Object.keys(services) as ServiceName[];
 
 /** The gateway's own endpoints: sessions, and answers composed of several services. */
-export const gatewayEndpoints: Endpoints = endpointsOf({ ...gateway, ...moderation });
+export const gatewayEndpoints: Endpoints = endpointsOf({ ...gateway, ...gatewayLinks, ...moderation });

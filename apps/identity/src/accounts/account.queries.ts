@@ -14,9 +14,10 @@ export const consent = (acceptedTerms: string | null, now: Date) => ({
   acceptedTermsAt: acceptedTerms === null ? null : now,
 });
 
-export const toAccount = ({ id, email, fullName, locale, createdAt }: AccountEntity): Account => ({
+export const toAccount = ({ id, email, emailVerifiedAt, fullName, locale, createdAt }: AccountEntity): Account => ({
   id,
   email,
+  emailVerified: emailVerifiedAt !== null,
   fullName,
   locale,
   createdAt: createdAt.toISOString(),

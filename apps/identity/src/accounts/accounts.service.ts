@@ -13,6 +13,7 @@ import { DataSource, type EntityManager, ILike, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { MembershipEntity } from '../organisations/membership.entity';
 import { beginning, enter, membershipsOf } from '../organisations/membership.queries';
+import { SecretLinks } from '../links/secret-links.service';
 import { OrganisationEntity } from '../organisations/organisation.entity';
 import { Sessions } from '../sessions/sessions.service';
 import { SignInAttempts } from '../sessions/sign-in-attempts.service';
@@ -37,10 +38,11 @@ export class AccountsService {
     private readonly attempts: SignInAttempts,
     private readonly people: People,
     private readonly notices: SecurityNotices,
+    private readonly links: SecretLinks,
   ) {}
 
   async signUp({
-    body: { email, password, fullName, locale, role, acceptedTerms, organisation, device, replaces },
+    body: { email, password, fullName, locale, role, acceptedTerms, organisation, device, client, browser, replaces },
   }: Call<typeof api.signUp>) {
     assertHardToGuess(password, [...wordsOf({ email, fullName }), organisation.name]);
     const passwordHash = await this.passwords.hash(password);
@@ -70,6 +72,8 @@ export class AccountsService {
         const { createdAt } = account;
         await enter(tx, { accountId, organisationId: owner.id, manager: true, capacities: [role], createdAt });
         await this.people.tell(tx, accountId);
+        await this.links.issue(tx, account, 'verify_email');
+        await this.attempts.remember(tx, { client, browser }, account);
         return this.sessions.open(tx, account, { device, replaces });
       })
       .catch(refuseTaken);

@@ -14,7 +14,9 @@ import { accountOf, consent, lockedAccount, meOf, refuseTaken, toOrganisation } 
 import { assertHardToGuess, wordsOf } from '../accounts/password.rules';
 import { Passwords } from '../accounts/passwords.service';
 import { People } from '../accounts/people.service';
+import { SecretLinks } from '../links/secret-links.service';
 import { hashOf, newSecret } from '../sessions/secret';
+import { SignInAttempts } from '../sessions/sign-in-attempts.service';
 import { Sessions } from '../sessions/sessions.service';
 import { InvitationEntity } from './invitation.entity';
 import { MembershipEntity } from './membership.entity';
@@ -33,7 +35,9 @@ export class InvitationsService {
     private readonly clock: Clock,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly attempts: SignInAttempts,
     private readonly people: People,
+    private readonly links: SecretLinks,
   ) {}
 
   /** The invited person gets the capacities of the manager who invites. */
@@ -80,7 +84,9 @@ export class InvitationsService {
   }
 
   /** Of two who follow the same link at the same moment one finds it used. */
-  async accept({ body: { secret, password, device, replaces, acceptedTerms, ...person } }: Call<typeof api.joinByInvitation>) {
+  async accept({
+    body: { secret, password, device, client, browser, replaces, acceptedTerms, ...person },
+  }: Call<typeof api.joinByInvitation>) {
     const { organisationId } = await this.opened(this.db.manager, secret);
     const { name } = await this.db.manager.findOneByOrFail(OrganisationEntity, { id: organisationId });
     assertHardToGuess(password, [...wordsOf(person), name]);
@@ -104,6 +110,8 @@ export class InvitationsService {
         );
         await enter(tx, { accountId, organisationId, manager, capacities, createdAt: account.createdAt });
         await this.people.tell(tx, accountId);
+        await this.links.issue(tx, account, 'verify_email');
+        await this.attempts.remember(tx, { client, browser }, account);
         return this.sessions.open(tx, account, { device, replaces });
       })
       .catch(refuseTaken);

@@ -10,6 +10,7 @@ import { DataSource, type EntityManager, LessThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
 import { accountOf, meOf } from '../accounts/account.queries';
+import { SecurityNotices } from '../accounts/security-notices.service';
 import type { IdentityConfig } from '../config';
 import { MembershipEntity } from '../organisations/membership.entity';
 import { beginning, membershipsOf } from '../organisations/membership.queries';
@@ -28,17 +29,20 @@ export class Sessions {
     private readonly clock: Clock,
     private readonly attempts: SignInAttempts,
     private readonly keys: SigningKeys,
+    private readonly notices: SecurityNotices,
     @Inject(CONFIG) private readonly config: IdentityConfig,
   ) {}
 
   /** A password that was changed while the old one was being looked at opens nothing. */
   async signIn({ body: { email, password, device, client, browser, replaces } }: Call<typeof api.signIn>) {
     const found = await this.db.manager.findOneBy(AccountEntity, { email });
-    const { id, passwordHash } = await this.attempts.provenAt({ client, browser }, email, found, password);
+    const { account: proven, onNewDevice } = await this.attempts.provenAt({ client, browser }, email, found, password);
+    const { id, passwordHash } = proven;
     return this.db.transaction(async (tx) => {
       const account = await tx.findOne(AccountEntity, { where: { id, passwordHash }, lock: { mode: 'for_no_key_update' } });
       if (!account) throw new DomainError('session.refused');
       assertLetIn(account);
+      if (onNewDevice) await this.notices.tell(tx, account, 'signed_in_on_new_device', device);
       return this.open(tx, account, { device, replaces });
     });
   }
@@ -73,11 +77,12 @@ export class Sessions {
   }
 
   /** For whom the person acts, and in what: as their memberships are at the moment. */
-  private async actorIn(session: SessionEntity, { id, organisationId: begins, platformRoles }: AccountEntity) {
+  private async actorIn(session: SessionEntity, { id, organisationId: begins, platformRoles, emailVerifiedAt }: AccountEntity) {
     const memberships = await membershipsOf(this.db.manager, id);
     const active = memberships.find(({ organisationId }) => organisationId === (session.organisationId ?? begins));
     const memberOf = memberships.map(({ organisationId }) => organisationId);
-    return { id, organisationId: active?.organisationId ?? null, memberOf, capacities: active?.capacities ?? [], platformRoles };
+    const acting = { organisationId: active?.organisationId ?? null, memberOf, capacities: active?.capacities ?? [] };
+    return { id, ...acting, platformRoles, emailVerified: emailVerifiedAt !== null };
   }
 
   async close({ body: { secret } }: Call<typeof api.closeSession>) {

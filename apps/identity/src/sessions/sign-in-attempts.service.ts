@@ -40,8 +40,15 @@ export class SignInAttempts {
     const place = keyOf(email, client);
     const own = browser === undefined ? undefined : keyOf(email, 'browser', browser);
     const proven = await this.proven(await this.boundsOf(email, place, own), account, password);
-    for (const key of own ? [place, own] : [place]) await this.rememberPlace(key, proven);
-    return proven;
+    const known = await (own ? this.isKnown(own, BROWSER_KNOWN_DAYS) : this.isKnown(place, PLACE_KNOWN_DAYS));
+    await this.remember(this.db.manager, { client, browser }, proven);
+    return { account: proven, onNewDevice: !known };
+  }
+
+  /** The place where an account was opened: it is its owner's. */
+  async remember(tx: EntityManager, { client, browser }: Origin, account: Pick<AccountEntity, 'id' | 'email'>) {
+    const own = browser === undefined ? [] : [keyOf(account.email, 'browser', browser)];
+    for (const key of [keyOf(account.email, client), ...own]) await this.rememberPlace(tx, key, account);
   }
 
   /**
@@ -114,12 +121,12 @@ export class SignInAttempts {
     }
   }
 
-  private async rememberPlace(key: Buffer, { id }: AccountEntity) {
-    await this.db.manager.query(
+  private async rememberPlace(tx: EntityManager, key: Buffer, { id }: Pick<AccountEntity, 'id'>) {
+    await tx.query(
       `INSERT INTO known_place (key, account_id, proven_at) VALUES ($1, $2, $3) ON CONFLICT (key) DO UPDATE SET proven_at = EXCLUDED.proven_at`,
       [key, id, this.clock.now()],
     );
-    await this.db.manager.delete(KnownPlaceEntity, { accountId: id, provenAt: LessThan(this.daysAgo(BROWSER_KNOWN_DAYS)) });
+    await tx.delete(KnownPlaceEntity, { accountId: id, provenAt: LessThan(this.daysAgo(BROWSER_KNOWN_DAYS)) });
   }
 
   /** Rows that somebody else is sweeping are left to them. */

@@ -23,13 +23,14 @@ export class SigningKeys {
   ) {}
 
   /** Capacities and platform roles stand in one list, as they always did: a service of the release before reads them there. */
-  async sign({ id, organisationId, memberOf, capacities, platformRoles }: Omit<Person, 'kind'>, sessionId: string) {
+  async sign({ id, organisationId, memberOf, capacities, platformRoles, emailVerified }: Omit<Person, 'kind'>, sessionId: string) {
     const { key, signer } = await this.current();
     const now = Math.floor(this.clock.now().getTime() / 1000);
     const token = await new SignJWT({
       ...(organisationId && { org: organisationId }),
       orgs: memberOf,
       roles: [...capacities, ...platformRoles],
+      email_verified: emailVerified,
       sid: sessionId,
     })
       .setProtectedHeader({ alg: 'EdDSA', kid: key.kid })

@@ -7,6 +7,7 @@ import { Footer } from './footer';
 import { Header } from './header';
 import { OfflineNotice } from './offline-notice';
 import { QuickKeys } from './quick-keys';
+import { UnprovenAddress } from './unproven-address';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 
 export function RootLayout() {
@@ -17,6 +18,7 @@ export function RootLayout() {
         <Trans>Tới nội dung chính</Trans>
       </a>
       <Header />
+      <UnprovenAddress />
       <main id="noi-dung" tabIndex={-1}>
         <Outlet />
       </main>

@@ -3,17 +3,7 @@ import { CodeList } from '../code-lists/code-list-schemas';
 import { endpoint } from '../contract';
 import { Expert } from '../experts/expert';
 import type { FileRule } from '../files';
-import {
-  ActiveOrganisation,
-  ForgottenPassword,
-  InvitationAcceptance,
-  Me,
-  Organisation,
-  PasswordChange,
-  PasswordReset,
-  SignIn,
-  SignUp,
-} from '../identity/identity';
+import { ActiveOrganisation, InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
 import { Job } from '../jobs/jobs.endpoints';
 import { Card, MatchList } from '../matching/match';
 import { platformCounts } from '../matching/matching.endpoints';
@@ -96,30 +86,6 @@ export const changePassword = endpoint({
   answer: z.undefined(),
   status: 204,
   problems: ['account.unknown', 'session.refused', 'session.unknown', 'account.password_common'],
-});
-
-export const forgotPassword = endpoint({
-  method: 'POST',
-  path: '/password-resets',
-  since: '0.2.0',
-  summary: 'Have a link sent to an address by which its owner chooses a new password; the answer does not tell whether it has an account',
-  access: 'public',
-  body: ForgottenPassword,
-  answer: z.undefined(),
-  status: 204,
-  problems: ['request.too_many'],
-});
-
-export const resetPassword = endpoint({
-  method: 'POST',
-  path: '/password-resets/completion',
-  since: '0.2.0',
-  summary: 'Choose a new password with the secret of the link, which works once: every session of the account ends',
-  access: 'public',
-  body: PasswordReset,
-  answer: z.undefined(),
-  status: 204,
-  problems: ['link.unknown', 'account.password_common'],
 });
 
 export const home = endpoint({

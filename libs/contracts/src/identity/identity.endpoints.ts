@@ -27,6 +27,8 @@ export const Origin = { device: OpenLine(300).default(''), client: z.string().ma
 export const SessionSecret = z.string().min(20).max(200);
 /** The session that the browser had until now: it ends with the opening of the new one. */
 const Replaced = SessionSecret.optional();
+/** What only this browser knows, from its own cookie. */
+const Browser = SessionSecret.optional();
 /** `expiresAt` is the latest end; without calls the session ends before. */
 const OpenSession = z.object({ secret: SessionSecret, expiresAt: Timestamp, me: Me });
 
@@ -36,7 +38,7 @@ export const signUp = endpoint({
   summary: 'Create an account and its organisation',
   access: 'public',
   exposure: 'internal',
-  body: z.strictObject({ ...SignUp.shape, device: Origin.device, replaces: Replaced }),
+  body: z.strictObject({ ...SignUp.shape, ...Origin, browser: Browser, replaces: Replaced }),
   answer: OpenSession,
   status: 201,
   problems: ['account.email_taken', 'account.password_common'],
@@ -52,8 +54,7 @@ export const signIn = endpoint({
     email: Email,
     password: GivenPassword,
     ...Origin,
-    /** What only this browser knows, from its own cookie. */
-    browser: SessionSecret.optional(),
+    browser: Browser,
     replaces: Replaced,
   }),
   answer: OpenSession,
@@ -233,7 +234,7 @@ export const joinByInvitation = endpoint({
   summary: 'Join the organisation that the invitation is from, with a new account',
   access: 'public',
   exposure: 'internal',
-  body: z.strictObject({ ...InvitationAcceptance.shape, device: Origin.device, replaces: Replaced }),
+  body: z.strictObject({ ...InvitationAcceptance.shape, ...Origin, browser: Browser, replaces: Replaced }),
   answer: OpenSession,
   status: 201,
   problems: ['invitation.unknown', 'account.email_taken', 'account.password_common'],

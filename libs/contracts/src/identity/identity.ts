@@ -69,6 +69,8 @@ export type Organisation = z.infer<typeof Organisation>;
 export const Account = z.object({
   id: z.uuid(),
   email: z.string(),
+  /** Letters to it reach this person: they have followed the link of one. */
+  emailVerified: z.boolean(),
   fullName: z.string(),
   locale: LocaleCode,
   createdAt: Timestamp,

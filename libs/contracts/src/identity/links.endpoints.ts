@@ -40,3 +40,25 @@ export const completePasswordReset = endpoint({
   answer: z.object({ accountId: z.uuid() }),
   problems: ['link.unknown', 'account.password_common'],
 });
+
+export const sendVerification = endpoint({
+  method: 'POST',
+  path: '/me/email-verification',
+  since: '0.2.0',
+  summary: 'Have a link sent to the own address by which one proves it; an older one ends',
+  access: 'signed-in',
+  answer: z.undefined(),
+  status: 204,
+  problems: ['account.unknown', 'request.too_many'],
+});
+
+export const completeVerification = endpoint({
+  method: 'POST',
+  path: '/email-verifications/completion',
+  summary: 'Prove an address with the secret of the link that was sent to it',
+  access: 'public',
+  exposure: 'internal',
+  body: z.strictObject({ secret: LinkSecret }),
+  answer: z.object({ accountId: z.uuid() }),
+  problems: ['link.unknown'],
+});

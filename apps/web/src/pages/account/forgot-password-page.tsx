@@ -1,4 +1,4 @@
-import { forgotPassword } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { forgotPassword } from '@caunoi/contracts/gateway/links.endpoints';
 import { ForgottenPassword } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
@@ -26,7 +26,9 @@ export function ForgotPasswordPage() {
   return (
     <Page title={t`Quên mật khẩu`} lead={t`Nhập thư điện tử của tài khoản để nhận đường dẫn đặt mật khẩu mới.`} hasErrors={hasErrors(form)}>
       <div className="account">
-        <div aria-live="polite">{sentTo && <SentNotice email={sentTo} />}</div>
+        <div aria-live="polite" className={sentTo ? 'account-note' : undefined}>
+          {sentTo && <SentNotice email={sentTo} />}
+        </div>
         <Form form={form} onSubmit={send}>
           <TextField
             required

@@ -1,5 +1,5 @@
 import { ProblemError } from '@caunoi/contracts/client';
-import { resetPassword } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { resetPassword } from '@caunoi/contracts/gateway/links.endpoints';
 import { PasswordReset } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';

@@ -1,6 +1,7 @@
 import type { Me } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { StatusBadge } from '../../components/status-badge';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
@@ -25,7 +26,18 @@ function OwnAccount({ me }: { me: Me }) {
           <h1 className="page-title" tabIndex={-1}>
             <Trans>Tài khoản của tôi</Trans>
           </h1>
-          <p className="soft">{me.account.email}</p>
+          <p className="soft">
+            {me.account.email}{' '}
+            {me.account.emailVerified ? (
+              <StatusBadge tone="positive">
+                <Trans>Đã xác nhận</Trans>
+              </StatusBadge>
+            ) : (
+              <StatusBadge tone="caution">
+                <Trans>Chưa xác nhận</Trans>
+              </StatusBadge>
+            )}
+          </p>
           <p>
             <Link to="/account/notifications">
               <Trans>Chọn thông báo và thư muốn nhận</Trans>

@@ -1,6 +1,6 @@
 import { claimFor, type NamedClaim } from './claims';
 
-const me = { account: { id: 'lan', email: '', fullName: 'Lan', locale: 'vi' as const, createdAt: '' } };
+const me = { account: { id: 'lan', email: '', emailVerified: true, fullName: 'Lan', locale: 'vi' as const, createdAt: '' } };
 const claim = (by: string, from: string | null = null): NamedClaim => ({
   thingId: 't',
   until: '2026-11-30T03:00:00Z',
