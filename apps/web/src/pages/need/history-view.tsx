@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { Band } from '../../components/band';
+import { CardTitle } from '../../components/card-title';
 import { KindTag } from '../../components/kind-tag';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Skeleton } from '../../components/skeleton';
@@ -91,8 +92,8 @@ function Changed({ change }: { change: ChangedSuggestion }) {
         <p>
           <span className="small muted">{changeName(change.change)}: </span>
           {card ? (
-            <Link {...thingLink(kind, id)} lang={card.language}>
-              {card.title}
+            <Link {...thingLink(kind, id)}>
+              <CardTitle card={card} />
             </Link>
           ) : (
             <Trans>một hồ sơ không còn hiển thị</Trans>

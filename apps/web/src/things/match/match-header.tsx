@@ -4,6 +4,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 import { Band } from '../../components/band';
+import { CardTitle } from '../../components/card-title';
 import { CodeLabel } from '../../components/code-label';
 import { CompareChoice } from '../../components/comparison';
 import { Deadline } from '../../components/dates';
@@ -11,7 +12,7 @@ import { KindTag } from '../../components/kind-tag';
 import { StatusBadge } from '../../components/status-badge';
 import { thingLink } from '../../components/thing-link';
 import { TrlBadge } from '../../components/trl';
-import { WrittenIn } from '../../components/written-in';
+import { WordsOf } from '../../components/written-in';
 
 /** Whether a suggestion is taken into the comparison. */
 export type Choice = Omit<ComponentProps<typeof CompareChoice>, 'describedBy'>;
@@ -36,8 +37,10 @@ export function MatchHeader({ match: { target, band, conditional }, id, choice }
         )}
         {choice && <CompareChoice {...choice} describedBy={id} />}
       </div>
-      <h3 id={id} lang={target.language}>
-        <Link {...thingLink(target.kind, target.id)}>{target.title}</Link>
+      <h3 id={id}>
+        <Link {...thingLink(target.kind, target.id)}>
+          <CardTitle card={target} />
+        </Link>
       </h3>
       <Meta card={target} />
     </header>
@@ -45,7 +48,7 @@ export function MatchHeader({ match: { target, band, conditional }, id, choice }
 }
 
 /** The figures that nobody chooses without. */
-const Meta = ({ card: { kind, province, trl, availableDays, deadline, language } }: { card: Card }) => (
+const Meta = ({ card, card: { kind, province, trl, availableDays, deadline } }: { card: Card }) => (
   <div className="meta">
     {province && <CodeLabel list={provinces} code={province} />}
     {kind === 'technology' && trl !== null && <TrlBadge level={trl} />}
@@ -55,6 +58,6 @@ const Meta = ({ card: { kind, province, trl, availableDays, deadline, language }
       </span>
     )}
     {deadline && <Deadline value={deadline} />}
-    <WrittenIn language={language} />
+    <WordsOf card={card} />
   </div>
 );
