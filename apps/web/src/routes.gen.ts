@@ -29,6 +29,7 @@ import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as TermsRouteImport } from './routes/terms'
 import { Route as AdminAccountsRouteImport } from './routes/admin/accounts'
 import { Route as AdminActsRouteImport } from './routes/admin/acts'
+import { Route as AdminDeadLettersRouteImport } from './routes/admin/dead-letters'
 import { Route as AdminJobsRouteImport } from './routes/admin/jobs'
 import { Route as AdminStatisticsRouteImport } from './routes/admin/statistics'
 import { Route as ExpertsExpertIdRouteImport } from './routes/experts/$expertId'
@@ -146,6 +147,11 @@ const AdminAccountsRoute = AdminAccountsRouteImport.update({
 const AdminActsRoute = AdminActsRouteImport.update({
   id: '/admin/acts',
   path: '/admin/acts',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AdminDeadLettersRoute = AdminDeadLettersRouteImport.update({
+  id: '/admin/dead-letters',
+  path: '/admin/dead-letters',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AdminJobsRoute = AdminJobsRouteImport.update({
@@ -266,6 +272,7 @@ export interface FileRoutesByFullPath {
   '/terms': typeof TermsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
+  '/admin/dead-letters': typeof AdminDeadLettersRoute
   '/admin/jobs': typeof AdminJobsRoute
   '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
@@ -306,6 +313,7 @@ export interface FileRoutesByTo {
   '/terms': typeof TermsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
+  '/admin/dead-letters': typeof AdminDeadLettersRoute
   '/admin/jobs': typeof AdminJobsRoute
   '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
@@ -345,6 +353,7 @@ export interface FileRoutesById {
   '/terms': typeof TermsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
+  '/admin/dead-letters': typeof AdminDeadLettersRoute
   '/admin/jobs': typeof AdminJobsRoute
   '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
@@ -387,6 +396,7 @@ export interface FileRouteTypes {
     | '/terms'
     | '/admin/accounts'
     | '/admin/acts'
+    | '/admin/dead-letters'
     | '/admin/jobs'
     | '/admin/statistics'
     | '/experts/$expertId'
@@ -427,6 +437,7 @@ export interface FileRouteTypes {
     | '/terms'
     | '/admin/accounts'
     | '/admin/acts'
+    | '/admin/dead-letters'
     | '/admin/jobs'
     | '/admin/statistics'
     | '/experts/$expertId'
@@ -465,6 +476,7 @@ export interface FileRouteTypes {
     | '/terms'
     | '/admin/accounts'
     | '/admin/acts'
+    | '/admin/dead-letters'
     | '/admin/jobs'
     | '/admin/statistics'
     | '/experts/$expertId'
@@ -506,6 +518,7 @@ export interface RootRouteChildren {
   TermsRoute: typeof TermsRoute
   AdminAccountsRoute: typeof AdminAccountsRoute
   AdminActsRoute: typeof AdminActsRoute
+  AdminDeadLettersRoute: typeof AdminDeadLettersRoute
   AdminJobsRoute: typeof AdminJobsRoute
   AdminStatisticsRoute: typeof AdminStatisticsRoute
   ExpertsExpertIdRoute: typeof ExpertsExpertIdRoute
@@ -657,6 +670,13 @@ declare module '@tanstack/react-router' {
       path: '/admin/acts'
       fullPath: '/admin/acts'
       preLoaderRoute: typeof AdminActsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/admin/dead-letters': {
+      id: '/admin/dead-letters'
+      path: '/admin/dead-letters'
+      fullPath: '/admin/dead-letters'
+      preLoaderRoute: typeof AdminDeadLettersRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/admin/jobs': {
@@ -850,6 +870,7 @@ const rootRouteChildren: RootRouteChildren = {
   TermsRoute: TermsRoute,
   AdminAccountsRoute: AdminAccountsRoute,
   AdminActsRoute: AdminActsRoute,
+  AdminDeadLettersRoute: AdminDeadLettersRoute,
   AdminJobsRoute: AdminJobsRoute,
   AdminStatisticsRoute: AdminStatisticsRoute,
   ExpertsExpertIdRoute: ExpertsExpertIdRoute,

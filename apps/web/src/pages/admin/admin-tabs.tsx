@@ -11,6 +11,7 @@ export function AdminTabs() {
     { to: '/admin/acts', name: t`Nhật ký` },
     { to: '/admin/statistics', name: t`Số liệu duyệt` },
     { to: '/admin/jobs', name: t`Tác vụ` },
+    { to: '/admin/dead-letters', name: t`Tin bị kẹt` },
   ] as const;
   return (
     <TabLinks
