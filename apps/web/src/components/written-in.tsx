@@ -1,8 +1,6 @@
 import { label } from '@caunoi/contracts/code-lists/code-list';
 import { languages } from '@caunoi/contracts/code-lists/languages';
 import type { Locale } from '@caunoi/contracts/locales';
-import type { Card } from '@caunoi/contracts/matching/match';
-import { readIn } from '@caunoi/contracts/read-in';
 import { Trans } from '@lingui/react/macro';
 import { IconLanguage } from '@tabler/icons-react';
 import { useLocale } from '../i18n/locale';
@@ -21,18 +19,6 @@ export function WrittenIn({ language }: { language: Locale }) {
     <span>
       <IconLanguage className="i" aria-hidden />
       <Trans>Viết bằng {name}</Trans>
-    </span>
-  );
-}
-
-/** Whose words the title of a card is said in, where it was not written in the language of the page. */
-export function WordsOf({ card }: { card: Card }) {
-  const locale = useLocale();
-  if (!readIn(locale, card).translated) return <WrittenIn language={card.language} />;
-  return (
-    <span>
-      <IconLanguage className="i" aria-hidden />
-      <Trans>Bản dịch của chủ</Trans>
     </span>
   );
 }

@@ -34,15 +34,12 @@ function DeadLetters() {
   return (
     <>
       <p className="soft">
-        <Trans>
-          Các phần của nền tảng báo tin cho nhau. Tin nào phần nhận không xử lý được thì nằm ở đây, tin sau về cùng hồ sơ đợi theo thứ tự.
-          Chưa tin nào mất; người dùng có thể đang thấy bản cũ của hồ sơ đó.
-        </Trans>
+        <Trans>Tin mà phần nhận chưa xử lý được. Chưa tin nào mất, nhưng người dùng có thể đang thấy bản cũ của hồ sơ đó.</Trans>
       </p>
       <Degraded parts={data.degraded} names={serviceNames()} />
       {data.items.length === 0 && data.degraded.length === 0 && (
         <EmptyState title={t`Không có tin nào bị kẹt`}>
-          <Trans>Mọi tin giữa các phần đều đã được xử lý. Trang này tự xem lại vài giây một lần.</Trans>
+          <Trans>Trang này tự xem lại vài giây một lần.</Trans>
         </EmptyState>
       )}
       <ul className="rows">
@@ -120,13 +117,13 @@ function Letter({ letter }: { letter: DeadLetterRow }) {
 function whyOf(errorClass: string | null) {
   switch (errorClass) {
     case 'permanent':
-      return <Trans>Phần này không đọc được tin, hoặc một quy tắc từ chối tin. Thử lại chỉ có ích sau khi đã sửa phần mềm.</Trans>;
+      return <Trans>Không đọc được tin, hoặc một quy tắc từ chối. Sửa phần mềm rồi thử lại.</Trans>;
     case 'timeout':
-      return <Trans>Xử lý quá lâu nên bị dừng. Xem phần này đang đợi gì, rồi thử lại.</Trans>;
+      return <Trans>Xử lý quá lâu nên bị dừng.</Trans>;
     case 'conflict':
-      return <Trans>Nhiều việc cùng sửa một chỗ. Thường thử lại là xong.</Trans>;
+      return <Trans>Nhiều việc cùng sửa một chỗ. Thử lại là xong.</Trans>;
     default:
-      return <Trans>Xử lý bị lỗi nhiều lần. Sửa lỗi, rồi thử lại.</Trans>;
+      return <Trans>Xử lý bị lỗi nhiều lần.</Trans>;
   }
 }
 
@@ -156,7 +153,7 @@ function DropDialog({ letter, open, onClose }: DropDialogProps) {
       </h2>
       <Form form={form} className="dialog-text" onSubmit={({ reason }) => send.mutateAsync(reason).then(onClose)}>
         <p>
-          <Trans>Không lấy lại được. Điều tin này báo sẽ thiếu cho đến tin sau về cùng hồ sơ; các tin đang đợi phía sau chạy tiếp.</Trans>
+          <Trans>Không lấy lại được. Các tin đang đợi phía sau chạy tiếp.</Trans>
         </p>
         <TextField required name="reason" label={t`Lý do`} hint={t`Ghi vào nhật ký, kèm tên bạn.`} multiline limit={500} />
         <div className="btns">

@@ -1,6 +1,8 @@
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import type { Card, Match } from '@caunoi/contracts/matching/match';
+import { readIn } from '@caunoi/contracts/read-in';
 import { Plural, Trans } from '@lingui/react/macro';
+import { IconLanguage } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 import { Band } from '../../components/band';
@@ -12,7 +14,8 @@ import { KindTag } from '../../components/kind-tag';
 import { StatusBadge } from '../../components/status-badge';
 import { thingLink } from '../../components/thing-link';
 import { TrlBadge } from '../../components/trl';
-import { WordsOf } from '../../components/written-in';
+import { WrittenIn } from '../../components/written-in';
+import { useLocale } from '../../i18n/locale';
 
 /** Whether a suggestion is taken into the comparison. */
 export type Choice = Omit<ComponentProps<typeof CompareChoice>, 'describedBy'>;
@@ -61,3 +64,15 @@ const Meta = ({ card, card: { kind, province, trl, availableDays, deadline } }: 
     <WordsOf card={card} />
   </div>
 );
+
+/** Whose words the title of a card is said in, where it was not written in the language of the page. */
+function WordsOf({ card }: { card: Card }) {
+  const locale = useLocale();
+  if (!readIn(locale, card).translated) return <WrittenIn language={card.language} />;
+  return (
+    <span>
+      <IconLanguage className="i" aria-hidden />
+      <Trans>Bản dịch của chủ</Trans>
+    </span>
+  );
+}
