@@ -67,15 +67,7 @@ function Letter({ letter }: { letter: DeadLetterRow }) {
         <h2>{serviceNames()[service] ?? service}</h2>
         <p>{whyOf(errorClass)}</p>
         <p className="account-roles">
-          {asked ? (
-            <StatusBadge tone="accent">
-              <Trans>Đang thử lại</Trans>
-            </StatusBadge>
-          ) : (
-            <StatusBadge tone="danger">
-              <Trans>Đang kẹt</Trans>
-            </StatusBadge>
-          )}
+          <State asked={asked} />
         </p>
         <p className="small soft">
           <Trans>
@@ -112,6 +104,17 @@ function Letter({ letter }: { letter: DeadLetterRow }) {
     </li>
   );
 }
+
+const State = ({ asked }: { asked: boolean }) =>
+  asked ? (
+    <StatusBadge tone="accent">
+      <Trans>Đang thử lại</Trans>
+    </StatusBadge>
+  ) : (
+    <StatusBadge tone="danger">
+      <Trans>Đang kẹt</Trans>
+    </StatusBadge>
+  );
 
 /** Why it is stuck, and with it what helps. */
 function whyOf(errorClass: string | null) {
