@@ -32,6 +32,7 @@ const pages: Record<string, { as?: string; path: string }> = {
   'administrator-acts': { as: 'quantri', path: '/admin/acts' },
   'administrator-statistics': { as: 'quantri', path: '/admin/statistics' },
   'administrator-jobs': { as: 'quantri', path: '/admin/jobs' },
+  'administrator-dead-letters': { as: 'quantri', path: '/admin/dead-letters' },
 };
 
 const [url = '', folder = 'screens', only] = process.argv.slice(2);

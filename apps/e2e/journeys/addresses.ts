@@ -66,7 +66,11 @@ export const own: [DemoAccount, string, (ids: Ids) => string[]][] = [
   ['congnghe', 'an owner of technologies', scientist],
   ['chuyengia', 'an expert', expert],
   ['duyet', 'a reviewer', ({ waiting }) => ['/desk', '/review', `/review?item=${waiting}`, `/needs/${waiting}`]],
-  ['quantri', 'an administrator', () => ['/desk', '/admin/accounts', '/admin/acts', '/admin/statistics', '/admin/jobs']],
+  [
+    'quantri',
+    'an administrator',
+    () => ['/desk', '/admin/accounts', '/admin/acts', '/admin/statistics', '/admin/jobs', '/admin/dead-letters'],
+  ],
 ];
 
 let found: Promise<Ids> | undefined;

@@ -200,8 +200,7 @@ export function deciding(step: Step, business: Business) {
     await page.evaluate(([name = '', at = '']) => localStorage.setItem(name, JSON.stringify({ at, since: at })), [key, looked]);
     await page.reload();
     const news = page.getByRole('paragraph').filter({ hasText: /^Có gì mới:/ });
-    // What was sent again a moment ago may still be on its way to the matcher.
-    await appears(page, news.filter({ hasText: 'bạn đã sửa nhu cầu' }));
+    await news.filter({ hasText: 'bạn đã sửa nhu cầu' }).waitFor();
     await link(news, 'Lịch sử gợi ý').click();
     await page.getByRole('heading', { name: 'Lịch sử gợi ý' }).waitFor();
     await page.getByText('Danh sách đầu tiên: ').first().waitFor();

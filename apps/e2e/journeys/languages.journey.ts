@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { withoutStreams } from '../browser/browser';
 import { type Foreign, inLanguage, vietnamesePieces } from './catalogue';
-import { button } from './forms';
+import { button, link } from './forms';
 import { get } from './people';
 import { deviceOf, journey, open, wholePage } from './stage';
 
@@ -63,6 +63,32 @@ export function languagesJourney() {
       await speaks(page, locale, pieces);
       await device.close();
     });
+  for (const [locale, name] of others)
+    step(`says in ${name} what owners translated, marked as theirs, among suggestions and side by side`, () => shows(locale));
+}
+
+/** How the owner of a listing for mangoes calls it in other languages. */
+const translated = { en: /Nano-chitosan coating/, fr: /Enrobage de nano-chitosane/ };
+
+async function shows(locale: Foreign) {
+  const say = inLanguage(locale);
+  const device = await deviceOf('doanhnghiep');
+  const { needs } = await get<{ needs: { id: string; reference: string }[] }>(device, '/desk');
+  const page = await open(device, `/${locale}/needs/${needs.find(({ reference }) => reference === 'N03')?.id}`);
+  const suggested = page.getByRole('article', { name: translated[locale] });
+  await suggested.getByText(say('Bản dịch của chủ')).waitFor();
+  await page.goto(`/${locale}/search?kind=technology&q=nano-chitosan`);
+  const found = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: translated[locale] }) });
+  await found.getByRole('checkbox', { name: say('So sánh') }).check();
+  await page
+    .getByRole('checkbox', { name: say('So sánh') })
+    .and(page.locator(':not(:checked)'))
+    .first()
+    .check();
+  await link(page, say('So sánh')).click();
+  const column = page.getByRole('columnheader', { name: translated[locale] });
+  await column.getByText(say('Bản dịch của chủ')).waitFor();
+  await device.close();
 }
 
 async function speaks(page: Page, locale: Foreign, pieces: ReadonlySet<string>) {

@@ -157,6 +157,16 @@ export function moderationJourney() {
     await button(page.getByRole('search'), 'Tìm').click();
     await page.waitForURL(/act=need\.reopen/);
     await appears(page, page.getByRole('listitem').filter({ hasText: 'Lấy lại quyết định về nhu cầu' }).first());
+    const today = new Date().toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' });
+    await field(page, 'Từ ngày').fill(today);
+    await field(page, 'Đến ngày').fill('31/02/2027');
+    await button(page.getByRole('search'), 'Tìm').click();
+    await field(page, 'Đến ngày').and(page.locator('[aria-invalid]')).fill(today);
+    await button(page.getByRole('search'), 'Tìm').click();
+    await page.waitForURL(/from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d/);
+    await appears(page, page.getByRole('listitem').filter({ hasText: 'Lấy lại quyết định về nhu cầu' }).first());
+    await link(tabs, 'Tin bị kẹt').click();
+    await page.getByRole('heading', { name: 'Không có tin nào bị kẹt' }).waitFor();
     await link(tabs, 'Số liệu duyệt').click();
     await page
       .getByRole('region', { name: 'Nhu cầu' })

@@ -29,7 +29,7 @@ const expert = {
   version: 2,
 };
 const times = { publishedAt: time, confirmedAt: time, expiresAt: time, updatedAt: time };
-const matches = { items: [], abstained: true, refused: 0, computedAt: time };
+const matches = { items: [], abstained: true, refused: 0, computedAt: time, sourceVersion: 2 };
 const related = { needs: [], technologies: [], experts: [], chosenFor: [] };
 const page = { items: [], next: null };
 
@@ -108,7 +108,7 @@ describe('an overview', () => {
   });
 
   it('passes on byte for byte what services have held against their contracts', async () => {
-    const spaced = '{ "items": [], "abstained": true, "refused": 0, "computedAt": "2026-11-22T03:00:00.000Z" }';
+    const spaced = '{ "items": [], "abstained": true, "refused": 0, "computedAt": "2026-11-22T03:00:00.000Z", "sourceVersion": 2 }';
     gateway.fakes.matching.does(() => ({ body: spaced }));
     const { text, headers } = await gateway.call('GET', overview, { session });
     expect(headers['content-type']).toBe('application/json; charset=utf-8');

@@ -1,4 +1,5 @@
 import { log } from '@caunoi/kit/log';
+import PDFDocument from 'pdfkit';
 import { problem } from './fake-services';
 import { startBehindFakes } from './gateway';
 import { technologyOf } from './things';
@@ -39,6 +40,22 @@ it('is not sent again to whoever has it, nor more of it than asked for', async (
   expect((await get(sheet, { 'if-none-match': etag })).status).toBe(304);
   const part = await get(sheet, { range: 'bytes=0-4' });
   expect([part.status, await part.text()]).toEqual([206, '%PDF-']);
+});
+
+it('is another once what it says is: to whoever has it, too, it is known without being drawn', async () => {
+  const etag = (await get(sheet)).headers.get('etag') ?? '';
+  const { end } = PDFDocument.prototype;
+  let drawn = 0;
+  PDFDocument.prototype.end = function () {
+    drawn += 1;
+    return end.call(this);
+  };
+  const known = await get(sheet, { 'if-none-match': etag });
+  expect([known.status, await known.text(), drawn]).toEqual([304, '', 0]);
+  gateway.fakes['technology-bank'].does(() => ({ body: technologyOf(id, owner, { title: 'Màng phủ giữ vải tươi' }) }));
+  const changed = await get(sheet, { 'if-none-match': etag });
+  PDFDocument.prototype.end = end;
+  expect([changed.status, changed.headers.get('etag') === etag, drawn]).toEqual([200, false, 1]);
 });
 
 it('says what everybody may read, whoever asks', async () => {

@@ -18,6 +18,7 @@ async function look() {
   const lists = [await world.as(owner).call(api.needTechnologies, { params }), await world.as(owner).call(api.needExperts, { params })];
   return {
     items: lists.flatMap(({ body }) => body.items),
+    versions: lists.map(({ body }) => body.sourceVersion),
     at: lists
       .map(({ body }) => body.computedAt)
       .sort()
@@ -89,10 +90,13 @@ it('what the reader put away went for that, what was closed for that, and neithe
   expect(news.find(({ id }) => id === closed!.target.id)!.card).toBeNull();
 });
 
-it('a changed need is named as the reason', async () => {
-  const { at } = await look();
+it('a changed need is named as the reason, and each list says for which version it is', async () => {
+  const { at, versions } = await look();
   await world.tell(NeedPublished, { ...need('N03'), trlMin: 9 }, 2);
-  await look();
+  expect([versions, (await look()).versions]).toEqual([
+    [1, 1],
+    [2, 2],
+  ]);
   const { news } = await history(at);
   expect(news.length).toBeGreaterThan(0);
   for (const { causes } of news) expect(causes).toContain('source');

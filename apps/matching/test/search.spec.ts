@@ -211,8 +211,8 @@ describe('what people may type', () => {
     ['a zero byte', '\0', []],
     ['direction marks inside', '\u202ebảo quản\u202c xoài', ['T03', 'N03', 'E03']],
     ['control characters inside', 'bảo\u0007 quản\u001b xoài', ['T03', 'N03', 'E03']],
-    ['half a character', 'xoài \ud83d', ['N03', 'T03', 'E03']],
-    ['regular expressions', 'xoài (.*)+$ [', ['N03', 'T03', 'E03']],
+    ['half a character', 'xoài \ud83d', ['T03', 'N03', 'E03']],
+    ['regular expressions', 'xoài (.*)+$ [', ['T03', 'N03', 'E03']],
     ['SQL', "xoài'; DROP TABLE document; --", undefined],
   ])('%s', async (_, typed, found) => {
     const answer = await top(typed);

@@ -31,6 +31,7 @@ import { Route as UnsubscribeRouteImport } from './routes/unsubscribe'
 import { Route as AccountNotificationsRouteImport } from './routes/account_.notifications'
 import { Route as AdminAccountsRouteImport } from './routes/admin/accounts'
 import { Route as AdminActsRouteImport } from './routes/admin/acts'
+import { Route as AdminDeadLettersRouteImport } from './routes/admin/dead-letters'
 import { Route as AdminJobsRouteImport } from './routes/admin/jobs'
 import { Route as AdminLettersRouteImport } from './routes/admin/letters'
 import { Route as AdminStatisticsRouteImport } from './routes/admin/statistics'
@@ -161,6 +162,11 @@ const AdminActsRoute = AdminActsRouteImport.update({
   path: '/admin/acts',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AdminDeadLettersRoute = AdminDeadLettersRouteImport.update({
+  id: '/admin/dead-letters',
+  path: '/admin/dead-letters',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AdminJobsRoute = AdminJobsRouteImport.update({
   id: '/admin/jobs',
   path: '/admin/jobs',
@@ -286,6 +292,7 @@ export interface FileRoutesByFullPath {
   '/account/notifications': typeof AccountNotificationsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
+  '/admin/dead-letters': typeof AdminDeadLettersRoute
   '/admin/jobs': typeof AdminJobsRoute
   '/admin/letters': typeof AdminLettersRoute
   '/admin/statistics': typeof AdminStatisticsRoute
@@ -329,6 +336,7 @@ export interface FileRoutesByTo {
   '/account/notifications': typeof AccountNotificationsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
+  '/admin/dead-letters': typeof AdminDeadLettersRoute
   '/admin/jobs': typeof AdminJobsRoute
   '/admin/letters': typeof AdminLettersRoute
   '/admin/statistics': typeof AdminStatisticsRoute
@@ -371,6 +379,7 @@ export interface FileRoutesById {
   '/account_/notifications': typeof AccountNotificationsRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
+  '/admin/dead-letters': typeof AdminDeadLettersRoute
   '/admin/jobs': typeof AdminJobsRoute
   '/admin/letters': typeof AdminLettersRoute
   '/admin/statistics': typeof AdminStatisticsRoute
@@ -416,6 +425,7 @@ export interface FileRouteTypes {
     | '/account/notifications'
     | '/admin/accounts'
     | '/admin/acts'
+    | '/admin/dead-letters'
     | '/admin/jobs'
     | '/admin/letters'
     | '/admin/statistics'
@@ -459,6 +469,7 @@ export interface FileRouteTypes {
     | '/account/notifications'
     | '/admin/accounts'
     | '/admin/acts'
+    | '/admin/dead-letters'
     | '/admin/jobs'
     | '/admin/letters'
     | '/admin/statistics'
@@ -500,6 +511,7 @@ export interface FileRouteTypes {
     | '/account_/notifications'
     | '/admin/accounts'
     | '/admin/acts'
+    | '/admin/dead-letters'
     | '/admin/jobs'
     | '/admin/letters'
     | '/admin/statistics'
@@ -544,6 +556,7 @@ export interface RootRouteChildren {
   AccountNotificationsRoute: typeof AccountNotificationsRoute
   AdminAccountsRoute: typeof AdminAccountsRoute
   AdminActsRoute: typeof AdminActsRoute
+  AdminDeadLettersRoute: typeof AdminDeadLettersRoute
   AdminJobsRoute: typeof AdminJobsRoute
   AdminLettersRoute: typeof AdminLettersRoute
   AdminStatisticsRoute: typeof AdminStatisticsRoute
@@ -710,6 +723,13 @@ declare module '@tanstack/react-router' {
       path: '/admin/acts'
       fullPath: '/admin/acts'
       preLoaderRoute: typeof AdminActsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/admin/dead-letters': {
+      id: '/admin/dead-letters'
+      path: '/admin/dead-letters'
+      fullPath: '/admin/dead-letters'
+      preLoaderRoute: typeof AdminDeadLettersRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/admin/jobs': {
@@ -912,6 +932,7 @@ const rootRouteChildren: RootRouteChildren = {
   AccountNotificationsRoute: AccountNotificationsRoute,
   AdminAccountsRoute: AdminAccountsRoute,
   AdminActsRoute: AdminActsRoute,
+  AdminDeadLettersRoute: AdminDeadLettersRoute,
   AdminJobsRoute: AdminJobsRoute,
   AdminLettersRoute: AdminLettersRoute,
   AdminStatisticsRoute: AdminStatisticsRoute,

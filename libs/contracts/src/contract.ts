@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FileRule, KeptFile, SentFile } from './files';
+import type { FileRule, KeptFile, MadeFile, SentFile } from './files';
 import type { Access, ActorOf } from './access';
 import type { ProblemCode } from './problems';
 
@@ -132,7 +132,7 @@ export interface Call<E extends Endpoint> {
 export type Answer<E extends Endpoint> = E extends { kind: 'stream' }
   ? Followed<z.input<E['answer']>>
   : E extends { kind: 'file'; method: 'GET' }
-    ? KeptFile
+    ? KeptFile | MadeFile
     : undefined extends z.input<E['answer']>
       ? void
       : z.input<E['answer']>;

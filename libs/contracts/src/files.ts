@@ -32,6 +32,13 @@ export interface KeptFile {
   read: (from: number, to: number) => AsyncIterable<Uint8Array>;
 }
 
+/** A file that is made only for who does not have it yet. */
+export interface MadeFile extends Pick<KeptFile, 'name' | 'type'> {
+  /** Of all that its bytes follow from. */
+  digest: string;
+  make: () => Promise<Uint8Array>;
+}
+
 export const FileInfo = z
   .object({ id: z.uuid(), name: z.string(), type: z.string(), size: z.int(), storedAt: Timestamp })
   .meta({ id: 'FileInfo' });

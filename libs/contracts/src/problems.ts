@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { deadLetterProblems } from './dead-letters/dead-letters.problems';
 import { expertProblems } from './experts/experts.problems';
 import { gatewayProblems } from './gateway/gateway.problems';
 import { fileProblems } from './file.problems';
@@ -19,6 +20,7 @@ export const problems = {
   ...fileProblems,
   ...gatewayProblems,
   ...jobProblems,
+  ...deadLetterProblems,
   ...reviewingProblems,
   ...identityProblems,
   ...needProblems,

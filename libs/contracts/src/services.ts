@@ -1,5 +1,6 @@
 import { actEndpoints } from './acts/acts.endpoints';
 import type { Endpoints, Release } from './contract';
+import { deadLetterEndpoints } from './dead-letters/dead-letters.endpoints';
 import * as experts from './experts/experts.endpoints';
 import * as expertEvents from './experts/experts.events';
 import * as gateway from './gateway/gateway.endpoints';
@@ -28,14 +29,18 @@ import { eventsOf, endpointsOf } from './registry';
 function service(name: string, port: number, contracts: object, facts: object, since: Release = '0.1.0') {
   const jobs = jobEndpoints(name, since);
   const acts = actEndpoints(name);
+  const deadLetters = deadLetterEndpoints(name);
   const named = name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
   const endpoints: Endpoints = {
     ...endpointsOf(contracts),
     [`list${named}Jobs`]: jobs.list,
     [`start${named}Job`]: jobs.start,
     [`list${named}Acts`]: acts.list,
+    [`list${named}DeadLetters`]: deadLetters.list,
+    [`retry${named}DeadLetters`]: deadLetters.retry,
+    [`drop${named}DeadLetter`]: deadLetters.drop,
   };
-  return { port, database: name.replaceAll('-', '_'), endpoints, jobs, acts, events: eventsOf(facts) };
+  return { port, database: name.replaceAll('-', '_'), endpoints, jobs, acts, deadLetters, events: eventsOf(facts) };
 }
 
 /** THE list of services. Gateway, all-in-one, generated documents and tests read it: adding a service starts here. */

@@ -88,6 +88,16 @@ export class ModerationController {
     };
   }
 
+  @Composes(api.deadLetters) async deadLetters(_: Call<typeof api.deadLetters>, request: FastifyRequest, reply: FastifyReply) {
+    const caller = callerOf(request);
+    const listOf = (service: ServiceName) => (signal: AbortSignal) =>
+      this.upstreams.call(services[service].deadLetters.list, {}, caller, signal);
+    const lists = Object.fromEntries(serviceNames.map((name) => [name, listOf(name)])) as Record<ServiceName, ReturnType<typeof listOf>>;
+    const found = await compose(waitingFor(reply, this.config.deadlineMs), lists);
+    const items = serviceNames.flatMap((service) => (found[service]?.items ?? []).map((letter) => ({ ...letter, service })));
+    return { items: items.toSorted((one, other) => one.since.localeCompare(other.since)), degraded: found.degraded };
+  }
+
   private async namesOf(ids: readonly (string | null)[], caller: Caller, signal: AbortSignal) {
     const id = [...new Set(ids.filter((one) => one !== null))].slice(0, administration.MOST_NAMES);
     if (id.length === 0) return new Map<string, string>();

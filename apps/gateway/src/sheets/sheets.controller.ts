@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
-import type { KeptFile } from '@caunoi/contracts/files';
+import type { MadeFile } from '@caunoi/contracts/files';
 import * as api from '@caunoi/contracts/gateway/gateway.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { addressIn } from '@caunoi/contracts/locales';
@@ -18,7 +18,7 @@ import { originOf } from '../pages/pages';
 import { thingPath } from '../pages/first-words';
 import { waitingFor } from '../waiting';
 import type { Sheet } from './sheet';
-import { sheetPdf } from './sheet-pdf';
+import { drawing, sheetPdf } from './sheet-pdf';
 import { expertSheet, technologySheet } from './sheet.rules';
 
 /** One sheet to give away: what everybody may read, whoever asks, so nothing else can be on it. */
@@ -63,8 +63,7 @@ export class SheetsController {
   }
 }
 
-async function fileOf(sheet: Sheet): Promise<KeptFile> {
-  const bytes = await sheetPdf(sheet);
+async function fileOf(sheet: Sheet): Promise<MadeFile> {
   return {
     name:
       `${sheet.reference} ${sheet.title}`
@@ -72,10 +71,10 @@ async function fileOf(sheet: Sheet): Promise<KeptFile> {
         .replaceAll(/[/\\:*?"<>|\s]+/g, ' ')
         .trim() + '.pdf',
     type: 'application/pdf',
-    size: bytes.length,
-    digest: createHash('sha256').update(bytes).digest('hex'),
-    read: async function* (from, to) {
-      yield bytes.subarray(from, to + 1);
-    },
+    digest: createHash('sha256')
+      .update(await drawing())
+      .update(JSON.stringify(sheet))
+      .digest('hex'),
+    make: () => sheetPdf(sheet),
   };
 }

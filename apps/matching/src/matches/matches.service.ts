@@ -57,6 +57,7 @@ export class MatchesService {
       // Their own refusals only: that the other side refused them is not theirs to know.
       refused: [...own.values()].filter(({ verdict }) => verdict === 'not_relevant').length,
       computedAt: computedAt.toISOString(),
+      sourceVersion: source.version,
     };
   }
 

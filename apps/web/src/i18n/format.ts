@@ -1,13 +1,16 @@
-import { formatDate, formatNumber, tags, timeZone } from '@caunoi/contracts/formats';
+import { formatDate, formatNumber, once, tags, timeZone } from '@caunoi/contracts/formats';
 import { type Locale, unitGap } from '@caunoi/contracts/locales';
 
+const times = once(
+  (locale: Locale) => new Intl.DateTimeFormat(tags[locale], { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+);
+const moments = once((locale: Locale) => new Intl.DateTimeFormat(tags[locale], { timeZone, dateStyle: 'full', timeStyle: 'medium' }));
+
 /** 09:40, in Vietnam's time. */
-export const formatTime = (value: Date | string, locale: Locale) =>
-  new Intl.DateTimeFormat(tags[locale], { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(value));
+export const formatTime = (value: Date | string, locale: Locale) => times(locale).format(new Date(value));
 
 /** Date and time together, for a tooltip: never ambiguous. */
-export const formatMoment = (value: Date | string, locale: Locale) =>
-  new Intl.DateTimeFormat(tags[locale], { timeZone, dateStyle: 'full', timeStyle: 'medium' }).format(new Date(value));
+export const formatMoment = (value: Date | string, locale: Locale) => moments(locale).format(new Date(value));
 
 /** 35 ngày, 3%, 3 % in French: a figure with its unit as people of the language write it. */
 export const formatMeasure = (value: number, unit: string, locale: Locale) =>

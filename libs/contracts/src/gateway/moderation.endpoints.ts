@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Act, ActQuery } from '../acts/acts.endpoints';
 import { endpoint } from '../contract';
+import { DeadLetter } from '../dead-letters/dead-letters.endpoints';
 import { Claim, ReviewStatistics, StatisticsQuery } from '../reviewing/reviewing';
 import { Degraded } from './degraded';
 
@@ -41,4 +42,13 @@ export const acts = endpoint({
     next: z.string().nullable(),
     degraded: Degraded,
   }),
+});
+
+export const deadLetters = endpoint({
+  method: 'GET',
+  path: '/dead-letters',
+  since: '0.2.0',
+  summary: 'Facts that a service could not handle, in every service, longest waiting first',
+  access: { anyOf: ['administrator'] },
+  answer: z.object({ items: z.array(DeadLetter.extend({ service: z.string() })), degraded: Degraded }),
 });

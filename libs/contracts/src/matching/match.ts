@@ -166,5 +166,11 @@ export type StoredMatch = z.infer<typeof StoredMatch>;
  * something may stand on the second.
  */
 export const MatchList = z
-  .object({ items: z.array(Match), abstained: z.boolean(), refused: z.int(), computedAt: Timestamp })
+  .object({
+    items: z.array(Match),
+    abstained: z.boolean(),
+    refused: z.int(),
+    computedAt: Timestamp,
+    sourceVersion: z.int().describe('Which version of the need, listing or profile they are for; a newer one may still be on its way.'),
+  })
   .meta({ id: 'MatchList' });

@@ -54,12 +54,16 @@ export async function requestReplay(sql: Sql, { consumer, key, by }: Order) {
   return rows.length;
 }
 
-/** Gives the failed fact of a key up for ever, and asks for a replay of what waits behind it. Answers the skipped event's id. */
-export async function skipDeadLetter(sql: Sql, order: Order): Promise<string | undefined> {
+/**
+ * Gives the failed fact of a key up for ever, and asks for a replay of what waits behind it. Answers the skipped event's id. Whoever says
+ * which fact they looked at gives up no other.
+ */
+export async function skipDeadLetter(sql: Sql, { eventId, ...order }: Order & { eventId?: string }): Promise<string | undefined> {
   const [skipped] = await sql<{ event_id: string }>(
     `UPDATE dead_letter SET state = 'skipped', resolved_by = $3, resolved_at = now()
-     WHERE id = (SELECT id FROM dead_letter WHERE consumer = $1 AND key = $2 AND ${OPEN} ORDER BY id LIMIT 1) RETURNING event_id`,
-    [order.consumer, order.key, order.by],
+     WHERE id = (SELECT id FROM dead_letter WHERE consumer = $1 AND key = $2 AND ${OPEN} ORDER BY id LIMIT 1)
+       AND ($4::uuid IS NULL OR event_id = $4) RETURNING event_id`,
+    [order.consumer, order.key, order.by, eventId ?? null],
   );
   if (skipped) await requestReplay(sql, order);
   return skipped?.event_id;

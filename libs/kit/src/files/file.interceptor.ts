@@ -1,11 +1,11 @@
 import type { Endpoint } from '@caunoi/contracts/contract';
-import type { KeptFile } from '@caunoi/contracts/files';
+import type { KeptFile, MadeFile } from '@caunoi/contracts/files';
 import { givesFile } from '@caunoi/contracts/kinds';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import { DomainError } from '../http/domain-error';
 import { ENDPOINT } from '../http/handles';
 import { isKnown, partOf } from './range.rules';
@@ -22,15 +22,19 @@ export class FileInterceptor implements NestInterceptor {
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     if (!endpoint || !givesFile(endpoint)) return next.handle();
     const http = context.switchToHttp();
-    return next.handle().pipe(map((file: KeptFile) => send(file, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>())));
+    return next
+      .handle()
+      .pipe(mergeMap((file: KeptFile | MadeFile) => send(file, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>())));
   }
 }
 
-function send({ name, type, size, digest, read }: KeptFile, { method, headers }: FastifyRequest, reply: FastifyReply) {
+async function send(file: KeptFile | MadeFile, { method, headers }: FastifyRequest, reply: FastifyReply) {
+  const { name, type, digest } = file;
   const etag = `"${digest}"`;
-  const part = headers['if-range'] === undefined || headers['if-range'] === etag ? partOf(headers.range, size) : 'all';
   void reply.headers({ etag, 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes' });
   if (isKnown(headers['if-none-match'], etag)) return void reply.status(304);
+  const { size, read } = 'make' in file ? inMemory(await file.make()) : file;
+  const part = headers['if-range'] === undefined || headers['if-range'] === etag ? partOf(headers.range, size) : 'all';
   if (part === 'none') {
     void reply.header('content-range', `bytes */${size}`);
     throw new DomainError('file.range', { size });
@@ -46,3 +50,10 @@ function send({ name, type, size, digest, read }: KeptFile, { method, headers }:
   });
   return Readable.from(method === 'HEAD' ? [] : read(from, to), { objectMode: false });
 }
+
+const inMemory = (bytes: Uint8Array): Pick<KeptFile, 'size' | 'read'> => ({
+  size: bytes.length,
+  read: async function* (from, to) {
+    yield bytes.subarray(from, to + 1);
+  },
+});

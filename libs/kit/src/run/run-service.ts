@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { actsControllerOf } from '../acts/acts.controller';
 import { Clock } from '../clock';
+import { deadLettersControllerOf } from '../events/dead-letters.controller';
 import type { EventBus } from '../events/event-bus';
 import { EventServer } from '../events/event-server';
 import { Outbox } from '../events/outbox';
@@ -151,7 +152,7 @@ function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSour
   return {
     module: RootModule,
     imports: [kit, service.module],
-    controllers: [Health, jobsControllerOf(service.name), actsControllerOf(service.name)],
+    controllers: [Health, jobsControllerOf(service.name), actsControllerOf(service.name), deadLettersControllerOf(service.name)],
     providers: [
       { provide: DEPENDENCIES, useValue: dependenciesOf(db, wiring.bus) },
       { provide: APP_GUARD, useClass: AccessGuard },

@@ -34,6 +34,8 @@ export const actNames = (): Record<string, string> => ({
   'account.unblock': t`Mở khóa tài khoản`,
   'account.end_sessions': t`Đăng xuất mọi nơi`,
   'account.release_address': t`Giải phóng địa chỉ`,
+  'fact.retry': t`Thử lại tin bị kẹt`,
+  'fact.drop': t`Bỏ tin bị kẹt`,
 });
 
 /** Why, where the log says so: a reason of reviewers, or an administrator's own words. */

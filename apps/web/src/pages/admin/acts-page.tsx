@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type FormEvent, useId } from 'react';
 import { Button } from '../../components/button';
 import { Degraded } from '../../components/degraded';
 import { EmptyState } from '../../components/empty-state';
@@ -9,9 +8,9 @@ import { SaveTable } from '../../components/save-table';
 import { Skeleton } from '../../components/skeleton';
 import { formatMoment } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
-import '../../forms/fields.css';
 import { actNames, whyOf } from './act-words';
-import { type ActRow, actsQuery, type ActSearch, allActs } from './acts';
+import { ActsSearch } from './acts-search';
+import { type ActRow, actsQuery, allActs } from './acts';
 import { AdminPage } from './admin-page';
 import { serviceNames } from './service-names';
 
@@ -26,6 +25,7 @@ export function ActsPage() {
 function Acts() {
   const { t } = useLingui();
   const search = route.useSearch();
+  const navigate = route.useNavigate();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     ...actsQuery(search),
     throwOnError: (_, { state }) => state.data === undefined,
@@ -36,7 +36,7 @@ function Acts() {
       <p className="soft">
         <Trans>Ai đã làm gì, với hồ sơ nào. Nhật ký chỉ ghi thêm, không ai sửa hay xóa được.</Trans>
       </p>
-      <Find key={JSON.stringify(search)} search={search} />
+      <ActsSearch key={JSON.stringify(search)} search={search} onFind={(wanted) => void navigate({ search: wanted })} />
       {!data && <Skeleton shape="rows" />}
       {data && <Degraded parts={[...new Set(data.pages.flatMap(({ degraded }) => degraded))]} names={serviceNames()} />}
       {data && rows.length === 0 && (
@@ -109,82 +109,4 @@ function columns() {
     { name: 'thing id', cell: ({ thingId }: ActRow) => thingId },
     { name: 'said', cell: ({ said }: ActRow) => JSON.stringify(said) },
   ];
-}
-
-/** What is looked for stands in the address. */
-function Find({ search }: { search: ActSearch }) {
-  const navigate = route.useNavigate();
-  const id = useId();
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const of = (name: string) => String(form.get(name) ?? '').trim() || undefined;
-    void navigate({ search: { ...search, thing: of('thing'), act: of('act'), from: of('from'), to: of('to') } });
-  };
-  return (
-    <form className="act-search no-print" role="search" onSubmit={find}>
-      <div>
-        <label className="label" htmlFor={`${id}-thing`}>
-          <Trans>Mã hồ sơ</Trans>
-        </label>
-        <input id={`${id}-thing`} className="input" name="thing" defaultValue={search.thing ?? ''} />
-      </div>
-      <div>
-        <label className="label" htmlFor={`${id}-act`}>
-          <Trans>Việc</Trans>
-        </label>
-        <ActSelect id={`${id}-act`} chosen={search.act} />
-      </div>
-      <div>
-        <label className="label" htmlFor={`${id}-from`}>
-          <Trans>Từ ngày</Trans>
-        </label>
-        <input id={`${id}-from`} className="input" type="date" name="from" defaultValue={search.from ?? ''} />
-      </div>
-      <div>
-        <label className="label" htmlFor={`${id}-to`}>
-          <Trans>Đến ngày</Trans>
-        </label>
-        <input id={`${id}-to`} className="input" type="date" name="to" defaultValue={search.to ?? ''} />
-      </div>
-      <div className="btns">
-        <Button kind="primary" type="submit">
-          <Trans>Tìm</Trans>
-        </Button>
-        {Object.values(search).some(Boolean) && (
-          <Button kind="quiet" onClick={() => void navigate({ search: {} })}>
-            <Trans>Bỏ điều kiện</Trans>
-          </Button>
-        )}
-      </div>
-    </form>
-  );
-}
-
-/** All acts by what they are done to, and all that are done to one kind of thing. */
-function ActSelect({ id, chosen }: { id: string; chosen: string | undefined }) {
-  const { t } = useLingui();
-  const kinds = [
-    ['need', t`Nhu cầu`],
-    ['technology', t`Công nghệ`],
-    ['expert', t`Chuyên gia`],
-    ['account', t`Tài khoản`],
-  ] as const;
-  return (
-    <select id={id} className="input" name="act" defaultValue={chosen ?? ''}>
-      <option value="">{t`Mọi việc`}</option>
-      {kinds.map(([kind, name]) => (
-        <optgroup key={kind} label={name}>
-          <option value={kind}>{t`Mọi việc: ${name}`}</option>
-          {Object.entries(actNames())
-            .filter(([act]) => act.startsWith(`${kind}.`))
-            .map(([act, words]) => (
-              <option key={act} value={act}>
-                {words}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </select>
-  );
 }

@@ -12,6 +12,7 @@ export function AdminTabs() {
     { to: '/admin/statistics', name: t`Số liệu duyệt` },
     { to: '/admin/letters', name: t`Thư đi` },
     { to: '/admin/jobs', name: t`Tác vụ` },
+    { to: '/admin/dead-letters', name: t`Tin bị kẹt` },
   ] as const;
   return (
     <TabLinks

@@ -1,4 +1,5 @@
 import type { Kind } from '@caunoi/contracts/matching/match';
+import { readIn } from '@caunoi/contracts/read-in';
 import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
@@ -23,7 +24,7 @@ export function Technologies({ overviews, onDrop }: ThingsProps<TechnologyOvervi
   return (
     <Comparison
       label={plural(overviews.length, { other: 'So sánh # công nghệ' })}
-      things={overviews.map(({ technology: { id, title, language } }) => column('technology', { id, title, language }, onDrop))}
+      things={overviews.map(({ technology }) => column('technology', { ...readIn(locale, technology), id: technology.id }, onDrop))}
       rows={technologyRows(overviews, locale)}
     />
   );
@@ -43,7 +44,15 @@ export function Experts({ overviews, onDrop }: ThingsProps<ExpertOverview>) {
   );
 }
 
-const column = (kind: Kind, { id, title, language }: { id: string; title: string; language: string }, onDrop: (id: string) => void) => ({
+interface Named {
+  id: string;
+  title: string;
+  language: string;
+  /** By its owner. */
+  translated?: boolean;
+}
+
+const column = (kind: Kind, { id, title, language, translated = false }: Named, onDrop: (id: string) => void) => ({
   id,
   name: (
     <>
@@ -51,6 +60,11 @@ const column = (kind: Kind, { id, title, language }: { id: string; title: string
       <Link {...thingLink(kind, id)} id={`compared-${id}`} className="compared-name" lang={language}>
         {title}
       </Link>
+      {translated && (
+        <span className="small muted">
+          <Trans>Bản dịch của chủ</Trans>
+        </span>
+      )}
     </>
   ),
   acts: (

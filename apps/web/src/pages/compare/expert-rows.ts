@@ -5,6 +5,7 @@ import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import type { Expert } from '@caunoi/contracts/experts/expert';
 import { formatDate } from '@caunoi/contracts/formats';
 import type { Locale } from '@caunoi/contracts/locales';
+import { readIn } from '@caunoi/contracts/read-in';
 import { plural, t } from '@lingui/core/macro';
 import type { ComparedCell, ComparedRow } from '../../components/comparison';
 import { codesCell, unsaid, wordsCell } from '../../components/compared-cells';
@@ -19,7 +20,10 @@ export function expertRows(overviews: readonly ExpertOverview[], locale: Locale)
     cells: overviews.map(({ expert }) => cell(expert)),
   });
   return [
-    row('headline', t`Chuyên môn`, ({ headline, language }) => wordsCell(headline, language)),
+    row('headline', t`Chuyên môn`, (expert) => {
+      const { title, language } = readIn(locale, { ...expert, title: expert.headline, summary: expert.biography });
+      return wordsCell(title, language);
+    }),
     row('services', t`Dịch vụ nhận làm`, ({ services }) => codesCell(expertServices, services, locale)),
     row('sectors', t`Lĩnh vực`, (expert) => codesCell(sectors, expert.sectors, locale)),
     row('works', t`Công trình, việc đã làm`, ({ documents }) => ({ says: plural(documents.length, { other: '# mục' }) })),

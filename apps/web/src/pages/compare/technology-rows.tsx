@@ -6,6 +6,7 @@ import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { formatDate } from '@caunoi/contracts/formats';
 import type { Locale } from '@caunoi/contracts/locales';
+import { readIn } from '@caunoi/contracts/read-in';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { t } from '@lingui/core/macro';
 import type { ComparedCell, ComparedRow } from '../../components/comparison';
@@ -24,7 +25,10 @@ export function technologyRows(overviews: readonly TechnologyOverview[], locale:
     cells: overviews.map(({ technology }) => cell(technology)),
   });
   return [
-    row('summary', t`Tóm tắt`, ({ summary, language }) => wordsCell(summary, language)),
+    row('summary', t`Tóm tắt`, (technology) => {
+      const { summary, summaryLanguage } = readIn(locale, technology);
+      return wordsCell(summary, summaryLanguage);
+    }),
     row('trl', t`Mức sẵn sàng`, ({ trl }) => (trl === null ? unsaid : { says: String(trl), shown: <TrlBadge level={trl} /> })),
     row('evidence', t`Bằng chứng`, evidence),
     ...measured(

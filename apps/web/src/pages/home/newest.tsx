@@ -1,13 +1,12 @@
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
-import { readIn } from '@caunoi/contracts/read-in';
-import { useLocale } from '../../i18n/locale';
 import type { Card } from '@caunoi/contracts/matching/match';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../../components/button';
+import { CardTitle } from '../../components/card-title';
 import { CodeLabel } from '../../components/code-label';
 import { Deadline, RelativeDate } from '../../components/dates';
 import { EmptyState } from '../../components/empty-state';
@@ -114,7 +113,6 @@ interface RowsProps extends CardsProps {
 }
 
 function Rows({ cards, facts, none }: RowsProps) {
-  const locale = useLocale();
   if (!cards) return <Skeleton shape="rows" />;
   if (cards.length === 0) return none;
   return (
@@ -124,7 +122,9 @@ function Rows({ cards, facts, none }: RowsProps) {
           <Link className={card.kind === 'technology' ? 'newrow drawn' : 'newrow'} {...thingLink(card.kind, card.id)}>
             {card.kind === 'technology' && <SectorDrawing sector={card.sectors[0]} />}
             <span>
-              <b lang={readIn(locale, card).language}>{readIn(locale, card).title}</b>
+              <b>
+                <CardTitle card={card} />
+              </b>
               <Where card={card} />
             </span>
             <span className="newrow-facts">{facts(card)}</span>

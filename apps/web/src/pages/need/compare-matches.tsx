@@ -6,6 +6,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../components/button';
+import { CardTitle } from '../../components/card-title';
 import { Comparison } from '../../components/comparison';
 import { Dialog } from '../../components/dialog';
 import { KindTag } from '../../components/kind-tag';
@@ -56,8 +57,8 @@ export function CompareMatches({ need, matches, feedback, back, onGone }: Compar
       <Dialog open={declining !== null} onClose={close} labelledBy="declined">
         {declining && (
           <>
-            <h2 id="declined" lang={declining.target.language}>
-              {declining.target.title}
+            <h2 id="declined">
+              <CardTitle card={declining.target} />
             </h2>
             <DeclineForm id="decline-compared" busy={feedback.isBusy(declining)} onRefuse={refuse} onKeep={close} />
           </>
@@ -72,8 +73,8 @@ const nameId = ({ id }: Match) => `compared-${id}`;
 const Name = ({ match }: { match: Match }) => (
   <>
     <KindTag kind={match.target.kind} />
-    <Link {...thingLink(match.target.kind, match.target.id)} id={nameId(match)} className="compared-name" lang={match.target.language}>
-      {match.target.title}
+    <Link {...thingLink(match.target.kind, match.target.id)} id={nameId(match)} className="compared-name">
+      <CardTitle card={match.target} />
     </Link>
   </>
 );

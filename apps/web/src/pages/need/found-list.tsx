@@ -21,6 +21,7 @@ import { ListTop } from './list-top';
 import { MatchNav } from './match-nav';
 import { type Conditions, needLink, type NeedSearch } from './need-address';
 import { headingId, SuggestionsHeading } from './suggestions-heading';
+import type { Recalled } from '../../things/need/need-queries';
 import { useChosen } from './use-chosen';
 import { useOpenMatch } from './use-open-match';
 import type { Suggestions } from './use-suggestions';
@@ -38,17 +39,18 @@ export function FoundList({ need, search, found }: FoundListProps) {
   useMutualInterests(need.id, ['need', need.id, 'overview']);
   const left = leftOf(found.all, feedback);
   const chosen = useChosen(need, search, left);
-  const since = useLastLook(need.id, found.seenAt);
+  const { seenAt } = found;
+  const recalled = { needId: need.id, seenAt, since: useLastLook(need.id, seenAt) };
   const back = needLink(need, { ...search, view: undefined });
   if (search.view === undefined)
-    return <List need={need} search={search} found={found} feedback={feedback} chosen={chosen} since={since} />;
+    return <List need={need} search={search} found={found} feedback={feedback} chosen={chosen} recalled={recalled} />;
   if (search.view === 'history')
     return (
       <>
         <SuggestionsHeading>
           <Trans>Lịch sử gợi ý</Trans>
         </SuggestionsHeading>
-        <HistoryView need={need} since={since} back={back} />
+        <HistoryView recalled={recalled} back={back} />
       </>
     );
   return (
@@ -71,11 +73,10 @@ const Missing = ({ count }: { count: number }) => (
 interface ListProps extends FoundListProps {
   feedback: FeedbackActions;
   chosen: ReturnType<typeof useChosen>;
-  /** When the reader last looked. */
-  since: string | null;
+  recalled: Recalled;
 }
 
-function List({ need, search, found, feedback, chosen, since }: ListProps) {
+function List({ need, search, found, feedback, chosen, recalled }: ListProps) {
   const { tab, suggestion } = search;
   const navigate = useNavigate();
   const conditions = conditionsIn(search);
@@ -99,7 +100,8 @@ function List({ need, search, found, feedback, chosen, since }: ListProps) {
   return (
     <section className="need-matches" aria-labelledby={headingId}>
       <ListTop count={onShelf(all, 'suggested').length} whole={whole} matches={[...sieved.kept, ...sieved.hidden]} {...asked} />
-      <HistoryNews need={need} search={search} since={since} />
+      {found.behind && <Behind />}
+      <HistoryNews need={need} search={search} recalled={recalled} />
       <KindTabs need={need} search={search} matches={all} known={found.known} />
       <MatchNav suggested={suggested} unsure={unsure} openId={openId} addressOf={at} feedback={feedback} isChosen={chosen.isChosen} />
       <div className="match-shelves">
@@ -112,11 +114,18 @@ function List({ need, search, found, feedback, chosen, since }: ListProps) {
         <UnsureShelf matches={unsure} {...cards} />
         <Chosen need={need} search={search} chosen={chosen} feedback={feedback} />
         <ListState computedAt={found.computedAt} refused={found.refused} />
-        <HistoryEnd need={need} search={search} since={since} />
+        <HistoryEnd need={need} search={search} recalled={recalled} />
       </div>
     </section>
   );
 }
+
+/** What is shown is for the need as it was; the page looks again by itself. */
+const Behind = () => (
+  <p className="small muted" role="status">
+    <Trans>Nhu cầu vừa được sửa. Gợi ý dưới đây còn theo bản trước, máy đang tính lại.</Trans>
+  </p>
+);
 
 const Gone = ({ isHidden }: { isHidden: boolean }) => (
   <Notice
@@ -132,7 +141,7 @@ const Gone = ({ isHidden }: { isHidden: boolean }) => (
 );
 
 /** What was chosen of the list, and what may be done with all of it at once. */
-function Chosen({ need, search, chosen: { chosen, clear }, feedback }: Omit<ListProps, 'found' | 'since'>) {
+function Chosen({ need, search, chosen: { chosen, clear }, feedback }: Omit<ListProps, 'found' | 'recalled'>) {
   const { t } = useLingui();
   const open = chosen.filter((match) => feedback.verdictOf(match) !== 'accepted');
   const compare = needLink(need, { ...search, view: 'compare' });

@@ -5,22 +5,21 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { RelativeDate } from '../../components/dates';
-import { historyQuery } from '../../things/need/need-queries';
+import { historyQuery, type Recalled } from '../../things/need/need-queries';
 import { changeReason } from './change-words';
 import { needLink, type NeedSearch } from './need-address';
 
 interface HistoryNewsProps {
   need: Need;
   search: NeedSearch;
-  /** When the reader last looked, on this device. */
-  since: string | null;
+  recalled: Recalled;
 }
 
 const kinds = ['new', 'up', 'down', 'gone'] as const;
 
 /** What is new since the reader last looked, in one line. What cannot be had now is no news. */
-export function HistoryNews({ need, search, since }: HistoryNewsProps) {
-  const { data } = useQuery(historyQuery(need.id, since));
+export function HistoryNews({ need, search, recalled }: HistoryNewsProps) {
+  const { data } = useQuery(historyQuery(recalled));
   const news = data?.news ?? [];
   const of = (change: ChangedSuggestion['change']) => news.filter((one) => one.change === change);
   if (news.length === 0) return null;
@@ -35,15 +34,16 @@ export function HistoryNews({ need, search, since }: HistoryNewsProps) {
   );
 }
 
-const HistoryLink = ({ need, search }: Omit<HistoryNewsProps, 'since'>) => (
+const HistoryLink = ({ need, search }: Omit<HistoryNewsProps, 'recalled'>) => (
   <Link {...needLink(need, { ...search, view: 'history' })} resetScroll={false}>
     <Trans>Lịch sử gợi ý</Trans>
   </Link>
 );
 
 /** Below the list: that nothing has changed, where that is known, and the way to what did. */
-export function HistoryEnd({ need, search, since }: HistoryNewsProps) {
-  const { data } = useQuery(historyQuery(need.id, since));
+export function HistoryEnd({ need, search, recalled }: HistoryNewsProps) {
+  const { data } = useQuery(historyQuery(recalled));
+  const { since } = recalled;
   return (
     <p className="small muted no-print">
       {since && data?.news.length === 0 && (

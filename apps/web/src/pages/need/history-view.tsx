@@ -1,5 +1,4 @@
 import type { ChangedSuggestion, SuggestionHistory } from '@caunoi/contracts/matching/history';
-import type { Need } from '@caunoi/contracts/needs/need';
 import { formatDate, formatNumber } from '@caunoi/contracts/formats';
 import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
@@ -8,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { Band } from '../../components/band';
+import { CardTitle } from '../../components/card-title';
 import { KindTag } from '../../components/kind-tag';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Skeleton } from '../../components/skeleton';
@@ -15,21 +15,20 @@ import { thingLink } from '../../components/thing-link';
 import { formatTime } from '../../i18n/format';
 import { useLocale } from '../../i18n/locale';
 import { featureName } from '../../things/match/feature-names';
-import { historyQuery } from '../../things/need/need-queries';
+import { historyQuery, type Recalled } from '../../things/need/need-queries';
 import { changeReason } from './change-words';
 
 type Runs = z.output<typeof SuggestionHistory>['runs'];
 
 interface HistoryViewProps {
-  need: Need;
-  since: string | null;
+  recalled: Recalled;
   /** The list again. */
   back: LinkProps;
 }
 
 /** Every run that changed something, newest first: what came, moved or went, and why. */
-export function HistoryView({ need, since, back }: HistoryViewProps) {
-  const { data, error, refetch } = useQuery(historyQuery(need.id, since));
+export function HistoryView({ recalled, back }: HistoryViewProps) {
+  const { data, error, refetch } = useQuery(historyQuery(recalled));
   return (
     <div className="history-view">
       <p>
@@ -93,8 +92,8 @@ function Changed({ change }: { change: ChangedSuggestion }) {
         <p>
           <span className="small muted">{changeName(change.change)}: </span>
           {card ? (
-            <Link {...thingLink(kind, id)} lang={card.language}>
-              {card.title}
+            <Link {...thingLink(kind, id)}>
+              <CardTitle card={card} />
             </Link>
           ) : (
             <Trans>một hồ sơ không còn hiển thị</Trans>

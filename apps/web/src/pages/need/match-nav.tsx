@@ -2,6 +2,7 @@ import type { Match } from '@caunoi/contracts/matching/match';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { Band } from '../../components/band';
+import { CardTitle } from '../../components/card-title';
 import { KindTag } from '../../components/kind-tag';
 import { ReasonText } from '../../components/reason-text';
 import type { FeedbackActions } from '../../things/match/use-feedback';
@@ -62,7 +63,9 @@ const Entries = ({ matches, openId, addressOf, feedback, isChosen }: EntriesProp
               </span>
             )}
           </span>
-          <b lang={match.target.language}>{match.target.title}</b>
+          <b>
+            <CardTitle card={match.target} />
+          </b>
           <span className="small soft">
             {feedback.verdictOf(match) === 'accepted' ? <Trans>Bạn quan tâm</Trans> : <ReasonText reason={match.verdict} />}
           </span>

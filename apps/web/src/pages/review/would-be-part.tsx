@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api';
 import { Band } from '../../components/band';
+import { CardTitle } from '../../components/card-title';
 import { KindTag } from '../../components/kind-tag';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Skeleton } from '../../components/skeleton';
@@ -52,7 +53,7 @@ function Suggested({ needId, locale }: { needId: string; locale: Locale }) {
       <ul className="rows">
         {data.map(({ id, band, target }) => (
           <li key={id}>
-            <KindTag kind={target.kind} /> <span lang={target.language}>{target.title}</span> <Band band={band} />
+            <KindTag kind={target.kind} /> <CardTitle card={target} /> <Band band={band} />
           </li>
         ))}
       </ul>

@@ -6,8 +6,10 @@ import { formerProvinces } from '@caunoi/contracts/code-lists/former-provinces';
 import { languages } from '@caunoi/contracts/code-lists/languages';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
+import { once } from '@caunoi/contracts/formats';
 import type { Locale } from '@caunoi/contracts/locales';
 import { t } from '@lingui/core/macro';
+import { memo } from 'react';
 import { FacetGroup, type FacetOption } from '../../components/facet-group';
 import { useLocale } from '../../i18n/locale';
 import { type ListFilter, listFilters, type SearchAddress } from '../../things/search/search-params';
@@ -33,6 +35,8 @@ export const filterName = (filter: ListFilter) =>
     language: t`Ngôn ngữ`,
   })[filter];
 
+type FacetCount = SearchAnswer['facets'][ListFilter][number];
+
 const shownAtFirst = 7;
 
 interface FiltersProps {
@@ -41,31 +45,53 @@ interface FiltersProps {
   onChange: (part: Partial<SearchAddress>) => void;
 }
 
+const none: readonly never[] = [];
+
 /** Every filter with the number of results behind each value, as if nothing of that filter were chosen. */
 export function Filters({ address, facets, onChange }: FiltersProps) {
-  const locale = useLocale();
   const group = (filter: ListFilter) => (
-    <FacetGroup
-      key={filter}
-      title={filterName(filter)}
-      options={options(filter, facets?.[filter] ?? [], address[filter] ?? [], locale)}
-      limit={shownAtFirst}
-      onChange={(chosen) => onChange({ [filter]: chosen.length > 0 ? chosen : undefined })}
-    />
+    <Group key={filter} filter={filter} counts={facets?.[filter] ?? none} chosen={address[filter] ?? none} onChange={onChange} />
   );
   const [sector, province, ...others] = listFilters;
   return (
     <>
       {group(sector)}
       {group(province)}
-      <TrlPicker counts={facets?.trl ?? []} min={address.trlMin} onChange={(trlMin) => onChange({ trlMin })} />
+      <TrlPicker counts={facets?.trl ?? none} min={address.trlMin} onChange={(trlMin) => onChange({ trlMin })} />
       {others.map(group)}
     </>
   );
 }
 
+interface GroupProps {
+  filter: ListFilter;
+  counts: readonly FacetCount[];
+  chosen: readonly string[];
+  onChange: FiltersProps['onChange'];
+}
+
+/** Letters that are typed change neither what is chosen nor, before their answer is there, what is counted. */
+const Group = memo(
+  function Group({ filter, counts, chosen, onChange }: GroupProps) {
+    const locale = useLocale();
+    return (
+      <FacetGroup
+        title={filterName(filter)}
+        options={options(filter, counts, chosen, locale)}
+        limit={shownAtFirst}
+        onChange={(now) => onChange({ [filter]: now.length > 0 ? now : undefined })}
+      />
+    );
+  },
+  (one, other) =>
+    one.counts === other.counts &&
+    one.onChange === other.onChange &&
+    one.filter === other.filter &&
+    one.chosen.join() === other.chosen.join(),
+);
+
 /** Commonest first; the rest of the code list follows with nothing found, so that one sees what there could be. */
-function options(filter: ListFilter, counts: SearchAnswer['facets'][ListFilter], chosen: readonly string[], locale: Locale): FacetOption[] {
+function options(filter: ListFilter, counts: readonly FacetCount[], chosen: readonly string[], locale: Locale): FacetOption[] {
   const list = filterLists[filter];
   const found = new Map(counts.map(({ value, count }) => [value, count]));
   const rest = list.codes.map(({ code }) => code).filter((code) => !found.has(code));
@@ -78,13 +104,19 @@ function options(filter: ListFilter, counts: SearchAnswer['facets'][ListFilter],
   }));
 }
 
-/** The provinces that merged into this one in 2025 under other names: people still look for them. */
+/** For each province those that merged into it in 2025 under other names: people still look for them. */
+const formerNames = once((locale: Locale) => {
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const names = provinces.codes.map(({ code, labels: own }): [string, string[]] => [
+    code,
+    formerProvinces.codes
+      .filter(({ successors, labels }) => successors.includes(code) && !own[locale].includes(labels[locale]))
+      .map(({ labels }) => labels[locale]),
+  ]);
+  return new Map(names.flatMap(([code, all]) => (all.length > 0 ? [[code, list.format(all)]] : [])));
+});
+
 function formerly(province: string, locale: Locale) {
-  const own = label(provinces, province, locale);
-  const names = formerProvinces.codes
-    .filter(({ successors, labels }) => successors.includes(province) && !own.includes(labels[locale]))
-    .map(({ labels }) => labels[locale]);
-  if (names.length === 0) return undefined;
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
-  return t`gồm ${list} cũ`;
+  const list = formerNames(locale).get(province);
+  return list && t`gồm ${list} cũ`;
 }

@@ -6,6 +6,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api';
+import { CardTitle } from '../../components/card-title';
 import { KindTag } from '../../components/kind-tag';
 import { thingLink } from '../../components/thing-link';
 import { useLocale } from '../../i18n/locale';
@@ -41,7 +42,9 @@ export function OpenNow({ kind }: Pick<SearchAddress, 'kind'>) {
                 <span>
                   <KindTag kind={card.kind} />
                   <br />
-                  <b lang={card.language}>{card.title}</b>
+                  <b>
+                    <CardTitle card={card} />
+                  </b>
                 </span>
               </Link>
             </li>

@@ -22,7 +22,7 @@ import './search.css';
 /** One search over needs, technologies and experts; everything that narrows it stands in the address. */
 export function SearchPage() {
   const { t } = useLingui();
-  const { address, change } = useSearchAddress();
+  const { address, change, narrow } = useSearchAddress();
   const results = useSearchResults(address);
   const asked = unfolded(address);
   const filters = useChosenFilters(asked);
@@ -31,8 +31,6 @@ export function SearchPage() {
   const first = data?.pages[0];
   const { q = '' } = address;
   const nothing = first?.total === 0 && !results.isPlaceholderData;
-  // Whoever touches a filter goes on from all of them, typed or chosen.
-  const narrowTo = (part: Partial<SearchAddress>) => change({ ...asked, pages: undefined, ...part });
   const clear = () => change({ ...emptied, ...withoutFilters(asked) });
   const search = (words: string, again: boolean) => change({ q: words || undefined, spelling: undefined }, again || !q);
   return (
@@ -54,11 +52,11 @@ export function SearchPage() {
             <a className="skip" href="#ket-qua">
               <Trans>Tới kết quả</Trans>
             </a>
-            <FiltersBeside address={asked} facets={first?.facets} onChange={narrowTo} />
+            <FiltersBeside address={asked} facets={first?.facets} onChange={narrow} />
             <div id="ket-qua" tabIndex={-1}>
               <div className="toolbar">
-                <FilterButton address={asked} answer={first} chosen={filters.length} onChange={narrowTo} />
-                <ChosenFilters filters={filters} onChange={narrowTo} onClear={clear} />
+                <FilterButton address={asked} answer={first} chosen={filters.length} onChange={narrow} />
+                <ChosenFilters filters={filters} onChange={narrow} onClear={clear} />
                 <SortChoice address={address} onChange={change} />
               </div>
               <FoundLine address={address} answer={first} />

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { SearchAddress } from '../../things/search/search-params';
+import { unfolded } from '../../things/search/typed-syntax';
 import { type SearchAnswer, searchQuery } from '../../things/search/search-query';
 
 export type { SearchAnswer } from '../../things/search/search-query';
@@ -9,13 +10,21 @@ export type Hit = SearchAnswer['items'][number];
 
 const route = getRouteApi('/search');
 
-/** The search that the address describes, and the way to change it. Any change but "more" begins at the first page again. */
+/**
+ * The search that the address describes, and the way to change it. Any change but "more" begins at the first page again. Whoever touches a
+ * filter (`narrow`, which stays the same) goes on from all of them, typed or chosen.
+ */
 export function useSearchAddress() {
   const address = route.useSearch();
   const navigate = route.useNavigate();
   const change = (part: Partial<SearchAddress>, replace = false) =>
     void navigate({ search: (before) => ({ ...before, pages: undefined, ...part }), replace, resetScroll: false });
-  return { address, change };
+  const narrow = useCallback(
+    (part: Partial<SearchAddress>) =>
+      void navigate({ search: (before) => ({ ...unfolded(before), pages: undefined, ...part }), resetScroll: false }),
+    [navigate],
+  );
+  return { address, change, narrow };
 }
 
 /** Results page by page, as many pages as the address says, so that Back and a reload come back to the same list. */

@@ -1,4 +1,5 @@
 import type { Evidence, Match, Reason } from '@caunoi/contracts/matching/match';
+import { readIn } from '@caunoi/contracts/read-in';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconBulb, IconCheck, IconHelpCircle, IconLineDashed } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -22,7 +23,7 @@ interface ExplanationProps {
 
 /** Why it is suggested, in the order people ask: how far it carries, why, in whose words, what is missing, what would change it. */
 export function Explanation({ match, source, drawsItself = false }: ExplanationProps) {
-  useLocale();
+  const locale = useLocale();
   const [hot, setHot] = useState<string | null>(null);
   const { contributions, score, target, counterfactual } = match;
   const mine = isNeedSide(match, 'source') ? 'need' : 'supply';
@@ -30,7 +31,13 @@ export function Explanation({ match, source, drawsItself = false }: ExplanationP
     <>
       <div className="part">
         <Span contributions={contributions} score={score} hot={hot} drawsItself={drawsItself} mine={mine} />
-        <ContributionTable contributions={contributions} score={score} about={target.title} nameOf={featureName} onPoint={setHot} />
+        <ContributionTable
+          contributions={contributions}
+          score={score}
+          about={readIn(locale, target).title}
+          nameOf={featureName}
+          onPoint={setHot}
+        />
       </div>
       {match.conditional && <Conditions gaps={match.gaps} />}
       <BothSides match={match} source={source} />

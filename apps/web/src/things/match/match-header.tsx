@@ -1,9 +1,12 @@
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import type { Card, Match } from '@caunoi/contracts/matching/match';
+import { readIn } from '@caunoi/contracts/read-in';
 import { Plural, Trans } from '@lingui/react/macro';
+import { IconLanguage } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 import { Band } from '../../components/band';
+import { CardTitle } from '../../components/card-title';
 import { CodeLabel } from '../../components/code-label';
 import { CompareChoice } from '../../components/comparison';
 import { Deadline } from '../../components/dates';
@@ -12,6 +15,7 @@ import { StatusBadge } from '../../components/status-badge';
 import { thingLink } from '../../components/thing-link';
 import { TrlBadge } from '../../components/trl';
 import { WrittenIn } from '../../components/written-in';
+import { useLocale } from '../../i18n/locale';
 
 /** Whether a suggestion is taken into the comparison. */
 export type Choice = Omit<ComponentProps<typeof CompareChoice>, 'describedBy'>;
@@ -36,8 +40,10 @@ export function MatchHeader({ match: { target, band, conditional }, id, choice }
         )}
         {choice && <CompareChoice {...choice} describedBy={id} />}
       </div>
-      <h3 id={id} lang={target.language}>
-        <Link {...thingLink(target.kind, target.id)}>{target.title}</Link>
+      <h3 id={id}>
+        <Link {...thingLink(target.kind, target.id)}>
+          <CardTitle card={target} />
+        </Link>
       </h3>
       <Meta card={target} />
     </header>
@@ -45,7 +51,7 @@ export function MatchHeader({ match: { target, band, conditional }, id, choice }
 }
 
 /** The figures that nobody chooses without. */
-const Meta = ({ card: { kind, province, trl, availableDays, deadline, language } }: { card: Card }) => (
+const Meta = ({ card, card: { kind, province, trl, availableDays, deadline } }: { card: Card }) => (
   <div className="meta">
     {province && <CodeLabel list={provinces} code={province} />}
     {kind === 'technology' && trl !== null && <TrlBadge level={trl} />}
@@ -55,6 +61,18 @@ const Meta = ({ card: { kind, province, trl, availableDays, deadline, language }
       </span>
     )}
     {deadline && <Deadline value={deadline} />}
-    <WrittenIn language={language} />
+    <WordsOf card={card} />
   </div>
 );
+
+/** Whose words the title of a card is said in, where it was not written in the language of the page. */
+function WordsOf({ card }: { card: Card }) {
+  const locale = useLocale();
+  if (!readIn(locale, card).translated) return <WrittenIn language={card.language} />;
+  return (
+    <span>
+      <IconLanguage className="i" aria-hidden />
+      <Trans>Bản dịch của chủ</Trans>
+    </span>
+  );
+}

@@ -21,11 +21,19 @@ export const needOverviewQuery = (needId: string, locale: Locale) =>
     staleTime: 5_000,
   });
 
-/** What was suggested for a need, run by run, and what is new since somebody looked. */
-export const historyQuery = (needId: string, since: string | null) =>
+/** Of which need, until which list (when it was made), and when somebody looked before. */
+export interface Recalled {
+  needId: string;
+  seenAt: string;
+  since: string | null;
+}
+
+/** What was suggested for a need, run by run, and what is new since somebody looked. A newer list has a history of its own. */
+export const historyQuery = ({ needId, seenAt, since }: Recalled) =>
   queryOptions({
-    queryKey: ['need', needId, 'history', since],
+    queryKey: ['need', needId, 'history', since, seenAt],
     queryFn: ({ signal }) => api.call(needHistory, { params: { needId }, query: since ? { since } : {} }, signal),
+    placeholderData: (last, query) => (query?.queryKey[1] === needId ? last : undefined),
     staleTime: 5_000,
   });
 

@@ -1,4 +1,3 @@
-import { readIn } from '@caunoi/contracts/read-in';
 import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
@@ -7,6 +6,7 @@ import type { Related } from '@caunoi/contracts/matching/related.endpoints';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { CardTitle } from '../../components/card-title';
 import { CodeLabel } from '../../components/code-label';
 import { Deadline } from '../../components/dates';
 import { thingLink } from '../../components/thing-link';
@@ -32,7 +32,6 @@ export function RelatedSection({ related }: { related: Related | null }) {
 }
 
 function Group({ title, cards }: { title: ReactNode; cards: readonly Card[] }) {
-  const locale = useLocale();
   if (cards.length === 0) return null;
   return (
     <div className="related">
@@ -40,8 +39,8 @@ function Group({ title, cards }: { title: ReactNode; cards: readonly Card[] }) {
       <ul className="rows">
         {cards.map((card) => (
           <li key={card.id}>
-            <Link {...thingLink(card.kind, card.id)} lang={readIn(locale, card).language}>
-              {readIn(locale, card).title}
+            <Link {...thingLink(card.kind, card.id)}>
+              <CardTitle card={card} />
             </Link>
             <span className="related-facts">
               {card.trl !== null && card.kind === 'technology' && <TrlBadge level={card.trl} />}
