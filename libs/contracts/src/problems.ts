@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { expertProblems } from './experts/experts.problems';
 import { gatewayProblems } from './gateway/gateway.problems';
 import { fileProblems } from './file.problems';
+import { uploadProblems } from './files/files.problems';
 import { httpProblems } from './http.problems';
 import { identityProblems } from './identity/identity.problems';
 import { jobProblems } from './jobs/jobs.problems';
@@ -26,6 +27,7 @@ export const problems = {
   ...expertProblems,
   ...matchingProblems,
   ...notificationProblems,
+  ...uploadProblems,
 };
 
 type Problems = typeof problems;

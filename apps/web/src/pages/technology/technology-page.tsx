@@ -8,7 +8,6 @@ import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
 import { SectorDrawing } from '../../components/sector-drawing';
 import { Skeleton } from '../../components/skeleton';
-import { TabLinks } from '../../components/tab-links';
 import { useOwnersWords } from '../../components/owners-words';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
@@ -21,6 +20,7 @@ import { listingName } from '../../things/names';
 
 // What only the owner sees is no part of what everybody reads.
 const MatchesTab = lazy(async () => ({ default: (await import('./matches-tab')).MatchesTab }));
+const OwnerTabs = lazy(async () => ({ default: (await import('./owner-tabs')).OwnerTabs }));
 const OwnerBar = lazy(async () => ({ default: (await import('../../things/technology/owner-bar')).OwnerBar }));
 
 const route = getRouteApi('/technologies/$technologyId/');
@@ -103,25 +103,4 @@ function Heading({
       </div>
     </header>
   );
-}
-
-function OwnerTabs({ overview: { technology, needs, reviewers }, tab }: { overview: TechnologyOverview; tab: string }) {
-  const { t } = useLingui();
-  const view = (key: 'profile' | 'needs' | 'reviewers', name: string, count?: number) => ({
-    key,
-    name,
-    count,
-    link: {
-      to: '/technologies/$technologyId',
-      params: { technologyId: technology.id },
-      search: { tab: key === 'profile' ? undefined : key },
-    } as const,
-    current: tab === key,
-  });
-  const tabs = [
-    view('profile', t`Hồ sơ`),
-    view('needs', t`Nhu cầu phù hợp`, needs?.items.length),
-    view('reviewers', t`Phản biện độc lập`, reviewers?.items.length),
-  ];
-  return <TabLinks label={t`Phần của hồ sơ`} tabs={tabs} />;
 }
