@@ -6,6 +6,7 @@ import { matchingService } from '@caunoi/matching/service';
 import { needsService } from '@caunoi/needs/service';
 import { technologyBankService } from '@caunoi/technology-bank/service';
 import { notificationsService } from '@caunoi/notifications/service';
+import { filesService } from '@caunoi/files/service';
 
 /** The code behind each name of the list of services, for whoever starts several: the all-in-one and the tests of the whole. */
 export const allServices: Readonly<Record<ServiceName, Service>> = {
@@ -15,4 +16,5 @@ export const allServices: Readonly<Record<ServiceName, Service>> = {
   needs: needsService,
   matching: matchingService,
   notifications: notificationsService,
+  files: filesService,
 };

@@ -19,7 +19,15 @@ const PREFIX = '/v1';
 /** Of streams and files: from where on, and what the reader has already. */
 const SENT_ON = ['last-event-id', 'range', 'if-range', 'if-none-match'] as const;
 const HANDED_BACK = ['content-type', 'content-language', 'retry-after', 'x-accel-buffering'] as const;
-const OF_FILES = ['content-length', 'content-range', 'content-disposition', 'content-security-policy', 'accept-ranges', 'etag'] as const;
+const OF_FILES = [
+  'content-length',
+  'content-range',
+  'content-disposition',
+  'content-security-policy',
+  'accept-ranges',
+  'etag',
+  'cache-control',
+] as const;
 
 interface Parts {
   upstreams: ServiceClient;

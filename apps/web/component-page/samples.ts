@@ -43,7 +43,7 @@ export const match = (locale: Locale): Match => ({
   target: {
     ...{ kind: 'technology', id: ids[0], reference: 'T-000003', title: technologyTitle, summary: quoted, language: 'vi', translations: [] },
     ...{ organisationId: null, sectors: ['food'], province: '01', trl: 8, cooperation: [], budgetBand: '500m_2b', deadline: null },
-    ...{ availableDays: null, services: [], confirmedAt: now },
+    ...{ availableDays: null, services: [], confirmedAt: now, cover: null },
   },
   ...{ score: 84.1, band: 'excellent', shelf: 'suggested', conditional: false },
   verdict: toldSentence([reason('verdict.reaches', { value: 34, wanted: 35, unit: 'ngày' })], locale),

@@ -24,7 +24,7 @@ it('lets the largest valid body through, however it is written', () => {
 });
 
 it('is in proportion for the largest forms, and never more than 1 MB', () => {
-  expect(bodyLimit(needs.draftNeed)).toBeLessThan(160 * KB);
+  expect(bodyLimit(needs.draftNeed)).toBeLessThan(192 * KB);
   expect(bodyLimit(experts.startProfile)).toBeLessThan(1024 * KB);
   expect(limitOf(z.array(z.string()))).toBe(1024 * KB);
 });

@@ -6,6 +6,10 @@ export const fileTypes = {
   'application/pdf': [0x25, 0x50, 0x44, 0x46, 0x2d],
   'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   'image/jpeg': [0xff, 0xd8, 0xff],
+  'image/webp': [0x52, 0x49, 0x46, 0x46],
+  'image/avif': [0, 0, 0],
+  /** A part of something, which nobody can tell by its beginning. */
+  'application/octet-stream': [],
 } as const;
 export type FileType = keyof typeof fileTypes;
 
@@ -30,6 +34,8 @@ export interface KeptFile {
   /** SHA-256 of its bytes. */
   digest: string;
   read: (from: number, to: number) => AsyncIterable<Uint8Array>;
+  /** Of what we have made ourselves and may be shown in a page: how long a reader keeps it, as `cache-control` says it. */
+  shown?: string;
 }
 
 /** A file that is made only for who does not have it yet. */

@@ -3,6 +3,7 @@ import { deadLetterProblems } from './dead-letters/dead-letters.problems';
 import { expertProblems } from './experts/experts.problems';
 import { gatewayProblems } from './gateway/gateway.problems';
 import { fileProblems } from './file.problems';
+import { uploadProblems } from './files/files.problems';
 import { httpProblems } from './http.problems';
 import { identityProblems } from './identity/identity.problems';
 import { jobProblems } from './jobs/jobs.problems';
@@ -28,6 +29,7 @@ export const problems = {
   ...expertProblems,
   ...matchingProblems,
   ...notificationProblems,
+  ...uploadProblems,
 };
 
 type Problems = typeof problems;

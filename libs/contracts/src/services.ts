@@ -3,6 +3,7 @@ import type { Endpoints, Release } from './contract';
 import { deadLetterEndpoints } from './dead-letters/dead-letters.endpoints';
 import * as experts from './experts/experts.endpoints';
 import * as expertEvents from './experts/experts.events';
+import * as files from './files/files.endpoints';
 import * as gateway from './gateway/gateway.endpoints';
 import * as gatewayLinks from './gateway/links.endpoints';
 import * as moderation from './gateway/moderation.endpoints';
@@ -51,6 +52,7 @@ export const services = {
   needs: service('needs', 4004, needs, needEvents),
   matching: service('matching', 4005, { ...matching, ...related }, matchEvents),
   notifications: service('notifications', 4006, { ...notifications, ...letters, ...preferences }, notificationEvents, '0.2.0'),
+  files: service('files', 4007, files, {}, '0.2.0'),
 };
 
 export type ServiceName = keyof typeof services;

@@ -1,4 +1,4 @@
-import { type Sent, target } from '@caunoi/contracts/client';
+import { type AnySent, type Sent, target } from '@caunoi/contracts/client';
 import type { Endpoint } from '@caunoi/contracts/contract';
 import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
 import type { z } from 'zod';
@@ -7,14 +7,15 @@ import type { z } from 'zod';
 export function person(url: string, also: Record<string, string> = {}) {
   let cookie = '';
   async function fetched(address: string, init: RequestInit = {}) {
-    const type = init.body ? { 'content-type': 'application/json' } : {};
+    // Of a file the browser says what it is.
+    const type = typeof init.body === 'string' ? { 'content-type': 'application/json' } : {};
     const response = await fetch(url + address, { ...init, headers: { ...type, 'x-caunoi-csrf': '1', cookie, ...also } });
     for (const set of response.headers.getSetCookie()) if (set.startsWith('sid=')) cookie = set.split(';')[0] ?? '';
     return { status: response.status, text: await response.text() };
   }
   const ask = <E extends Endpoint>(endpoint: E, sent: Sent<E>) => {
-    const { params, query, body } = sent as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
-    const payload = body === undefined ? {} : { body: JSON.stringify(body) };
+    const { params, query, body, file } = sent as AnySent;
+    const payload = file ? { body: file } : body === undefined ? {} : { body: JSON.stringify(body) };
     return fetched(`/v1${target(endpoint, params, query)}`, { method: endpoint.method, ...payload });
   };
   return {

@@ -35,6 +35,7 @@ function thing(kind: Kind, { open = true, deadline, anonymous = false }: Choice 
     budgetBand: null,
     availableDays: null,
     confirmedAt: null,
+    cover: null,
   };
   const card: Card = {
     ...{ kind, id, reference, language, sectors, province, services, ...none },

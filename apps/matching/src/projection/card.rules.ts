@@ -1,10 +1,11 @@
 import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
+import type { Photo } from '@caunoi/contracts/files/photo';
 import type { Card } from '@caunoi/contracts/matching/match';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
 import type { Told } from './document.entity';
 
-const nothing = { trl: null, cooperation: [], budgetBand: null, deadline: null, availableDays: null, services: [] };
+const nothing = { cover: null, trl: null, cooperation: [], budgetBand: null, deadline: null, availableDays: null, services: [] };
 
 /** What lists show of a thing. An anonymous need shows no organisation. */
 export function cardOf({ kind, fact }: Told): Card {
@@ -12,6 +13,9 @@ export function cardOf({ kind, fact }: Told): Card {
   if (kind === 'technology') return technologyCard(fact as TechnologyFact);
   return expertCard(fact as ExpertFact);
 }
+
+/** What was told before there were photos has none. */
+const coverOf = ({ photos = [] }: { photos?: readonly Photo[] }) => photos[0] ?? null;
 
 const needCard = (need: NeedFact): Card => ({
   ...nothing,
@@ -30,6 +34,7 @@ const needCard = (need: NeedFact): Card => ({
   budgetBand: need.budgetBand,
   deadline: need.deadline,
   confirmedAt: need.publishedAt,
+  cover: coverOf(need),
 });
 
 const technologyCard = (technology: TechnologyFact): Card => ({

@@ -11,6 +11,7 @@ export function publicTexts({
   constraints,
   wishes,
   keywords,
+  photos = [],
 }: NeedStatement): [string, string[]][] {
   return [
     ['title', [title]],
@@ -21,6 +22,7 @@ export function publicTexts({
     ['constraints', constraints],
     ['wishes', wishes],
     ['keywords', keywords],
+    ['photos', photos.map(({ alt }) => alt)],
   ];
 }
 

@@ -63,7 +63,7 @@ const gate: Check<NeedStatement>[] = [
   { code: 'province.missing', field: 'province', severity: 'advice', points: 3, fails: ({ province }) => !province },
   { code: 'trl.missing', field: 'trlMin', severity: 'advice', points: 3, fails: ({ trlMin }) => trlMin === null },
   { code: 'process_step.missing', field: 'processStep', severity: 'advice', points: 2, fails: ({ processStep }) => !processStep },
-  ...['title', 'problem', 'processStep', 'targets', 'constraints', 'wishes', 'keywords'].map(showsContact),
+  ...['title', 'problem', 'processStep', 'targets', 'constraints', 'wishes', 'keywords', 'photos'].map(showsContact),
 ];
 
 /** Without its name nobody can say what gives the organisation of an anonymous need away. */

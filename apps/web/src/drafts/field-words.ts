@@ -1,5 +1,6 @@
 import { type CodeList, label } from '@caunoi/contracts/code-lists/code-list';
 import { languages } from '@caunoi/contracts/code-lists/languages';
+import type { Photo } from '@caunoi/contracts/files/photo';
 import type { Translation } from '@caunoi/contracts/translation';
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { t } from '@lingui/core/macro';
@@ -35,6 +36,9 @@ export const translationsText = ({ translations }: { translations: readonly Tran
   translations
     .map(({ language, title, summary }) => `${label(languages, language, currentLocale())}: ${[title, summary].filter(Boolean).join('. ')}`)
     .join('\n');
+
+/** What can be seen in the photos, one a line. */
+export const photosText = ({ photos }: { photos: readonly Photo[] }) => photos.map(({ alt }) => alt || t`Ảnh chưa có lời tả`).join('\n');
 
 /** The words of a thing out of one table of its fields, in the order in which they are read. */
 export const fieldWordsOf = <S extends object>(table: Partial<Record<FieldOf<S>, Field<S>>>): FieldWords<S> => ({

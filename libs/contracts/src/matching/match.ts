@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CodeOf } from '../code-lists/code-list-schemas';
 import { declineReasons } from '../code-lists/decline-reasons';
+import { ShownPhoto } from '../files/photo';
 import { LocaleCode, Timestamp } from '../primitives';
 import { ShownTranslation } from '../translation';
 
@@ -33,6 +34,8 @@ export const Card = z
     availableDays: z.int().nullable(),
     services: z.array(z.string()),
     confirmedAt: Timestamp.nullable(),
+    /** Its first photo. */
+    cover: ShownPhoto.nullable(),
   })
   .meta({ id: 'Card' });
 export type Card = z.infer<typeof Card>;

@@ -7,6 +7,7 @@ import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
 import { strategicProducts as strategicProductList } from '../code-lists/strategic-products';
 import { vsic } from '../code-lists/vsic';
+import { Photos } from '../files/photo';
 import { Day, Figure, Line, LocaleCode, OpenLine, OpenText, Timestamp } from '../primitives';
 import { Defect } from '../quality';
 import { Review, Viewer } from '../review';
@@ -42,6 +43,7 @@ export const NeedStatement = z
     strategicProducts: z.array(CodeOf(strategicProductList)).max(3).default([]),
     province: CodeOf(provinces).nullable().default(null),
     keywords: z.array(Line(60)).max(10).default([]),
+    photos: Photos,
     /** Hides the organisation until both sides agree. */
     anonymous: z.boolean().default(false),
     /** Shown to the owner and reviewers only; never indexed, never in an event. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event } from '../contract';
+import { PicturesNamed } from '../files/named';
 import { ReviewReason } from '../review';
 import { Need } from './need';
 
@@ -26,3 +27,12 @@ export const NeedReopened = needEvent('reopened', 'A reviewer took a decision ba
 export const NeedAnswered = needEvent('answered', 'The owner found an answer');
 export const NeedExpired = needEvent('expired', 'The deadline of a need passed');
 export const NeedWithdrawn = needEvent('withdrawn', 'The owner withdrew a need');
+
+export const NeedPicturesNamed = event({
+  summary: 'A need names other pictures than before, or is shown to others: also a draft, of which nothing else is told',
+  type: 'caunoi.need_pictures.named.v1',
+  topic: 'caunoi.needs.pictures.v1',
+  retention: { days: null, compact: true },
+  data: PicturesNamed,
+  key: ({ id }) => id,
+});

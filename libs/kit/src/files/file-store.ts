@@ -109,7 +109,7 @@ export class FileStore {
 }
 
 /** The same bytes in pieces of one size, the last one aside. */
-async function* inChunks(bytes: AsyncIterable<Uint8Array>) {
+export async function* inChunks(bytes: AsyncIterable<Uint8Array>) {
   let waiting: Uint8Array[] = [];
   let length = 0;
   for await (const piece of bytes) {

@@ -10,7 +10,7 @@ import { DomainError } from '../http/domain-error';
 import { ENDPOINT } from '../http/handles';
 import { isKnown, partOf } from './range.rules';
 
-/** Whatever is in a file: it is saved, never shown as one of our pages. */
+/** Whatever is in a file: it is saved, never shown as one of our pages. A picture that we have made ourselves is shown, and does nothing either. */
 const SANDBOX = `sandbox; default-src 'none'; frame-ancestors 'none'`;
 
 /** Around every endpoint that answers with a file: the whole or a part of it (RFC 9110 13, 14), or that the reader has it already. */
@@ -31,7 +31,8 @@ export class FileInterceptor implements NestInterceptor {
 async function send(file: KeptFile | MadeFile, { method, headers }: FastifyRequest, reply: FastifyReply) {
   const { name, type, digest } = file;
   const etag = `"${digest}"`;
-  void reply.headers({ etag, 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes' });
+  const shown = 'shown' in file ? file.shown : undefined;
+  void reply.headers({ etag, 'cache-control': shown ?? 'private, no-cache', 'accept-ranges': 'bytes' });
   if (isKnown(headers['if-none-match'], etag)) return void reply.status(304);
   const { size, read } = 'make' in file ? inMemory(await file.make()) : file;
   const part = headers['if-range'] === undefined || headers['if-range'] === etag ? partOf(headers.range, size) : 'all';
@@ -44,7 +45,7 @@ async function send(file: KeptFile | MadeFile, { method, headers }: FastifyReque
   void reply.headers({
     'content-type': type,
     'content-length': to - from + 1,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+    'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
     'content-security-policy': SANDBOX,
     'x-content-type-options': 'nosniff',
   });

@@ -21,7 +21,7 @@ export interface Thing {
 export interface ReviewedThing extends Thing {
   organisationId: string;
   createdBy: string;
-  statement: { title: string; confidential: string };
+  statement: { title: string; confidential: string; photos?: readonly { fileId: string }[] };
   review: Review | null;
   submittedAt: Date | null;
   reviewDueAt: Date | null;

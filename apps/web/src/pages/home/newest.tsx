@@ -10,6 +10,7 @@ import { CardTitle } from '../../components/card-title';
 import { CodeLabel } from '../../components/code-label';
 import { Deadline, RelativeDate } from '../../components/dates';
 import { EmptyState } from '../../components/empty-state';
+import { Picture } from '../../components/picture';
 import { SectorDrawing } from '../../components/sector-drawing';
 import { Skeleton } from '../../components/skeleton';
 import { thingLink } from '../../components/thing-link';
@@ -119,8 +120,9 @@ function Rows({ cards, facts, none }: RowsProps) {
     <ul className="rows newest">
       {cards.map((card) => (
         <li key={card.id}>
-          <Link className={card.kind === 'technology' ? 'newrow drawn' : 'newrow'} {...thingLink(card.kind, card.id)}>
-            {card.kind === 'technology' && <SectorDrawing sector={card.sectors[0]} />}
+          <Link className={looks(card)} {...thingLink(card.kind, card.id)}>
+            {card.kind === 'technology' && !card.cover && <SectorDrawing sector={card.sectors[0]} />}
+            {card.cover && <Picture photo={card.cover} cover sizes="4.5rem" />}
             <span>
               <b>
                 <CardTitle card={card} />
@@ -134,6 +136,9 @@ function Rows({ cards, facts, none }: RowsProps) {
     </ul>
   );
 }
+
+/** A technology without a picture is drawn. */
+const looks = ({ kind, cover }: Card) => (cover || kind === 'technology' ? 'newrow drawn' : 'newrow');
 
 const Where = ({
   card: {

@@ -5,7 +5,7 @@ import { fieldId } from '../../forms/field-errors';
 
 /** Which part asks for which fields, in the order of the form. */
 export const fieldsOf = {
-  problem: ['problem', 'title', 'sector', 'processStep', 'keywords', 'strategicProducts', 'translations'],
+  problem: ['problem', 'photos', 'title', 'sector', 'processStep', 'keywords', 'strategicProducts', 'translations'],
   targets: ['targets'],
   conditions: ['constraints', 'wishes', 'budgetBand', 'deadline', 'trlMin', 'province'],
   cooperation: ['cooperation', 'anonymous', 'confidential'],

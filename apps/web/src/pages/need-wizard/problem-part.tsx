@@ -1,7 +1,7 @@
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { DraftStatus } from '../../drafts/use-part';
 import { CodeSelect } from '../../forms/code-select';
@@ -48,9 +48,28 @@ export function ProblemPart({ before }: { before?: ReactNode }) {
         limit={4000}
         below={<LeakNotes field="problem" />}
       />
+      <FieldPhotos />
       <Naming />
       <LookAlikesPanel />
     </PartPage>
+  );
+}
+
+// Nothing of it is needed to begin to write.
+const PhotoField = lazy(() => import('../../things/photos/photo-field'));
+
+function FieldPhotos() {
+  const { t } = useLingui();
+  const { live } = useNeedDraft().draft;
+  return (
+    <Suspense fallback={null}>
+      <PhotoField
+        label={t`Ảnh hiện trường (không bắt buộc)`}
+        hint={t`Chụp chỗ đang vướng, máy móc, sản phẩm bị lỗi. Nơi chụp, ngày chụp và tên tệp được bỏ khỏi ảnh.`}
+        anonymous={live.anonymous}
+        below={<LeakNotes field="photos" />}
+      />
+    </Suspense>
   );
 }
 

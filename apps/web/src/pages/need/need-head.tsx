@@ -4,6 +4,7 @@ import { IconChevronDown, IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { Button } from '../../components/button';
 import { Lines, NeedFacts, Targets } from '../../things/need/need-facts';
+import { Photos } from '../../things/photos/photos';
 import { needName } from '../../things/names';
 import { StateLine } from './state-line';
 
@@ -42,6 +43,7 @@ const Details = ({ need }: { need: Need }) => (
         </p>
       )}
       <Targets need={need} />
+      <Photos photos={need.photos} lang={need.language} />
     </div>
     <div>
       <Lines title={<Trans>Bắt buộc</Trans>} lines={need.constraints} lang={need.language} />

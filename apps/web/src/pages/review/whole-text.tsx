@@ -5,6 +5,7 @@ import type { FieldWords } from '../../drafts/field-words';
 import { useLocale } from '../../i18n/locale';
 import { fieldWords as needWords } from '../../things/need/field-words';
 import { statementOf as needStatement } from '../../things/need/need-platform';
+import { Photos } from '../../things/photos/photos';
 import { Documents } from '../../things/technology/documents';
 import { fieldWords as listingWords } from '../../things/technology/field-words';
 import { statementOf as listingStatement } from '../../things/technology/listing';
@@ -22,6 +23,7 @@ export function WholeText({ waiting }: { waiting: Waiting }) {
       <div lang={language}>
         <SummaryList rows={rowsOf(waiting)} />
       </div>
+      {waiting.kind === 'need' && <Photos photos={waiting.thing.photos} lang={language} />}
       {waiting.kind === 'technology' && <Documents technology={waiting.thing} heading="h3" />}
       {confidential && (
         <div className="review-secret">

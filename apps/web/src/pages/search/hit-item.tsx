@@ -9,6 +9,7 @@ import { CodeLabel } from '../../components/code-label';
 import { CalendarDate, Deadline } from '../../components/dates';
 import { Highlighted } from '../../components/highlighted';
 import { KindTag } from '../../components/kind-tag';
+import { Picture } from '../../components/picture';
 import { thingLink } from '../../components/thing-link';
 import { TrlBadge } from '../../components/trl';
 import { WrittenIn } from '../../components/written-in';
@@ -21,11 +22,11 @@ import type { Hit } from './use-search';
 /** One thing that was found: what it is, the passage that says why, and the figures one chooses by. */
 export const HitItem = memo(function HitItem({ hit, searched, near }: { hit: Hit; searched: boolean; near: boolean }) {
   const locale = useLocale();
-  const { kind, id, titleParts, snippet, snippetField, language } = hit;
+  const { kind, id, titleParts, snippet, snippetField, language, cover } = hit;
   const own = readIn(locale, hit);
   const field = fieldName(snippetField);
   return (
-    <li className="hit">
+    <li className={cover ? 'hit covered' : 'hit'}>
       <div>
         <KindTag kind={kind} />
         {near && (
@@ -53,6 +54,7 @@ export const HitItem = memo(function HitItem({ hit, searched, near }: { hit: Hit
         )}
         <CompareHit hit={hit} describedBy={`hit-${id}`} />
       </div>
+      {cover && <Picture photo={cover} cover sizes="10rem" />}
       <HitFacts hit={hit} />
     </li>
   );

@@ -1,19 +1,20 @@
 import { Trans } from '@lingui/react/macro';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { Notice } from '../../components/notice';
 import { BestFor, RelatedSection } from '../../things/related/related';
 import type { TechnologyOverview } from '../../things/technology/use-technology';
 import { CheckedSection } from './checked-section';
 import { ReadinessSection } from './readiness-section';
 import { ResultsTable } from './results-table';
-import { RightsSection } from './rights-section';
 
 // What only owner and reviewers see is no part of what everybody reads.
-const Documents = lazy(async () => ({ default: (await import('../../things/technology/documents')).Documents }));
+const InsideParts = lazy(async () => ({ default: (await import('./inside-parts')).InsideParts }));
+
+// Its lists of codes are no other page's, and it stands far below the first words.
+const RightsSection = lazy(async () => ({ default: (await import('./rights-section')).RightsSection }));
 
 /** Everything the listing says, in the order a buyer asks. */
 export function ProfileTab({ overview: { technology, organisation, related } }: { overview: TechnologyOverview }) {
-  const { language, problem, solution, application, advantages, results, trials, scale, confidential, viewer } = technology;
+  const { language, problem, solution, application, advantages, results, trials, scale, viewer } = technology;
   return (
     <>
       <Told language={language} text={problem} title={<Trans>Bài toán giải quyết</Trans>} />
@@ -39,24 +40,14 @@ export function ProfileTab({ overview: { technology, organisation, related } }: 
       </Told>
       <BestFor related={related} />
       <ReadinessSection technology={technology} />
-      <RightsSection technology={technology} />
+      <Suspense>
+        <RightsSection technology={technology} />
+      </Suspense>
       <CheckedSection technology={technology} organisation={organisation} />
       {viewer !== 'public' && (
         <Suspense>
-          <Documents technology={technology} />
+          <InsideParts technology={technology} />
         </Suspense>
-      )}
-      {confidential && viewer !== 'public' && (
-        <section className="no-print">
-          <h2>
-            <Trans>Phần bảo mật</Trans>
-          </h2>
-          <Notice tone="locked" title={<Trans>Chỉ tổ chức của bạn và người duyệt đọc được</Trans>}>
-            <p className="prose" lang={language}>
-              {confidential}
-            </p>
-          </Notice>
-        </section>
       )}
       <RelatedSection related={related} />
     </>

@@ -11,6 +11,7 @@ import { CodeLabel } from '../../components/code-label';
 import { CompareChoice } from '../../components/comparison';
 import { Deadline } from '../../components/dates';
 import { KindTag } from '../../components/kind-tag';
+import { Picture } from '../../components/picture';
 import { StatusBadge } from '../../components/status-badge';
 import { thingLink } from '../../components/thing-link';
 import { TrlBadge } from '../../components/trl';
@@ -29,7 +30,7 @@ interface MatchHeaderProps {
 /** What is suggested, and how well it fits: bands, no points. */
 export function MatchHeader({ match: { target, band, conditional }, id, choice }: MatchHeaderProps) {
   return (
-    <header>
+    <header className={target.cover ? 'covered' : undefined}>
       <div className="match-marks">
         <KindTag kind={target.kind} />
         <Band band={band} />
@@ -46,6 +47,7 @@ export function MatchHeader({ match: { target, band, conditional }, id, choice }
         </Link>
       </h3>
       <Meta card={target} />
+      {target.cover && <Picture photo={target.cover} cover sizes="8rem" />}
     </header>
   );
 }

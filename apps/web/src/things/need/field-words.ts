@@ -6,7 +6,7 @@ import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-produc
 import { formatDate } from '@caunoi/contracts/formats';
 import type { NeedStatement, Target } from '@caunoi/contracts/needs/need';
 import { msg, t } from '@lingui/core/macro';
-import { fieldWordsOf, translationsText } from '../../drafts/field-words';
+import { fieldWordsOf, photosText, translationsText } from '../../drafts/field-words';
 import { trlLevels } from '../../forms/trl-levels';
 import { formatMeasure } from '../../i18n/format';
 import { currentLocale } from '../../i18n/locale';
@@ -26,6 +26,7 @@ function anonymity({ anonymous, cooperation }: NeedStatement) {
 
 export const fieldWords = fieldWordsOf<NeedStatement>({
   problem: { name: msg`Vấn đề` },
+  photos: { name: msg`Ảnh hiện trường`, text: photosText },
   title: { name: msg`Tên ngắn gọn` },
   translations: { name: msg`Bản dịch`, text: translationsText },
   sector: { name: msg`Lĩnh vực`, list: sectors },

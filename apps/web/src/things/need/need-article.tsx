@@ -8,6 +8,7 @@ import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
 import { useOwnersWords } from '../../components/owners-words';
 import './need.css';
+import { Photos } from '../photos/photos';
 import { Lines, NeedFacts, Targets } from './need-facts';
 import { needName } from '../names';
 
@@ -35,6 +36,7 @@ export function NeedArticle({ need, organisation, aside, level = 1 }: NeedArticl
         <p className="voice need-voice need-story" lang={words.summaryLanguage}>
           “{words.summary}”
         </p>
+        <Photos photos={need.photos} lang={need.language} />
         {need.targets.length > 0 && (
           <section className="need-lines">
             <h2>
