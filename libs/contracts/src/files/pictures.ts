@@ -11,7 +11,7 @@ export const MOST_PHOTOS = 8;
 
 /** What may be sent for a purpose. */
 export const purposes = {
-  photo: { types: ['image/jpeg', 'image/png', 'image/webp'], mostBytes: 20_000_000, mostPixels: 65_000_000 },
+  photo: { types: ['image/jpeg', 'image/png', 'image/webp'], mostBytes: 20_000_000, mostPixels: 25_000_000 },
 } as const;
 export type Purpose = keyof typeof purposes;
 /** No purpose takes more. */
