@@ -1,24 +1,29 @@
 import { Trans } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Toasts } from '../components/toasts';
+import { useSession } from '../data/session';
 import { BottomBar } from './bottom-bar';
 import { dockId } from './dock';
 import { Footer } from './footer';
 import { Header } from './header';
 import { OfflineNotice } from './offline-notice';
 import { QuickKeys } from './quick-keys';
-import { UnprovenAddress } from './unproven-address';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
+
+// Few see it, and not for long.
+const UnprovenAddress = lazy(async () => ({ default: (await import('./unproven-address')).UnprovenAddress }));
 
 export function RootLayout() {
   useFocusOnNavigation();
+  const { me } = useSession();
   return (
     <>
       <a className="skip" href="#noi-dung">
         <Trans>Tới nội dung chính</Trans>
       </a>
       <Header />
-      <UnprovenAddress />
+      <Suspense>{me && !me.account.emailVerified && <UnprovenAddress email={me.account.email} />}</Suspense>
       <main id="noi-dung" tabIndex={-1}>
         <Outlet />
       </main>

@@ -4,16 +4,12 @@ import { useMutation } from '@tanstack/react-query';
 import { api } from '../api';
 import { Button } from '../components/button';
 import { ProblemNotice } from '../components/problem-notice';
-import { useSession } from '../data/session';
 import './unproven-address.css';
 
-/** For whoever has not followed the link of the first letter yet: what they can't do without, and another letter. */
-export function UnprovenAddress() {
+/** For whoever has not followed the link of the first letter yet: what is asked of them, and another letter. */
+export function UnprovenAddress({ email }: { email: string }) {
   const { t } = useLingui();
-  const { me } = useSession();
   const send = useMutation({ mutationFn: () => api.call(sendVerification, {}) });
-  if (!me || me.account.emailVerified) return null;
-  const { email } = me.account;
   return (
     <aside className="unproven" aria-label={t`Xác nhận thư điện tử`}>
       <div className="wrap">

@@ -2,7 +2,6 @@ import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
 import { cooperationOffers } from '@caunoi/contracts/code-lists/cooperation-forms';
 import { ford } from '@caunoi/contracts/code-lists/ford';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
-import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { Trans } from '@lingui/react/macro';
 import { IconPrinter } from '@tabler/icons-react';
@@ -16,6 +15,7 @@ import { Versions } from '../../things/versions/versions';
 import { ActBar } from '../../shell/act-bar';
 
 const Industries = lazy(async () => ({ default: (await import('./industries')).Industries }));
+const StrategicProducts = lazy(async () => ({ default: (await import('./strategic-products')).StrategicProducts }));
 
 /** On what terms it can be had, where it belongs, and until when the owner stands by it. */
 export function TermsCard({ technology }: { technology: Technology }) {
@@ -35,7 +35,11 @@ export function TermsCard({ technology }: { technology: Technology }) {
           </Suspense>
         )}
         <CodeFact title={<Trans>Lĩnh vực nghiên cứu</Trans>} list={ford} codes={technology.ford} />
-        <CodeFact title={<Trans>Sản phẩm chiến lược</Trans>} list={strategicProducts} codes={technology.strategicProducts} />
+        {technology.strategicProducts.length > 0 && (
+          <Suspense fallback={<Fact title={<Trans>Sản phẩm chiến lược</Trans>}>{technology.strategicProducts.join(', ')}</Fact>}>
+            <StrategicProducts codes={technology.strategicProducts} />
+          </Suspense>
+        )}
         {keywords.length > 0 && (
           <Fact title={<Trans>Từ khóa</Trans>}>
             <span lang={language}>{keywords.join(', ')}</span>
