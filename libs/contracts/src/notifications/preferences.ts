@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forDevelopers } from '../for-developers';
 import { Timestamp } from '../primitives';
 import { NotificationTopic } from './notification';
 
@@ -27,7 +28,7 @@ const isTimeZone = (name: string) => {
 export const TimeZone = z
   .string()
   .max(60)
-  .refine(isTimeZone, { error: 'Not the name of a time zone', params: { rule: 'time_zone' } });
+  .refine(isTimeZone, { error: forDevelopers(() => 'Not the name of a time zone'), params: { rule: 'time_zone' } });
 
 export const Preferences = z
   .strictObject({ topics: z.array(TopicPreference).max(20), timeZone: TimeZone, quiet: QuietHours.nullable() })

@@ -39,8 +39,8 @@ function Entry({ me, notice }: { me: Me; notice: Notice }) {
   const isNew = notice.readAt === null;
   const read = () => one.mutate(notice.id);
   return (
-    <li className={isNew ? 'notice new' : 'notice'}>
-      <div className="notice-what">
+    <li className={isNew ? 'told new' : 'told'}>
+      <div className="told-what">
         <Link {...linkOf(notice)} {...(isNew ? { onClick: read } : {})}>
           {isNew && (
             <span className="sr">
