@@ -19,7 +19,7 @@ export function forgottenPasswordJourney() {
     await button(page, 'Gửi đường dẫn').click();
     await page.getByText(`Mời xem hộp thư ${account.email}`).waitFor();
 
-    await page.goto(`/reset-password#${await linkTo(account.email, 'reset_password')}`);
+    await page.goto(`/reset-password#${await linkTo(account.email, 'reset-password')}`);
     await page.getByText(account.email).waitFor();
     const password = page.getByLabel('Mật khẩu mới');
     await password.fill('123456789012');
@@ -42,7 +42,7 @@ export function forgottenPasswordJourney() {
   step('is told in words that a link was used, and where to get another', async () => {
     const { device, account } = await newPerson('business', 'HTX Dùng Rồi');
     await device.request.post('/v1/password-resets', { data: { email: account.email }, headers: { 'x-caunoi-csrf': '1' } });
-    const secret = await linkTo(account.email, 'reset_password');
+    const secret = await linkTo(account.email, 'reset-password');
     const used = await device.request.post('/v1/password-resets/completion', {
       data: { secret, password: chosen },
       headers: { 'x-caunoi-csrf': '1' },

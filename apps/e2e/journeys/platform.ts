@@ -8,8 +8,6 @@ import { join } from 'node:path';
 
 export interface Platform {
   url: string;
-  /** Its data folder, where it is our own. */
-  data: string | undefined;
   /** Ends it like a power cut: nothing is flushed, nothing is said goodbye to. Its data stays. */
   kill: () => Promise<void>;
   /** Starts it again on the same data and the same address. */
@@ -33,7 +31,7 @@ function running(url: string): Platform {
     const command = process.env[name];
     if (command) execSync(command, { stdio: 'inherit' });
   };
-  return { url, data: undefined, kill: given('JOURNEYS_KILL'), restart: given('JOURNEYS_RESTART'), stop: async () => {} };
+  return { url, kill: given('JOURNEYS_KILL'), restart: given('JOURNEYS_RESTART'), stop: async () => {} };
 }
 
 /** Whether nobody answers after a kill: not where a platform runs on with what is left of it. */
@@ -53,7 +51,6 @@ async function ownPlatform(): Promise<Platform> {
   };
   return {
     url: `http://127.0.0.1:${port}`,
-    data: folder,
     kill: () => end('SIGKILL'),
     restart: async () => {
       child = await launch(folder, port);

@@ -140,13 +140,13 @@ export async function fakeIdentity(fake: FakeService) {
       if (own[0]) sessions.set(renewed, own[0][1]);
       return { body: opened(renewed) };
     },
-    'POST /password-resets': () => ({ status: 204 }),
-    'POST /password-resets/completion': ({ secret = '' }) => {
+    'POST /accounts/password-resets': () => ({ status: 204 }),
+    'POST /accounts/password-resets/completion': ({ secret = '' }) => {
       const account = sessions.get(secret)?.account;
       for (const [each, one] of sessions) if (one.account.id === account?.id) sessions.delete(each);
       return account ? { body: { accountId: account.id } } : problem(404, 'link.unknown');
     },
-    'POST /email-verifications/completion': ({ secret = '' }) => {
+    'POST /accounts/email-verifications/completion': ({ secret = '' }) => {
       const account = sessions.get(secret)?.account;
       return account ? { body: { accountId: account.id } } : problem(404, 'link.unknown');
     },

@@ -7,7 +7,7 @@ import { LinkPurpose } from './identity.events';
 
 export const requestPasswordReset = endpoint({
   method: 'POST',
-  path: '/password-resets',
+  path: '/accounts/password-resets',
   summary:
     'Have a link sent by which a forgotten password is replaced; the answer and its time are the same whether or not there is an account',
   access: 'public',
@@ -32,7 +32,7 @@ export const readLink = endpoint({
 
 export const completePasswordReset = endpoint({
   method: 'POST',
-  path: '/password-resets/completion',
+  path: '/accounts/password-resets/completion',
   summary: 'Choose a new password with the secret of the link: every session of the account ends, and its owner is told',
   access: 'public',
   exposure: 'internal',
@@ -54,7 +54,7 @@ export const sendVerification = endpoint({
 
 export const completeVerification = endpoint({
   method: 'POST',
-  path: '/email-verifications/completion',
+  path: '/accounts/email-verifications/completion',
   summary: 'Prove an address with the secret of the link that was sent to it',
   access: 'public',
   exposure: 'internal',
