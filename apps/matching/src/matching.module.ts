@@ -7,6 +7,7 @@ import { MatchesService } from './matches/matches.service';
 import { MutualInterest } from './matches/mutual-interest';
 import { RankingHistory } from './matches/ranking-history';
 import { Rankings } from './matches/rankings';
+import { Suggestions } from './matches/suggestions.job';
 import { IndexRebuildJob, IndexReconciliationJob } from './projection/index.job';
 import { IndexKeeping } from './projection/index-keeping';
 import { IndexFeed } from './projection/index-feed';
@@ -37,6 +38,7 @@ import { SearchIndex } from './search-index/search-index';
     MatchStore,
     RankingHistory,
     Rankings,
+    Suggestions,
     HistoryService,
     MatchesService,
     RelatedService,

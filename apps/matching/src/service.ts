@@ -2,6 +2,7 @@ import type { Service } from '@caunoi/kit/run/service';
 import { MatchEntity } from './matches/match.entity';
 import { MatchFeedbackEntity } from './matches/match-feedback.entity';
 import { RankingItemEntity, RankingRunEntity } from './matches/ranking-run.entity';
+import { Suggestions } from './matches/suggestions.job';
 import { MatchingModule } from './matching.module';
 import { Matching0001 } from './migrations/0001-matching';
 import { Matching0002 } from './migrations/0002-matches-without-copies';
@@ -10,6 +11,7 @@ import { Matching0004 } from './migrations/0004-match-version';
 import { Matching0005 } from './migrations/0005-index-entries';
 import { Matching0006 } from './migrations/0006-ranking-runs';
 import { Matching0007 } from './migrations/0007-interest-version';
+import { Matching0008 } from './migrations/0008-suggested-version';
 import { DocumentEntity } from './projection/document.entity';
 import { IndexRebuildJob, IndexReconciliationJob } from './projection/index.job';
 import { SearchSettings } from './search-index/search-back-ends';
@@ -20,7 +22,7 @@ export const matchingService: Service = {
   module: MatchingModule,
   config: SearchSettings,
   entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity, RankingRunEntity, RankingItemEntity],
-  jobs: [IndexReconciliationJob, IndexRebuildJob],
-  migrations: [Matching0001, Matching0002, Matching0003, Matching0004, Matching0005, Matching0006, Matching0007],
+  jobs: [IndexReconciliationJob, IndexRebuildJob, Suggestions],
+  migrations: [Matching0001, Matching0002, Matching0003, Matching0004, Matching0005, Matching0006, Matching0007, Matching0008],
   dependencies: [SearchEngineHealth],
 };

@@ -56,8 +56,8 @@ afterAll(async () => {
   await stopPostgres();
 });
 
-const INSERT = `INSERT INTO document (kind, id, version, fact, subject, entry, reading)
-  SELECT 'technology', (n->'fact'->>'id')::uuid, 1, n->'fact', n->'subject', (n->'entry')::json, $2 FROM json_array_elements($1::json) AS n`;
+const INSERT = `INSERT INTO document (kind, id, version, suggested_version, fact, subject, entry, reading)
+  SELECT 'technology', (n->'fact'->>'id')::uuid, 1, 1, n->'fact', n->'subject', (n->'entry')::json, $2 FROM json_array_elements($1::json) AS n`;
 
 /** A row as a handler of facts writes it: nobody has read it yet. */
 const publish = (word: string) => service.db.query(INSERT, [JSON.stringify([{ fact: aTechnology(word) }]), null]);

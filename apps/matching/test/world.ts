@@ -7,9 +7,13 @@ import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
 import { startService, type TestService } from '@caunoi/testing/test-service';
 import type { z } from 'zod';
 import { BEHIND_MS } from '../src/matches/rankings';
+import { Suggestions } from '../src/matches/suggestions.job';
 import { IndexFeed } from '../src/projection/index-feed';
 import { matchingService } from '../src/service';
 import { begin, everything } from './content';
+
+/** Nothing is suggested before somebody asks, unless a test says so. */
+const quiet = { ...matchingService, jobs: matchingService.jobs?.filter((job) => job !== Suggestions) ?? [] };
 
 /**
  * For all tests of a file, the matching service on a database of its own, which outlives it: it can be stopped and started again. It knows
@@ -22,7 +26,7 @@ export function theWorld({ empty = false } = {}) {
 
   async function start() {
     bus = handBus();
-    service = await startService(matchingService, { bus, env: { MATCHING_DATABASE_URL: databaseUrl } });
+    service = await startService(quiet, { bus, env: { MATCHING_DATABASE_URL: databaseUrl } });
     service.clock.set(begin);
   }
   /** The first of two readings may have begun before the fact was there. Then kept rankings are no longer shown as they were. */

@@ -4,7 +4,7 @@ import type { Thing } from '../projection/things';
 import { isOver } from '../ranking/hard-rules.rules';
 
 /** Who owns a thing: the person behind a profile, otherwise the organisation. */
-const ownerOf = ({ subject, accountId }: Thing) => accountId ?? subject.organisationId;
+export const ownerOf = ({ subject, accountId }: Thing) => accountId ?? subject.organisationId;
 
 const isOwner = (source: Thing, { id, organisationId }: Person) => ownerOf(source) === (source.accountId ? id : organisationId);
 

@@ -13,13 +13,8 @@ import { toFeedback, toMatch, toWordlessMatch } from './match-answer';
 import { MatchStore } from './match-store';
 import { MutualInterest } from './mutual-interest';
 import { Rankings } from './rankings';
+import { shelves } from './shelves';
 
-/** What is suggested to the owner of a thing, by its kind. */
-const shelves = {
-  need: ['need_technology', 'need_expert'],
-  technology: ['technology_need'],
-  expert: ['expert_need'],
-} as const satisfies Record<Kind, readonly Direction[]>;
 const allShelves = Object.values(shelves).flat();
 
 /** What every call for suggestions brings. */

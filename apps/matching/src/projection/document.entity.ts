@@ -16,6 +16,7 @@ export type Fact = NeedFact | TechnologyFact | ExpertFact;
 @Index('document_changed', ['changedAt'])
 @Index('document_id', ['id'])
 @Index('document_open', { synchronize: false })
+@Index('document_unsuggested', { synchronize: false })
 export class DocumentEntity {
   @PrimaryColumn('text') kind!: Kind;
   @PrimaryColumn('uuid') id!: string;
@@ -26,6 +27,8 @@ export class DocumentEntity {
   @Column('jsonb', { nullable: true }) subject!: Subject | null;
   @Column('json', { nullable: true }) entry!: IndexEntry | null;
   @Column('text', { nullable: true }) reading!: string | null;
+  /** For which version suggestions were looked for without anybody asking. */
+  @Column('bigint', { name: 'suggested_version', nullable: true }) suggestedVersion!: string | null;
   @Column('timestamptz', { name: 'changed_at', default: () => 'clock_timestamp()' }) changedAt!: Date;
 }
 
