@@ -124,6 +124,7 @@ const hit = (title: string) => ({
   summary: 'Xoài mau thối.',
   language: 'vi',
   translations: [],
+  cover: null,
   organisationId: null,
   sectors: [],
   province: '82',

@@ -223,6 +223,7 @@ describe('the home page', () => {
       summary: '',
       language: 'vi',
       translations: [],
+      cover: null,
       organisationId: null,
     };
     const rest = { sectors: [], province: null, trl: null, cooperation: [], budgetBand: null, deadline: null, availableDays: null };
