@@ -33,7 +33,7 @@ export function deciding(step: Step, business: Business) {
   step('goes from one to the next by the list and by letters; each has an address that stays', async () => {
     const { page } = business;
     const entries = suggestions(page).getByRole('link');
-    const names = await entries.locator('b[lang]').allInnerTexts();
+    const names = await entries.locator('b [lang]').allInnerTexts();
     const opened = (at: number) => page.getByRole('article', { name: names[at] ?? 'none' });
     await entries.nth(1).click();
     await opened(1).waitFor();
@@ -89,7 +89,7 @@ export function deciding(step: Step, business: Business) {
   step('lays conditions on the list: it follows at once, what it hides is counted, and the address keeps them', async () => {
     const { page, needPath } = business;
     await page.goto(needPath);
-    const names = () => suggestions(page).getByRole('link').locator('b[lang]').allInnerTexts();
+    const names = () => suggestions(page).getByRole('link').locator('b [lang]').allInnerTexts();
     await page.getByRole('article').first().waitFor();
     const all = await names();
     await button(page, /^Điều kiện/).click();
