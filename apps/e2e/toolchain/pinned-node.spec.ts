@@ -39,5 +39,6 @@ it('knows a package that would not run', () => {
 
 it('takes no Node of the machine’s own that a package refuses', () => {
   const [, oldest = ''] = /const OLDEST_OWN = '([\d.]+)'/.exec(program) ?? [];
-  expect(refusing(oldest, () => true)).toEqual([]);
+  // Of so new a Node there is none for 32-bit Windows (nodejs.org, 24.0.0).
+  expect(refusing(oldest, ({ cpu }) => !cpu?.includes('ia32'))).toEqual([]);
 });

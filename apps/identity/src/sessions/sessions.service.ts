@@ -6,6 +6,7 @@ import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { log } from '@caunoi/kit/log';
 import { CONFIG } from '@caunoi/kit/run/config';
+import { actsAs } from '@caunoi/kit/trace';
 import { DataSource, type EntityManager, LessThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
@@ -42,6 +43,8 @@ export class Sessions {
       const account = await tx.findOne(AccountEntity, { where: { id, passwordHash }, lock: { mode: 'for_no_key_update' } });
       if (!account) throw new DomainError('session.refused');
       assertLetIn(account);
+      // Nobody was signed in when the call came: from here on it is whoever this is.
+      actsAs({ id, kind: 'person' });
       if (onNewDevice) await this.notices.tell(tx, account, 'signed_in_on_new_device', device);
       return this.open(tx, account, { device, replaces });
     });

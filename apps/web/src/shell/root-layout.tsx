@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Toasts } from '../components/toasts';
 import { useSession } from '../data/session';
@@ -11,19 +11,22 @@ import { OfflineNotice } from './offline-notice';
 import { QuickKeys } from './quick-keys';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 
-// Few see it, and not for long.
+// Few see it, and not for long; where they look after their own things, so that it is in the way of nothing that they read or write.
 const UnprovenAddress = lazy(async () => ({ default: (await import('./unproven-address')).UnprovenAddress }));
+
+const proofIsAskedAt: readonly string[] = ['/desk', '/account', '/verify-email'];
 
 export function RootLayout() {
   useFocusOnNavigation();
   const { me } = useSession();
+  const asksForProof = useLocation({ select: ({ pathname }) => proofIsAskedAt.includes(pathname) });
   return (
     <>
       <a className="skip" href="#noi-dung">
         <Trans>Tới nội dung chính</Trans>
       </a>
       <Header />
-      <Suspense>{me && !me.account.emailVerified && <UnprovenAddress email={me.account.email} />}</Suspense>
+      <Suspense>{asksForProof && me && !me.account.emailVerified && <UnprovenAddress email={me.account.email} />}</Suspense>
       <main id="noi-dung" tabIndex={-1}>
         <Outlet />
       </main>
