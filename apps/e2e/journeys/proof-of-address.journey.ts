@@ -25,6 +25,7 @@ export function proofOfAddressJourney() {
     await asked.waitFor({ state: 'detached' });
     await page.goto('/account');
     await page.getByText('Đã xác nhận', { exact: true }).waitFor();
+    expect(await asked.count()).toBe(0);
     await device.close();
   });
 }

@@ -1,4 +1,5 @@
-import type { Counts, Job } from '@caunoi/kit/jobs/job';
+import { each } from '@caunoi/kit/jobs/each';
+import type { Job } from '@caunoi/kit/jobs/job';
 import { Injectable } from '@nestjs/common';
 import { UploadChecks } from './upload-checks';
 
@@ -13,16 +14,6 @@ export class UploadCheckingJob implements Job {
   constructor(private readonly checks: UploadChecks) {}
 
   async run(signal?: AbortSignal) {
-    const counts: Counts = { done: 0, failed: 0 };
-    for (const id of await this.checks.waiting()) {
-      if (signal?.aborted) break;
-      try {
-        if (await this.checks.check(id)) counts.done++;
-      } catch (error) {
-        counts.failed++;
-        counts.error ??= error;
-      }
-    }
-    return counts;
+    return each(await this.checks.waiting(), (id) => this.checks.check(id), signal);
   }
 }

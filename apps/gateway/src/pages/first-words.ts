@@ -1,5 +1,5 @@
 import { addressIn, type Locale } from '@caunoi/contracts/locales';
-import { html, type Html } from './html';
+import { html, type Html } from '@caunoi/kit/html';
 import { pageTexts } from './page-texts';
 
 const kinds = [
@@ -51,7 +51,3 @@ export function summaryOf(text: string, most = 180) {
   const cut = line.slice(0, most);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))}…`;
 }
-
-const folders = { need: 'needs', technology: 'technologies', expert: 'experts' } as const;
-
-export const thingPath = ({ kind, id }: { kind: keyof typeof folders; id: string }) => `/${folders[kind]}/${id}`;

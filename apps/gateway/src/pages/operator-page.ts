@@ -2,7 +2,7 @@ import type { publicPage } from '@caunoi/contracts/gateway/gateway.endpoints';
 import type { Locale } from '@caunoi/contracts/locales';
 import type { z } from 'zod';
 import { page } from './first-words';
-import { Html, html } from './html';
+import { Html, html } from '@caunoi/kit/html';
 import type { PageContent } from './page-template';
 import { pageTexts } from './page-texts';
 

@@ -1,7 +1,7 @@
 import { addressIn, type Locale, locales } from '@caunoi/contracts/locales';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataBlock, escaped, html, type Html } from './html';
+import { dataBlock, escaped, html, type Html } from '@caunoi/kit/html';
 import { pageTexts } from './page-texts';
 
 interface Files {

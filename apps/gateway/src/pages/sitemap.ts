@@ -7,8 +7,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { GatewayConfig } from '../config';
 import type { ServiceClient } from '@caunoi/kit/http/service-client';
-import { thingPath } from './first-words';
-import { html, type Html } from './html';
+import { thingPath } from '@caunoi/contracts/thing-path';
+import { html, type Html } from '@caunoi/kit/html';
 import { isId } from './guest-pages';
 import { originOf } from './pages';
 

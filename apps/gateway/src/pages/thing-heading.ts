@@ -6,7 +6,7 @@ import { formatDate } from '@caunoi/contracts/formats';
 import type { Organisation } from '@caunoi/contracts/identity/identity';
 import { addressIn, type Locale } from '@caunoi/contracts/locales';
 import type { Kind } from '@caunoi/contracts/matching/match';
-import { html } from './html';
+import { html } from '@caunoi/kit/html';
 import { pageTexts } from './page-texts';
 
 // What stands above the words of a thing, of the size that it has in the app: so those words stay where they are when the app comes.

@@ -15,7 +15,7 @@ import { createHash } from 'node:crypto';
 import { compose } from '../compose';
 import type { GatewayConfig } from '../config';
 import { originOf } from '../pages/pages';
-import { thingPath } from '../pages/first-words';
+import { thingPath } from '@caunoi/contracts/thing-path';
 import { waitingFor } from '../waiting';
 import type { Sheet } from './sheet';
 import { drawing, sheetPdf } from './sheet-pdf';

@@ -1,6 +1,6 @@
 import { type Direction, shelfOf } from '@caunoi/contracts/matching/match';
+import { each } from '@caunoi/kit/jobs/each';
 import type { Counts, Job } from '@caunoi/kit/jobs/job';
-import { log } from '@caunoi/kit/log';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { DocumentEntity } from '../projection/document.entity';
@@ -52,26 +52,22 @@ export class Suggestions implements Job {
     const hasGone = () => signal?.aborted ?? false;
     for (let last: Due | undefined; ;) {
       const page: Due[] = await this.db.query<Due[]>(DUE, [last?.changedAt ?? null, last?.id ?? null]);
-      for (const due of page) {
-        if (hasGone()) return counts;
-        try {
-          await this.suggest(due.id, hasGone);
-          await this.db.query(DONE, [due.kind, due.id, due.version]);
-          counts.done++;
-        } catch (error) {
-          counts.failed++;
-          counts.error ??= error;
-          log.warn({ error, thing: due.id }, 'suggestions could not be looked for');
-        }
-      }
+      const { done, failed, error } = await each(page, (due) => this.suggest(due, hasGone), signal);
+      counts.done += done;
+      counts.failed += failed;
+      counts.error ??= error;
       last = page.at(-1);
-      if (page.length < A_PAGE) return counts;
+      if (page.length < A_PAGE || hasGone()) return counts;
     }
   }
 
-  private async suggest(id: string, hasGone: () => boolean) {
+  private async suggest({ kind, id, version }: Due, hasGone: () => boolean) {
     const source = await this.things.one(id);
-    if (!source || !(source.subject.open || source.waitsForReview)) return;
+    if (source && (source.subject.open || source.waitsForReview)) await this.fromBothSides(source, hasGone);
+    await this.db.query(DONE, [kind, id, version]);
+  }
+
+  private async fromBothSides(source: Thing, hasGone: () => boolean) {
     for (const direction of shelves[source.kind]) {
       const { items } = await this.rank(direction, source, hasGone);
       const back = other[direction];

@@ -1,6 +1,6 @@
 import { Clock } from '@caunoi/kit/clock';
+import { each } from '@caunoi/kit/jobs/each';
 import type { Counts, Job } from '@caunoi/kit/jobs/job';
-import { log } from '@caunoi/kit/log';
 import { CONFIG } from '@caunoi/kit/run/config';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -44,21 +44,10 @@ export class Digests implements Job {
   ) {}
 
   async run(signal?: AbortSignal): Promise<Counts> {
-    const counts: Counts = { done: 0, failed: 0 };
     const now = this.clock.now();
-    for (const due of await this.db.query<Due[]>(WAITING)) {
-      if (signal?.aborted) return counts;
-      if (!isDigestDue(due.frequency, now, due.timeZone ?? TIME_ZONE, due.last)) continue;
-      try {
-        await this.db.transaction((tx) => this.write(tx, due, now));
-        counts.done++;
-      } catch (error) {
-        counts.failed++;
-        counts.error ??= error;
-        log.error({ error }, 'a digest could not be written');
-      }
-    }
-    return counts;
+    const waiting = await this.db.query<Due[]>(WAITING);
+    const due = waiting.filter(({ frequency, timeZone, last }) => isDigestDue(frequency, now, timeZone ?? TIME_ZONE, last));
+    return each(due, (one) => this.db.transaction((tx) => this.write(tx, one, now)), signal);
   }
 
   /** In one transaction with the note that it was written. What was read meanwhile needs no letter. */

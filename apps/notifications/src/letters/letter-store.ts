@@ -17,7 +17,7 @@ export interface NewLetter extends Written {
   locale: Locale;
   /** Letters of one thing stand together in a mailbox. */
   thread: string | null;
-  /** Holds a secret: its text goes as soon as it is sent. */
+  /** About the account itself, a link that opens it among them: its text goes as soon as it is sent. */
   secret: boolean;
   /** After that it says nothing true any more. */
   endsAt: string | null;

@@ -3,7 +3,12 @@ import type { z } from 'zod';
 import { notificationLetter, secretLetter, type Told } from './letter.rules';
 
 const url = 'https://caunoi.vi-du.vn';
-const need = { kind: 'need', id: '01890000-0000-7000-8000-000000000001', reference: 'N-000003', title: 'Giữ xoài <tươi>\r\nBcc: x@y.vn' };
+const need = {
+  kind: 'need' as const,
+  id: '01890000-0000-7000-8000-000000000001',
+  reference: 'N-000003',
+  title: 'Giữ xoài <tươi>\r\nBcc: x@y.vn',
+};
 const told: Told = { event: 'returned', thing: need, other: null, detail: { reason: 'unclear' }, count: 1 };
 
 it.each([

@@ -1,7 +1,10 @@
 import type { SecretLinkIssued, SecurityNoticed } from '@caunoi/contracts/identity/identity.events';
 import { tags, timeZone } from '@caunoi/contracts/formats';
 import type { Locale } from '@caunoi/contracts/locales';
+import type { Kind } from '@caunoi/contracts/matching/match';
 import { NotificationDetail, type NotificationEvent } from '@caunoi/contracts/notifications/notification';
+import { thingPath } from '@caunoi/contracts/thing-path';
+import { html } from '@caunoi/kit/html';
 import type { z } from 'zod';
 import { frame, links, notMe, pageOf, reasons, reasonWord, security, sentences, until } from './letter-texts';
 
@@ -18,7 +21,7 @@ export interface Recipient {
 }
 
 interface ThingNamed {
-  kind: string;
+  kind: Kind;
   id: string;
   reference: string;
   title: string;
@@ -33,9 +36,6 @@ export interface Told {
   count: number;
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (letter) => escapes[letter] ?? letter);
-
 /** One line, whatever people called their things: a line break would begin another header. */
 const inLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
@@ -48,14 +48,19 @@ type Part = string | { href: string };
 function letterOf(subject: string, parts: readonly Part[], locale: Locale): Written {
   const text = parts.map((part) => (typeof part === 'string' ? part : part.href)).join('\n\n');
   const paragraphs = parts.map((part) =>
-    typeof part === 'string' ? `<p>${escaped(part)}</p>` : `<p><a href="${escaped(part.href)}">${escaped(part.href)}</a></p>`,
+    typeof part === 'string' ? html`<p>${part}</p>` : html`<p><a href="${part.href}">${part.href}</a></p>`,
   );
-  const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><body>${paragraphs.join('')}</body></html>`;
-  return { subject: inLine(subject), text: `${text}\n`, html };
+  const page = html`<!doctype html>
+    <html lang="${locale}">
+      <meta charset="utf-8" />
+      <body>
+        ${paragraphs}
+      </body>
+    </html>`;
+  return { subject: inLine(subject), text: `${text}\n`, html: page.text };
 }
 
-const folders: Record<string, string> = { need: 'needs', technology: 'technologies', expert: 'experts' };
-export const pathOf = (thing: ThingNamed | null) => (thing ? `/${folders[thing.kind] ?? 'needs'}/${thing.id}` : '/organisation');
+export const pathOf = (thing: ThingNamed | null) => (thing ? thingPath(thing) : '/organisation');
 
 export const sentenceOf = ({ event, other, detail, count }: Told, locale: Locale) => {
   const { days, name } = NotificationDetail.parse(detail);

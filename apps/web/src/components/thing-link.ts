@@ -1,4 +1,5 @@
 import type { Kind } from '@caunoi/contracts/matching/match';
+import { thingPath } from '@caunoi/contracts/thing-path';
 import type { LinkProps } from '@tanstack/react-router';
 
 /** The page of a need, a technology or an expert. */
@@ -8,7 +9,5 @@ export function thingLink(kind: Kind, id: string): LinkProps {
   return { to: '/experts/$expertId', params: { expertId: id } };
 }
 
-const folders: Record<Kind, string> = { need: 'needs', technology: 'technologies', expert: 'experts' };
-
 /** Where that page is for whoever gets a list of this in a file or a letter. */
-export const thingAddress = (kind: Kind, id: string) => `${location.origin}/${folders[kind]}/${id}`;
+export const thingAddress = (kind: Kind, id: string) => location.origin + thingPath({ kind, id });

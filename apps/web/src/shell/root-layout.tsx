@@ -14,7 +14,7 @@ import { useFocusOnNavigation } from './use-focus-on-navigation';
 // Few see it, and not for long; where they look after their own things, so that it is in the way of nothing that they read or write.
 const UnprovenAddress = lazy(async () => ({ default: (await import('./unproven-address')).UnprovenAddress }));
 
-const proofIsAskedAt: readonly string[] = ['/desk', '/account', '/verify-email'];
+const proofIsAskedAt: readonly string[] = ['/desk', '/account'];
 
 export function RootLayout() {
   useFocusOnNavigation();

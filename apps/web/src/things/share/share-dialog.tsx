@@ -1,6 +1,7 @@
 import { target } from '@caunoi/contracts/client';
 import { expertSheet, technologySheet } from '@caunoi/contracts/gateway/gateway.endpoints';
 import { addressIn } from '@caunoi/contracts/locales';
+import { thingPath } from '@caunoi/contracts/thing-path';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCopy, IconDownload } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
@@ -15,8 +16,6 @@ export interface Shared {
   id: string;
 }
 
-const folders = { technology: 'technologies', expert: 'experts' } as const;
-
 const sheetOf = ({ kind, id }: Shared, locale: 'vi' | 'en' | 'fr') =>
   kind === 'technology' ? target(technologySheet, { technologyId: id }, { locale }) : target(expertSheet, { expertId: id }, { locale });
 
@@ -24,7 +23,7 @@ export function ShareDialog({ onClose, ...shared }: Shared & { onClose: () => vo
   const { t } = useLingui();
   const locale = useLocale();
   const heading = useId();
-  const address = location.origin + addressIn(locale, `/${folders[shared.kind]}/${shared.id}`);
+  const address = location.origin + addressIn(locale, thingPath(shared));
   return (
     <Dialog open onClose={onClose} labelledBy={heading}>
       <h2 id={heading}>
