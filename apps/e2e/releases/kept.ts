@@ -1,7 +1,6 @@
 import { allServices } from '@caunoi/all-in-one/all-services';
 import type { Actor } from '@caunoi/contracts/access';
 import type { Endpoint } from '@caunoi/contracts/contract';
-import { gatewayEndpoints, services } from '@caunoi/contracts/services';
 import { codeLists } from '@caunoi/contracts/code-lists/all';
 import * as experts from '@caunoi/contracts/experts/experts.endpoints';
 import { ExpertStatus } from '@caunoi/contracts/experts/expert';
@@ -89,33 +88,6 @@ export function keepCodes(release: string) {
   if (existsSync(file)) return;
   const lines = Object.values(codeLists).map(({ scheme, codes }) => JSON.stringify({ scheme, codes: codes.map(({ code }) => code) }));
   writeFileSync(file, `${lines.join('\n')}\n`);
-}
-
-/** What a release promised of a public endpoint. */
-export interface KeptEndpoint extends Pick<Endpoint, 'method' | 'path' | 'kind' | 'stability' | 'deprecated'> {
-  id: string;
-}
-
-/** By their operation ids. */
-export const publicEndpoints = () =>
-  new Map(
-    [gatewayEndpoints, ...Object.values(services).map(({ endpoints }) => endpoints)]
-      .flatMap((endpoints) => Object.entries(endpoints))
-      .filter(([, { exposure }]) => exposure === 'public'),
-  );
-
-/** Of every public endpoint, what may be relied on from now on. */
-export const offered = (): KeptEndpoint[] =>
-  [...publicEndpoints()].map(([id, { method, path, kind, stability, deprecated }]) => ({ id, method, path, kind, stability, deprecated }));
-
-/** Writes which endpoints this build offers: until the release is out, more may come. */
-export function keepEndpoints(release: string) {
-  writeFileSync(
-    join(folder, release, 'endpoints.jsonl'),
-    offered()
-      .map((one) => `${JSON.stringify(one)}\n`)
-      .join(''),
-  );
 }
 
 /** Writes what the demo content of this build looks like in the tables and in the log, unless that is kept already. */

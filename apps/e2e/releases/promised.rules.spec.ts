@@ -1,7 +1,7 @@
-import type { KeptEndpoint } from './kept';
+import type { OfferedEndpoint } from '@caunoi/contracts/offered';
 import { brokenPromises, byAge } from './promised.rules';
 
-const list: KeptEndpoint = { id: 'list', method: 'GET', path: '/things', kind: 'json', stability: 'stable', deprecated: null };
+const list: OfferedEndpoint = { id: 'list', method: 'GET', path: '/things', kind: 'json', stability: 'stable', deprecated: null };
 const going = { since: '2027-01-01', sunset: '2027-07-01', instead: '/things/all' } as const;
 const present = (...changed: object[]) =>
   new Map(changed.map((change) => [(change as { id?: string }).id ?? 'list', { ...list, since: '0.1.0' as const, ...change }]));

@@ -1,7 +1,7 @@
 import type { Endpoint } from '@caunoi/contracts/contract';
-import type { KeptEndpoint } from './kept';
+import type { OfferedEndpoint } from '@caunoi/contracts/offered';
 
-type Kept = ReadonlyMap<string, readonly KeptEndpoint[]>;
+type Kept = ReadonlyMap<string, readonly OfferedEndpoint[]>;
 type Present = Pick<Endpoint, 'method' | 'path' | 'kind' | 'since'>;
 
 const numbersOf = (release: string) => release.split('.').map(Number);

@@ -4,25 +4,13 @@ import { type CodeList, findCode } from '@caunoi/contracts/code-lists/code-list'
 import { listAccounts } from '@caunoi/contracts/identity/administration.endpoints';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import type { EventContract } from '@caunoi/contracts/contract';
+import { type OfferedEndpoint, offeredEndpoints, publicEndpoints } from '@caunoi/contracts/offered';
 import { type Envelope, headersOf } from '@caunoi/kit/events/envelope';
 import { type Bound, meaningOf } from '@caunoi/kit/events/meaning';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { readFileSync } from 'node:fs';
-import {
-  keepCodes,
-  keepEndpoints,
-  keepers,
-  keepRelease,
-  type KeptCodes,
-  type KeptEndpoint,
-  offered,
-  ownerOf,
-  publicEndpoints,
-  read,
-  releases,
-  type Row,
-} from './kept';
+import { keepCodes, keepers, keepRelease, type KeptCodes, ownerOf, read, releases, type Row } from './kept';
 import { brokenPromises } from './promised.rules';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -33,7 +21,6 @@ beforeAll(async () => {
   if (process.env['CI']) return;
   await keepRelease(version);
   keepCodes(version);
-  keepEndpoints(version);
 });
 afterAll(stopPostgres);
 
@@ -53,12 +40,12 @@ it.each(releases())('every code that could be chosen in %s is there, to be chose
 const former = releases().filter((release) => release !== version);
 
 it('no endpoint that a release offered has gone or become another without a word; each says since when it is there', () => {
-  const kept = new Map(former.map((release) => [release, read<KeptEndpoint>(release, 'endpoints.jsonl')]));
+  const kept = new Map(former.map((release) => [release, read<OfferedEndpoint>(release, 'endpoints.jsonl')]));
   expect([...kept.values()].flat().length).toBeGreaterThan(50);
   expect(brokenPromises(kept, publicEndpoints(), new Date().toISOString().slice(0, 10))).toEqual([]);
 });
 
-it('what this release will have offered is kept as it is', () => expect(read(version, 'endpoints.jsonl')).toEqual(offered()));
+it('what this release will have offered is kept as it is', () => expect(read(version, 'endpoints.jsonl')).toEqual(offeredEndpoints()));
 
 it.each(releases())('every fact that %s told is read by the contracts of today', (release) => {
   const facts = read<Envelope & { data: unknown }>(release, 'facts.jsonl');

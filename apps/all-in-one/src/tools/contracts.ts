@@ -1,4 +1,5 @@
 import { asyncapi } from '@caunoi/contracts/asyncapi';
+import { offeredEndpoints } from '@caunoi/contracts/offered';
 import { openapi } from '@caunoi/contracts/openapi';
 import { gatewayEndpoints, services } from '@caunoi/contracts/services';
 import { asset } from '@caunoi/kit/assets';
@@ -6,6 +7,8 @@ import { composeFile, prometheusFile } from '../deployment/compose';
 import { dashboardFiles } from '../deployment/dashboards';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+
+const { version } = JSON.parse(await readFile(asset('package.json'), 'utf8')) as { version: string };
 
 /** Writes what follows from the contracts and the list of services; with --check, says whether the committed files are still what they say. */
 const endpoints = Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.endpoints]));
@@ -16,6 +19,10 @@ const documents = {
 };
 const files = {
   ...Object.fromEntries(Object.entries(documents).map(([path, document]) => [path, `${JSON.stringify(document, null, 2)}\n`])),
+  // Until the release is out, more may come.
+  [`apps/e2e/releases/${version}/endpoints.jsonl`]: offeredEndpoints()
+    .map((one) => `${JSON.stringify(one)}\n`)
+    .join(''),
   'docker-compose.yml': composeFile(),
   'infra/prometheus/prometheus.yml': prometheusFile(),
   ...dashboardFiles(),
