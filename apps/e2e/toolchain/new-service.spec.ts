@@ -32,7 +32,7 @@ const said = (program: string, ...args: string[]) =>
 const git = (...args: string[]) => said('git', ...args);
 const node = (...args: string[]) => said(process.execPath, ...args);
 /** What `npm run contracts` writes follows by itself. */
-const written = ['docs/contracts', 'docker-compose.yml', 'infra/prometheus'];
+const written = ['docs/contracts', 'apps/e2e/releases', 'docker-compose.yml', 'infra/prometheus'];
 const changed = async (...kind: string[]) =>
   (await git('ls-files', ...kind, '--', '.', ...written.map((path) => `:!${path}`))).split('\n').filter(Boolean);
 

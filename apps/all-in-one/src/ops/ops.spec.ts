@@ -1,8 +1,11 @@
+import { ACTS_VERIFICATION } from '@caunoi/contracts/acts/verification';
 import { NeedPublished } from '@caunoi/contracts/needs/needs.events';
+import { noteAct } from '@caunoi/kit/acts/acts';
 import { openBus } from '@caunoi/kit/events/open-bus';
 import { sqlOf } from '@caunoi/kit/events/sql';
 import { log } from '@caunoi/kit/log';
 import { variables } from '@caunoi/kit/run/config';
+import { connectToService } from '@caunoi/kit/postgres/service-database';
 import { type RunningService, runService } from '@caunoi/kit/run/run-service';
 import { eventually } from '@caunoi/testing/events/eventually';
 import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
@@ -109,6 +112,36 @@ it('dead letters are listed and replayed by the same command, under either name'
   expect(await said('replay', 'matching', 'matching.main.v1', 'k')).toMatchObject({ code: 1 });
 });
 
+describe('whether the log of acts is what was written', () => {
+  it('is told with its last link, which a later chain still holds', async () => {
+    await db.transaction((tx) => noteAct(tx, { act: 'fact.drop', thing: { id: 'k', name: 'k' } }, new Date()));
+    const { code, lines } = await said('verify-acts', 'matching');
+    expect([code, lines]).toEqual([0, [expect.stringMatching(/^whole +matching +matching:1:[0-9a-f]{64}$/)]]);
+    const link = lines[0]?.split(/ +/)[2] ?? '';
+    await db.transaction((tx) => noteAct(tx, { act: 'fact.drop', thing: { id: 'l', name: 'l' } }, new Date()));
+    expect(await said('verify-acts', link)).toMatchObject({ code: 0 });
+    const other = link.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    expect(await said('verify-acts', other)).toMatchObject({
+      code: 1,
+      lines: [expect.stringMatching(/^BROKEN +matching +Act 1 is not the one/)],
+    });
+  });
+
+  it('is found out by the job, too', async () => {
+    await db.query(
+      `SET session_replication_role = replica; UPDATE act SET thing_id = 'x' WHERE thing_id = 'l'; RESET session_replication_role`,
+    );
+    expect(await said('verify-acts', 'matching')).toMatchObject({
+      code: 1,
+      lines: [expect.stringMatching(/Act 2 .+ is no longer what was noted$/)],
+    });
+    const { sql, close } = await connectToService('matching', env);
+    const lines: string[] = [];
+    const code = await runJob(sql, ACTS_VERIFICATION, { print: (line) => void lines.push(line) }).finally(close);
+    expect([code, lines]).toEqual([1, [expect.stringMatching(/^acts-verification failed: .*Act 2 .+ is no longer what was noted/)]]);
+  });
+});
+
 describe('what search keeps is made anew, and compared, by a replica of matching', () => {
   it.each([
     ['rebuild', 'index-rebuild'],
@@ -142,7 +175,7 @@ describe('what search keeps is made anew, and compared, by a replica of matching
 
 it.each([[[]], [['cure']]])('%j is told what there is', async (args) => {
   const { code, lines } = await said(...args);
-  expect([code, lines.length]).toEqual([2, 6]);
+  expect([code, lines.length]).toEqual([2, 7]);
 });
 
 it('a service that there is not is one sentence', async () => expect(said('doctor', 'hubs')).rejects.toThrow('There is no service "hubs"'));

@@ -1,4 +1,5 @@
 import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
+import { BrokenChain, verifyActs } from '@caunoi/kit/acts/chain';
 import { deadLetterCommand } from '@caunoi/kit/events/dead-letters.cli';
 import { connectToService } from '@caunoi/kit/postgres/service-database';
 import { examined } from './doctor';
@@ -28,6 +29,10 @@ const commands: Record<string, Command> = {
   'dead-letters': {
     usage: 'dead-letters list|replay|skip|… <service> …   facts that could not be handled, or not be told; without more says how',
     run: (args, around) => deadLetters(args, around),
+  },
+  'verify-acts': {
+    usage: 'verify-acts [service[:acts:hash] …]     whether the log of acts is what was written, and still holds a link of before',
+    run: (names, around) => each(names, around, verified),
   },
   replay: {
     usage: 'replay <service> <consumer> <key>       the same as dead-letters replay',
@@ -59,11 +64,16 @@ async function job(service: ServiceName, name: string, { env, print }: Surroundi
 }
 
 /** For the named services, else all; the worst answer counts. */
-async function each(names: string[], around: Surroundings, look: (patient: Patient, print: Surroundings['print']) => Promise<number>) {
+async function each(
+  names: string[],
+  around: Surroundings,
+  look: (patient: Patient, print: Surroundings['print'], more: string[]) => Promise<number>,
+) {
   let worst = 0;
-  for (const name of names.length > 0 ? names : serviceNames) {
+  for (const asked of names.length > 0 ? names : serviceNames) {
+    const [name, ...more] = asked.split(':');
     const patient = await patientOf(name as ServiceName, around.env);
-    worst = Math.max(worst, await look(patient, around.print).finally(patient.close));
+    worst = Math.max(worst, await look(patient, around.print, more).finally(patient.close));
   }
   return worst;
 }
@@ -78,4 +88,16 @@ async function lag(patient: Patient, print: Surroundings['print']) {
   for (const { group, topic, records, seconds } of await lagsOf(patient))
     print(`${group.padEnd(28)} ${topic.padEnd(36)} ${String(records).padStart(9)} records ${seconds.toFixed(0).padStart(7)} s`);
   return 0;
+}
+
+async function verified({ name, sql }: Patient, print: Surroundings['print'], [acts, hash]: string[]) {
+  try {
+    const link = await verifyActs(sql, { known: hash === undefined ? undefined : { seq: Number(acts), hash } });
+    print(`whole   ${name.padEnd(16)} ${link ? `${name}:${link.seq}:${link.hash}` : 'nobody has done anything yet'}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BrokenChain)) throw error;
+    print(`BROKEN  ${name.padEnd(16)} ${error.message}`);
+    return 1;
+  }
 }

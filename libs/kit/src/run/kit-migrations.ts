@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
+import { KitActLinks0007 } from '../acts/migrations/0007-act-links';
 import { KitEvents0001 } from '../events/migrations/0001-events';
 import { KitFiles0004 } from '../files/migrations/0004-files';
 import { KitJobs0002 } from '../jobs/migrations/0002-jobs';
@@ -15,4 +16,5 @@ export const kitMigrations: readonly Type<MigrationInterface>[] = [
   KitFiles0004,
   KitJobSuccess0005,
   KitReviewing0006,
+  KitActLinks0007,
 ];

@@ -5,6 +5,7 @@ import { type ServiceName, services } from '@caunoi/contracts/services';
 import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { actsVerification } from '../acts/acts-verification.job';
 import { actsControllerOf } from '../acts/acts.controller';
 import { Clock } from '../clock';
 import { deadLettersControllerOf } from '../events/dead-letters.controller';
@@ -91,7 +92,8 @@ async function start(service: Service, config: Base, wiring: Wiring): Promise<Ru
     await app.listen(config.port, config.host);
     const running = app;
     relay.start();
-    await app.get(JobRunner).start((service.jobs ?? []).map((job) => running.get(job, { strict: false })));
+    const own = (service.jobs ?? []).map((job) => running.get(job, { strict: false }));
+    await app.get(JobRunner).start([...own, actsVerification(service.name, db)]);
     const parts = { service: service.name, db, bus: wiring.bus, relay, facts, jobs: app.get(JobRunner), feed: app.get(Feed) };
     const unmeasured = measureService(parts, wiring.sampling);
     const stop = () =>

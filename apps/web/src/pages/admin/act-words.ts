@@ -34,6 +34,9 @@ export const actNames = (): Record<string, string> => ({
   'account.unblock': t`Mở khóa tài khoản`,
   'account.end_sessions': t`Đăng xuất mọi nơi`,
   'account.release_address': t`Giải phóng địa chỉ`,
+  'api_key.create': t`Tạo khóa API`,
+  'api_key.revoke': t`Thu hồi khóa API`,
+  'job.start': t`Chạy tác vụ`,
   'fact.retry': t`Thử lại tin bị kẹt`,
   'fact.drop': t`Bỏ tin bị kẹt`,
 });

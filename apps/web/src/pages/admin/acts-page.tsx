@@ -11,6 +11,7 @@ import { useLocale } from '../../i18n/locale';
 import { actNames, whyOf } from './act-words';
 import { ActsSearch } from './acts-search';
 import { type ActRow, actsQuery, allActs } from './acts';
+import { ActsWhole } from './acts-whole';
 import { AdminPage } from './admin-page';
 import { serviceNames } from './service-names';
 
@@ -36,6 +37,7 @@ function Acts() {
       <p className="soft">
         <Trans>Ai đã làm gì, với hồ sơ nào. Nhật ký chỉ ghi thêm, không ai sửa hay xóa được.</Trans>
       </p>
+      <ActsWhole />
       <ActsSearch key={JSON.stringify(search)} search={search} onFind={(wanted) => void navigate({ search: wanted })} />
       {!data && <Skeleton shape="rows" />}
       {data && <Degraded parts={[...new Set(data.pages.flatMap(({ degraded }) => degraded))]} names={serviceNames()} />}

@@ -1,9 +1,6 @@
-import { jobs } from '@caunoi/contracts/gateway/gateway.endpoints';
-import type { jobEndpoints, JobResult, JobState } from '@caunoi/contracts/jobs/jobs.endpoints';
+import type { JobResult, JobState } from '@caunoi/contracts/jobs/jobs.endpoints';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { z } from 'zod';
-import { api } from '../../api';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../components/button';
 import { RelativeDate } from '../../components/dates';
 import { Degraded } from '../../components/degraded';
@@ -12,22 +9,8 @@ import { Skeleton } from '../../components/skeleton';
 import { type BadgeTone, StatusBadge } from '../../components/status-badge';
 import { useLocale } from '../../i18n/locale';
 import { AdminPage } from './admin-page';
+import { type JobRow, jobsQuery, useStartJobs } from './jobs';
 import { serviceNames } from './service-names';
-
-type JobRow = z.output<typeof jobs.answer>['items'][number];
-
-type Start = ReturnType<typeof jobEndpoints>['start'];
-
-/** Each service has the address of its own name; the browser needs no more of the contract. */
-const startIn = (service: string) =>
-  ({ method: 'POST', path: `/jobs/${service}/:name/runs`, kind: 'json' }) as Pick<Start, 'method' | 'path' | 'kind'> as Start;
-
-const jobsQuery = queryOptions({
-  queryKey: ['jobs'],
-  queryFn: ({ signal }) => api.call(jobs, {}, signal),
-  staleTime: 2_000,
-  refetchInterval: 5_000,
-});
 
 export function JobsPage() {
   const { t } = useLingui();
@@ -52,12 +35,8 @@ function Jobs() {
 
 function JobItem({ job }: { job: JobRow }) {
   useLocale();
-  const client = useQueryClient();
   const { service, name, summary, state, schedule, nextRunAt, lastEndedAt, lastResult, lastError, done, failed } = job;
-  const run = useMutation({
-    mutationFn: () => api.call(startIn(service), { params: { name } }),
-    onSettled: () => client.invalidateQueries({ queryKey: jobsQuery.queryKey }),
-  });
+  const run = useStartJobs([job]);
   return (
     <li className="listed-account">
       <div>
