@@ -1,4 +1,5 @@
 import { accessibilityJourney } from './accessibility.journey';
+import { apiKeyJourney } from './api-key.journey';
 import { businessJourney } from './business.journey';
 import { forgottenPasswordJourney } from './forgotten-password.journey';
 import { homeJourney } from './home.journey';
@@ -28,6 +29,7 @@ describe('what waits for whom', inboxJourney);
 describe('those who review and administer', moderationJourney);
 describe('interest of both sides', interestJourney);
 describe('one account in two organisations', invitationJourney);
+describe('software of an organisation', apiKeyJourney);
 describe('a forgotten password', forgottenPasswordJourney);
 describe('the proof of an address', proofOfAddressJourney);
 describe('by keyboard alone', keyboardJourney);

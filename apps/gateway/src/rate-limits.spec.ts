@@ -1,7 +1,7 @@
 import { Counter } from './rate-limits';
 
 const A_MINUTE_MS = 60_000;
-const lan = { ip: '198.51.100.1' };
+const lan = '198.51.100.1';
 
 /** A counter of two calls a minute, and its clock. */
 function counter() {
@@ -30,6 +30,6 @@ it('counts each client in a minute of their own', () => {
   const { clock, two } = counter();
   two.count(lan);
   clock.now += 30_000;
-  expect(two.count({ ip: '198.51.100.2' })).toEqual({ left: 1, seconds: 60 });
+  expect(two.count('198.51.100.2')).toEqual({ left: 1, seconds: 60 });
   expect(two.count(lan)).toEqual({ left: 0, seconds: 30 });
 });

@@ -48,8 +48,7 @@ export class Counter {
   ) {}
 
   /** How many calls are left after this one, below zero if it is one too many, and in how many seconds there are new ones. */
-  count(caller: Pick<FastifyRequest, 'ip'>) {
-    const client = clientOf(caller);
+  count(client: string) {
     const now = this.now();
     let minute = this.minutes.get(client);
     if (!minute || minute.ends <= now) this.minutes.set(client, (minute = { calls: 0, ends: now + WINDOW_MS }));
@@ -59,8 +58,8 @@ export class Counter {
   }
 
   /** The same for a client whom it has just heard of. */
-  state(caller: Pick<FastifyRequest, 'ip'>) {
-    return this.stateOf(this.minutes.get(clientOf(caller)) ?? { calls: 0, ends: this.now() + WINDOW_MS });
+  state(client: string) {
+    return this.stateOf(this.minutes.get(client) ?? { calls: 0, ends: this.now() + WINDOW_MS });
   }
 
   /** What was counted here since it was last asked, by client; from the first time on it is kept. */
@@ -100,6 +99,8 @@ export class RateLimits {
   constructor(
     { rateLimit, rateLimitSignIn }: Limits,
     private readonly shared?: Pick<SharedState, 'add'>,
+    /** As whom a caller is counted who has told more than their address. */
+    private readonly knownAs: (request: FastifyRequest) => string | undefined = () => undefined,
   ) {
     this.counters = { api: new Counter(rateLimit), sign_in: new Counter(rateLimitSignIn), page: new Counter(rateLimit) };
     if (!shared) return;
@@ -110,13 +111,14 @@ export class RateLimits {
   /** What counts the calls of a route, if they are counted. */
   hookOf(route: RouteOptions): onRequestHookHandler | undefined {
     const { api, sign_in: signIn } = this.counters;
-    if (isSignIn(route)) return this.shared ? this.exactly(signIn) : limit(signIn);
-    return isApi(route) || SITEMAPS.has(route.url) ? limit(api) : undefined;
+    if (isSignIn(route)) return this.shared ? this.exactly(signIn) : limit(signIn, clientOf);
+    const counted = (request: FastifyRequest) => this.knownAs(request) ?? clientOf(request);
+    return isApi(route) || SITEMAPS.has(route.url) ? limit(api, counted) : undefined;
   }
 
   /** As many pages as calls, counted apart: how many seconds a client has to wait that has asked for too many; 0 if it has not. */
   readonly secondsToWait = (request: FastifyRequest) => {
-    const { left, seconds } = this.counters.page.count(request);
+    const { left, seconds } = this.counters.page.count(clientOf(request));
     return left < 0 ? seconds : 0;
   };
 
@@ -143,16 +145,17 @@ export class RateLimits {
 
   private exactly(counter: Counter): onRequestHookHandler {
     return (request, reply, done) => {
-      counter.count(request);
-      void this.tell().then(() => decide(counter, counter.state(request), reply, done));
+      const client = clientOf(request);
+      counter.count(client);
+      void this.tell().then(() => decide(counter, counter.state(client), reply, done));
     };
   }
 }
 
 const limit =
-  (counter: Counter): onRequestHookHandler =>
+  (counter: Counter, counted: (request: FastifyRequest) => string): onRequestHookHandler =>
   (request, reply, done) =>
-    decide(counter, counter.count(request), reply, done);
+    decide(counter, counter.count(counted(request)), reply, done);
 
 function decide({ most }: Counter, { left, seconds }: ReturnType<Counter['count']>, reply: FastifyReply, done: (refusal?: Error) => void) {
   void reply.header('ratelimit-limit', most).header('ratelimit-remaining', Math.max(0, left)).header('ratelimit-reset', seconds);

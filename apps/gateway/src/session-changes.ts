@@ -1,5 +1,6 @@
 import type { Endpoint } from '@caunoi/contracts/contract';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
+import { revokeApiKey } from '@caunoi/contracts/identity/api-keys.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import type { FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
@@ -13,12 +14,13 @@ const changes: ReadonlySet<Endpoint> = new Set<Endpoint>([
   administration.endAccountSessions,
   identity.endMembership,
   identity.joinOrganisation,
+  revokeApiKey,
 ]);
 
-/** Whose tokens are out of date once identity has done what it was asked. */
+/** Whose tokens, accounts' or API keys', are out of date once identity has done what it was asked. */
 export function outdatedBy(endpoint: Endpoint, { headers, params }: FastifyRequest): string[] {
   if (!changes.has(endpoint)) return [];
-  const { accountId } = params as { accountId?: string };
+  const { accountId, keyId } = params as { accountId?: string; keyId?: string };
   const caller = headers.authorization && decodeJwt(headers.authorization.slice('Bearer '.length)).sub;
-  return [accountId, caller].flatMap((id) => (id ? [id] : []));
+  return [accountId, keyId, caller].flatMap((id) => (id ? [id] : []));
 }

@@ -57,7 +57,7 @@ export class SessionsController {
   }
 
   @Handles(api.currentSession) async current({ actor }: Call<typeof api.currentSession>, request: FastifyRequest) {
-    if (!actor) return { me: null };
+    if (actor?.kind !== 'person') return { me: null };
     return { me: await this.upstreams.call(identity.getMe, {}, { authorization: request.headers.authorization }) };
   }
 

@@ -17,6 +17,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/cor
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { admission, Turns } from './admission';
+import { ApiKeys, bearerIn } from './api-keys';
 import { assertActsFor, assertSameSite, hostsKnownTo } from './browser-defence';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
@@ -28,6 +29,7 @@ import { compressAnswers } from './compression';
 import { pagesOf } from './pages/pages';
 import { registerSitemap } from './pages/sitemap';
 import { registerOneClick } from './letters/one-click';
+import { InternalTokens } from './internal-tokens';
 import { LongCalls } from './long-calls';
 import { measureGateway } from './gateway-metrics';
 import { registerProxy } from './proxy';
@@ -56,9 +58,11 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   await assertPortFree(config, portOf('gateway'));
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const upstreams = new ServiceClient(urls, config.callMs);
-  const sessions = new BrowserSessions(upstreams, secure, (word) => shared?.tell(word));
+  const kept = new InternalTokens();
+  const sessions = new BrowserSessions(upstreams, kept, secure, (word) => shared?.tell(word));
+  const keys = new ApiKeys(upstreams, kept);
   const shared = config.databaseUrl ? new SharedState(config.databaseUrl, (word) => sessions.hear(word)) : undefined;
-  const limits = new RateLimits(config, shared);
+  const limits = new RateLimits(config, shared, ({ apiKey }) => keys.counted(apiKey));
   const tokens = new JwksVerifier(`${urls.identity}/.well-known/jwks.json`);
   const adapter = httpAdapter('gateway', { trustProxy: config.trustProxy });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
@@ -66,7 +70,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   guardDoor(fastify, config, secure);
   compressAnswers(fastify, sessions);
   const turns = new Turns(config);
-  guardCalls(fastify, { config, sessions, limits, turns });
+  guardCalls(fastify, { config, sessions, keys, limits, turns });
   const longCalls = new LongCalls(config);
   registerProxy(fastify, { upstreams, sessions, tokens, longCalls });
   await registerReference(fastify, sessions.cookie);
@@ -106,6 +110,13 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   return { url: await app.getUrl(), stop };
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What a program brought as its key, whether it is one or not. */
+    apiKey: string | undefined;
+  }
+}
+
 /** A page of the app, as opposed to a call of the API or a missing file. */
 const wantsPage = ({ url }: FastifyRequest) => !/^\/v1([/?]|$)/.test(url) && !/\.\w+$/.test(url.split('?')[0] ?? '');
 
@@ -113,9 +124,11 @@ const wantsPage = ({ url }: FastifyRequest) => !/^\/v1([/?]|$)/.test(url) && !/\
 function guardDoor(fastify: FastifyInstance, config: GatewayConfig, secure: boolean) {
   const strangeHost = hostsKnownTo(config);
   const always = { ...headers, ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}) };
+  fastify.decorateRequest('apiKey', undefined);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(always).header('x-trace-id', request.id);
     const sent = request.headers;
+    request.apiKey = bearerIn(sent.authorization);
     if (sent.authorization !== undefined) delete sent.authorization;
     if (sent['x-forwarded-prefix'] !== undefined) delete sent['x-forwarded-prefix'];
     const refusal = strangeHost(request);
@@ -127,13 +140,14 @@ function guardDoor(fastify: FastifyInstance, config: GatewayConfig, secure: bool
 interface Guards {
   config: GatewayConfig;
   sessions: BrowserSessions;
+  keys: ApiKeys;
   limits: RateLimits;
   turns: Turns;
 }
 
 /** For every call of the API: limits, who calls, its turn. Which routes those are is seen when they are made, not anew with each call. */
-function guardCalls(fastify: FastifyInstance, { config, sessions, limits, turns }: Guards) {
-  const known = knownCaller(sessions, config.publicUrl);
+function guardCalls(fastify: FastifyInstance, { config, sessions, keys, limits, turns }: Guards) {
+  const known = knownCaller(sessions, keys, config.publicUrl);
   const admitted = admission(fastify, turns);
   fastify.addHook('onRoute', (route) => {
     const limit = limits.hookOf(route);
@@ -142,11 +156,16 @@ function guardCalls(fastify: FastifyInstance, { config, sessions, limits, turns 
   });
 }
 
-/** The session's token in its place; changes only from our own pages. */
+/** The token of the API key or of the session in its place. No other site can send a key; what sessions change comes only from our own pages. */
 const knownCaller =
-  (sessions: BrowserSessions, publicUrl: string | undefined): onRequestHookHandler =>
+  (sessions: BrowserSessions, keys: ApiKeys, publicUrl: string | undefined): onRequestHookHandler =>
   (request, reply, done) => {
     void reply.header('cache-control', 'private, no-store');
+    if (request.apiKey !== undefined) {
+      const authorized = keys.authorization(request.apiKey, reply).then((token) => void (request.headers.authorization = token));
+      authorized.then(() => done(), done);
+      return;
+    }
     const secret = sessions.secretOf(request);
     assertSameSite(request, secret !== undefined, publicUrl);
     if (!secret) return done();

@@ -1,7 +1,8 @@
-import type { Role } from '@caunoi/contracts/access';
+import type { Role, Scope } from '@caunoi/contracts/access';
 import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
+import { newApiKey } from '@caunoi/kit/http/api-key';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@caunoi/kit/http/token-verifier';
-import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,6 +17,7 @@ export interface Seen {
 /** What a call of identity may carry. */
 interface Told {
   secret?: string;
+  key?: string;
   replaces?: string;
   organisationId?: string;
 }
@@ -111,14 +113,18 @@ export async function fakeIdentity(fake: FakeService) {
   const sessions = new Map<string, ReturnType<typeof me>>();
   const keys = [{ ...(await exportJWK(publicKey)), kid: 'fake', alg: 'EdDSA', use: 'sig' }];
 
-  const token = ({ account, organisation, roles }: ReturnType<typeof me>, seconds: number) =>
-    new SignJWT({ org: organisation.id, roles, sid: randomUUID() })
+  const signed = (claims: JWTPayload, subject: string, seconds: number) =>
+    new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', kid: 'fake' })
-      .setSubject(account.id)
+      .setSubject(subject)
       .setIssuer(TOKEN_ISSUER)
       .setAudience(TOKEN_AUDIENCE)
       .setExpirationTime(`${seconds}s`)
       .sign(privateKey);
+  const token = ({ account, organisation, roles }: ReturnType<typeof me>, seconds: number) =>
+    signed({ org: organisation.id, roles, sid: randomUUID() }, account.id, seconds);
+  /** Keys of programs, by what they are sent as. */
+  const apiKeys = new Map<string, { id: string; organisationId: string; scopes: string[] }>();
 
   const state = { tokenSeconds: 60 };
   const opened = (secret: string) => ({ secret, expiresAt: '2026-11-23T03:00:00.000Z', me: sessions.get(secret) });
@@ -164,6 +170,13 @@ export async function fakeIdentity(fake: FakeService) {
       const expiresAt = new Date(Date.now() + state.tokenSeconds * 1000).toISOString();
       return { body: { token: await token(known, state.tokenSeconds), expiresAt } };
     },
+    'POST /api-keys/token': async ({ key = '' }) => {
+      const known = apiKeys.get(key);
+      if (!known) return problem(401, 'api_key.unknown');
+      const claims = { kind: 'client', org: known.organisationId, scopes: known.scopes };
+      const expiresAt = new Date(Date.now() + state.tokenSeconds * 1000).toISOString();
+      return { body: { token: await signed(claims, known.id, state.tokenSeconds), expiresAt } };
+    },
     'POST /sessions/closing': ({ secret = '' }) => {
       sessions.delete(secret);
       return { status: 204 };
@@ -185,8 +198,16 @@ export async function fakeIdentity(fake: FakeService) {
     return secret;
   }
 
+  /** A key of a program, and as what it is known. */
+  function letIn(...scopes: Scope[]) {
+    const key = newApiKey();
+    const known = { id: randomUUID(), organisationId: randomUUID(), scopes };
+    apiKeys.set(key, known);
+    return { key, ...known, revoke: () => apiKeys.delete(key) };
+  }
+
   const answers: Behaviour = ({ method, path, body, headers }) =>
     routes[`${method} ${path}`]?.(body ? (JSON.parse(body) as Told) : {}, headers.authorization) ?? problem(404, 'route.unknown');
   fake.does(answers);
-  return { open, openFor, sessions, state, answers };
+  return { open, openFor, letIn, sessions, state, answers };
 }

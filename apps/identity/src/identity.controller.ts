@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
+import * as apiKeys from '@caunoi/contracts/identity/api-keys.endpoints';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import * as links from '@caunoi/contracts/identity/links.endpoints';
@@ -9,6 +10,7 @@ import { AddressRelease } from './accounts/address-release.service';
 import { Blocking } from './accounts/blocking.service';
 import { EmailVerifications } from './accounts/email-verifications.service';
 import { PasswordResets } from './accounts/password-resets.service';
+import { ApiKeys } from './api-keys/api-keys.service';
 import { SecretLinks } from './links/secret-links.service';
 import { InvitationsService } from './organisations/invitations.service';
 import { OrganisationsService } from './organisations/organisations.service';
@@ -28,6 +30,7 @@ export class IdentityController {
     private readonly resets: PasswordResets,
     private readonly links: SecretLinks,
     private readonly verifications: EmailVerifications,
+    private readonly apiKeys: ApiKeys,
   ) {}
 
   @Handles(api.signUp) signUp(call: Call<typeof api.signUp>) {
@@ -110,6 +113,18 @@ export class IdentityController {
   }
   @Handles(api.endMembership) endMembership(call: Call<typeof api.endMembership>) {
     return this.organisations.endMembership(call);
+  }
+  @Handles(apiKeys.createApiKey) createApiKey(call: Call<typeof apiKeys.createApiKey>) {
+    return this.apiKeys.create(call);
+  }
+  @Handles(apiKeys.listApiKeys) listApiKeys(call: Call<typeof apiKeys.listApiKeys>) {
+    return this.apiKeys.list(call);
+  }
+  @Handles(apiKeys.revokeApiKey) revokeApiKey(call: Call<typeof apiKeys.revokeApiKey>) {
+    return this.apiKeys.revoke(call);
+  }
+  @Handles(apiKeys.exchangeApiKey) exchangeApiKey(call: Call<typeof apiKeys.exchangeApiKey>) {
+    return this.apiKeys.exchange(call);
   }
   @Handles(administration.listAccounts) listAccounts(call: Call<typeof administration.listAccounts>) {
     return this.accounts.list(call);

@@ -8,6 +8,7 @@ import { Passwords } from './accounts/passwords.service';
 import { People } from './accounts/people.service';
 import { SecurityNotices } from './accounts/security-notices.service';
 import { UntoldPeople } from './accounts/untold-people.job';
+import { ApiKeys } from './api-keys/api-keys.service';
 import { IdentityController } from './identity.controller';
 import { SecretLinks } from './links/secret-links.service';
 import { InvitationsService } from './organisations/invitations.service';
@@ -21,6 +22,7 @@ import { SigningKeys } from './sessions/signing-keys.service';
   providers: [
     AccountsService,
     AddressRelease,
+    ApiKeys,
     Blocking,
     EmailVerifications,
     InvitationsService,

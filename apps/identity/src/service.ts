@@ -2,6 +2,7 @@ import { demoLoader } from '@caunoi/kit/demo';
 import type { Service } from '@caunoi/kit/run/service';
 import { AccountEntity } from './accounts/account.entity';
 import { UntoldPeople } from './accounts/untold-people.job';
+import { ApiKeyEntity } from './api-keys/api-key.entity';
 import { IdentityConfig } from './config';
 import { closeDemo, loadDemo } from './demo';
 import { SecretLinkEntity } from './links/secret-link.entity';
@@ -14,6 +15,7 @@ import { InvitedBy0005 } from './migrations/0005-invited-by';
 import { Blocked0006 } from './migrations/0006-blocked';
 import { PeopleTold0007 } from './migrations/0007-people-told';
 import { SecretLinks0008 } from './migrations/0008-secret-links';
+import { ApiKeys0020 } from './migrations/0020-api-keys';
 import { InvitationEntity } from './organisations/invitation.entity';
 import { MembershipEntity } from './organisations/membership.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
@@ -28,6 +30,7 @@ export const identityService: Service = {
   config: IdentityConfig,
   entities: [
     AccountEntity,
+    ApiKeyEntity,
     InvitationEntity,
     KnownPlaceEntity,
     MembershipEntity,
@@ -37,7 +40,17 @@ export const identityService: Service = {
     SigningKeyEntity,
     SignInAttemptEntity,
   ],
-  migrations: [Identity0001, Identity0002, AcceptedTerms0003, Memberships0004, InvitedBy0005, Blocked0006, PeopleTold0007, SecretLinks0008],
+  migrations: [
+    Identity0001,
+    Identity0002,
+    AcceptedTerms0003,
+    Memberships0004,
+    InvitedBy0005,
+    Blocked0006,
+    PeopleTold0007,
+    SecretLinks0008,
+    ApiKeys0020,
+  ],
   jobs: [UntoldPeople],
   demo: demoLoader(loadDemo),
   withoutDemo: closeDemo,

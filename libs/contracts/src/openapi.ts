@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Access } from './access';
 import { type Endpoint, type Endpoints, isCreation } from './contract';
 import type { FileRule } from './files';
 import { givesFile, takesFile } from './kinds';
@@ -10,7 +11,7 @@ import { refusalsOf } from './refusals';
 /** What an integrator has to know before the first call; everything else stands at the operations. */
 const description = `Connects needs of businesses with technologies and experts.
 
-**Signing in.** \`POST /session\` with e-mail and password sets a cookie; send it with every call. Every call that changes something also needs the header \`x-caunoi-csrf: 1\`. What is public needs neither.
+**Signing in.** A program sends the API key that a manager made for it on the page of the organisation, as \`Authorization: Bearer cn_…\`: it acts for the organisation, in what its scopes allow (\`x-access.scope\`). A browser gets a cookie from \`POST /session\` with e-mail and password; every call that changes something then also needs the header \`x-caunoi-csrf: 1\`. What is public needs neither.
 
 **Language.** \`Accept-Language\`: vi, en or fr for the texts of problems; the query \`locale\` for explanations. What people wrote is given as they wrote it, with its \`language\`.
 
@@ -28,7 +29,7 @@ const description = `Connects needs of businesses with technologies and experts.
 
 **Files** are sent as they are, as the body, with their \`Content-Type\`; what they begin with must be of that type. They are answered with \`ETag\`, and in parts with \`Range\` (one part at a time).
 
-**Limits.** \`ratelimit-limit\`, \`ratelimit-remaining\` and \`ratelimit-reset\` (seconds) on every answer; after a 429 wait \`retry-after\` seconds.
+**Limits** are counted by API key, else by address. \`ratelimit-limit\`, \`ratelimit-remaining\` and \`ratelimit-reset\` (seconds) on every answer; after a 429 wait \`retry-after\` seconds.
 
 **Composed answers** (\`…/overview\`, \`/desk\`) come in time even if a part of the platform is away: that part is null and named in \`degraded\`.
 
@@ -61,6 +62,11 @@ export function openapi(groups: Readonly<Record<string, Endpoints>>, cookie = 's
     paths,
     components: {
       securitySchemes: {
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A key of the organisation for its programs: `cn_…`. It opens what names one of its scopes, and what is public.',
+        },
         session: {
           type: 'apiKey',
           in: 'cookie',
@@ -80,7 +86,7 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
     operationId,
     summary,
     ...historyOf(endpoint),
-    security: access === 'public' ? [{}, { session: [] }] : [{ session: [] }],
+    security: [...(access === 'public' ? [{}] : []), { session: [] }, ...(isForPrograms(access) ? [{ apiKey: [] }] : [])],
     'x-access': access,
     parameters: [
       ...parameters('path', params, schemas),
@@ -102,6 +108,9 @@ function operation(tag: string, operationId: string, endpoint: Endpoint, schemas
     },
   };
 }
+
+/** Whether an API key opens it. */
+const isForPrograms = (access: Access) => access === 'public' || (typeof access === 'object' && access.scope !== undefined);
 
 function historyOf({ since, stability, deprecated }: Endpoint) {
   const history = { 'x-since': since, 'x-stability': stability };

@@ -9,6 +9,7 @@ const always: readonly ProblemCode[] = [
   'request.too_large',
   'request.too_many',
   'request.wrong_host',
+  'api_key.unknown',
   'service.failed',
   'service.unavailable',
   'service.busy',
@@ -27,6 +28,7 @@ export const refusalsOf = (endpoint: Endpoint): readonly ProblemCode[] => [
 
 function ofAccess(access: Access): readonly ProblemCode[] {
   if (access === 'public') return [];
-  if (typeof access === 'object') return ['access.signed_out', 'access.role', ...(access.scope ? (['access.scope'] as const) : [])];
-  return ['access.signed_out', 'access.role', ...(access === 'member' ? (['access.organisation'] as const) : [])];
+  const others = ['access.signed_out', 'access.role', 'access.scope'] as const;
+  if (typeof access === 'object') return others;
+  return [...others, ...(access === 'member' ? (['access.organisation'] as const) : [])];
 }

@@ -8,6 +8,7 @@ import * as gateway from './gateway/gateway.endpoints';
 import * as gatewayLinks from './gateway/links.endpoints';
 import * as moderation from './gateway/moderation.endpoints';
 import * as administration from './identity/administration.endpoints';
+import * as apiKeys from './identity/api-keys.endpoints';
 import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
 import * as identityLinks from './identity/links.endpoints';
@@ -46,7 +47,7 @@ function service(name: string, port: number, contracts: object, facts: object, s
 
 /** THE list of services. Gateway, all-in-one, generated documents and tests read it: adding a service starts here. */
 export const services = {
-  identity: service('identity', 4001, { ...identity, ...administration, ...identityLinks }, identityEvents),
+  identity: service('identity', 4001, { ...identity, ...administration, ...identityLinks, ...apiKeys }, identityEvents),
   experts: service('experts', 4002, experts, expertEvents),
   'technology-bank': service('technology-bank', 4003, { ...technologies, ...documents }, technologyEvents),
   needs: service('needs', 4004, needs, needEvents),

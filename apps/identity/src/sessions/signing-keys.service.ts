@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Person } from '@caunoi/contracts/access';
+import type { Client, Person } from '@caunoi/contracts/access';
 import { Clock } from '@caunoi/kit/clock';
 import { saveSilently } from '@caunoi/kit/events/outbox';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@caunoi/kit/http/token-verifier';
-import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { SigningKeyEntity } from './signing-key.entity';
@@ -23,16 +23,24 @@ export class SigningKeys {
   ) {}
 
   /** Capacities and platform roles stand in one list, as they always did: a service of the release before reads them there. */
-  async sign({ id, organisationId, memberOf, capacities, platformRoles, emailVerified }: Omit<Person, 'kind'>, sessionId: string) {
-    const { key, signer } = await this.current();
-    const now = Math.floor(this.clock.now().getTime() / 1000);
-    const token = await new SignJWT({
+  sign({ id, organisationId, memberOf, capacities, platformRoles, emailVerified }: Omit<Person, 'kind'>, sessionId: string) {
+    return this.token(id, {
       ...(organisationId && { org: organisationId }),
       orgs: memberOf,
       roles: [...capacities, ...platformRoles],
       email_verified: emailVerified,
       sid: sessionId,
-    })
+    });
+  }
+
+  signClient({ id, organisationId, scopes }: Omit<Client, 'kind'>) {
+    return this.token(id, { kind: 'client', org: organisationId, scopes });
+  }
+
+  private async token(id: string, claims: JWTPayload) {
+    const { key, signer } = await this.current();
+    const now = Math.floor(this.clock.now().getTime() / 1000);
+    const token = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', kid: key.kid })
       .setSubject(id)
       .setIssuer(TOKEN_ISSUER)

@@ -17,6 +17,30 @@ export const identityProblems = {
     status: 401,
     title: { vi: 'Phiên làm việc đã hết', en: 'The session has ended', fr: 'La session est terminée' },
   },
+  'api_key.unknown': {
+    status: 401,
+    title: {
+      vi: 'Khóa API không đúng, đã hết hạn hoặc đã bị thu hồi',
+      en: 'The API key is wrong, has expired or was revoked',
+      fr: 'La clé d’API est incorrecte, expirée ou révoquée',
+    },
+  },
+  'api_key.missing': {
+    status: 404,
+    title: {
+      vi: 'Tổ chức không có khóa này, hoặc khóa đã bị thu hồi',
+      en: 'The organisation has no such key, or it was revoked already',
+      fr: 'L’organisation n’a pas cette clé, ou elle est déjà révoquée',
+    },
+  },
+  'api_key.too_many': {
+    status: 409,
+    title: {
+      vi: 'Tổ chức đã có 50 khóa; thu hồi khóa không dùng nữa rồi tạo lại',
+      en: 'The organisation has 50 keys already; revoke one that is no longer used',
+      fr: 'L’organisation a déjà 50 clés ; révoquez celle qui ne sert plus',
+    },
+  },
   'session.missing': {
     status: 404,
     title: {

@@ -1,3 +1,5 @@
+import type { NewApiKey } from '@caunoi/contracts/identity/api-key';
+import { createApiKey, listApiKeys, revokeApiKey } from '@caunoi/contracts/identity/api-keys.endpoints';
 import {
   inviteMember,
   listInvitations,
@@ -56,3 +58,15 @@ export const revoke = (organisationId: string, invitationId: string) =>
 
 export const makeManager = (organisationId: string, accountId: string, manager: boolean) =>
   api.call(setManager, { params: { organisationId, accountId }, body: { manager } });
+
+export const apiKeysQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['api-keys', organisationId],
+    queryFn: async ({ signal }) => (await api.call(listApiKeys, { params: { organisationId } }, signal)).items,
+  });
+
+export type MadeKey = z.output<typeof createApiKey.answer>;
+export const makeApiKey = (organisationId: string, wanted: NewApiKey, key: string) =>
+  api.call(createApiKey, { params: { organisationId }, body: wanted, key });
+
+export const endApiKey = (organisationId: string, keyId: string) => api.call(revokeApiKey, { params: { organisationId, keyId } });

@@ -6,6 +6,7 @@ import { useLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
+import { ApiKeys } from './api-keys';
 import { DetailsForm } from './details-form';
 import { fieldWords } from './field-words';
 import { Members } from './members';
@@ -65,6 +66,7 @@ function OwnOrganisation({ me }: { me: Member }) {
             {manager ? <DetailsForm me={me} /> : <ReadOnly me={me} />}
           </section>
           <Members me={me} />
+          {manager && <ApiKeys organisationId={organisation.id} />}
         </div>
       </div>
     </Page>
