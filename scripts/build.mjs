@@ -18,7 +18,7 @@ const parts = {
   web: {
     from: ['apps/web', 'libs/contracts', 'libs/text', 'package-lock.json'],
     // What the check of the translations leaves behind.
-    without: /^apps\/web\/src\/locales\/\w+\.js$/,
+    without: /^apps\/web\/src\/locales\/\w+\/\w+\.js$/,
     run: [bin('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn'],
   },
 };

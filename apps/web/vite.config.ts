@@ -7,7 +7,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { budget } from './build/budget.ts';
 import { compress } from './build/compress.ts';
-import { inReading, inShell, pageFiles, readers } from './build/page-files.ts';
+import { inReading, inShell, pageFiles } from './build/page-files.ts';
 import { mantineVariables } from './build/mantine-variables.ts';
 import { slimContracts } from './build/slim-contracts.ts';
 import { slimMap } from './build/slim-map.ts';
@@ -35,7 +35,7 @@ export default defineConfig(({ mode }) => ({
     slimContracts(),
     slimMap(),
     slimZod(),
-    ...(mode === 'components' ? [] : [pageFiles(), compress(), budget({ scripts: 170, styles: 50, fonts: 70, lazy: 120 }, readers)]),
+    ...(mode === 'components' ? [] : [pageFiles(), compress(), budget({ scripts: 170, styles: 50, fonts: 70, lazy: 120 })]),
   ],
   build: {
     // The page of all components is for who builds the product: a build of its own, which nobody serves.

@@ -109,9 +109,11 @@ describe('the page of a technology', () => {
 
   it('names the files of its page and language, so that they come at once', async () => {
     const { text } = await get(`/fr/technologies/${id}`);
-    for (const file of ['/assets/page-4.js', '/assets/fr.js'])
+    for (const file of ['/assets/page-4.js', '/assets/reading-fr.js'])
       expect(text).toMatch(new RegExp(`<link rel="modulepreload"[^>]* href="${file}"`));
     expect(text).toMatch(/<link rel="stylesheet"[^>]* href="\/assets\/page-4\.css"/);
+    expect(text).not.toContain('working');
+    expect((await get('/needs/new')).text).toMatch(/<link rel="modulepreload"[^>]* href="\/assets\/working-vi\.js"/);
   });
 });
 

@@ -29,8 +29,12 @@ export async function builtWebApp() {
   await writeFile(
     join(folder, 'pages.json'),
     JSON.stringify({
-      pages: Object.fromEntries(pages.map((path, n) => [path, files(`page-${n}`)])),
-      languages: Object.fromEntries(['vi', 'en', 'fr'].map((locale) => [locale, { ...files(locale), styles: [] }])),
+      pages: Object.fromEntries(
+        pages.map((path, n) => [path, { ...files(`page-${n}`), texts: path === '/needs/new' ? ['reading', 'working'] : ['reading'] }]),
+      ),
+      texts: Object.fromEntries(
+        ['reading/vi', 'reading/en', 'reading/fr', 'working/vi'].map((name) => [name, { ...files(name.replace('/', '-')), styles: [] }]),
+      ),
       quotes: ['/assets/serif-4f2a9c.woff2'],
     }),
   );

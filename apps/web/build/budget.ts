@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
-import { needed } from './page-files.ts';
+import { needed, readingRoute } from './page-files.ts';
 
 interface Limits {
   /** Kilobytes (1,000 bytes) after brotli, as they are sent: everything that a reader's page needs when it is the first, in one language. */
@@ -17,7 +17,7 @@ const size = (content: string | Uint8Array) => brotliCompressSync(content).lengt
 const weight = (item: Bundle[string] | undefined) => (item ? size(item.type === 'chunk' ? item.code : item.source) : 0);
 
 /** Prints what the first page weighs, for each page that people come to, and fails the build above the limits. */
-export const budget = (limits: Limits, pages: RegExp): Plugin => ({
+export const budget = (limits: Limits): Plugin => ({
   name: 'caunoi-budget',
   apply: 'build',
   writeBundle(_, bundle) {
@@ -27,11 +27,11 @@ export const budget = (limits: Limits, pages: RegExp): Plugin => ({
       if (kilobytes > limit) over.push(what);
     };
     const chunks = Object.values(bundle).filter((item) => item.type === 'chunk');
-    const language = Math.max(...chunks.filter((chunk) => chunk.facadeModuleId?.endsWith('.po')).map(weight));
+    const language = Math.max(...chunks.filter((chunk) => /\/reading\/\w+\.po$/.test(chunk.facadeModuleId ?? '')).map(weight));
     const shell = needed(bundle, chunks.find(({ isEntry }) => isEntry)?.fileName ?? '');
     const first = new Set(shell.scripts);
     for (const chunk of chunks) {
-      const page = chunk.moduleIds.map((id) => pages.exec(id)?.[1]).find(Boolean);
+      const page = chunk.moduleIds.map(readingRoute).find(Boolean);
       if (page === undefined) continue;
       const own = needed(bundle, chunk.fileName);
       const sum = (files: string[]) => files.reduce((kilobytes, name) => kilobytes + weight(bundle[name]), 0);

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catalogues as CATALOGUES } from '../src/i18n/texts.ts';
 import { SOURCE } from './translation-faults.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,6 +13,10 @@ const cli = here('../../../node_modules/@lingui/cli/dist/lingui.js');
 
 export const LOCALES = [SOURCE, 'en', 'fr'];
 export const LOCALE_FOLDER = here('../src/locales');
+
+/** Every catalogue in every language, as "reading/vi". */
+export const FILES = CATALOGUES.flatMap((catalogue) => LOCALES.map((locale) => `${catalogue}/${locale}`));
+export const localeOf = (file) => file.split('/')[1];
 
 /** Runs a command of Lingui on the source; what it says is shown when it fails. */
 export function lingui(command, args = [], env = {}) {
@@ -23,9 +28,9 @@ export function lingui(command, args = [], env = {}) {
 }
 
 /** Id of the message → entry; what is no longer used is left out. */
-export async function readCatalogue(folder, locale) {
-  const filename = join(folder, `${locale}.po`);
-  const all = await format.parse(readFileSync(filename, 'utf8'), { locale, sourceLocale: SOURCE, filename });
+export async function readCatalogue(folder, file) {
+  const filename = join(folder, `${file}.po`);
+  const all = await format.parse(readFileSync(filename, 'utf8'), { locale: localeOf(file), sourceLocale: SOURCE, filename });
   return Object.fromEntries(Object.entries(all).filter(([, { obsolete }]) => !obsolete));
 }
 
@@ -33,11 +38,11 @@ export async function readCatalogue(folder, locale) {
 export async function compared() {
   const aside = mkdtempSync(join(tmpdir(), 'caunoi-texts-'));
   try {
-    for (const locale of LOCALES) cpSync(join(LOCALE_FOLDER, `${locale}.po`), join(aside, `${locale}.po`));
+    cpSync(LOCALE_FOLDER, aside, { recursive: true });
     lingui('extract', [], { CATALOGUES_ASIDE: aside });
-    const pairs = LOCALES.map(async (locale) => [
-      locale,
-      { held: await readCatalogue(LOCALE_FOLDER, locale), found: await readCatalogue(aside, locale) },
+    const pairs = FILES.map(async (file) => [
+      file,
+      { held: await readCatalogue(LOCALE_FOLDER, file), found: await readCatalogue(aside, file) },
     ]);
     return Object.fromEntries(await Promise.all(pairs));
   } finally {

@@ -1,11 +1,18 @@
 import type { Plugin, Rolldown } from 'vite';
+import { readingRoutes, textsOf } from '../src/i18n/texts.ts';
 
 const split = /src\/routes\/(.+)\.tsx\?tsr-split=component$/;
 const quotes = /source-serif.*\.woff2$/;
-const catalogue = /src\/locales\/(\w+)\.po$/;
+const catalogue = /src\/locales\/(\w+\/\w+)\.po$/;
 
-/** The pages that people come to from a search engine: what several of them need is one file. */
-export const readers = /src\/routes\/(index|search|experts\/\$expertId|(needs\/\$needId|technologies\/\$technologyId)\/index)\.tsx/;
+/** Route of a file of src/routes, as the router names it: `needs/$needId/index` → `/needs/$needId/`, `account_.notifications` → `/account_/notifications`. */
+const route = (file: string) => `/${file}`.replaceAll('.', '/').replace(/\/index$/, '/');
+
+/** The route that people come to from a search engine, if the module is one's page: what several of them need is one file. */
+export function readingRoute(id: string) {
+  const file = split.exec(id)?.[1];
+  return file !== undefined && readingRoutes.includes(route(file)) ? route(file) : undefined;
+}
 
 type Look = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
@@ -23,17 +30,20 @@ export const inShell = (id: string, look: Look) => [...usersOf(id, look)].some((
 
 /** What more than two pages for readers need (what two share, they share alone); of stylesheets, for which a page waits before it shows a word, what any of them needs. */
 export const inReading = (id: string, look: Look) =>
-  [...usersOf(id, look)].filter((user) => split.test(user) && readers.test(user)).length > (/\.css(\?|$)/.test(id) ? 0 : 2);
+  [...usersOf(id, look)].filter((user) => readingRoute(user) !== undefined).length > (/\.css(\?|$)/.test(id) ? 0 : 2);
 
-/** Address of a file of src/routes: `needs/$needId/index` → `/needs/$needId`. */
-const address = (file: string) => `/${file}`.replace(/\/index$/, '') || '/';
+/** As people see it: `/needs/$needId`, `/account/notifications`. */
+const address = (file: string) =>
+  route(file)
+    .replaceAll('_/', '/')
+    .replace(/(?<=.)\/$/, '');
 
 interface Files {
   scripts: string[];
   styles: string[];
 }
 
-/** Writes pages.json: which files each page, each language and each quotation needs beyond the first ones, so that the gateway can name them in the page. */
+/** Writes pages.json: which files and texts each page, each catalogue of texts and each quotation needs beyond the first ones, so that the gateway can name them in the page. */
 export const pageFiles = (): Plugin => ({
   name: 'caunoi-page-files',
   apply: 'build',
@@ -43,19 +53,19 @@ export const pageFiles = (): Plugin => ({
 function write(this: Rolldown.PluginContext, _: unknown, bundle: Rolldown.OutputBundle) {
   const chunks = Object.values(bundle).filter((item) => item.type === 'chunk');
   const first = needed(bundle, chunks.find(({ isEntry }) => isEntry)?.fileName ?? '');
-  const found = (pattern: RegExp, name: (part: string) => string) =>
+  const found = (pattern: RegExp) =>
     chunks.flatMap((chunk) =>
       chunk.moduleIds.flatMap((id): [string, Files][] => {
         const part = pattern.exec(id)?.[1];
         if (part === undefined || part.endsWith('/route')) return [];
         const { scripts, styles } = needed(bundle, chunk.fileName);
         const more = (all: string[], known: string[]) => all.filter((name) => !known.includes(name)).map((file) => `/${file}`);
-        return [[name(part), { scripts: more(scripts, first.scripts), styles: more(styles, first.styles) }]];
+        return [[part, { scripts: more(scripts, first.scripts), styles: more(styles, first.styles) }]];
       }),
     );
   const source = JSON.stringify({
-    pages: Object.fromEntries(found(split, address)),
-    languages: Object.fromEntries(found(catalogue, (name) => name)),
+    pages: Object.fromEntries(found(split).map(([file, files]) => [address(file), { ...files, texts: textsOf(route(file)) }])),
+    texts: Object.fromEntries(found(catalogue)),
     quotes: Object.keys(bundle)
       .filter((file) => quotes.test(file))
       .map((file) => `/${file}`),

@@ -1,12 +1,12 @@
 // Brings the catalogues up to date: extracts the messages of the source, then fills in translations from a JSON file
 // of the form { "Vietnamese message": { "en": "…", "fr": "…" } }; where a message has a context, the key is "context|message".
-// Says what is still missing and in which file, and exits 1 if anything is.
+// A text that moved from one catalogue to another takes its translation along. Says what is still missing and in which file, and exits 1 if anything is.
 // Run: npm run translate [-- translations.json]     (-- --clean drops messages that are no longer used)
 import { formatter } from '@lingui/format-po';
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { compared, lingui, LOCALE_FOLDER, LOCALES } from './catalogues.mjs';
+import { compared, FILES, lingui, LOCALE_FOLDER, LOCALES, localeOf } from './catalogues.mjs';
 import { faultsOf, SOURCE } from './translation-faults.ts';
 
 const arguments_ = process.argv.slice(2);
@@ -33,24 +33,37 @@ async function locked(work) {
   }
 }
 
-async function fill(locale) {
-  const path = join(LOCALE_FOLDER, `${locale}.po`);
-  const before = readFileSync(path, 'utf8');
-  const context = { locale, sourceLocale: SOURCE, filename: path };
-  const catalogue = await format.parse(before, context);
-  for (const entry of Object.values(catalogue)) {
-    const translation = (given[`${entry.context}|${entry.message}`] ?? given[entry.message])?.[locale];
-    if (translation) entry.translation = translation;
+async function read(file) {
+  const path = join(LOCALE_FOLDER, `${file}.po`);
+  const text = readFileSync(path, 'utf8');
+  const context = { locale: localeOf(file), sourceLocale: SOURCE, filename: path };
+  return { path, text, context, entries: await format.parse(text, context) };
+}
+
+/** Locale → id of the message → translation, of all catalogues together. */
+async function known() {
+  const all = Object.fromEntries(LOCALES.map((locale) => [locale, {}]));
+  for (const file of FILES)
+    for (const [id, { translation }] of Object.entries((await read(file)).entries)) if (translation) all[localeOf(file)][id] = translation;
+  return all;
+}
+
+async function fill(file, translations) {
+  const { path, text, context, entries } = await read(file);
+  for (const [id, entry] of Object.entries(entries)) {
+    const asked = (given[`${entry.context}|${entry.message}`] ?? given[entry.message])?.[context.locale];
+    entry.translation = asked || entry.translation || translations[id] || '';
   }
-  writeFileSync(path, await format.serialize(catalogue, { ...context, existing: before }));
+  writeFileSync(path, await format.serialize(entries, { ...context, existing: text }));
 }
 
 const faults = await locked(async () => {
+  const before = await known();
   lingui('extract', arguments_.includes('--clean') ? ['--clean'] : []);
-  for (const locale of LOCALES) if (locale !== SOURCE) await fill(locale);
+  for (const file of FILES) if (localeOf(file) !== SOURCE) await fill(file, before[localeOf(file)]);
   return faultsOf(await compared());
 });
-console.log(`${LOCALES.map((locale) => `${locale}.po`).join(', ')} in apps/web/src/locales hold every text of the source.`);
+console.log(`${FILES.map((file) => `${file}.po`).join(', ')} in apps/web/src/locales hold every text of the source.`);
 for (const fault of faults) console.log(fault);
 if (faults.length > 0) console.log('Fill in their msgstr, or run this again with a JSON file of translations.');
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -9,7 +9,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from '../src/data/query-client';
 import { followColourScheme } from '../src/design/colour-scheme';
-import { activate } from '../src/i18n/locale';
+import { activate, needTexts } from '../src/i18n/locale';
+import { catalogues } from '../src/i18n/texts';
 import { Toasts } from '../src/components/toasts';
 import { ComponentPage } from './component-page';
 import { languageOf } from './say';
@@ -22,6 +23,7 @@ const router = createRouter({ routeTree: home.addChildren([page]), history: crea
 async function start(root: HTMLElement) {
   followColourScheme();
   await activate(languageOf(location.search));
+  await needTexts(catalogues);
   createRoot(root).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>

@@ -9,10 +9,11 @@ interface Files {
   styles: string[];
 }
 
-/** What the build of the web app says of itself: the addresses it knows, and the files that each page and each language needs. */
+/** What the build of the web app says of itself: the addresses it knows, and the files that each page and each catalogue of texts needs. */
 interface Built {
-  pages: Record<string, Files>;
-  languages: Record<string, Files>;
+  pages: Record<string, Files & { texts: readonly string[] }>;
+  /** By catalogue and language: `reading/vi`. */
+  texts: Record<string, Files>;
   /** The fonts of what people wrote. */
   quotes: string[];
 }
@@ -74,7 +75,9 @@ export class PageTemplate {
 
   fill(opened: Opened, route: string | undefined, content: PageContent) {
     const { words, given, described } = content;
-    const files = [this.built.languages[opened.locale], route === undefined ? undefined : this.built.pages[route]];
+    const page = route === undefined ? undefined : this.built.pages[route];
+    const texts = page?.texts ?? ['reading'];
+    const files = [...texts.map((catalogue) => this.built.texts[`${catalogue}/${opened.locale}`]), page];
     const fonts = content.quotes ? this.built.quotes : [];
     const styles = html`${fonts.map((href) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />`)}${files.flatMap((of) => of?.styles ?? []).map((href) => html`<link rel="stylesheet" crossorigin href="${href}" />`)}`;
     const scripts = html`${files
