@@ -1,3 +1,5 @@
+import { linkTo } from '@caunoi/testing/letters';
+import { demoPerson } from '../../apps/e2e/gateway/closed/people';
 import { type Person, secondsOf, tap, type } from './person';
 
 interface Newcomer {
@@ -30,4 +32,20 @@ export async function signUp(person: Person, who: Newcomer) {
   await tap(person, main.getByRole('checkbox', { name: /^Tôi đồng ý với điều khoản/ }), 'Tôi đồng ý');
   await tap(person, main.getByRole('button', { name: 'Tạo tài khoản' }), 'Tạo tài khoản');
   tally.signUpSeconds = secondsOf(tally) - began;
+}
+
+/** Opens the letter that came with the account, follows its link, and comes back. */
+export async function proveAddress(person: Person, email: string) {
+  const { page, tally } = person;
+  const main = page.getByRole('main');
+  await main.getByText('Cần xác nhận thư điện tử trước').waitFor();
+  const here = page.url();
+  const administrator = await demoPerson(new URL(here).origin, 'quantri@demo.caunoi.vn');
+  const secret = await linkTo(administrator.call, email, 'verify-email');
+  // The mail program, the letter, its link.
+  tally.taps += 3;
+  await page.goto(`/verify-email#${secret}`);
+  await tap(person, main.getByRole('button', { name: 'Xác nhận địa chỉ này' }), 'Xác nhận địa chỉ này');
+  await main.getByText(`Đã xác nhận ${email}`).waitFor();
+  await page.goto(here);
 }

@@ -4,6 +4,7 @@ import type { Endpoint } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/identity/api-keys.endpoints';
 import { publicEndpoints } from '@caunoi/contracts/offered';
 import { log } from '@caunoi/kit/log';
+import { linkHandedOver } from '@caunoi/testing/letters';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { asset } from '@caunoi/kit/assets';
 import { execFile } from 'node:child_process';
@@ -32,7 +33,7 @@ afterAll(async () => {
 
 /** A program of a new organisation, and the person who let it in. */
 async function program(name: string, ...scopes: Scope[]) {
-  const manager = await newcomer(platform.url, `${name}@vi-du.vn`, `HTX ${name}`);
+  const manager = await newcomer(platform.url, `${name}@vi-du.vn`, `HTX ${name}`, { secretTo: linkHandedOver });
   const params = { organisationId: manager.organisationId };
   const { key } = await manager.call(api.createApiKey, { params, body: { name, scopes, days: 30 } });
   const ask = async (method: string, path: string, body?: object) => {

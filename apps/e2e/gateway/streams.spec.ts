@@ -1,6 +1,7 @@
 import { allServices } from '@caunoi/all-in-one/all-services';
 import { createClient, ProblemError } from '@caunoi/contracts/client';
 import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
+import { verifyEmail } from '@caunoi/contracts/gateway/links.endpoints';
 import { byContract } from '@caunoi/contracts/loose';
 import type { NeedStatement, NeedStatus } from '@caunoi/contracts/needs/need';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
@@ -15,6 +16,7 @@ import { variables } from '@caunoi/kit/run/config';
 import { runService } from '@caunoi/kit/run/run-service';
 import { Feed } from '@caunoi/kit/streams/feed';
 import { eventually } from '@caunoi/testing/events/eventually';
+import { linksOn } from '@caunoi/testing/letters';
 import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
 import type { z } from 'zod';
 
@@ -24,6 +26,7 @@ const NOBODY = 'http://127.0.0.1:9';
 const ends: (() => Promise<unknown>)[] = [];
 let doors: { url: string; stop: () => Promise<void> }[];
 let replicas: Awaited<ReturnType<typeof runService>>[];
+let links: Awaited<ReturnType<typeof linksOn>>;
 
 beforeAll(async () => {
   log.level = 'silent';
@@ -38,9 +41,10 @@ beforeAll(async () => {
       env: variables(name, { databaseUrl, databasePool: '3', jwksUrl, port: '0', ...settings }),
     });
     ends.unshift(running.stop);
-    return running;
+    return { ...running, bus };
   }
   const identity = await start('identity', await freshDatabase(), { port: String(port) });
+  links = await linksOn(identity.bus);
   const databaseUrl = await freshDatabase();
   replicas = [await start('needs', databaseUrl), await start('needs', databaseUrl)];
   const nowhere = Object.fromEntries(serviceNames.map((name) => [name, NOBODY])) as ServiceUrls;
@@ -78,12 +82,14 @@ let people = 0;
 async function newcomer() {
   const here = browser(0);
   const { version: acceptedTerms } = await here.call(gateway.publicPage, { params: { page: 'terms' } });
+  const email = `nguoi${++people}@vi-du.vn`;
   await here.call(gateway.register, {
     body: {
-      ...{ email: `nguoi${++people}@vi-du.vn`, password: 'cầu tre lắc lẻo 2026', fullName: 'Người Thử', role: 'business', acceptedTerms },
+      ...{ email, password: 'cầu tre lắc lẻo 2026', fullName: 'Người Thử', role: 'business', acceptedTerms },
       organisation: { name: `Hợp tác xã Số ${people}`, type: 'household_cooperative', province: '82' },
     },
   });
+  await here.call(verifyEmail, { body: { secret: await links(email, 'verify_email') } });
   return here;
 }
 

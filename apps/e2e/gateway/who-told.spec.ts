@@ -44,7 +44,7 @@ async function toldOf(subject: string, count: number) {
 it('every fact of the main journey says who set it off and why: from sign-up to a profile that is taken out', async () => {
   const { url } = platform;
   const business = await newcomer(url, 'doanh-nghiep@vi-du.vn', 'Hợp tác xã Cù Lao');
-  const scientist = await newcomer(url, 'nha-khoa-hoc@vi-du.vn', 'Viện Thử', 'scientist');
+  const scientist = await newcomer(url, 'nha-khoa-hoc@vi-du.vn', 'Viện Thử', { role: 'scientist' });
   const [moderator, administrator] = [await demoPerson(url, 'duyet@demo.caunoi.vn'), await demoPerson(url, 'quantri@demo.caunoi.vn')];
   const { account: reviewer } = await moderator.call(identity.getMe, {});
   const { account: admin } = await administrator.call(identity.getMe, {});

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Business } from './business.journey';
 import { account, beginning, figures, leak, organisation, ownName, problem, terms, title, year } from './business-words';
 import { button, choose, field, heading, leave, link, next, saved, suggestion, textOf } from './forms';
+import { linkTo } from './letters';
 import { fallsWhole } from './platform';
 import { newDevice, open, type Step, thePlatform } from './stage';
 
@@ -159,6 +160,26 @@ export function writing(step: Step, business: Business) {
     expect(shown).not.toContain(ownName);
     await link(page, 'Về trang kiểm tra').click();
     await quality(page).getByText('Đủ để gửi duyệt').waitFor();
+  });
+
+  step('is told that the address is to be proven first, gets the letter again, follows its link and sends the need', async () => {
+    const { page, device } = business;
+    const asked = page.getByText('Cần xác nhận thư điện tử trước khi gửi duyệt hoặc cho hiển thị');
+    await asked.waitFor();
+    const first = await linkTo(account.email, 'verify-email');
+    await button(page, 'Gửi duyệt').click();
+    const refused = page.getByRole('alert').filter({ has: asked });
+    await button(refused, 'Gửi lại thư').click();
+    await refused.getByText(`Đã gửi lại thư tới ${account.email}`).waitFor();
+    let second = first;
+    await eventually(async () => {
+      second = await linkTo(account.email, 'verify-email');
+      expect(second).not.toBe(first);
+    });
+    const letter = await open(device, `/verify-email#${second}`);
+    await button(letter, 'Xác nhận địa chỉ này').click();
+    await letter.getByText(`Đã xác nhận ${account.email}`).waitFor();
+    await letter.close();
     await button(page, 'Gửi duyệt').click();
     await page.getByText('Đã gửi duyệt nhu cầu', { exact: true }).waitFor();
   });

@@ -1,6 +1,7 @@
 import { eventually } from '@caunoi/testing/events/eventually';
 import type { Page } from 'playwright-core';
 import { appears, button, choose, field, heading, link, next, textOf } from './forms';
+import { prove } from './people';
 import type { Scientist } from './scientist.journey';
 import { account, answeredNeed, confidential, organisation, problem, report, solution, summary, title } from './scientist-words';
 import { deviceOf, newDevice, open, type Step } from './stage';
@@ -25,6 +26,7 @@ export function listing(step: Step, scientist: Scientist) {
     await page.getByRole('checkbox', { name: /^Tôi đồng ý với điều khoản/ }).check();
     await button(page, 'Tạo tài khoản').click();
     await heading(page, 'Giới thiệu công nghệ');
+    await prove(scientist.device, account.email);
     await field(page, 'Công nghệ của bạn tên là gì?').fill(title);
     await button(page, 'Bắt đầu viết').click();
     await heading(page, 'Bài toán và cách làm');

@@ -125,6 +125,13 @@ describe('being shown', () => {
     expect((await get(id)).body).toMatchObject({ status: 'draft', version: 1 });
   });
 
+  it('whoever has not proven their address writes one, and shows it to nobody', async () => {
+    owner = { ...owner, emailVerified: false };
+    const { id, version } = await draft();
+    expect(await publish({ id, version })).toMatchObject({ status: 403, body: { code: 'account.unproven' } });
+    expect((await get(id)).body.status).toBe('draft');
+  });
+
   it('a change to a shown profile is shown and told at once', async () => {
     const { id, version } = await published();
     expect(await revise({ id, version }, { availableDays: 2 })).toMatchObject({

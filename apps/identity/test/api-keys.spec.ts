@@ -17,7 +17,8 @@ afterAll(stopServices);
 type Joined = Awaited<ReturnType<typeof join>>;
 const wanted = { name: 'Hệ thống quản lý đề tài', scopes: ['needs:read', 'technologies:write'], days: 90 } as const;
 const params = ({ me }: Joined) => ({ organisationId: me.organisation.id });
-const make = (owner: Joined, change = {}) => owner.as.call(api.createApiKey, { params: params(owner), body: { ...wanted, ...change } });
+const make = (owner: Joined, change = {}, emailVerified = true) =>
+  service.as({ ...owner.actor, emailVerified }).call(api.createApiKey, { params: params(owner), body: { ...wanted, ...change } });
 const list = (owner: Joined) => owner.as.call(api.listApiKeys, { params: params(owner) });
 const exchange = (key: string) => service.as().call(api.exchangeApiKey, { body: { key } });
 const DAY = 86_400_000;
@@ -50,6 +51,10 @@ it('a manager makes one, for the organisation and with what it may do', async ()
     organisationId: owner.me.organisation.id,
     scopes: wanted.scopes,
   });
+});
+
+it('whoever has not proven their address makes none', async () => {
+  expect(await make(await join(service), {}, false)).toMatchObject({ status: 403, body: { code: 'account.unproven' } });
 });
 
 it('the key itself is nowhere in the database', async () => {

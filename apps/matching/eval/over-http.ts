@@ -1,10 +1,12 @@
 import { createClient, ProblemError } from '@caunoi/contracts/client';
 import { byContract } from '@caunoi/contracts/loose';
 import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
+import { verifyEmail } from '@caunoi/contracts/gateway/links.endpoints';
 import * as matching from '@caunoi/contracts/matching/matching.endpoints';
 import { NeedStatement } from '@caunoi/contracts/needs/need';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
+import { getLetter, listLetters } from '@caunoi/contracts/notifications/letters.endpoints';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer, Ask } from './evaluate';
@@ -35,6 +37,21 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The secret of the link that came with the account, from the letter as an administrator of the demo content reads it. */
+async function linkTo(url: string, email: string) {
+  const { call } = browser(url);
+  await call(gateway.openSession, { body: { email: 'quantri@demo.caunoi.vn', password: DEMO_PASSWORD } });
+  for (let left = 100; left > 0; left--) {
+    const { items } = await call(listLetters, { query: { limit: 50 } });
+    const letter = items.find((one) => one.email === email && one.topic === 'secret_link');
+    const text = letter && (await call(getLetter, { params: { letterId: letter.id } })).text;
+    const [, secret] = /\/verify-email#(\S+)/.exec(text ?? '') ?? [];
+    if (secret) return secret;
+    await sleep(100);
+  }
+  throw new Error(`no letter to ${email}`);
+}
+
 /** A new business that states each need as its own, as a person would through the public API, and reads what is suggested. */
 export async function askOverHttp(url: string): Promise<Ask> {
   const { call } = browser(url);
@@ -42,6 +59,7 @@ export async function askOverHttp(url: string): Promise<Ask> {
   const account = { email: `do-luong-${randomUUID()}@vi-du.vn`, password: randomUUID(), fullName: 'Đo lường', role: 'business' as const };
   const { version: acceptedTerms } = await call(gateway.publicPage, { params: { page: 'terms' } });
   await call(gateway.register, { body: { ...account, organisation, acceptedTerms } });
+  await call(verifyEmail, { body: { secret: await linkTo(url, account.email) } });
   const stated = new Map<NeedFact, string>();
 
   const state = async (fact: NeedFact) => {

@@ -96,6 +96,25 @@ describe('who may do what', () => {
     expect(answer).toMatchObject({ status: 200, body: { viewer: 'owner' } });
   });
 
+  it.each([false, undefined])(
+    'of whom it is not said that letters reach them (%s): they write on, and submit and renew nothing',
+    async (emailVerified) => {
+      const unproven = { ...owner, emailVerified };
+      const as = service.as(unproven);
+      const { id, version } = await draft({}, unproven);
+      const revised = await as.call(api.reviseNeed, { params: { needId: id }, body: { version, statement: mangoNeed } });
+      const refused = { status: 403, body: { code: 'account.unproven' } };
+      const seenNow = { version: revised.body.version };
+      expect(await as.call(api.submitNeed, { params: { needId: id }, body: seenNow })).toMatchObject(refused);
+      expect((await get(owner, id)).body).toMatchObject({ status: 'draft', ...seenNow });
+      const shown = await published();
+      const renewal = { params: { needId: shown.id }, body: { version: shown.version, deadline: '2028-01-31' } };
+      expect(await as.call(api.renewNeed, renewal)).toMatchObject(refused);
+      expect(await service.as({ ...stranger, emailVerified }).call(api.renewNeed, renewal)).toMatchObject({ status: 404 });
+      expect((await service.as(owner).call(api.submitNeed, { params: { needId: id }, body: seenNow })).status).toBe(200);
+    },
+  );
+
   it.each<[string, Actor]>([
     ['their own organisation', memberOf(owner.organisationId, 'moderator')],
     ['an organisation of theirs, though they act for another', { ...someone('moderator'), memberOf: [owner.organisationId] }],

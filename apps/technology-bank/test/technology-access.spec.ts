@@ -66,6 +66,18 @@ describe('who may do what', () => {
     expect(answer).toMatchObject({ status: 200, body: { viewer: 'owner' } });
   });
 
+  it('whoever has not proven their address writes a listing, and submits and renews none', async () => {
+    const unproven = { ...owner, emailVerified: false };
+    const as = service.as(unproven);
+    const { id, version } = await draft(unproven);
+    const refused = { status: 403, body: { code: 'account.unproven' } };
+    expect(await as.call(api.submitTechnology, { params: { technologyId: id }, body: { version } })).toMatchObject(refused);
+    const shown = await reviewed('publish');
+    const renewal = { params: { technologyId: shown.id }, body: { version: shown.version } };
+    expect(await as.call(api.renewTechnology, renewal)).toMatchObject(refused);
+    expect((await get(owner, id)).body.status).toBe('draft');
+  });
+
   it.each<[string, Actor]>([
     ['their own organisation', memberOf(owner.organisationId, 'moderator')],
     ['an organisation of theirs, though they act for another', { ...someone('moderator'), memberOf: [owner.organisationId] }],

@@ -30,7 +30,7 @@ const Person = z.object({
   memberOf: z.array(z.uuid()),
   capacities: z.array(Capacity),
   platformRoles: z.array(PlatformRole),
-  /** False as long as they have not followed the link of a letter to their address; missing in tokens of before. */
+  /** False as long as they have not followed the link of a letter to their address. Tokens of before do not say it: nobody is proven by silence. */
   emailVerified: z.boolean().optional(),
   /** The browser session that the call comes from. */
   sessionId: z.uuid().optional(),

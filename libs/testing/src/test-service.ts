@@ -82,7 +82,7 @@ export async function startService(
 
 export type TestService = Awaited<ReturnType<typeof startService>>;
 
-/** A member of an organisation, with these roles. */
+/** A member of an organisation, with these roles, whom letters reach. */
 export const someone = (...roles: Role[]) => memberOf(randomUUID(), ...roles);
 
 export const memberOf = (organisationId: string, ...roles: Role[]): Member => ({
@@ -91,6 +91,7 @@ export const memberOf = (organisationId: string, ...roles: Role[]): Member => ({
   organisationId,
   memberOf: [organisationId],
   ...apart(roles),
+  emailVerified: true,
 });
 
 /** Stands still until the test moves it. */

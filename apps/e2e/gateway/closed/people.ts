@@ -1,6 +1,8 @@
 import { type AnySent, type Sent, target } from '@caunoi/contracts/client';
 import type { Endpoint } from '@caunoi/contracts/contract';
 import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
+import { verifyEmail } from '@caunoi/contracts/gateway/links.endpoints';
+import { type linkHandedOver, linkTo } from '@caunoi/testing/letters';
 import type { z } from 'zod';
 
 /** Somebody with a browser of their own, who is told answers word by word. What `also` holds at the moment is sent along. */
@@ -37,7 +39,19 @@ export async function demoPerson(url: string, email: string, also?: Record<strin
   return one;
 }
 
-export async function newcomer(url: string, email: string, organisation: string, role: 'business' | 'scientist' = 'business') {
+/** Of the demo content, where nobody sends letters. */
+const readByAdministrator = (url: string) => async (email: string) => {
+  const administrator = await demoPerson(url, 'quantri@demo.caunoi.vn');
+  return linkTo(administrator.call, email, 'verify-email');
+};
+
+/** Somebody with an organisation of their own, whose address is proven by the letter that came with the account: `secretTo` reads it. */
+export async function newcomer(
+  url: string,
+  email: string,
+  organisation: string,
+  { role = 'business', secretTo = readByAdministrator(url) }: { role?: 'business' | 'scientist'; secretTo?: typeof linkHandedOver } = {},
+) {
   const one = person(url);
   const { version: acceptedTerms } = await one.call(gateway.publicPage, { params: { page: 'terms' } });
   const { me } = await one.call(gateway.register, {
@@ -51,5 +65,6 @@ export async function newcomer(url: string, email: string, organisation: string,
     },
   });
   if (!me?.organisation) throw new Error('not signed in');
+  await one.call(verifyEmail, { body: { secret: await secretTo(email, 'verify_email') } });
   return { ...one, accountId: me.account.id, organisationId: me.organisation.id };
 }

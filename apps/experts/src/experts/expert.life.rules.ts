@@ -25,6 +25,7 @@ export const expertLife = {
     },
     publish: {
       by: 'owner',
+      proven: true,
       path: { draft: 'published', published: 'published', expired: 'published', hidden: 'published' },
       gate: complete,
       clocks: confirmation,

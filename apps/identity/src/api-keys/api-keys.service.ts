@@ -7,6 +7,7 @@ import { saveSilently } from '@caunoi/kit/events/outbox';
 import { isApiKey, newApiKey } from '@caunoi/kit/http/api-key';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { log } from '@caunoi/kit/log';
+import { assertProven } from '@caunoi/kit/reviewed/view.rules';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThanOrEqual, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -35,6 +36,8 @@ export class ApiKeys {
     const createdAt = this.clock.now();
     return this.db.transaction(async (tx) => {
       const { id: organisationId } = await managedOrganisation(tx, params.organisationId, actor);
+      // What the program will publish is said by whoever lets it in.
+      assertProven({ proven: true }, actor);
       await tx.delete(ApiKeyEntity, { organisationId, expiresAt: LessThanOrEqual(createdAt) });
       if ((await tx.countBy(ApiKeyEntity, { organisationId })) >= MOST_KEYS) throw new DomainError('api_key.too_many');
       const made = tx.create(ApiKeyEntity, {

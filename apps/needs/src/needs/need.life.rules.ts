@@ -44,6 +44,7 @@ export const needLife = {
     },
     submit: {
       by: 'owner',
+      proven: true,
       path: { draft: 'under_review', returned: 'under_review' },
       gate: answerable,
       clocks: submission,
@@ -75,6 +76,7 @@ export const needLife = {
     },
     renew: {
       by: 'owner',
+      proven: true,
       path: { published: 'published', expired: 'published' },
       sets: ({ statement }, { deadline }: Names & { deadline: string }) => ({ statement: { ...statement, deadline } }),
       gate: answerable,

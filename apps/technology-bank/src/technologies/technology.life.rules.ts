@@ -39,7 +39,14 @@ export const technologyLife = {
       quietFrom: ['draft', 'returned'],
     },
     /** Nobody is told: a listing is nothing to others before it is published. */
-    submit: { by: 'owner', path: { draft: 'under_review', returned: 'under_review' }, gate: complete, clocks: submission, tells: null },
+    submit: {
+      by: 'owner',
+      proven: true,
+      path: { draft: 'under_review', returned: 'under_review' },
+      gate: complete,
+      clocks: submission,
+      tells: null,
+    },
     publish: {
       by: 'reviewer',
       path: { under_review: 'published' },
@@ -62,6 +69,7 @@ export const technologyLife = {
     reject: { by: 'reviewer', path: { under_review: 'archived' }, sets: reviewed('reject'), tells: events.TechnologyRejected },
     renew: {
       by: 'owner',
+      proven: true,
       path: { published: 'published', expired: 'published' },
       gate: complete,
       clocks: confirmation,

@@ -75,7 +75,7 @@ export const publishProfile = endpoint({
   params: OneExpert,
   body: Seen,
   answer: Expert,
-  problems: ['expert.unknown', 'expert.stale', 'expert.not_complete', 'expert.wrong_state'],
+  problems: ['account.unproven', 'expert.unknown', 'expert.stale', 'expert.not_complete', 'expert.wrong_state'],
 });
 
 export const hideProfile = endpoint({

@@ -15,7 +15,7 @@ export const createApiKey = endpoint({
   body: NewApiKey,
   answer: z.object({ apiKey: ApiKey, key: z.string().describe('To be sent as `Authorization: Bearer …`; it cannot be had again') }),
   status: 201,
-  problems: ['organisation.unknown', 'api_key.too_many', 'access.role'],
+  problems: ['organisation.unknown', 'api_key.too_many', 'access.role', 'account.unproven'],
 });
 
 export const listApiKeys = endpoint({

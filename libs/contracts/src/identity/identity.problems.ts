@@ -61,6 +61,14 @@ export const identityProblems = {
     status: 422,
     title: { vi: 'Mật khẩu này quá dễ đoán', en: 'This password is too easy to guess', fr: 'Ce mot de passe est trop facile à deviner' },
   },
+  'account.unproven': {
+    status: 403,
+    title: {
+      vi: 'Cần xác nhận địa chỉ thư điện tử trước khi gửi duyệt hoặc cho hiển thị',
+      en: 'Confirm your e-mail address before you submit or publish',
+      fr: 'Confirmez votre adresse électronique avant d’envoyer ou de publier',
+    },
+  },
   'account.unknown': {
     status: 404,
     title: { vi: 'Không có tài khoản này', en: 'There is no such account', fr: 'Ce compte n’existe pas' },

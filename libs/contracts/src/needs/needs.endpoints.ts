@@ -124,7 +124,7 @@ export const submitNeed = endpoint({
   params: OneNeed,
   body: Seen,
   answer: Need,
-  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable', 'service.unavailable'],
+  problems: ['account.unproven', 'need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable', 'service.unavailable'],
 });
 
 export const reviewNeed = endpoint({
@@ -168,7 +168,7 @@ export const renewNeed = endpoint({
   params: OneNeed,
   body: z.strictObject({ version: Version, deadline: Day }),
   answer: Need,
-  problems: ['need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable', 'service.unavailable'],
+  problems: ['account.unproven', 'need.unknown', 'need.stale', 'need.wrong_state', 'need.not_answerable', 'service.unavailable'],
 });
 
 export const needReviewing = reviewingEndpoints({

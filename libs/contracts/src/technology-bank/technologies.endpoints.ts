@@ -122,7 +122,7 @@ export const submitTechnology = endpoint({
   params: OneTechnology,
   body: Seen,
   answer: Technology,
-  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state', 'technology.not_complete'],
+  problems: ['account.unproven', 'technology.unknown', 'technology.stale', 'technology.wrong_state', 'technology.not_complete'],
 });
 
 export const reviewTechnology = endpoint({
@@ -151,7 +151,7 @@ export const renewTechnology = endpoint({
   params: OneTechnology,
   body: Seen,
   answer: Technology,
-  problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state', 'technology.not_complete'],
+  problems: ['account.unproven', 'technology.unknown', 'technology.stale', 'technology.wrong_state', 'technology.not_complete'],
 });
 
 export const archiveTechnology = endpoint({

@@ -58,6 +58,11 @@ it.each<[string, JWTPayload, object]>([
     { kind: 'client', org: claims.org, scopes: ['needs:read'] },
     { kind: 'client', id: subject, organisationId: claims.org, scopes: ['needs:read'] },
   ],
+  [
+    'of somebody whom letters reach',
+    { ...claims, email_verified: true },
+    { ...reader, capacities: ['business'], platformRoles: [], emailVerified: true },
+  ],
   ['of a job', { kind: 'job' }, { kind: 'job', id: subject, organisationId: null }],
 ])('reads the actor of a token %s', async (_, payload, actor) => expect(await verifier.actorOf(await bearer({}, payload))).toEqual(actor));
 

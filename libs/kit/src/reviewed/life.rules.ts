@@ -12,6 +12,8 @@ import type { Thing } from './thing';
 export interface Move<T extends Thing, F extends z.ZodType, I = never> {
   /** `platform`: a job, or a fact of another service. */
   by: 'owner' | 'reviewer' | 'platform';
+  /** What others get to read by it is said by somebody whom letters reach. */
+  proven?: true;
   /** From → to. From a state that is not listed the move is refused. */
   path: { readonly [S in T['status']]?: T['status'] };
   sets?: (thing: T, input: I, now: Date) => Partial<T>;

@@ -10,7 +10,7 @@ import { Outbox } from '../events/outbox';
 import { decide, type Move, refusal } from './life.rules';
 import { keepPublished, type PublishedText, publishedTexts } from './published-texts';
 import type { Kind, Thing } from './thing';
-import { assertMay, viewerOf } from './view.rules';
+import { assertMay, assertProven, viewerOf } from './view.rules';
 
 /** Further back nobody reads. */
 const MOST_VERSIONS = 50;
@@ -61,6 +61,7 @@ export abstract class Things<T extends Thing, F extends z.ZodType, A> {
   /** As `move`, where something else must be locked first. A stale edit is refused with what is there now, so that the editor can keep both texts. */
   async moveIn<I>(tx: EntityManager, move: Move<T, F, I>, id: string, sent: I & { version: number }, actor: Actor): Promise<A> {
     const { thing, viewer } = await this.locked(tx, id, move.by, actor);
+    assertProven(move, actor);
     if (thing.version !== sent.version) throw refusal(this.kind, 'stale', { current: this.kind.toAnswer(thing, viewer) });
     return this.kind.toAnswer(await this.apply(tx, move, thing, sent), viewer);
   }

@@ -1,6 +1,7 @@
 import { type Actor, holds } from '@caunoi/contracts/access';
 import type { Viewer } from '@caunoi/contracts/review';
 import type { z } from 'zod';
+import { DomainError } from '../http/domain-error';
 import { type Life, type Move, refusal } from './life.rules';
 import type { ReviewedThing, Thing } from './thing';
 
@@ -30,6 +31,11 @@ export function assertMay<T extends Thing>(life: Seen<T>, by: Move<T, z.ZodType>
   const viewer = viewerOf(life, thing, actor);
   if (viewer !== by) throw refusal(life, 'unknown');
   return viewer;
+}
+
+/** Refuses a person who has not proven their address what asks for it. A program acts for an organisation, whose people let it in. */
+export function assertProven({ proven }: Pick<Move<Thing, z.ZodType>, 'proven'>, actor: Actor) {
+  if (proven && actor.kind === 'person' && actor.emailVerified !== true) throw new DomainError('account.unproven');
 }
 
 /** What owner and reviewers see alone, and who is looking. */

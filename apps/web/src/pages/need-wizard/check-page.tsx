@@ -7,6 +7,7 @@ import { api } from '../../api';
 import { Button, ButtonLink } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { ProblemNotice } from '../../components/problem-notice';
+import { ProofFirst } from '../../components/proof-of-address';
 import { StepNav } from '../../components/step-nav';
 import { SummaryList } from '../../components/summary-list';
 import { toast } from '../../components/toast-store';
@@ -113,6 +114,7 @@ function Submission({ need }: { need: Need }) {
   const refusal = assessment && !assessment.answerable ? t`Còn thiếu điều bắt buộc, xem “Chất lượng nhu cầu”.` : undefined;
   return (
     <>
+      {!submit.error && <ProofFirst />}
       {submit.error &&
         (isStale(submit.error) ? (
           <Notice tone="caution" title={<Trans>Nhu cầu vừa được sửa ở nơi khác</Trans>}>

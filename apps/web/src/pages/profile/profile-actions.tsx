@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { ProblemNotice } from '../../components/problem-notice';
+import { ProofFirst } from '../../components/proof-of-address';
 import { toast } from '../../components/toast-store';
 import { DraftSaving } from '../../drafts/draft-saving';
 import type { Draft } from '../../drafts/use-draft';
@@ -100,7 +101,7 @@ function ShowProfile({ draft, editor, complete }: ProfileActionsProps) {
           </span>
         </span>
       </label>
-      {show.error && <ProblemNotice error={show.error} />}
+      {show.error ? <ProblemNotice error={show.error} /> : <ProofFirst />}
       <div className="btns wiz-acts">
         <Button kind="primary" busy={show.isPending} refusal={complete && agreed ? undefined : refusal} onClick={() => show.mutate()}>
           <Trans>Cho hồ sơ hiển thị</Trans>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, ButtonLink } from '../../components/button';
 import { ProblemNotice } from '../../components/problem-notice';
+import { ProofFirst } from '../../components/proof-of-address';
 import { StepNav } from '../../components/step-nav';
 import { SummaryList } from '../../components/summary-list';
 import { toast } from '../../components/toast-store';
@@ -91,7 +92,7 @@ function Submit() {
   });
   return (
     <>
-      {submit.error && <ProblemNotice error={submit.error} />}
+      {submit.error ? <ProblemNotice error={submit.error} /> : <ProofFirst />}
       <div className="btns wiz-acts">
         <Button
           kind="primary"
