@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/identity/links.endpoints';
 import { Clock } from '@caunoi/kit/clock';
+import { actsAs } from '@caunoi/kit/trace';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { SecretLinks } from '../links/secret-links.service';
@@ -49,6 +50,7 @@ export class PasswordResets {
     const passwordHash = await this.passwords.hash(password);
     return this.db.transaction(async (tx) => {
       const { account } = await this.links.use(tx, 'reset_password', secret);
+      actsAs({ id: accountId, kind: 'person' });
       const emailVerifiedAt = account.emailVerifiedAt ?? this.clock.now();
       await tx.update(AccountEntity, { id: accountId }, { passwordHash, emailVerifiedAt });
       await tx.delete(SessionEntity, { accountId });

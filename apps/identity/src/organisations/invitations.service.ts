@@ -20,7 +20,7 @@ import { SignInAttempts } from '../sessions/sign-in-attempts.service';
 import { Sessions } from '../sessions/sessions.service';
 import { InvitationEntity } from './invitation.entity';
 import { MembershipEntity } from './membership.entity';
-import { assertManages, enter, managedOrganisation } from './membership.queries';
+import { assertManages, enter, managedOrganisation, noteMembership } from './membership.queries';
 import { OrganisationEntity } from './organisation.entity';
 
 const OPEN_DAYS = 7;
@@ -58,6 +58,7 @@ export class InvitationsService {
         createdAt,
         expiresAt: daysAfter(createdAt, OPEN_DAYS),
       });
+      await noteMembership(tx, 'invite', organisationId, { invitationId: invitation.id, manager: body.manager }, createdAt);
       return { invitation: isoTimes(await saveSilently(tx, invitation)), secret };
     });
   }
@@ -109,6 +110,7 @@ export class InvitationsService {
           }),
         );
         await enter(tx, { accountId, organisationId, manager, capacities, createdAt: account.createdAt });
+        await noteMembership(tx, 'join', organisationId, { accountId, manager, capacities }, account.createdAt);
         await this.people.tell(tx, accountId);
         await this.links.issue(tx, account, 'verify_email');
         await this.attempts.remember(tx, { client, browser }, account);
@@ -124,6 +126,7 @@ export class InvitationsService {
         await lockedAccount(tx, actor.id);
         const { organisationId, manager, capacities } = await this.used(tx, secret);
         await enter(tx, { accountId: actor.id, organisationId, manager, capacities, createdAt: this.clock.now() });
+        await noteMembership(tx, 'join', organisationId, { accountId: actor.id, manager, capacities }, this.clock.now());
         await this.people.tell(tx, actor.id);
         return meOf(tx, await accountOf(tx, actor), actor.organisationId);
       })

@@ -1,4 +1,5 @@
 import type { Capacity, Person } from '@caunoi/contracts/access';
+import { noteAct } from '@caunoi/kit/acts/acts';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { type EntityManager, Equal, In, IsNull, Or } from 'typeorm';
 import type { AccountEntity } from '../accounts/account.entity';
@@ -25,6 +26,10 @@ interface Joining {
   capacities: Capacity[];
   createdAt: Date;
 }
+
+/** Who comes into an organisation, goes, or manages it, in the log of acts. */
+export const noteMembership = (tx: EntityManager, act: string, organisationId: string, said: Readonly<Record<string, unknown>>, at: Date) =>
+  noteAct(tx, { act: `organisation.${act}`, thing: { id: organisationId, name: '' }, said }, at);
 
 export const enter = (tx: EntityManager, { manager, ...joining }: Joining) =>
   tx.insert(MembershipEntity, { ...joining, roles: rolesIn(manager) });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
+import { Clock } from '@caunoi/kit/clock';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -15,6 +16,7 @@ import {
   lockedOrganisation,
   managedOrganisation,
   manages,
+  noteMembership,
   ownMembership,
   rolesIn,
 } from './membership.queries';
@@ -26,6 +28,7 @@ export class OrganisationsService {
     private readonly db: DataSource,
     private readonly outbox: Outbox,
     private readonly people: People,
+    private readonly clock: Clock,
   ) {}
 
   async get({ params }: Call<typeof api.getOrganisation>) {
@@ -68,6 +71,7 @@ export class OrganisationsService {
       if (!body.manager) await endInvitations(tx, member.accountId, [organisationId]);
       await tx.update(MembershipEntity, { accountId: member.accountId, organisationId }, { roles });
       await this.people.tell(tx, member.accountId);
+      await noteMembership(tx, 'set_manager', organisationId, { accountId: member.accountId, manager: body.manager }, this.clock.now());
       return toMembership(await accountOf(tx, { id: member.accountId }), { ...member, roles });
     });
   }
@@ -82,6 +86,7 @@ export class OrganisationsService {
       await endInvitations(tx, accountId, [organisationId]);
       await tx.delete(MembershipEntity, { accountId, organisationId });
       await this.people.tell(tx, accountId);
+      await noteMembership(tx, 'end_membership', organisationId, { accountId }, this.clock.now());
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Call } from '@caunoi/contracts/contract';
 import type { Letter } from '@caunoi/contracts/notifications/letter';
 import type * as api from '@caunoi/contracts/notifications/letters.endpoints';
+import { noteAct } from '@caunoi/kit/acts/acts';
 import { Clock } from '@caunoi/kit/clock';
 import { cursorOf, positionOf } from '@caunoi/kit/database/page';
 import { DomainError } from '@caunoi/kit/http/domain-error';
@@ -42,7 +43,9 @@ export class LettersService {
     ]);
     if (!row) throw new DomainError('letter.unknown');
     const { secret, text, ...letter } = row;
-    return { ...isoTimes(letter), text: text === '' || (secret && this.postman.hasServer) ? null : text };
+    const read = text === '' || (secret && this.postman.hasServer) ? null : text;
+    if (read !== null) await noteAct(this.db.manager, { act: 'letter.read', thing: { id: row.id, name: '' } }, this.clock.now());
+    return { ...isoTimes(letter), text: read };
   }
 
   /** Of one that was given up: it is due at once, also to an address that was taken for gone. */
