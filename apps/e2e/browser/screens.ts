@@ -22,6 +22,7 @@ const pages: Record<string, { as?: string; path: string }> = {
   'business-wizard': { as: 'doanhnghiep', path: '/needs/new' },
   'business-organisation': { as: 'doanhnghiep', path: '/organisation' },
   account: { as: 'doanhnghiep', path: '/account' },
+  'account-security': { as: 'doanhnghiep', path: '/account/security' },
   'scientist-desk': { as: 'congnghe', path: '/desk' },
   'scientist-technology': { as: 'congnghe', path: '/technologies/$ownTechnology' },
   'scientist-wizard': { as: 'congnghe', path: '/technologies/new' },

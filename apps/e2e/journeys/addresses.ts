@@ -28,6 +28,7 @@ export const visitor = (ids: Ids) => [
   '/forgot-password',
   '/reset-password#khong-con',
   '/verify-email#khong-con',
+  '/change-email#khong-con',
   '/search?q=gi%E1%BB%AF%20xo%C3%A0i%20t%C6%B0%C6%A1i',
   '/search?q=zzzzqqqq',
   '/compare',
@@ -47,6 +48,7 @@ const business = (ids: Ids) => [
   ...['problem', 'targets', 'conditions', 'cooperation', 'check', 'preview'].map((part) => `/needs/${ids.needDraft}/edit/${part}`),
   '/organisation',
   '/account',
+  '/account/security',
   '/new',
 ];
 const scientist = (ids: Ids) => [

@@ -8,7 +8,8 @@ const unquoted = (line: string) => JSON.parse(line.slice(line.indexOf('"'))) as 
 
 /** Vietnamese words of the interface and what stands in their place in another language; long texts stand on several lines. */
 function translations(locale: Foreign): [string, string][] {
-  const text = readFileSync(asset(`apps/web/src/locales/${locale}.po`), 'utf8');
+  const both = ['reading', 'working'].map((part) => readFileSync(asset(`apps/web/src/locales/${part}/${locale}.po`), 'utf8'));
+  const text = both.join('\n\n');
   return text.split('\n\n').flatMap((entry): [string, string][] => {
     const read = (key: string) => {
       const lines = entry.split('\n');

@@ -70,7 +70,8 @@ export const thePlatform = () => platform;
 
 /** A device of its own: nothing stored, nobody signed in. */
 export async function newDevice(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: platform.url, locale: 'vi-VN', reducedMotion: 'reduce', ...options });
+  const home = { baseURL: platform.url, ...options };
+  const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce', ...home });
   context.setDefaultTimeout(PATIENCE_MS);
   await context.exposeBinding('tellViolation', (_, text: string) => faults.push(text));
   await context.addInitScript(
@@ -79,7 +80,7 @@ export async function newDevice(options: BrowserContextOptions = {}): Promise<Br
   );
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== platform.url) faults.push(`request to another host: ${request.url()}`);
+    if (protocol.startsWith('http') && origin !== home.baseURL) faults.push(`request to another host: ${request.url()}`);
   });
   context.on('weberror', (error) => faults.push(`uncaught: ${error.error().stack ?? error.error().message}`));
   context.on('console', (message) => {

@@ -22,6 +22,7 @@ export const hints: Hints = {
   password: ['cầu tre lắc lẻo 2026'],
   current: ['cầu tre lắc lẻo 2026'],
   wanted: ['đò dọc sông Hậu 2027'],
+  code: ['123456', '12345678901234567890'],
   version: [1, 2, 3],
   cursor: ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', 'x', '7', '\0']
     .map((time) => `${time} ${randomUUID()}`)

@@ -15,6 +15,10 @@ const SIGN_IN = new Set([
   '/v1/password-resets/completion',
   '/v1/secret-links/reading',
   '/v1/email-verifications/completion',
+  '/v1/email-changes/completion',
+  '/v1/email-changes/undoing',
+  '/v1/me/proof',
+  '/v1/session/passkey',
 ]);
 const HOUSEHOLD = 64;
 const WINDOW_MS = 60_000;

@@ -2,10 +2,11 @@ import type { Endpoint } from '@caunoi/contracts/contract';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import { revokeApiKey } from '@caunoi/contracts/identity/api-keys.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import * as secondFactor from '@caunoi/contracts/identity/second-factor.endpoints';
 import type { FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 
-/** After these an account has fewer sessions, or they may do something else. */
+/** After these an account has fewer sessions, or they may do something else, or have proven something. */
 const changes: ReadonlySet<Endpoint> = new Set<Endpoint>([
   identity.revokeSession,
   administration.setRoles,
@@ -15,6 +16,10 @@ const changes: ReadonlySet<Endpoint> = new Set<Endpoint>([
   identity.endMembership,
   identity.joinOrganisation,
   revokeApiKey,
+  secondFactor.confirmAuthenticator,
+  secondFactor.removeAuthenticator,
+  secondFactor.removeSecondFactor,
+  secondFactor.proveAgain,
 ]);
 
 /** Whose tokens, accounts' or API keys', are out of date once identity has done what it was asked. */

@@ -7,6 +7,7 @@ import * as links from '@caunoi/contracts/identity/links.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserSessions } from './browser-session';
+import { deviceOf } from './caller';
 import { PublicPages } from './public-pages';
 import { clientOf } from './rate-limits';
 import { ServiceClient } from '@caunoi/kit/http/service-client';
@@ -91,6 +92,16 @@ export class SessionsController {
     this.sessions.forget(accountId);
   }
 
+  @Handles(byLink.changeEmail) async changeEmail({ body }: Call<typeof byLink.changeEmail>) {
+    const { accountId } = await this.upstreams.call(links.completeEmailChange, { body }, {});
+    this.sessions.forget(accountId);
+  }
+
+  @Handles(byLink.takeEmailBack) async takeEmailBack({ body }: Call<typeof byLink.takeEmailBack>) {
+    const { accountId } = await this.upstreams.call(links.undoEmailChange, { body }, {});
+    this.sessions.forget(accountId);
+  }
+
   @Handles(api.actFor) async actFor({ body }: Call<typeof api.actFor>, request: FastifyRequest, reply: FastifyReply) {
     const caller = { authorization: request.headers.authorization };
     const { secret, expiresAt, me } = await this.upstreams.call(identity.switchOrganisation, { body }, caller);
@@ -104,5 +115,3 @@ export class SessionsController {
     this.sessions.clear(request, reply);
   }
 }
-
-const deviceOf = (request: FastifyRequest) => (request.headers['user-agent'] ?? '').slice(0, 300);

@@ -1,5 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import { gatewayEndpoints } from '@caunoi/contracts/services';
+import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { AccessGuard } from '@caunoi/kit/http/access.guard';
 import { assertHandled } from '@caunoi/kit/http/handles';
@@ -26,6 +27,7 @@ import { InboxController } from './inbox/inbox.controller';
 import { ModerationController } from './moderation/moderation.controller';
 import { OverviewsController } from './overviews.controller';
 import { compressAnswers } from './compression';
+import { PasskeysController } from './passkeys.controller';
 import { pagesOf } from './pages/pages';
 import { registerSitemap } from './pages/sitemap';
 import { registerOneClick } from './letters/one-click';
@@ -198,6 +200,7 @@ function rootModule({ config, upstreams, sessions, tokens, shared }: Parts): Dyn
       CodeListsController,
       PublicPagesController,
       SheetsController,
+      PasskeysController,
     ],
     providers: [
       { provide: DEPENDENCIES, useValue: database ? [database] : [] },
@@ -206,6 +209,7 @@ function rootModule({ config, upstreams, sessions, tokens, shared }: Parts): Dyn
       { provide: BrowserSessions, useValue: sessions },
       PublicPages,
       { provide: TokenVerifier, useValue: tokens },
+      Clock,
       { provide: APP_GUARD, useClass: AccessGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_INTERCEPTOR, useClass: FileInterceptor },

@@ -104,6 +104,7 @@ export const me = (id: string, organisationId: string, roles: Role[]) => ({
   },
   manager: true,
   roles,
+  withheld: [],
   memberships: [{ organisationId, name: 'HTX Sen' }],
 });
 

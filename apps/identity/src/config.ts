@@ -1,8 +1,22 @@
+import { PlatformRole } from '@caunoi/contracts/access';
 import { z } from 'zod';
 
 export const IdentityConfig = z.object({
   /** Minutes without a call after which a session ends, and hours after which it ends in any case. */
   sessionIdleMinutes: z.coerce.number().int().min(1).default(30),
   sessionHours: z.coerce.number().int().min(1).default(12),
+  /** Appointments that count only in a session that was opened in two steps, with commas between. */
+  secondFactorFor: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((role) => role.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(PlatformRole)),
+  /** What secrets of authenticator apps are sealed with; a key in the database when it is left out. */
+  sealKey: z.string().min(32, 'must have 32 characters at least').optional(),
 });
 export type IdentityConfig = z.output<typeof IdentityConfig>;

@@ -11,6 +11,7 @@ import { AccountEntity } from './accounts/account.entity';
 import { toOrganisation } from './accounts/account.queries';
 import { NO_PASSWORD, Passwords } from './accounts/passwords.service';
 import { People } from './accounts/people.service';
+import { PasskeyEntity } from './factors/passkey.entity';
 import { enter } from './organisations/membership.queries';
 import { OrganisationEntity } from './organisations/organisation.entity';
 import { SessionEntity } from './sessions/session.entity';
@@ -76,6 +77,7 @@ export async function closeDemo(app: INestApplicationContext) {
     if (!account || !(await app.get(Passwords).matches(account.passwordHash, password))) continue;
     await manager.update(AccountEntity, { id }, { passwordHash: NO_PASSWORD });
     await manager.delete(SessionEntity, { accountId: id });
+    await manager.delete(PasskeyEntity, { accountId: id });
   }
 }
 

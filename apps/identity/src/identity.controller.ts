@@ -8,6 +8,7 @@ import { Handles } from '@caunoi/kit/http/handles';
 import { AccountsService } from './accounts/accounts.service';
 import { AddressRelease } from './accounts/address-release.service';
 import { Blocking } from './accounts/blocking.service';
+import { EmailChanges } from './accounts/email-changes.service';
 import { EmailVerifications } from './accounts/email-verifications.service';
 import { PasswordResets } from './accounts/password-resets.service';
 import { ApiKeys } from './api-keys/api-keys.service';
@@ -31,6 +32,7 @@ export class IdentityController {
     private readonly links: SecretLinks,
     private readonly verifications: EmailVerifications,
     private readonly apiKeys: ApiKeys,
+    private readonly emails: EmailChanges,
   ) {}
 
   @Handles(api.signUp) signUp(call: Call<typeof api.signUp>) {
@@ -68,6 +70,15 @@ export class IdentityController {
   }
   @Handles(links.completeVerification) completeVerification(call: Call<typeof links.completeVerification>) {
     return this.verifications.complete(call);
+  }
+  @Handles(links.requestEmailChange) requestEmailChange(call: Call<typeof links.requestEmailChange>) {
+    return this.emails.request(call);
+  }
+  @Handles(links.completeEmailChange) completeEmailChange(call: Call<typeof links.completeEmailChange>) {
+    return this.emails.complete(call);
+  }
+  @Handles(links.undoEmailChange) undoEmailChange(call: Call<typeof links.undoEmailChange>) {
+    return this.emails.undo(call);
   }
   @Handles(links.readLink) readLink(call: Call<typeof links.readLink>) {
     return this.links.read(call);

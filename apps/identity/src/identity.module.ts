@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsService } from './accounts/accounts.service';
 import { AddressRelease } from './accounts/address-release.service';
 import { Blocking } from './accounts/blocking.service';
+import { EmailChanges } from './accounts/email-changes.service';
 import { EmailVerifications } from './accounts/email-verifications.service';
 import { PasswordResets } from './accounts/password-resets.service';
 import { Passwords } from './accounts/passwords.service';
@@ -9,6 +10,12 @@ import { People } from './accounts/people.service';
 import { SecurityNotices } from './accounts/security-notices.service';
 import { UntoldPeople } from './accounts/untold-people.job';
 import { ApiKeys } from './api-keys/api-keys.service';
+import { PasskeysController } from './factors/passkeys.controller';
+import { Passkeys } from './factors/passkeys.service';
+import { Seals } from './factors/seals.service';
+import { SecondFactorController } from './factors/second-factor.controller';
+import { SecondFactors } from './factors/second-factors.service';
+import { SecondSteps } from './factors/second-steps.service';
 import { IdentityController } from './identity.controller';
 import { SecretLinks } from './links/secret-links.service';
 import { InvitationsService } from './organisations/invitations.service';
@@ -18,18 +25,23 @@ import { SignInAttempts } from './sessions/sign-in-attempts.service';
 import { SigningKeys } from './sessions/signing-keys.service';
 
 @Module({
-  controllers: [IdentityController],
+  controllers: [IdentityController, PasskeysController, SecondFactorController],
   providers: [
     AccountsService,
     AddressRelease,
     ApiKeys,
     Blocking,
+    EmailChanges,
     EmailVerifications,
     InvitationsService,
     OrganisationsService,
+    Passkeys,
     PasswordResets,
     Passwords,
     People,
+    Seals,
+    SecondFactors,
+    SecondSteps,
     SecretLinks,
     SecurityNotices,
     Sessions,

@@ -5,6 +5,10 @@ import { UntoldPeople } from './accounts/untold-people.job';
 import { ApiKeyEntity } from './api-keys/api-key.entity';
 import { IdentityConfig } from './config';
 import { closeDemo, loadDemo } from './demo';
+import { AuthenticatorEntity } from './factors/authenticator.entity';
+import { PasskeyChallengeEntity } from './factors/passkey-challenge.entity';
+import { PasskeyEntity } from './factors/passkey.entity';
+import { RecoveryCodeEntity } from './factors/recovery-code.entity';
 import { SecretLinkEntity } from './links/secret-link.entity';
 import { IdentityModule } from './identity.module';
 import { Identity0001 } from './migrations/0001-identity';
@@ -16,6 +20,8 @@ import { Blocked0006 } from './migrations/0006-blocked';
 import { PeopleTold0007 } from './migrations/0007-people-told';
 import { SecretLinks0008 } from './migrations/0008-secret-links';
 import { ApiKeys0020 } from './migrations/0020-api-keys';
+import { SecondFactor0021 } from './migrations/0021-second-factor';
+import { Passkeys0022 } from './migrations/0022-passkeys';
 import { InvitationEntity } from './organisations/invitation.entity';
 import { MembershipEntity } from './organisations/membership.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
@@ -31,10 +37,14 @@ export const identityService: Service = {
   entities: [
     AccountEntity,
     ApiKeyEntity,
+    AuthenticatorEntity,
     InvitationEntity,
     KnownPlaceEntity,
     MembershipEntity,
     OrganisationEntity,
+    PasskeyChallengeEntity,
+    PasskeyEntity,
+    RecoveryCodeEntity,
     SecretLinkEntity,
     SessionEntity,
     SigningKeyEntity,
@@ -50,6 +60,8 @@ export const identityService: Service = {
     PeopleTold0007,
     SecretLinks0008,
     ApiKeys0020,
+    SecondFactor0021,
+    Passkeys0022,
   ],
   jobs: [UntoldPeople],
   demo: demoLoader(loadDemo),

@@ -92,6 +92,7 @@ describe('accounts', () => {
       organisationName: me.organisation.name,
       roles: ['business'],
       blocked: null,
+      secondFactor: false,
       sessions: 1,
     };
     for (const q of ['thị ổi', email.slice(2)]) {

@@ -18,7 +18,9 @@ type Joined = Awaited<ReturnType<typeof join>>;
 const wanted = { name: 'Hệ thống quản lý đề tài', scopes: ['needs:read', 'technologies:write'], days: 90 } as const;
 const params = ({ me }: Joined) => ({ organisationId: me.organisation.id });
 const make = (owner: Joined, change = {}, emailVerified = true) =>
-  service.as({ ...owner.actor, emailVerified }).call(api.createApiKey, { params: params(owner), body: { ...wanted, ...change } });
+  service
+    .as({ ...owner.actor, emailVerified, provenAt: Number.MAX_SAFE_INTEGER })
+    .call(api.createApiKey, { params: params(owner), body: { ...wanted, ...change } });
 const list = (owner: Joined) => owner.as.call(api.listApiKeys, { params: params(owner) });
 const exchange = (key: string) => service.as().call(api.exchangeApiKey, { body: { key } });
 const DAY = 86_400_000;

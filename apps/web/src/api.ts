@@ -1,6 +1,7 @@
 import type { Me } from '@caunoi/contracts/identity/identity';
 import { createClient } from '@caunoi/contracts/client';
 import { given } from './data/given';
+import { askForProof, asksForProof } from './data/proof';
 import { noteSignedOut, queryClient } from './data/query-client';
 import { currentLocale } from './i18n/locale';
 
@@ -21,10 +22,14 @@ const client = createClient({
   read: (_, body) => body,
 });
 
-/** Whatever asks, a page, a form or a draft that saves itself: a session that has ended is noticed here. */
+/**
+ * Whatever asks, a page, a form or a draft that saves itself: a session that has ended is noticed here, and whoever has to prove first that
+ * it is them is asked here, and goes on.
+ */
 const call: typeof client.call = (endpoint, sent, signal) =>
-  client.call(endpoint, sent, signal).catch((error: unknown) => {
+  client.call(endpoint, sent, signal).catch(async (error: unknown) => {
     noteSignedOut(error);
+    if (asksForProof(error) && (await askForProof())) return client.call(endpoint, sent, signal);
     throw error;
   });
 

@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
+import { Route as ChangeEmailRouteImport } from './routes/change-email'
 import { Route as CompareRouteImport } from './routes/compare'
 import { Route as ContactRouteImport } from './routes/contact'
 import { Route as DeskRouteImport } from './routes/desk'
@@ -27,9 +28,11 @@ import { Route as SearchRouteImport } from './routes/search'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as TermsRouteImport } from './routes/terms'
+import { Route as UndoEmailChangeRouteImport } from './routes/undo-email-change'
 import { Route as UnsubscribeRouteImport } from './routes/unsubscribe'
 import { Route as VerifyEmailRouteImport } from './routes/verify-email'
 import { Route as AccountNotificationsRouteImport } from './routes/account_.notifications'
+import { Route as AccountSecurityRouteImport } from './routes/account_.security'
 import { Route as AdminAccountsRouteImport } from './routes/admin/accounts'
 import { Route as AdminActsRouteImport } from './routes/admin/acts'
 import { Route as AdminDeadLettersRouteImport } from './routes/admin/dead-letters'
@@ -61,6 +64,11 @@ const IndexRoute = IndexRouteImport.update({
 const AccountRoute = AccountRouteImport.update({
   id: '/account',
   path: '/account',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ChangeEmailRoute = ChangeEmailRouteImport.update({
+  id: '/change-email',
+  path: '/change-email',
   getParentRoute: () => rootRouteImport,
 } as any)
 const CompareRoute = CompareRouteImport.update({
@@ -143,6 +151,11 @@ const TermsRoute = TermsRouteImport.update({
   path: '/terms',
   getParentRoute: () => rootRouteImport,
 } as any)
+const UndoEmailChangeRoute = UndoEmailChangeRouteImport.update({
+  id: '/undo-email-change',
+  path: '/undo-email-change',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const UnsubscribeRoute = UnsubscribeRouteImport.update({
   id: '/unsubscribe',
   path: '/unsubscribe',
@@ -156,6 +169,11 @@ const VerifyEmailRoute = VerifyEmailRouteImport.update({
 const AccountNotificationsRoute = AccountNotificationsRouteImport.update({
   id: '/account_/notifications',
   path: '/account/notifications',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccountSecurityRoute = AccountSecurityRouteImport.update({
+  id: '/account_/security',
+  path: '/account/security',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AdminAccountsRoute = AdminAccountsRouteImport.update({
@@ -278,6 +296,7 @@ const TechnologiesTechnologyIdEditPartRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/change-email': typeof ChangeEmailRoute
   '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
@@ -294,9 +313,11 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/terms': typeof TermsRoute
+  '/undo-email-change': typeof UndoEmailChangeRoute
   '/unsubscribe': typeof UnsubscribeRoute
   '/verify-email': typeof VerifyEmailRoute
   '/account/notifications': typeof AccountNotificationsRoute
+  '/account/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
   '/admin/dead-letters': typeof AdminDeadLettersRoute
@@ -323,6 +344,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/change-email': typeof ChangeEmailRoute
   '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
@@ -339,9 +361,11 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/terms': typeof TermsRoute
+  '/undo-email-change': typeof UndoEmailChangeRoute
   '/unsubscribe': typeof UnsubscribeRoute
   '/verify-email': typeof VerifyEmailRoute
   '/account/notifications': typeof AccountNotificationsRoute
+  '/account/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
   '/admin/dead-letters': typeof AdminDeadLettersRoute
@@ -367,6 +391,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/change-email': typeof ChangeEmailRoute
   '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
   '/desk': typeof DeskRoute
@@ -383,9 +408,11 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/terms': typeof TermsRoute
+  '/undo-email-change': typeof UndoEmailChangeRoute
   '/unsubscribe': typeof UnsubscribeRoute
   '/verify-email': typeof VerifyEmailRoute
   '/account_/notifications': typeof AccountNotificationsRoute
+  '/account_/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
   '/admin/dead-letters': typeof AdminDeadLettersRoute
@@ -414,6 +441,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/account'
+    | '/change-email'
     | '/compare'
     | '/contact'
     | '/desk'
@@ -430,9 +458,11 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/terms'
+    | '/undo-email-change'
     | '/unsubscribe'
     | '/verify-email'
     | '/account/notifications'
+    | '/account/security'
     | '/admin/accounts'
     | '/admin/acts'
     | '/admin/dead-letters'
@@ -459,6 +489,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/account'
+    | '/change-email'
     | '/compare'
     | '/contact'
     | '/desk'
@@ -475,9 +506,11 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/terms'
+    | '/undo-email-change'
     | '/unsubscribe'
     | '/verify-email'
     | '/account/notifications'
+    | '/account/security'
     | '/admin/accounts'
     | '/admin/acts'
     | '/admin/dead-letters'
@@ -502,6 +535,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/account'
+    | '/change-email'
     | '/compare'
     | '/contact'
     | '/desk'
@@ -518,9 +552,11 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/terms'
+    | '/undo-email-change'
     | '/unsubscribe'
     | '/verify-email'
     | '/account_/notifications'
+    | '/account_/security'
     | '/admin/accounts'
     | '/admin/acts'
     | '/admin/dead-letters'
@@ -548,6 +584,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountRoute: typeof AccountRoute
+  ChangeEmailRoute: typeof ChangeEmailRoute
   CompareRoute: typeof CompareRoute
   ContactRoute: typeof ContactRoute
   DeskRoute: typeof DeskRoute
@@ -564,9 +601,11 @@ export interface RootRouteChildren {
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
   TermsRoute: typeof TermsRoute
+  UndoEmailChangeRoute: typeof UndoEmailChangeRoute
   UnsubscribeRoute: typeof UnsubscribeRoute
   VerifyEmailRoute: typeof VerifyEmailRoute
   AccountNotificationsRoute: typeof AccountNotificationsRoute
+  AccountSecurityRoute: typeof AccountSecurityRoute
   AdminAccountsRoute: typeof AdminAccountsRoute
   AdminActsRoute: typeof AdminActsRoute
   AdminDeadLettersRoute: typeof AdminDeadLettersRoute
@@ -596,6 +635,13 @@ declare module '@tanstack/react-router' {
       path: '/account'
       fullPath: '/account'
       preLoaderRoute: typeof AccountRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/change-email': {
+      id: '/change-email'
+      path: '/change-email'
+      fullPath: '/change-email'
+      preLoaderRoute: typeof ChangeEmailRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/compare': {
@@ -710,6 +756,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TermsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/undo-email-change': {
+      id: '/undo-email-change'
+      path: '/undo-email-change'
+      fullPath: '/undo-email-change'
+      preLoaderRoute: typeof UndoEmailChangeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/unsubscribe': {
       id: '/unsubscribe'
       path: '/unsubscribe'
@@ -729,6 +782,13 @@ declare module '@tanstack/react-router' {
       path: '/account/notifications'
       fullPath: '/account/notifications'
       preLoaderRoute: typeof AccountNotificationsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/account_/security': {
+      id: '/account_/security'
+      path: '/account/security'
+      fullPath: '/account/security'
+      preLoaderRoute: typeof AccountSecurityRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/admin/accounts': {
@@ -932,6 +992,7 @@ const TechnologiesTechnologyIdEditRouteRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRoute,
+  ChangeEmailRoute: ChangeEmailRoute,
   CompareRoute: CompareRoute,
   ContactRoute: ContactRoute,
   DeskRoute: DeskRoute,
@@ -948,9 +1009,11 @@ const rootRouteChildren: RootRouteChildren = {
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
   TermsRoute: TermsRoute,
+  UndoEmailChangeRoute: UndoEmailChangeRoute,
   UnsubscribeRoute: UnsubscribeRoute,
   VerifyEmailRoute: VerifyEmailRoute,
   AccountNotificationsRoute: AccountNotificationsRoute,
+  AccountSecurityRoute: AccountSecurityRoute,
   AdminAccountsRoute: AdminAccountsRoute,
   AdminActsRoute: AdminActsRoute,
   AdminDeadLettersRoute: AdminDeadLettersRoute,

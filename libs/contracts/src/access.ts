@@ -32,6 +32,10 @@ const Person = z.object({
   platformRoles: z.array(PlatformRole),
   /** False as long as they have not followed the link of a letter to their address. Tokens of before do not say it: nobody is proven by silence. */
   emailVerified: z.boolean().optional(),
+  /** When they proved last that it is them, in seconds since 1970; missing in tokens of before. */
+  provenAt: z.int().optional(),
+  /** In this session they have given more than a password. */
+  strong: z.boolean().optional(),
   /** The browser session that the call comes from. */
   sessionId: z.uuid().optional(),
 });

@@ -17,6 +17,8 @@ export interface Endpoint {
   exposure: 'public' | 'internal';
   /** The answer may have to be computed first: the gateway asks over connections of its own, so that quick answers never wait for one. */
   computed: boolean;
+  /** Only for whoever has proven within the last ten minutes that it is them: by signing in, or once more (`proveAgain`). */
+  recent: boolean;
   /** Input: judged as it stands here, by today's limits and codes. */
   params: z.ZodType;
   query: z.ZodType;
@@ -42,6 +44,7 @@ const defaults = {
   file: null,
   exposure: 'public' as const,
   computed: false as boolean,
+  recent: false as boolean,
   params: nothing,
   query: nothing,
   body: z.undefined(),
@@ -79,6 +82,7 @@ export const endpoint = <
   body?: Body;
   exposure?: Exposure;
   computed?: boolean;
+  recent?: boolean;
   status?: Status;
   problems?: Problems;
   kind?: Kind;
@@ -95,6 +99,7 @@ export const endpoint = <
     body: Body;
     exposure: Exposure;
     computed: boolean;
+    recent: boolean;
     status: Status;
     problems: Problems;
     kind: Kind;

@@ -128,6 +128,14 @@ export const httpProblems = {
     },
     details: z.object({ needs: z.array(z.string()).readonly() }),
   },
+  'access.proof_old': {
+    status: 403,
+    title: {
+      vi: 'Cần xác nhận lại là bạn trước khi làm việc này',
+      en: 'Confirm once more that it is you before you do this',
+      fr: 'Confirmez encore une fois que c’est bien vous avant de faire cela',
+    },
+  },
   'access.organisation': {
     status: 403,
     title: {

@@ -20,6 +20,7 @@ export const refusalsOf = (endpoint: Endpoint): readonly ProblemCode[] => [
   ...always,
   ...(endpoint.method === 'GET' ? [] : (['request.media_type', 'request.cross_site'] as const)),
   ...ofAccess(endpoint.access),
+  ...(endpoint.recent ? (['access.proof_old'] as const) : []),
   ...(isCreation(endpoint) ? (['request.in_progress', 'request.key_reused'] as const) : []),
   ...(takesFile(endpoint) ? (['file.type'] as const) : []),
   ...(givesFile(endpoint) ? (['file.range'] as const) : []),

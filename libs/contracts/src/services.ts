@@ -7,11 +7,14 @@ import * as files from './files/files.endpoints';
 import * as gateway from './gateway/gateway.endpoints';
 import * as gatewayLinks from './gateway/links.endpoints';
 import * as moderation from './gateway/moderation.endpoints';
+import * as gatewayPasskeys from './gateway/passkeys.endpoints';
 import * as administration from './identity/administration.endpoints';
 import * as apiKeys from './identity/api-keys.endpoints';
 import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
 import * as identityLinks from './identity/links.endpoints';
+import * as passkeys from './identity/passkeys.endpoints';
+import * as secondFactor from './identity/second-factor.endpoints';
 import { jobEndpoints } from './jobs/jobs.endpoints';
 import * as matching from './matching/matching.endpoints';
 import * as matchEvents from './matching/matching.events';
@@ -47,7 +50,12 @@ function service(name: string, port: number, contracts: object, facts: object, s
 
 /** THE list of services. Gateway, all-in-one, generated documents and tests read it: adding a service starts here. */
 export const services = {
-  identity: service('identity', 4001, { ...identity, ...administration, ...identityLinks, ...apiKeys }, identityEvents),
+  identity: service(
+    'identity',
+    4001,
+    { ...identity, ...administration, ...identityLinks, ...apiKeys, ...secondFactor, ...passkeys },
+    identityEvents,
+  ),
   experts: service('experts', 4002, experts, expertEvents),
   'technology-bank': service('technology-bank', 4003, { ...technologies, ...documents }, technologyEvents),
   needs: service('needs', 4004, needs, needEvents),
@@ -60,4 +68,4 @@ export type ServiceName = keyof typeof services;
 export const serviceNames = Object.keys(services) as ServiceName[];
 
 /** The gateway's own endpoints: sessions, and answers composed of several services. */
-export const gatewayEndpoints: Endpoints = endpointsOf({ ...gateway, ...gatewayLinks, ...moderation });
+export const gatewayEndpoints: Endpoints = endpointsOf({ ...gateway, ...gatewayLinks, ...gatewayPasskeys, ...moderation });

@@ -10,7 +10,11 @@ import { appended } from './events/hand-bus';
 type Caller = <E extends Endpoint>(endpoint: E, sent: Sent<E>) => Promise<z.output<E['answer']>>;
 
 /** The secret of the newest link to a page that was sent to an address, as an administrator reads it where there is no mail server. */
-export async function linkTo(administrator: Caller, email: string, page: 'change-email' | 'reset-password' | 'verify-email') {
+export async function linkTo(
+  administrator: Caller,
+  email: string,
+  page: 'change-email' | 'reset-password' | 'undo-email-change' | 'verify-email',
+) {
   const secret = new RegExp(`/${page}#(\\S+)`);
   return eventually(
     async () => {

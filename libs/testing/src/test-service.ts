@@ -82,7 +82,7 @@ export async function startService(
 
 export type TestService = Awaited<ReturnType<typeof startService>>;
 
-/** A member of an organisation, with these roles, whom letters reach. */
+/** A member of an organisation, with these roles, whom letters reach and whose proof of themselves never ages. */
 export const someone = (...roles: Role[]) => memberOf(randomUUID(), ...roles);
 
 export const memberOf = (organisationId: string, ...roles: Role[]): Member => ({
@@ -92,6 +92,7 @@ export const memberOf = (organisationId: string, ...roles: Role[]): Member => ({
   memberOf: [organisationId],
   ...apart(roles),
   emailVerified: true,
+  provenAt: Number.MAX_SAFE_INTEGER,
 });
 
 /** Stands still until the test moves it. */

@@ -1,4 +1,4 @@
-import type { Actor } from '@caunoi/contracts/access';
+import type { Actor, PlatformRole } from '@caunoi/contracts/access';
 import type { Account, Me, Membership, Organisation } from '@caunoi/contracts/identity/identity';
 import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
 import { DomainError } from '@caunoi/kit/http/domain-error';
@@ -33,8 +33,13 @@ export const toMembership = ({ id, email, fullName, platformRoles }: AccountEnti
 
 export const toOrganisation = (organisation: OrganisationEntity): Organisation => ({ ...organisation });
 
-/** The person as they act for one of their organisations; for none when they are no member there. */
-export async function meOf(tx: EntityManager, account: AccountEntity, organisationId: string | null): Promise<Me> {
+/** The person as they act for one of their organisations; for none when they are no member there. `counting`: their appointments that count at the moment. */
+export async function meOf(
+  tx: EntityManager,
+  account: AccountEntity,
+  organisationId: string | null,
+  counting: readonly PlatformRole[],
+): Promise<Me> {
   const memberships = await membershipsOf(tx, account.id);
   const organisations = await tx.findBy(OrganisationEntity, { id: In(memberships.map((membership) => membership.organisationId)) });
   const all = memberships.flatMap((membership) =>
@@ -45,7 +50,8 @@ export async function meOf(tx: EntityManager, account: AccountEntity, organisati
     account: toAccount(account),
     organisation: active ? toOrganisation(active.organisation) : null,
     manager: active ? manages(active.membership) : false,
-    roles: [...(active?.membership.capacities ?? []), ...account.platformRoles],
+    roles: [...(active?.membership.capacities ?? []), ...counting],
+    withheld: account.platformRoles.filter((role) => !counting.includes(role)),
     memberships: all.map(({ organisation: { id, name } }) => ({ organisationId: id, name })),
   };
 }

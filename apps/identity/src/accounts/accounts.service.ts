@@ -11,6 +11,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { actsAs } from '@caunoi/kit/trace';
 import { DataSource, type EntityManager, ILike, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { SecondSteps } from '../factors/second-steps.service';
 import { MembershipEntity } from '../organisations/membership.entity';
 import { beginning, enter, membershipsOf } from '../organisations/membership.queries';
 import { SecretLinks } from '../links/secret-links.service';
@@ -18,7 +19,7 @@ import { OrganisationEntity } from '../organisations/organisation.entity';
 import { Sessions } from '../sessions/sessions.service';
 import { SignInAttempts } from '../sessions/sign-in-attempts.service';
 import { AccountEntity } from './account.entity';
-import { accountOf, concernedAccount, consent, meOf, refuseTaken, thingOf, toAccount, toOrganisation } from './account.queries';
+import { accountOf, concernedAccount, consent, refuseTaken, thingOf, toAccount, toOrganisation } from './account.queries';
 import { assertHardToGuess, wordsOf } from './password.rules';
 import { Passwords } from './passwords.service';
 import { People } from './people.service';
@@ -39,6 +40,7 @@ export class AccountsService {
     private readonly people: People,
     private readonly notices: SecurityNotices,
     private readonly links: SecretLinks,
+    private readonly steps: SecondSteps,
   ) {}
 
   async signUp({
@@ -80,14 +82,15 @@ export class AccountsService {
   }
 
   async me({ actor }: Call<typeof api.getMe>) {
-    return meOf(this.db.manager, await accountOf(this.db.manager, actor), actor.organisationId);
+    const { manager } = this.db;
+    return this.sessions.meIn(manager, await accountOf(manager, actor), actor.organisationId, actor.strong);
   }
 
   async updateMe({ body, actor }: Call<typeof api.updateMe>) {
     return this.db.transaction(async (tx) => {
       await tx.update(AccountEntity, { id: actor.id }, body);
       await this.people.tell(tx, actor.id);
-      return meOf(tx, await accountOf(tx, actor), actor.organisationId);
+      return this.sessions.meIn(tx, await accountOf(tx, actor), actor.organisationId, actor.strong);
     });
   }
 
@@ -119,6 +122,7 @@ export class AccountsService {
     });
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
     const sessions = await openSessions(this.db.manager, accounts);
+    const careful = await this.steps.askedOf(accounts.map(({ id }) => id));
     const own = Map.groupBy(memberships, ({ accountId }) => accountId);
     return {
       items: accounts.map((account) => {
@@ -129,6 +133,7 @@ export class AccountsService {
           organisationName: names.get(begins?.organisationId ?? '') ?? '',
           roles: [...(begins?.capacities ?? []), ...account.platformRoles],
           blocked: account.blockedAt && { reason: account.blockedReason ?? '', at: account.blockedAt.toISOString() },
+          secondFactor: careful.has(account.id),
           sessions: sessions.get(account.id) ?? 0,
         };
       }),

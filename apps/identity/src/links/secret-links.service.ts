@@ -15,7 +15,9 @@ import { SecretLinkEntity } from './secret-link.entity';
 
 const HOUR = 3_600_000;
 /** Whoever gets a password is in the account: an hour. A letter may wait for its reader otherwise. */
-const HOURS = { reset_password: 1, verify_email: 72, change_email: 24 } satisfies Partial<Record<LinkPurpose, number>>;
+const HOURS = { reset_password: 1, verify_email: 72, change_email: 24, undo_email_change: 168 } satisfies Partial<
+  Record<LinkPurpose, number>
+>;
 type Purpose = keyof typeof HOURS;
 
 /** Links that prove whose an address is: whoever can read its letters. */
@@ -52,12 +54,12 @@ export class SecretLinks {
 
   /** The account of a link that is none any more, locked. Of two who follow it at the same moment one finds it used. */
   async use(tx: EntityManager, purpose: Purpose, secret: string) {
-    const { id, accountId, email } = await this.opened(tx, { purpose, secretHash: hashOf(secret) });
+    const { id, accountId, email, createdAt } = await this.opened(tx, { purpose, secretHash: hashOf(secret) });
     const account = await lockedAccount(tx, accountId);
     const { affected } = await tx.delete(SecretLinkEntity, { id });
     if (!affected) throw new DomainError('link.unknown');
     actsAs({ id: accountId, kind: 'person' });
-    return { account, email };
+    return { account, email, createdAt };
   }
 
   private async opened(tx: EntityManager, which: { secretHash: Buffer; purpose?: Purpose }) {

@@ -10,7 +10,7 @@ import { actsAs } from '@caunoi/kit/trace';
 import { DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
-import { accountOf, consent, lockedAccount, meOf, refuseTaken, toOrganisation } from '../accounts/account.queries';
+import { accountOf, consent, lockedAccount, refuseTaken, toOrganisation } from '../accounts/account.queries';
 import { assertHardToGuess, wordsOf } from '../accounts/password.rules';
 import { Passwords } from '../accounts/passwords.service';
 import { People } from '../accounts/people.service';
@@ -128,7 +128,7 @@ export class InvitationsService {
         await enter(tx, { accountId: actor.id, organisationId, manager, capacities, createdAt: this.clock.now() });
         await noteMembership(tx, 'join', organisationId, { accountId: actor.id, manager, capacities }, this.clock.now());
         await this.people.tell(tx, actor.id);
-        return meOf(tx, await accountOf(tx, actor), actor.organisationId);
+        return this.sessions.meIn(tx, await accountOf(tx, actor), actor.organisationId, actor.strong);
       })
       .catch(refuseDuplicate({ membership_pkey: 'membership.exists' }));
   }

@@ -18,4 +18,8 @@ export class SessionEntity {
   @Column('text') device!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'last_seen_at' }) lastSeenAt!: Date;
+  /** When the person proved last that it is them; null in sessions of the release before: at its begin. */
+  @Column('timestamptz', { name: 'proven_at', nullable: true }) provenAt!: Date | null;
+  /** More than a password was given in it. */
+  @Column('boolean', { default: false }) strong!: boolean;
 }

@@ -13,15 +13,28 @@ import { AccountEntity } from '../accounts/account.entity';
 import { accountOf, meOf } from '../accounts/account.queries';
 import { SecurityNotices } from '../accounts/security-notices.service';
 import type { IdentityConfig } from '../config';
+import { SecondSteps } from '../factors/second-steps.service';
 import { MembershipEntity } from '../organisations/membership.entity';
 import { beginning, membershipsOf } from '../organisations/membership.queries';
 import { hashOf, newSecret } from './secret';
 import { SessionEntity } from './session.entity';
-import { SignInAttempts } from './sign-in-attempts.service';
+import { type Origin, SignInAttempts } from './sign-in-attempts.service';
 import { SigningKeys } from './signing-keys.service';
 
 const MINUTE = 60_000;
 const MOST_OPEN = 20;
+
+interface Opening {
+  device: string;
+  replaces?: string | undefined;
+  /** More than a password was given. */
+  strong?: boolean;
+}
+
+interface Admission extends Opening {
+  origin: Origin;
+  onNewDevice: boolean;
+}
 
 @Injectable()
 export class Sessions {
@@ -31,27 +44,38 @@ export class Sessions {
     private readonly attempts: SignInAttempts,
     private readonly keys: SigningKeys,
     private readonly notices: SecurityNotices,
+    private readonly steps: SecondSteps,
     @Inject(CONFIG) private readonly config: IdentityConfig,
   ) {}
 
   /** A password that was changed while the old one was being looked at opens nothing. */
-  async signIn({ body: { email, password, device, client, browser, replaces } }: Call<typeof api.signIn>) {
+  async signIn({ body: { email, password, code, device, client, browser, replaces } }: Call<typeof api.signIn>) {
     const found = await this.db.manager.findOneBy(AccountEntity, { email });
-    const { account: proven, onNewDevice } = await this.attempts.provenAt({ client, browser }, email, found, password);
+    const origin = { client, browser };
+    const { account: proven, onNewDevice } = await this.attempts.provenAt(origin, email, found, password);
     const { id, passwordHash } = proven;
+    const second = await this.steps.passed(origin, proven, code);
     return this.db.transaction(async (tx) => {
       const account = await tx.findOne(AccountEntity, { where: { id, passwordHash }, lock: { mode: 'for_no_key_update' } });
       if (!account) throw new DomainError('session.refused');
-      assertLetIn(account);
-      // Nobody was signed in when the call came: from here on it is whoever this is.
-      actsAs({ id, kind: 'person' });
-      if (onNewDevice) await this.notices.tell(tx, account, 'signed_in_on_new_device', device);
-      return this.open(tx, account, { device, replaces });
+      const opened = await this.admit(tx, account, { origin, onNewDevice, device, replaces, strong: second !== null });
+      if (second === 'recovery_code') await this.notices.tell(tx, account, 'recovery_code_used', device);
+      return opened;
     });
   }
 
+  /** Lets in whoever has proven that the account, which is locked, is theirs. */
+  async admit(tx: EntityManager, account: AccountEntity, { origin, onNewDevice, ...opening }: Admission) {
+    assertLetIn(account);
+    // Nobody was signed in when the call came: from here on it is whoever this is.
+    actsAs({ id: account.id, kind: 'person' });
+    if (onNewDevice) await this.notices.tell(tx, account, 'signed_in_on_new_device', opening.device);
+    await this.attempts.remember(tx, origin, account);
+    return this.open(tx, account, opening);
+  }
+
   /** In place of the session that the browser had, if any. The account is locked, or new: its sessions are counted by one at a time. */
-  async open(tx: EntityManager, account: AccountEntity, { device, replaces }: { device: string; replaces?: string | undefined }) {
+  async open(tx: EntityManager, account: AccountEntity, { device, replaces, strong = false }: Opening) {
     if (replaces) await tx.delete(SessionEntity, { secretHash: hashOf(replaces) });
     const secret = newSecret();
     const now = this.clock.now();
@@ -64,11 +88,13 @@ export class Sessions {
       device,
       createdAt: now,
       lastSeenAt: now,
+      provenAt: now,
+      strong,
     };
     await tx.delete(SessionEntity, { accountId: account.id, createdAt: LessThan(this.oldest()) });
     await tx.insert(SessionEntity, session);
     await this.endOldest(tx, account.id);
-    return { secret, expiresAt: this.latestEnd(session).toISOString(), me: await meOf(tx, account, organisationId) };
+    return { secret, expiresAt: this.latestEnd(session).toISOString(), me: await this.meIn(tx, account, organisationId, strong) };
   }
 
   async exchange({ body: { secret } }: Call<typeof api.exchangeSession>) {
@@ -81,11 +107,18 @@ export class Sessions {
 
   /** For whom the person acts, and in what: as their memberships are at the moment. */
   private async actorIn(session: SessionEntity, { id, organisationId: begins, platformRoles, emailVerifiedAt }: AccountEntity) {
+    const { strong, provenAt, createdAt } = session;
     const memberships = await membershipsOf(this.db.manager, id);
     const active = memberships.find(({ organisationId }) => organisationId === (session.organisationId ?? begins));
     const memberOf = memberships.map(({ organisationId }) => organisationId);
     const acting = { organisationId: active?.organisationId ?? null, memberOf, capacities: active?.capacities ?? [] };
-    return { id, ...acting, platformRoles, emailVerified: emailVerifiedAt !== null };
+    const proof = { strong, provenAt: Math.floor((provenAt ?? createdAt).getTime() / 1000) };
+    return { id, ...acting, platformRoles: this.steps.counting(platformRoles, strong), emailVerified: emailVerifiedAt !== null, ...proof };
+  }
+
+  /** The person as the session makes them. */
+  meIn(tx: EntityManager, account: AccountEntity, organisationId: string | null, strong: boolean | undefined) {
+    return meOf(tx, account, organisationId, this.steps.counting(account.platformRoles, strong));
   }
 
   async close({ body: { secret } }: Call<typeof api.closeSession>) {
@@ -105,7 +138,7 @@ export class Sessions {
       if (!(await tx.existsBy(MembershipEntity, { accountId: actor.id, organisationId }))) throw new DomainError('membership.unknown');
       const { secret, expiresAt } = await this.renew(tx, actor, { organisationId });
       await tx.update(AccountEntity, { id: actor.id }, { organisationId });
-      return { secret, expiresAt, me: await meOf(tx, await accountOf(tx, actor), organisationId) };
+      return { secret, expiresAt, me: await this.meIn(tx, await accountOf(tx, actor), organisationId, actor.strong) };
     });
   }
 

@@ -16,7 +16,7 @@ const PLACE_KNOWN_DAYS = 30;
 const BROWSER_KNOWN_DAYS = 180;
 
 /** Where a sign-in comes from: the network address, and what only that browser knows. */
-interface Origin {
+export interface Origin {
   client: string;
   browser?: string | undefined;
 }
@@ -35,14 +35,32 @@ export class SignInAttempts {
     private readonly passwords: Passwords,
   ) {}
 
-  /** The account, if the password is its own; the same refusal for a wrong one and for an unknown e-mail. */
+  /** The account, if the password is its own; the same refusal for a wrong one and for an unknown e-mail. Where it was is remembered once somebody is in. */
   async provenAt({ client, browser }: Origin, email: string, account: AccountEntity | null, password: string) {
     const place = keyOf(email, client);
     const own = browser === undefined ? undefined : keyOf(email, 'browser', browser);
-    const proven = await this.proven(await this.boundsOf(email, place, own), account, password);
-    const known = await (own ? this.isKnown(own, BROWSER_KNOWN_DAYS) : this.isKnown(place, PLACE_KNOWN_DAYS));
-    await this.remember(this.db.manager, { client, browser }, proven);
-    return { account: proven, onNewDevice: !known };
+    const proven = await this.proven(await this.boundsOf(email, place, own), this.rightPassword(account, password), 'session.refused');
+    return { account: proven, onNewDevice: !(await this.isKnownAt({ client, browser }, email)) };
+  }
+
+  /** Whether the account was opened there before. */
+  isKnownAt({ client, browser }: Origin, email: string) {
+    if (browser === undefined) return this.isKnown(keyOf(email, client), PLACE_KNOWN_DAYS);
+    return this.isKnown(keyOf(email, 'browser', browser), BROWSER_KNOWN_DAYS);
+  }
+
+  /**
+   * The second step, after a right password: counted apart, or whoever knows the password would gain new tries by giving it again; of
+   * browsers that the account does not know all together, or they would by taking another one.
+   */
+  async provenByCode<T>(origin: Origin | 'signed in', email: string, given: () => Promise<T | null>): Promise<T> {
+    const key = origin === 'signed in' ? keyOf(email, 'code', origin) : await this.codeKeyOf(origin, email);
+    return this.proven([{ key, free: FREE_FROM_ONE_PLACE }], given, 'session.code_refused');
+  }
+
+  private async codeKeyOf({ browser }: Origin, email: string) {
+    const isKnown = browser !== undefined && (await this.isKnown(keyOf(email, 'browser', browser), BROWSER_KNOWN_DAYS));
+    return isKnown ? keyOf(email, 'code', browser) : keyOf(email, 'code');
   }
 
   /** The place where an account was opened: it is its owner's. */
@@ -68,7 +86,8 @@ export class SignInAttempts {
 
   /** As `provenAt`, for somebody who is signed in already: wherever they are, the account's owner is not kept out by others. */
   provenAgain(account: AccountEntity, password: string) {
-    return this.proven([{ key: keyOf(account.email, 'signed in'), free: FREE_FROM_ONE_PLACE }], account, password);
+    const bounds = [{ key: keyOf(account.email, 'signed in'), free: FREE_FROM_ONE_PLACE }];
+    return this.proven(bounds, this.rightPassword(account, password), 'session.refused');
   }
 
   /** Letters that anybody may have sent to an address: of few one waits for none, also where nobody has an account. */
@@ -79,17 +98,21 @@ export class SignInAttempts {
     ]);
   }
 
+  private rightPassword(account: AccountEntity | null, password: string) {
+    return async () => ((await this.passwords.matches(account?.passwordHash, password)) ? account : null);
+  }
+
   /**
    * Nothing is noted before the password was looked at, so right ones at the same moment do not hinder each other. Whether
    * one was right is told only if nobody has to wait by then: of many at the same moment no more are answered than one after
-   * the other would be.
+   * the other would be. So with codes.
    */
-  private async proven(bounds: Bound[], account: AccountEntity | null, password: string) {
+  private async proven<T>(bounds: Bound[], look: () => Promise<T | null>, refusal: 'session.refused' | 'session.code_refused'): Promise<T> {
     await this.assertNoWait(this.db.manager, bounds);
-    const right = (await this.passwords.matches(account?.passwordHash, password)) ? account : null;
+    const right = await look();
     if (!right) {
       await this.noteFailure(bounds);
-      throw new DomainError('session.refused');
+      throw new DomainError(refusal);
     }
     await this.assertNoWait(this.db.manager, bounds);
     await this.db.manager.delete(SignInAttemptEntity, { key: bounds[0]?.key });

@@ -23,12 +23,17 @@ export class SigningKeys {
   ) {}
 
   /** Capacities and platform roles stand in one list, as they always did: a service of the release before reads them there. */
-  sign({ id, organisationId, memberOf, capacities, platformRoles, emailVerified }: Omit<Person, 'kind'>, sessionId: string) {
+  sign(
+    { id, organisationId, memberOf, capacities, platformRoles, emailVerified, provenAt, strong }: Omit<Person, 'kind'>,
+    sessionId: string,
+  ) {
     return this.token(id, {
       ...(organisationId && { org: organisationId }),
       orgs: memberOf,
       roles: [...capacities, ...platformRoles],
       email_verified: emailVerified,
+      auth_time: provenAt,
+      strong,
       sid: sessionId,
     });
   }

@@ -135,6 +135,15 @@ export const links: Record<LinkPurpose, Link> = {
         fr: 'Ouvrez le lien ci-dessous pour utiliser cette adresse avec votre compte.',
       }),
   },
+  undo_email_change: {
+    path: '/undo-email-change',
+    subject: { vi: 'Địa chỉ e-mail đã được đổi', en: 'Your e-mail address was changed', fr: 'Votre adresse e-mail a été changée' },
+    words: () => ({
+      vi: 'Tài khoản của bạn trên Cầu Nối vừa đổi sang một địa chỉ khác. Nếu chính bạn đổi thì không cần làm gì. Nếu không phải bạn, hãy mở đường dẫn dưới đây: tài khoản trở về địa chỉ này, mọi nơi bị đăng xuất và bạn đặt mật khẩu mới.',
+      en: 'Your account on Cầu Nối now has another address. If you changed it, there is nothing to do. If it was not you, open the link below: the account returns to this address, is signed out everywhere, and you choose a new password.',
+      fr: 'Votre compte sur Cầu Nối a maintenant une autre adresse. Si c’est vous qui l’avez changée, il n’y a rien à faire. Sinon, ouvrez le lien ci-dessous : le compte revient à cette adresse, toutes ses sessions sont fermées et vous choisissez un nouveau mot de passe.',
+    }),
+  },
   accept_invitation: {
     path: '/join',
     subject: { vi: 'Lời mời vào tổ chức', en: 'Invitation to an organisation', fr: 'Invitation à rejoindre une organisation' },

@@ -19,6 +19,7 @@ export function useCommands(onHelp: () => void): readonly Command[] {
   const signOut = useSignOut();
   const forSignedIn: readonly Command[] = [
     ...own.map(({ to, name }) => ({ name, link: { to } })),
+    { name: t`Bảo mật`, link: { to: '/account/security' } },
     ...(may('business', 'scientist')
       ? [
           { name: t`Đăng nhu cầu`, link: { to: '/needs/new' } } as const,

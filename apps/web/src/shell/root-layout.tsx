@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Toasts } from '../components/toasts';
+import { proofStore } from '../data/proof';
 import { useSession } from '../data/session';
 import { BottomBar } from './bottom-bar';
 import { dockId } from './dock';
@@ -14,12 +15,17 @@ import { useFocusOnNavigation } from './use-focus-on-navigation';
 // Few see it, and not for long; where they look after their own things, so that it is in the way of nothing that they read or write.
 const UnprovenAddress = lazy(async () => ({ default: (await import('./unproven-address')).UnprovenAddress }));
 
+const WithheldRoles = lazy(async () => ({ default: (await import('./withheld-roles')).WithheldRoles }));
+const ProofDialog = lazy(async () => ({ default: (await import('./proof-dialog')).ProofDialog }));
+
 const proofIsAskedAt: readonly string[] = ['/desk', '/account'];
 
 export function RootLayout() {
   useFocusOnNavigation();
   const { me } = useSession();
   const asksForProof = useLocation({ select: ({ pathname }) => proofIsAskedAt.includes(pathname) });
+  const atSecurity = useLocation({ select: ({ pathname }) => pathname === '/account/security' });
+  const isAsked = useSyncExternalStore(proofStore.subscribe, proofStore.read);
   return (
     <>
       <a className="skip" href="#noi-dung">
@@ -27,6 +33,7 @@ export function RootLayout() {
       </a>
       <Header />
       <Suspense>{asksForProof && me && !me.account.emailVerified && <UnprovenAddress email={me.account.email} />}</Suspense>
+      <Suspense>{me && me.withheld.length > 0 && !atSecurity && <WithheldRoles />}</Suspense>
       <main id="noi-dung" tabIndex={-1}>
         <Outlet />
       </main>
@@ -37,6 +44,7 @@ export function RootLayout() {
         <BottomBar />
       </div>
       <QuickKeys />
+      <Suspense>{isAsked && <ProofDialog />}</Suspense>
     </>
   );
 }

@@ -20,11 +20,11 @@ const InLanguage = z.strictObject({ locale: LocaleCode.default('vi') });
 export const openSession = endpoint({
   method: 'POST',
   path: '/session',
-  summary: 'Sign in: sets the session cookie',
+  summary: 'Sign in: sets the session cookie; an account that signs in in two steps is asked for a `code` once its password was right',
   access: 'public',
   body: SignIn,
   answer: Session,
-  problems: ['session.refused', 'account.blocked'],
+  problems: ['session.refused', 'session.code_needed', 'session.code_refused', 'account.blocked'],
 });
 
 export const register = endpoint({

@@ -37,3 +37,28 @@ export const verifyEmail = endpoint({
   status: 204,
   problems: ['link.unknown'],
 });
+
+export const changeEmail = endpoint({
+  method: 'POST',
+  path: '/email-changes/completion',
+  since: '0.2.0',
+  summary: 'Take the new address with the secret of the link that was sent to it, which works once; signed in or not',
+  access: 'public',
+  body: z.strictObject({ secret: LinkSecret }),
+  answer: z.undefined(),
+  status: 204,
+  problems: ['link.unknown', 'account.email_taken'],
+});
+
+export const takeEmailBack = endpoint({
+  method: 'POST',
+  path: '/email-changes/undoing',
+  since: '0.2.0',
+  summary:
+    'Take the former address again with the secret of the link that was sent to it: every session of the account ends, and its password',
+  access: 'public',
+  body: z.strictObject({ secret: LinkSecret }),
+  answer: z.undefined(),
+  status: 204,
+  problems: ['link.unknown', 'account.email_taken'],
+});

@@ -20,6 +20,8 @@ export const listAccounts = endpoint({
         roles: z.array(Role),
         /** Null of whoever may come in. */
         blocked: z.object({ reason: z.string(), at: Timestamp }).nullable(),
+        /** They sign in in two steps. */
+        secondFactor: z.boolean(),
         /** In how many places they are signed in. */
         sessions: z.int(),
       }),
@@ -71,6 +73,7 @@ export const setRoles = endpoint({
   path: '/accounts/:accountId/roles',
   summary: 'Grant and withdraw roles',
   access: administrator,
+  recent: true,
   params: z.strictObject({ accountId: z.uuid() }),
   body: z.strictObject({
     roles: z.array(Role).max(7),

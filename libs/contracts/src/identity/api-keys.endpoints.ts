@@ -11,6 +11,7 @@ export const createApiKey = endpoint({
   method: 'POST',
   path: '/organisations/:organisationId/api-keys',
   summary: 'Make a key for a program of the own organisation (its managers); the key is told only now',
+  recent: true,
   params: OneOrganisation,
   body: NewApiKey,
   answer: z.object({ apiKey: ApiKey, key: z.string().describe('To be sent as `Authorization: Bearer …`; it cannot be had again') }),

@@ -3,8 +3,6 @@ import { endpoint } from '../contract';
 import { Line, OpenLine, Timestamp, Version } from '../primitives';
 import {
   ActiveOrganisation,
-  Email,
-  GivenPassword,
   Invitation,
   InvitationAcceptance,
   InvitationSecret,
@@ -15,6 +13,7 @@ import {
   PasswordChange,
   PersonDetails,
   SessionInfo,
+  SignIn,
   SignUp,
 } from './identity';
 
@@ -30,7 +29,9 @@ const Replaced = SessionSecret.optional();
 /** What only this browser knows, from its own cookie. */
 const Browser = SessionSecret.optional();
 /** `expiresAt` is the latest end; without calls the session ends before. */
-const OpenSession = z.object({ secret: SessionSecret, expiresAt: Timestamp, me: Me });
+export const OpenSession = z.object({ secret: SessionSecret, expiresAt: Timestamp, me: Me });
+/** What comes with every opening of a session. */
+export const Opening = { ...Origin, browser: Browser, replaces: Replaced };
 
 export const signUp = endpoint({
   method: 'POST',
@@ -38,7 +39,7 @@ export const signUp = endpoint({
   summary: 'Create an account and its organisation',
   access: 'public',
   exposure: 'internal',
-  body: z.strictObject({ ...SignUp.shape, ...Origin, browser: Browser, replaces: Replaced }),
+  body: z.strictObject({ ...SignUp.shape, ...Opening }),
   answer: OpenSession,
   status: 201,
   problems: ['account.email_taken', 'account.password_common'],
@@ -51,15 +52,12 @@ export const signIn = endpoint({
   access: 'public',
   exposure: 'internal',
   body: z.strictObject({
-    email: Email,
-    password: GivenPassword,
-    ...Origin,
-    browser: Browser,
-    replaces: Replaced,
+    ...SignIn.shape,
+    ...Opening,
   }),
   answer: OpenSession,
   status: 201,
-  problems: ['session.refused', 'account.blocked', 'request.too_many'],
+  problems: ['session.refused', 'session.code_needed', 'session.code_refused', 'account.blocked', 'request.too_many'],
 });
 
 export const exchangeSession = endpoint({
@@ -234,7 +232,7 @@ export const joinByInvitation = endpoint({
   summary: 'Join the organisation that the invitation is from, with a new account',
   access: 'public',
   exposure: 'internal',
-  body: z.strictObject({ ...InvitationAcceptance.shape, ...Origin, browser: Browser, replaces: Replaced }),
+  body: z.strictObject({ ...InvitationAcceptance.shape, ...Opening }),
   answer: OpenSession,
   status: 201,
   problems: ['invitation.unknown', 'account.email_taken', 'account.password_common'],

@@ -49,7 +49,7 @@ export const PersonChanged = event({
 });
 
 /** What the holder of a secret link may do with it. */
-export const LinkPurpose = z.enum(['verify_email', 'reset_password', 'change_email', 'accept_invitation']);
+export const LinkPurpose = z.enum(['verify_email', 'reset_password', 'change_email', 'undo_email_change', 'accept_invitation']);
 export type LinkPurpose = z.output<typeof LinkPurpose>;
 
 /**

@@ -13,6 +13,22 @@ export const identityProblems = {
       fr: 'L’adresse ou le mot de passe est incorrect',
     },
   },
+  'session.code_needed': {
+    status: 401,
+    title: {
+      vi: 'Tài khoản này đăng nhập bằng hai bước: cần thêm mã xác thực',
+      en: 'This account signs in in two steps: a code is needed, too',
+      fr: 'Ce compte se connecte en deux étapes : il faut aussi un code',
+    },
+  },
+  'session.code_refused': {
+    status: 401,
+    title: {
+      vi: 'Mã này không đúng, đã hết hạn hoặc đã dùng rồi',
+      en: 'This code is wrong, has expired or was used already',
+      fr: 'Ce code est faux, a expiré ou a déjà servi',
+    },
+  },
   'session.unknown': {
     status: 401,
     title: { vi: 'Phiên làm việc đã hết', en: 'The session has ended', fr: 'La session est terminée' },
@@ -116,6 +132,46 @@ export const identityProblems = {
       vi: 'Bạn đã là thành viên của tổ chức này',
       en: 'You are a member of this organisation already',
       fr: 'Vous êtes déjà membre de cette organisation',
+    },
+  },
+  'authenticator.exists': {
+    status: 409,
+    title: {
+      vi: 'Xác thực hai bước đã được bật',
+      en: 'Signing in in two steps is switched on already',
+      fr: 'La connexion en deux étapes est déjà activée',
+    },
+  },
+  'authenticator.unknown': {
+    status: 404,
+    title: {
+      vi: 'Xác thực hai bước chưa được bật',
+      en: 'Signing in in two steps is not switched on',
+      fr: 'La connexion en deux étapes n’est pas activée',
+    },
+  },
+  'passkey.refused': {
+    status: 401,
+    title: {
+      vi: 'Không đăng nhập được bằng khóa truy cập này',
+      en: 'This passkey does not work here',
+      fr: 'Cette clé d’accès ne fonctionne pas ici',
+    },
+  },
+  'passkey.unknown': {
+    status: 404,
+    title: { vi: 'Không có khóa truy cập này', en: 'There is no such passkey', fr: 'Cette clé d’accès n’existe pas' },
+  },
+  'passkey.exists': {
+    status: 409,
+    title: { vi: 'Khóa truy cập này đã được thêm', en: 'This passkey was added already', fr: 'Cette clé d’accès est déjà enregistrée' },
+  },
+  'passkey.too_many': {
+    status: 409,
+    title: {
+      vi: 'Đã có quá nhiều khóa truy cập, hãy gỡ bớt',
+      en: 'There are too many passkeys; remove one first',
+      fr: 'Il y a trop de clés d’accès ; retirez-en une d’abord',
     },
   },
   'organisation.unknown': {

@@ -4,7 +4,7 @@ import { forDevelopers } from '../for-developers';
 import { organisationTypes } from '../code-lists/organisation-types';
 import { provinces } from '../code-lists/provinces';
 import { vsic } from '../code-lists/vsic';
-import { Capacity, Role } from '../access';
+import { Capacity, PlatformRole, Role } from '../access';
 import { Arriving, Line, LocaleCode, Timestamp, WebAddress } from '../primitives';
 import { TaxCode } from '../registry-codes';
 
@@ -22,7 +22,14 @@ export const Password = Arriving(128).normalize('NFC').min(12).max(128);
 /** One that is to be checked: whatever rule it was made under. */
 export const GivenPassword = Arriving(128).normalize('NFC').min(1).max(128);
 
-export const SignIn = z.strictObject({ email: Email, password: GivenPassword });
+/** Six figures of an authenticator app, or the twenty of a recovery code, in whatever groups they are typed. */
+export const SecondCode = Arriving(40)
+  .transform((s) => s.replaceAll(/[\s.-]/g, ''))
+  .pipe(z.string().regex(/^(\d{6}|\d{20})$/))
+  .meta({ pattern: '^(\\d{6}|\\d{20})$' });
+
+/** `code`: the second step, where the account asks for it. */
+export const SignIn = z.strictObject({ email: Email, password: GivenPassword, code: SecondCode.optional() });
 export const PasswordChange = z.strictObject({ current: GivenPassword, wanted: Password });
 /** The secret of a link that was sent by e-mail: works once and for a limited time, for what the link was sent for. */
 export const LinkSecret = z.string().min(20).max(200);
@@ -95,6 +102,8 @@ export const Me = z
     manager: z.boolean(),
     /** Their capacities in the active organisation, and what the platform has appointed them to. */
     roles: z.array(Role),
+    /** What the platform has appointed them to and what counts only in a session that was opened in two steps, which this one was not. */
+    withheld: z.array(PlatformRole),
     /** Every organisation that they may act for. */
     memberships: z.array(z.object({ organisationId: z.uuid(), name: z.string() })),
   })

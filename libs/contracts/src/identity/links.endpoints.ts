@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Timestamp } from '../primitives';
-import { ForgottenPassword, LinkSecret, PasswordReset } from './identity';
+import { Email, ForgottenPassword, LinkSecret, PasswordReset } from './identity';
 import { Origin } from './identity.endpoints';
 import { LinkPurpose } from './identity.events';
 
@@ -61,4 +61,42 @@ export const completeVerification = endpoint({
   body: z.strictObject({ secret: LinkSecret }),
   answer: z.object({ accountId: z.uuid() }),
   problems: ['link.unknown'],
+});
+
+export const requestEmailChange = endpoint({
+  method: 'POST',
+  path: '/me/email-change',
+  since: '0.2.0',
+  summary:
+    'Have a link sent to another address of one’s own: the account has it once the link was followed; the answer is the same if somebody else has it',
+  access: 'signed-in',
+  recent: true,
+  body: z.strictObject({ email: Email }),
+  answer: z.undefined(),
+  status: 204,
+  problems: ['account.unknown', 'request.too_many'],
+});
+
+export const completeEmailChange = endpoint({
+  method: 'POST',
+  path: '/accounts/email-changes/completion',
+  summary:
+    'Take the new address with the secret of the link that was sent to it; the former one, if it was proven, can take it back for a week',
+  access: 'public',
+  exposure: 'internal',
+  body: z.strictObject({ secret: LinkSecret }),
+  answer: z.object({ accountId: z.uuid() }),
+  problems: ['link.unknown', 'account.email_taken'],
+});
+
+export const undoEmailChange = endpoint({
+  method: 'POST',
+  path: '/accounts/email-changes/undoing',
+  summary:
+    'Take the former address again: every session ends, as do the password, recovery codes, and what was added to sign in with since then',
+  access: 'public',
+  exposure: 'internal',
+  body: z.strictObject({ secret: LinkSecret }),
+  answer: z.object({ accountId: z.uuid() }),
+  problems: ['link.unknown', 'account.email_taken'],
 });

@@ -1,7 +1,7 @@
 import type { Access, Actor } from '@caunoi/contracts/access';
 import { memberOf } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
-import { assertAccess } from './access.guard';
+import { assertAccess, assertRecent } from './access.guard';
 import { DomainError } from './domain-error';
 
 const organisationId = randomUUID();
@@ -37,3 +37,18 @@ it.each<[string, Access, string[]]>([
   'what is %s lets in guest, business, business and scientist, moderator, moderator without an organisation, program and job as it should',
   (_, access, expected) => expect(callers.map((actor) => said(access, actor))).toEqual(expected),
 );
+
+const now = new Date('2026-11-30T10:00:00Z');
+const provenAgo = (seconds: number): Actor => ({ ...business, provenAt: now.getTime() / 1000 - seconds });
+it.each<[string, Actor | undefined, boolean]>([
+  ['of a moment ago', provenAgo(0), true],
+  ['of ten minutes ago', provenAgo(600), true],
+  ['of a second more', provenAgo(601), false],
+  ['that the token does not tell', { ...business, provenAt: undefined }, false],
+  ['of nobody', undefined, false],
+  ['of a program', client, false],
+])('a proof %s', (_, actor, isRecent) => {
+  const asked = () => assertRecent(actor, now);
+  if (isRecent) expect(asked).not.toThrow();
+  else expect(asked).toThrow('access.proof_old');
+});

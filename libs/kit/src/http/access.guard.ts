@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { type Access, type Actor, holds, type Person, type Scope } from '@caunoi/contracts/access';
 import type { Endpoint } from '@caunoi/contracts/contract';
 import type { FastifyRequest } from 'fastify';
+import { Clock } from '../clock';
 import { actsAs } from '../trace';
 import { DomainError } from './domain-error';
 import { ENDPOINT } from './handles';
@@ -10,12 +11,16 @@ import { TokenVerifier } from './token-verifier';
 
 const closed: Access = { anyOf: [] };
 
+/** So long a proof that it is them stands for what asks for a recent one. */
+const RECENT_SECONDS = 600;
+
 /** Lets a call through if the endpoint's access says so; a route without a contract is closed. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: TokenVerifier,
+    private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext) {
@@ -24,6 +29,7 @@ export class AccessGuard implements CanActivate {
     const actor = (request.actor = await this.tokens.actorOf(request.headers.authorization));
     if (actor) actsAs({ id: actor.id, kind: actor.kind });
     assertAccess(endpoint?.access ?? closed, actor);
+    if (endpoint?.recent) assertRecent(actor, this.clock.now());
     return true;
   }
 }
@@ -35,6 +41,12 @@ export function assertAccess(access: Access, actor: Actor | undefined) {
   if (access === 'signed-in' || (access === 'member' && actor.organisationId !== null)) return;
   if (access === 'member') throw new DomainError('access.organisation');
   if (!holds(actor, ...access.anyOf)) throw new DomainError('access.role', { needs: access.anyOf });
+}
+
+/** Somebody at a machine that was left alone, or with a stolen session, gets no further than what can be undone. */
+export function assertRecent(actor: Actor | undefined, now: Date) {
+  const provenAt = actor?.kind === 'person' ? (actor.provenAt ?? 0) : 0;
+  if (now.getTime() / 1000 - provenAt > RECENT_SECONDS) throw new DomainError('access.proof_old');
 }
 
 /** Programs call what names a scope for them, and nothing else. */

@@ -59,9 +59,9 @@ it.each<[string, JWTPayload, object]>([
     { kind: 'client', id: subject, organisationId: claims.org, scopes: ['needs:read'] },
   ],
   [
-    'of somebody whom letters reach',
-    { ...claims, email_verified: true },
-    { ...reader, capacities: ['business'], platformRoles: [], emailVerified: true },
+    'of somebody whom letters reach, and who has signed in in two steps',
+    { ...claims, email_verified: true, auth_time: 1_796_000_000, strong: true },
+    { ...reader, capacities: ['business'], platformRoles: [], emailVerified: true, provenAt: 1_796_000_000, strong: true },
   ],
   ['of a job', { kind: 'job' }, { kind: 'job', id: subject, organisationId: null }],
 ])('reads the actor of a token %s', async (_, payload, actor) => expect(await verifier.actorOf(await bearer({}, payload))).toEqual(actor));

@@ -5,7 +5,7 @@ import { Clock } from '../clock';
 import { sqlOf } from '../events/sql';
 import { DomainError } from '../http/domain-error';
 import { log } from '../log';
-import { seal, unseal } from './seal';
+import { seal, unseal } from '../seal';
 
 const KEPT_MS = 24 * 3_600_000;
 /** So many that are too old go with each that comes. */
@@ -48,6 +48,7 @@ export class IdempotencyKeys {
       await this.quietly(() => this.sql('DELETE FROM idempotency_key WHERE id = $1', [id]));
       throw error;
     });
+    // Answers hold drafts and secrets of links: only who sends the key again can read them, of which the table has the hash alone.
     const sealed = seal(JSON.stringify(answer), call);
     await this.quietly(() => this.sql('UPDATE idempotency_key SET answer = $2 WHERE id = $1', [id, sealed]));
     return answer;

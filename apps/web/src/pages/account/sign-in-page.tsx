@@ -14,6 +14,8 @@ import { TextField } from '../../forms/text-field';
 import { hasErrors, useZodForm } from '../../forms/use-zod-form';
 import { Page } from '../../shell/page';
 import './account.css';
+import { PasskeySignIn } from './passkey-sign-in';
+import { SecondStep } from './second-step';
 import { useEnter } from './use-enter';
 
 const route = getRouteApi('/sign-in');
@@ -25,19 +27,22 @@ export function SignInPage() {
   const form = useZodForm(SignIn, { defaultValues: { email: '', password: '' } });
   const { isSubmitting } = form.formState;
   const [blocked, setBlocked] = useState<string | null>(null);
-  const send = async (body: z.output<typeof SignIn>) => {
+  const [first, setFirst] = useState<Credentials | null>(null);
+  const send = async (body: Credentials) => {
     setBlocked(null);
     const me = await api.call(openSession, { body }).then(
       (session) => session.me,
       (error: unknown) => {
         const reason = reasonOf(error);
-        if (reason === null) throw error;
+        if (reason === null && !isSecondStep(error)) throw error;
+        setFirst(reason === null ? body : null);
         setBlocked(reason);
         return null;
       },
     );
     if (me) await enter(me);
   };
+  if (first) return <SecondStep send={(code) => send({ ...first, code })} onBack={() => setFirst(null)} />;
   return (
     <Page title={t`Đăng nhập`} hasErrors={hasErrors(form)}>
       <div className="account">
@@ -49,7 +54,7 @@ export function SignInPage() {
             name="email"
             label={t`Thư điện tử`}
             type="email"
-            autoComplete="username"
+            autoComplete="username webauthn"
             inputMode="email"
             spellCheck={false}
           />
@@ -63,18 +68,27 @@ export function SignInPage() {
             </ButtonLink>
           </div>
         </Form>
-        <p className="account-other">
-          <Trans>
-            Chưa có tài khoản?{' '}
-            <Link to="/sign-up" search={{ next }}>
-              Đăng ký miễn phí
-            </Link>
-          </Trans>
-        </p>
+        <PasskeySignIn onEntered={enter} />
+        <NoAccountYet next={next} />
       </div>
     </Page>
   );
 }
+
+const NoAccountYet = ({ next }: { next: string | undefined }) => (
+  <p className="account-other">
+    <Trans>
+      Chưa có tài khoản?{' '}
+      <Link to="/sign-up" search={{ next }}>
+        Đăng ký miễn phí
+      </Link>
+    </Trans>
+  </p>
+);
+
+type Credentials = z.output<typeof SignIn>;
+
+const isSecondStep = (error: unknown) => error instanceof ProblemError && error.code === 'session.code_needed';
 
 const reasonOf = (error: unknown) =>
   error instanceof ProblemError && error.code === 'account.blocked' ? String(error.problem['reason'] ?? '') : null;

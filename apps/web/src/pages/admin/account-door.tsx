@@ -15,7 +15,7 @@ import { Form } from '../../forms/form';
 import { TextField } from '../../forms/text-field';
 import { useZodForm } from '../../forms/use-zod-form';
 import { useLocale } from '../../i18n/locale';
-import { type AccountRow, block, signOutEverywhere, unblock } from './accounts';
+import { type AccountRow, block, removeTwoSteps, signOutEverywhere, unblock } from './accounts';
 
 /** Whether a person may come in, and where they are. Not for oneself: nobody locks themselves out. */
 export function AccountDoor({ account }: { account: AccountRow }) {
@@ -45,11 +45,32 @@ function LetIn({ account }: { account: AccountRow }) {
           {leave.error && <ProblemNotice error={leave.error} />}
         </AskingButton>
       )}
+      {account.secondFactor && <WithoutTwoSteps account={account} />}
       <Button kind="quiet" onClick={() => setAsking(true)}>
         <Named text={<Trans>Khóa tài khoản</Trans>} name={fullName} />
       </Button>
       <BlockDialog account={account} open={asking} onClose={() => setAsking(false)} />
     </>
+  );
+}
+
+/** For somebody who has lost their phone and the codes on paper. */
+function WithoutTwoSteps({ account: { id, fullName } }: { account: AccountRow }) {
+  const { t } = useLingui();
+  const remove = useAct(() => removeTwoSteps(id), t`Đã tắt xác thực hai bước của ${fullName}`);
+  return (
+    <AskingButton
+      label={<Named text={<Trans>Tắt xác thực hai bước</Trans>} name={fullName} />}
+      title={t`Tắt xác thực hai bước của ${fullName}?`}
+      action={t`Tắt xác thực hai bước`}
+      busy={remove.isPending}
+      onConfirm={(close) => remove.mutate(undefined, { onSuccess: close })}
+    >
+      <p>
+        <Trans>Chỉ khi bạn chắc chắn đây là người ấy: từ đó mật khẩu một mình mở được tài khoản. Người ấy nhận thư báo.</Trans>
+      </p>
+      {remove.error && <ProblemNotice error={remove.error} />}
+    </AskingButton>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   setRoles,
   unblockAccount,
 } from '@caunoi/contracts/identity/administration.endpoints';
+import { removeSecondFactor } from '@caunoi/contracts/identity/second-factor.endpoints';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../api';
@@ -29,4 +30,5 @@ export const release = (accountId: string) => api.call(releaseAddress, { params:
 
 export const block = (accountId: string, reason: string) => api.call(blockAccount, { params: { accountId }, body: { reason } });
 export const unblock = (accountId: string) => api.call(unblockAccount, { params: { accountId } });
+export const removeTwoSteps = (accountId: string) => api.call(removeSecondFactor, { params: { accountId } });
 export const signOutEverywhere = (accountId: string) => api.call(endAccountSessions, { params: { accountId } });

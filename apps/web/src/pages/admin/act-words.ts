@@ -39,7 +39,7 @@ export const actNames = (): Record<string, string> => ({
   'account.email_changed': t`Đổi địa chỉ thư điện tử`,
   'account.second_factor_added': t`Thêm bước xác nhận khi đăng nhập`,
   'account.second_factor_removed': t`Bỏ bước xác nhận khi đăng nhập`,
-  'account.recovery_code_used': t`Đăng nhập bằng mã dự phòng`,
+  'account.recovery_code_used': t`Đăng nhập bằng mã khôi phục`,
   'organisation.invite': t`Mời thành viên`,
   'organisation.join': t`Vào tổ chức`,
   'organisation.set_manager': t`Đổi quyền quản lý tổ chức`,

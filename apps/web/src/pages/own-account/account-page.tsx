@@ -6,6 +6,7 @@ import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
 import '../../things/organisation/organisation.css';
+import { EmailPart } from './email-part';
 import { PasswordPart } from './password-part';
 import { PersonPart } from './person-part';
 import { SessionsPart } from './sessions-part';
@@ -43,7 +44,13 @@ function OwnAccount({ me }: { me: Me }) {
               <Trans>Chọn thông báo và thư muốn nhận</Trans>
             </Link>
           </p>
+          <p>
+            <Link to="/account/security">
+              <Trans>Bảo mật: xác thực hai bước, khóa truy cập</Trans>
+            </Link>
+          </p>
           <PersonPart me={me} />
+          <EmailPart />
           <PasswordPart />
           <SessionsPart />
         </div>

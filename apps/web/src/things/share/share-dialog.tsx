@@ -7,8 +7,8 @@ import { IconCopy, IconDownload } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
+import { QrCode } from '../../components/qr-code';
 import { useLocale } from '../../i18n/locale';
-import { qrPath } from './qr-path';
 import './share.css';
 
 export interface Shared {
@@ -30,7 +30,7 @@ export function ShareDialog({ onClose, ...shared }: Shared & { onClose: () => vo
         <Trans>Chia sẻ trang này</Trans>
       </h2>
       <div className="share">
-        <Code text={address} label={t`Mã QR dẫn tới trang này`} />
+        <QrCode text={address} label={t`Mã QR dẫn tới trang này`} />
         <div className="share-ways">
           <CopyLink address={address} />
           <p>
@@ -85,15 +85,5 @@ function CopyLink({ address }: { address: string }) {
         {copied && <Trans>Đã sao chép liên kết</Trans>}
       </span>
     </div>
-  );
-}
-
-/** A code to scan: dark on white whatever the page looks like. */
-function Code({ text, label }: { text: string; label: string }) {
-  const { size, path } = qrPath(text);
-  return (
-    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <path d={path} />
-    </svg>
   );
 }
