@@ -16,6 +16,7 @@ import { Form } from '../forms/form';
 import { PasswordField } from '../forms/password-field';
 import { TextField } from '../forms/text-field';
 import { useZodForm } from '../forms/use-zod-form';
+import './proof-dialog.css';
 
 /** Before something that others could do at a machine that was left alone: once more the code, or the password where there is none. */
 export function ProofDialog() {
@@ -52,7 +53,7 @@ function ByCode() {
   const { t } = useLingui();
   const form = useZodForm(Code, { defaultValues: { code: '' } });
   return (
-    <Form form={form} className="dialog-text" onSubmit={(body) => prove(body, (message) => form.setError('code', { message }))}>
+    <Form form={form} className="dialog-text proof" onSubmit={(body) => prove(body, (message) => form.setError('code', { message }))}>
       <Why />
       <TextField
         required
@@ -76,7 +77,7 @@ function ByPassword() {
   const form = useZodForm(Password, { defaultValues: { password: '' } });
   const wrong = () => form.setError('password', { message: t`Mật khẩu hiện nay chưa đúng` });
   return (
-    <Form form={form} className="dialog-text" onSubmit={(body) => prove(body, wrong)}>
+    <Form form={form} className="dialog-text proof" onSubmit={(body) => prove(body, wrong)}>
       <Why />
       {/* For password managers, which keep a password under a name. */}
       <input hidden readOnly type="email" autoComplete="username" value={me?.account.email ?? ''} />

@@ -18,6 +18,7 @@ import { TextField } from '../../forms/text-field';
 import { useZodForm } from '../../forms/use-zod-form';
 import { useLocale } from '../../i18n/locale';
 import { deviceName } from './device-name';
+import './security.css';
 
 const Named = NewPasskey.pick({ name: true });
 
@@ -26,7 +27,7 @@ export function PasskeysPart({ passkeys }: { passkeys: readonly Passkey[] }) {
   useLocale();
   const can = browserSupportsWebAuthn() && isPasskeyHost(location.hostname);
   return (
-    <section className="org-part">
+    <section className="org-part passkeys">
       <h2>
         <Trans>Khóa truy cập</Trans>
       </h2>
