@@ -7,15 +7,16 @@ import sharp from 'sharp';
 
 /**
  * Photos as phones send them, looked at and painted anew one after the other, and the largest that are taken, in the ways that take most to
- * unfold: how many a minute, and the most that the process ever held. What is promised is promised
- * of photos; a drawing that is woven (PNG, interlaced) is unfolded as a whole and takes more. `npm run bench -- pictures`.
+ * unfold: how many a minute, and the most that the process ever held. A drawing that is woven (PNG, interlaced) is unfolded as a whole, and
+ * may be half as large. `npm run bench -- pictures`.
  */
 const LEAST = { photosAMinute: 20, megabytes: 400 };
 const PHOTOS = 6;
 const samples = {
   phone: { width: 4_000, height: 3_000, format: 'jpeg', options: { quality: 88 } },
   largest: { width: 5_712, height: 4_284, format: 'jpeg', options: { quality: 70, progressive: true } },
-  drawn: { width: 5_712, height: 4_284, format: 'png', options: { compressionLevel: 1, progressive: true } },
+  drawn: { width: 4_000, height: 3_000, format: 'png', options: { compressionLevel: 1, progressive: true } },
+  tooLarge: { width: 4_400, height: 3_000, format: 'png', options: { compressionLevel: 1, progressive: true } },
 } as const;
 
 const [, program = '', folder] = process.argv;
@@ -46,8 +47,14 @@ async function measure() {
   const photosAMinute = Math.round((PHOTOS / (performance.now() - began)) * 60_000);
   const held = () => Math.round(process.resourceUsage().maxRSS / 1_024);
   const ofPhones = held();
-  const large = { largest: await read('largest'), afterLargest: held(), drawn: await read('drawn'), afterDrawn: held() };
+  const large = {
+    largest: await read('largest'),
+    afterLargest: held(),
+    drawn: await read('drawn'),
+    tooLarge: await read('tooLarge'),
+    afterDrawn: held(),
+  };
   rmSync(into, { recursive: true });
   console.log(JSON.stringify({ photosAMinute, ofPhones, ...large }));
-  process.exit(photosAMinute >= LEAST.photosAMinute && large.afterLargest <= LEAST.megabytes ? 0 : 1);
+  process.exit(photosAMinute >= LEAST.photosAMinute && large.afterDrawn <= LEAST.megabytes && large.tooLarge === 'pixels' ? 0 : 1);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { linkTo } from './letters';
 import { newDevice } from './stage';
 
@@ -7,12 +7,17 @@ let number = 0;
 /** On a platform that goes on, somebody else at each run. */
 const run = randomUUID().slice(0, 8);
 
-/** A person of an organisation of their own, signed up a moment ago, whose address is `proven`; the device is theirs. */
-export async function newPerson(role: 'business' | 'scientist', name: string, { proven = true } = {}) {
+interface Newcomer extends BrowserContextOptions {
+  /** Whether they have followed the link of the letter to their address. */
+  proven?: boolean;
+}
+
+/** A person of an organisation of their own, signed up a moment ago; the device is theirs. */
+export async function newPerson(role: 'business' | 'scientist', name: string, { proven = true, ...options }: Newcomer = {}) {
   number += 1;
   const account = { email: `nguoi-${number}-${run}@hanh-trinh.example`, password: 'mot cau de nho cho hanh trinh' };
   const organisation = { name, type: 'sme', province: '82' };
-  const device = await newDevice();
+  const device = await newDevice(options);
   const { version: acceptedTerms } = await get<{ version: string }>(device, '/pages/terms');
   await post(device, '/registration', { ...account, fullName: `Người thứ ${number}`, role, organisation, acceptedTerms });
   if (proven) await prove(device, account.email);

@@ -23,6 +23,7 @@ export const hints: Hints = {
   current: ['cầu tre lắc lẻo 2026'],
   wanted: ['đò dọc sông Hậu 2027'],
   code: ['123456', '12345678901234567890'],
+  video: ['https://youtu.be/caunoi', 'https://www.youtube.com/watch?v=caunoi', null],
   version: [1, 2, 3],
   cursor: ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', 'x', '7', '\0']
     .map((time) => `${time} ${randomUUID()}`)

@@ -36,8 +36,9 @@ function sampleOf({ type, topic, data }: EventContract, { actor }: Stage): objec
 
 /** What is worth telling anybody of two things, of which nothing is known. */
 const matched = (type: string) => {
-  const thing = () => ({ kind: 'need', id: randomUUID() });
-  if (type === InterestChanged.type) return { ...thing(), mutual: [thing()] };
+  const thing = (kind = 'need') => ({ kind, id: randomUUID() });
+  // The bank keeps only what concerns listings.
+  if (type === InterestChanged.type) return { ...thing('technology'), mutual: [{ ...thing(), organisationId: randomUUID() }] };
   return {
     id: randomUUID(),
     direction: 'need_technology',

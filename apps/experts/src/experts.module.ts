@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccountsEvents } from './accounts/accounts.events';
+import { CvService } from './experts/cv.service';
 import { ExpertExpiry } from './experts/expert-expiry.job';
 import { ExpertsController } from './experts/experts.controller';
 import { ExpertsService } from './experts/experts.service';
 import { Experts } from './experts/experts.things';
 
-@Module({ controllers: [ExpertsController, AccountsEvents], providers: [ExpertsService, Experts, ExpertExpiry] })
+@Module({ controllers: [ExpertsController, AccountsEvents], providers: [ExpertsService, CvService, Experts, ExpertExpiry] })
 export class ExpertsModule {}

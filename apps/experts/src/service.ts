@@ -1,4 +1,5 @@
 import { demoLoader } from '@caunoi/kit/demo';
+import { clamdUrl } from '@caunoi/kit/files/virus-scan';
 import type { Service } from '@caunoi/kit/run/service';
 import { z } from 'zod';
 import { loadDemo } from './demo';
@@ -7,10 +8,13 @@ import { ExpertsModule } from './experts.module';
 import { Experts0001 } from './migrations/0001-experts';
 import { ExpertExpiry } from './experts/expert-expiry.job';
 
+export const ExpertsConfig = z.object({ clamdUrl });
+export type ExpertsConfig = z.output<typeof ExpertsConfig>;
+
 export const expertsService: Service = {
   name: 'experts',
   module: ExpertsModule,
-  config: z.object({}),
+  config: ExpertsConfig,
   entities: [ExpertEntity],
   migrations: [Experts0001],
   jobs: [ExpertExpiry],

@@ -103,3 +103,23 @@ it('is shown in a page, does nothing and is taken for nothing else', async () =>
 it.each(['480.jpeg', '481.webp', '480', '..%2f480.webp'])('there is no %s', async (variant) => {
   expect((await people.see(owner, id, variant)).status).toBe(404);
 });
+
+it('a portrait is cut to a square, a logo is put on one as a whole; both however small or wide they came', async () => {
+  sharp.unblock({ operation: ['VipsForeignLoadPng', 'VipsForeignLoadWebp'] });
+  const wide = await sharp({ create: { width: 400, height: 100, channels: 3, background: '#c00' } })
+    .png()
+    .toBuffer();
+  const corner = async (purpose: 'portrait' | 'logo') => {
+    const ready = await people.upload(owner, wide, purpose);
+    expect(ready).toMatchObject({ state: 'ready', purpose, picture: { width: 480, height: 480 } });
+    const { bytes } = await people.see(owner, ready.id, '960.webp');
+    const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([480, 480]);
+    return [...data.subarray(0, 3)].map((colour) => Math.round(colour / 51));
+  };
+  // Red up to the edge; white above what is wide.
+  expect([await corner('portrait'), await corner('logo')]).toEqual([
+    [4, 0, 0],
+    [5, 5, 5],
+  ]);
+});

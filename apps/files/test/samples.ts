@@ -18,12 +18,12 @@ export const inFormat = (format: 'png' | 'webp' | 'gif' | 'tiff' | 'avif') =>
     .toBuffer();
 
 /** The first bytes of a picture of 30,000 × 30,000, and nothing more: unfolded it would take 2.7 GB. */
-export function hugePng(width = 30_000, height = 30_000) {
+export function hugePng(width = 30_000, height = 30_000, woven = false) {
   const header = Buffer.alloc(17);
   header.write('IHDR', 0, 'latin1');
   header.writeUInt32BE(width, 4);
   header.writeUInt32BE(height, 8);
-  header.set([8, 2, 0, 0, 0], 12);
+  header.set([8, 2, 0, 0, woven ? 1 : 0], 12);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk(header),

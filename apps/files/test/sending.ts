@@ -1,13 +1,14 @@
 import type { Actor, Member } from '@caunoi/contracts/access';
 import * as api from '@caunoi/contracts/files/files.endpoints';
+import type { Purpose } from '@caunoi/contracts/files/pictures';
 import type { Upload } from '@caunoi/contracts/files/upload';
 import { eventually } from '@caunoi/testing/events/eventually';
 import type { TestService } from '@caunoi/testing/test-service';
 
 /** What people do with pictures, over HTTP. */
 export function sending(service: TestService) {
-  const begin = (actor: Member, size: number, id?: string) =>
-    service.as(actor).call(api.beginUpload, { body: { purpose: 'photo', size, ...(id ? { id } : {}) } });
+  const begin = (actor: Member, size: number, id?: string, purpose: Purpose = 'photo') =>
+    service.as(actor).call(api.beginUpload, { body: { purpose, size, ...(id ? { id } : {}) } });
 
   async function put(actor: Member, id: string, bytes: Uint8Array, from = 0) {
     const answer = await fetch(`${service.url}/uploads/${id}/bytes?from=${from}`, {
@@ -22,8 +23,8 @@ export function sending(service: TestService) {
     (await service.as(actor).call(api.getUpload, { params: { uploadId } })).body as Upload;
 
   /** Sent as a whole, and looked at. */
-  async function upload(actor: Member, bytes: Uint8Array): Promise<Upload> {
-    const { body } = await begin(actor, bytes.length);
+  async function upload(actor: Member, bytes: Uint8Array, purpose: Purpose = 'photo'): Promise<Upload> {
+    const { body } = await begin(actor, bytes.length, undefined, purpose);
     await put(actor, body.id, bytes);
     return settled(actor, body.id);
   }

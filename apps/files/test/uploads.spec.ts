@@ -99,6 +99,7 @@ it.each<[string, () => Promise<Buffer> | Buffer, string]>([
   ['a moving picture', () => inFormat('gif'), 'type'],
   ['a picture of printers', () => inFormat('tiff'), 'type'],
   ['30,000 × 30,000 pixels', () => hugePng(), 'pixels'],
+  ['a woven drawing that would be unfolded as a whole', () => hugePng(4_400, 3_000, true), 'pixels'],
   ['only the beginning', async () => (await photo()).subarray(0, 5_000), 'damaged'],
   ['a beginning and nothing else', () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(600)]), 'damaged'],
   [

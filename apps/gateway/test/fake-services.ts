@@ -99,6 +99,7 @@ export const me = (id: string, organisationId: string, roles: Role[]) => ({
     province: '82',
     vsic: null,
     website: null,
+    logo: null,
     verification: 'self_declared',
     version: 1,
   },

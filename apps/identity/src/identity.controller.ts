@@ -95,6 +95,9 @@ export class IdentityController {
   @Handles(api.getOrganisation) getOrganisation(call: Call<typeof api.getOrganisation>) {
     return this.organisations.get(call);
   }
+  @Handles(api.setLogo) setLogo(call: Call<typeof api.setLogo>) {
+    return this.organisations.setLogo(call);
+  }
   @Handles(api.updateOrganisation) updateOrganisation(call: Call<typeof api.updateOrganisation>) {
     return this.organisations.update(call);
   }

@@ -22,6 +22,7 @@ import { SecretLinks0008 } from './migrations/0008-secret-links';
 import { ApiKeys0020 } from './migrations/0020-api-keys';
 import { SecondFactor0021 } from './migrations/0021-second-factor';
 import { Passkeys0022 } from './migrations/0022-passkeys';
+import { OrganisationLogo0023 } from './migrations/0023-organisation-logo';
 import { InvitationEntity } from './organisations/invitation.entity';
 import { MembershipEntity } from './organisations/membership.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
@@ -62,6 +63,7 @@ export const identityService: Service = {
     ApiKeys0020,
     SecondFactor0021,
     Passkeys0022,
+    OrganisationLogo0023,
   ],
   jobs: [UntoldPeople],
   demo: demoLoader(loadDemo),

@@ -1,4 +1,5 @@
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { OrganisationPicturesNamed } from '@caunoi/contracts/identity/identity.events';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
@@ -34,6 +35,26 @@ describe('an organisation', () => {
       status: 404,
       body: { code: 'organisation.unknown' },
     }));
+
+  it('gets a logo from its manager, which everybody sees and files hears of', async () => {
+    const owner = await join(service);
+    const { id, version } = owner.me.organisation;
+    const logo = { fileId: randomUUID(), width: 480, height: 480, placeholder: 'data:image/webp;base64,UklGRg==' };
+    const put = (as: Joined['as'], sent: number, wanted: typeof logo | null) =>
+      as.call(api.setLogo, { params: { organisationId: id }, body: { version: sent, logo: wanted } });
+    const member = await memberOf(owner);
+    expect(await put(member.as, version, logo)).toMatchObject({ status: 403, body: { code: 'access.role' } });
+    expect(await put((await join(service)).as, version, logo)).toMatchObject({ status: 404, body: { code: 'organisation.unknown' } });
+    const { body: shown } = await put(owner.as, version, logo);
+    expect((await service.as().call(api.getOrganisation, { params: { organisationId: id } })).body).toEqual({ ...shown, logo });
+    expect(await put(owner.as, version, null)).toMatchObject({ status: 412, body: { code: 'organisation.stale' } });
+    expect(await put(owner.as, shown.version, null)).toMatchObject({ status: 200, body: { logo: null } });
+    const told = await eventProbe(service.db).of(id);
+    expect(told.flatMap(({ type, data }) => (type === OrganisationPicturesNamed.type ? [data] : []))).toEqual([
+      { id, organisationId: id, shownTo: 'public', pictures: [logo.fileId] },
+      { id, organisationId: id, shownTo: 'public', pictures: [] },
+    ]);
+  });
 
   it('is changed by its manager, and the others are told', async () => {
     const owner = await join(service);

@@ -20,7 +20,7 @@ it('makes an account that manages its organisation, signed in', async () => {
   expect(status).toBe(201);
   expect(body.me).toMatchObject({
     account: { email: sent.email, fullName: 'Người Thử', locale: 'fr', createdAt: service.clock.now().toISOString() },
-    organisation: { ...sent.organisation, verification: 'self_declared', version: 1, vsic: null, website: null },
+    organisation: { ...sent.organisation, verification: 'self_declared', version: 1, vsic: null, website: null, logo: null },
     manager: true,
     roles: ['scientist'],
   });

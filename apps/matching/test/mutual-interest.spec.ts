@@ -43,8 +43,12 @@ it('is known to both, and told of both, as soon as the other has, once', async (
   expect((await world.as(business).call(api.getMatch, { params: { matchId: (await seenByBusiness()).id } })).body).toMatchObject({
     mutual: true,
   });
-  expect(await told(needId)).toEqual([{ kind: 'need', id: needId, mutual: [{ kind: 'technology', id: technologyId }] }]);
-  expect(await told(technologyId)).toEqual([{ kind: 'technology', id: technologyId, mutual: [{ kind: 'need', id: needId }] }]);
+  expect(await told(needId)).toEqual([
+    { kind: 'need', id: needId, mutual: [{ kind: 'technology', id: technologyId, organisationId: expect.any(String) }] },
+  ]);
+  expect(await told(technologyId)).toEqual([
+    { kind: 'technology', id: technologyId, mutual: [{ kind: 'need', id: needId, organisationId: expect.any(String) }] },
+  ]);
 });
 
 it('is over for both when one takes it back', async () => {

@@ -7,9 +7,10 @@ import { NeedsController } from './needs/needs.controller';
 import { NeedsService } from './needs/needs.service';
 import { Needs } from './needs/needs.things';
 import { OrganisationsEvents } from './organisations/organisations.events';
+import { ReadingService } from './reading/reading.service';
 
 @Module({
   controllers: [NeedsController, reviewingControllerOf(needReviewing, Needs), OrganisationsEvents],
-  providers: [NeedsService, Needs, NeedAnonymity, NeedExpiry],
+  providers: [NeedsService, ReadingService, Needs, NeedAnonymity, NeedExpiry],
 })
 export class NeedsModule {}

@@ -47,4 +47,8 @@ export const matchOf = (needId: string, change: Partial<MatchFact> = {}): MatchF
   ...change,
 });
 
-export const interestOf = (id: string, other: string): InterestFact => ({ kind: 'need', id, mutual: [{ kind: 'need', id: other }] });
+export const interestOf = (id: string, other: string): InterestFact => ({
+  kind: 'need',
+  id,
+  mutual: [{ kind: 'need', id: other, organisationId: null }],
+});

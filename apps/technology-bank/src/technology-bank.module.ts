@@ -2,13 +2,14 @@ import { technologyReviewing } from '@caunoi/contracts/technology-bank/technolog
 import { reviewingControllerOf } from '@caunoi/kit/reviewed/reviewing.controller';
 import { Module } from '@nestjs/common';
 import { DocumentsService } from './technologies/documents.service';
+import { InterestEvents } from './technologies/interest.events';
 import { TechnologiesController } from './technologies/technologies.controller';
 import { TechnologiesService } from './technologies/technologies.service';
 import { Technologies } from './technologies/technologies.things';
 import { TechnologyExpiry } from './technologies/technology-expiry.job';
 
 @Module({
-  controllers: [TechnologiesController, reviewingControllerOf(technologyReviewing, Technologies)],
+  controllers: [TechnologiesController, InterestEvents, reviewingControllerOf(technologyReviewing, Technologies)],
   providers: [TechnologiesService, DocumentsService, Technologies, TechnologyExpiry],
 })
 export class TechnologyBankModule {}

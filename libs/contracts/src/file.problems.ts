@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FileRefusal } from './files';
 import type { Problem } from './problem';
 
 /** What can be wrong with a file, whichever service takes or sends it. */
@@ -24,6 +25,24 @@ export const fileProblems = {
       fr: 'Le nombre maximal de fichiers est atteint ; retirez-en un d’abord',
     },
     details: z.object({ most: z.int() }),
+  },
+  'file.refused': {
+    status: 422,
+    title: {
+      vi: 'Không nhận tệp này, xem lý do kèm theo',
+      en: 'This file is not taken; the reason is said along',
+      fr: 'Ce fichier n’est pas accepté ; le motif est indiqué',
+    },
+    details: z.object({ reason: FileRefusal }),
+  },
+  'file.closed': {
+    status: 403,
+    title: {
+      vi: 'Tệp này chưa mở cho bạn',
+      en: 'This file is not open to you yet',
+      fr: 'Ce fichier ne vous est pas encore ouvert',
+    },
+    details: z.object({ opens: z.enum(['signed_in', 'interested']) }),
   },
   'file.range': {
     status: 416,

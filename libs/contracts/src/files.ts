@@ -4,6 +4,8 @@ import { Timestamp } from './primitives';
 /** The types that a file may have, each with the bytes that it begins with: what a sender says of it is not believed. */
 export const fileTypes = {
   'application/pdf': [0x25, 0x50, 0x44, 0x46, 0x2d],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': [0x50, 0x4b, 0x03, 0x04],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': [0x50, 0x4b, 0x03, 0x04],
   'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   'image/jpeg': [0xff, 0xd8, 0xff],
   'image/webp': [0x52, 0x49, 0x46, 0x46],
@@ -12,6 +14,14 @@ export const fileTypes = {
   'application/octet-stream': [],
 } as const;
 export type FileType = keyof typeof fileTypes;
+
+/**
+ * Why a document is not taken after a look at all of it: its content is of another type than was said, or of two; it runs something; it needs
+ * a password; its archive unfolds to too much; its picture has too many pixels; nobody can read it; it carries a virus; there are no words
+ * in it, where these are asked for.
+ */
+export const FileRefusal = z.enum(['type', 'two_in_one', 'macros', 'locked', 'archive', 'pixels', 'damaged', 'infected', 'no_text']);
+export type FileRefusal = z.output<typeof FileRefusal>;
 
 /** What an endpoint of the kind `file` sends or takes. */
 export interface FileRule {

@@ -131,6 +131,7 @@ it('says in the event document what is kept of a topic', () => {
   const configurations = Object.values(channels).map(({ bindings }) => bindings?.kafka.topicConfiguration);
   expect(configurations).toEqual([
     { 'cleanup.policy': ['compact'], 'retention.ms': -1 },
+    { 'cleanup.policy': ['compact'], 'retention.ms': -1 },
     { 'cleanup.policy': ['delete'], 'retention.ms': 90 * 86_400_000 },
     { 'cleanup.policy': ['delete'], 'retention.ms': 90 * 86_400_000 },
   ]);

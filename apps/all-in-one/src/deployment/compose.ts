@@ -85,7 +85,8 @@ function process(name: ServiceName) {
   };
   const search = { search: '${MATCHING_SEARCH:-elasticsearch}', elasticsearchUrl: 'http://elasticsearch:9200' };
   const mail = { publicUrl: '${GATEWAY_PUBLIC_URL:-}', smtpUrl: '${NOTIFICATIONS_SMTP_URL:-}', mailFrom: '${NOTIFICATIONS_MAIL_FROM:-}' };
-  const own = { matching: search, notifications: mail };
+  const scan = { clamdUrl: '${CLAMD_URL:-}' };
+  const own = { matching: search, notifications: mail, 'technology-bank': scan, experts: scan };
   const engines = ['postgres', 'kafka', ...(name === 'matching' ? ['elasticsearch'] : [])];
   const waits = engines.map((engine) => `${engine}: { condition: service_healthy }`).join(', ');
   return processOf(name, { ...settings, ...(name in own && own[name as keyof typeof own]) }, `    depends_on: { ${waits} }\n`);

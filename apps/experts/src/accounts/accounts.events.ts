@@ -2,6 +2,7 @@ import { ExpertHidden } from '@caunoi/contracts/experts/experts.events';
 import { AccountAddressReleased } from '@caunoi/contracts/identity/identity.events';
 import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { Outbox } from '@caunoi/kit/events/outbox';
+import { FileStore } from '@caunoi/kit/files/file-store';
 import { Controller } from '@nestjs/common';
 import { ExpertEntity } from '../experts/expert.entity';
 import { expertLife } from '../experts/expert.life.rules';
@@ -15,6 +16,7 @@ export class AccountsEvents {
   constructor(
     private readonly outbox: Outbox,
     private readonly experts: Experts,
+    private readonly files: FileStore,
   ) {}
 
   @On(AccountAddressReleased) async released({ fact: { accountId }, tx }: Received<typeof AccountAddressReleased>) {
@@ -26,6 +28,8 @@ export class AccountsEvents {
   @OnTombstone(AccountAddressReleased) async erased({ key, tx }: Emptied) {
     const profile = await tx.findOne(ExpertEntity, { where: { accountId: key }, lock: { mode: 'pessimistic_write' } });
     if (!profile) return;
+    await this.experts.forgetPictures(tx, profile);
+    await this.files.removeAll(tx, profile.id);
     await this.outbox.remove(tx, profile, ({ id, version }) => this.outbox.addTombstone(tx, ExpertHidden, id, version + 1));
   }
 }

@@ -2,11 +2,15 @@ import { Controller } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/experts/experts.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
+import { CvService } from './cv.service';
 import { ExpertsService } from './experts.service';
 
 @Controller()
 export class ExpertsController {
-  constructor(private readonly experts: ExpertsService) {}
+  constructor(
+    private readonly experts: ExpertsService,
+    private readonly cv: CvService,
+  ) {}
 
   @Handles(api.startProfile) start(call: Call<typeof api.startProfile>) {
     return this.experts.start(call);
@@ -31,5 +35,11 @@ export class ExpertsController {
   }
   @Handles(api.hideProfile) hide(call: Call<typeof api.hideProfile>) {
     return this.experts.hide(call);
+  }
+  @Handles(api.putCv) putCv(call: Call<typeof api.putCv>) {
+    return this.cv.put(call);
+  }
+  @Handles(api.getCv) getCv(call: Call<typeof api.getCv>) {
+    return this.cv.get(call);
   }
 }

@@ -34,8 +34,12 @@ export class ExpertsService {
       statement: body,
       updatedAt: this.clock.now(),
     });
-    const saved = await saveSilently(this.db.manager, profile).catch(refuseDuplicate({ expert_account_unique: 'expert.exists' }));
-    return toAnswer(saved, 'owner');
+    const started = this.db.transaction(async (tx) => {
+      const saved = await saveSilently(tx, profile);
+      await this.experts.tellFirstPictures(tx, saved);
+      return saved;
+    });
+    return toAnswer(await started.catch(refuseDuplicate({ expert_account_unique: 'expert.exists' })), 'owner');
   }
 
   async mine({ actor }: Call<typeof api.myProfile>) {

@@ -1,5 +1,8 @@
+import { ExpertPicturesNamed } from '@caunoi/contracts/experts/experts.events';
+import { OrganisationPicturesNamed } from '@caunoi/contracts/identity/identity.events';
 import { NeedPicturesNamed } from '@caunoi/contracts/needs/needs.events';
 import type { PicturesNamed } from '@caunoi/contracts/files/named';
+import { TechnologyPicturesNamed } from '@caunoi/contracts/technology-bank/technologies.events';
 import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { Controller } from '@nestjs/common';
 
@@ -10,6 +13,24 @@ export class NamingEvents {
     return named(event);
   }
   @OnTombstone(NeedPicturesNamed) needErased(event: Emptied) {
+    return forgotten(event);
+  }
+  @On(ExpertPicturesNamed) expert(event: Received<typeof ExpertPicturesNamed>) {
+    return named(event);
+  }
+  @OnTombstone(ExpertPicturesNamed) expertErased(event: Emptied) {
+    return forgotten(event);
+  }
+  @On(OrganisationPicturesNamed) organisation(event: Received<typeof OrganisationPicturesNamed>) {
+    return named(event);
+  }
+  @OnTombstone(OrganisationPicturesNamed) organisationErased(event: Emptied) {
+    return forgotten(event);
+  }
+  @On(TechnologyPicturesNamed) technology(event: Received<typeof TechnologyPicturesNamed>) {
+    return named(event);
+  }
+  @OnTombstone(TechnologyPicturesNamed) technologyErased(event: Emptied) {
     return forgotten(event);
   }
 }

@@ -1,10 +1,10 @@
 import type { FileType } from '@caunoi/contracts/files';
 import type { Picture } from '@caunoi/contracts/files/photo';
-import { pictureTypes, type PictureVariant, type Purpose, purposes } from '@caunoi/contracts/files/pictures';
+import { type PictureRule, pictureTypes, type PictureVariant, type Purpose, purposes } from '@caunoi/contracts/files/pictures';
 import { pictureWidths } from '@caunoi/contracts/files/picture-address';
 import type { UploadRefusal } from '@caunoi/contracts/files/upload';
+import { holdsTwoThings } from '@caunoi/kit/files/two-in-one.rules';
 import type Sharp from 'sharp';
-import { holdsTwoThings } from './two-in-one.rules';
 
 /** What was made of what somebody sent. */
 export interface ReadPicture {
@@ -17,6 +17,12 @@ const LARGE = Math.max(...pictureWidths);
 /** Nothing is shown that is narrower than a third of its height. */
 const MOST_HIGH = 3;
 const LONGEST_SECONDS = 60;
+/** As wide as a portrait or a logo is ever shown, on screens with small dots. */
+const SIDE = Math.min(...pictureWidths);
+const squares = {
+  cut: { width: SIDE, height: SIDE, fit: 'cover', position: 'attention' },
+  whole: { width: SIDE, height: SIDE, fit: 'contain', background: '#ffffff' },
+} as const;
 /** Half of what the eye finds perfect, at a tenth of the time. */
 const QUALITY = { avif: { quality: 50, effort: 2 }, webp: { quality: 78, effort: 3 } };
 
@@ -25,17 +31,18 @@ const QUALITY = { avif: { quality: 50, effort: 2 }, webp: { quality: 78, effort:
  * before anything of it is unfolded. Then it is painted anew: where and when it was taken, by whom and with what, goes.
  */
 export async function readPicture(bytes: Buffer, purpose: Purpose): Promise<ReadPicture> {
-  const { types, mostPixels } = purposes[purpose];
+  const rule: PictureRule = purposes[purpose];
   // Not with the process: most of them never see a picture.
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes);
-  if (!types.some((taken) => taken === type?.mime)) return { refusal: 'type' };
+  if (!rule.types.some((taken) => taken === type?.mime)) return { refusal: 'type' };
   if (holdsTwoThings(bytes)) return { refusal: 'two_in_one' };
   const sharp = await painter();
   try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > mostPixels) return { refusal: 'pixels' };
-    return await painted(sharp, bytes, mostPixels);
+    const { width, height, format, isProgressive } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const isWoven = format === 'png' && isProgressive;
+    if (width * height > (isWoven ? rule.mostWovenPixels : rule.mostPixels)) return { refusal: 'pixels' };
+    return await painted(sharp, bytes, rule);
   } catch (error) {
     if (isOfThePicture(error)) return { refusal: 'damaged' };
     throw error;
@@ -53,10 +60,10 @@ async function painter() {
 }
 
 /** The picture is unfolded once, at the largest size; the others are made of that. */
-async function painted(sharp: typeof Sharp, bytes: Buffer, limitInputPixels: number): Promise<ReadPicture> {
-  const { data, info } = await sharp(bytes, { limitInputPixels, failOn: 'error', sequentialRead: true })
+async function painted(sharp: typeof Sharp, bytes: Buffer, { mostPixels, square }: PictureRule): Promise<ReadPicture> {
+  const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
     .autoOrient()
-    .resize({ width: LARGE, height: LARGE * MOST_HIGH, fit: 'inside', withoutEnlargement: true })
+    .resize(square ? squares[square] : { width: LARGE, height: LARGE * MOST_HIGH, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .timeout({ seconds: LONGEST_SECONDS })

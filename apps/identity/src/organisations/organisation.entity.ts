@@ -1,3 +1,4 @@
+import type { Portrait } from '@caunoi/contracts/files/photo';
 import type { OrganisationDetails, Verification } from '@caunoi/contracts/identity/identity';
 import type { z } from 'zod';
 import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
@@ -12,6 +13,7 @@ export class OrganisationEntity {
   @Column('text') province!: OrganisationDetails['province'];
   @Column('text', { nullable: true }) vsic!: string | null;
   @Column('text', { nullable: true }) website!: string | null;
+  @Column('jsonb', { nullable: true }) logo!: Portrait | null;
   @Column('text') verification!: z.infer<typeof Verification>;
   @VersionColumn() version!: number;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
-import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
+import { OrganisationChanged, OrganisationPicturesNamed } from '@caunoi/contracts/identity/identity.events';
 import { Clock } from '@caunoi/kit/clock';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
@@ -46,6 +46,21 @@ export class OrganisationsService {
       const verification = same ? organisation.verification : 'self_declared';
       const saved = await this.outbox.save(tx, Object.assign(organisation, body.details, { verification }), async (changed) => {
         if (changed.version !== body.version) await this.outbox.add(tx, OrganisationChanged, toOrganisation(changed), changed.version);
+      });
+      return toOrganisation(saved);
+    });
+  }
+
+  /** Whose picture it is, files knows: one of another organisation is named in vain. */
+  async setLogo({ params: { organisationId: id }, body: { version, logo }, actor }: Call<typeof api.setLogo>) {
+    return this.db.transaction(async (tx) => {
+      const organisation = await managedOrganisation(tx, id, actor);
+      if (organisation.version !== version) throw new DomainError('organisation.stale', { current: toOrganisation(organisation) });
+      const naming = { id, organisationId: id, shownTo: 'public' as const, pictures: logo ? [logo.fileId] : [] };
+      const saved = await this.outbox.save(tx, Object.assign(organisation, { logo }), async (changed) => {
+        if (changed.version === version) return;
+        await this.outbox.add(tx, OrganisationChanged, toOrganisation(changed), changed.version);
+        await this.outbox.add(tx, OrganisationPicturesNamed, naming, changed.version);
       });
       return toOrganisation(saved);
     });

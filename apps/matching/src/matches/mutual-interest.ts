@@ -6,7 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { MatchEntity } from './match.entity';
 
 /** Both owners accepted a suggestion of the other's thing. */
-const MUTUAL = `SELECT DISTINCT one.target_id AS id, document.kind FROM match_feedback one
+const MUTUAL = `SELECT DISTINCT one.target_id AS id, document.kind, document.fact ->> 'organisationId' AS "organisationId" FROM match_feedback one
   JOIN match_feedback other ON other.source_id = one.target_id AND other.target_id = one.source_id AND other.verdict = 'accepted'
   JOIN document ON document.id = one.target_id
   WHERE one.source_id = $1 AND one.verdict = 'accepted' ORDER BY id`;
@@ -21,7 +21,7 @@ export class MutualInterest {
 
   /** With whom a thing has it. */
   of(id: string, db: EntityManager = this.db.manager) {
-    return db.query<{ kind: Kind; id: string }[]>(MUTUAL, [id]);
+    return db.query<{ kind: Kind; id: string; organisationId: string | null }[]>(MUTUAL, [id]);
   }
 
   /** Until the transaction ends nobody else speaks of either side: whoever is second knows what the first said. */

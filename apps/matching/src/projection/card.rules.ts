@@ -1,5 +1,5 @@
 import type { ExpertFact } from '@caunoi/contracts/experts/experts.events';
-import type { Photo } from '@caunoi/contracts/files/photo';
+import type { Photo, Portrait } from '@caunoi/contracts/files/photo';
 import type { Card } from '@caunoi/contracts/matching/match';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
@@ -16,6 +16,8 @@ export function cardOf({ kind, fact }: Told): Card {
 
 /** What was told before there were photos has none. */
 const coverOf = ({ photos = [] }: { photos?: readonly Photo[] }) => photos[0] ?? null;
+
+const portraitOf = ({ portrait = null }: { portrait?: Portrait | null }) => portrait && { ...portrait, alt: '' };
 
 const needCard = (need: NeedFact): Card => ({
   ...nothing,
@@ -53,6 +55,7 @@ const technologyCard = (technology: TechnologyFact): Card => ({
   cooperation: technology.cooperation,
   budgetBand: technology.priceBand,
   confirmedAt: technology.confirmedAt,
+  cover: coverOf(technology),
 });
 
 const expertCard = (expert: ExpertFact): Card => ({
@@ -70,4 +73,5 @@ const expertCard = (expert: ExpertFact): Card => ({
   availableDays: expert.availableDays,
   services: expert.services,
   confirmedAt: expert.confirmedAt,
+  cover: portraitOf(expert),
 });

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/needs/needs.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
+import { ReadingService } from '../reading/reading.service';
 import { NeedsService } from './needs.service';
 import { Needs } from './needs.things';
 
@@ -10,6 +11,7 @@ export class NeedsController {
   constructor(
     private readonly needs: NeedsService,
     private readonly things: Needs,
+    private readonly reading: ReadingService,
   ) {}
 
   @Handles(api.draftNeed) draft(call: Call<typeof api.draftNeed>) {
@@ -20,6 +22,9 @@ export class NeedsController {
   }
   @Handles(api.assessNeed) assess(call: Call<typeof api.assessNeed>) {
     return this.needs.assess(call);
+  }
+  @Handles(api.readNeedDocument) readDocument(call: Call<typeof api.readNeedDocument>) {
+    return this.reading.read(call);
   }
   @Handles(api.needReviewQueue) reviewQueue(call: Call<typeof api.needReviewQueue>) {
     return this.things.reviewQueue(call);

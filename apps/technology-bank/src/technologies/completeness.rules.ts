@@ -20,6 +20,7 @@ const publicTexts: Readonly<Record<string, (statement: TechnologyStatement) => s
   trials: ({ trials }) => [trials],
   scale: ({ scale }) => [scale],
   keywords: ({ keywords }) => keywords,
+  photos: ({ photos = [] }) => photos.map(({ alt }) => alt),
   trlEvidence: ({ trlEvidence }) => trlEvidence.map(({ note }) => note),
 };
 

@@ -1,4 +1,4 @@
-import type { TechnologyFact } from '@caunoi/contracts/technology-bank/technologies.events';
+import { type TechnologyFact, TechnologyPicturesNamed } from '@caunoi/contracts/technology-bank/technologies.events';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { ReviewedThings } from '@caunoi/kit/reviewed/reviewed-things';
 import { Injectable } from '@nestjs/common';
@@ -10,4 +10,5 @@ import { toAnswer, toFact } from './technology.view.rules';
 export class Technologies extends ReviewedThings<TechnologyEntity, typeof TechnologyFact, Technology> {
   protected readonly kind = { ...technologyLife, entity: TechnologyEntity, toAnswer, toFact };
   protected readonly letter = 'T';
+  protected override readonly naming = TechnologyPicturesNamed;
 }

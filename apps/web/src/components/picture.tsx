@@ -1,4 +1,4 @@
-import type { Photo } from '@caunoi/contracts/files/photo';
+import type { Photo, Portrait } from '@caunoi/contracts/files/photo';
 import { pictureAddress, pictureWidths } from '@caunoi/contracts/files/picture-address';
 import './picture.css';
 
@@ -21,12 +21,12 @@ interface PictureProps {
   /** How wide it stands, as `sizes` says it. */
   sizes: string;
   /** One of several things in a list: cut to the same shape; what it shows, the words beside it say. */
-  cover?: boolean;
+  cover?: boolean | 'square';
 }
 
 /** A photo that somebody sent, in the size that the screen needs. */
 export const Picture = ({ photo, sizes, cover = false }: PictureProps) => (
-  <span className={cover ? 'picture cover' : 'picture'}>
+  <span className={`picture${cover ? ' cover' : ''}${cover === 'square' ? ' square' : ''}`}>
     <img src={photo.placeholder} alt="" aria-hidden />
     <picture>
       <source type="image/avif" srcSet={sources(photo, 'avif')} sizes={sizes} />
@@ -41,5 +41,12 @@ export const Picture = ({ photo, sizes, cover = false }: PictureProps) => (
         decoding="async"
       />
     </picture>
+  </span>
+);
+
+/** The mark of an organisation before its name, which says what can be seen. */
+export const Logo = ({ logo }: { logo: Portrait }) => (
+  <span className="beside-name">
+    <Picture photo={{ ...logo, alt: '' }} cover="square" sizes="2.5rem" />
   </span>
 );

@@ -32,6 +32,7 @@ export function issueMessage(issue: RawIssue): string {
 /** Rules of the contracts that are not only a kind, a length or a form, by the names that they have there. */
 function broken(rule?: string) {
   if (rule === 'day.century') return t`Xin ghi ngày từ năm 1900 đến năm 2099`;
+  if (rule === 'video.host') return t`Xin dán đường dẫn https của YouTube hoặc Vimeo`;
   if (rule === 'tax_code.personal') return t`Mã 12 số là của hộ hoặc cá nhân kinh doanh; mã số thuế của tổ chức có 10 số`;
   if (rule === 'translations.twice') return t`Mỗi ngôn ngữ một bản dịch thôi`;
   return t`Xin xem lại mục này`;

@@ -5,6 +5,8 @@ import { ford } from '../code-lists/ford';
 import { languages } from '../code-lists/languages';
 import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
+import { Portrait } from '../files/photo';
+import { cvTiers } from './cv';
 import { Defect } from '../quality';
 import { Line, LocaleCode, OpenLine, OpenText, Timestamp, WebAddress } from '../primitives';
 import { Orcid } from '../registry-codes';
@@ -25,6 +27,10 @@ export type EvidenceDocument = z.output<typeof EvidenceDocument>;
 export const Interest = z.strictObject({ technologyId: z.uuid(), relation: z.enum(['owner', 'co_owner', 'employee', 'adviser']) });
 export type Interest = z.output<typeof Interest>;
 
+/** A file of the profile, and who of those that see the profile may open it. */
+export const Cv = z.strictObject({ documentId: z.uuid(), name: Line(120), tier: z.enum(cvTiers) });
+export type Cv = z.output<typeof Cv>;
+
 export const ExpertStatement = z
   .strictObject({
     language: LocaleCode.default('vi'),
@@ -33,6 +39,9 @@ export const ExpertStatement = z
     /** One line: what they are expert in. */
     headline: OpenLine(160).default(''),
     biography: OpenText(3000).default(''),
+    /** Seen by whoever sees the profile. */
+    portrait: Portrait.nullable().default(null),
+    cv: Cv.nullable().default(null),
     /** Headline and biography in other languages. */
     translations: Translations,
     ford: z.array(CodeOf(ford)).max(3).default([]),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { Timestamp, Version } from '../primitives';
+import { Line, Timestamp, Version } from '../primitives';
+import { FileInfo } from '../files';
+import { cvFile } from './cv';
 import { Expert, ExpertAssessment, ExpertStatement } from './expert';
 
 const OneExpert = z.strictObject({ expertId: z.uuid() });
@@ -87,4 +89,35 @@ export const hideProfile = endpoint({
   body: Seen,
   answer: Expert,
   problems: ['expert.unknown', 'expert.stale', 'expert.wrong_state'],
+});
+
+const OneCv = z.strictObject({ expertId: z.uuid(), documentId: z.uuid() });
+
+export const putCv = endpoint({
+  method: 'PUT',
+  path: '/experts/:expertId/cv/:documentId',
+  kind: 'file',
+  file: cvFile,
+  since: '0.2.0',
+  summary:
+    'Send a CV of the own profile; it is shown once the profile names it, and what the profile does not name is forgotten with the next',
+  access: 'signed-in',
+  params: OneCv,
+  query: z.strictObject({ name: Line(120) }),
+  answer: FileInfo,
+  status: 201,
+  problems: ['expert.unknown', 'file.unknown', 'file.too_many', 'file.refused'],
+});
+
+export const getCv = endpoint({
+  method: 'GET',
+  path: '/experts/:expertId/cv/:documentId',
+  kind: 'file',
+  file: cvFile,
+  since: '0.2.0',
+  summary: 'The CV that a profile names, for whoever may open it',
+  access: 'public',
+  params: OneCv,
+  answer: z.unknown(),
+  problems: ['expert.unknown', 'file.unknown', 'file.closed'],
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event } from '../contract';
+import { PicturesNamed } from '../files/named';
 import { Expert } from './expert';
 
 /** A profile as other services may know it. */
@@ -25,3 +26,12 @@ export const ExpertDisowned = expertEvent(
   'A profile was taken out because whoever wrote it did not own the address of their account',
 );
 export const ExpertExpired = expertEvent('expired', 'An expert did not confirm their profile in time');
+
+export const ExpertPicturesNamed = event({
+  summary: 'A profile has another portrait than before, or is shown to others: also a draft, of which nothing else is told',
+  type: 'caunoi.expert_pictures.named.v1',
+  topic: 'caunoi.experts.pictures.v1',
+  retention: { days: null, compact: true },
+  data: PicturesNamed,
+  key: ({ id }) => id,
+});

@@ -28,5 +28,9 @@ export type Photo = z.output<typeof Photo>;
 /** One as it is shown where nobody edits it. */
 export const ShownPhoto = z.object({ fileId: z.uuid(), alt: z.string(), ...Picture.shape }).meta({ id: 'ShownPhoto' });
 
+/** The square picture of a person, or the mark of an organisation: the name stands beside it and says what can be seen. */
+export const Portrait = z.strictObject({ fileId: z.uuid(), ...Picture.shape }).meta({ id: 'Portrait' });
+export type Portrait = z.output<typeof Portrait>;
+
 /** In the order in which they are shown; the first is the cover. */
 export const Photos = z.array(Photo).max(MOST_PHOTOS).default([]);

@@ -9,10 +9,29 @@ export type PictureVariant = (typeof pictureVariants)[number];
 
 export const MOST_PHOTOS = 8;
 
+export interface PictureRule {
+  types: readonly string[];
+  mostBytes: number;
+  mostPixels: number;
+  /** A woven picture (PNG, interlaced) is unfolded as a whole, and takes twice as much. */
+  mostWovenPixels: number;
+  /** Becomes a square: cut to what draws the eye, or put whole on white. */
+  square?: 'cut' | 'whole';
+}
+
+const photo = {
+  types: ['image/jpeg', 'image/png', 'image/webp'],
+  mostBytes: 20_000_000,
+  mostPixels: 25_000_000,
+  mostWovenPixels: 12_000_000,
+} as const;
+
 /** What may be sent for a purpose. */
 export const purposes = {
-  photo: { types: ['image/jpeg', 'image/png', 'image/webp'], mostBytes: 20_000_000, mostPixels: 25_000_000 },
-} as const;
+  photo,
+  portrait: { ...photo, square: 'cut' },
+  logo: { ...photo, square: 'whole' },
+} as const satisfies Record<string, PictureRule>;
 export type Purpose = keyof typeof purposes;
 /** No purpose takes more. */
 export const MOST_BYTES = Math.max(...Object.values(purposes).map(({ mostBytes }) => mostBytes));

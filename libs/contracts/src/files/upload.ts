@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Picture } from './photo';
 
-export const UploadPurpose = z.enum(['photo']);
+/** `portrait` and `logo` become a square. */
+export const UploadPurpose = z.enum(['photo', 'portrait', 'logo']);
 
 /** `uploading`: not all bytes are there. `checking`: all are, and are being looked at. */
 export const UploadState = z.enum(['uploading', 'checking', 'ready', 'refused']);

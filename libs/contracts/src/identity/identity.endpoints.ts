@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
+import { Portrait } from '../files/photo';
 import { Line, OpenLine, Timestamp, Version } from '../primitives';
 import {
   ActiveOrganisation,
@@ -168,6 +169,18 @@ export const updateOrganisation = endpoint({
   access: 'signed-in',
   params: OneOrganisation,
   body: z.strictObject({ version: Version, details: OrganisationDetails }),
+  answer: Organisation,
+  problems: ['organisation.unknown', 'organisation.stale', 'access.role'],
+});
+
+export const setLogo = endpoint({
+  method: 'PUT',
+  path: '/organisations/:organisationId/logo',
+  since: '0.2.0',
+  summary: 'Give the own organisation another logo, or none (its managers); an upload for `logo` made it',
+  access: 'signed-in',
+  params: OneOrganisation,
+  body: z.strictObject({ version: Version, logo: Portrait.nullable() }),
   answer: Organisation,
   problems: ['organisation.unknown', 'organisation.stale', 'access.role'],
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlatformRole } from '../access';
 import { event } from '../contract';
+import { PicturesNamed } from '../files/named';
 import { LocaleCode, Timestamp } from '../primitives';
 import { Organisation } from './identity';
 
@@ -10,6 +11,15 @@ export const OrganisationChanged = event({
   type: 'caunoi.organisation.changed.v1',
   topic: 'caunoi.identity.organisation.v1',
   data: Organisation.omit({ version: true }),
+  key: ({ id }) => id,
+});
+
+export const OrganisationPicturesNamed = event({
+  summary: 'An organisation has another logo than before, which everybody sees',
+  type: 'caunoi.organisation_pictures.named.v1',
+  topic: 'caunoi.identity.pictures.v1',
+  retention: { days: null, compact: true },
+  data: PicturesNamed,
   key: ({ id }) => id,
 });
 

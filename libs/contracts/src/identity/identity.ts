@@ -5,6 +5,7 @@ import { organisationTypes } from '../code-lists/organisation-types';
 import { provinces } from '../code-lists/provinces';
 import { vsic } from '../code-lists/vsic';
 import { Capacity, PlatformRole, Role } from '../access';
+import { Portrait } from '../files/photo';
 import { Arriving, Line, LocaleCode, Timestamp, WebAddress } from '../primitives';
 import { TaxCode } from '../registry-codes';
 
@@ -67,6 +68,8 @@ export const Organisation = z
   .object({
     ...details,
     id: z.uuid(),
+    /** Seen by everybody. */
+    logo: Portrait.nullable().default(null),
     verification: Verification,
     version: z.int(),
   })

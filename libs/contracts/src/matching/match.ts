@@ -34,7 +34,7 @@ export const Card = z
     availableDays: z.int().nullable(),
     services: z.array(z.string()),
     confirmedAt: Timestamp.nullable(),
-    /** Its first photo. */
+    /** Its first photo; of an expert the portrait, which is a square. */
     cover: ShownPhoto.nullable(),
   })
   .meta({ id: 'Card' });

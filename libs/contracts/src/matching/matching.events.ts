@@ -42,7 +42,11 @@ export const MatchDeclined = matchEvent(
 export const MatchReconsidered = matchEvent('reconsidered', MatchFact, 'What was said of a suggestion was taken back');
 
 /** With whom a thing has mutual interest, from now on. */
-export const InterestFact = z.object({ ...Thing.shape, mutual: z.array(Thing) });
+export const InterestFact = z.object({
+  ...Thing.shape,
+  /** Whose it is: not told before, nor to anybody outside. */
+  mutual: z.array(Thing.extend({ organisationId: z.uuid().nullable().default(null) })),
+});
 export type InterestFact = z.output<typeof InterestFact>;
 
 export const InterestChanged = event({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Day, NewId, OpenText, Page, PageQuery, Version } from '../primitives';
+import { needDocument } from './need-document';
 import { Assessment, Need, NeedStatement, NeedStatus } from './need';
 import { ReviewDecision, ReviewReason } from '../review';
 import { reviewingEndpoints } from '../reviewing/reviewing.endpoints';
@@ -41,6 +42,19 @@ export const assessNeed = endpoint({
   answer: Assessment,
   // The name of the organisation, which must not show, may still be on its way.
   problems: ['service.unavailable'],
+});
+
+export const readNeedDocument = endpoint({
+  method: 'PUT',
+  path: '/needs/reading',
+  kind: 'file',
+  file: needDocument,
+  since: '0.2.0',
+  summary: 'Read the words of a document, as far as a need takes them, to begin one with; stores nothing',
+  access: owner,
+  /** `cut`: there were more. */
+  answer: z.object({ text: z.string(), cut: z.boolean() }),
+  problems: ['file.refused'],
 });
 
 export const needReviewQueue = endpoint({

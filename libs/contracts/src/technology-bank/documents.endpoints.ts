@@ -2,20 +2,30 @@ import { z } from 'zod';
 import { endpoint } from '../contract';
 import { FileInfo } from '../files';
 import { Line } from '../primitives';
-import { documentFile } from './documents';
+import { documentFile, documentTiers } from './documents';
+import { ShownDocument } from './technology';
 
 const owner = { anyOf: ['scientist', 'business'], scope: 'technologies:write' } as const;
-const insider = { anyOf: ['scientist', 'business', 'moderator', 'administrator'] } as const;
 const OneDocument = z.strictObject({ technologyId: z.uuid(), documentId: z.uuid() });
+
+/** A document of a listing as the caller may see it. */
+export const TechnologyDocument = FileInfo.extend({
+  /** Who may open it; `reviewers`: only its owner and reviewers, and nobody else knows of it. */
+  tier: z.enum([...documentTiers, 'reviewers']),
+  proves: ShownDocument.shape.proves,
+  /** Whether the caller may. */
+  open: z.boolean(),
+}).meta({ id: 'TechnologyDocument' });
+export type TechnologyDocument = z.output<typeof TechnologyDocument>;
 
 export const technologyDocuments = endpoint({
   method: 'GET',
   path: '/technologies/:technologyId/documents',
   since: '0.2.0',
-  summary: 'Documents that show what a listing says: for its owner and reviewers',
-  access: insider,
+  summary: 'Documents that show what a listing says: all of them for its owner and reviewers, for others those that the listing names',
+  access: 'public',
   params: z.strictObject({ technologyId: z.uuid() }),
-  answer: z.object({ items: z.array(FileInfo) }),
+  answer: z.object({ items: z.array(TechnologyDocument) }),
   problems: ['technology.unknown'],
 });
 
@@ -25,11 +35,11 @@ export const getTechnologyDocument = endpoint({
   kind: 'file',
   file: documentFile,
   since: '0.2.0',
-  summary: 'One document of a listing',
-  access: insider,
+  summary: 'One document of a listing, for whoever may open it',
+  access: 'public',
   params: OneDocument,
   answer: z.unknown(),
-  problems: ['technology.unknown', 'file.unknown'],
+  problems: ['technology.unknown', 'file.unknown', 'file.closed'],
 });
 
 export const putTechnologyDocument = endpoint({
@@ -45,7 +55,7 @@ export const putTechnologyDocument = endpoint({
   query: z.strictObject({ name: Line(120) }),
   answer: FileInfo,
   status: 201,
-  problems: ['technology.unknown', 'file.unknown', 'file.too_many'],
+  problems: ['technology.unknown', 'file.unknown', 'file.too_many', 'file.refused'],
 });
 
 export const removeTechnologyDocument = endpoint({

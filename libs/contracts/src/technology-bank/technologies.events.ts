@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { event } from '../contract';
+import { PicturesNamed } from '../files/named';
 import { ReviewReason } from '../review';
 import { Technology } from './technology';
 
@@ -32,3 +33,12 @@ export const TechnologyReopened = technologyEvent(
 );
 export const TechnologyExpired = technologyEvent('expired', 'A listing was not confirmed in time');
 export const TechnologyArchived = technologyEvent('archived', 'The owner took a listing out');
+
+export const TechnologyPicturesNamed = event({
+  summary: 'A listing names other pictures than before, or is shown to others: also a draft, of which nothing else is told',
+  type: 'caunoi.technology_pictures.named.v1',
+  topic: 'caunoi.technology-bank.pictures.v1',
+  retention: { days: null, compact: true },
+  data: PicturesNamed,
+  key: ({ id }) => id,
+});

@@ -8,8 +8,11 @@ import { provinces } from '../code-lists/provinces';
 import { sectors } from '../code-lists/sectors';
 import { strategicProducts as strategicProductList } from '../code-lists/strategic-products';
 import { vsic } from '../code-lists/vsic';
+import { Photos } from '../files/photo';
 import { Review, Viewer } from '../review';
 import { Translations } from '../translation';
+import { VideoAddress } from '../video';
+import { documentTiers, MOST_DOCUMENTS, provableClaims } from './documents';
 import { Day, Figure, Line, LocaleCode, OpenLine, OpenText, Text, Timestamp } from '../primitives';
 
 /**
@@ -40,6 +43,14 @@ export type IprRow = z.output<typeof IprRow>;
 /** A figure measured in a trial: "giữ tươi 34 ngày, 2 container". */
 export const Result = z.strictObject({ quantity: Line(120), unit: Line(24), value: Figure, conditions: OpenLine(300).default('') });
 
+/** A document that others may open, and what it proves. One that is not named so is for owner and reviewers. */
+export const ShownDocument = z.strictObject({
+  documentId: z.uuid(),
+  tier: z.enum(documentTiers),
+  proves: z.enum(provableClaims).nullable().default(null),
+});
+export type ShownDocument = z.output<typeof ShownDocument>;
+
 export const TechnologyStatement = z
   .strictObject({
     language: LocaleCode.default('vi'),
@@ -61,8 +72,11 @@ export const TechnologyStatement = z
     /** Largest scale run so far: "pilot 50 m³/ngày". */
     scale: OpenLine(200).default(''),
     keywords: z.array(Line(60)).max(10).default([]),
+    photos: Photos,
+    video: VideoAddress.nullable().default(null),
     trl: z.int().min(1).max(9).nullable().default(null),
     trlEvidence: z.array(TrlEvidence).max(9).default([]),
+    documents: z.array(ShownDocument).max(MOST_DOCUMENTS).default([]),
     ipr: z.array(IprRow).max(10).default([]),
     /** Research paid by the state: the task code and the owner's right to transfer must be stated (Law 93/2025/QH15). */
     stateFunded: z.boolean().default(false),

@@ -2,6 +2,7 @@ import type { FileInfo, KeptFile, SentFile } from '@caunoi/contracts/files';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
+import { mutex } from '../async/pacing';
 import { Clock } from '../clock';
 import { sqlOf } from '../events/sql';
 import { DomainError } from '../http/domain-error';
@@ -25,6 +26,8 @@ const toInfo = ({ storedAt, ...row }: Row): FileInfo => ({ ...row, storedAt: sto
  */
 @Injectable()
 export class FileStore {
+  private readonly inTurn = mutex();
+
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
@@ -32,14 +35,15 @@ export class FileStore {
 
   /**
    * Keeps what comes, up to `most` files of one thing; what is there already under the id stays as it is. What breaks off leaves nothing,
-   * at the latest after a day.
+   * at the latest after a day. `look` is shown all of it, one file at a time, before anybody else sees it: what it throws refuses the file.
    */
-  async put({ id, owner, name }: NewFile, { type, bytes }: SentFile, most: number): Promise<void> {
+  async put({ id, owner, name }: NewFile, { type, bytes }: SentFile, most: number, look?: (whole: Buffer) => Promise<void>): Promise<void> {
     const begun = await this.db.transaction((tx) => this.begin(tx, { id, owner, name }, type, most));
     if (!begun) return;
     const sql = sqlOf(this.db.manager);
     try {
       const { size, digest } = await this.write(id, bytes);
+      if (look) await this.inTurn(async () => look(await wholeOf(this.read(id, 0, size - 1))));
       await sql('UPDATE file SET size = $2, digest = $3, stored_at = $4 WHERE id = $1', [id, size, digest, this.clock.now()]);
     } catch (error) {
       await sql('DELETE FROM file WHERE id = $1 AND stored_at IS NULL', [id]);
@@ -106,6 +110,13 @@ export class FileStore {
       yield row.bytes.subarray(Math.max(0, from - n * CHUNK), to - n * CHUNK + 1);
     }
   }
+}
+
+/** All of it at once: for what is small, and has to be looked at as a whole. */
+export async function wholeOf(bytes: AsyncIterable<Uint8Array>) {
+  const pieces = [];
+  for await (const piece of bytes) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 /** The same bytes in pieces of one size, the last one aside. */

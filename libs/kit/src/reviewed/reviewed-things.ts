@@ -1,6 +1,4 @@
 import type { Actor, Person, Representative } from '@caunoi/contracts/access';
-import type { EventContract } from '@caunoi/contracts/contract';
-import type { PicturesNamed } from '@caunoi/contracts/files/named';
 import type { Claim, ReviewStatistics, SenderHistory } from '@caunoi/contracts/reviewing/reviewing';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOptionsWhere, SelectQueryBuilder } from 'typeorm';
@@ -16,7 +14,6 @@ import { assertUnclaimed, claimsOf, endClaim, takeClaim } from './claims';
 import { type Move, refusal } from './life.rules';
 import { dropPublished, lastPublished } from './published-texts';
 import { decisionsOf } from './statistics';
-import { namesOtherPictures, tellPictures } from './named-pictures';
 import { canBeTakenBack } from './taking-back.rules';
 import type { Kind, ReviewedThing } from './thing';
 import { Things } from './things';
@@ -35,28 +32,28 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
   protected abstract override readonly kind: Kind<T, F, A> & { moves: { reopen: Move<T, F, unknown> } };
   /** What references begin with, as `N` in N-000012. */
   protected abstract readonly letter: string;
-  /** What tells of the pictures that a thing names; of a kind that may have some. */
-  protected readonly naming?: EventContract<typeof PicturesNamed>;
 
   /** The thing that somebody else has under the id does not exist for the actor. */
   async begin(statement: T['statement'], actor: Representative, id = uuidv7()): Promise<A> {
-    const { name, entity, owns, toAnswer } = this.kind;
-    const thing = await createOnce(this.db.manager, entity, id, async () => {
-      const reference = await nextReference(this.db, `${name}_reference`, this.letter);
-      const { organisationId, id: createdBy } = actor;
+    const { owns, toAnswer } = this.kind;
+    const thing = await this.db.transaction((tx) => this.beginIn(tx, statement, actor, id));
+    if (!owns(thing, actor)) throw refusal(this.kind, 'unknown');
+    return toAnswer(thing, 'owner');
+  }
+
+  /** A draft and what its photos are: both are there, or neither. Nobody hears of it a second time when it is sent again. */
+  private async beginIn(tx: EntityManager, statement: T['statement'], { organisationId, id: createdBy }: Representative, id: string) {
+    const { name, entity } = this.kind;
+    const wasThere = await tx.existsBy(entity, { id } as FindOptionsWhere<T>);
+    const thing = await createOnce(tx, entity, id, async () => {
+      const reference = await nextReference(tx, `${name}_reference`, this.letter);
       const draft: object = {
-        reference,
-        organisationId,
-        createdBy,
-        status: 'draft',
-        statement,
-        updatedAt: this.clock.now(),
+        ...{ reference, organisationId, createdBy, status: 'draft', statement, updatedAt: this.clock.now() },
       } satisfies Partial<ReviewedThing>;
       return draft as QueryDeepPartialEntity<T>;
     });
-    if (!owns(thing, actor)) throw refusal(this.kind, 'unknown');
-    if (thing.statement.photos?.length) await this.tellFirstPictures(id);
-    return toAnswer(thing, 'owner');
+    if (!wasThere) await this.tellFirstPictures(tx, thing);
+    return thing;
   }
 
   /** `also`: what goes with it. */
@@ -64,19 +61,9 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
     await this.db.transaction(async (tx) => {
       const { thing } = await this.locked(tx, id, 'owner', actor);
       if (thing.status !== 'draft') throw refusal(this.kind, 'wrong_state', { from: thing.status });
+      await this.forgetPictures(tx, thing);
       await tx.remove(thing);
-      if (this.naming && thing.statement.photos?.length) await this.outbox.addTombstone(tx, this.naming, id, thing.version + 1);
       await also(tx);
-    });
-  }
-
-  /** Apart from the draft, which is begun without a transaction: who did not get an answer begins it again, and then they are told. */
-  private async tellFirstPictures(id: string) {
-    const { naming } = this;
-    if (!naming) return;
-    await this.db.transaction(async (tx) => {
-      const thing = await tx.findOne(this.kind.entity, { where: { id } as FindOptionsWhere<T>, lock: { mode: 'pessimistic_write' } });
-      if (thing) await tellPictures(this.outbox, tx, { naming, kind: this.kind, thing });
     });
   }
 
@@ -183,8 +170,6 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
   protected override async note<I>(tx: EntityManager, move: Move<T, F, I>, before: T, after: T) {
     await super.note(tx, move, before, after);
     if ((move as unknown) === this.kind.moves.reopen) await dropPublished(tx, before);
-    if (this.naming && namesOtherPictures(this.kind, before, after))
-      await tellPictures(this.outbox, tx, { naming: this.naming, kind: this.kind, thing: after });
     if (before.status === 'under_review' && after.status !== 'under_review') await endClaim(tx, after.id);
   }
 

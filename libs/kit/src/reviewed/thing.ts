@@ -8,6 +8,7 @@ export interface Thing {
   id: string;
   /** Its name for people: N-000012. */
   reference: string;
+  organisationId: string;
   status: string;
   statement: object;
   review?: Review | null;
@@ -19,9 +20,8 @@ export interface Thing {
 
 /** A thing that an organisation submits and somebody of another one reviews. */
 export interface ReviewedThing extends Thing {
-  organisationId: string;
   createdBy: string;
-  statement: { title: string; confidential: string; photos?: readonly { fileId: string }[] };
+  statement: { title: string; confidential: string };
   review: Review | null;
   submittedAt: Date | null;
   reviewDueAt: Date | null;

@@ -1,5 +1,6 @@
 import type { Actor } from '@caunoi/contracts/access';
-import type { Followed } from '@caunoi/contracts/contract';
+import type { EventContract, Followed } from '@caunoi/contracts/contract';
+import type { PicturesNamed } from '@caunoi/contracts/files/named';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
@@ -8,6 +9,7 @@ import { Clock } from '../clock';
 import { eachDue } from '../database/due-rows';
 import { Outbox } from '../events/outbox';
 import { decide, type Move, refusal } from './life.rules';
+import { namesOtherPictures, showsPictures, tellPictures } from './named-pictures';
 import { keepPublished, type PublishedText, publishedTexts } from './published-texts';
 import type { Kind, Thing } from './thing';
 import { assertMay, assertProven, viewerOf } from './view.rules';
@@ -19,6 +21,8 @@ const MOST_VERSIONS = 50;
 @Injectable()
 export abstract class Things<T extends Thing, F extends z.ZodType, A> {
   protected abstract readonly kind: Kind<T, F, A>;
+  /** What tells of the pictures that a thing names; of a kind that may have some. */
+  protected readonly naming?: EventContract<typeof PicturesNamed>;
 
   constructor(
     protected readonly db: DataSource,
@@ -80,12 +84,24 @@ export abstract class Things<T extends Thing, F extends z.ZodType, A> {
   protected async note<I>(tx: EntityManager, move: Move<T, F, I>, before: T, after: T) {
     await keepPublished(tx, before);
     await keepPublished(tx, after);
+    if (this.naming && namesOtherPictures(this.kind, before, after))
+      await tellPictures(this.outbox, tx, { naming: this.naming, kind: this.kind, thing: after });
     const [from, to] = [before.status, after.status];
     // Words that nobody else sees yet are written down again and again.
     if (from === to && (to === 'draft' || to === 'returned')) return;
     const { id, reference: name, review } = after;
     const why = move.by === 'reviewer' && review ? { reason: review.reason } : {};
     await noteAct(tx, { act: `${this.kind.name}.${this.nameOf(move)}`, thing: { id, name }, said: { from, to, ...why } }, this.clock.now());
+  }
+
+  /** Of a thing that is new: nobody hears of it yet, but what it shows is kept. */
+  async tellFirstPictures(tx: EntityManager, thing: T) {
+    if (this.naming && showsPictures(thing)) await tellPictures(this.outbox, tx, { naming: this.naming, kind: this.kind, thing });
+  }
+
+  /** Of a thing that is removed. */
+  async forgetPictures(tx: EntityManager, thing: T) {
+    if (this.naming && showsPictures(thing)) await this.outbox.addTombstone(tx, this.naming, thing.id, thing.version + 1);
   }
 
   private nameOf<I>(move: Move<T, F, I>) {

@@ -1,3 +1,4 @@
+import type { Photo } from '@caunoi/contracts/files/photo';
 import type { Kind } from '@caunoi/contracts/matching/match';
 import { readIn } from '@caunoi/contracts/read-in';
 import { plural } from '@lingui/core/macro';
@@ -6,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from '../../components/button';
 import { Comparison } from '../../components/comparison';
 import { KindTag } from '../../components/kind-tag';
+import { Picture } from '../../components/picture';
 import { thingLink } from '../../components/thing-link';
 import { useLocale } from '../../i18n/locale';
 import type { ExpertOverview, TechnologyOverview } from '../../things/overview';
@@ -24,7 +26,9 @@ export function Technologies({ overviews, onDrop }: ThingsProps<TechnologyOvervi
   return (
     <Comparison
       label={plural(overviews.length, { other: 'So sánh # công nghệ' })}
-      things={overviews.map(({ technology }) => column('technology', { ...readIn(locale, technology), id: technology.id }, onDrop))}
+      things={overviews.map(({ technology }) =>
+        column('technology', { ...readIn(locale, technology), id: technology.id, cover: technology.photos[0] }, onDrop),
+      )}
       rows={technologyRows(overviews, locale)}
     />
   );
@@ -36,8 +40,8 @@ export function Experts({ overviews, onDrop }: ThingsProps<ExpertOverview>) {
   return (
     <Comparison
       label={plural(overviews.length, { other: 'So sánh # chuyên gia' })}
-      things={overviews.map(({ expert: { id, displayName, headline, language } }) =>
-        column('expert', { id, title: displayName || headline, language }, onDrop),
+      things={overviews.map(({ expert: { id, displayName, headline, language, portrait } }) =>
+        column('expert', { id, title: displayName || headline, language, cover: portrait ? { ...portrait, alt: '' } : undefined }, onDrop),
       )}
       rows={expertRows(overviews, locale)}
     />
@@ -50,12 +54,14 @@ interface Named {
   language: string;
   /** By its owner. */
   translated?: boolean;
+  cover?: Photo | undefined;
 }
 
-const column = (kind: Kind, { id, title, language, translated = false }: Named, onDrop: (id: string) => void) => ({
+const column = (kind: Kind, { id, title, language, translated = false, cover }: Named, onDrop: (id: string) => void) => ({
   id,
   name: (
     <>
+      {cover && <Picture photo={cover} cover={kind === 'expert' ? 'square' : true} sizes="12rem" />}
       <KindTag kind={kind} />
       <Link {...thingLink(kind, id)} id={`compared-${id}`} className="compared-name" lang={language}>
         {title}

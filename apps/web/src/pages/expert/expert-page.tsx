@@ -8,6 +8,7 @@ import { CalendarDate } from '../../components/dates';
 import { Degraded } from '../../components/degraded';
 import { KindTag } from '../../components/kind-tag';
 import { OrganisationLine } from '../../components/organisation-line';
+import { Picture } from '../../components/picture';
 import { Skeleton } from '../../components/skeleton';
 import { TabLinks } from '../../components/tab-links';
 import { useOwnersWords } from '../../components/owners-words';
@@ -76,9 +77,10 @@ interface WithWords {
 }
 
 function Heading({ overview: { expert, organisation }, title, words }: WithWords & { title: string }) {
-  const { confirmedAt } = expert;
+  const { confirmedAt, portrait } = expert;
   return (
-    <header>
+    <header className={portrait ? 'with-portrait' : undefined}>
+      {portrait && <Picture photo={{ ...portrait, alt: '' }} cover="square" sizes="8rem" />}
       <KindTag kind="expert" />
       <h1 tabIndex={-1}>{title}</h1>
       <p className="lead" lang={words.language}>

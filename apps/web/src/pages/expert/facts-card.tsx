@@ -3,12 +3,18 @@ import { ford } from '@caunoi/contracts/code-lists/ford';
 import { languages } from '@caunoi/contracts/code-lists/languages';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
-import type { Expert } from '@caunoi/contracts/experts/expert';
+import { target } from '@caunoi/contracts/client';
+import type { Cv, Expert } from '@caunoi/contracts/experts/expert';
+import { getCv } from '@caunoi/contracts/experts/experts.endpoints';
 import { Plural, Trans } from '@lingui/react/macro';
+import { IconFileText, IconLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../components/button';
 import { CodeLabel } from '../../components/code-label';
 import { CalendarDate } from '../../components/dates';
 import { CodeFact, Fact } from '../../components/facts';
+import { sessionQuery } from '../../data/session';
 import { Share } from '../../things/share/share';
 import { Versions } from '../../things/versions/versions';
 
@@ -54,6 +60,7 @@ export function FactsCard({ expert }: { expert: Expert }) {
         <Fact title={<Trans>Mã số</Trans>}>{expert.reference}</Fact>
       </dl>
       <div className="card-actions no-print">
+        {expert.cv && <CvLink expertId={expert.id} cv={expert.cv} />}
         {viewer === 'public' && (
           <>
             <ButtonLink kind="primary" to="/needs/new">
@@ -68,6 +75,25 @@ export function FactsCard({ expert }: { expert: Expert }) {
         {expert.status === 'published' && <Versions kind="expert" id={expert.id} />}
       </div>
     </div>
+  );
+}
+
+/** Who is not signed in reads what opens it. */
+function CvLink({ expertId, cv: { documentId, name, tier } }: { expertId: string; cv: Cv }) {
+  const { data: me } = useQuery(sessionQuery);
+  if (tier === 'signed_in' && !me)
+    return (
+      <p className="small soft">
+        <IconLock className="i" aria-hidden />{' '}
+        <Trans>
+          Có lý lịch khoa học, <Link to="/sign-in">đăng nhập</Link> để mở.
+        </Trans>
+      </p>
+    );
+  return (
+    <a className="btn secondary" href={`/v1${target(getCv, { expertId, documentId })}`} download={name}>
+      <IconFileText className="i" aria-hidden /> <Trans>Tải lý lịch khoa học</Trans>
+    </a>
   );
 }
 

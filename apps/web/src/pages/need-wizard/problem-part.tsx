@@ -48,6 +48,9 @@ export function ProblemPart({ before }: { before?: ReactNode }) {
         limit={4000}
         below={<LeakNotes field="problem" />}
       />
+      <Suspense fallback={null}>
+        <FromDocument />
+      </Suspense>
       <FieldPhotos />
       <Naming />
       <LookAlikesPanel />
@@ -56,6 +59,7 @@ export function ProblemPart({ before }: { before?: ReactNode }) {
 }
 
 // Nothing of it is needed to begin to write.
+const FromDocument = lazy(() => import('./from-document'));
 const PhotoField = lazy(() => import('../../things/photos/photo-field'));
 
 function FieldPhotos() {

@@ -10,6 +10,7 @@ import { CardTitle } from '../../components/card-title';
 import { Comparison } from '../../components/comparison';
 import { Dialog } from '../../components/dialog';
 import { KindTag } from '../../components/kind-tag';
+import { Picture } from '../../components/picture';
 import { thingLink } from '../../components/thing-link';
 import { useLocale } from '../../i18n/locale';
 import { DeclineForm } from '../../things/match/decline-form';
@@ -72,6 +73,7 @@ const nameId = ({ id }: Match) => `compared-${id}`;
 
 const Name = ({ match }: { match: Match }) => (
   <>
+    {match.target.cover && <Picture photo={match.target.cover} cover={match.target.kind === 'expert' ? 'square' : true} sizes="12rem" />}
     <KindTag kind={match.target.kind} />
     <Link {...thingLink(match.target.kind, match.target.id)} id={nameId(match)} className="compared-name">
       <CardTitle card={match.target} />

@@ -5,9 +5,11 @@ import {
   listInvitations,
   listMembers,
   revokeInvitation,
+  setLogo,
   setManager,
   updateOrganisation,
 } from '@caunoi/contracts/identity/identity.endpoints';
+import type { Portrait } from '@caunoi/contracts/files/photo';
 import { type Me, type Organisation, OrganisationDetails } from '@caunoi/contracts/identity/identity';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
@@ -31,11 +33,17 @@ export const detailsOf = (organisation: Organisation): OrganisationDetails => st
 export const organisationPlatform = (client: QueryClient): DraftPlatform<OwnOrganisation, OrganisationDetails> => ({
   statementOf: detailsOf,
   save: async ({ id: organisationId, version }, details) => {
-    const organisation = await api.call(updateOrganisation, { params: { organisationId }, body: { version, details } });
-    client.setQueryData(sessionQuery.queryKey, (me: Me | null | undefined) => (me ? { ...me, organisation } : me));
-    return asStored(organisation);
+    return asStored(known(client, await api.call(updateOrganisation, { params: { organisationId }, body: { version, details } })));
   },
 });
+
+export const changeLogo = async (client: QueryClient, { id: organisationId, version }: Organisation, logo: Portrait | null) =>
+  known(client, await api.call(setLogo, { params: { organisationId }, body: { version, logo } }));
+
+function known(client: QueryClient, organisation: Organisation) {
+  client.setQueryData(sessionQuery.queryKey, (me: Me | null | undefined) => (me ? { ...me, organisation } : me));
+  return organisation;
+}
 
 export const membersQuery = (organisationId: string) =>
   queryOptions({

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Notice } from '../../components/notice';
+import { Logo } from '../../components/picture';
 import { StatusBadge } from '../../components/status-badge';
 import { SummaryList } from '../../components/summary-list';
 import { useLocale } from '../../i18n/locale';
@@ -9,6 +10,7 @@ import { DeskRail } from '../../things/desk/desk-rail';
 import { ApiKeys } from './api-keys';
 import { DetailsForm } from './details-form';
 import { fieldWords } from './field-words';
+import { LogoPart } from './logo-part';
 import { Members } from './members';
 import '../../things/organisation/organisation.css';
 import { detailsOf, isMember, type Member } from './organisation-data';
@@ -41,6 +43,7 @@ function OwnOrganisation({ me }: { me: Member }) {
         <DeskRail />
         <div className="narrow">
           <h1 className="page-title" tabIndex={-1}>
+            {organisation.logo && <Logo logo={organisation.logo} />}
             {organisation.name}
           </h1>
           <p className="org-state">
@@ -65,6 +68,7 @@ function OwnOrganisation({ me }: { me: Member }) {
             </h2>
             {manager ? <DetailsForm me={me} /> : <ReadOnly me={me} />}
           </section>
+          {manager && <LogoPart me={me} />}
           <Members me={me} />
           {manager && <ApiKeys organisationId={organisation.id} />}
         </div>

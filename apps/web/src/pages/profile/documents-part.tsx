@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { ChoiceField } from '../../forms/choice-field';
 import { NumberField } from '../../forms/number-field';
 import { RowList } from '../../forms/row-list';
@@ -7,8 +8,11 @@ import { TextField } from '../../forms/text-field';
 import { documentKinds, kindName } from '../../things/expert/evidence-words';
 import { blankWork } from './schemas';
 
+// Nothing of it is needed to begin to write.
+const CvField = lazy(() => import('./cv-field'));
+
 /** The works that matching reads before anything the profile says of itself. */
-export function DocumentsPart() {
+export function DocumentsPart({ expertId }: { expertId: string }) {
   const { t } = useLingui();
   return (
     <section className="profile-part">
@@ -25,6 +29,9 @@ export function DocumentsPart() {
       >
         {(path) => <WorkCells path={path} />}
       </RowList>
+      <Suspense fallback={null}>
+        <CvField expertId={expertId} />
+      </Suspense>
     </section>
   );
 }

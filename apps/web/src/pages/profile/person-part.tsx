@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { ChoiceField } from '../../forms/choice-field';
 import { TextField } from '../../forms/text-field';
 import { TranslationRows } from '../../forms/translation-rows';
@@ -29,6 +30,7 @@ export function PersonPart() {
         multiline
         limit={3000}
       />
+      <PortraitField />
       <TranslationRows title={t`Chuyên môn trong một dòng`} summary={t`Giới thiệu`} />
       <ChoiceField
         name="language"
@@ -46,5 +48,23 @@ export function PersonPart() {
         spellCheck={false}
       />
     </section>
+  );
+}
+
+// Nothing of it is needed to begin to write.
+const SquareField = lazy(() => import('../../things/photos/square-field'));
+
+function PortraitField() {
+  const { t } = useLingui();
+  return (
+    <Suspense fallback={null}>
+      <SquareField
+        name="portrait"
+        purpose="portrait"
+        label={t`Ảnh chân dung (không bắt buộc)`}
+        hint={t`Được cắt thành hình vuông. Ai thấy hồ sơ thì thấy ảnh; ẩn hồ sơ thì ảnh cũng ẩn.`}
+        choose={t`Chọn ảnh chân dung`}
+      />
+    </Suspense>
   );
 }

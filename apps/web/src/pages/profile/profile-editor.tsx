@@ -65,7 +65,7 @@ export function ProfileEditor({ accountId, profile }: ProfileEditorProps) {
           <PersonPart />
           <SkillsPart />
           <WherePart />
-          <DocumentsPart />
+          <DocumentsPart expertId={draft.thing.id} />
           <InterestsPart />
           <ProfileActions draft={draft} editor={editor} complete={assessment?.complete} />
         </Form>

@@ -23,7 +23,7 @@ export function WholeText({ waiting }: { waiting: Waiting }) {
       <div lang={language}>
         <SummaryList rows={rowsOf(waiting)} />
       </div>
-      {waiting.kind === 'need' && <Photos photos={waiting.thing.photos} lang={language} />}
+      <Photos photos={waiting.thing.photos} lang={language} />
       {waiting.kind === 'technology' && <Documents technology={waiting.thing} heading="h3" />}
       {confidential && (
         <div className="review-secret">

@@ -54,7 +54,7 @@ export const HitItem = memo(function HitItem({ hit, searched, near }: { hit: Hit
         )}
         <CompareHit hit={hit} describedBy={`hit-${id}`} />
       </div>
-      {cover && <Picture photo={cover} cover sizes="10rem" />}
+      {cover && <Picture photo={cover} cover={kind === 'expert' ? 'square' : true} sizes="10rem" />}
       <HitFacts hit={hit} />
     </li>
   );

@@ -1,7 +1,7 @@
 import { label } from '@caunoi/contracts/code-lists/code-list';
 import { trl as levels } from '@caunoi/contracts/code-lists/trl';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { MachineSuggestion } from '../../components/machine-suggestion';
 import { Notice } from '../../components/notice';
@@ -13,6 +13,9 @@ import { useLocale } from '../../i18n/locale';
 import { useListingDraft } from './listing-context';
 import { PartPage, useListingPart } from './part-page';
 import type { LevelRow } from './schemas';
+
+// Nothing of it is needed to answer the first questions.
+const DocumentsField = lazy(() => import('./documents-field'));
 
 /** The questionnaire: level by level, what was reached and what shows it; then the level that follows from it. */
 export function MaturityPart() {
@@ -42,6 +45,10 @@ export function MaturityPart() {
         below={<Proposed />}
       />
       <NextProof />
+      <hr />
+      <Suspense fallback={null}>
+        <DocumentsField />
+      </Suspense>
     </PartPage>
   );
 }

@@ -5,9 +5,9 @@ import { fieldId } from '../../forms/field-errors';
 
 /** Which part asks for which fields, in the order of the form. */
 export const fieldsOf = {
-  problem: ['language', 'title', 'summary', 'problem', 'solution', 'keywords', 'translations'],
+  problem: ['language', 'title', 'summary', 'problem', 'solution', 'photos', 'video', 'keywords', 'translations'],
   use: ['application', 'sectors', 'vsic', 'ford', 'strategicProducts', 'advantages', 'results', 'trials', 'scale'],
-  maturity: ['trlEvidence', 'trl'],
+  maturity: ['trlEvidence', 'trl', 'documents'],
   rights: ['ipr', 'stateFunded', 'taskCode', 'ownerMayTransfer'],
   terms: ['cooperation', 'priceBand', 'province', 'confidential'],
 } as const satisfies Record<string, readonly (keyof TechnologyStatement)[]>;

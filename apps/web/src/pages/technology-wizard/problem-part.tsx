@@ -1,5 +1,6 @@
 import type { Locale } from '@caunoi/contracts/locales';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { Notice } from '../../components/notice';
 import { ChoiceField } from '../../forms/choice-field';
 import { TextField } from '../../forms/text-field';
@@ -49,10 +50,33 @@ export function ProblemPart() {
         limit={4000}
         below={<Novelty />}
       />
+      <ListingPhotos />
+      <TextField
+        name="video"
+        label={t`Đường dẫn video (không bắt buộc)`}
+        hint={t`Trên YouTube hoặc Vimeo, ví dụ: https://youtu.be/…`}
+        type="url"
+        spellCheck={false}
+      />
       <TextField name="keywords" label={t`Từ khóa (không bắt buộc)`} hint={t`Cách nhau bằng dấu phẩy, nhiều nhất mười từ.`} />
       <TranslationRows title={t`Tên công nghệ`} summary={t`Tóm tắt`} />
       <ChoiceField name="language" label={t`Hồ sơ này viết bằng`} choices={choices} />
     </PartPage>
+  );
+}
+
+// Nothing of it is needed to begin to write.
+const PhotoField = lazy(() => import('../../things/photos/photo-field'));
+
+function ListingPhotos() {
+  const { t } = useLingui();
+  return (
+    <Suspense fallback={null}>
+      <PhotoField
+        label={t`Ảnh công nghệ (không bắt buộc)`}
+        hint={t`Chụp máy đang chạy, sản phẩm, chỗ thử nghiệm. Ảnh đầu hiện trong kết quả tìm kiếm. Nơi chụp, ngày chụp và tên tệp được bỏ khỏi ảnh.`}
+      />
+    </Suspense>
   );
 }
 

@@ -1,7 +1,7 @@
 import { IprRow, Result, TechnologyStatement, TrlEvidence } from '@caunoi/contracts/technology-bank/technology';
 import { z } from 'zod';
 import { formsOf } from '../../drafts/parts';
-import { asCode, asTranslations, asWords, blankIn, rows } from '../../drafts/shapes';
+import { asCode, asLine, asTranslations, asWords, blankIn, rows } from '../../drafts/shapes';
 import { fieldsOf } from './parts';
 
 export interface ResultRow {
@@ -47,6 +47,7 @@ const notReached = (row: Record<string, unknown>) => row['reached'] !== 'yes';
 export const { shapes, forms } = formsOf(TechnologyStatement, fieldsOf, {
   keywords: asWords(TechnologyStatement.shape.keywords),
   translations: asTranslations(TechnologyStatement.shape.translations),
+  video: asLine(TechnologyStatement.shape.video),
   results: {
     begin: (results: TechnologyStatement['results']) => (results.length > 0 ? results : [blankResult()]) as ResultRow[],
     read: rows(Result, blankIn('quantity', 'unit', 'value', 'conditions'), 8),

@@ -1,8 +1,11 @@
 import { Trans } from '@lingui/react/macro';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { Photos } from '../../things/photos/photos';
 import { BestFor, RelatedSection } from '../../things/related/related';
 import type { TechnologyOverview } from '../../things/technology/use-technology';
 import { CheckedSection } from './checked-section';
+import { ProofOf } from './proof-of';
 import { ReadinessSection } from './readiness-section';
 import { ResultsTable } from './results-table';
 
@@ -14,9 +17,11 @@ const RightsSection = lazy(async () => ({ default: (await import('./rights-secti
 
 /** Everything the listing says, in the order a buyer asks. */
 export function ProfileTab({ overview: { technology, organisation, related } }: { overview: TechnologyOverview }) {
-  const { language, problem, solution, application, advantages, results, trials, scale, viewer } = technology;
+  const { language, problem, solution, application, advantages, results, trials, scale, viewer, photos, video, documents } = technology;
   return (
     <>
+      <Photos photos={photos} lang={language} />
+      {video && <VideoLink address={video} />}
       <Told language={language} text={problem} title={<Trans>Bài toán giải quyết</Trans>} />
       <Told language={language} text={solution} title={<Trans>Cách làm</Trans>} />
       <Told language={language} text={application} title={<Trans>Áp dụng ở đâu</Trans>} />
@@ -27,15 +32,21 @@ export function ProfileTab({ overview: { technology, organisation, related } }: 
             <Trans>Kết quả đo</Trans>
           </h2>
           <ResultsTable technology={technology} />
+          <ProofOf technology={technology} claim="results" />
         </section>
       )}
       <Told language={language} text={trials} title={<Trans>Đã thử nghiệm</Trans>}>
-        {scale && (
-          <p>
-            <Trans>
-              Quy mô lớn nhất đã chạy: <b lang={language}>{scale}</b>
-            </Trans>
-          </p>
+        {(trials || scale) && (
+          <>
+            {scale && (
+              <p>
+                <Trans>
+                  Quy mô lớn nhất đã chạy: <b lang={language}>{scale}</b>
+                </Trans>
+              </p>
+            )}
+            <ProofOf technology={technology} claim="trials" />
+          </>
         )}
       </Told>
       <BestFor related={related} />
@@ -43,6 +54,14 @@ export function ProfileTab({ overview: { technology, organisation, related } }: 
       <Suspense>
         <RightsSection technology={technology} />
       </Suspense>
+      {documents.some(({ proves }) => proves === null) && (
+        <section className="no-print">
+          <h2>
+            <Trans>Tài liệu kèm theo</Trans>
+          </h2>
+          <ProofOf technology={technology} claim={null} />
+        </section>
+      )}
       <CheckedSection technology={technology} organisation={organisation} />
       {viewer !== 'public' && (
         <Suspense>
@@ -51,6 +70,19 @@ export function ProfileTab({ overview: { technology, organisation, related } }: 
       )}
       <RelatedSection related={related} />
     </>
+  );
+}
+
+/** Nothing of another place is in our page: a tap leads there. */
+function VideoLink({ address }: { address: string }) {
+  const host = new URL(address).hostname.replace(/^(www|m)\./, '');
+  return (
+    <p className="video-link no-print">
+      <a href={address} target="_blank" rel="nofollow noopener noreferrer">
+        <IconPlayerPlay className="i" aria-hidden />
+        <Trans>Xem video trên {host}</Trans>
+      </a>
+    </p>
   );
 }
 

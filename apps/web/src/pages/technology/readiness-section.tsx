@@ -1,14 +1,17 @@
 import { label } from '@caunoi/contracts/code-lists/code-list';
 import { trl as levels } from '@caunoi/contracts/code-lists/trl';
+import type { ProvableClaim } from '@caunoi/contracts/technology-bank/documents';
 import type { Technology, VerifiedLevel } from '@caunoi/contracts/technology-bank/technology';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CalendarDate } from '../../components/dates';
 import { EvidenceGrade } from '../../components/evidence-grade';
 import { TrlLadder } from '../../components/trl';
 import { useLocale } from '../../i18n/locale';
+import { ProofOf } from './proof-of';
 
 /** How far it is, level by level, what shows it, and what would show the next one. */
-export function ReadinessSection({ technology: { trl, trlEvidence, verified, language } }: { technology: Technology }) {
+export function ReadinessSection({ technology }: { technology: Technology }) {
+  const { trl, trlEvidence, verified } = technology;
   const { t } = useLingui();
   const locale = useLocale();
   const evidence = trlEvidence.toSorted((a, b) => b.level - a.level);
@@ -39,7 +42,7 @@ export function ReadinessSection({ technology: { trl, trlEvidence, verified, lan
               key={`${row.level}-${row.note}`}
               row={row}
               verified={verified.find(({ level }) => level === row.level)}
-              language={language}
+              technology={technology}
             />
           ))}
           {next && (
@@ -64,11 +67,11 @@ export function ReadinessSection({ technology: { trl, trlEvidence, verified, lan
 interface EvidenceRowProps {
   row: Technology['trlEvidence'][number];
   verified: VerifiedLevel | undefined;
-  language: string;
+  technology: Technology;
 }
 
 /** Who checked it independently, and when, stands with the word. */
-function EvidenceRow({ row: { level, note, grade }, verified, language }: EvidenceRowProps) {
+function EvidenceRow({ row: { level, note, grade }, verified, technology }: EvidenceRowProps) {
   const { t } = useLingui();
   const name = label(levels, String(level), useLocale());
   return (
@@ -78,7 +81,10 @@ function EvidenceRow({ row: { level, note, grade }, verified, language }: Eviden
         <span className="small soft level-name">{name}</span>
       </th>
       <td data-l={t`Bằng chứng`}>
-        <span lang={language}>{note}</span>
+        <div>
+          <span lang={technology.language}>{note}</span>
+          <ProofOf technology={technology} claim={`trl_${level}` as ProvableClaim} />
+        </div>
       </td>
       <td data-l={t`Độ tin`}>
         <EvidenceGrade grade={verified ? 'A' : grade === 'A' ? 'B' : grade} withName />

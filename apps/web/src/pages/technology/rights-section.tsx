@@ -6,11 +6,13 @@ import { CalendarDate } from '../../components/dates';
 import { type BadgeTone, StatusBadge } from '../../components/status-badge';
 import { formatNumber } from '@caunoi/contracts/formats';
 import { useLocale } from '../../i18n/locale';
+import { ProofOf } from './proof-of';
 
 const tones: Record<string, BadgeTone> = { granted: 'positive', pending: 'caution', expired: 'danger', refused: 'danger' };
 
 /** Whose it is: every right with its number and its last day, and whether the state paid for the research. */
-export function RightsSection({ technology: { ipr, stateFunded, taskCode, ownerMayTransfer } }: { technology: Technology }) {
+export function RightsSection({ technology }: { technology: Technology }) {
+  const { ipr, stateFunded, taskCode, ownerMayTransfer } = technology;
   const { t } = useLingui();
   return (
     <section>
@@ -39,6 +41,7 @@ export function RightsSection({ technology: { ipr, stateFunded, taskCode, ownerM
           </tbody>
         </table>
       )}
+      <ProofOf technology={technology} claim="rights" />
       {stateFunded && (
         <p className="state-funded">
           <Trans>

@@ -63,7 +63,7 @@ function Listing({ overview, tab, onRetry }: ListingProps) {
           </Suspense>
         </div>
         <aside className="side">
-          <SectorDrawing sector={technology.sectors[0]} />
+          {technology.photos.length === 0 && <SectorDrawing sector={technology.sectors[0]} />}
           <TermsCard technology={technology} />
         </aside>
       </div>

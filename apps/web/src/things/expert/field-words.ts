@@ -4,8 +4,9 @@ import { languages } from '@caunoi/contracts/code-lists/languages';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import type { EvidenceDocument, ExpertStatement, Interest } from '@caunoi/contracts/experts/expert';
-import { msg } from '@lingui/core/macro';
+import { msg, t } from '@lingui/core/macro';
 import { fieldWordsOf, translationsText } from '../../drafts/field-words';
+import { cvTierName } from './cv-words';
 import { relationName } from './evidence-words';
 
 const work = ({ year, title }: EvidenceDocument) => `${year} ${title}`;
@@ -16,6 +17,8 @@ export const fieldWords = fieldWordsOf<ExpertStatement>({
   displayName: { name: msg`Tên hiển thị` },
   headline: { name: msg`Chuyên môn trong một dòng` },
   biography: { name: msg`Giới thiệu` },
+  cv: { name: msg`Lý lịch khoa học`, text: ({ cv }) => (cv ? `${cv.name}: ${cvTierName(cv.tier)}` : '') },
+  portrait: { name: msg`Ảnh chân dung`, text: ({ portrait }) => (portrait ? t`Có ảnh` : '') },
   translations: { name: msg`Bản dịch`, text: translationsText },
   ford: { name: msg`Lĩnh vực nghiên cứu`, list: ford },
   sectors: { name: msg`Lĩnh vực`, list: sectors },

@@ -47,7 +47,7 @@ export function MatchHeader({ match: { target, band, conditional }, id, choice }
         </Link>
       </h3>
       <Meta card={target} />
-      {target.cover && <Picture photo={target.cover} cover sizes="8rem" />}
+      {target.cover && <Picture photo={target.cover} cover={target.kind === 'expert' ? 'square' : true} sizes="8rem" />}
     </header>
   );
 }

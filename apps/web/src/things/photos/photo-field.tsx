@@ -4,6 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconCamera } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
+import { FileButton } from '../../components/file-button';
 import { Notice } from '../../components/notice';
 import { FieldGroup } from '../../forms/field';
 import { stayInRows } from '../../forms/stay-in-rows';
@@ -25,7 +26,7 @@ export default function PhotoField({ label, hint, anonymous = false, below }: Ph
   const { t } = useLingui();
   const { control } = useFormContext<{ photos: Photo[] }>();
   const { fields, append, remove, move, insert } = useFieldArray({ control, name: 'photos' });
-  const { sent, add, again, cancel } = useSending((photo) => append(photo, { shouldFocus: false }));
+  const { sent, add, again, cancel } = useSending('photo', (photo) => append(photo, { shouldFocus: false }));
   const [said, say] = useState('');
   const free = MOST_PHOTOS - fields.length - sent.length;
   const moveTo = (from: number, to: number) => {
@@ -64,29 +65,15 @@ export default function PhotoField({ label, hint, anonymous = false, below }: Ph
   );
 }
 
-/** On a phone this opens the camera or the album, as the phone asks. */
 function Add({ free, first, onAdd }: { free: number; first: boolean; onAdd: (files: readonly File[]) => void }) {
   const id = useId();
   const most = purposes.photo.mostBytes / 1_000_000;
   return (
     <>
-      <div className="photo-add">
-        <input
-          id={id}
-          type="file"
-          accept="image/*"
-          multiple
-          aria-describedby={`${id}-limits`}
-          onChange={({ target: input }) => {
-            onAdd([...(input.files ?? [])].slice(0, free));
-            input.value = '';
-          }}
-        />
-        <label htmlFor={id} className="btn secondary">
-          <IconCamera className="i" aria-hidden /> <span>{first ? <Trans>Thêm ảnh</Trans> : <Trans>Thêm ảnh khác</Trans>}</span>
-        </label>
-      </div>
-      <p className="hint" id={`${id}-limits`}>
+      <FileButton accept="image/*" multiple describedBy={id} onChoose={(files) => onAdd(files.slice(0, free))}>
+        <IconCamera className="i" aria-hidden /> <span>{first ? <Trans>Thêm ảnh</Trans> : <Trans>Thêm ảnh khác</Trans>}</span>
+      </FileButton>
+      <p className="hint" id={id}>
         <Plural value={free} other={`Còn thêm được # ảnh. JPEG, PNG hoặc WebP, mỗi ảnh không quá ${most} MB.`} />
       </p>
     </>

@@ -1,7 +1,7 @@
 import { ProblemError } from '@caunoi/contracts/client';
 import { beginUpload, getUpload, removeUpload, sendUpload } from '@caunoi/contracts/files/files.endpoints';
 import type { Photo } from '@caunoi/contracts/files/photo';
-import { purposes } from '@caunoi/contracts/files/pictures';
+import { type Purpose, purposes } from '@caunoi/contracts/files/pictures';
 import type { Upload, UploadRefusal } from '@caunoi/contracts/files/upload';
 import { api } from '../../api';
 
@@ -23,6 +23,7 @@ export class RefusedPhoto extends Error {
 interface Sending {
   /** Chosen beforehand: sent again it is the same upload, and goes on where it was. */
   uploadId: string;
+  purpose: Purpose;
   file: File;
   signal: AbortSignal;
   /** From 0 to 1; all of it is there before it has been looked at. */
@@ -36,12 +37,12 @@ const later = (ms: number, signal: AbortSignal) =>
   });
 
 /** Sends a picture piece by piece, goes on where the line broke, and waits until the platform has looked at it. */
-export async function sendPhoto({ uploadId, file, signal, onProgress }: Sending): Promise<Photo> {
-  const { types, mostBytes } = purposes.photo;
+export async function sendPhoto({ uploadId, purpose, file, signal, onProgress }: Sending): Promise<Photo> {
+  const { types, mostBytes } = purposes[purpose];
   // The platform says the same, but not before all of it has come.
   if (file.size > mostBytes) throw new RefusedPhoto('size');
   if (!types.some((type) => type === file.type)) throw new RefusedPhoto('type');
-  let upload = await patiently(signal, () => api.call(beginUpload, { body: { id: uploadId, purpose: 'photo', size: file.size } }, signal));
+  let upload = await patiently(signal, () => api.call(beginUpload, { body: { id: uploadId, purpose, size: file.size } }, signal));
   while (upload.state === 'uploading') {
     onProgress(upload.received / file.size);
     upload = await patiently(signal, () => sendPiece(upload, file, signal));

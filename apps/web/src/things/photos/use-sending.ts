@@ -1,4 +1,5 @@
 import type { Photo } from '@caunoi/contracts/files/photo';
+import type { Purpose } from '@caunoi/contracts/files/pictures';
 import { useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { forgetPhoto, sendPhoto } from './send-photo';
@@ -13,7 +14,7 @@ export interface SentPhoto {
 }
 
 /** Photos on their way, one after the other: whoever leaves the page takes them back. */
-export function useSending(onReady: (photo: Photo) => void) {
+export function useSending(purpose: Purpose, onReady: (photo: Photo) => void) {
   const [sent, setSent] = useState<readonly SentPhoto[]>([]);
   const stops = useRef(new Map<string, AbortController>());
   const last = useRef<Promise<unknown>>(Promise.resolve());
@@ -35,7 +36,7 @@ export function useSending(onReady: (photo: Photo) => void) {
     const sending = async () => {
       if (stop.signal.aborted) return;
       try {
-        const photo = await sendPhoto({ uploadId: id, file, signal: stop.signal, onProgress: (part) => change(id, { part }) });
+        const photo = await sendPhoto({ uploadId: id, purpose, file, signal: stop.signal, onProgress: (part) => change(id, { part }) });
         drop(id);
         ready.current(photo);
       } catch (error) {

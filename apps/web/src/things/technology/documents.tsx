@@ -1,15 +1,16 @@
 import { target } from '@caunoi/contracts/client';
-import type { FileInfo } from '@caunoi/contracts/files';
 import { formatNumber } from '@caunoi/contracts/formats';
 import { documentFile } from '@caunoi/contracts/technology-bank/documents';
-import { getTechnologyDocument } from '@caunoi/contracts/technology-bank/documents.endpoints';
+import { getTechnologyDocument, type TechnologyDocument } from '@caunoi/contracts/technology-bank/documents.endpoints';
 import type { Technology } from '@caunoi/contracts/technology-bank/technology';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { AskingButton } from '../../components/asking-button';
-import { ProblemNotice } from '../../components/problem-notice';
+import { Notice } from '../../components/notice';
+import { fileProblemText } from '../../data/file-problem-text';
 import { useLocale } from '../../i18n/locale';
 import './documents.css';
+import { claimName, tierName } from './document-words';
 import { useDocuments } from './use-documents';
 
 const MEGABYTE = 1_000_000;
@@ -18,9 +19,12 @@ const MEGABYTE = 1_000_000;
 export function Documents({
   technology,
   heading: Heading = 'h2',
+  choices,
 }: {
   technology: Pick<Technology, 'id' | 'viewer'>;
   heading?: 'h2' | 'h3';
+  /** Where the owner says who may open each of them, instead of the words that tell so. */
+  choices?: (document: TechnologyDocument) => ReactNode;
 }) {
   const { id: technologyId, viewer } = technology;
   const { documents, add, remove } = useDocuments(technologyId);
@@ -31,11 +35,13 @@ export function Documents({
         <Trans>Tài liệu minh chứng</Trans>
       </Heading>
       <p className="soft">
-        <Trans>Báo cáo thử nghiệm, chứng nhận, ảnh chụp. Chỉ tổ chức sở hữu và người duyệt mở được.</Trans>
+        <Trans>
+          Báo cáo thử nghiệm, chứng nhận, bảng số liệu, ảnh chụp. Người duyệt mở được tất cả; người khác chỉ mở được tệp bạn cho phép.
+        </Trans>
       </p>
-      {error && <ProblemNotice error={error} />}
+      {error && <Notice tone="danger" title={fileProblemText(error)} />}
       <ul className="rows">
-        {documents.data?.items.map((document) => (
+        {documents.data?.map((document) => (
           <li key={document.id}>
             <Document
               document={document}
@@ -43,6 +49,7 @@ export function Documents({
               onRemove={viewer === 'owner' ? (close) => remove.mutate(document, { onSettled: close }) : undefined}
               busy={remove.isPending}
             />
+            {choices ? choices(document) : <TermsOf document={document} />}
           </li>
         ))}
       </ul>
@@ -51,8 +58,19 @@ export function Documents({
   );
 }
 
+function TermsOf({ document: { tier, proves } }: { document: TechnologyDocument }) {
+  const [who, what] = [tierName(tier), claimName(proves)];
+  return (
+    <p className="small soft document-terms">
+      <Trans>
+        Ai mở được: {who}. Minh chứng cho: {what}.
+      </Trans>
+    </p>
+  );
+}
+
 interface DocumentProps {
-  document: FileInfo;
+  document: TechnologyDocument;
   href: string;
   onRemove: ((close: () => void) => void) | undefined;
   busy: boolean;
@@ -95,13 +113,13 @@ function Add({ busy, onAdd }: { busy: boolean; onAdd: (file: File) => void }) {
   return (
     <div className="field">
       <label className="label" htmlFor={id}>
-        <Trans>Thêm tài liệu: PDF, PNG hoặc JPEG, không quá {most} MB</Trans>
+        <Trans>Thêm tài liệu: PDF, DOCX, XLSX, PNG, JPEG hoặc WebP, không quá {most} MB</Trans>
       </label>
       <input
         id={id}
         type="file"
         className="input"
-        accept={documentFile.types.join(',')}
+        accept={`${documentFile.types.join(',')},.docx,.xlsx`}
         disabled={busy}
         onChange={({ target: input }) => {
           const [file] = input.files ?? [];

@@ -9,16 +9,19 @@ import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { strategicProducts } from '@caunoi/contracts/code-lists/strategic-products';
 import { vsic } from '@caunoi/contracts/code-lists/vsic';
 import { formatDate, formatNumber } from '@caunoi/contracts/formats';
-import type { IprRow, TechnologyStatement, TrlEvidence } from '@caunoi/contracts/technology-bank/technology';
+import type { IprRow, ShownDocument, TechnologyStatement, TrlEvidence } from '@caunoi/contracts/technology-bank/technology';
 import { msg, t } from '@lingui/core/macro';
-import { fieldWordsOf, translationsText } from '../../drafts/field-words';
+import { fieldWordsOf, photosText, translationsText } from '../../drafts/field-words';
 import { formatMeasure } from '../../i18n/format';
 import { currentLocale } from '../../i18n/locale';
+import { claimName, tierName } from './document-words';
 
 const result = ({ quantity, value, unit, conditions }: TechnologyStatement['results'][number]) =>
   `${quantity}: ${formatMeasure(value, unit, currentLocale())}${conditions && ` (${conditions})`}`;
 
 const proof = ({ level, grade, note }: TrlEvidence) => `TRL ${level} (${grade}): ${note}`;
+
+const opened = ({ tier, proves }: ShownDocument) => `${claimName(proves)}: ${tierName(tier)}`;
 
 function right({ type, state, territory, number, expires, share }: IprRow) {
   const locale = currentLocale();
@@ -48,6 +51,8 @@ export const fieldWords = fieldWordsOf<TechnologyStatement>({
   translations: { name: msg`Bản dịch`, text: translationsText },
   problem: { name: msg`Bài toán giải quyết` },
   solution: { name: msg`Cách làm` },
+  photos: { name: msg`Ảnh`, text: photosText },
+  video: { name: msg`Video` },
   keywords: { name: msg`Từ khóa`, text: ({ keywords }) => keywords.join(', ') },
   application: { name: msg`Áp dụng ở đâu` },
   sectors: { name: msg`Lĩnh vực`, list: sectors },
@@ -60,6 +65,7 @@ export const fieldWords = fieldWordsOf<TechnologyStatement>({
   scale: { name: msg`Quy mô lớn nhất đã chạy` },
   trlEvidence: { name: msg`Bằng chứng từng mức`, text: ({ trlEvidence }) => trlEvidence.map(proof).join('\n') },
   trl: { name: msg`Mức sẵn sàng công bố`, text: ({ trl }) => (trl === null ? '' : `TRL ${trl}`) },
+  documents: { name: msg`Tài liệu cho người khác mở`, text: ({ documents }) => documents.map(opened).join('\n') },
   ipr: { name: msg`Quyền sở hữu trí tuệ`, text: ({ ipr }) => ipr.map(right).join('\n') },
   stateFunded: { name: msg`Dùng ngân sách nhà nước`, text: funded },
   taskCode: { name: msg`Mã nhiệm vụ` },

@@ -1,4 +1,3 @@
-import { type ProblemBody, ProblemError } from '@caunoi/contracts/client';
 import type { FileInfo } from '@caunoi/contracts/files';
 import { documentFile } from '@caunoi/contracts/technology-bank/documents';
 import {
@@ -7,25 +6,29 @@ import {
   technologyDocuments,
 } from '@caunoi/contracts/technology-bank/documents.endpoints';
 import { t } from '@lingui/core/macro';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '../../api';
 import { toast } from '../../components/toast-store';
+import { typedFile } from '../../data/typed-file';
 
 const LONGEST_NAME = 120;
+
+export const documentsQuery = (technologyId: string) =>
+  queryOptions({
+    queryKey: ['technology-documents', technologyId],
+    queryFn: async ({ signal }) => (await api.call(technologyDocuments, { params: { technologyId } }, signal)).items,
+  });
 
 /** The documents of a listing, and what its owner does with them. */
 export function useDocuments(technologyId: string) {
   const client = useQueryClient();
-  const queryKey = ['technology-documents', technologyId];
-  const documents = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => api.call(technologyDocuments, { params: { technologyId } }, signal),
-  });
-  const settled = { onSettled: () => client.invalidateQueries({ queryKey }) };
+  const query = documentsQuery(technologyId);
+  const documents = useQuery(query);
+  const settled = { onSettled: () => client.invalidateQueries({ queryKey: query.queryKey }) };
   const add = useMutation({
-    mutationFn: (file: File) => {
-      assertTaken(file);
+    mutationFn: (chosen: File) => {
+      const file = typedFile(chosen, documentFile);
       const sent = { params: { technologyId, documentId: uuidv7() }, query: { name: file.name.slice(-LONGEST_NAME) }, file };
       return api.call(putTechnologyDocument, sent);
     },
@@ -37,11 +40,4 @@ export function useDocuments(technologyId: string) {
     ...settled,
   });
   return { documents, add, remove };
-}
-
-/** The platform says the same, but many a browser reads no answer while it is still sending. */
-function assertTaken({ size, type }: File) {
-  const refuse = (status: number, code: ProblemBody['code'], title: string) => new ProblemError({ status, code, title });
-  if (size > documentFile.mostBytes) throw refuse(413, 'request.too_large', t`Tệp này quá lớn.`);
-  if (!documentFile.types.some((taken) => taken === type)) throw refuse(415, 'file.type', t`Loại tệp này không nhận được.`);
 }
