@@ -54,7 +54,8 @@ it(
     expect(jest(...rules, 'apps/needs/test/needs.spec.ts')).toEqual(passes);
     apply(copy, sentence!);
     const { said } = translations('translate.mjs');
-    for (const language of ['en', 'fr']) expect(said).toContain(`"Nên nêu vài từ khoá" has no translation in src/locales/${language}.po`);
+    for (const language of ['en', 'fr'])
+      expect(said).toContain(`"Nên nêu vài từ khoá" has no translation in src/locales/reading/${language}.po`);
     for (const snippet of translated) apply(copy, snippet);
     expect(translations('check-translations.mjs')).toEqual(passes);
   },
