@@ -13,8 +13,8 @@ export interface Filling {
 }
 
 const A_WRITE = 500;
-const INSERT = `INSERT INTO document (kind, id, version, suggested_version, fact, subject, entry, reading)
-  SELECT n->>'kind', (n->'fact'->>'id')::uuid, 1, 1, n->'fact', n->'subject', (n->'entry')::json, $2 FROM json_array_elements($1::json) AS n`;
+const INSERT = `INSERT INTO document (kind, id, version, suggested_version, searched_version, fact, subject, entry, reading)
+  SELECT n->>'kind', (n->'fact'->>'id')::uuid, 1, 1, 1, n->'fact', n->'subject', (n->'entry')::json, $2 FROM json_array_elements($1::json) AS n`;
 
 /** Writes documents with what was understood of them, as matching keeps them. */
 export async function write(db: DataSource, things: readonly (Filling & Understood)[], reading: string) {

@@ -47,6 +47,9 @@ const business = (ids: Ids) => [
   `/needs/${ids.needDraft}/edit`,
   ...['problem', 'targets', 'conditions', 'cooperation', 'check', 'preview'].map((part) => `/needs/${ids.needDraft}/edit/${part}`),
   '/organisation',
+  '/notifications',
+  '/account/notifications',
+  '/saved-searches',
   '/account',
   '/account/security',
   '/new',
@@ -101,6 +104,8 @@ async function ofBusiness() {
   const device = await deviceOf('doanhnghiep');
   const ownNeed = await firstOf(device, '/desk', 'needs');
   const { id: needDraft } = await post<{ id: string }>(device, '/needs', { ...wholeNeed(), cooperation: [], anonymous: true });
+  const query = { q: 'máy sấy', kind: 'technology', sector: ['food'], trlMin: 6 };
+  await post(device, '/saved-searches', { name: 'Máy sấy cho xưởng nhỏ', query, frequency: 'never' });
   await device.close();
   return { ownNeed, needDraft };
 }

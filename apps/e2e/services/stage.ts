@@ -5,6 +5,7 @@ import { target } from '@caunoi/contracts/client';
 import { ExpertFact, ExpertPublished } from '@caunoi/contracts/experts/experts.events';
 import { PersonChanged, SecretLinkIssued } from '@caunoi/contracts/identity/identity.events';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import { saveSearch } from '@caunoi/contracts/matching/saved-searches.endpoints';
 import { NeedFact, NeedPublished } from '@caunoi/contracts/needs/needs.events';
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import { TechnologyFact, TechnologyPublished, TechnologyReturned } from '@caunoi/contracts/technology-bank/technologies.events';
@@ -136,6 +137,7 @@ const inhabit: Partial<Record<ServiceName, (service: TestService, bus: ReturnTyp
     await bus.deliver(NeedPublished, fact(NeedFact, { id: need, organisationId }));
     await bus.deliver(TechnologyPublished, fact(TechnologyFact, { id: technology, organisationId }));
     await bus.deliver(ExpertPublished, fact(ExpertFact, { id: expert, organisationId, accountId: actor.id }));
-    return { actor, ids: { needId: need, technologyId: technology, expertId: expert } };
+    const { body } = await service.as(actor).call(saveSearch, { body: { name: 'Máy sấy', query: { q: 'máy sấy' } } });
+    return { actor, ids: { needId: need, technologyId: technology, expertId: expert, savedSearchId: body.id } };
   },
 };

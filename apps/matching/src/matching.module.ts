@@ -16,6 +16,12 @@ import { Things } from './projection/things';
 import { Understanding } from './projection/understanding';
 import { RelatedController } from './related/related.controller';
 import { RelatedService } from './related/related.service';
+import { Percolator } from './saved-searches/percolator';
+import { SavedSearchAlerts } from './saved-searches/saved-search-alerts.job';
+import { SavedSearchStore } from './saved-searches/saved-search-store';
+import { SavedSearchesController } from './saved-searches/saved-searches.controller';
+import { SavedSearchesService } from './saved-searches/saved-searches.service';
+import { SearchersEvents } from './saved-searches/searchers.events';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
 import { openSearchIndex } from './search-index/search-back-ends';
@@ -23,7 +29,7 @@ import { SearchEngineHealth } from './search-index/search-engine-health';
 import { SearchIndex } from './search-index/search-index';
 
 @Module({
-  controllers: [ProjectionEvents, SearchController, MatchesController, RelatedController],
+  controllers: [ProjectionEvents, SearchersEvents, SearchController, SavedSearchesController, MatchesController, RelatedController],
   providers: [
     { provide: SearchIndex, inject: [CONFIG], useFactory: openSearchIndex },
     SearchEngineHealth,
@@ -42,6 +48,10 @@ import { SearchIndex } from './search-index/search-index';
     HistoryService,
     MatchesService,
     RelatedService,
+    SavedSearchStore,
+    SavedSearchesService,
+    Percolator,
+    SavedSearchAlerts,
   ],
 })
 export class MatchingModule {}

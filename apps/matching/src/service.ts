@@ -12,8 +12,10 @@ import { Matching0005 } from './migrations/0005-index-entries';
 import { Matching0006 } from './migrations/0006-ranking-runs';
 import { Matching0007 } from './migrations/0007-interest-version';
 import { Matching0008 } from './migrations/0008-suggested-version';
+import { Matching0009 } from './migrations/0009-saved-searches';
 import { DocumentEntity } from './projection/document.entity';
 import { IndexRebuildJob, IndexReconciliationJob } from './projection/index.job';
+import { SavedSearchAlerts } from './saved-searches/saved-search-alerts.job';
 import { SearchSettings } from './search-index/search-back-ends';
 import { SearchEngineHealth } from './search-index/search-engine-health';
 
@@ -22,7 +24,17 @@ export const matchingService: Service = {
   module: MatchingModule,
   config: SearchSettings,
   entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity, RankingRunEntity, RankingItemEntity],
-  jobs: [IndexReconciliationJob, IndexRebuildJob, Suggestions],
-  migrations: [Matching0001, Matching0002, Matching0003, Matching0004, Matching0005, Matching0006, Matching0007, Matching0008],
+  jobs: [IndexReconciliationJob, IndexRebuildJob, Suggestions, SavedSearchAlerts],
+  migrations: [
+    Matching0001,
+    Matching0002,
+    Matching0003,
+    Matching0004,
+    Matching0005,
+    Matching0006,
+    Matching0007,
+    Matching0008,
+    Matching0009,
+  ],
   dependencies: [SearchEngineHealth],
 };

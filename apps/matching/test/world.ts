@@ -9,11 +9,13 @@ import type { z } from 'zod';
 import { BEHIND_MS } from '../src/matches/rankings';
 import { Suggestions } from '../src/matches/suggestions.job';
 import { IndexFeed } from '../src/projection/index-feed';
+import { SavedSearchAlerts } from '../src/saved-searches/saved-search-alerts.job';
 import { matchingService } from '../src/service';
 import { begin, everything } from './content';
 
-/** Nothing is suggested before somebody asks, unless a test says so. */
-const quiet = { ...matchingService, jobs: matchingService.jobs?.filter((job) => job !== Suggestions) ?? [] };
+/** Nothing is suggested before somebody asks, and nobody is told of what comes, unless a test says so. */
+const loud: unknown[] = [Suggestions, SavedSearchAlerts];
+const quiet = { ...matchingService, jobs: matchingService.jobs?.filter((job) => !loud.includes(job)) ?? [] };
 
 /**
  * For all tests of a file, the matching service on a database of its own, which outlives it: it can be stopped and started again. It knows

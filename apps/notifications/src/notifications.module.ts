@@ -16,10 +16,14 @@ import { MatchesEvents } from './things/matches.events';
 import { PreferencesController } from './preferences/preferences.controller';
 import { PreferencesService } from './preferences/preferences.service';
 import { Unsubscriptions } from './preferences/unsubscriptions';
+import { SavedSearchesEvents } from './searches/saved-searches.events';
 import { ThingsEvents } from './things/things.events';
 
 @Module({
-  controllers: [PreferencesController, InboxController, LettersController, AccountLettersEvents, ThingsEvents, MatchesEvents, PeopleEvents],
+  controllers: [
+    ...[PreferencesController, InboxController, LettersController],
+    ...[AccountLettersEvents, ThingsEvents, MatchesEvents, SavedSearchesEvents, PeopleEvents],
+  ],
   providers: [
     PreferencesService,
     Unsubscriptions,

@@ -5,6 +5,7 @@ import { LetterCleaning, LetterSending } from './letters/letters.job';
 import { Notifications0001 } from './migrations/0001-notifications';
 import { Notifications0002 } from './migrations/0002-letters';
 import { Notifications0003 } from './migrations/0003-preferences';
+import { Notifications0004 } from './migrations/0004-saved-searches';
 import { NotificationsModule } from './notifications.module';
 import { ExpiryNotices } from './things/expiry-notices.job';
 import { ThingEntity } from './things/thing.entity';
@@ -14,6 +15,6 @@ export const notificationsService: Service = {
   module: NotificationsModule,
   config: MailSettings,
   entities: [ThingEntity],
-  migrations: [Notifications0001, Notifications0002, Notifications0003],
+  migrations: [Notifications0001, Notifications0002, Notifications0003, Notifications0004],
   jobs: [ExpiryNotices, LetterSending, LetterCleaning, Digests],
 };

@@ -1,9 +1,11 @@
 import type { Member } from '@caunoi/contracts/access';
 import type { Person } from '@caunoi/contracts/identity/identity.events';
 import type { InterestFact, MatchFact } from '@caunoi/contracts/matching/matching.events';
+import type { SavedSearchMatched } from '@caunoi/contracts/matching/saved-searches.events';
 import type { NeedFact } from '@caunoi/contracts/needs/needs.events';
 import { NeedFact as Schema } from '@caunoi/contracts/needs/needs.events';
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 
 /** A person as identity tells of them. */
 export const personOf = ({ id, organisationId }: Member, change: Partial<Person> = {}): Person => ({
@@ -44,6 +46,12 @@ export const matchOf = (needId: string, change: Partial<MatchFact> = {}): MatchF
   band: 'good',
   modelVersion: '1',
   weightsVersion: '1',
+  ...change,
+});
+
+export const searchOf = (accountId: string, change: Partial<z.input<typeof SavedSearchMatched.data>> = {}) => ({
+  ...{ id: randomUUID(), accountId, name: 'Máy sấy nông sản', query: { q: 'máy sấy', sector: ['food'] }, frequency: 'at_once' as const },
+  things: [{ kind: 'need' as const, id: randomUUID() }],
   ...change,
 });
 

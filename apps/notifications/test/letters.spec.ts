@@ -10,8 +10,10 @@ import { LetterSending } from '../src/letters/letters.job';
 import { LetterStore } from '../src/letters/letter-store';
 import { notificationsService } from '../src/service';
 import { needOf, personOf } from './facts';
-import { mailServer } from './mail-server';
+import { mailServer } from '@caunoi/testing/mail-server';
 
+/** Letters go when a test says so, not whenever the service finds time. */
+const byHand = { ...notificationsService, jobs: [] };
 const bus = handBus();
 let mail: Awaited<ReturnType<typeof mailServer>>;
 let service: TestService;
@@ -24,7 +26,7 @@ beforeAll(async () => {
     NOTIFICATIONS_PUBLIC_URL: 'https://caunoi.vi-du.vn/',
     NOTIFICATIONS_MAIL_FROM: 'Cầu Nối <thu@vi-du.vn>',
   };
-  service = await startService(notificationsService, { bus, env });
+  service = await startService(byHand, { bus, env });
 });
 beforeEach(async () => {
   mail.got.length = 0;
@@ -224,7 +226,7 @@ it('only administrators read letters', async () => {
 
 it('without a mail server letters wait, and an administrator reads them', async () => {
   const other = handBus();
-  const alone = await startService(notificationsService, { bus: other });
+  const alone = await startService(byHand, { bus: other });
   await other.deliver(SecretLinkIssued, secretLink());
   await alone.app.get(LetterSending).run();
   const { body } = await alone.as(administrator).call(api.listLetters, {});

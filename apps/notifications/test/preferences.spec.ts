@@ -15,7 +15,7 @@ import { matchOf, needOf, personOf } from './facts';
 const bus = handBus();
 let service: TestService;
 beforeAll(async () => {
-  service = await startService(notificationsService, { bus });
+  service = await startService({ ...notificationsService, jobs: [] }, { bus });
 });
 beforeEach(async () => {
   // Noon of a Tuesday in Vietnam.

@@ -23,10 +23,7 @@ interface Opened {
  */
 const shown: { [Id in keyof FileRoutesById]?: (opened: Opened) => Promise<unknown> } = {
   '/': () => Promise.all([queryClient.prefetchQuery(overviewQuery), ownInbox()]),
-  '/search': ({ search }) => {
-    const { pages: _, ...query } = searchAddress({ ...search });
-    return queryClient.prefetchInfiniteQuery(searchQuery(query));
-  },
+  '/search': ({ search }) => queryClient.prefetchInfiniteQuery(searchQuery(searchAddress({ ...search }))),
   '/terms': () => queryClient.prefetchQuery(publicPageQuery('terms', currentLocale())),
   '/privacy': () => queryClient.prefetchQuery(publicPageQuery('privacy', currentLocale())),
   '/contact': () => queryClient.prefetchQuery(publicPageQuery('contact', currentLocale())),

@@ -19,6 +19,8 @@ import { jobEndpoints } from './jobs/jobs.endpoints';
 import * as matching from './matching/matching.endpoints';
 import * as matchEvents from './matching/matching.events';
 import * as related from './matching/related.endpoints';
+import * as savedSearches from './matching/saved-searches.endpoints';
+import * as savedSearchEvents from './matching/saved-searches.events';
 import * as needs from './needs/needs.endpoints';
 import * as needEvents from './needs/needs.events';
 import * as documents from './technology-bank/documents.endpoints';
@@ -59,7 +61,7 @@ export const services = {
   experts: service('experts', 4002, experts, expertEvents),
   'technology-bank': service('technology-bank', 4003, { ...technologies, ...documents }, technologyEvents),
   needs: service('needs', 4004, needs, needEvents),
-  matching: service('matching', 4005, { ...matching, ...related }, matchEvents),
+  matching: service('matching', 4005, { ...matching, ...related, ...savedSearches }, { ...matchEvents, ...savedSearchEvents }),
   notifications: service('notifications', 4006, { ...notifications, ...letters, ...preferences }, notificationEvents, '0.2.0'),
   files: service('files', 4007, files, {}, '0.2.0'),
 };

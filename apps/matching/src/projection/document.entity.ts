@@ -17,6 +17,7 @@ export type Fact = NeedFact | TechnologyFact | ExpertFact;
 @Index('document_id', ['id'])
 @Index('document_open', { synchronize: false })
 @Index('document_unsuggested', { synchronize: false })
+@Index('document_unsearched', { synchronize: false })
 export class DocumentEntity {
   @PrimaryColumn('text') kind!: Kind;
   @PrimaryColumn('uuid') id!: string;
@@ -29,6 +30,10 @@ export class DocumentEntity {
   @Column('text', { nullable: true }) reading!: string | null;
   /** For which version suggestions were looked for without anybody asking. */
   @Column('bigint', { name: 'suggested_version', nullable: true }) suggestedVersion!: string | null;
+  /** For which version it was looked which saved searches find it. */
+  @Column('bigint', { name: 'searched_version', nullable: true }) searchedVersion!: string | null;
+  /** When it was first open. */
+  @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt!: Date | null;
   @Column('timestamptz', { name: 'changed_at', default: () => 'clock_timestamp()' }) changedAt!: Date;
 }
 

@@ -48,8 +48,11 @@ export class ProjectionEvents {
 async function keep(kind: Kind, events: (NeedReceived | TechnologyReceived | ExpertReceived)[]) {
   const told = newestOf(events);
   await events[0]?.tx.query(
-    `INSERT INTO document (kind, id, version, fact) SELECT $1, * FROM unnest($2::uuid[], $3::bigint[], $4::jsonb[])
-     ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, fact = excluded.fact, subject = NULL, entry = NULL, reading = NULL, changed_at = clock_timestamp()
+    `INSERT INTO document (kind, id, version, fact, opened_at)
+     SELECT $1, id, version, fact, CASE WHEN fact->>'status' = 'published' THEN clock_timestamp() END
+     FROM unnest($2::uuid[], $3::bigint[], $4::jsonb[]) AS told (id, version, fact)
+     ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, fact = excluded.fact, subject = NULL, entry = NULL, reading = NULL,
+       opened_at = coalesce(document.opened_at, excluded.opened_at), changed_at = clock_timestamp()
      WHERE document.version < excluded.version`,
     [kind, told.map(({ fact }) => fact.id), told.map(({ sequence }) => sequence), told.map(({ fact }) => JSON.stringify(fact))],
   );
@@ -69,4 +72,5 @@ async function erase(kind: Kind, { key, tx }: Emptied) {
   await tx.query('DELETE FROM ranking_item WHERE target_id = $1 OR run_id IN (SELECT id FROM ranking_run WHERE source_id = $1)', [key]);
   await tx.query('DELETE FROM ranking_run WHERE source_id = $1', [key]);
   await tx.query('DELETE FROM match_feedback WHERE source_id = $1 OR target_id = $1', [key]);
+  await tx.query('DELETE FROM saved_search_hit WHERE thing_id = $1', [key]);
 }

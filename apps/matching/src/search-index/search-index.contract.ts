@@ -93,6 +93,15 @@ function demands(name: string, make: Make) {
       expect(await ask({ ...query, where: { province: ['96'] } })).toMatchObject({ whole: 0 });
     });
 
+    it('what some things hold whole, weighed as in the whole index', async () => {
+      const whole = { text: 'điện', alone: ['dien'], only: 'whole' as const };
+      const found = await ids(whole);
+      expect(found.length).toBeGreaterThan(1);
+      for (const among of [[], found.slice(0, 1), ['say', 'robot', 'khong-co', 'robot'], ['hoa']])
+        expect((await ids({ ...whole, among })).toSorted()).toEqual(found.filter((id) => among.includes(id)).toSorted());
+      expect(await ids({ text: '', alone: [], only: 'whole', among: ['loc', 'say'], where: { province: ['96'] } })).toEqual(['loc']);
+    });
+
     it('words that nothing holds from those that something does', async () => {
       for (const only of [undefined, 'whole'] as const)
         expect(await ask({ text: 'veyckxbno', alone: [], ...(only ? { only } : {}) })).toMatchObject({ total: 0, whole: 0, hits: [] });

@@ -3,6 +3,7 @@ import { Kind } from '@caunoi/contracts/matching/match';
 import type { Narrowing, search } from '@caunoi/contracts/matching/matching.endpoints';
 import { readSyntax } from '@caunoi/contracts/matching/query-syntax';
 import { normalise } from '@caunoi/text/normalise';
+import type { ExpandedQuery } from '../lexicon/expand.rules';
 import type { IndexQuery } from '../search-index/search-index';
 import { beginningOf } from './query-length.rules';
 
@@ -48,6 +49,14 @@ export const narrowing = (asked: Asked): Pick<IndexQuery, 'kinds' | 'where' | 'p
   phrases: asked.phrases,
   without: asked.without,
   ...(asked.only ? { only: 'whole' } : {}),
+});
+
+/** A search as an index takes it, with its words as they were read. */
+export const asIndexQuery = ({ text, expansions, alone }: ExpandedQuery, asked: Asked) => ({
+  text,
+  expansions,
+  alone,
+  ...narrowing(asked),
 });
 
 /** The values of a facet that are chosen. */

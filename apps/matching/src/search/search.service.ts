@@ -12,7 +12,7 @@ import { isHelpful, rightWords } from './correction.rules';
 import { conceptsOf } from '../ranking/search-document.rules';
 import { type IndexQuery, SearchIndex } from '../search-index/search-index';
 import type { Subject } from '../ranking/subject';
-import { type Asked, chosenOf, type FacetName, FACETS, narrowing, readAsked, widerThan } from './asked.rules';
+import { type Asked, asIndexQuery, chosenOf, type FacetName, FACETS, readAsked, widerThan } from './asked.rules';
 import { nearFound, nearQueries } from './near-queries.rules';
 import { passageFor, type Shown, shownOf } from './passage.rules';
 import { cursorOf, positionOf } from './cursor';
@@ -132,8 +132,7 @@ export class SearchService {
   }
 
   private narrowed(asked: Asked) {
-    const { text, expansions, alone } = this.reading(asked.q).asked;
-    return { text, expansions, alone, ...narrowing(asked) };
+    return asIndexQuery(this.reading(asked.q).asked, asked);
   }
 
   /** What would be found if less were asked. */

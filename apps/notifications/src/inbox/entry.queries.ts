@@ -19,6 +19,7 @@ export interface EntryRow {
   event: NotificationEvent;
   thing: Named | null;
   other: Named | null;
+  found: Named[];
   detail: Partial<NotificationDetail>;
   count: number;
   createdAt: Date;
@@ -26,11 +27,15 @@ export interface EntryRow {
   readAt: Date | null;
 }
 
-const named = (alias: string) =>
-  `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE jsonb_build_object('kind', ${alias}.kind, 'id', ${alias}.id, 'reference', ${alias}.reference,
-    'title', ${alias}.title, 'language', ${alias}.language) END`;
+const nameOf = (alias: string) =>
+  `jsonb_build_object('kind', ${alias}.kind, 'id', ${alias}.id, 'reference', ${alias}.reference, 'title', ${alias}.title, 'language', ${alias}.language)`;
+const named = (alias: string) => `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE ${nameOf(alias)} END`;
 
-const ENTRIES = `SELECT entry.id, entry.topic, entry.event, ${named('thing')} AS thing, ${named('other')} AS other, entry.detail, entry.count,
+/** What a saved search found, as far as it is still open. */
+export const FOUND = `(SELECT coalesce(jsonb_agg(${nameOf('one')} ORDER BY place.n), '[]') FROM unnest(entry.found) WITH ORDINALITY AS place (id, n)
+    JOIN thing one ON one.id = place.id AND one.status = 'published')`;
+
+const ENTRIES = `SELECT entry.id, entry.topic, entry.event, ${named('thing')} AS thing, ${named('other')} AS other, ${FOUND} AS found, entry.detail, entry.count,
     entry.created_at AS "createdAt", entry.changed_at AS "changedAt", entry.read_at AS "readAt"
   FROM entry LEFT JOIN thing ON thing.id = entry.thing_id LEFT JOIN thing other ON other.id = entry.other_id`;
 

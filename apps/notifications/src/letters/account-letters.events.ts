@@ -19,7 +19,16 @@ export class AccountLettersEvents {
   @On(SecretLinkIssued) async secret({ fact, tx, replay }: Received<typeof SecretLinkIssued>) {
     if (replay) return;
     const { id, accountId, email, locale, expiresAt } = fact;
-    const letter = { ...secretLetter(fact, this.settings.publicUrl), cause: id, accountId, email, locale, thread: null, unsubscribe: null };
+    const letter = {
+      ...secretLetter(fact, this.settings.publicUrl),
+      cause: id,
+      accountId,
+      email,
+      locale,
+      thread: null,
+      unsubscribe: null,
+      names: [],
+    };
     await this.store.write(tx, [{ ...letter, topic: 'secret_link', secret: true, endsAt: expiresAt, dueAt: this.clock.now() }]);
   }
 
@@ -34,6 +43,7 @@ export class AccountLettersEvents {
       locale,
       thread: `account.${accountId}`,
       unsubscribe: null,
+      names: [],
     };
     await this.store.write(tx, [{ ...letter, topic: 'security', secret: true, endsAt: null, dueAt: this.clock.now() }]);
   }

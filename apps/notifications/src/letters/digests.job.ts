@@ -9,7 +9,8 @@ import type { MailSettings } from '../config';
 import { isDigestDue } from '../preferences/quiet.rules';
 import { TIME_ZONE } from '../preferences/usual.rules';
 import { Unsubscriptions } from '../preferences/unsubscriptions';
-import { digestLetter, type Told } from './letter.rules';
+import { FOUND } from '../inbox/entry.queries';
+import { digestLetter, namesIn, type Told } from './letter.rules';
 import { LetterStore } from './letter-store';
 import { type Reachable, REACHABLE } from './reachable';
 
@@ -69,7 +70,7 @@ export class Digests implements Job {
     const [person] = await tx.query<Reachable[]>(REACHABLE, [[accountId]]);
     if (!person || unread.length === 0) return;
     const told = await tx.query<Told[]>(
-      `SELECT event, detail, count, to_jsonb(thing) AS thing, to_jsonb(other) AS other FROM entry
+      `SELECT event, detail, count, to_jsonb(thing) AS thing, to_jsonb(other) AS other, ${FOUND} AS found FROM entry
        LEFT JOIN thing ON thing.id = thing_id LEFT JOIN thing other ON other.id = other_id
        WHERE entry.id = ANY($1) ORDER BY changed_at DESC LIMIT $2`,
       [unread, MOST_TOLD],
@@ -77,12 +78,13 @@ export class Digests implements Job {
     const { email, locale } = person;
     const unsubscribe = await this.unsubscriptions.tokenFor(accountId, 'digest');
     const letter = {
-      ...digestLetter(told, frequency, person, this.settings.publicUrl),
+      ...digestLetter(told, frequency, { ...person, unsubscribe }, this.settings.publicUrl),
       cause: uuidv7(),
       accountId,
       email,
       locale,
       unsubscribe,
+      names: told.flatMap(namesIn),
     };
     await this.store.write(tx, [{ ...letter, topic: 'digest', thread: null, secret: false, endsAt: null, dueAt: now }]);
   }

@@ -23,6 +23,8 @@ export interface NewLetter extends Written {
   endsAt: string | null;
   /** What ends the letters of the topic; null of those that always go. */
   unsubscribe: string | null;
+  /** Things and searches that it names: where one of them is erased, it goes. */
+  names: readonly string[];
   dueAt: Date;
 }
 
@@ -61,10 +63,10 @@ export class LetterStore {
     if (letters.length === 0) return;
     const rows = letters.map((letter) => ({ ...letter, id: uuidv7(), createdAt: this.clock.now() }));
     await tx.query(
-      `INSERT INTO letter (id, cause, account_id, email, topic, locale, subject, text, html, thread, secret, ends_at, unsubscribe, due_at, created_at, state)
-       SELECT id, cause, "accountId", email, topic, locale, subject, text, html, thread, secret, "endsAt", unsubscribe, "dueAt", "createdAt", 'waiting'
+      `INSERT INTO letter (id, cause, account_id, email, topic, locale, subject, text, html, thread, secret, ends_at, unsubscribe, names, due_at, created_at, state)
+       SELECT id, cause, "accountId", email, topic, locale, subject, text, html, thread, secret, "endsAt", unsubscribe, names, "dueAt", "createdAt", 'waiting'
        FROM jsonb_to_recordset($1) AS new (id uuid, cause uuid, "accountId" uuid, email text, topic text, locale text, subject text, text text,
-         html text, thread text, secret boolean, "endsAt" timestamptz, unsubscribe text, "dueAt" timestamptz, "createdAt" timestamptz)
+         html text, thread text, secret boolean, "endsAt" timestamptz, unsubscribe text, names uuid[], "dueAt" timestamptz, "createdAt" timestamptz)
        ON CONFLICT (cause, email) DO NOTHING`,
       [JSON.stringify(rows)],
     );

@@ -16,6 +16,22 @@ export const frame = {
     en: 'You receive this letter because something on Cầu Nối is yours. Choose which letters you want:',
     fr: 'Vous recevez cette lettre parce qu’une fiche de Cầu Nối est la vôtre. Choisissez vos lettres :',
   },
+  whyDigest: {
+    vi: 'Bạn nhận thư này vì có hồ sơ hoặc tìm kiếm đã lưu trên Cầu Nối. Chọn thư muốn nhận:',
+    en: 'You receive this letter because something on Cầu Nối is yours, or you saved a search. Choose which letters you want:',
+    fr: 'Vous recevez cette lettre parce qu’une fiche de Cầu Nối est la vôtre, ou que vous avez enregistré une recherche. Choisissez vos lettres :',
+  },
+  whySearch: (name: string): Trilingual => ({
+    vi: `Bạn nhận thư này vì đã lưu tìm kiếm «${name}» trên Cầu Nối. Chọn thư muốn nhận:`,
+    en: `You receive this letter because you saved the search “${name}” on Cầu Nối. Choose which letters you want:`,
+    fr: `Vous recevez cette lettre parce que vous avez enregistré la recherche « ${name} » sur Cầu Nối. Choisissez vos lettres :`,
+  }),
+  end: { vi: 'Ngừng nhận thư loại này:', en: 'Stop letters of this kind:', fr: 'Ne plus recevoir de lettres de ce type :' },
+  allFound: {
+    vi: 'Tất cả kết quả, mới nhất trước:',
+    en: 'All results, newest first:',
+    fr: 'Tous les résultats, les plus récents d’abord :',
+  },
   always: {
     vi: 'Thư về an toàn của tài khoản luôn được gửi, không tắt được.',
     en: 'Letters about the safety of your account are always sent and cannot be switched off.',
@@ -28,6 +44,7 @@ interface Said {
   days: number | null;
   name: string | null;
   other: string | null;
+  search: string | null;
 }
 
 const s = (count: number) => (count === 1 ? '' : 's');
@@ -74,6 +91,11 @@ export const sentences: Record<NotificationEvent, (said: Said) => Trilingual> = 
     vi: `${name ?? ''} đã rời tổ chức của bạn`,
     en: `${name ?? ''} has left your organisation`,
     fr: `${name ?? ''} a quitté votre organisation`,
+  }),
+  search_matched: ({ count, search }) => ({
+    vi: `Có ${count} kết quả mới khớp với tìm kiếm đã lưu «${search ?? ''}»`,
+    en: `${count} new result${s(count)} for your saved search “${search ?? ''}”`,
+    fr: `${count} nouveau${count === 1 ? '' : 'x'} résultat${s(count)} pour votre recherche enregistrée « ${search ?? ''} »`,
   }),
 };
 

@@ -1,7 +1,9 @@
 import type { SecretLinkIssued, SecurityNoticed } from '@caunoi/contracts/identity/identity.events';
 import { tags, timeZone } from '@caunoi/contracts/formats';
-import type { Locale } from '@caunoi/contracts/locales';
+import type { Locale, Trilingual } from '@caunoi/contracts/locales';
+import { loose } from '@caunoi/contracts/loose';
 import type { Kind } from '@caunoi/contracts/matching/match';
+import { savedSearchPath } from '@caunoi/contracts/matching/saved-search-path';
 import { NotificationDetail, type NotificationEvent } from '@caunoi/contracts/notifications/notification';
 import { thingPath } from '@caunoi/contracts/thing-path';
 import { html } from '@caunoi/kit/html';
@@ -18,6 +20,8 @@ export interface Written {
 export interface Recipient {
   fullName: string;
   locale: Locale;
+  /** What ends letters like this one. */
+  unsubscribe: string;
 }
 
 interface ThingNamed {
@@ -32,6 +36,8 @@ export interface Told {
   event: NotificationEvent;
   thing: ThingNamed | null;
   other: ThingNamed | null;
+  /** What a saved search found, as far as it is still open. */
+  found: readonly ThingNamed[];
   detail: Partial<NotificationDetail>;
   count: number;
 }
@@ -60,18 +66,36 @@ function letterOf(subject: string, parts: readonly Part[], locale: Locale): Writ
   return { subject: inLine(subject), text: `${text}\n`, html: page.text };
 }
 
-export const pathOf = (thing: ThingNamed | null) => (thing ? thingPath(thing) : '/organisation');
+export function pathOf({ thing, detail }: Pick<Told, 'thing' | 'detail'>) {
+  if (detail.search) return savedSearchPath(detail.search);
+  return thing ? thingPath(thing) : '/organisation';
+}
 
 export const sentenceOf = ({ event, other, detail, count }: Told, locale: Locale) => {
-  const { days, name } = NotificationDetail.parse(detail);
-  return sentences[event]({ count, days, name, other: other?.title ?? null })[locale];
+  const { days, name, search } = loose(NotificationDetail).parse(detail);
+  return sentences[event]({ count, days, name, other: other?.title ?? null, search: search?.name ?? null })[locale];
 };
 
-export function notificationLetter(told: Told, { fullName, locale }: Recipient, publicUrl: string): Written {
-  const { thing, detail } = told;
+/** Ids of all that it names. */
+export const namesIn = ({ thing, other, found, detail }: Told) =>
+  [thing, other, ...found, detail.search].flatMap((one) => (one ? [one.id] : []));
+
+const inFull = ({ reference, title }: ThingNamed) => `${reference}: ${title}`;
+
+/** Where letters are chosen, and where those of this kind end: seen also where a mail program shows no button for it. */
+const waysOut = (why: Trilingual, { locale, unsubscribe }: Recipient, page: (path: string) => Part): Part[] => [
+  why[locale],
+  page('/account/notifications'),
+  frame.end[locale],
+  page(`/unsubscribe?token=${encodeURIComponent(unsubscribe)}`),
+];
+
+export function notificationLetter(told: Told, recipient: Recipient, publicUrl: string): Written {
+  const { fullName, locale } = recipient;
+  const { thing, detail, found } = told;
   const said = sentenceOf(told, locale);
   const why = detail.reason && detail.reason !== 'ok' ? [`${reasonWord[locale]}: ${reasons[detail.reason][locale]}.`] : [];
-  const about = thing ? [`${thing.reference}: ${thing.title}`] : [];
+  const about = thing ? [inFull(thing)] : [];
   const subject = thing ? `${thing.reference}: ${said}` : said;
   const page = (path: string) => ({ href: pageOf(publicUrl, locale, path) });
   const parts = [
@@ -79,26 +103,24 @@ export function notificationLetter(told: Told, { fullName, locale }: Recipient, 
     ...about,
     `${said}.`,
     ...why,
-    page(pathOf(thing)),
-    frame.why[locale],
-    page('/account/notifications'),
+    ...found.flatMap((one) => [inFull(one), page(thingPath(one))]),
+    ...(detail.search ? [frame.allFound[locale]] : []),
+    page(pathOf(told)),
+    ...waysOut(detail.search ? frame.whySearch(detail.search.name) : frame.why, recipient, page),
   ];
   return letterOf(subject, parts, locale);
 }
 
 /** What happened since the last one, each with its page. */
-export function digestLetter(
-  all: readonly Told[],
-  frequency: 'daily' | 'weekly',
-  { fullName, locale }: Recipient,
-  publicUrl: string,
-): Written {
+export function digestLetter(all: readonly Told[], frequency: 'daily' | 'weekly', recipient: Recipient, publicUrl: string): Written {
+  const { fullName, locale } = recipient;
   const page = (path: string) => ({ href: pageOf(publicUrl, locale, path) });
   const parts = all.flatMap((told): Part[] => {
-    const name = told.thing ? `${told.thing.reference}: ${told.thing.title}. ` : '';
-    return [`${name}${sentenceOf(told, locale)}.`, page(pathOf(told.thing))];
+    const name = told.thing ? `${inFull(told.thing)}. ` : '';
+    const found = told.found.length > 0 ? `: ${told.found.map(inFull).join('; ')}` : '';
+    return [`${name}${sentenceOf(told, locale)}${found}.`, page(pathOf(told))];
   });
-  const closing = [frame.why[locale], page('/account/notifications')];
+  const closing = waysOut(frame.whyDigest, recipient, page);
   return letterOf(frame.digest[frequency][locale], [frame.greeting(fullName)[locale], ...parts, ...closing], locale);
 }
 

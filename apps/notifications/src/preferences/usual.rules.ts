@@ -1,6 +1,10 @@
 import type { NotificationTopic } from '@caunoi/contracts/notifications/notification';
 import { NotificationTopic as Topics } from '@caunoi/contracts/notifications/notification';
-import type { LetterFrequency, TopicPreference } from '@caunoi/contracts/notifications/preferences';
+import { LetterFrequency, type TopicPreference } from '@caunoi/contracts/notifications/preferences';
+
+/** Of two wishes that both count, the one for fewer letters. */
+export const rarerOf = (one: LetterFrequency, other: LetterFrequency): LetterFrequency =>
+  LetterFrequency.options.indexOf(one) > LetterFrequency.options.indexOf(other) ? one : other;
 
 /** How often people are written to who have said nothing: at once of what somebody decided or what ends, of the rest once a day. */
 const usual: Readonly<Record<NotificationTopic, LetterFrequency>> = {
@@ -9,6 +13,8 @@ const usual: Readonly<Record<NotificationTopic, LetterFrequency>> = {
   review: 'at_once',
   expiry: 'at_once',
   members: 'daily',
+  // Each search says itself how often.
+  saved_searches: 'at_once',
 };
 
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';

@@ -34,7 +34,8 @@ export async function eraseThing(tx: EntityManager, id: string) {
   await tx.query('DELETE FROM interest WHERE thing_id = $1', [id]);
   await tx.query('UPDATE interest SET others = array_remove(others, $1) WHERE $1 = ANY(others)', [id]);
   await tx.query(`DELETE FROM untold WHERE awaits = $1 OR news->>'thingId' = $1::text OR news->>'otherId' = $1::text`, [id]);
-  await tx.query(`DELETE FROM letter WHERE thread = 'thing.' || $1::text`, [id]);
+  await tx.query(`DELETE FROM letter WHERE thread = 'thing.' || $1::text OR names @> ARRAY[$1::uuid]`, [id]);
+  await tx.query('UPDATE entry SET found = array_remove(found, $1) WHERE found @> ARRAY[$1::uuid]', [id]);
   const [gone] = await tx.query<[{ account: string }[], number]>(
     'DELETE FROM entry WHERE thing_id = $1 OR other_id = $1 RETURNING account_id AS account',
     [id],

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Kind } from '../matching/match';
+import { SavedQuery } from '../matching/saved-search';
 import { LocaleCode, Timestamp } from '../primitives';
 import { ReviewReason } from '../review';
 
 /** What people choose about: each with its own channels and how often. */
-export const NotificationTopic = z.enum(['suggestions', 'mutual_interest', 'review', 'expiry', 'members']);
+export const NotificationTopic = z.enum(['suggestions', 'mutual_interest', 'review', 'expiry', 'members', 'saved_searches']);
 export type NotificationTopic = z.output<typeof NotificationTopic>;
 
 /** What happened. */
@@ -18,6 +19,7 @@ export const NotificationEvent = z.enum([
   'expired',
   'member_joined',
   'member_left',
+  'search_matched',
 ]);
 export type NotificationEvent = z.output<typeof NotificationEvent>;
 
@@ -32,11 +34,16 @@ export const topicOf: Readonly<Record<NotificationEvent, NotificationTopic>> = {
   expired: 'expiry',
   member_joined: 'members',
   member_left: 'members',
+  search_matched: 'saved_searches',
 };
 
 /** A thing as an entry names it, in the words that it has now. */
 export const NamedThing = z.object({ kind: Kind, id: z.uuid(), reference: z.string(), title: z.string(), language: LocaleCode });
 export type NamedThing = z.output<typeof NamedThing>;
+
+/** The search that somebody saved, as it was called when it found something. */
+export const NamedSearch = z.object({ id: z.uuid(), name: z.string(), query: SavedQuery });
+export type NamedSearch = z.output<typeof NamedSearch>;
 
 /** What is said along, of the events that have something to say. */
 export const NotificationDetail = z.object({
@@ -46,6 +53,8 @@ export const NotificationDetail = z.object({
   days: z.int().nullable().default(null),
   /** Of `member_joined` and `member_left`: who. */
   name: z.string().nullable().default(null),
+  /** Of `search_matched`: the reason why one is told. */
+  search: NamedSearch.nullable().default(null),
 });
 export type NotificationDetail = z.output<typeof NotificationDetail>;
 
@@ -60,6 +69,8 @@ export const Notification = z
     /** The thing of the other side. */
     other: NamedThing.nullable(),
     ...NotificationDetail.shape,
+    /** Of `search_matched`: a few of what was found last, as far as it is still open. */
+    found: z.array(NamedThing).default([]),
     /** As often as it happened while the entry was unread: so many suggestions. */
     count: z.int().min(1),
     createdAt: Timestamp,

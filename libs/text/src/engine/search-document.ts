@@ -35,6 +35,8 @@ export interface SearchRequest {
   phrases?: readonly string[];
   /** So phrased: what holds one of them is no hit. */
   without?: readonly string[];
+  /** Only these documents, by their ids; how telling words are, all of them say. With `only` they have no scores: it is asked which are hits. */
+  among?: readonly string[];
   kinds?: readonly string[];
   /** All conditions must hold; a document without the value fails. Rights belong here: `visibleTo: [...]`. */
   where?: Readonly<Record<string, Condition>>;

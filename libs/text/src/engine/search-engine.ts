@@ -5,7 +5,7 @@ import { grown } from './growable';
 import { History } from './history';
 import { type IndexState, InvertedIndex } from './inverted-index';
 import { type ClauseGroup, expansionProfile, forgetParsed, plan, profileOf } from './query-plan';
-import { type Demands, marks, Scorer } from './scorer';
+import { type Demands, marks, type PlannedText, Scorer } from './scorer';
 import { type Profile, searchWeights } from './search-weights';
 import {
   isDecidedByWhole,
@@ -112,7 +112,8 @@ export class SearchEngine {
       return { groups: this.planned(state, phrase, strict, alone !== undefined), scale: weight * scale, loosely: false };
     });
     const ownGroups = alone ? [...own.groups, wholeWords(state, text, new Set(alone))] : own.groups;
-    scorer.run(index, state, [{ groups: ownGroups, scale: 1, loosely: true }, ...beside], demandsOf(state, request));
+    const texts = [{ groups: ownGroups, scale: 1, loosely: true }, ...beside];
+    scorer.run(index, state, isUnscored(request) ? texts.map(decidingAlone) : texts, demandsOf(state, request));
     return this.answer(state, request, this.sifted(state, request, own.known), own.ceiling);
   }
 
@@ -197,13 +198,20 @@ export class SearchEngine {
     const { scores, hits } = scorer;
     this.found = grown(this.found, index.count);
     const documents = this.found;
+    const among = request.among && this.numbersOf(request.among);
+    const looked = among?.length ?? index.count;
     let count = 0;
-    for (let document = 0; document < index.count; document++) {
+    for (let place = 0; place < looked; place++) {
+      const document = among ? (among[place] as number) : place;
       const mark = hits[document] as number;
       const found = mark & wanted || wanted === marks.any || (mark & marks.enough && (scores[document] as number) >= from);
       if (found && !(mark & marks.refused) && this.isThere(state, document)) documents[count++] = document;
     }
     return sift(attributes, { documents, count }, request);
+  }
+
+  private numbersOf(ids: readonly string[]): number[] {
+    return [...new Set(ids)].flatMap((id) => this.documents.get(id) ?? []);
   }
 
   /** The state of the index that a search goes on from; the present one where there is no other, or it is no longer known. */
@@ -251,6 +259,12 @@ export class SearchEngine {
     if (count - living > Math.max(tolerated.documents, living * tolerated.share)) this.compact();
   }
 }
+
+/** Whether it is only asked which documents hold the words whole. */
+const isUnscored = ({ alone, only, among }: SearchRequest) => alone !== undefined && only === 'whole' && among !== undefined;
+
+/** Of a text only what decides whether it is held whole. */
+const decidingAlone = (text: PlannedText): PlannedText => ({ ...text, groups: text.groups.filter(({ role }) => role === 'whole') });
 
 const demandsOf = (state: IndexState, { phrases = [], without = [] }: SearchRequest): Demands => ({
   phrases: phrases.map((phrase) => asPhrased(state, phrase)),

@@ -8,7 +8,7 @@ import type { AnalyserName, Profile } from './search-weights';
 const manner = { analyser: 'fold', weight: 0, slips: true } as const;
 
 /** IEC is an abbreviation, though "iec" could be a syllable, where it is not everything that is in capitals. */
-const isAbbreviation = ({ surface }: Token, text: string) =>
+export const isAbbreviation = ({ surface }: Token, text: string) =>
   /^[A-Z]{2,}$/.test(surface) && (text !== text.toUpperCase() || !/\p{L}/u.test(text.replace(surface, '')));
 
 /** The neighbours of a text. What is typed twice is its own neighbour only where texts have it so: "chôm chôm". */

@@ -47,8 +47,9 @@ export function sifting(query: IndexQuery) {
         aggs: { values: { terms: { field, size: MOST_VALUES } } },
       },
     ]);
+  const among = query.among ? [{ terms: { id: [...query.among] } }] : [];
   return {
-    early: all.filter(([name]) => !counted.has(name)).map(([, condition]) => condition),
+    early: [...among, ...all.filter(([name]) => !counted.has(name)).map(([, condition]) => condition)],
     late: late.map(([, condition]) => condition),
     aggs: Object.fromEntries([
       ...(isCounted ? counts(KINDS, 'kind') : []),

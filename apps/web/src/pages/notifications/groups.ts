@@ -1,9 +1,10 @@
-interface OfThing {
+interface About {
   thing: { id: string } | null;
+  search: { id: string } | null;
 }
 
-/** Entries by the thing that they are about; the thing to which something happened last comes first. */
-export function byThing<E extends OfThing>(entries: readonly E[]): { key: string; thing: E['thing']; entries: E[] }[] {
-  const groups = Map.groupBy(entries, ({ thing }) => thing?.id ?? 'none');
-  return [...groups].map(([key, of]) => ({ key, thing: of[0]?.thing ?? null, entries: of }));
+/** Entries by the thing, or the saved search, that they are about; what something happened to last comes first. */
+export function bySubject<E extends About>(entries: readonly E[]): { key: string; thing: E['thing']; search: E['search']; entries: E[] }[] {
+  const groups = Map.groupBy(entries, ({ thing, search }) => search?.id ?? thing?.id ?? 'none');
+  return [...groups].map(([key, of]) => ({ key, thing: of[0]?.thing ?? null, search: of[0]?.search ?? null, entries: of }));
 }

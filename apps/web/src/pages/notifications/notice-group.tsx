@@ -5,23 +5,23 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { RelativeDate } from '../../components/dates';
 import { thingLink } from '../../components/thing-link';
-import { linkOf, nameOf, type Named, ReasonOf, WordsOf } from './notice-words';
+import { FoundOf, linkOf, nameOf, type Named, ReasonOf, searchLink, WordsOf } from './notice-words';
 import { type Notice, useReading } from './use-notifications';
 
-/** One thing of one's own, and what happened to it. */
-export function NoticeGroup({ me, thing, entries }: { me: Me; thing: Named | null; entries: readonly Notice[] }) {
+interface NoticeGroupProps {
+  me: Me;
+  thing: Named | null;
+  search: Notice['search'];
+  entries: readonly Notice[];
+}
+
+/** One thing of one's own and what happened to it, or one saved search and what it found. */
+export function NoticeGroup({ me, thing, search, entries }: NoticeGroupProps) {
   const id = useId();
   return (
     <section className="notices" aria-labelledby={id}>
       <h2 id={id}>
-        {thing ? (
-          <Link {...thingLink(thing.kind, thing.id)}>
-            <span lang={thing.language}>{nameOf(thing)}</span>
-          </Link>
-        ) : (
-          <Trans>Tổ chức của bạn</Trans>
-        )}{' '}
-        {thing && <span className="small muted num">{thing.reference}</span>}
+        <Subject thing={thing} search={search} /> {thing && <span className="small muted num">{thing.reference}</span>}
       </h2>
       <ul className="rows">
         {entries.map((entry) => (
@@ -29,6 +29,16 @@ export function NoticeGroup({ me, thing, entries }: { me: Me; thing: Named | nul
         ))}
       </ul>
     </section>
+  );
+}
+
+function Subject({ thing, search }: Pick<NoticeGroupProps, 'thing' | 'search'>) {
+  if (search) return <Link {...searchLink(search)}>{search.name}</Link>;
+  if (!thing) return <Trans>Tổ chức của bạn</Trans>;
+  return (
+    <Link {...thingLink(thing.kind, thing.id)}>
+      <span lang={thing.language}>{nameOf(thing)}</span>
+    </Link>
   );
 }
 
@@ -50,6 +60,7 @@ function Entry({ me, notice }: { me: Me; notice: Notice }) {
           <WordsOf notice={notice} />
         </Link>
         <ReasonOf notice={notice} />
+        <FoundOf notice={notice} onOpen={isNew ? read : undefined} />
         <span className="small muted">
           <RelativeDate value={notice.changedAt} />
         </span>

@@ -1,6 +1,6 @@
 import type { Kind } from '@caunoi/contracts/matching/match';
 import { Plural, Trans } from '@lingui/react/macro';
-import type { LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { thingLink } from '../../components/thing-link';
 import { listingName, needName } from '../../things/names';
@@ -23,8 +23,14 @@ const editing = ({ kind, id }: Named): LinkProps => {
   return { to: '/profile' };
 };
 
+export const searchLink = ({ id, query }: NonNullable<Notice['search']>): LinkProps => ({
+  to: '/search',
+  search: { ...query, sort: 'newest', saved: id },
+});
+
 /** Where one goes from an entry. */
-export function linkOf({ event, thing, other }: Notice): LinkProps {
+export function linkOf({ event, thing, other, search }: Notice): LinkProps {
+  if (search) return searchLink(search);
   if (!thing) return { to: '/organisation' };
   if (event === 'suggested') return suggestions(thing);
   if (event === 'mutual_interest' && other) return thingLink(other.kind, other.id);
@@ -41,6 +47,7 @@ const suggested: Record<Kind, (count: number) => ReactNode> = {
 /** What happened, in one sentence. */
 export function WordsOf({ notice }: { notice: Notice }) {
   const { event, thing, other, count, days, name } = notice;
+  if (event === 'search_matched') return <Plural value={count} other="Có # kết quả mới đúng ý" />;
   if (event === 'suggested') return suggested[thing?.kind ?? 'need'](count);
   if (event === 'mutual_interest')
     return other ? (
@@ -59,8 +66,30 @@ export function WordsOf({ notice }: { notice: Notice }) {
   return <Trans>{name} đã rời tổ chức của bạn</Trans>;
 }
 
-/** Why a reviewer said no. */
-export const ReasonOf = ({ notice: { reason } }: { notice: Notice }) => {
+/** A few of what a saved search found. */
+export function FoundOf({ notice: { found }, onOpen }: { notice: Notice; onOpen: (() => void) | undefined }) {
+  if (found.length === 0) return null;
+  return (
+    <ul className="told-found">
+      {found.map((thing) => (
+        <li key={thing.id}>
+          <Link {...thingLink(thing.kind, thing.id)} {...(onOpen && { onClick: onOpen })}>
+            <span lang={thing.language}>{nameOf(thing)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Why a reviewer said no, or why one is told. */
+export const ReasonOf = ({ notice: { reason, search } }: { notice: Notice }) => {
+  if (search)
+    return (
+      <span className="small soft">
+        <Trans>vì khớp với tìm kiếm đã lưu «{search.name}»</Trans>
+      </span>
+    );
   const why = reason && reason !== 'ok' && reasonName(reason);
   return why ? (
     <span className="small soft">

@@ -8,7 +8,7 @@ import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
 import { Link } from '@tanstack/react-router';
-import { byThing } from './groups';
+import { bySubject } from './groups';
 import { NoticeGroup } from './notice-group';
 import './notifications.css';
 import { useNotifications, useReading } from './use-notifications';
@@ -51,8 +51,8 @@ function OwnNotifications({ me }: { me: Me }) {
           </p>
           {!data && <Skeleton shape="rows" />}
           {data && entries.length === 0 && <NothingYet />}
-          {byThing(entries).map(({ key, thing, entries: of }) => (
-            <NoticeGroup key={key} me={me} thing={thing} entries={of} />
+          {bySubject(entries).map(({ key, thing, search, entries: of }) => (
+            <NoticeGroup key={key} me={me} thing={thing} search={search} entries={of} />
           ))}
           {hasNextPage && (
             <div className="btns">

@@ -2,6 +2,7 @@ import type { Me } from '@caunoi/contracts/identity/identity';
 import { getPreferences, putPreferences } from '@caunoi/contracts/notifications/preferences.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
 import type { z } from 'zod';
 import { api } from '../../api';
@@ -11,6 +12,7 @@ import { Notice } from '../../components/notice';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Skeleton } from '../../components/skeleton';
 import { toast } from '../../components/toast-store';
+import { timeZoneName, timeZones } from '../../data/time-zones';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
@@ -53,13 +55,13 @@ function OwnPreferences({ me }: { me: Me }) {
 }
 
 /** What a form says: each field by the name of its topic. */
-const read = (form: FormData, { topics, timeZone }: Preferences) => ({
+const read = (form: FormData, { topics }: Preferences) => ({
   topics: topics.map(({ topic }) => ({
     topic,
     inProduct: form.has(`${topic} inProduct`),
     email: String(form.get(`${topic} email`)) as Topic['email'],
   })),
-  timeZone,
+  timeZone: String(form.get('timeZone')),
   quiet: form.has('quiet') ? { from: Number(form.get('from')), to: Number(form.get('to')) } : null,
 });
 
@@ -86,7 +88,8 @@ function PreferencesForm({ me, preferences }: { me: Me; preferences: Preferences
       <p className="small soft">
         <Trans>Thư về an toàn của tài khoản luôn được gửi, không tắt được.</Trans>
       </p>
-      <QuietFields quiet={preferences.quiet} timeZone={preferences.timeZone} />
+      <QuietFields quiet={preferences.quiet} />
+      <TimeZoneField timeZone={preferences.timeZone} />
       {save.error && <ProblemNotice error={save.error} />}
       <div className="btns">
         <Button kind="primary" type="submit" busy={save.isPending}>
@@ -145,11 +148,18 @@ function TopicFields({ wish: { topic, inProduct, email } }: { wish: Topic }) {
           </option>
         ))}
       </select>
+      {topic === 'saved_searches' && (
+        <span className="small soft">
+          <Trans>
+            Mỗi <Link to="/saved-searches">tìm kiếm đã lưu</Link> có tần suất riêng; thư không đến dày hơn mức chọn ở đây.
+          </Trans>
+        </span>
+      )}
     </fieldset>
   );
 }
 
-function QuietFields({ quiet, timeZone }: Pick<Preferences, 'quiet' | 'timeZone'>) {
+function QuietFields({ quiet }: Pick<Preferences, 'quiet'>) {
   const { t } = useLingui();
   const hours = (name: 'from' | 'to', label: string, usual: number) => (
     <label>
@@ -174,7 +184,30 @@ function QuietFields({ quiet, timeZone }: Pick<Preferences, 'quiet' | 'timeZone'
       </label>
       {hours('from', t`Từ`, 22)}
       {hours('to', t`Đến`, 7)}
-      <span className="small soft">{timeZone}</span>
     </fieldset>
+  );
+}
+
+/** By whose clock quiet hours and morning letters come. */
+function TimeZoneField({ timeZone }: Pick<Preferences, 'timeZone'>) {
+  const id = useId();
+  const known = timeZones();
+  const all = known.includes(timeZone) ? known : [timeZone, ...known];
+  return (
+    <div className="wish">
+      <label htmlFor={id} className="wish-name">
+        <Trans>Múi giờ của tôi</Trans>
+      </label>
+      <select id={id} className="input" name="timeZone" defaultValue={timeZone}>
+        {all.map((zone) => (
+          <option key={zone} value={zone}>
+            {timeZoneName(zone)}
+          </option>
+        ))}
+      </select>
+      <span className="small soft">
+        <Trans>Giờ yên tĩnh và thư gộp buổi sáng theo múi giờ này.</Trans>
+      </span>
+    </div>
   );
 }

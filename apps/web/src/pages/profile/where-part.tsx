@@ -2,6 +2,7 @@ import type { CodeList } from '@caunoi/contracts/code-lists/code-list';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useWatch } from 'react-hook-form';
+import { timeZoneName, timeZones } from '../../data/time-zones';
 import { CheckField } from '../../forms/choice-field';
 import { CodeSelect } from '../../forms/code-select';
 import { NumberField } from '../../forms/number-field';
@@ -9,13 +10,13 @@ import { NumberField } from '../../forms/number-field';
 const same = (text: string) => ({ vi: text, en: text, fr: text });
 
 /** The time zones that this browser knows, by their names in the IANA data base. */
-const timeZones: CodeList = {
+const timeZoneCodes: CodeList = {
   scheme: 'time-zones',
   version: '1',
   title: same('IANA'),
   source: same('IANA'),
   validFrom: '2000-01-01',
-  codes: Intl.supportedValuesOf('timeZone').map((zone) => ({ code: zone, labels: same(zone.replaceAll('_', ' ')) })),
+  codes: timeZones().map((zone) => ({ code: zone, labels: same(timeZoneName(zone)) })),
 };
 
 export function WherePart() {
@@ -28,7 +29,7 @@ export function WherePart() {
       </h2>
       <CheckField name="abroad" label={t`Tôi đang ở nước ngoài`} />
       {abroad ? (
-        <CodeSelect name="timeZone" label={t`Múi giờ`} hint={t`Gõ tên thành phố, ví dụ Paris.`} list={timeZones} />
+        <CodeSelect name="timeZone" label={t`Múi giờ`} hint={t`Gõ tên thành phố, ví dụ Paris.`} list={timeZoneCodes} />
       ) : (
         <CodeSelect name="province" label={t`Tỉnh, thành phố`} hint={t`Gõ tên cũ cũng tìm ra.`} list={provinces} />
       )}

@@ -3,7 +3,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { IconX } from '@tabler/icons-react';
 import { useLocale } from '../../i18n/locale';
-import { filterLists, filterName } from './filters';
+import { filterLists, filterName, levelsName } from '../../things/search/filter-words';
 import { listFilters, type SearchAddress } from '../../things/search/search-params';
 import { typedPhrases } from '../../things/search/typed-syntax';
 
@@ -42,12 +42,6 @@ export function useChosenFilters(address: SearchAddress): ChosenFilter[] {
     without: { trlMin: undefined, trlMax: undefined },
   };
   return [...lists, ...(trlMin === undefined && trlMax === undefined ? [] : [levels]), ...phrases];
-}
-
-function levelsName(least: number | undefined, most: number | undefined) {
-  if (least === undefined) return t`đến TRL ${most ?? 9}`;
-  if (most === undefined) return t`từ TRL ${least}`;
-  return least === most ? `TRL ${least}` : t`TRL ${least} đến ${most}`;
 }
 
 interface ChosenFiltersProps {

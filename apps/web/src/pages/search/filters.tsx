@@ -1,39 +1,16 @@
-import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
-import { type CodeList, label } from '@caunoi/contracts/code-lists/code-list';
-import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
-import { expertServices } from '@caunoi/contracts/code-lists/expert-services';
+import { label } from '@caunoi/contracts/code-lists/code-list';
 import { formerProvinces } from '@caunoi/contracts/code-lists/former-provinces';
-import { languages } from '@caunoi/contracts/code-lists/languages';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
-import { sectors } from '@caunoi/contracts/code-lists/sectors';
 import { once } from '@caunoi/contracts/formats';
 import type { Locale } from '@caunoi/contracts/locales';
 import { t } from '@lingui/core/macro';
 import { memo } from 'react';
 import { FacetGroup, type FacetOption } from '../../components/facet-group';
 import { useLocale } from '../../i18n/locale';
+import { filterLists, filterName } from '../../things/search/filter-words';
 import { type ListFilter, listFilters, type SearchAddress } from '../../things/search/search-params';
 import { TrlPicker } from './trl-picker';
 import type { SearchAnswer } from './use-search';
-
-export const filterLists: Record<ListFilter, CodeList> = {
-  sector: sectors,
-  province: provinces,
-  cooperation: cooperationForms,
-  budgetBand: budgetBands,
-  service: expertServices,
-  language: languages,
-};
-
-export const filterName = (filter: ListFilter) =>
-  ({
-    sector: t`Lĩnh vực`,
-    province: t`Tỉnh, thành phố`,
-    cooperation: t`Hình thức hợp tác`,
-    budgetBand: t`Ngân sách, giá`,
-    service: t`Dịch vụ chuyên gia`,
-    language: t`Ngôn ngữ`,
-  })[filter];
 
 type FacetCount = SearchAnswer['facets'][ListFilter][number];
 

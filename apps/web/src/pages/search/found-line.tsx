@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useDebounced } from '../../data/use-debounced';
 import { useLocale } from '../../i18n/locale';
 import type { SearchAddress } from '../../things/search/search-params';
+import { SaveSearch } from './save-search';
 import { SearchHelp } from './search-help';
 import type { SearchAnswer } from './use-search';
 
@@ -13,7 +14,7 @@ const tellingRest = 700;
 
 interface FoundLineProps {
   address: SearchAddress;
-  answer: Pick<SearchAnswer, 'total' | 'precise' | 'near'> | undefined;
+  answer: Pick<SearchAnswer, 'total' | 'precise' | 'near' | 'corrected'> | undefined;
 }
 
 /** How much was found, and how much of it says what was asked. */
@@ -47,7 +48,10 @@ export function FoundLine({ address, answer }: FoundLineProps) {
       <span className="sr" role="status">
         {told}
       </span>
-      <SearchHelp />
+      <div className="found-acts no-print">
+        <SaveSearch address={address} corrected={answer?.corrected ?? null} />
+        <SearchHelp />
+      </div>
     </div>
   );
 }

@@ -6,9 +6,9 @@ import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { useLocale } from '../../i18n/locale';
+import { filterLists, filterName } from '../../things/search/filter-words';
 import { listFilters, type SearchAddress } from '../../things/search/search-params';
 import { loosened, withWords } from '../../things/search/typed-syntax';
-import { filterLists, filterName } from './filters';
 import { OpenNow } from './open-now';
 import type { SearchAnswer } from './use-search';
 

@@ -17,6 +17,7 @@ import { type SearchAddress, withoutFilters } from '../../things/search/search-p
 import { unfolded } from '../../things/search/typed-syntax';
 import { SortChoice } from './sort-choice';
 import { type SearchAnswer, useSearchAddress, useSearchResults } from './use-search';
+import { useLookedAt } from '../../things/search/saved-searches';
 import './search.css';
 
 /** One search over needs, technologies and experts; everything that narrows it stands in the address. */
@@ -24,6 +25,7 @@ export function SearchPage() {
   const { t } = useLingui();
   const { address, change, narrow } = useSearchAddress();
   const results = useSearchResults(address);
+  useLookedAt(address.saved);
   const asked = unfolded(address);
   const filters = useChosenFilters(asked);
   // Letters that follow need not wait for the list of those before.

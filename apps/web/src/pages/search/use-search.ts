@@ -10,6 +10,9 @@ export type Hit = SearchAnswer['items'][number];
 
 const route = getRouteApi('/search');
 
+/** Another search begins at its first page, and is none that was saved. */
+const begun = { pages: undefined, saved: undefined };
+
 /**
  * The search that the address describes, and the way to change it. Any change but "more" begins at the first page again. Whoever touches a
  * filter (`narrow`, which stays the same) goes on from all of them, typed or chosen.
@@ -18,18 +21,19 @@ export function useSearchAddress() {
   const address = route.useSearch();
   const navigate = route.useNavigate();
   const change = (part: Partial<SearchAddress>, replace = false) =>
-    void navigate({ search: (before) => ({ ...before, pages: undefined, ...part }), replace, resetScroll: false });
+    void navigate({ search: (before) => ({ ...before, ...begun, ...part }), replace, resetScroll: false });
   const narrow = useCallback(
     (part: Partial<SearchAddress>) =>
-      void navigate({ search: (before) => ({ ...unfolded(before), pages: undefined, ...part }), resetScroll: false }),
+      void navigate({ search: (before) => ({ ...unfolded(before), ...begun, ...part }), resetScroll: false }),
     [navigate],
   );
   return { address, change, narrow };
 }
 
 /** Results page by page, as many pages as the address says, so that Back and a reload come back to the same list. */
-export function useSearchResults({ pages = 1, ...query }: SearchAddress) {
-  const results = useInfiniteQuery(searchQuery(query));
+export function useSearchResults(address: SearchAddress) {
+  const { pages = 1 } = address;
+  const results = useInfiniteQuery(searchQuery(address));
   const { data, hasNextPage, isFetching, isPlaceholderData, fetchNextPage } = results;
   const loaded = data?.pages.length ?? 0;
   useEffect(() => {

@@ -7,4 +7,5 @@ export const topicNames = () => ({
   review: t`Người duyệt trả lời`,
   expiry: t`Sắp hết hạn, đã hết hạn`,
   members: t`Thành viên vào, rời tổ chức`,
+  saved_searches: t`Kết quả mới của tìm kiếm đã lưu`,
 });

@@ -8,7 +8,7 @@ export const mostHits = 1000;
 const atOnce = 50;
 
 /** What a search finds, from the first result on, `mostHits` at the most. */
-export async function allHits({ pages: _, ...query }: SearchAddress): Promise<SearchAnswer['items']> {
+export async function allHits({ pages: _, saved: __, ...query }: SearchAddress): Promise<SearchAnswer['items']> {
   const items: SearchAnswer['items'] = [];
   let cursor: string | null | undefined;
   do {

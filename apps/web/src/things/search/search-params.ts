@@ -1,4 +1,4 @@
-import { listIn, oneOf, wholeIn } from '../../search-params';
+import { isId, listIn, oneOf, wholeIn } from '../../search-params';
 
 /** As much as the search takes; of a longer text that was pasted the beginning is looked for, and the page says so. */
 export const LONGEST_QUERY = 500;
@@ -24,6 +24,8 @@ export interface SearchAddress {
   /** The words as they are typed, though nothing holds them. */
   spelling?: 'verbatim' | undefined;
   pages?: number | undefined;
+  /** The saved search that this is: whoever comes by it looks at what it has found. */
+  saved?: string | undefined;
 }
 
 /** Words as the address says them; blanks are none. */
@@ -45,6 +47,7 @@ export const searchAddress = (said: Record<string, unknown>): SearchAddress => (
   only: oneOf(said['only'], ['precise']),
   spelling: oneOf(said['spelling'], ['verbatim']),
   pages: wholeIn(said['pages'], 2, mostPages),
+  saved: isId(said['saved']) ? said['saved'] : undefined,
 });
 
 /** Filters that are lists of codes, in the order they stand on the page. */

@@ -10,7 +10,7 @@ export type SearchAnswer = z.output<typeof search.answer>;
 const more = 50;
 
 /** What a search finds, page by page. */
-export const searchQuery = (query: Omit<SearchAddress, 'pages'>) =>
+export const searchQuery = ({ pages: _, saved: __, ...query }: SearchAddress) =>
   infiniteQueryOptions({
     queryKey: ['search', query],
     queryFn: ({ pageParam, signal }): Promise<SearchAnswer> =>
