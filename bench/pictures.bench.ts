@@ -8,15 +8,15 @@ import sharp from 'sharp';
 /**
  * Photos as phones send them, looked at and painted anew one after the other, and the largest that are taken, in the ways that take most to
  * unfold: how many a minute, and the most that the process ever held. A drawing that is woven (PNG, interlaced) is unfolded as a whole, and
- * may be half as large. `npm run bench -- pictures`.
+ * may be as large as a screen. `npm run bench -- pictures`.
  */
 const LEAST = { photosAMinute: 20, megabytes: 400 };
 const PHOTOS = 6;
 const samples = {
   phone: { width: 4_000, height: 3_000, format: 'jpeg', options: { quality: 88 } },
   largest: { width: 5_712, height: 4_284, format: 'jpeg', options: { quality: 70, progressive: true } },
-  drawn: { width: 4_000, height: 3_000, format: 'png', options: { compressionLevel: 1, progressive: true } },
-  tooLarge: { width: 4_400, height: 3_000, format: 'png', options: { compressionLevel: 1, progressive: true } },
+  drawn: { width: 2_400, height: 1_600, format: 'png', options: { compressionLevel: 1, progressive: true } },
+  tooLarge: { width: 2_600, height: 1_600, format: 'png', options: { compressionLevel: 1, progressive: true } },
 } as const;
 
 const [, program = '', folder] = process.argv;

@@ -13,7 +13,7 @@ export interface PictureRule {
   types: readonly string[];
   mostBytes: number;
   mostPixels: number;
-  /** A woven picture (PNG, interlaced) is unfolded as a whole, and takes twice as much. */
+  /** A woven picture (PNG, interlaced) is unfolded as a whole. */
   mostWovenPixels: number;
   /** Becomes a square: cut to what draws the eye, or put whole on white. */
   square?: 'cut' | 'whole';
@@ -23,7 +23,7 @@ const photo = {
   types: ['image/jpeg', 'image/png', 'image/webp'],
   mostBytes: 20_000_000,
   mostPixels: 25_000_000,
-  mostWovenPixels: 12_000_000,
+  mostWovenPixels: 4_000_000,
 } as const;
 
 /** What may be sent for a purpose. */
