@@ -45,5 +45,5 @@ it('whoever watches the process is told how they went', () =>
   // A process knows a moment after the row that its run has ended.
   eventually(async () => {
     const { jobs } = (await fetch(`${service.url}/health/ready`).then((answer) => answer.json())) as { jobs: object };
-    expect(jobs).toEqual({ 'need-anonymity': 'waiting', 'need-expiry': 'ok' });
+    expect(jobs).toEqual({ 'acts-verification': 'waiting', 'need-anonymity': 'waiting', 'need-expiry': 'ok' });
   }));
