@@ -24,6 +24,8 @@ const [, program = '', argument = '10000'] = process.argv;
 if (argument === 'mail-server') {
   const { url } = await mailServer();
   process.send?.(url);
+  // However the bench ends, nothing stays behind.
+  process.once('disconnect', () => process.exit());
 } else await measure(Number(argument));
 
 async function measure(people: number) {
