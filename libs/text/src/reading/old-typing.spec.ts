@@ -34,8 +34,9 @@ describe('all that is written for the demo and the interface, in three languages
       .filter((file) => file.endsWith('.json'))
       .flatMap((file) => strings(JSON.parse(readFileSync(`apps/${app}/demo/${file}`, 'utf8')))),
   );
-  const interfaceTexts = ['vi', 'en', 'fr'].flatMap((language) =>
-    [...readFileSync(`apps/web/src/locales/${language}.po`, 'utf8').matchAll(/^msgstr "(.+)"$/gm)].map((match) => match[1] ?? ''),
+  const catalogues = readdirSync('apps/web/src/locales', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.po'));
+  const interfaceTexts = catalogues.flatMap((file) =>
+    [...readFileSync(`apps/web/src/locales/${file}`, 'utf8').matchAll(/^msgstr "(.+)"$/gm)].map((match) => match[1] ?? ''),
   );
 
   it('is right', () => {

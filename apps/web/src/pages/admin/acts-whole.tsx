@@ -15,13 +15,18 @@ export function ActsWhole() {
   const { data } = useQuery(jobsQuery);
   const checks = data?.items.filter(({ name }) => name === ACTS_VERIFICATION) ?? [];
   const run = useStartJobs(checks);
-  if (checks.length === 0) return null;
+  if (data && checks.length === 0) return null;
   const failed = checks.filter(({ lastResult }) => lastResult === 'failed' || lastResult === 'timed_out');
   const running = checks.some(({ state }) => state === 'running');
   return (
     <div className="acts-whole">
-      {failed.length > 0 ? <Broken checks={failed} /> : <Whole checks={checks} />}
-      <Button kind="secondary" busy={run.isPending || running} onClick={() => run.mutate()}>
+      {!data && (
+        <p className="small soft">
+          <Trans>Đang xem nhật ký có còn nguyên vẹn không…</Trans>
+        </p>
+      )}
+      {data && (failed.length > 0 ? <Broken checks={failed} /> : <Whole checks={checks} />)}
+      <Button kind="secondary" busy={!data || run.isPending || running} onClick={() => run.mutate()}>
         {checks.every(({ lastEndedAt }) => lastEndedAt) ? <Trans>Kiểm tra lại</Trans> : <Trans>Kiểm tra ngay</Trans>}
       </Button>
       {run.error && <ProblemNotice error={run.error} />}

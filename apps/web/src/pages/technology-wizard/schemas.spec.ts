@@ -49,7 +49,7 @@ test('a level that is said to be reached without evidence waits; the others are 
   const values = forms.maturity(statement);
   const trlEvidence = values.trlEvidence.map((row) => (row.level === 8 ? { ...row, reached: 'yes' as const } : row));
   expect(isWhole(shapes.maturity, { ...values, trlEvidence })).toBe(false);
-  expect(readable(shapes.maturity, { ...values, trlEvidence })).toEqual({ trl: 7, trlEvidence: statement.trlEvidence });
+  expect(readable(shapes.maturity, { ...values, trlEvidence })).toEqual({ trl: 7, trlEvidence: statement.trlEvidence, documents: [] });
 });
 
 test('a right that is not begun counts as not there', () =>
