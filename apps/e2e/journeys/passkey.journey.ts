@@ -50,8 +50,11 @@ export function passkeyJourney() {
   step('signs in with it, without name or password, and is at both steps at once', async () => {
     await device.clearCookies();
     await finger.present(false);
+    // The browser asks for the passkey by itself as soon as the page is there; nobody lays a finger on it, and the button asks once more.
+    const asked = page.waitForResponse(/passkey/);
     await page.goto('/sign-in?next=/account/security');
-    await heading(page, 'Đăng nhập');
+    await asked;
+    await page.evaluate('new Promise((later) => setTimeout(later, 1000))');
     await finger.present(true);
     await button(page, 'Đăng nhập bằng khóa truy cập').click();
     await heading(page, 'Bảo mật');

@@ -13,7 +13,7 @@ import { fileProblemText } from '../../data/file-problem-text';
 import { typedFile } from '../../data/typed-file';
 
 /** What was written elsewhere becomes the beginning of the need; what the machine reads out of it is proposed field by field. */
-export default function FromDocument() {
+export function FromDocument() {
   const { t } = useLingui();
   const id = useId();
   const { getValues, setValue } = useFormContext<{ problem: string }>();

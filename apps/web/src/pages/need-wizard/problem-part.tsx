@@ -7,6 +7,7 @@ import type { DraftStatus } from '../../drafts/use-part';
 import { CodeSelect } from '../../forms/code-select';
 import { TextField } from '../../forms/text-field';
 import { TranslationRows } from '../../forms/translation-rows';
+import { FromDocument } from './from-document';
 import { LeakNotes } from './leak-notes';
 import { LookAlikesPanel } from './look-alikes-panel';
 import { useNeedDraft } from './need-context';
@@ -48,9 +49,7 @@ export function ProblemPart({ before }: { before?: ReactNode }) {
         limit={4000}
         below={<LeakNotes field="problem" />}
       />
-      <Suspense fallback={null}>
-        <FromDocument />
-      </Suspense>
+      <FromDocument />
       <FieldPhotos />
       <Naming />
       <LookAlikesPanel />
@@ -59,7 +58,6 @@ export function ProblemPart({ before }: { before?: ReactNode }) {
 }
 
 // Nothing of it is needed to begin to write.
-const FromDocument = lazy(() => import('./from-document'));
 const PhotoField = lazy(() => import('../../things/photos/photo-field'));
 
 function FieldPhotos() {
