@@ -38,7 +38,7 @@ export function SaveForm({ query, onClose }: { query: SavedQuery; onClose: () =>
     save.mutate({ name: String(form.get('name')), frequency: String(form.get('frequency')) as AlertFrequency });
   };
   return (
-    <form onSubmit={submit}>
+    <form className="save-search" onSubmit={submit}>
       <div className="field">
         <label className="label" htmlFor={`${id}-name`}>
           <Trans>Tên tìm kiếm</Trans>
