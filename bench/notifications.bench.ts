@@ -20,14 +20,6 @@ import { LetterSending } from '../apps/notifications/src/letters/letters.job';
 
 const MOST = { inboxesMs: 2_000, streamsMs: 200 };
 const LEAST_LETTERS = 1_000;
-const [, program = '', argument = '10000'] = process.argv;
-if (argument === 'mail-server') {
-  const { url } = await mailServer();
-  process.send?.(url);
-  // However the bench ends, nothing stays behind.
-  process.once('disconnect', () => process.exit());
-} else await measure(Number(argument));
-
 async function measure(people: number) {
   const [streams, letters] = [Math.round(people * 0.3), Math.round(people * 0.5)];
   const sink = fork(program, ['mail-server'], { execArgv: [] });
@@ -128,3 +120,12 @@ async function send({ db, app }: TestService, count: number) {
   if (done !== count) throw new Error(`${done} letters went, ${count} expected`);
   return (done / (performance.now() - began)) * 1_000;
 }
+
+// Last, when everything above is there.
+const [, program = '', argument = '10000'] = process.argv;
+if (argument === 'mail-server') {
+  const { url } = await mailServer();
+  process.send?.(url);
+  // However the bench ends, nothing stays behind.
+  process.once('disconnect', () => process.exit());
+} else await measure(Number(argument));

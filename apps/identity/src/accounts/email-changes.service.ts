@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/identity/links.endpoints';
 import { Clock } from '@caunoi/kit/clock';
-import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, In, MoreThanOrEqual } from 'typeorm';
 import { AuthenticatorEntity } from '../factors/authenticator.entity';
 import { PasskeyEntity } from '../factors/passkey.entity';
 import { RecoveryCodeEntity } from '../factors/recovery-code.entity';
 import { SecretLinkEntity } from '../links/secret-link.entity';
+import { inTheSameTime } from '../links/same-answer';
 import { SecretLinks } from '../links/secret-links.service';
 import { newSecret } from '../sessions/secret';
 import { SessionEntity } from '../sessions/session.entity';
@@ -17,9 +17,6 @@ import { accountOf, lockedAccount, refuseTaken } from './account.queries';
 import { Passwords } from './passwords.service';
 import { People } from './people.service';
 import { SecurityNotices } from './security-notices.service';
-
-/** Longer than a link takes to be issued: whether somebody else has the address must not show in the time. */
-const EVERY_ANSWER_MS = 400;
 
 /** Another address for an account: it counts once letters to it are proven to arrive, and whoever reads those to the former one can take it back. */
 @Injectable()
@@ -37,7 +34,7 @@ export class EmailChanges {
   async request({ body: { email }, actor }: Call<typeof api.requestEmailChange>) {
     const account = await accountOf(this.db.manager, actor);
     await this.attempts.noteLetter('email change', account.email, actor.id);
-    await Promise.all([this.sendTo(email, actor.id), pause(EVERY_ANSWER_MS)]);
+    await inTheSameTime(this.sendTo(email, actor.id));
   }
 
   private async sendTo(email: string, accountId: string) {

@@ -3,8 +3,8 @@ import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/identity/links.endpoints';
 import { Clock } from '@caunoi/kit/clock';
 import { actsAs } from '@caunoi/kit/trace';
-import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import { inTheSameTime } from '../links/same-answer';
 import { SecretLinks } from '../links/secret-links.service';
 import { SessionEntity } from '../sessions/session.entity';
 import { SignInAttempts } from '../sessions/sign-in-attempts.service';
@@ -14,9 +14,6 @@ import { assertHardToGuess, wordsOf } from './password.rules';
 import { NO_PASSWORD, Passwords } from './passwords.service';
 import { People } from './people.service';
 import { SecurityNotices } from './security-notices.service';
-
-/** Longer than a link takes to be issued: whether there is an account must not show in the time. */
-const EVERY_ANSWER_MS = 400;
 
 /** The way back for whoever has forgotten their password: a link to the address of their account. */
 @Injectable()
@@ -33,7 +30,7 @@ export class PasswordResets {
 
   async request({ body: { email, client } }: Call<typeof api.requestPasswordReset>) {
     await this.attempts.noteLetter('password reset', email, client);
-    await Promise.all([this.sendTo(email), pause(EVERY_ANSWER_MS)]);
+    await inTheSameTime(this.sendTo(email));
   }
 
   /** What no password opens was closed, and a blocked account opens with none: neither needs one. */

@@ -1,25 +1,10 @@
-import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
 import { type CodeList, findCode, isRetired } from '@caunoi/contracts/code-lists/code-list';
-import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
-import { expertServices } from '@caunoi/contracts/code-lists/expert-services';
-import { languages } from '@caunoi/contracts/code-lists/languages';
-import { provinces } from '@caunoi/contracts/code-lists/provinces';
-import { sectors } from '@caunoi/contracts/code-lists/sectors';
+import { filterLists } from '@caunoi/contracts/matching/filter-lists';
 import { SavedQuery, type SavedSearch } from '@caunoi/contracts/matching/saved-search';
 import type { z } from 'zod';
 
 /** A search as it was saved, by this release or an earlier one. */
 export type KeptQuery = Readonly<Record<string, unknown>>;
-
-const codeLists = {
-  sector: sectors,
-  province: provinces,
-  cooperation: cooperationForms,
-  budgetBand: budgetBands,
-  service: expertServices,
-  language: languages,
-} satisfies Partial<Record<keyof SavedQuery, CodeList>>;
-type CodeFilter = keyof typeof codeLists;
 
 const LONGEST_SAID = 200;
 const said = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, LONGEST_SAID);
@@ -35,6 +20,6 @@ export function readKept(kept: KeptQuery): { query: SavedQuery; outdated: SavedS
 }
 
 const goneCodes = (query: SavedQuery) =>
-  (Object.entries(codeLists) as [CodeFilter, CodeList][]).flatMap(([filter, list]) =>
+  (Object.entries(filterLists) as [keyof typeof filterLists, CodeList][]).flatMap(([filter, list]) =>
     (query[filter] ?? []).filter((code) => !findCode(list, code) || isRetired(list, code)).map((value) => ({ filter, value })),
   );

@@ -46,7 +46,7 @@ export function ApiKeys({ organisationId }: { organisationId: string }) {
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton shape="rows" />}
       {data && data.length > 0 && (
-        <ul className="rows org-acts">
+        <ul className="rows">
           {data.map((apiKey) => (
             <KeyRow
               key={apiKey.id}

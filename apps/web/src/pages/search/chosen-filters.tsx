@@ -1,9 +1,10 @@
+import { filterLists } from '@caunoi/contracts/matching/filter-lists';
 import { label } from '@caunoi/contracts/code-lists/code-list';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { IconX } from '@tabler/icons-react';
 import { useLocale } from '../../i18n/locale';
-import { filterLists, filterName, levelsName } from '../../things/search/filter-words';
+import { filterName, levelsName } from '../../things/search/filter-words';
 import { listFilters, type SearchAddress } from '../../things/search/search-params';
 import { typedPhrases } from '../../things/search/typed-syntax';
 

@@ -1,3 +1,4 @@
+import { filterLists } from '@caunoi/contracts/matching/filter-lists';
 import { label } from '@caunoi/contracts/code-lists/code-list';
 import { formerProvinces } from '@caunoi/contracts/code-lists/former-provinces';
 import { provinces } from '@caunoi/contracts/code-lists/provinces';
@@ -7,7 +8,7 @@ import { t } from '@lingui/core/macro';
 import { memo } from 'react';
 import { FacetGroup, type FacetOption } from '../../components/facet-group';
 import { useLocale } from '../../i18n/locale';
-import { filterLists, filterName } from '../../things/search/filter-words';
+import { filterName } from '../../things/search/filter-words';
 import { type ListFilter, listFilters, type SearchAddress } from '../../things/search/search-params';
 import { TrlPicker } from './trl-picker';
 import type { SearchAnswer } from './use-search';

@@ -1,3 +1,4 @@
+import { filterLists } from '@caunoi/contracts/matching/filter-lists';
 import { label } from '@caunoi/contracts/code-lists/code-list';
 import { formatNumber } from '@caunoi/contracts/formats';
 import type { Narrowing } from '@caunoi/contracts/matching/matching.endpoints';
@@ -6,7 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { useLocale } from '../../i18n/locale';
-import { filterLists, filterName } from '../../things/search/filter-words';
+import { filterName } from '../../things/search/filter-words';
 import { listFilters, type SearchAddress } from '../../things/search/search-params';
 import { loosened, withWords } from '../../things/search/typed-syntax';
 import { OpenNow } from './open-now';

@@ -1,22 +1,8 @@
-import { budgetBands } from '@caunoi/contracts/code-lists/budget-bands';
-import { type CodeList, label } from '@caunoi/contracts/code-lists/code-list';
-import { cooperationForms } from '@caunoi/contracts/code-lists/cooperation-forms';
-import { expertServices } from '@caunoi/contracts/code-lists/expert-services';
-import { languages } from '@caunoi/contracts/code-lists/languages';
-import { provinces } from '@caunoi/contracts/code-lists/provinces';
-import { sectors } from '@caunoi/contracts/code-lists/sectors';
+import { label } from '@caunoi/contracts/code-lists/code-list';
 import type { Locale } from '@caunoi/contracts/locales';
+import { filterLists } from '@caunoi/contracts/matching/filter-lists';
 import { t } from '@lingui/core/macro';
 import { type ListFilter, listFilters, type SearchAddress } from './search-params';
-
-export const filterLists: Record<ListFilter, CodeList> = {
-  sector: sectors,
-  province: provinces,
-  cooperation: cooperationForms,
-  budgetBand: budgetBands,
-  service: expertServices,
-  language: languages,
-};
 
 export const filterName = (filter: ListFilter) =>
   ({
