@@ -1,4 +1,4 @@
-import { button } from './forms';
+import { button, heading } from './forms';
 import { linkTo } from './letters';
 import { newPerson } from './people';
 import { journey, newDevice, open } from './stage';
@@ -15,6 +15,8 @@ export function forgottenPasswordJourney() {
     const forgetful = await newDevice();
     const page = await open(forgetful, '/sign-in?next=/account');
     await page.getByRole('link', { name: 'Quên mật khẩu?' }).click();
+    // The page before has a field of the same name, and goes only when this one has come.
+    await heading(page, 'Quên mật khẩu');
     await page.getByLabel('Thư điện tử').fill(account.email);
     await button(page, 'Gửi đường dẫn').click();
     await page.getByText(`Mời xem hộp thư ${account.email}`).waitFor();
