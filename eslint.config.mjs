@@ -42,7 +42,9 @@ const ofServices = { files: ['apps/*/src/**/*.ts'], ignores: ['apps/{all-in-one,
 const ofKind = (kind) => ({ ...ofServices, files: [`apps/*/src/**/*.${kind}.ts`] });
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.nx', '.data', 'coverage', '**/*.gen.ts', 'apps/web/src/locales/**'] },
+  {
+    ignores: ['dist', 'node_modules', '.nx', '.data', 'coverage', '**/*.gen.ts', 'apps/web/src/locales/**', 'apps/e2e/clients/programs/**'],
+  },
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts', '**/*.tsx'],

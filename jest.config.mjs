@@ -16,8 +16,8 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   roots: ['<rootDir>/apps', '<rootDir>/libs'],
-  // What needs real engines has a run of its own: jest.engines.config.mjs.
-  testMatch: ['**/*.spec.ts', '!**/*.engines.spec.ts'],
+  // What needs real engines, or compilers of other languages, has a run of its own: jest.engines.config.mjs, jest.clients.config.mjs.
+  testMatch: ['**/*.spec.ts', '!**/*.{engines,clients}.spec.ts'],
   transform,
   moduleNameMapper: {
     '^@lingui/core/macro$': '<rootDir>/apps/web/test/macros.ts',

@@ -15,7 +15,6 @@ import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import { LetterSending } from '../apps/notifications/src/letters/letters.job';
 
 const MOST = { inboxesMs: 2_000, streamsMs: 200 };
@@ -76,29 +75,44 @@ const matchOf = (id: string): MatchFact => ({
   weightsVersion: '1',
 });
 
-/** Each person follows their own inbox; all inboxes change at once. */
+/** The same moment in every process of this machine, in ms. */
+const now = () => performance.timeOrigin + performance.now();
+
+/** Each person follows their own inbox; all inboxes change at once. Readers are a process of their own, as browsers are. */
 async function broadcast({ url }: TestService, bus: HandBus, count: number) {
   const all = Array.from({ length: count }, () => someone('business'));
-  let heard = 0;
-  const streams = await Promise.all(all.map((actor) => opened(url, JSON.stringify(actor), () => heard++)));
+  const readers = fork(program, ['readers'], { execArgv: [] });
+  readers.send({ url, authorizations: all.map((actor) => JSON.stringify(actor)) });
+  await once(readers, 'message');
   const records = all.map(({ id }) => recordOf(InboxChanged, { accountId: id, unread: 1 }));
-  const began = performance.now();
+  const began = now();
+  const heard = once(readers, 'message') as Promise<[number]>;
   await bus.hand(...records);
-  while (heard < count) await othersTurn();
-  const took = performance.now() - began;
-  for (const close of streams) close();
-  return took;
+  const [at] = await heard;
+  readers.kill('SIGTERM');
+  return at - began;
+}
+
+/** Opens the streams, and says when all are open and when each has heard of its change. */
+async function readAll({ url, authorizations }: { url: string; authorizations: string[] }) {
+  let left = authorizations.length;
+  const heard = () => {
+    left -= 1;
+    if (left === 0) process.send?.(now());
+  };
+  await Promise.all(authorizations.map((authorization) => opened(url, authorization, heard)));
+  process.send?.(now());
 }
 
 /** A stream that has said how things are now; `later` is called with each change. */
 const opened = (url: string, authorization: string, later: () => void) =>
-  new Promise<() => void>((resolve, reject) => {
+  new Promise<void>((resolve, reject) => {
     const asked = request(`${url}/notifications/changes`, { headers: { authorization } }, (answer) => {
       let isOpen = false;
       answer.on('data', (chunk: Buffer) => {
         if (!chunk.includes('data:')) return;
         if (isOpen) later();
-        else resolve(() => answer.destroy());
+        else resolve();
         isOpen = true;
       });
     });
@@ -127,5 +141,8 @@ if (argument === 'mail-server') {
   const { url } = await mailServer();
   process.send?.(url);
   // However the bench ends, nothing stays behind.
+  process.once('disconnect', () => process.exit());
+} else if (argument === 'readers') {
+  process.once('message', (all: Parameters<typeof readAll>[0]) => void readAll(all));
   process.once('disconnect', () => process.exit());
 } else await measure(Number(argument));

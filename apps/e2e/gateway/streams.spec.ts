@@ -110,7 +110,7 @@ async function withDraft() {
     params,
     /** What the owner does at a door, having seen the version. */
     submit: (n: number, version: number) => browser(n, owner.jar).call(needs.submitNeed, { params, body: { version } }),
-    revise: (n: number, version: number) => browser(n, owner.jar).call(needs.reviseNeed, { params, body: { version, statement } }),
+    revise: (n: number, version: number) => browser(n, owner.jar).call(needs.reviseNeed, { params, body: { version, ...statement } }),
     withdraw: (n: number, version: number) => browser(n, owner.jar).call(needs.withdrawNeed, { params, body: { version } }),
   };
 }

@@ -70,7 +70,7 @@ it('every fact of the main journey says who set it off and why: from sign-up to 
   const expertId = profile.id;
   const shown = await scientist.call(experts.publishProfile, { params: { expertId }, body: { version: profile.version } });
   const statement = await plantedProfile(scientist);
-  await scientist.call(experts.reviseProfile, { params: { expertId }, body: { version: shown.version, statement } });
+  await scientist.call(experts.reviseProfile, { params: { expertId }, body: { version: shown.version, ...statement } });
   await toldOf(expertId, 2);
 
   const suggest = () => business.call(matching.needTechnologies, { params: { needId }, query: {} });

@@ -101,7 +101,7 @@ export function moderationJourney() {
   step('sees word by word what its owner has changed since', async () => {
     const { version } = await current();
     const statement = { ...wholeNeed(), title: title.replace('không rỉ dịch', 'ít rỉ dịch') };
-    need = await put(`/needs/${need.id}`, { version, statement });
+    need = await put(`/needs/${need.id}`, { version, ...statement });
     await submit();
     const page = await open(devices().moderator, `/review?item=${need.id}`);
     await page.getByRole('heading', { name: 'Sửa 1 mục so với bản đã hiển thị' }).waitFor();

@@ -5,13 +5,16 @@ import { listAccounts } from '@caunoi/contracts/identity/administration.endpoint
 import { type ServiceName, services } from '@caunoi/contracts/services';
 import type { EventContract } from '@caunoi/contracts/contract';
 import { type OfferedEndpoint, offeredEndpoints, publicEndpoints } from '@caunoi/contracts/offered';
+import type { OperationShape, Shapes } from '@caunoi/contracts/openapi/shapes';
 import { type Envelope, headersOf } from '@caunoi/kit/events/envelope';
 import { type Bound, meaningOf } from '@caunoi/kit/events/meaning';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { someone, startService, type TestService } from '@caunoi/testing/test-service';
 import { readFileSync } from 'node:fs';
 import { keepCodes, keepers, keepRelease, type KeptCodes, ownerOf, read, releases, type Row } from './kept';
+import { borne } from './borne';
 import { brokenPromises } from './promised.rules';
+import { brokenShapes } from './shapes.rules';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const contracts = (Object.keys(services) as ServiceName[]).flatMap((name): EventContract[] => Object.values(services[name].events));
@@ -43,6 +46,24 @@ it('no endpoint that a release offered has gone or become another without a word
   const kept = new Map(former.map((release) => [release, read<OfferedEndpoint>(release, 'endpoints.jsonl')]));
   expect([...kept.values()].flat().length).toBeGreaterThan(50);
   expect(brokenPromises(kept, publicEndpoints(), new Date().toISOString().slice(0, 10))).toEqual([]);
+});
+
+interface KeptShape {
+  operation?: string;
+  schema?: string;
+}
+function shapesIn(release: string): Shapes {
+  const kept = read<KeptShape>(release, 'shapes.jsonl');
+  return {
+    operations: kept.filter((row): row is OperationShape => row.operation !== undefined),
+    schemas: kept.filter((row): row is Shapes['schemas'][number] => row.schema !== undefined),
+  };
+}
+
+it.each(former)('whoever was written for %s sends and reads as they did', (release) => {
+  const before = shapesIn(release);
+  expect(before.operations.length).toBeGreaterThan(50);
+  expect(brokenShapes(before, shapesIn(version)).filter((fault) => !borne.has(fault))).toEqual([]);
 });
 
 it('what this release will have offered is kept as it is', () => expect(read(version, 'endpoints.jsonl')).toEqual(offeredEndpoints()));

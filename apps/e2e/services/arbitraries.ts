@@ -22,6 +22,7 @@ export interface JsonSchema {
   maximum?: number;
   format?: string;
   pattern?: string;
+  readOnly?: boolean;
 }
 
 export const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>

@@ -37,7 +37,9 @@ async function run(env: Record<string, string> = {}) {
 }
 
 const steps = (rest: string) =>
-  ['run --silent check', 'run --silent eval', 'run --silent test:engines', 'test --silent'].map((step) => `npm ${step} CI=true${rest}`);
+  ['run --silent check', 'run --silent eval', 'run --silent test:engines', 'run --silent test:clients', 'test --silent'].map(
+    (step) => `npm ${step} CI=true${rest}`,
+  );
 
 it('runs everything, the tests on real engines too, where Docker is', async () => {
   await program('bin/docker', 'exit 0');
@@ -62,7 +64,7 @@ it('fails before anything else where no engine can be had, and says so', async (
 it('leaves engines out only when it is told to, and says so', async () => {
   await program('bin/docker', 'exit 1');
   const { status, said, called } = await run({ CI_ENGINES: 'off' });
-  expect([status, called]).toEqual([0, steps('').filter((step) => !step.includes('engines'))]);
-  expect(said).toContain('the tests on real engines are left out');
+  expect([status, called]).toEqual([0, steps('').filter((step) => !/engines|clients/.test(step))]);
+  expect(said).toContain('the tests on real engines and of generated clients are left out');
   expect((await run({ CI_ENGINES: 'maybe' })).status).toBe(2);
 });

@@ -35,7 +35,7 @@ async function expertWith(tier: 'public' | 'signed_in') {
   expect((await send('PUT', `${place(expert.id, documentId)}?name=cv.docx`, owner, cv)).status).toBe(201);
   const params = { expertId: expert.id };
   const statement = ExpertStatement.parse({ ...profile, cv: { documentId, name: 'cv.docx', tier } });
-  const revised = await service.as(owner).call(api.reviseProfile, { params, body: { version: expert.version, statement } });
+  const revised = await service.as(owner).call(api.reviseProfile, { params, body: { version: expert.version, ...statement } });
   const { body: shown } = await service.as(owner).call(api.publishProfile, { params, body: { version: revised.body.version } });
   return { owner, expert: shown, documentId, path: place(expert.id, documentId) };
 }
@@ -61,7 +61,7 @@ it('is seen by nobody else once the profile is hidden, or names it no more', asy
   await service.as(hidden.owner).call(api.hideProfile, { params, body: { version: hidden.expert.version } });
   expect(await readers(hidden.path, hidden.owner)).toEqual([404, 404, 200]);
   const { owner, expert, path } = await expertWith('public');
-  const body = { version: expert.version, statement: ExpertStatement.parse(profile) };
+  const body = { version: expert.version, ...ExpertStatement.parse(profile) };
   await service.as(owner).call(api.reviseProfile, { params: { expertId: expert.id }, body });
   expect(await readers(path, owner)).toEqual([404, 404, 200]);
   // The next one takes its place.

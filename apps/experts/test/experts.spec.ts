@@ -25,7 +25,7 @@ const look = (actor: Member | undefined, id: string) => service.as(actor).call(a
 const get = (id: string) => look(owner, id);
 const start = (change = {}) => service.as(owner).call(api.startProfile, { body: { ...profile, ...change } });
 const revise = ({ id, version }: Seen, change = {}) =>
-  service.as(owner).call(api.reviseProfile, { params: { expertId: id }, body: { version, statement: { ...profile, ...change } } });
+  service.as(owner).call(api.reviseProfile, { params: { expertId: id }, body: { version, ...profile, ...change } });
 const publish = ({ id, version }: Seen) => service.as(owner).call(api.publishProfile, { params: { expertId: id }, body: { version } });
 const hide = ({ id, version }: Seen) => service.as(owner).call(api.hideProfile, { params: { expertId: id }, body: { version } });
 
@@ -243,7 +243,7 @@ describe('who sees what', () => {
 });
 
 const commands: [string, Endpoint, object][] = [
-  ['revise', api.reviseProfile, { version: 1, statement: profile }],
+  ['revise', api.reviseProfile, { version: 1, ...profile }],
   ['publish', api.publishProfile, { version: 1 }],
   ['hide', api.hideProfile, { version: 1 }],
 ];
@@ -282,14 +282,14 @@ describe('who may do what', () => {
 });
 
 it.each([
-  ['an unknown field', { ...profile, fee: 3 }, '/body/fee'],
-  ['an ORCID iD of another shape', { ...profile, orcid: '12345' }, '/body/orcid'],
+  ['an unknown field', { ...profile, fee: 3 }, '/fee'],
+  ['an ORCID iD of another shape', { ...profile, orcid: '12345' }, '/orcid'],
   [
     'a link that runs a script',
     { ...profile, documents: [{ ...profile.documents?.[0], link: 'javascript:alert(1)' }] },
-    '/body/documents/0/link',
+    '/documents/0/link',
   ],
-  ['an unknown service', { ...profile, services: ['tư vấn'] }, '/body/services/0'],
+  ['an unknown service', { ...profile, services: ['tư vấn'] }, '/services/0'],
 ])('%s is named', async (_, body, pointer) =>
   expect(await service.as(owner).call(api.startProfile, { body })).toMatchObject({
     status: 422,

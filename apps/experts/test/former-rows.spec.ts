@@ -18,7 +18,7 @@ afterAll(stopServices);
 const expire = () => service.app.get(ExpertExpiry).run();
 const get = (id: string) => service.as(owner).call(api.getExpert, { params: { expertId: id } });
 const revise = ({ id, version }: { id: string; version: number }, change = {}) =>
-  service.as(owner).call(api.reviseProfile, { params: { expertId: id }, body: { version, statement: { ...profile, ...change } } });
+  service.as(owner).call(api.reviseProfile, { params: { expertId: id }, body: { version, ...profile, ...change } });
 async function published() {
   const { id, version } = (await service.as(owner).call(api.startProfile, { body: profile })).body;
   return (await service.as(owner).call(api.publishProfile, { params: { expertId: id }, body: { version } })).body;

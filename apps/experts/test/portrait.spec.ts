@@ -32,7 +32,7 @@ it('a portrait is seen by whoever sees the profile: it says so from the draft on
   ({ body: expert } = await service.as(owner).call(api.publishProfile, seen()));
   expect(expert.portrait).toEqual(one);
   const statement = ExpertStatement.parse({ ...profile, portrait: other });
-  ({ body: expert } = await service.as(owner).call(api.reviseProfile, { params, body: { version: expert.version, statement } }));
+  ({ body: expert } = await service.as(owner).call(api.reviseProfile, { params, body: { version: expert.version, ...statement } }));
   ({ body: expert } = await service.as(owner).call(api.hideProfile, seen()));
   expect(await told(expert.id)).toEqual([naming('owner', one), naming('public', one), naming('public', other), naming('owner', other)]);
 });

@@ -14,7 +14,7 @@ type Seen = { id: string; version: number };
 
 const params = ({ id }: Seen) => ({ expertId: id });
 const revise = async (seen: Seen, change: object) => {
-  const body = { version: seen.version, statement: { ...profile, ...change } };
+  const body = { version: seen.version, ...profile, ...change };
   return (await service.as(expert).call(api.reviseProfile, { params: params(seen), body })).body;
 };
 const versions = (seen: Seen) => service.as().call(api.expertVersions, { params: params(seen) });

@@ -18,14 +18,13 @@ import type { ServiceClient } from '@caunoi/kit/http/service-client';
 const PREFIX = '/v1';
 /** Of streams and files: from where on, and what the reader has already. */
 const SENT_ON = ['last-event-id', 'range', 'if-range', 'if-none-match'] as const;
-const HANDED_BACK = ['content-type', 'content-language', 'retry-after', 'x-accel-buffering'] as const;
+const HANDED_BACK = ['content-type', 'content-language', 'retry-after', 'x-accel-buffering', 'etag'] as const;
 const OF_FILES = [
   'content-length',
   'content-range',
   'content-disposition',
   'content-security-policy',
   'accept-ranges',
-  'etag',
   'cache-control',
 ] as const;
 
@@ -93,6 +92,7 @@ function questionOf(endpoint: Endpoint, request: FastifyRequest): Question {
       'accept-language': request.headers['accept-language'],
       'content-type': request.headers['content-type'],
       'idempotency-key': request.headers['idempotency-key']?.toString(),
+      'if-match': request.headers['if-match'],
       'x-forwarded-prefix': PREFIX,
     },
     body: request.body as Buffer | Readable | undefined,

@@ -1,6 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import { gatewayEndpoints, services } from '@caunoi/contracts/services';
-import { openapi } from '@caunoi/contracts/openapi';
+import { openapi } from '@caunoi/contracts/openapi/openapi';
 import { problems } from '@caunoi/contracts/problems';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { sendProblem } from '@caunoi/kit/http/problem.filter';
@@ -26,13 +26,13 @@ function described(code: string) {
 }
 
 /** The public API as OpenAPI 3.1, made from the contracts when it is first asked for, and a page to read and try it. */
-export async function registerReference(fastify: FastifyInstance, cookie: string) {
+export async function registerReference(fastify: FastifyInstance, { cookie, home }: { cookie: string; home: string }) {
   const groups = {
     gateway: gatewayEndpoints,
     ...Object.fromEntries(Object.entries(services).map(([name, { endpoints }]) => [name, endpoints])),
   };
   let document: Buffer | undefined;
-  const made = () => (document ??= Buffer.from(JSON.stringify(openapi(groups, cookie))));
+  const made = () => (document ??= Buffer.from(JSON.stringify(openapi(groups, { cookie, home }))));
   const ui = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   await fastify.register(fastifyStatic, {
     root: ui,

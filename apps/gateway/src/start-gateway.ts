@@ -75,7 +75,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   guardCalls(fastify, { config, sessions, keys, limits, turns });
   const longCalls = new LongCalls(config);
   registerProxy(fastify, { upstreams, sessions, tokens, longCalls });
-  await registerReference(fastify, sessions.cookie);
+  await registerReference(fastify, { cookie: sessions.cookie, home: config.publicUrl?.replace(/\/$/, '') ?? '' });
   const page = await pagesOf({
     upstreams,
     sessions,

@@ -73,7 +73,7 @@ it('hands answers back byte for byte', async () => {
 it.each([
   [problem(404, 'need.unknown')],
   [problem(412, 'need.stale', { current: { id: needId, version: 4 } })],
-  [problem(422, 'request.invalid', { errors: [{ pointer: '/body/title', code: 'too_small', message: '…' }] })],
+  [problem(422, 'request.invalid', { errors: [{ in: 'body', pointer: '/title', code: 'too_small', message: '…' }] })],
   [problem(500, 'service.failed')],
 ])('hands problems back unchanged: %j', async (said) => {
   gateway.fakes.needs.does(() => said);

@@ -5,6 +5,7 @@ import { services } from '@caunoi/contracts/services';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import { sqlOf } from '@caunoi/kit/events/sql';
 import { AccountEntity } from '../src/accounts/account.entity';
 import { MembershipEntity } from '../src/organisations/membership.entity';
@@ -37,8 +38,8 @@ describe('roles', () => {
 
   it('are never none, nor others than there are', async () => {
     const { actor } = await join(service);
-    expect(await grant(actor.id)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/roles' }] } });
-    expect(await grant(actor.id, 'king' as Role)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/roles/0' }] } });
+    expect(await grant(actor.id)).toMatchObject({ status: 422, body: { errors: [{ in: 'body', pointer: '/roles' }] } });
+    expect(await grant(actor.id, 'king' as Role)).toMatchObject({ status: 422, body: { errors: [{ in: 'body', pointer: '/roles/0' }] } });
   });
 });
 
@@ -99,6 +100,24 @@ describe('accounts', () => {
       const { status, body } = await administrator().call(administration.listAccounts, { query: { q } });
       expect({ status, items: body.items }).toEqual({ status: 200, items: [expected] });
     }
+  });
+
+  it('come in pages, newest first, whoever joins meanwhile', async () => {
+    const name = `Trang ${randomUUID()}`;
+    const joined: string[] = [];
+    for (let n = 0; n < 5; n++) joined.unshift((await join(service, { fullName: name })).actor.id);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: z.input<typeof administration.listAccounts.query> = { q: name, limit: 2, ...(cursor ? { cursor } : {}) };
+      const { items, next }: z.output<typeof administration.listAccounts.answer> = (
+        await administrator().call(administration.listAccounts, { query })
+      ).body;
+      seen.push(...items.map(({ id }) => id));
+      await join(service, { fullName: name });
+      cursor = next;
+    } while (cursor);
+    expect(seen).toEqual(joined);
   });
 
   it.each(['%', '_', '\\'])('a search for %s means just that', async (q) => {

@@ -76,15 +76,15 @@ it('of many who sign up with one e-mail at the same moment, exactly one gets in,
 });
 
 it.each([
-  ['a password of eleven characters', { password: 'xoài cát hm' }, '/body/password'],
-  ['no e-mail', { email: 'nguoi-o-vi-du.vn' }, '/body/email'],
-  ['a role that is granted only', { role: 'administrator' }, '/body/role'],
-  ['an empty name', { fullName: ' \u0000 ' }, '/body/fullName'],
-  ['a tax code of nine digits', { organisation: organisation({ taxCode: '140000000' }) }, '/body/organisation/taxCode'],
-  ['a province that there is not', { organisation: organisation({ province: '99' }) }, '/body/organisation/province'],
-  ['a website that is a script', { organisation: organisation({ website: 'javascript:alert(1)' }) }, '/body/organisation/website'],
-  ['a wish to be verified', { organisation: organisation({ verification: 'verified' }) }, '/body/organisation/verification'],
-  ['a wish to be manager', { manager: true }, '/body/manager'],
+  ['a password of eleven characters', { password: 'xoài cát hm' }, '/password'],
+  ['no e-mail', { email: 'nguoi-o-vi-du.vn' }, '/email'],
+  ['a role that is granted only', { role: 'administrator' }, '/role'],
+  ['an empty name', { fullName: ' \u0000 ' }, '/fullName'],
+  ['a tax code of nine digits', { organisation: organisation({ taxCode: '140000000' }) }, '/organisation/taxCode'],
+  ['a province that there is not', { organisation: organisation({ province: '99' }) }, '/organisation/province'],
+  ['a website that is a script', { organisation: organisation({ website: 'javascript:alert(1)' }) }, '/organisation/website'],
+  ['a wish to be verified', { organisation: organisation({ verification: 'verified' }) }, '/organisation/verification'],
+  ['a wish to be manager', { manager: true }, '/manager'],
 ])('names the field: %s', async (_, change, pointer) =>
   expect(await signUp(change)).toMatchObject({ status: 422, body: { code: 'request.invalid', errors: [{ pointer }] } }),
 );

@@ -185,10 +185,10 @@ describe('feedback', () => {
   });
 
   it.each([
-    ['a refusal without a reason', { verdict: 'not_relevant' }, '/body/reason'],
-    ['a reason that there is not', { verdict: 'not_relevant', reason: 'ugly' }, '/body/reason'],
-    ['a verdict that there is not', { verdict: 'perhaps' }, '/body/verdict'],
-    ['an acceptance with a reason', { verdict: 'accepted', reason: 'off_topic' }, '/body/reason'],
+    ['a refusal without a reason', { verdict: 'not_relevant' }, '/reason'],
+    ['a reason that there is not', { verdict: 'not_relevant', reason: 'ugly' }, '/reason'],
+    ['a verdict that there is not', { verdict: 'perhaps' }, '/verdict'],
+    ['an acceptance with a reason', { verdict: 'accepted', reason: 'off_topic' }, '/reason'],
   ])('%s is refused', async (_, body, pointer) => {
     const { id } = await firstFor('N03');
     expect(await judge(id, ownerOfNeed('N03'), body)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });

@@ -108,11 +108,23 @@ describe('facets', () => {
   });
 
   it('a code that nothing has finds nothing, and can be taken back', async () => {
-    const { total, facets: counts } = await world.find('', { province: 'XX', sector: 'food' });
+    const { total, facets: counts } = await world.find('', { province: '12', sector: 'food' });
     expect(total).toBe(0);
-    expect(counts.province).toContainEqual({ value: 'XX', count: 0, selected: true });
+    expect(counts.province).toContainEqual({ value: '12', count: 0, selected: true });
     expect(counts.sector).toContainEqual({ value: 'food', count: 0, selected: true });
   });
+});
+
+it('what is no code is refused by name, one value or one of many; filters are repeated', async () => {
+  const ask = async (query: string) => {
+    const response = await fetch(`${world.service.url}/search?${query}`);
+    return { status: response.status, body: (await response.json()) as object };
+  };
+  expect(await ask('sector=nonsense')).toMatchObject({ status: 422, body: { errors: [{ in: 'query', pointer: '/sector/0' }] } });
+  expect(await ask('sector=food&sector=food,energy')).toMatchObject({ status: 422, body: { errors: [{ pointer: '/sector/1' }] } });
+  const [one, both] = [await ask('kind=technology&sector=food'), await ask('kind=technology&sector=food&sector=energy')];
+  expect([one.status, both.status]).toEqual([200, 200]);
+  expect((both.body as { total: number }).total).toBeGreaterThan((one.body as { total: number }).total);
 });
 
 describe('the least readiness', () => {
@@ -171,7 +183,7 @@ describe('pages', () => {
     ),
   ])('a cursor of another making is refused: %j', async (cursor) => {
     const answer = await world.as().call(search, { query: { cursor } });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'request.invalid', errors: [{ pointer: '/query/cursor' }] } });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'request.invalid', errors: [{ in: 'query', pointer: '/cursor' }] } });
   });
 
   it('a page beyond the end is empty', async () => {

@@ -77,7 +77,7 @@ it('what was changed last comes first', async () => {
 
 describe('where nothing is found', () => {
   it('it says what would be without each filter', async () => {
-    const { total, otherwise } = await world.find('bảo quản xoài', { sector: 'mining_geo', kind: 'technology' });
+    const { total, otherwise } = await world.find('bảo quản xoài', { sector: 'education', kind: 'technology' });
     const wider = await world.find('bảo quản xoài', { kind: 'technology' });
     expect([total, otherwise?.without]).toEqual([0, [{ filter: 'sector', total: wider.total }]]);
   });

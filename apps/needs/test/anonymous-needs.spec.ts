@@ -31,9 +31,7 @@ it('a need without a name that gives its organisation away stays a draft until i
     status: 422,
     body: { code: 'need.not_answerable', defects: [], leaks: [{ kind: 'organisation_name', field: 'problem' }] },
   });
-  const mended = await service
-    .as(owner)
-    .call(api.reviseNeed, { params: { needId: id }, body: { version, statement: { ...mangoNeed, anonymous: true } } });
+  const mended = await service.as(owner).call(api.reviseNeed, { params: { needId: id }, body: { version, ...mangoNeed, anonymous: true } });
   const seen = { params: { needId: id }, body: { version: mended.body.version } };
   expect(await service.as(owner).call(api.submitNeed, seen)).toMatchObject({ status: 200, body: { status: 'under_review' } });
 });

@@ -18,7 +18,7 @@ const owner = someone('business');
 const expire = () => service.app.get(NeedExpiry).run();
 const get = (id: string) => service.as(owner).call(api.getNeed, { params: { needId: id } });
 const revise = ({ id, version }: { id: string; version: number }, change = {}) =>
-  service.as(owner).call(api.reviseNeed, { params: { needId: id }, body: { version, statement: { ...mangoNeed, ...change } } });
+  service.as(owner).call(api.reviseNeed, { params: { needId: id }, body: { version, ...mangoNeed, ...change } });
 async function published() {
   const { id, version } = (await service.as(owner).call(api.draftNeed, { body: mangoNeed })).body;
   const { body } = await service.as(owner).call(api.submitNeed, { params: { needId: id }, body: { version } });

@@ -51,7 +51,7 @@ const seen = { version: 1 };
 const endpoints: [string, Endpoint, object | undefined][] = [
   ['draft', api.draftNeed, mangoNeed],
   ['list own', api.myNeeds, undefined],
-  ['revise', api.reviseNeed, { version: 1, statement: mangoNeed }],
+  ['revise', api.reviseNeed, { version: 1, ...mangoNeed }],
   ['discard', api.discardNeed, undefined],
   ['copy', api.copyNeed, undefined],
   ['submit', api.submitNeed, seen],
@@ -102,7 +102,7 @@ describe('who may do what', () => {
       const unproven = { ...owner, emailVerified };
       const as = service.as(unproven);
       const { id, version } = await draft({}, unproven);
-      const revised = await as.call(api.reviseNeed, { params: { needId: id }, body: { version, statement: mangoNeed } });
+      const revised = await as.call(api.reviseNeed, { params: { needId: id }, body: { version, ...mangoNeed } });
       const refused = { status: 403, body: { code: 'account.unproven' } };
       const seenNow = { version: revised.body.version };
       expect(await as.call(api.submitNeed, { params: { needId: id }, body: seenNow })).toMatchObject(refused);
@@ -187,15 +187,11 @@ describe('who sees what', () => {
 
 describe('what is sent', () => {
   it.each([
-    ['an unknown field', { ...mangoNeed, price: 3 }, '/body/price'],
-    ['a title that is too long', { ...mangoNeed, title: 'x'.repeat(161) }, '/body/title'],
-    [
-      'a target without a unit',
-      { ...mangoNeed, targets: [{ quantity: 'tươi', unit: ' ', current: 1, wanted: 2 }] },
-      '/body/targets/0/unit',
-    ],
-    ['an unknown code', { ...mangoNeed, sector: 'xoài' }, '/body/sector'],
-    ['a day that does not exist', { ...mangoNeed, deadline: '2027-02-30' }, '/body/deadline'],
+    ['an unknown field', { ...mangoNeed, price: 3 }, '/price'],
+    ['a title that is too long', { ...mangoNeed, title: 'x'.repeat(161) }, '/title'],
+    ['a target without a unit', { ...mangoNeed, targets: [{ quantity: 'tươi', unit: ' ', current: 1, wanted: 2 }] }, '/targets/0/unit'],
+    ['an unknown code', { ...mangoNeed, sector: 'xoài' }, '/sector'],
+    ['a day that does not exist', { ...mangoNeed, deadline: '2027-02-30' }, '/deadline'],
   ])('%s is named', async (_, body, pointer) => {
     expect(await service.as(owner).call(api.draftNeed, { body })).toMatchObject({
       status: 422,
@@ -205,15 +201,15 @@ describe('what is sent', () => {
 
   it('an unknown field in a revision is named where it stands', async () => {
     const { id, version } = await draft();
-    const sent = { params: { needId: id }, body: { version, statement: { ...mangoNeed, price: 3 } } };
+    const sent = { params: { needId: id }, body: { version, ...mangoNeed, price: 3 } };
     expect(await service.as(owner).call(api.reviseNeed, sent)).toMatchObject({
       status: 422,
-      body: { errors: [{ pointer: '/body/statement/price' }] },
+      body: { errors: [{ in: 'body', pointer: '/price' }] },
     });
   });
 
   it('an address that is no id is named', async () =>
-    expect(await get(owner, 'N-000001')).toMatchObject({ status: 422, body: { errors: [{ pointer: '/params/needId' }] } }));
+    expect(await get(owner, 'N-000001')).toMatchObject({ status: 422, body: { errors: [{ in: 'path', pointer: '/needId' }] } }));
 });
 
 describe('lists', () => {
@@ -267,7 +263,7 @@ describe('lists', () => {
   it('a cursor of another making is refused', async () => {
     expect(await service.as(owner).call(api.myNeeds, { query: { cursor: 'bGFpIA' } })).toMatchObject({
       status: 422,
-      body: { errors: [{ pointer: '/query/cursor' }] },
+      body: { errors: [{ in: 'query', pointer: '/cursor' }] },
     });
   });
 });

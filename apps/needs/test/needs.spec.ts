@@ -22,7 +22,7 @@ const expire = () => service.app.get(NeedExpiry).run();
 const get = (id: string) => service.as(owner).call(api.getNeed, { params: { needId: id } });
 const draft = async (change = {}) => (await service.as(owner).call(api.draftNeed, { body: { ...mangoNeed, ...change } })).body;
 const revise = ({ id, version }: Seen, change = {}) =>
-  service.as(owner).call(api.reviseNeed, { params: { needId: id }, body: { version, statement: { ...mangoNeed, ...change } } });
+  service.as(owner).call(api.reviseNeed, { params: { needId: id }, body: { version, ...mangoNeed, ...change } });
 const submit = ({ id, version }: Seen) => service.as(owner).call(api.submitNeed, { params: { needId: id }, body: { version } });
 const review = ({ id, version }: Seen, decision = 'publish', reason = 'ok', comment = '') =>
   service.as(reviewer).call(api.reviewNeed, { params: { needId: id }, body: { version, decision, reason, comment } });

@@ -38,7 +38,7 @@ it('says which photos it names, and who sees them, from the draft to the end', a
     pictures: photos.map(({ fileId }) => fileId),
   });
   const statement = NeedStatement.parse({ ...mangoNeed, photos: [other, one] });
-  ({ body: need } = await service.as(owner).call(api.reviseNeed, { params, body: { version: need.version, statement } }));
+  ({ body: need } = await service.as(owner).call(api.reviseNeed, { params, body: { version: need.version, ...statement } }));
   expect(need.photos).toEqual([other, one]);
   const seen = () => ({ params, body: { version: need.version } });
   ({ body: need } = await service.as(owner).call(api.submitNeed, seen()));

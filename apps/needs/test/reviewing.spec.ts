@@ -29,7 +29,7 @@ const release = (by: Member, needId: string) => service.as(by).call(api.releaseN
 const decide = (by: Member, { id, version }: { id: string; version: number }, decision = 'publish') =>
   service.as(by).call(api.reviewNeed, { params: { needId: id }, body: { version, decision, reason: 'ok', comment: 'Tốt' } });
 const revise = ({ id, version }: { id: string; version: number }, change: object) =>
-  service.as(owner).call(api.reviseNeed, { params: { needId: id }, body: { version, statement: { ...mangoNeed, ...change } } });
+  service.as(owner).call(api.reviseNeed, { params: { needId: id }, body: { version, ...mangoNeed, ...change } });
 const resubmit = async (need: { id: string; version: number }, change: object) => {
   const { id, version } = (await revise(need, change)).body;
   return (await service.as(owner).call(api.submitNeed, { params: { needId: id }, body: { version } })).body;

@@ -62,6 +62,6 @@ it('without an id every call makes one more', async () => {
 it('only an id that nobody else chooses by chance is taken', async () => {
   expect(await draft('00000000-0000-4000-8000-000000000001')).toMatchObject({
     status: 422,
-    body: { code: 'request.invalid', errors: [{ pointer: '/body/id' }] },
+    body: { code: 'request.invalid', errors: [{ in: 'body', pointer: '/id' }] },
   });
 });

@@ -47,7 +47,7 @@ describe('what a listing opens to others', () => {
     const params = { technologyId };
     const { version } = (await service.as(owner).call(api.getTechnology, { params })).body;
     const statement = { ...listing, documents: [{ documentId: id, tier, proves: 'trl_7' }] };
-    const revised = await service.as(owner).call(api.reviseTechnology, { params, body: { version, statement } });
+    const revised = await service.as(owner).call(api.reviseTechnology, { params, body: { version, ...statement } });
     const sent = await service.as(owner).call(api.submitTechnology, { params, body: { version: revised.body.version } });
     const decision = { version: sent.body.version, decision: 'publish', reason: 'ok' };
     expect((await service.as(reviewer).call(api.reviewTechnology, { params, body: decision })).status).toBe(200);
@@ -110,7 +110,7 @@ describe('what a listing opens to others', () => {
     await show('public');
     const params = { technologyId };
     const { version } = (await service.as(owner).call(api.getTechnology, { params })).body;
-    await service.as(owner).call(api.reviseTechnology, { params, body: { version, statement: listing } });
+    await service.as(owner).call(api.reviseTechnology, { params, body: { version, ...listing } });
     expect((await send('GET', place(technologyId, id), guest)).status).toBe(404);
   });
 });

@@ -15,7 +15,7 @@ const owner = someone('scientist');
 const expire = () => service.app.get(TechnologyExpiry).run();
 const get = (id: string) => service.as(owner).call(api.getTechnology, { params: { technologyId: id } });
 const revise = ({ id, version }: { id: string; version: number }, change = {}) =>
-  service.as(owner).call(api.reviseTechnology, { params: { technologyId: id }, body: { version, statement: { ...listing, ...change } } });
+  service.as(owner).call(api.reviseTechnology, { params: { technologyId: id }, body: { version, ...listing, ...change } });
 async function published() {
   const { id, version } = (await service.as(owner).call(api.draftTechnology, { body: listing })).body;
   const { body } = await service.as(owner).call(api.submitTechnology, { params: { technologyId: id }, body: { version } });

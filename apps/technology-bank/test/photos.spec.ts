@@ -33,7 +33,9 @@ it('says which photos it names, and who sees them, from the draft to the bank an
     pictures: photos.map(({ fileId }) => fileId),
   });
   const statement = TechnologyStatement.parse({ ...listing, photos: [other, one] });
-  ({ body: technology } = await service.as(owner).call(api.reviseTechnology, { params, body: { version: technology.version, statement } }));
+  ({ body: technology } = await service
+    .as(owner)
+    .call(api.reviseTechnology, { params, body: { version: technology.version, ...statement } }));
   expect(technology.photos).toEqual([other, one]);
   const seen = () => ({ params, body: { version: technology.version } });
   ({ body: technology } = await service.as(owner).call(api.submitTechnology, seen()));

@@ -21,7 +21,7 @@ const expire = () => service.app.get(TechnologyExpiry).run();
 const get = (id: string) => service.as(owner).call(api.getTechnology, { params: { technologyId: id } });
 const draft = async (change = {}) => (await service.as(owner).call(api.draftTechnology, { body: { ...listing, ...change } })).body;
 const revise = ({ id, version }: Seen, change = {}) =>
-  service.as(owner).call(api.reviseTechnology, { params: { technologyId: id }, body: { version, statement: { ...listing, ...change } } });
+  service.as(owner).call(api.reviseTechnology, { params: { technologyId: id }, body: { version, ...listing, ...change } });
 const submit = ({ id, version }: Seen) => service.as(owner).call(api.submitTechnology, { params: { technologyId: id }, body: { version } });
 const review = ({ id, version }: Seen, decision = 'publish', reason = 'ok', comment = '') =>
   service.as(reviewer).call(api.reviewTechnology, { params: { technologyId: id }, body: { version, decision, reason, comment } });

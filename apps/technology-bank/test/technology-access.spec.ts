@@ -28,7 +28,7 @@ const reviewed = async (decision: string) => {
   return (await service.as(reviewer).call(api.reviewTechnology, { params: { technologyId: id }, body })).body;
 };
 
-const revision = { version: 1, statement: listing };
+const revision = { version: 1, ...listing };
 const seen = { version: 1 };
 const decision = { version: 1, decision: 'publish', reason: 'ok' };
 const endpoints: [string, Endpoint, object | undefined][] = [
@@ -148,11 +148,11 @@ describe('who sees what', () => {
 
 describe('what is sent', () => {
   it.each([
-    ['an unknown field', { ...listing, price: 3 }, '/body/price'],
-    ['a title that is too long', { ...listing, title: 'x'.repeat(161) }, '/body/title'],
-    ['a level that does not exist', { ...listing, trl: 10 }, '/body/trl'],
-    ['more than a whole right', { ...listing, ipr: [{ ...listing.ipr?.[0], share: 101 }] }, '/body/ipr/0/share'],
-    ['an unknown code', { ...listing, sectors: ['xoài'] }, '/body/sectors/0'],
+    ['an unknown field', { ...listing, price: 3 }, '/price'],
+    ['a title that is too long', { ...listing, title: 'x'.repeat(161) }, '/title'],
+    ['a level that does not exist', { ...listing, trl: 10 }, '/trl'],
+    ['more than a whole right', { ...listing, ipr: [{ ...listing.ipr?.[0], share: 101 }] }, '/ipr/0/share'],
+    ['an unknown code', { ...listing, sectors: ['xoài'] }, '/sectors/0'],
   ])('%s is named', async (_, body, pointer) => {
     expect(await service.as(owner).call(api.draftTechnology, { body })).toMatchObject({
       status: 422,
@@ -162,15 +162,15 @@ describe('what is sent', () => {
 
   it('an unknown field in a revision is named where it stands', async () => {
     const { id, version } = await draft();
-    const sent = { params: { technologyId: id }, body: { version, statement: { ...listing, price: 3 } } };
+    const sent = { params: { technologyId: id }, body: { version, ...listing, price: 3 } };
     expect(await service.as(owner).call(api.reviseTechnology, sent)).toMatchObject({
       status: 422,
-      body: { errors: [{ pointer: '/body/statement/price' }] },
+      body: { errors: [{ in: 'body', pointer: '/price' }] },
     });
   });
 
   it('an address that is no id is named', async () => {
-    expect(await get(owner, 'T-000001')).toMatchObject({ status: 422, body: { errors: [{ pointer: '/params/technologyId' }] } });
+    expect(await get(owner, 'T-000001')).toMatchObject({ status: 422, body: { errors: [{ in: 'path', pointer: '/technologyId' }] } });
   });
 });
 
@@ -225,7 +225,7 @@ describe('lists', () => {
   it('a cursor of another making is refused', async () => {
     expect(await service.as(owner).call(api.myTechnologies, { query: { cursor: 'bGFpIA' } })).toMatchObject({
       status: 422,
-      body: { errors: [{ pointer: '/query/cursor' }] },
+      body: { errors: [{ in: 'query', pointer: '/cursor' }] },
     });
   });
 });

@@ -17,7 +17,7 @@ const reviewer = someone('moderator');
 type Change = Partial<z.input<typeof TechnologyStatement>>;
 
 const revise = ({ id, version }: { id: string; version: number }, change: Change) =>
-  service.as(owner).call(api.reviseTechnology, { params: { technologyId: id }, body: { version, statement: { ...listing, ...change } } });
+  service.as(owner).call(api.reviseTechnology, { params: { technologyId: id }, body: { version, ...listing, ...change } });
 
 describe('what somebody else has compared', () => {
   const compared = async () => {
@@ -31,7 +31,7 @@ describe('what somebody else has compared', () => {
   it('is not for the owner to say', async () => {
     const trlEvidence = [{ level: 7, grade: 'A', note: 'Báo cáo giám định' }];
     const answer = await service.as(owner).call(api.draftTechnology, { body: { ...listing, trlEvidence } as never });
-    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/trlEvidence/0/grade' }] } });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ in: 'body', pointer: '/trlEvidence/0/grade' }] } });
   });
 
   it('is said by a reviewer, with the day, to everybody and in the fact', async () => {

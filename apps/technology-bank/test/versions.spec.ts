@@ -19,7 +19,7 @@ const versions = (thing: Seen) => service.as().call(api.technologyVersions, { pa
 const publish = async (change = {}, seen?: Seen) => {
   const statement = { ...listing, ...change };
   const { id, version } = seen
-    ? (await service.as(owner).call(api.reviseTechnology, { params: params(seen), body: { version: seen.version, statement } })).body
+    ? (await service.as(owner).call(api.reviseTechnology, { params: params(seen), body: { version: seen.version, ...statement } })).body
     : (await service.as(owner).call(api.draftTechnology, { body: statement })).body;
   const sent = (await service.as(owner).call(api.submitTechnology, { params: { technologyId: id }, body: { version } })).body;
   service.clock.passDays(1);
@@ -58,7 +58,7 @@ it('are not there as long as the listing is not', async () => {
   const thing = await publish();
   const { body } = await service.as(owner).call(api.reviseTechnology, {
     params: params(thing),
-    body: { version: thing.version, statement: { ...listing, title: 'Chưa ai đọc' } },
+    body: { version: thing.version, ...listing, title: 'Chưa ai đọc' },
   });
   for (const one of [body, { id: randomUUID(), version: 1 }])
     expect(await versions(one)).toMatchObject({ status: 404, body: { code: 'technology.unknown' } });

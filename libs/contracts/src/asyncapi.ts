@@ -1,5 +1,5 @@
 import type { EventContract } from './contract';
-import { NamedSchemas } from './named-schemas';
+import { NamedSchemas } from './openapi/named-schemas';
 
 /** The AsyncAPI 3.0 document of the facts that services tell, by topic. Data is CloudEvents 1.0 in binary mode: attributes in headers. */
 export function asyncapi(groups: Readonly<Record<string, Readonly<Record<string, EventContract>>>>) {

@@ -1,19 +1,6 @@
 import { z } from 'zod';
 import type { Endpoint } from './contract';
-
-interface Described {
-  type?: string;
-  const?: unknown;
-  enum?: unknown[];
-  anyOf?: Described[];
-  oneOf?: Described[];
-  $ref?: string;
-  $defs?: Record<string, Described>;
-  properties?: Record<string, Described>;
-  items?: Described;
-  maxItems?: number;
-  maxLength?: number;
-}
+import { inputOf, type InputSchema } from './input-schema';
 
 /** A body is never taken for too large before this. */
 const SMALLEST = 64 * 1024;
@@ -26,11 +13,11 @@ const BYTES_OF_SMALL = 60;
 /** How many bytes the body of an endpoint can have if it is valid: what is larger needs not be read. */
 export function bodyLimit({ body }: Pick<Endpoint, 'body'>): number {
   if (body instanceof z.ZodUndefined) return SMALLEST;
-  const schema = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) as Described;
+  const schema = inputOf(body);
   return Math.min(LARGEST, Math.max(SMALLEST, bytesOf(schema, schema)));
 }
 
-function bytesOf(schema: Described, root: Described): number {
+function bytesOf(schema: InputSchema, root: InputSchema): number {
   const name = schema.$ref?.split('/').at(-1);
   if (name !== undefined) return bytesOf(root.$defs?.[name] ?? {}, root);
   const choices = schema.anyOf ?? schema.oneOf;

@@ -9,7 +9,7 @@ export interface ProblemBody {
   code: ProblemCode | 'network';
   title: string;
   traceId?: string;
-  errors?: { pointer: string; code: string; message: string }[];
+  errors?: { in: string; pointer: string; code: string; message: string }[];
   [detail: string]: unknown;
 }
 

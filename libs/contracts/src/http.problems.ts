@@ -3,10 +3,12 @@ import type { Problem } from './problem';
 
 /** One field of a request, and what is wrong with it. */
 const FieldError = z.object({
-  pointer: z.string().describe('JSON pointer to the field (RFC 6901)'),
+  in: z.enum(['body', 'query', 'path', 'header']).describe('The part of the request that it is about'),
+  pointer: z.string().describe('JSON pointer (RFC 6901) to the field in that part; empty for the part as a whole'),
   code: z.string(),
   message: z.string(),
 });
+export type FieldError = z.output<typeof FieldError>;
 
 const retryAfter = z.int().describe('Seconds');
 

@@ -15,7 +15,9 @@ export const ReviewReason = z.enum([
   'incomplete',
 ]);
 export type ReviewReason = z.infer<typeof ReviewReason>;
-export const Review = z.object({ decision: ReviewDecision, reason: ReviewReason, comment: z.string(), at: Timestamp });
+export const Review = z
+  .object({ decision: ReviewDecision, reason: ReviewReason, comment: z.string(), at: Timestamp })
+  .meta({ id: 'Review' });
 export type Review = z.infer<typeof Review>;
 
 /** How somebody looks at a thing: as one of its owners, as one who reviews it, or as anybody. */

@@ -1,7 +1,7 @@
 import { asyncapi } from './asyncapi';
 import { endHeaders, type Endpoint } from './contract';
 import { getNeed } from './needs/needs.endpoints';
-import { openapi } from './openapi';
+import { openapi } from './openapi/openapi';
 import { gatewayEndpoints, services } from './services';
 
 const endpoints = Object.entries(services).flatMap(([name, service]) =>
@@ -39,15 +39,104 @@ it('puts every public endpoint, and no internal one, into the API document', () 
 });
 
 it('describes what an endpoint takes, answers and refuses', () => {
-  const { paths } = openapi({ needs: services.needs.endpoints });
+  const { paths, components } = openapi({ needs: services.needs.endpoints });
   expect(paths['/needs/{needId}/submission']).toMatchObject({
     post: {
       operationId: 'submitNeed',
       'x-access': { anyOf: ['business', 'scientist'], scope: 'needs:write' },
-      parameters: [{ name: 'needId', in: 'path', required: true }],
-      requestBody: { content: { 'application/json': { schema: { properties: { version: { type: 'integer' } } } } } },
-      responses: { 200: {}, 404: {}, 409: {}, 412: {}, 422: { description: expect.stringContaining('need.not_answerable') } },
+      tags: ['Needs'],
+      description: 'For people with the role `business` or `scientist`, and programs with the scope `needs:write`.',
+      security: [{ session: [], csrf: [] }, { apiKey: [] }],
+      parameters: [
+        { name: 'needId', in: 'path', required: true, description: 'Id of the need' },
+        { name: 'If-Match', in: 'header' },
+      ],
+      requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/SubmitNeedBody' } } } },
+      responses: {
+        200: { headers: { ETag: {} } },
+        404: {},
+        409: {},
+        412: {},
+        422: { description: expect.stringContaining('need.not_answerable') },
+      },
     },
+  });
+  expect(components.schemas).toMatchObject({
+    SubmitNeedBody: { required: ['version'], properties: { version: { type: 'integer', minimum: 1 } } },
+  });
+});
+
+describe('as generators of clients can read it', () => {
+  const { components, paths, tags } = openapi({
+    gateway: gatewayEndpoints,
+    ...Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.endpoints])),
+  });
+  const nodes = (value: unknown): Record<string, unknown>[] =>
+    typeof value === 'object' && value !== null
+      ? [...(Array.isArray(value) ? [] : [value as Record<string, unknown>]), ...Object.values(value).flatMap(nodes)]
+      : [];
+  const schemas = components.schemas as Record<string, unknown>;
+  const under = (wanted: (name: string) => boolean) => nodes(Object.entries(schemas).filter(([name]) => wanted(name)));
+  const isSent = (name: string) => /(?:Body|Input)$/.test(name);
+
+  it('filters are lists of codes', () => {
+    const { parameters } = (paths['/search'] as { get: { parameters: { name: string; schema: object }[] } }).get;
+    for (const name of ['sector', 'province', 'cooperation', 'budgetBand', 'service', 'language'])
+      expect(parameters.find((parameter) => parameter.name === name)?.schema).toMatchObject({
+        type: 'array',
+        items: { enum: expect.any(Array) },
+      });
+  });
+
+  it('no type is a choice of several but of null, no whole number has the bounds of a computer, no format a pattern that repeats it', () => {
+    const all = nodes({ paths, schemas });
+    expect(all.filter(({ type }) => Array.isArray(type) && !type.includes('null'))).toEqual([]);
+    expect(
+      all.filter(({ minimum, maximum }) => [minimum, maximum].some((bound) => Math.abs(Number(bound)) === Number.MAX_SAFE_INTEGER)),
+    ).toEqual([]);
+    expect(all.filter(({ format, pattern }) => pattern && ['uuid', 'date', 'date-time'].includes(String(format)))).toEqual([]);
+  });
+
+  it('the key of a creation is a plain text: openapi-python-client 0.29.1 cannot send a header of the format uuid', () => {
+    const { post } = paths['/needs'] as { post: { parameters: object[] } };
+    expect(post.parameters).toContainEqual(
+      expect.objectContaining({ name: 'Idempotency-Key', schema: { type: 'string', minLength: 36, maxLength: 36 } }),
+    );
+  });
+
+  it('a choice of whole numbers is one of integers: openapi-generator 7.25.0 makes Java of numbers that does not compile', () => {
+    expect(JSON.stringify(schemas['CreateApiKeyBody'])).toContain('"type":"integer","enum":[30,');
+    expect(nodes(schemas).filter(({ type, enum: some }) => type === 'number' && Array.isArray(some))).toEqual([]);
+  });
+
+  it('what is sent has no defaults, which make it look as if it had to be sent; what is answered may grow', () => {
+    expect(under(isSent).filter((node) => 'default' in node)).toEqual([]);
+    const answered = under((name) => !isSent(name));
+    expect(answered.filter(({ additionalProperties }) => additionalProperties === false)).toEqual([]);
+    expect(
+      answered.filter(
+        (node) => Array.isArray(node['enum']) && node['enum'].length > 1 && node['enum'].every((one) => typeof one === 'string'),
+      ),
+    ).toEqual([]);
+    expect(schemas['Need']).toMatchObject({
+      properties: { status: { type: 'string', 'x-extensible-enum': expect.arrayContaining(['draft']) } },
+    });
+  });
+
+  it('a need is written back in the shape that it is read in', () => {
+    const { properties: read } = schemas['Need'] as { properties: object };
+    const { properties: written, required } = schemas['ReviseNeedBody'] as {
+      properties: Record<string, { readOnly?: true }>;
+      required: string[];
+    };
+    expect(Object.keys(written).sort()).toEqual(Object.keys(read).sort());
+    expect(required).toEqual(['version']);
+    expect(Object.keys(written).filter((name) => written[name]?.readOnly)).toEqual(expect.arrayContaining(['id', 'status', 'reference']));
+  });
+
+  it('every operation stands under a subject that is described', () => {
+    const used = nodes(paths).flatMap(({ operationId, tags: own }) => (operationId ? (own as string[]) : []));
+    expect([...new Set(used)].sort()).toEqual(tags.map(({ name }) => name).sort());
   });
 });
 
@@ -62,7 +151,7 @@ it('describes streams and files as what they are', () => {
     '/needs/{needId}/changes': {
       get: {
         parameters: [{ name: 'needId' }, { name: 'Last-Event-ID', in: 'header' }],
-        responses: { 200: { content: { 'text/event-stream': { 'x-itemSchema': { properties: { status: {} } } } } } },
+        responses: { 200: { content: { 'text/event-stream': { 'x-itemSchema': { $ref: '#/components/schemas/NeedChangesEvent' } } } } },
       },
     },
     '/technologies/{technologyId}/documents/{documentId}': {

@@ -3,7 +3,9 @@ import { forDevelopers } from './for-developers';
 import { Line, LocaleCode, OpenText } from './primitives';
 
 /** Title and summary in another language, by whoever wrote the text itself. */
-export const Translation = z.strictObject({ language: LocaleCode, title: Line(160), summary: OpenText(1000).default('') });
+export const Translation = z
+  .strictObject({ language: LocaleCode, title: Line(160), summary: OpenText(1000).default('') })
+  .meta({ id: 'Translation' });
 export type Translation = z.output<typeof Translation>;
 
 /** As lists show it. */

@@ -1,6 +1,7 @@
 import { asyncapi } from '@caunoi/contracts/asyncapi';
 import { offeredEndpoints } from '@caunoi/contracts/offered';
-import { openapi } from '@caunoi/contracts/openapi';
+import { openapi } from '@caunoi/contracts/openapi/openapi';
+import { shapesOf } from '@caunoi/contracts/openapi/shapes';
 import { gatewayEndpoints, services } from '@caunoi/contracts/services';
 import { asset } from '@caunoi/kit/assets';
 import { composeFile, prometheusFile } from '../deployment/compose';
@@ -13,16 +14,17 @@ const { version } = JSON.parse(await readFile(asset('package.json'), 'utf8')) as
 /** Writes what follows from the contracts and the list of services; with --check, says whether the committed files are still what they say. */
 const endpoints = Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.endpoints]));
 const events = Object.fromEntries(Object.entries(services).map(([name, service]) => [name, service.events]));
+const api = openapi({ gateway: gatewayEndpoints, ...endpoints });
 const documents = {
-  'docs/contracts/openapi.json': openapi({ gateway: gatewayEndpoints, ...endpoints }),
+  'docs/contracts/openapi.json': api,
   'docs/contracts/asyncapi.json': asyncapi(events),
 };
+const rows = (items: readonly object[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
 const files = {
   ...Object.fromEntries(Object.entries(documents).map(([path, document]) => [path, `${JSON.stringify(document, null, 2)}\n`])),
   // Until the release is out, more may come.
-  [`apps/e2e/releases/${version}/endpoints.jsonl`]: offeredEndpoints()
-    .map((one) => `${JSON.stringify(one)}\n`)
-    .join(''),
+  [`apps/e2e/releases/${version}/endpoints.jsonl`]: rows(offeredEndpoints()),
+  [`apps/e2e/releases/${version}/shapes.jsonl`]: rows(Object.values(shapesOf(api)).flat()),
   'docker-compose.yml': composeFile(),
   'infra/prometheus/prometheus.yml': prometheusFile(),
   ...dashboardFiles(),

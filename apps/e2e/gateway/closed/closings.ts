@@ -50,7 +50,7 @@ export function doings(platform: Platform, { planter, expert, moderator, guest }
       body: { version, decision, reason: decision === 'publish' ? 'ok' : 'unclear', comment: 'Xin xem lại.' },
     });
   const reviseNeed = ({ id: needId, version }: Version, statement: Statement<typeof plantedNeed>) =>
-    moves('need', -1, () => planter.call(needs.reviseNeed, { params: { needId }, body: { version, statement } }));
+    moves('need', -1, () => planter.call(needs.reviseNeed, { params: { needId }, body: { version, ...statement } }));
   const submitListing = ({ id: technologyId, version }: Version) =>
     planter.call(technologies.submitTechnology, { params: { technologyId }, body: { version } });
   const reviewListing = ({ id: technologyId, version }: Version, decision: 'publish' | 'return' | 'reject') =>
@@ -59,7 +59,9 @@ export function doings(platform: Platform, { planter, expert, moderator, guest }
       body: { version, decision, reason: decision === 'publish' ? 'ok' : 'unclear', comment: 'Xin xem lại.' },
     });
   const reviseListing = ({ id: technologyId, version }: Version, statement: Statement<typeof plantedTechnology>) =>
-    moves('technology', -1, () => planter.call(technologies.reviseTechnology, { params: { technologyId }, body: { version, statement } }));
+    moves('technology', -1, () =>
+      planter.call(technologies.reviseTechnology, { params: { technologyId }, body: { version, ...statement } }),
+    );
 
   return {
     settled,
@@ -87,7 +89,7 @@ export function doings(platform: Platform, { planter, expert, moderator, guest }
       const statement = await plantedProfile(expert);
       const hide = () => expert.call(experts.hideProfile, { params, body: { version } });
       const closed = status === 'published' ? await moves('expert', -1, hide) : { version };
-      const revised = await expert.call(experts.reviseProfile, { params, body: { version: closed.version, statement } });
+      const revised = await expert.call(experts.reviseProfile, { params, body: { version: closed.version, ...statement } });
       const publish = () => expert.call(experts.publishProfile, { params, body: { version: revised.version } });
       return moves('expert', 1, publish);
     },

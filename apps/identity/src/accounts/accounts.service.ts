@@ -6,10 +6,11 @@ import type * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import { noteAct } from '@caunoi/kit/acts/acts';
 import { Clock } from '@caunoi/kit/clock';
+import { pageOf } from '@caunoi/kit/database/page';
 import { Outbox, saveSilently } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { actsAs } from '@caunoi/kit/trace';
-import { DataSource, type EntityManager, ILike, In } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { SecondSteps } from '../factors/second-steps.service';
 import { MembershipEntity } from '../organisations/membership.entity';
@@ -25,8 +26,7 @@ import { Passwords } from './passwords.service';
 import { People } from './people.service';
 import { SecurityNotices } from './security-notices.service';
 
-const MOST_FOUND = 50;
-const noRole = { pointer: '/body/roles', code: 'too_small', message: 'A member has one role at least' };
+const noRole = { in: 'body' as const, pointer: '/roles', code: 'too_small', message: 'A member has one role at least' };
 
 @Injectable()
 export class AccountsService {
@@ -106,13 +106,12 @@ export class AccountsService {
     });
   }
 
-  async list({ query: { q } }: Call<typeof administration.listAccounts>) {
-    const like = ILike(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`);
-    const accounts = await this.db.manager.find(AccountEntity, {
-      where: [{ email: like }, { fullName: like }],
-      order: { email: 'ASC' },
-      take: MOST_FOUND,
-    });
+  async list({ query: { q, cursor, limit } }: Call<typeof administration.listAccounts>) {
+    const like = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    const found = this.db.manager
+      .createQueryBuilder(AccountEntity, 'account')
+      .where('(account.email ILIKE :like OR account.fullName ILIKE :like)', { like });
+    const { items: accounts, next } = await pageOf(found, { alias: 'account', by: 'createdAt', order: 'DESC' }, { cursor, limit });
     const memberships = await this.db.manager.find(MembershipEntity, {
       where: { accountId: In(accounts.map(({ id }) => id)) },
       order: { createdAt: 'ASC', organisationId: 'ASC' },
@@ -137,6 +136,7 @@ export class AccountsService {
           sessions: sessions.get(account.id) ?? 0,
         };
       }),
+      next,
     };
   }
 

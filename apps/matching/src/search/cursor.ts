@@ -16,6 +16,6 @@ export function positionOf(cursor: string): Position {
   const position = PositionInCursor.safeParse({ value: value === '' ? null : Number(value), id, state });
   if (position.success) return position.data;
   throw new DomainError('request.invalid', {
-    errors: [{ pointer: '/query/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }],
+    errors: [{ in: 'query', pointer: '/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }],
   });
 }

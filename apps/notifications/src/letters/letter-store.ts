@@ -47,12 +47,15 @@ export interface Claimed {
 
 /** Longer than the slowest server may take for all that one process takes at once. */
 const LEASE = `interval '10 minutes'`;
-const AT_ONCE = 20;
+const AT_ONCE = 100;
 const DAY = 86_400_000;
 
 /** Where letters wait until they are sent, and stay for a while to be looked up. */
 @Injectable()
 export class LetterStore {
+  private unnoted: Claimed[] = [];
+  private noting: Promise<void> | undefined;
+
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
@@ -84,13 +87,26 @@ export class LetterStore {
     return claimed;
   }
 
-  async sent({ id, ticket }: Claimed) {
-    await this.db.query(
-      `UPDATE letter SET state = 'sent', sent_at = $3, lease_until = NULL, error = NULL,
-         text = CASE WHEN secret THEN '' ELSE text END, html = CASE WHEN secret THEN '' ELSE html END
-       WHERE id = $1 AND ticket = $2`,
-      [id, ticket, this.clock.now()],
-    );
+  /** Resolves when it is noted. What was sent while one note was on its way is noted together by the next. */
+  async sent(letter: Claimed) {
+    this.unnoted.push(letter);
+    await (this.noting ??= this.note());
+  }
+
+  private async note() {
+    try {
+      while (this.unnoted.length > 0) {
+        const letters = this.unnoted.splice(0);
+        await this.db.query(
+          `UPDATE letter SET state = 'sent', sent_at = $3, lease_until = NULL, error = NULL,
+             text = CASE WHEN secret THEN '' ELSE text END, html = CASE WHEN secret THEN '' ELSE html END
+           FROM unnest($1::uuid[], $2::uuid[]) AS one(id, ticket) WHERE letter.id = one.id AND letter.ticket = one.ticket`,
+          [letters.map(({ id }) => id), letters.map(({ ticket }) => ticket), this.clock.now()],
+        );
+      }
+    } finally {
+      this.noting = undefined;
+    }
   }
 
   /** What a server said no to: it waits, or it is over. An address that nobody has is written to no more. */

@@ -5,7 +5,8 @@ import type { MailSettings } from '../config';
 import type { Claimed } from './letter-store';
 import type { Refusal } from './sending.rules';
 
-const CONNECTIONS = 5;
+/** As many as common mail servers take from one sender. */
+const CONNECTIONS = 10;
 
 /** Hands letters to the mail server of the settings. */
 @Injectable()

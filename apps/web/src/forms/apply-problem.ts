@@ -2,12 +2,11 @@ import { ProblemError } from '@caunoi/contracts/client';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { issueMessage } from './issue-message';
 
-/** "/body/targets/0/unit" → "targets.0.unit" (JSON pointer, RFC 6901). */
+/** "/targets/0/unit" → "targets.0.unit" (JSON pointer, RFC 6901). */
 export const fieldOf = (pointer: string) =>
   pointer
     .split('/')
     .slice(1)
-    .filter((part, i) => i > 0 || part !== 'body')
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .join('.');
 
@@ -17,7 +16,8 @@ export const fieldOf = (pointer: string) =>
  */
 export function applyProblem<T extends FieldValues, O>(form: UseFormReturn<T, unknown, O>, error: unknown) {
   if (!(error instanceof ProblemError)) throw error;
-  const { title, errors = [] } = error.problem;
+  const { title } = error.problem;
+  const errors = (error.problem.errors ?? []).filter(({ in: part, pointer }) => part === 'body' && pointer !== '');
   for (const { pointer, code } of errors) {
     const field = fieldOf(pointer) as Path<T>;
     // Of limits and forms only the service knows more than their kind.

@@ -15,10 +15,10 @@ test('errors inside lists and objects are found by their path', () => {
 });
 
 test.each([
-  ['/body/title', 'title'],
-  ['/body/body', 'body'],
-  ['/body/targets/0/unit', 'targets.0.unit'],
-  ['/body/a~1b/~0c', 'a/b.~c'],
+  ['/title', 'title'],
+  ['/body', 'body'],
+  ['/targets/0/unit', 'targets.0.unit'],
+  ['/a~1b/~0c', 'a/b.~c'],
 ])('pointer %s is the field %s', (pointer, field) => {
   expect(fieldOf(pointer)).toBe(field);
 });

@@ -5,32 +5,36 @@ import { isRetired, label, resolveAlias, type CodeList as List } from './code-li
 const Words = z.string().min(1);
 const Texts = z.object({ vi: Words, en: Words, fr: Words });
 
-const Code = z.object({
-  code: z.string().min(1),
-  labels: Texts,
-  parent: z.string().optional(),
-  validFrom: z.iso.date().optional(),
-  validTo: z.iso.date().optional(),
-  successors: z.array(z.string()).optional(),
-  mappedBy: z.string().optional(),
-  mappedAt: z.iso.date().optional(),
-  aliases: z.array(z.string()).optional(),
-  note: Texts.optional(),
-});
+const Code = z
+  .object({
+    code: z.string().min(1),
+    labels: Texts,
+    parent: z.string().optional(),
+    validFrom: z.iso.date().optional(),
+    validTo: z.iso.date().optional(),
+    successors: z.array(z.string()).optional(),
+    mappedBy: z.string().optional(),
+    mappedAt: z.iso.date().optional(),
+    aliases: z.array(z.string()).optional(),
+    note: Texts.optional(),
+  })
+  .meta({ id: 'Code' });
 
 /** A list as the API answers it; `loose`, because some lists say more about their codes (a province its region, a band its limits). */
-export const CodeList = z.object({
-  scheme: z.string(),
-  version: z.string(),
-  title: Texts,
-  source: Texts,
-  validFrom: z.iso.date(),
-  validTo: z.iso.date().optional(),
-  successorScheme: z.string().optional(),
-  codes: z.array(Code.loose()).readonly(),
-  /** What can't be chosen any more, and still stands in what was written with it. */
-  retired: z.array(Code.loose()).readonly().optional(),
-});
+export const CodeList = z
+  .object({
+    scheme: z.string(),
+    version: z.string(),
+    title: Texts,
+    source: Texts,
+    validFrom: z.iso.date(),
+    validTo: z.iso.date().optional(),
+    successorScheme: z.string().optional(),
+    codes: z.array(Code.loose()).readonly(),
+    /** What can't be chosen any more, and still stands in what was written with it. */
+    retired: z.array(Code.loose()).readonly().optional(),
+  })
+  .meta({ id: 'CodeList' });
 
 /** No code and no name is longer: what is, is neither looked up nor said again. */
 const LONGEST_NAME = 200;
@@ -57,9 +61,16 @@ export function CodeOf(list: List): z.ZodType<string, string> {
 }
 
 const schemaOf = (list: List) =>
-  z
-    .enum(
-      list.codes.map((entry) => entry.code),
-      { error: forDevelopers((input) => refusal(list, input)) },
-    )
-    .meta({ id: `Code_${list.scheme.replaceAll('-', '_')}`, description: `A code of GET /code-lists/${list.scheme}` });
+  oneOf(list, list.codes).meta({ id: `Code_${list.scheme.replaceAll('-', '_')}`, description: `A code of GET /code-lists/${list.scheme}` });
+
+/** As `CodeOf`, retired ones too: for filters, since what was written with them is still there. */
+export const CodeEverOf = (list: List): z.ZodType<string, string> =>
+  oneOf(list, [...list.codes, ...(list.retired ?? [])]).meta({
+    description: `A code of GET /code-lists/${list.scheme}, also a retired one`,
+  });
+
+const oneOf = (list: List, codes: readonly { code: string }[]) =>
+  z.enum(
+    codes.map(({ code }) => code),
+    { error: forDevelopers((input) => refusal(list, input)) },
+  );

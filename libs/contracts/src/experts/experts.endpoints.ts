@@ -4,6 +4,7 @@ import { Line, Timestamp, Version } from '../primitives';
 import { FileInfo } from '../files';
 import { cvFile } from './cv';
 import { Expert, ExpertAssessment, ExpertStatement } from './expert';
+import { writtenBack } from '../written-back';
 
 const OneExpert = z.strictObject({ expertId: z.uuid() });
 const Seen = z.strictObject({ version: Version });
@@ -64,7 +65,7 @@ export const reviseProfile = endpoint({
   summary: 'Replace the own profile; a published one stays published if it is still complete',
   access: 'signed-in',
   params: OneExpert,
-  body: z.strictObject({ version: Version, statement: ExpertStatement }),
+  body: writtenBack(ExpertStatement, Expert),
   answer: Expert,
   problems: ['expert.unknown', 'expert.stale', 'expert.not_complete'],
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Role } from '../access';
 import { endpoint } from '../contract';
-import { OpenLine, Text, Timestamp } from '../primitives';
+import { Repeated } from '../in-query';
+import { OpenLine, Page, PageQuery, Text, Timestamp } from '../primitives';
 import { Account } from './identity';
 
 const administrator = { anyOf: ['administrator'] } as const;
@@ -9,24 +10,22 @@ const administrator = { anyOf: ['administrator'] } as const;
 export const listAccounts = endpoint({
   method: 'GET',
   path: '/accounts',
-  summary: 'Find accounts by e-mail or name',
+  summary: 'Find accounts by e-mail or name, newest first',
   access: administrator,
-  query: z.strictObject({ q: OpenLine(200).default('') }),
-  answer: z.object({
-    items: z.array(
-      Account.extend({
-        organisationId: z.uuid().nullable(),
-        organisationName: z.string(),
-        roles: z.array(Role),
-        /** Null of whoever may come in. */
-        blocked: z.object({ reason: z.string(), at: Timestamp }).nullable(),
-        /** They sign in in two steps. */
-        secondFactor: z.boolean(),
-        /** In how many places they are signed in. */
-        sessions: z.int(),
-      }),
-    ),
-  }),
+  query: z.strictObject({ ...PageQuery, q: OpenLine(200).default('') }),
+  answer: Page(
+    Account.extend({
+      organisationId: z.uuid().nullable(),
+      organisationName: z.string(),
+      roles: z.array(Role),
+      /** Null of whoever may come in. */
+      blocked: z.object({ reason: z.string(), at: Timestamp }).nullable(),
+      /** They sign in in two steps. */
+      secondFactor: z.boolean(),
+      /** In how many places they are signed in. */
+      sessions: z.int(),
+    }),
+  ),
 });
 
 const OneAccount = z.strictObject({ accountId: z.uuid() });
@@ -97,7 +96,6 @@ export const releaseAddress = endpoint({
 
 /** So many names are told at once at most. */
 export const MOST_NAMES = 100;
-const Uuids = z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(MOST_NAMES)]);
 
 export const accountNames = endpoint({
   method: 'GET',
@@ -106,6 +104,6 @@ export const accountNames = endpoint({
   summary: 'How people are called: for whoever works with them on the platform',
   access: { anyOf: ['moderator', 'administrator'] },
   exposure: 'internal',
-  query: z.strictObject({ id: Uuids }),
+  query: z.strictObject({ id: Repeated(z.uuid(), MOST_NAMES) }),
   answer: z.object({ items: z.array(z.object({ id: z.uuid(), fullName: z.string() })) }),
 });

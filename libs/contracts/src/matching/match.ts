@@ -9,7 +9,7 @@ export const Kind = z.enum(['technology', 'expert', 'need']);
 export type Kind = z.infer<typeof Kind>;
 
 /** A piece of text, and whether it is what was looked for. */
-export const Part = z.object({ text: z.string(), hit: z.boolean() });
+export const Part = z.object({ text: z.string(), hit: z.boolean() }).meta({ id: 'TextPart' });
 export type Part = z.infer<typeof Part>;
 
 /** What a list shows of a technology, an expert or a need. */
@@ -52,31 +52,35 @@ export type Sentence = z.infer<typeof Sentence>;
 export const Reason = Sentence.extend({
   key: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
+}).meta({ id: 'Reason' });
 export type Reason = z.infer<typeof Reason>;
 
 /** The words or the field that a reason rests on. */
-export const Evidence = z.object({
-  side: z.enum(['source', 'target']),
-  field: z.string(),
-  /** For experts: which of their documents. */
-  document: z.int().nullable(),
-  parts: z.array(Part),
-});
+export const Evidence = z
+  .object({
+    side: z.enum(['source', 'target']),
+    field: z.string(),
+    /** For experts: which of their documents. */
+    document: z.int().nullable(),
+    parts: z.array(Part),
+  })
+  .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;
 
 /** What one feature adds to the score. `points` of all contributions sum to `score` exactly. */
-export const Contribution = z.object({
-  feature: z.string(),
-  group: z.enum(['content', 'conditions']),
-  /** 0 to 1; null is unknown, which counts as neutral, never as zero. */
-  value: z.number().nullable(),
-  /** The most points this feature can give. Weights sum to 100. */
-  weight: z.number(),
-  points: z.number(),
-  reason: Reason,
-  evidence: z.array(Evidence),
-});
+export const Contribution = z
+  .object({
+    feature: z.string(),
+    group: z.enum(['content', 'conditions']),
+    /** 0 to 1; null is unknown, which counts as neutral, never as zero. */
+    value: z.number().nullable(),
+    /** The most points this feature can give. Weights sum to 100. */
+    weight: z.number(),
+    points: z.number(),
+    reason: Reason,
+    evidence: z.array(Evidence),
+  })
+  .meta({ id: 'Contribution' });
 export type Contribution = z.infer<typeof Contribution>;
 
 /** An everyday wording of the source and the technical term that the target uses for it. */

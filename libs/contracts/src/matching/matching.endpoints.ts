@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
+import { Filter, Repeated } from '../in-query';
 import { Cursor, LocaleCode, Timestamp, Typed } from '../primitives';
+import { filterLists } from './filter-lists';
 import { SuggestionHistory } from './history';
 import { Card, DeclineReason, Feedback, Kind, MatchList, Part, StoredMatch } from './match';
 
-/** Repeatable query parameter: `?sector=food&sector=water`. */
-const Many = z.union([z.string().max(40), z.array(z.string().max(40)).max(20)]).transform((v) => (Array.isArray(v) ? v : [v]));
 const InLanguage = { locale: LocaleCode.default('vi') };
 const Owner = 'signed-in' as const;
 
@@ -16,14 +16,14 @@ export const SearchQuery = z.strictObject({
       'Words, and beside them `"word for word"`, `-without`, `sector:food`, `province:79`, `trl:>=6`, `kind:need`, `cooperation:`, `budget:`, `service:`, `language:`; values by code or by name.',
     ),
   kind: Kind.optional(),
-  sector: Many.optional(),
-  province: Many.optional(),
+  sector: Filter(filterLists.sector).optional(),
+  province: Filter(filterLists.province).optional(),
   trlMin: z.coerce.number().int().min(1).max(9).optional(),
   trlMax: z.coerce.number().int().min(1).max(9).optional(),
-  cooperation: Many.optional(),
-  budgetBand: Many.optional(),
-  service: Many.optional(),
-  language: Many.optional(),
+  cooperation: Filter(filterLists.cooperation).optional(),
+  budgetBand: Filter(filterLists.budgetBand).optional(),
+  service: Filter(filterLists.service).optional(),
+  language: Filter(filterLists.language).optional(),
   sort: z
     .enum(['relevance', 'newest', 'updated'])
     .default('relevance')
@@ -46,8 +46,8 @@ const Hit = Card.extend({
   titleParts: z.array(Part),
   snippet: z.array(Part),
   snippetField: z.string(),
-});
-const FacetCount = z.object({ value: z.string(), count: z.int(), selected: z.boolean() });
+}).meta({ id: 'SearchHit' });
+const FacetCount = z.object({ value: z.string(), count: z.int(), selected: z.boolean() }).meta({ id: 'FacetCount' });
 
 /** What narrows a search. */
 const Narrowing = z.enum([
@@ -202,7 +202,6 @@ export const expertNeeds = endpoint({
 
 /** Of so many things at once; further ones are not asked for. */
 export const MOST_UNDECIDED = 50;
-const Uuids = z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(MOST_UNDECIDED)]);
 
 export const undecidedSuggestions = endpoint({
   method: 'GET',
@@ -211,7 +210,7 @@ export const undecidedSuggestions = endpoint({
     'How many suggestions for own things nobody has said a word on yet, where that is known without reckoning; how many are accepted, and how many of these by both sides',
   access: Owner,
   exposure: 'internal',
-  query: z.strictObject({ thing: Uuids }),
+  query: z.strictObject({ thing: Repeated(z.uuid(), MOST_UNDECIDED) }),
   answer: z.object({ items: z.array(z.object({ id: z.uuid(), undecided: z.int(), interested: z.int(), mutual: z.int() })) }),
 });
 

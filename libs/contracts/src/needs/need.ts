@@ -14,7 +14,7 @@ import { Review, Viewer } from '../review';
 import { Translations } from '../translation';
 
 /** What is measured, where it stands and where it must get to: "thời gian giữ tươi: 21 → 35 ngày". */
-export const Target = z.strictObject({ quantity: Line(120), unit: Line(24), current: Figure, wanted: Figure });
+export const Target = z.strictObject({ quantity: Line(120), unit: Line(24), current: Figure, wanted: Figure }).meta({ id: 'Target' });
 export type Target = z.infer<typeof Target>;
 
 /** What the business tells us. Everything may still be open while it is a draft. */

@@ -5,6 +5,7 @@ import { needDocument } from './need-document';
 import { Assessment, Need, NeedStatement, NeedStatus } from './need';
 import { ReviewDecision, ReviewReason } from '../review';
 import { reviewingEndpoints } from '../reviewing/reviewing.endpoints';
+import { writtenBack } from '../written-back';
 
 /** A scientist's organisation has problems of its own too, as a business has technologies. */
 const owner = { anyOf: ['business', 'scientist'], scope: 'needs:write' } as const;
@@ -99,10 +100,10 @@ export const needChanges = endpoint({
 export const reviseNeed = endpoint({
   method: 'PUT',
   path: '/needs/:needId',
-  summary: 'Replace the statement of a draft or returned need; a published one goes back to review',
+  summary: 'Replace a draft or returned need; a published one goes back to review',
   access: owner,
   params: OneNeed,
-  body: z.strictObject({ version: Version, statement: NeedStatement }),
+  body: writtenBack(NeedStatement, Need),
   answer: Need,
   problems: ['need.unknown', 'need.stale', 'need.wrong_state'],
 });

@@ -6,6 +6,7 @@ import { reviewingEndpoints } from '../reviewing/reviewing.endpoints';
 import { PublishedText } from '../reviewing/reviewing';
 import { NewId, OpenText, Page, PageQuery, Version } from '../primitives';
 import { Technology, TechnologyStatement, TechnologyStatus, VerifiedLevel } from './technology';
+import { writtenBack } from '../written-back';
 
 const owner = { anyOf: ['scientist', 'business'], scope: 'technologies:write' } as const;
 const reader = { ...owner, scope: 'technologies:read' } as const;
@@ -95,10 +96,10 @@ export const technologyVersions = endpoint({
 export const reviseTechnology = endpoint({
   method: 'PUT',
   path: '/technologies/:technologyId',
-  summary: 'Replace the statement of a listing; one that was submitted, published or has expired must be submitted again',
+  summary: 'Replace a listing; one that was submitted, published or has expired must be submitted again',
   access: owner,
   params: OneTechnology,
-  body: z.strictObject({ version: Version, statement: TechnologyStatement }),
+  body: writtenBack(TechnologyStatement, Technology),
   answer: Technology,
   problems: ['technology.unknown', 'technology.stale', 'technology.wrong_state'],
 });

@@ -79,5 +79,8 @@ it.each([
   ['an id that is none', cursorOf(`2026-11-22T03:00:00.000Z ${'-'.repeat(36)}`)],
   ['more than a position', cursorOf(`2026-11-22T03:00:00.000Z ${randomUUID()} OR`)],
 ])('refuses %s as a cursor', async (_, cursor) =>
-  expect(page('ASC', cursor)).rejects.toMatchObject({ code: 'request.invalid', details: { errors: [{ pointer: '/query/cursor' }] } }),
+  expect(page('ASC', cursor)).rejects.toMatchObject({
+    code: 'request.invalid',
+    details: { errors: [{ in: 'query', pointer: '/cursor' }] },
+  }),
 );

@@ -43,6 +43,6 @@ export function positionOf(cursor: string) {
   const position = Position.safeParse(Buffer.from(cursor, 'base64url').toString().split(' '));
   if (position.success) return position.data;
   throw new DomainError('request.invalid', {
-    errors: [{ pointer: '/query/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }],
+    errors: [{ in: 'query', pointer: '/cursor', code: 'invalid_value', message: 'Not a cursor of this list' }],
   });
 }

@@ -34,7 +34,7 @@ function keyIn(sent: string | string[]) {
   const key = Key.safeParse(sent);
   if (key.success) return key.data;
   throw new DomainError('request.invalid', {
-    errors: [{ pointer: '/headers/idempotency-key', code: 'invalid_format', message: 'Not a UUID' }],
+    errors: [{ in: 'header', pointer: '/idempotency-key', code: 'invalid_format', message: 'Not a UUID' }],
   });
 }
 

@@ -151,6 +151,6 @@ it('keeps neither key nor answer readable', async () => {
 it.each(['', 'mot-hai-ba', '1'])('a key that is no UUID is refused: %j', async (key) =>
   expect(await plant(key)).toMatchObject({
     status: 422,
-    body: { code: 'request.invalid', errors: [{ pointer: '/headers/idempotency-key' }] },
+    body: { code: 'request.invalid', errors: [{ in: 'header', pointer: '/idempotency-key' }] },
   }),
 );

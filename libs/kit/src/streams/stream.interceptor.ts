@@ -73,6 +73,6 @@ function placeIn(sent: string | string[] | undefined) {
   if (sent === undefined || sent === '') return undefined;
   if (/^(-1|\d{1,18})$/.test(String(sent))) return BigInt(String(sent));
   throw new DomainError('request.invalid', {
-    errors: [{ pointer: '/headers/last-event-id', code: 'invalid_format', message: 'Not an id of this stream' }],
+    errors: [{ in: 'header', pointer: '/last-event-id', code: 'invalid_format', message: 'Not an id of this stream' }],
   });
 }

@@ -52,9 +52,9 @@ describe('what the platform refuses', () => {
     expect(
       applied({
         errors: [
-          { pointer: '/body/organisation/taxCode', code: 'custom', message },
-          { pointer: '/body/organisation/type', code: 'invalid_value', message },
-          { pointer: '/body/organisation/province', code: 'too_small', message },
+          { in: 'body', pointer: '/organisation/taxCode', code: 'custom', message },
+          { in: 'body', pointer: '/organisation/type', code: 'invalid_value', message },
+          { in: 'body', pointer: '/organisation/province', code: 'too_small', message },
         ],
       }),
     ).toEqual({

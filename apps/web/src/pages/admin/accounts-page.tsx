@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
 import { Button } from '../../components/button';
@@ -31,7 +31,12 @@ export function AccountsPage() {
 function Accounts() {
   const { t } = useLingui();
   const { q = '' } = route.useSearch();
-  const { data } = useQuery({ ...accountsQuery(q), throwOnError: (_, { state }) => state.data === undefined });
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    ...accountsQuery(q),
+    throwOnError: (_, { state }) => state.data === undefined,
+  });
+  const accounts = data?.pages.flatMap(({ items }) => items);
+  const count = accounts?.length ?? 0;
   return (
     <Page title={t`Mọi tài khoản`} heading={null}>
       <div className="deskgrid">
@@ -42,23 +47,34 @@ function Accounts() {
           </h1>
           <AdminTabs />
           <Find key={q} q={q} />
-          {!data && <Skeleton shape="rows" />}
-          {data && (
+          {!accounts && <Skeleton shape="rows" />}
+          {accounts && (
             <p className="small muted" role="status">
-              <Plural value={data.length} _0="Không tìm thấy tài khoản nào" other="# tài khoản" />
+              {hasNextPage ? (
+                <Trans>{count} tài khoản mới nhất</Trans>
+              ) : (
+                <Plural value={count} _0="Không tìm thấy tài khoản nào" other="# tài khoản" />
+              )}
             </p>
           )}
-          {data?.length === 0 && (
+          {accounts && count === 0 && (
             <EmptyState title={t`Không có ai khớp với “${q}”`}>
               <Trans>Thử tên không dấu, hoặc phần đầu của thư điện tử.</Trans>
             </EmptyState>
           )}
-          {data && data.length > 0 && (
+          {accounts && count > 0 && (
             <ul className="rows">
-              {data.map((account) => (
+              {accounts.map((account) => (
                 <AccountItem key={account.id} account={account} />
               ))}
             </ul>
+          )}
+          {hasNextPage && (
+            <div className="btns">
+              <Button kind="secondary" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                <Trans>Xem thêm</Trans>
+              </Button>
+            </div>
           )}
         </div>
       </div>

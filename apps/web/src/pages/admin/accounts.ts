@@ -8,16 +8,19 @@ import {
   unblockAccount,
 } from '@caunoi/contracts/identity/administration.endpoints';
 import { removeSecondFactor } from '@caunoi/contracts/identity/second-factor.endpoints';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../api';
 
 export type AccountRow = z.output<typeof listAccounts.answer>['items'][number];
 
 export const accountsQuery = (q: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['accounts', q],
-    queryFn: async ({ signal }) => (await api.call(listAccounts, { query: { q } }, signal)).items,
+    queryFn: ({ pageParam, signal }) =>
+      api.call(listAccounts, { query: { q, limit: 50, ...(pageParam && { cursor: pageParam }) } }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
     staleTime: 5_000,
   });

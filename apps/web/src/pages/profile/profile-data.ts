@@ -26,7 +26,7 @@ export function profilePlatform(client: QueryClient): DraftPlatform<Expert, Expe
   return {
     statementOf: (expert) => statementIn(ExpertStatement, expert),
     save: async ({ id: expertId, version }, statement) => {
-      const expert = await api.call(reviseProfile, { params: { expertId }, body: { version, statement } });
+      const expert = await api.call(reviseProfile, { params: { expertId }, body: { version, ...statement } });
       client.setQueryData(profileQuery.queryKey, expert);
       void client.invalidateQueries({ queryKey: ['expert-overview', expertId] });
       return expert;

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { withKnownCodes } from '../../things/search/known-codes';
 import type { SearchAddress } from '../../things/search/search-params';
 import { unfolded } from '../../things/search/typed-syntax';
 import { type SearchAnswer, searchQuery } from '../../things/search/search-query';
@@ -18,13 +19,14 @@ const begun = { pages: undefined, saved: undefined };
  * filter (`narrow`, which stays the same) goes on from all of them, typed or chosen.
  */
 export function useSearchAddress() {
-  const address = route.useSearch();
+  const asked = route.useSearch();
+  const address = useMemo(() => withKnownCodes(asked), [asked]);
   const navigate = route.useNavigate();
   const change = (part: Partial<SearchAddress>, replace = false) =>
-    void navigate({ search: (before) => ({ ...before, ...begun, ...part }), replace, resetScroll: false });
+    void navigate({ search: (before) => ({ ...withKnownCodes(before), ...begun, ...part }), replace, resetScroll: false });
   const narrow = useCallback(
     (part: Partial<SearchAddress>) =>
-      void navigate({ search: (before) => ({ ...unfolded(before), ...begun, ...part }), resetScroll: false }),
+      void navigate({ search: (before) => ({ ...unfolded(withKnownCodes(before)), ...begun, ...part }), resetScroll: false }),
     [navigate],
   );
   return { address, change, narrow };

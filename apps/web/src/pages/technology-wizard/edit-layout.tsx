@@ -53,7 +53,7 @@ function NotOpen({ technology }: { technology: Technology }) {
   const client = useQueryClient();
   const { id: technologyId, status, version } = technology;
   const open = useMutation({
-    mutationFn: () => api.call(reviseTechnology, { params: { technologyId }, body: { version, statement: statementOf(technology) } }),
+    mutationFn: () => api.call(reviseTechnology, { params: { technologyId }, body: { version, ...statementOf(technology) } }),
     onSuccess: (opened) => listingChanged(client, opened),
     onError: () => client.invalidateQueries({ queryKey: technologyQuery(technologyId).queryKey }),
   });

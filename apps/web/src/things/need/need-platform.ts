@@ -20,7 +20,7 @@ export function needPlatform(client: QueryClient, onCreated?: (need: Need) => vo
   const create = (statement: NeedStatement, id: string) =>
     api.call(draftNeed, { body: { ...statement, id, language: languageOf(statement.problem) } });
   const revise = ({ id: needId, version }: Need, statement: NeedStatement) =>
-    api.call(reviseNeed, { params: { needId }, body: { version, statement } });
+    api.call(reviseNeed, { params: { needId }, body: { version, ...statement } });
   return {
     statementOf,
     save: async (before, statement, id) => {

@@ -49,7 +49,7 @@ export async function startListing(id: string, statement: Partial<TechnologyStat
   const there = statementOf(made);
   const wanted = { ...there, ...statement };
   if (made.version > 1 || JSON.stringify(wanted) === JSON.stringify(there)) return made;
-  return api.call(reviseTechnology, { params: { technologyId: made.id }, body: { version: made.version, statement: wanted } });
+  return api.call(reviseTechnology, { params: { technologyId: made.id }, body: { version: made.version, ...wanted } });
 }
 
 export const submitListing = ({ id, version }: Technology) =>
@@ -60,7 +60,7 @@ export function listingPlatform(client: QueryClient): DraftPlatform<Technology, 
   return {
     statementOf,
     save: async ({ id: technologyId, version }, statement) => {
-      const technology = await api.call(reviseTechnology, { params: { technologyId }, body: { version, statement } });
+      const technology = await api.call(reviseTechnology, { params: { technologyId }, body: { version, ...statement } });
       client.setQueryData(technologyQuery(technologyId).queryKey, technology);
       void client.invalidateQueries({ queryKey: ['technology-overview', technologyId] });
       return technology;
