@@ -10,6 +10,9 @@ import { People } from './accounts/people.service';
 import { SecurityNotices } from './accounts/security-notices.service';
 import { UntoldPeople } from './accounts/untold-people.job';
 import { ApiKeys } from './api-keys/api-keys.service';
+import { ConsentsController } from './consents/consents.controller';
+import { Consents } from './consents/consents.service';
+import { ProfilesEvents } from './consents/profiles.events';
 import { PasskeysController } from './factors/passkeys.controller';
 import { Passkeys } from './factors/passkeys.service';
 import { Seals } from './factors/seals.service';
@@ -25,12 +28,13 @@ import { SignInAttempts } from './sessions/sign-in-attempts.service';
 import { SigningKeys } from './sessions/signing-keys.service';
 
 @Module({
-  controllers: [IdentityController, PasskeysController, SecondFactorController],
+  controllers: [IdentityController, ConsentsController, PasskeysController, SecondFactorController, ProfilesEvents],
   providers: [
     AccountsService,
     AddressRelease,
     ApiKeys,
     Blocking,
+    Consents,
     EmailChanges,
     EmailVerifications,
     InvitationsService,

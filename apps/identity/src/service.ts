@@ -23,6 +23,7 @@ import { ApiKeys0020 } from './migrations/0020-api-keys';
 import { SecondFactor0021 } from './migrations/0021-second-factor';
 import { Passkeys0022 } from './migrations/0022-passkeys';
 import { OrganisationLogo0023 } from './migrations/0023-organisation-logo';
+import { Consents0040 } from './migrations/0040-consents';
 import { InvitationEntity } from './organisations/invitation.entity';
 import { MembershipEntity } from './organisations/membership.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
@@ -64,6 +65,7 @@ export const identityService: Service = {
     SecondFactor0021,
     Passkeys0022,
     OrganisationLogo0023,
+    Consents0040,
   ],
   jobs: [UntoldPeople],
   demo: demoLoader(loadDemo),

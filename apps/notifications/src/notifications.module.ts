@@ -10,6 +10,7 @@ import { LetterCleaning, LetterSending } from './letters/letters.job';
 import { LettersService } from './letters/letters.service';
 import { Postman } from './letters/postman';
 import { NewsService } from './news/news.service';
+import { ConsentsEvents } from './people/consents.events';
 import { PeopleEvents } from './people/people.events';
 import { ExpiryNotices } from './things/expiry-notices.job';
 import { MatchesEvents } from './things/matches.events';
@@ -22,7 +23,7 @@ import { ThingsEvents } from './things/things.events';
 @Module({
   controllers: [
     ...[PreferencesController, InboxController, LettersController],
-    ...[AccountLettersEvents, ThingsEvents, MatchesEvents, SavedSearchesEvents, PeopleEvents],
+    ...[AccountLettersEvents, ThingsEvents, MatchesEvents, SavedSearchesEvents, PeopleEvents, ConsentsEvents],
   ],
   providers: [
     PreferencesService,

@@ -6,6 +6,7 @@ import { Notifications0001 } from './migrations/0001-notifications';
 import { Notifications0002 } from './migrations/0002-letters';
 import { Notifications0003 } from './migrations/0003-preferences';
 import { Notifications0004 } from './migrations/0004-saved-searches';
+import { Notifications0005 } from './migrations/0005-consents';
 import { NotificationsModule } from './notifications.module';
 import { ExpiryNotices } from './things/expiry-notices.job';
 import { ThingEntity } from './things/thing.entity';
@@ -15,6 +16,6 @@ export const notificationsService: Service = {
   module: NotificationsModule,
   config: MailSettings,
   entities: [ThingEntity],
-  migrations: [Notifications0001, Notifications0002, Notifications0003, Notifications0004],
+  migrations: [Notifications0001, Notifications0002, Notifications0003, Notifications0004, Notifications0005],
   jobs: [ExpiryNotices, LetterSending, LetterCleaning, Digests],
 };

@@ -1,11 +1,12 @@
-import { PersonChanged } from '@caunoi/contracts/identity/identity.events';
+import { ConsentsChanged, PersonChanged } from '@caunoi/contracts/identity/identity.events';
+import { currentText } from '@caunoi/contracts/identity/purposes';
 import { MatchSuggested } from '@caunoi/contracts/matching/matching.events';
 import { NeedReturned, NeedSubmitted } from '@caunoi/contracts/needs/needs.events';
 import * as letters from '@caunoi/contracts/notifications/letters.endpoints';
 import * as inbox from '@caunoi/contracts/notifications/notifications.endpoints';
 import type { Preferences } from '@caunoi/contracts/notifications/preferences';
 import * as api from '@caunoi/contracts/notifications/preferences.endpoints';
-import { handBus } from '@caunoi/testing/events/hand-bus';
+import { handBus, recordOf } from '@caunoi/testing/events/hand-bus';
 import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { Digests } from '../src/letters/digests.job';
 import { Unsubscriptions } from '../src/preferences/unsubscriptions';
@@ -32,20 +33,29 @@ const administrator = someone('administrator');
 const written = async ({ id }: { id: string }) =>
   (await service.as(administrator).call(letters.listLetters, {})).body.items.filter(({ email }) => email === `${id}@vi-du.vn`);
 
+const { version } = currentText('suggestion_letters');
+const consentOf = (accountId: string, given: boolean, textVersion: string) => ({
+  accountId,
+  consents: [{ purpose: 'suggestion_letters' as const, given, textVersion, at: '2026-11-20T03:00:00.000Z' }],
+});
+
 async function owner() {
   const actor = someone('business');
   await bus.deliver(PersonChanged, personOf(actor));
   const need = needOf({ organisationId: actor.organisationId, status: 'under_review' });
   const at = { time: service.clock.now() };
   await bus.deliver(NeedSubmitted, need, at);
+  const agrees = (given: boolean, sequence: number, textVersion = version) =>
+    bus.deliver(ConsentsChanged, consentOf(actor.id, given, textVersion), { sequence });
+  await agrees(true, 1);
   const as = service.as(actor);
   const wants = async (change: Partial<Preferences>) => {
-    const { address: _, ...now } = (await as.call(api.getPreferences, {})).body;
+    const { address: _address, notAgreed: _notAgreed, ...now } = (await as.call(api.getPreferences, {})).body;
     return as.call(api.putPreferences, { body: { ...now, ...change } });
   };
   const returned = () => bus.deliver(NeedReturned, { ...need, status: 'returned' }, { sequence: 2, ...at });
   const suggested = () => bus.deliver(MatchSuggested, matchOf(need.id), { time: service.clock.now() });
-  return { actor, as, need, wants, returned, suggested };
+  return { actor, as, need, wants, returned, suggested, agrees };
 }
 
 it('who has said nothing reads everything on the platform, and is written to by what is usual', async () => {
@@ -58,6 +68,7 @@ it('who has said nothing reads everything on the platform, and is written to by 
     timeZone: 'Asia/Ho_Chi_Minh',
     quiet: null,
     address: { email: `${actor.id}@vi-du.vn`, verified: true, bouncedAt: null },
+    notAgreed: [],
   });
 });
 
@@ -142,4 +153,62 @@ it('who ends the digest ends what came in it, and goes on reading what comes at 
 it('a time zone that is none is refused', async () => {
   const { wants } = await owner();
   expect(await wants({ timeZone: 'Asia/Cần_Thơ' })).toMatchObject({ status: 422, body: { code: 'request.invalid' } });
+});
+
+describe('letters with suggestions', () => {
+  const digests = () => service.app.get(Digests).run();
+
+  it('go to nobody who has not agreed to them; on the platform they read them all the same', async () => {
+    const { actor, as, agrees, wants, suggested } = await owner();
+    await agrees(false, 2);
+    await wants({ topics: [{ topic: 'suggestions', inProduct: true, email: 'at_once' }] });
+    await suggested();
+    await digests();
+    expect(await written(actor)).toEqual([]);
+    expect((await as.call(inbox.listNotifications, {})).body.unread).toBe(1);
+    expect((await as.call(api.getPreferences, {})).body.notAgreed).toEqual(['suggestions']);
+  });
+
+  it('go to nobody who agreed to other words than those of today', async () => {
+    const { actor, agrees, suggested } = await owner();
+    await bus.deliver(ConsentsChanged, consentOf(actor.id, true, version), { sequence: 2 });
+    await service.db.query(`UPDATE consent SET suggestion_letters = '2025-01' WHERE account_id = $1`, [actor.id]);
+    await suggested();
+    await digests();
+    expect(await written(actor)).toEqual([]);
+    await agrees(true, 3);
+    await suggested();
+    await digests();
+    expect(await written(actor)).toMatchObject([{ topic: 'digest' }]);
+  });
+
+  it('that wait are gone as soon as one takes it back, in the next digest, too; other letters stay', async () => {
+    const { actor, as, agrees, wants, returned, suggested } = await owner();
+    await wants({ topics: [{ topic: 'suggestions', inProduct: true, email: 'at_once' }], quiet: { from: 12, to: 14 } });
+    await suggested();
+    await returned();
+    expect((await written(actor)).map(({ topic }) => topic).sort()).toEqual(['review', 'suggestions']);
+    await wants({ topics: [{ topic: 'suggestions', inProduct: true, email: 'daily' }] });
+    await suggested();
+    await agrees(false, 2);
+    expect((await written(actor)).map(({ topic }) => topic)).toEqual(['review']);
+    await digests();
+    expect((await written(actor)).map(({ topic }) => topic)).toEqual(['review']);
+    expect((await as.call(inbox.listNotifications, {})).body.items.filter(({ event }) => event === 'suggested')).toHaveLength(1);
+  });
+
+  it('are not brought back by news of before', async () => {
+    const { actor, agrees, suggested } = await owner();
+    await agrees(false, 5);
+    await agrees(true, 4);
+    await suggested();
+    await digests();
+    expect(await written(actor)).toEqual([]);
+  });
+
+  it('of somebody who is gone nothing is known', async () => {
+    const { actor } = await owner();
+    await bus.hand({ ...recordOf(ConsentsChanged, consentOf(actor.id, true, version)), headers: {}, value: null });
+    expect(await service.db.query('SELECT FROM consent WHERE account_id = $1', [actor.id])).toEqual([]);
+  });
 });

@@ -32,6 +32,7 @@ import { Route as TermsRouteImport } from './routes/terms'
 import { Route as UndoEmailChangeRouteImport } from './routes/undo-email-change'
 import { Route as UnsubscribeRouteImport } from './routes/unsubscribe'
 import { Route as VerifyEmailRouteImport } from './routes/verify-email'
+import { Route as AccountDataRouteImport } from './routes/account_.data'
 import { Route as AccountNotificationsRouteImport } from './routes/account_.notifications'
 import { Route as AccountSecurityRouteImport } from './routes/account_.security'
 import { Route as AdminAccountsRouteImport } from './routes/admin/accounts'
@@ -170,6 +171,11 @@ const UnsubscribeRoute = UnsubscribeRouteImport.update({
 const VerifyEmailRoute = VerifyEmailRouteImport.update({
   id: '/verify-email',
   path: '/verify-email',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccountDataRoute = AccountDataRouteImport.update({
+  id: '/account_/data',
+  path: '/account/data',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AccountNotificationsRoute = AccountNotificationsRouteImport.update({
@@ -323,6 +329,7 @@ export interface FileRoutesByFullPath {
   '/undo-email-change': typeof UndoEmailChangeRoute
   '/unsubscribe': typeof UnsubscribeRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/account/data': typeof AccountDataRoute
   '/account/notifications': typeof AccountNotificationsRoute
   '/account/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
@@ -372,6 +379,7 @@ export interface FileRoutesByTo {
   '/undo-email-change': typeof UndoEmailChangeRoute
   '/unsubscribe': typeof UnsubscribeRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/account/data': typeof AccountDataRoute
   '/account/notifications': typeof AccountNotificationsRoute
   '/account/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
@@ -420,6 +428,7 @@ export interface FileRoutesById {
   '/undo-email-change': typeof UndoEmailChangeRoute
   '/unsubscribe': typeof UnsubscribeRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/account_/data': typeof AccountDataRoute
   '/account_/notifications': typeof AccountNotificationsRoute
   '/account_/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
@@ -471,6 +480,7 @@ export interface FileRouteTypes {
     | '/undo-email-change'
     | '/unsubscribe'
     | '/verify-email'
+    | '/account/data'
     | '/account/notifications'
     | '/account/security'
     | '/admin/accounts'
@@ -520,6 +530,7 @@ export interface FileRouteTypes {
     | '/undo-email-change'
     | '/unsubscribe'
     | '/verify-email'
+    | '/account/data'
     | '/account/notifications'
     | '/account/security'
     | '/admin/accounts'
@@ -567,6 +578,7 @@ export interface FileRouteTypes {
     | '/undo-email-change'
     | '/unsubscribe'
     | '/verify-email'
+    | '/account_/data'
     | '/account_/notifications'
     | '/account_/security'
     | '/admin/accounts'
@@ -617,6 +629,7 @@ export interface RootRouteChildren {
   UndoEmailChangeRoute: typeof UndoEmailChangeRoute
   UnsubscribeRoute: typeof UnsubscribeRoute
   VerifyEmailRoute: typeof VerifyEmailRoute
+  AccountDataRoute: typeof AccountDataRoute
   AccountNotificationsRoute: typeof AccountNotificationsRoute
   AccountSecurityRoute: typeof AccountSecurityRoute
   AdminAccountsRoute: typeof AdminAccountsRoute
@@ -795,6 +808,13 @@ declare module '@tanstack/react-router' {
       path: '/verify-email'
       fullPath: '/verify-email'
       preLoaderRoute: typeof VerifyEmailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/account_/data': {
+      id: '/account_/data'
+      path: '/account/data'
+      fullPath: '/account/data'
+      preLoaderRoute: typeof AccountDataRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/account_/notifications': {
@@ -1033,6 +1053,7 @@ const rootRouteChildren: RootRouteChildren = {
   UndoEmailChangeRoute: UndoEmailChangeRoute,
   UnsubscribeRoute: UnsubscribeRoute,
   VerifyEmailRoute: VerifyEmailRoute,
+  AccountDataRoute: AccountDataRoute,
   AccountNotificationsRoute: AccountNotificationsRoute,
   AccountSecurityRoute: AccountSecurityRoute,
   AdminAccountsRoute: AdminAccountsRoute,

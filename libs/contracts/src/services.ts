@@ -10,6 +10,7 @@ import * as moderation from './gateway/moderation.endpoints';
 import * as gatewayPasskeys from './gateway/passkeys.endpoints';
 import * as administration from './identity/administration.endpoints';
 import * as apiKeys from './identity/api-keys.endpoints';
+import * as consents from './identity/consents.endpoints';
 import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
 import * as identityLinks from './identity/links.endpoints';
@@ -55,7 +56,7 @@ export const services = {
   identity: service(
     'identity',
     4001,
-    { ...identity, ...administration, ...identityLinks, ...apiKeys, ...secondFactor, ...passkeys },
+    { ...identity, ...administration, ...identityLinks, ...apiKeys, ...consents, ...secondFactor, ...passkeys },
     identityEvents,
   ),
   experts: service('experts', 4002, experts, expertEvents),

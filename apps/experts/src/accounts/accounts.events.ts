@@ -1,5 +1,5 @@
 import { ExpertHidden } from '@caunoi/contracts/experts/experts.events';
-import { AccountAddressReleased } from '@caunoi/contracts/identity/identity.events';
+import { AccountAddressReleased, ConsentsChanged } from '@caunoi/contracts/identity/identity.events';
 import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { FileStore } from '@caunoi/kit/files/file-store';
@@ -8,7 +8,7 @@ import { ExpertEntity } from '../experts/expert.entity';
 import { expertLife } from '../experts/expert.life.rules';
 import { Experts } from '../experts/experts.things';
 
-const { disown } = expertLife.moves;
+const { disown, hide } = expertLife.moves;
 
 /** What identity's facts mean to experts. */
 @Controller()
@@ -22,6 +22,15 @@ export class AccountsEvents {
   @On(AccountAddressReleased) async released({ fact: { accountId }, tx }: Received<typeof AccountAddressReleased>) {
     const profile = await tx.findOne(ExpertEntity, { where: { accountId }, lock: { mode: 'pessimistic_write' } });
     if (profile && profile.status in disown.path) await this.experts.apply(tx, disown, profile, undefined);
+  }
+
+  /** They agree to be shown no more. Whoever has shown themselves again since then has agreed anew. */
+  @On(ConsentsChanged) async consented({ fact: { accountId, consents }, tx }: Received<typeof ConsentsChanged>) {
+    const said = consents.find(({ purpose }) => purpose === 'public_profile');
+    if (!said || said.given) return;
+    const profile = await tx.findOne(ExpertEntity, { where: { accountId }, lock: { mode: 'pessimistic_write' } });
+    const isShownSince = profile?.confirmedAt && profile.confirmedAt > new Date(said.at);
+    if (profile && profile.status in hide.path && !isShownSince) await this.experts.apply(tx, hide, profile, undefined);
   }
 
   /** The person is to be forgotten: so is what they said of themselves, here and wherever it was told. */

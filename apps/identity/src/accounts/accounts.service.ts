@@ -12,6 +12,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { actsAs } from '@caunoi/kit/trace';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { Consents } from '../consents/consents.service';
 import { SecondSteps } from '../factors/second-steps.service';
 import { MembershipEntity } from '../organisations/membership.entity';
 import { beginning, enter, membershipsOf } from '../organisations/membership.queries';
@@ -20,6 +21,7 @@ import { OrganisationEntity } from '../organisations/organisation.entity';
 import { Sessions } from '../sessions/sessions.service';
 import { SignInAttempts } from '../sessions/sign-in-attempts.service';
 import { AccountEntity } from './account.entity';
+import { agreed } from '../consents/consent.rules';
 import { accountOf, concernedAccount, consent, refuseTaken, thingOf, toAccount, toOrganisation } from './account.queries';
 import { assertHardToGuess, wordsOf } from './password.rules';
 import { Passwords } from './passwords.service';
@@ -41,10 +43,11 @@ export class AccountsService {
     private readonly notices: SecurityNotices,
     private readonly links: SecretLinks,
     private readonly steps: SecondSteps,
+    private readonly consents: Consents,
   ) {}
 
   async signUp({
-    body: { email, password, fullName, locale, role, acceptedTerms, organisation, device, client, browser, replaces },
+    body: { email, password, fullName, locale, role, acceptedTerms, consents, organisation, device, client, browser, replaces },
   }: Call<typeof api.signUp>) {
     assertHardToGuess(password, [...wordsOf({ email, fullName }), organisation.name]);
     const passwordHash = await this.passwords.hash(password);
@@ -74,6 +77,7 @@ export class AccountsService {
         const { createdAt } = account;
         await enter(tx, { accountId, organisationId: owner.id, manager: true, capacities: [role], createdAt });
         await this.people.tell(tx, accountId);
+        await this.consents.note(tx, accountId, consents.map(agreed), 'sign_up');
         await this.links.issue(tx, account, 'verify_email');
         await this.attempts.remember(tx, { client, browser }, account);
         return this.sessions.open(tx, account, { device, replaces });

@@ -7,6 +7,7 @@ import { Clock } from '@caunoi/kit/clock';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { Consents } from '../consents/consents.service';
 import { AuthenticatorEntity } from '../factors/authenticator.entity';
 import { PasskeyEntity } from '../factors/passkey.entity';
 import { RecoveryCodeEntity } from '../factors/recovery-code.entity';
@@ -29,6 +30,7 @@ export class AddressRelease {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly people: People,
+    private readonly consents: Consents,
   ) {}
 
   /** The account stays, so that what it did can still be traced, but nobody gets into it and it manages and administers nothing. */
@@ -55,6 +57,7 @@ export class AddressRelease {
       await tx.delete(KnownPlaceEntity, { accountId: id });
       await noteAct(tx, { act: 'account.release_address', thing: thingOf(id) }, this.clock.now());
       await this.people.tell(tx, id);
+      await this.consents.forget(tx, id);
       await this.outbox.add(tx, AccountAddressReleased, { accountId: id, organisationId, by: actor.id }, 1);
     });
   }

@@ -10,6 +10,8 @@ import { actsAs } from '@caunoi/kit/trace';
 import { DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
+import { agreed } from '../consents/consent.rules';
+import { Consents } from '../consents/consents.service';
 import { accountOf, consent, lockedAccount, refuseTaken, toOrganisation } from '../accounts/account.queries';
 import { assertHardToGuess, wordsOf } from '../accounts/password.rules';
 import { Passwords } from '../accounts/passwords.service';
@@ -38,6 +40,7 @@ export class InvitationsService {
     private readonly attempts: SignInAttempts,
     private readonly people: People,
     private readonly links: SecretLinks,
+    private readonly consents: Consents,
   ) {}
 
   /** The invited person gets the capacities of the manager who invites. */
@@ -86,7 +89,7 @@ export class InvitationsService {
 
   /** Of two who follow the same link at the same moment one finds it used. */
   async accept({
-    body: { secret, password, device, client, browser, replaces, acceptedTerms, ...person },
+    body: { secret, password, device, client, browser, replaces, acceptedTerms, consents, ...person },
   }: Call<typeof api.joinByInvitation>) {
     const { organisationId } = await this.opened(this.db.manager, secret);
     const { name } = await this.db.manager.findOneByOrFail(OrganisationEntity, { id: organisationId });
@@ -112,6 +115,7 @@ export class InvitationsService {
         await enter(tx, { accountId, organisationId, manager, capacities, createdAt: account.createdAt });
         await noteMembership(tx, 'join', organisationId, { accountId, manager, capacities }, account.createdAt);
         await this.people.tell(tx, accountId);
+        await this.consents.note(tx, accountId, consents.map(agreed), 'sign_up');
         await this.links.issue(tx, account, 'verify_email');
         await this.attempts.remember(tx, { client, browser }, account);
         return this.sessions.open(tx, account, { device, replaces });

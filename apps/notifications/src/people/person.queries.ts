@@ -28,6 +28,6 @@ export async function forgetPerson(tx: EntityManager, id: string) {
   const [[person]] = await tx.query<[{ email: string }[], number]>('DELETE FROM person WHERE id = $1 RETURNING email', [id]);
   await tx.query('DELETE FROM letter WHERE account_id = $1 OR email = $2', [id, person?.email ?? '']);
   await tx.query('DELETE FROM bounced_address WHERE email = $1', [person?.email ?? '']);
-  for (const table of ['preference', 'habits', 'digest']) await tx.query(`DELETE FROM ${table} WHERE account_id = $1`, [id]);
+  for (const table of ['preference', 'habits', 'digest', 'consent']) await tx.query(`DELETE FROM ${table} WHERE account_id = $1`, [id]);
   await tx.query('DELETE FROM untold WHERE awaits = $1', [id]);
 }

@@ -6,6 +6,7 @@ import type * as api from '@caunoi/contracts/notifications/preferences.endpoints
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { agreedToSuggestionLetters } from '../people/consent.queries';
 import { Unsubscriptions } from './unsubscriptions';
 import { TIME_ZONE, usualOf, wholeOf } from './usual.rules';
 
@@ -20,6 +21,9 @@ interface Habits {
   from: number | null;
   to: number | null;
 }
+
+/** Of this topic letters go only to whoever agreed to them. */
+const CONSENTED: NotificationTopic = 'suggestions';
 
 const quietOf = ({ from, to }: Habits): QuietHours | null => (from === null || to === null ? null : { from, to });
 const HABITS = `SELECT time_zone AS "timeZone", quiet_from AS "from", quiet_to AS "to"`;
@@ -43,9 +47,11 @@ export class PreferencesService {
        FROM person WHERE id = $1`,
       [actor.id],
     );
+    const agreed = await agreedToSuggestionLetters(this.db, [actor.id]);
     return {
       ...{ topics: wholeOf(said), timeZone: habits?.timeZone ?? TIME_ZONE, quiet: habits ? quietOf(habits) : null },
       address: address ? { ...address, bouncedAt: address.bouncedAt?.toISOString() ?? null } : null,
+      notAgreed: agreed.has(actor.id) ? [] : [CONSENTED],
     };
   }
 
@@ -75,7 +81,7 @@ export class PreferencesService {
     return { topic: topic as LetterTopic };
   }
 
-  /** What these people want of a topic; of every topic where none is named. */
+  /** What these people want of a topic, as far as they agreed to letters of it; of every topic where none is named. */
   async of(tx: EntityManager, accounts: readonly string[], topic: NotificationTopic | null): Promise<Map<string, Wish[]>> {
     const said = await tx.query<(TopicPreference & { id: string })[]>(
       `SELECT account_id AS id, topic, in_product AS "inProduct", email FROM preference WHERE account_id = ANY($1) AND ($2::text IS NULL OR topic = $2)`,
@@ -84,17 +90,21 @@ export class PreferencesService {
     const habits = await tx.query<(Habits & { id: string })[]>(`${HABITS}, account_id AS id FROM habits WHERE account_id = ANY($1)`, [
       accounts,
     ]);
+    const agreed = await agreedToSuggestionLetters(tx, accounts);
     const saidOf = Map.groupBy(said, ({ id }) => id);
     const habitsOf = new Map(habits.map((one) => [one.id, one]));
     const wishesOf = (id: string): Wish[] => {
       const own = habitsOf.get(id);
       const mine = (saidOf.get(id) ?? []).map(({ topic: of, inProduct, email }) => ({ topic: of, inProduct, email }));
       const all = topic === null ? wholeOf(mine) : [mine[0] ?? usualOf(topic)];
-      return all.map((one) => ({ ...one, timeZone: own?.timeZone ?? TIME_ZONE, quiet: own ? quietOf(own) : null }));
+      const allowed = agreed.has(id) ? all : all.map(unwritten);
+      return allowed.map((one) => ({ ...one, timeZone: own?.timeZone ?? TIME_ZONE, quiet: own ? quietOf(own) : null }));
     };
     return new Map(accounts.map((id) => [id, wishesOf(id)]));
   }
 }
+
+const unwritten = (wish: TopicPreference): TopicPreference => (wish.topic === CONSENTED ? { ...wish, email: 'never' } : wish);
 
 async function say(tx: EntityManager, accountId: string, { topic, inProduct, email }: TopicPreference) {
   await tx.query(

@@ -20,6 +20,7 @@ export function useCommands(onHelp: () => void): readonly Command[] {
   const forSignedIn: readonly Command[] = [
     ...own.map(({ to, name }) => ({ name, link: { to } })),
     { name: t`Bảo mật`, link: { to: '/account/security' } },
+    { name: t`Dữ liệu của tôi`, link: { to: '/account/data' } },
     ...(may('business', 'scientist')
       ? [
           { name: t`Đăng nhu cầu`, link: { to: '/needs/new' } } as const,

@@ -3,6 +3,7 @@ import { PlatformRole } from '../access';
 import { event } from '../contract';
 import { PicturesNamed } from '../files/named';
 import { LocaleCode, Timestamp } from '../primitives';
+import { ConsentEntry, ConsentPurpose } from './consent';
 import { Organisation } from './identity';
 
 /** Names and places that other services show and check against. */
@@ -56,6 +57,19 @@ export const PersonChanged = event({
   retention: { days: null, compact: true },
   data: Person,
   key: ({ id }) => id,
+});
+
+/** What somebody said last of each purpose that they were asked about. Of an account that is erased a tombstone remains. */
+export const ConsentsChanged = event({
+  summary: 'A person agreed to a purpose that their data is used for, or took it back: whoever does something for it stops or may begin',
+  type: 'caunoi.consents.changed.v1',
+  topic: 'caunoi.identity.consents.v1',
+  retention: { days: null, compact: true },
+  data: z.object({
+    accountId: z.uuid(),
+    consents: z.array(ConsentEntry.omit({ how: true }).extend({ purpose: ConsentPurpose })),
+  }),
+  key: ({ accountId }) => accountId,
 });
 
 /** What the holder of a secret link may do with it. */

@@ -195,6 +195,14 @@ export const identityProblems = {
       fr: 'L’organisation a trop de membres et d’invitations',
     },
   },
+  'consent.text_changed': {
+    status: 409,
+    title: {
+      vi: 'Nội dung xin đồng ý vừa đổi, hãy đọc lại rồi chọn',
+      en: 'What you are asked to agree to has just changed; please read it again',
+      fr: 'Ce qui vous est demandé vient de changer ; veuillez le relire',
+    },
+  },
   'link.unknown': {
     status: 404,
     title: {

@@ -8,6 +8,7 @@ import { Capacity, PlatformRole, Role } from '../access';
 import { Portrait } from '../files/photo';
 import { Arriving, Line, LocaleCode, Timestamp, WebAddress } from '../primitives';
 import { TaxCode } from '../registry-codes';
+import { ConsentGiven } from './consent';
 
 const LONGEST_EMAIL = 254;
 const address = z.email().max(LONGEST_EMAIL);
@@ -119,6 +120,9 @@ const AcceptedTerms = Line(40)
   .default(null)
   .describe('The `version` of `/v1/pages/terms` that the person has read and agreed to; null only where the terms name none');
 
+/** What the person agreed to beyond that, each by itself. */
+const Consents = z.array(ConsentGiven).max(10).default([]);
+
 /** For which of their organisations somebody acts. */
 export const ActiveOrganisation = z.strictObject({ organisationId: z.uuid() });
 
@@ -129,6 +133,7 @@ export const SignUp = z.strictObject({
   locale: LocaleCode.default('vi'),
   role: Capacity,
   acceptedTerms: AcceptedTerms,
+  consents: Consents,
   organisation: OrganisationDetails,
 });
 
@@ -153,6 +158,7 @@ export const InvitationAcceptance = z.strictObject({
   fullName: Line(120),
   locale: LocaleCode.default('vi'),
   acceptedTerms: AcceptedTerms,
+  consents: Consents,
 });
 
 /** A browser session as its owner sees it. */

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { LetterTopic } from './letter';
+import { NotificationTopic } from './notification';
 import { LetterAddress, Preferences } from './preferences';
 
-const Answer = z.object({ ...Preferences.shape, address: LetterAddress.nullable() });
+const Answer = z.object({
+  ...Preferences.shape,
+  address: LetterAddress.nullable(),
+  /** Topics of which no letter comes until the person has agreed to it, whatever stands above. */
+  notAgreed: z.array(NotificationTopic),
+});
 
 export const getPreferences = endpoint({
   method: 'GET',

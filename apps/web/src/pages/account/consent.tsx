@@ -1,3 +1,4 @@
+import { currentText } from '@caunoi/contracts/identity/purposes';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,9 +12,14 @@ export function useTerms() {
   return { version: data?.version || null, readAgain: () => void refetch() };
 }
 
+/** What an account can be opened without: each asked by itself. */
+export const consentsIn = ({ letters }: { letters: boolean }) =>
+  letters ? [{ purpose: 'suggestion_letters' as const, textVersion: currentText('suggestion_letters').version }] : [];
+
 /** Both texts open beside the form, so that nothing typed is lost. */
 export function Consent() {
   const { t } = useLingui();
+  const locale = useLocale();
   return (
     <section className="account-part">
       <CheckField
@@ -35,6 +41,11 @@ export function Consent() {
             </Trans>
           </p>
         }
+      />
+      <CheckField
+        name="letters"
+        label={currentText('suggestion_letters').text[locale]}
+        hint={t`Không bắt buộc; đổi ý lúc nào cũng được ở trang Dữ liệu của tôi.`}
       />
     </section>
   );

@@ -17,7 +17,7 @@ import { currentLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import './account.css';
-import { Consent, useTerms } from './consent';
+import { Consent, consentsIn, useTerms } from './consent';
 import { JoinWithAccount } from './join-with-account';
 import { PersonFields } from './person-fields';
 import { JoinForm } from './sign-up-schema';
@@ -69,13 +69,13 @@ function Offered({ secret, offer: { organisation, fullName, manager } }: { secre
   const { me } = useSession();
   const takeOver = useTakeOver();
   const navigate = useNavigate();
-  const form = useZodForm(JoinForm, { defaultValues: { agreed: false, fullName, email: '', password: '' } });
+  const form = useZodForm(JoinForm, { defaultValues: { agreed: false, letters: false, fullName, email: '', password: '' } });
   const { name } = organisation;
   const terms = useTerms();
-  const join = async ({ agreed: _agreed, ...person }: z.output<typeof JoinForm>) => {
+  const join = async ({ agreed: _agreed, letters, ...person }: z.output<typeof JoinForm>) => {
     try {
       const { me: entered } = await api.call(acceptInvitation, {
-        body: { ...person, secret, locale: currentLocale(), acceptedTerms: terms.version },
+        body: { ...person, secret, locale: currentLocale(), acceptedTerms: terms.version, consents: consentsIn({ letters }) },
       });
       takeOver(entered);
       await navigate({ to: '/desk', replace: true });

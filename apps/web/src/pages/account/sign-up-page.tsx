@@ -15,7 +15,7 @@ import { hasErrors, useZodForm, type ZodForm } from '../../forms/use-zod-form';
 import { currentLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import './account.css';
-import { Consent, useTerms } from './consent';
+import { Consent, consentsIn, useTerms } from './consent';
 import { OrganisationFields } from './organisation-fields';
 import { PersonFields } from './person-fields';
 import { SignUpBegin, SignUpForm } from './sign-up-schema';
@@ -41,14 +41,20 @@ export function SignUpPage() {
   const form = useZodForm((second ? SignUpForm : SignUpBegin) as typeof SignUpForm, { defaultValues: startingWith(next) });
   const terms = useTerms();
   const go = (to: '2' | undefined) => navigate({ search: { next, step: to }, replace: to === undefined });
-  const send = async ({ agreed: _agreed, ...values }: z.output<typeof SignUpForm>) => {
+  const send = async ({ agreed: _agreed, letters, ...values }: z.output<typeof SignUpForm>) => {
     if (!second) {
       setBegun(true);
       void go('2');
       return;
     }
     try {
-      enter((await api.call(register, { body: { ...values, locale: currentLocale(), acceptedTerms: terms.version } })).me);
+      enter(
+        (
+          await api.call(register, {
+            body: { ...values, locale: currentLocale(), acceptedTerms: terms.version, consents: consentsIn({ letters }) },
+          })
+        ).me,
+      );
     } catch (error) {
       const place = atItsField(form, error);
       if (!place) throw error;
@@ -120,6 +126,7 @@ function roleFor(next = '') {
 const startingWith = (next: string | undefined): z.input<typeof SignUpForm> => ({
   role: roleFor(next) as 'business',
   agreed: false,
+  letters: false,
   email: '',
   password: '',
   fullName: '',

@@ -13,6 +13,7 @@ const Agreed = z.boolean().refine((agreed) => agreed, { error: () => t`Cáº§n báº
 /** Sign-up as it is typed: a code not chosen yet is null, a tax code not given is empty. */
 export const SignUpForm = z.object({
   agreed: Agreed,
+  letters: z.boolean(),
   role: Capacity,
   email: Email,
   password: Password,
@@ -34,4 +35,10 @@ export const SignUpForm = z.object({
 /** The first of its two steps: what somebody comes for, and who they are. */
 export const SignUpBegin = SignUpForm.pick({ role: true, email: true, password: true, fullName: true });
 
-export const JoinForm = z.object({ agreed: Agreed, email: Email, password: Password, fullName: SignUp.shape.fullName });
+export const JoinForm = z.object({
+  agreed: Agreed,
+  letters: z.boolean(),
+  email: Email,
+  password: Password,
+  fullName: SignUp.shape.fullName,
+});

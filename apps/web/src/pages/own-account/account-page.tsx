@@ -49,6 +49,11 @@ function OwnAccount({ me }: { me: Me }) {
               <Trans>Bảo mật: xác thực hai bước, khóa truy cập</Trans>
             </Link>
           </p>
+          <p>
+            <Link to="/account/data">
+              <Trans>Dữ liệu của tôi: nền tảng dùng vào việc gì, tôi đồng ý điều gì</Trans>
+            </Link>
+          </p>
           <PersonPart me={me} />
           <EmailPart />
           <PasswordPart />

@@ -83,7 +83,7 @@ function PreferencesForm({ me, preferences }: { me: Me; preferences: Preferences
     <form onSubmit={submit}>
       <AddressNotice address={preferences.address} />
       {preferences.topics.map((topic) => (
-        <TopicFields key={topic.topic} wish={topic} />
+        <TopicFields key={topic.topic} wish={topic} agreed={!preferences.notAgreed.includes(topic.topic)} />
       ))}
       <p className="small soft">
         <Trans>Thư về an toàn của tài khoản luôn được gửi, không tắt được.</Trans>
@@ -122,7 +122,8 @@ function AddressNotice({ address }: { address: Preferences['address'] }) {
   );
 }
 
-function TopicFields({ wish: { topic, inProduct, email } }: { wish: Topic }) {
+/** Without consent the choice of letters waits for it: what is chosen counts from then on. */
+function TopicFields({ wish: { topic, inProduct, email }, agreed }: { wish: Topic; agreed: boolean }) {
   const { t } = useLingui();
   const id = useId();
   const often: [Topic['email'], string][] = [
@@ -148,6 +149,13 @@ function TopicFields({ wish: { topic, inProduct, email } }: { wish: Topic }) {
           </option>
         ))}
       </select>
+      {!agreed && (
+        <span className="small soft">
+          <Trans>
+            Thư loại này chỉ gửi khi bạn đồng ý ở trang <Link to="/account/data">Dữ liệu của tôi</Link>.
+          </Trans>
+        </span>
+      )}
       {topic === 'saved_searches' && (
         <span className="small soft">
           <Trans>

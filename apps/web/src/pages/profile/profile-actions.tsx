@@ -1,4 +1,5 @@
 import type { Expert, ExpertStatement } from '@caunoi/contracts/experts/expert';
+import { currentText } from '@caunoi/contracts/identity/purposes';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +10,7 @@ import { toast } from '../../components/toast-store';
 import { DraftSaving } from '../../drafts/draft-saving';
 import type { Draft } from '../../drafts/use-draft';
 import type { PartEditor } from '../../drafts/use-part';
+import { useLocale } from '../../i18n/locale';
 import { HideButton } from '../../things/expert/owner-bar';
 import { useExpertActions } from '../../things/expert/use-expert';
 import { fieldWords } from '../../things/expert/field-words';
@@ -71,6 +73,7 @@ function SavePublic({ draft, editor, complete }: ProfileActionsProps) {
 /** Consent is given for this purpose, by a tick that nobody set beforehand, and can be taken back. */
 function ShowProfile({ draft, editor, complete }: ProfileActionsProps) {
   const { t } = useLingui();
+  const locale = useLocale();
   const client = useQueryClient();
   const [agreed, setAgreed] = useState(false);
   const show = useMutation({
@@ -93,9 +96,7 @@ function ShowProfile({ draft, editor, complete }: ProfileActionsProps) {
       <label className="choice consent">
         <input type="checkbox" checked={agreed} onChange={({ target }) => setAgreed(target.checked)} />
         <span>
-          <Trans>
-            Tôi đồng ý cho Cầu Nối hiển thị công khai hồ sơ này và dùng nó để gợi ý nhu cầu cho tôi, gợi ý tôi cho người có nhu cầu.
-          </Trans>
+          {currentText('public_profile').text[locale]}
           <span className="hint">
             <Trans>Sự đồng ý có hạn một năm. Bạn rút lại lúc nào cũng được bằng nút “Ẩn hồ sơ”, có hiệu lực ngay.</Trans>
           </span>
