@@ -7,6 +7,7 @@ import { ExpertEntity } from './experts/expert.entity';
 import { ExpertsModule } from './experts.module';
 import { Experts0001 } from './migrations/0001-experts';
 import { ExpertExpiry } from './experts/expert-expiry.job';
+import { heldOfPeople } from './held-of-people';
 
 export const ExpertsConfig = z.object({ clamdUrl });
 export type ExpertsConfig = z.output<typeof ExpertsConfig>;
@@ -16,6 +17,7 @@ export const expertsService: Service = {
   module: ExpertsModule,
   config: ExpertsConfig,
   entities: [ExpertEntity],
+  heldOfPeople,
   migrations: [Experts0001],
   jobs: [ExpertExpiry],
   demo: demoLoader(loadDemo),

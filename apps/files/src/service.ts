@@ -2,6 +2,7 @@ import type { Service } from '@caunoi/kit/run/service';
 import { z } from 'zod';
 import { FilesModule } from './files.module';
 import { Files0001 } from './migrations/0001-files';
+import { heldOfPeople } from './held-of-people';
 import { UploadCheckingJob } from './uploads/upload-checking.job';
 import { UnusedUploadsJob } from './uploads/unused-uploads.job';
 import { UploadEntity } from './uploads/upload.entity';
@@ -17,6 +18,7 @@ export const filesService: Service = {
   module: FilesModule,
   config: FilesConfig,
   entities: [UploadEntity],
+  heldOfPeople,
   migrations: [Files0001],
   jobs: [UploadCheckingJob, UnusedUploadsJob],
 };

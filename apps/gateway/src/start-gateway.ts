@@ -41,6 +41,7 @@ import { isApi, RateLimits } from './rate-limits';
 import { SharedState } from './shared-state';
 import { registerReference } from './reference';
 import { SessionsController } from './sessions.controller';
+import { PersonalDataController } from './personal-data/personal-data.controller';
 import { SheetsController } from './sheets/sheets.controller';
 import { ServiceClient, type ServiceUrls } from '@caunoi/kit/http/service-client';
 import { CLOSED_POLICY, registerWebFiles } from './web-files';
@@ -201,6 +202,7 @@ function rootModule({ config, upstreams, sessions, tokens, shared }: Parts): Dyn
       PublicPagesController,
       SheetsController,
       PasskeysController,
+      PersonalDataController,
     ],
     providers: [
       { provide: DEPENDENCIES, useValue: database ? [database] : [] },

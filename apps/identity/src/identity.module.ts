@@ -10,7 +10,6 @@ import { People } from './accounts/people.service';
 import { SecurityNotices } from './accounts/security-notices.service';
 import { UntoldPeople } from './accounts/untold-people.job';
 import { ApiKeys } from './api-keys/api-keys.service';
-import { ConsentsController } from './consents/consents.controller';
 import { Consents } from './consents/consents.service';
 import { ProfilesEvents } from './consents/profiles.events';
 import { PasskeysController } from './factors/passkeys.controller';
@@ -23,18 +22,21 @@ import { IdentityController } from './identity.controller';
 import { SecretLinks } from './links/secret-links.service';
 import { InvitationsService } from './organisations/invitations.service';
 import { OrganisationsService } from './organisations/organisations.service';
+import { DataExports } from './own-data/data-exports.service';
+import { OwnDataController } from './own-data/own-data.controller';
 import { Sessions } from './sessions/sessions.service';
 import { SignInAttempts } from './sessions/sign-in-attempts.service';
 import { SigningKeys } from './sessions/signing-keys.service';
 
 @Module({
-  controllers: [IdentityController, ConsentsController, PasskeysController, SecondFactorController, ProfilesEvents],
+  controllers: [IdentityController, OwnDataController, PasskeysController, SecondFactorController, ProfilesEvents],
   providers: [
     AccountsService,
     AddressRelease,
     ApiKeys,
     Blocking,
     Consents,
+    DataExports,
     EmailChanges,
     EmailVerifications,
     InvitationsService,

@@ -31,6 +31,7 @@ import { KnownPlaceEntity } from './sessions/known-place.entity';
 import { SessionEntity } from './sessions/session.entity';
 import { SignInAttemptEntity } from './sessions/sign-in-attempt.entity';
 import { SigningKeyEntity } from './sessions/signing-key.entity';
+import { heldOfPeople } from './held-of-people';
 
 export const identityService: Service = {
   name: 'identity',
@@ -67,6 +68,7 @@ export const identityService: Service = {
     OrganisationLogo0023,
     Consents0040,
   ],
+  heldOfPeople,
   jobs: [UntoldPeople],
   demo: demoLoader(loadDemo),
   withoutDemo: closeDemo,

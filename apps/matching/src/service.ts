@@ -18,12 +18,14 @@ import { IndexRebuildJob, IndexReconciliationJob } from './projection/index.job'
 import { SavedSearchAlerts } from './saved-searches/saved-search-alerts.job';
 import { SearchSettings } from './search-index/search-back-ends';
 import { SearchEngineHealth } from './search-index/search-engine-health';
+import { heldOfPeople } from './held-of-people';
 
 export const matchingService: Service = {
   name: 'matching',
   module: MatchingModule,
   config: SearchSettings,
   entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity, RankingRunEntity, RankingItemEntity],
+  heldOfPeople,
   jobs: [IndexReconciliationJob, IndexRebuildJob, Suggestions, SavedSearchAlerts],
   migrations: [
     Matching0001,

@@ -9,12 +9,14 @@ import { NeedsModule } from './needs.module';
 import { OrganisationEntity } from './organisations/organisation.entity';
 import { NeedAnonymity } from './needs/need-anonymity.job';
 import { NeedExpiry } from './needs/need-expiry.job';
+import { heldOfPeople } from './held-of-people';
 
 export const needsService: Service = {
   name: 'needs',
   module: NeedsModule,
   config: z.object({}),
   entities: [NeedEntity, OrganisationEntity],
+  heldOfPeople,
   migrations: [Needs0001, Needs0002],
   jobs: [NeedExpiry, NeedAnonymity],
   demo: demoLoader(loadDemo),

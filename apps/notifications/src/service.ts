@@ -10,12 +10,14 @@ import { Notifications0005 } from './migrations/0005-consents';
 import { NotificationsModule } from './notifications.module';
 import { ExpiryNotices } from './things/expiry-notices.job';
 import { ThingEntity } from './things/thing.entity';
+import { heldOfPeople } from './held-of-people';
 
 export const notificationsService: Service = {
   name: 'notifications',
   module: NotificationsModule,
   config: MailSettings,
   entities: [ThingEntity],
+  heldOfPeople,
   migrations: [Notifications0001, Notifications0002, Notifications0003, Notifications0004, Notifications0005],
   jobs: [ExpiryNotices, LetterSending, LetterCleaning, Digests],
 };

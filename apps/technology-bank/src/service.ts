@@ -9,6 +9,7 @@ import { VerifiedLevels0002 } from './migrations/0002-verified-levels';
 import { TechnologyEntity } from './technologies/technology.entity';
 import { TechnologyBankModule } from './technology-bank.module';
 import { TechnologyExpiry } from './technologies/technology-expiry.job';
+import { heldOfPeople } from './held-of-people';
 
 export const TechnologyBankConfig = z.object({ clamdUrl });
 export type TechnologyBankConfig = z.output<typeof TechnologyBankConfig>;
@@ -18,6 +19,7 @@ export const technologyBankService: Service = {
   module: TechnologyBankModule,
   config: TechnologyBankConfig,
   entities: [TechnologyEntity],
+  heldOfPeople,
   migrations: [TechnologyBank0001, VerifiedLevels0002, Interest0003],
   jobs: [TechnologyExpiry],
   demo: demoLoader(loadDemo),

@@ -7,16 +7,19 @@ import * as files from './files/files.endpoints';
 import * as gateway from './gateway/gateway.endpoints';
 import * as gatewayLinks from './gateway/links.endpoints';
 import * as moderation from './gateway/moderation.endpoints';
+import * as gatewayPersonalData from './gateway/personal-data.endpoints';
 import * as gatewayPasskeys from './gateway/passkeys.endpoints';
 import * as administration from './identity/administration.endpoints';
 import * as apiKeys from './identity/api-keys.endpoints';
 import * as consents from './identity/consents.endpoints';
+import * as dataExports from './identity/data-exports.endpoints';
 import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
 import * as identityLinks from './identity/links.endpoints';
 import * as passkeys from './identity/passkeys.endpoints';
 import * as secondFactor from './identity/second-factor.endpoints';
 import { jobEndpoints } from './jobs/jobs.endpoints';
+import { personalDataEndpoints } from './personal-data/personal-data.endpoints';
 import * as matching from './matching/matching.endpoints';
 import * as matchEvents from './matching/matching.events';
 import * as related from './matching/related.endpoints';
@@ -38,6 +41,7 @@ function service(name: string, port: number, contracts: object, facts: object, s
   const jobs = jobEndpoints(name, since);
   const acts = actEndpoints(name);
   const deadLetters = deadLetterEndpoints(name);
+  const personalData = personalDataEndpoints(name);
   const named = name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
   const endpoints: Endpoints = {
     ...endpointsOf(contracts),
@@ -47,8 +51,9 @@ function service(name: string, port: number, contracts: object, facts: object, s
     [`list${named}DeadLetters`]: deadLetters.list,
     [`retry${named}DeadLetters`]: deadLetters.retry,
     [`drop${named}DeadLetter`]: deadLetters.drop,
+    [`list${named}PersonalData`]: personalData.list,
   };
-  return { port, database: name.replaceAll('-', '_'), endpoints, jobs, acts, deadLetters, events: eventsOf(facts) };
+  return { port, database: name.replaceAll('-', '_'), endpoints, jobs, acts, deadLetters, personalData, events: eventsOf(facts) };
 }
 
 /** THE list of services. Gateway, all-in-one, generated documents and tests read it: adding a service starts here. */
@@ -56,7 +61,7 @@ export const services = {
   identity: service(
     'identity',
     4001,
-    { ...identity, ...administration, ...identityLinks, ...apiKeys, ...consents, ...secondFactor, ...passkeys },
+    { ...identity, ...administration, ...identityLinks, ...apiKeys, ...consents, ...dataExports, ...secondFactor, ...passkeys },
     identityEvents,
   ),
   experts: service('experts', 4002, experts, expertEvents),
@@ -71,4 +76,10 @@ export type ServiceName = keyof typeof services;
 export const serviceNames = Object.keys(services) as ServiceName[];
 
 /** The gateway's own endpoints: sessions, and answers composed of several services. */
-export const gatewayEndpoints: Endpoints = endpointsOf({ ...gateway, ...gatewayLinks, ...gatewayPasskeys, ...moderation });
+export const gatewayEndpoints: Endpoints = endpointsOf({
+  ...gateway,
+  ...gatewayLinks,
+  ...gatewayPasskeys,
+  ...gatewayPersonalData,
+  ...moderation,
+});

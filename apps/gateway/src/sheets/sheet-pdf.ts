@@ -1,8 +1,7 @@
-import { asset } from '@caunoi/kit/assets';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
+import { fonts, ink, written } from './lettering';
 import type { Sheet } from './sheet';
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -13,27 +12,23 @@ const inner = page.width - 2 * page.margin;
 const code = { size: 92, gap: 24 };
 const columns = { left: 318, gap: 28 };
 const footerTop = page.height - page.margin - 30;
-const ink = { text: '#161d1a', soft: '#52605a', line: '#c9d0cc', brand: '#21417f', supply: '#1f5f4c' };
 const sizes = { brand: 13, kind: 10, title: 19, lead: 11.5, heading: 11.5, text: 9.5, small: 8.5 };
 /** A heading with fewer lines below it than this helps nobody. */
 const LEAST_LINES = 2;
 const LONGEST_TITLE = 4;
 
-const fontFile = (weight: 400 | 600) => readFileSync(asset(`apps/gateway/fonts/be-vietnam-pro-${weight}.ttf`));
-let fonts: { normal: Buffer; strong: Buffer } | undefined;
-
 /** The sheet as a PDF of exactly one page, in a font that has every Vietnamese letter. */
 export function sheetPdf(sheet: Sheet): Promise<Buffer> {
-  fonts ??= { normal: fontFile(400), strong: fontFile(600) };
+  const { normal, strong } = fonts();
   const document = new PDFDocument({
     size: 'A4',
     margin: 0,
     lang: sheet.locale,
     displayTitle: true,
-    font: fonts.normal as never,
+    font: normal as never,
     info: { Title: sheet.title, Author: 'Cầu Nối', CreationDate: sheet.asOf, ModDate: sheet.asOf },
   });
-  document.registerFont('normal', fonts.normal).registerFont('strong', fonts.strong);
+  document.registerFont('normal', normal).registerFont('strong', strong);
   const parts: Buffer[] = [];
   const made = new Promise<Buffer>((resolve, reject) => {
     document.on('data', (part: Buffer) => parts.push(part));
@@ -55,26 +50,6 @@ let drawn: Promise<string> | undefined;
 
 /** Another for every way of drawing: other fonts, sizes or places draw the same sample otherwise. */
 export const drawing = () => (drawn ??= sheetPdf(sample).then((bytes) => createHash('sha256').update(bytes).digest('hex')));
-
-/** What the font lacks, in signs that it has. */
-const otherwise: Readonly<Record<string, string>> = {
-  ...{ '→': '->', '←': '<-', '⁺': '+', '⁻': '−', '‑': '-', '\u2009': ' ', '\u202f': ' ' },
-  ...{
-    α: 'alpha',
-    β: 'beta',
-    γ: 'gamma',
-    δ: 'delta',
-    Δ: 'Delta',
-    λ: 'lambda',
-    μ: 'µ',
-    π: 'pi',
-    σ: 'sigma',
-    φ: 'phi',
-    Ω: 'Ohm',
-    ω: 'omega',
-  },
-};
-const written = (text: string) => text.normalize('NFC').replaceAll(/[→←⁺⁻‑\u2009\u202fαβγδΔλμπσφΩω]/g, (sign) => otherwise[sign] ?? sign);
 
 interface Words {
   font?: 'normal' | 'strong';

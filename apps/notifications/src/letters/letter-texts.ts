@@ -199,6 +199,11 @@ export const security: Record<SecurityNotice, Trilingual> = {
     fr: 'Un second facteur a été retiré',
   },
   recovery_code_used: { vi: 'Đã dùng một mã khôi phục', en: 'A recovery code was used', fr: 'Un code de secours a été utilisé' },
+  data_exported: {
+    vi: 'Toàn bộ dữ liệu của bạn vừa được tải về',
+    en: 'A copy of all your data was downloaded',
+    fr: 'Une copie de toutes vos données a été téléchargée',
+  },
 };
 
 export const notMe: (when: string, device: string) => Trilingual = (when, device) => ({

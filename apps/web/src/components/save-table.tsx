@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { keepFile } from './keep-file';
 import { Disclosure } from './disclosure';
 import { ProblemNotice } from './problem-notice';
 import type { Column, TableKind } from './table-file';
@@ -20,7 +21,7 @@ interface SaveTableProps<Row> {
 export function SaveTable<Row>({ name, columns, rows, note }: SaveTableProps<Row>) {
   const { mutate, error, isPending } = useMutation({
     mutationFn: async (kind: TableKind) => {
-      const { csvOf, keepFile, xlsxOf } = await import('./table-file');
+      const { csvOf, xlsxOf } = await import('./table-file');
       const make = { csv: csvOf, xlsx: xlsxOf }[kind];
       keepFile(await make(columns(), await rows()), name, kind);
     },

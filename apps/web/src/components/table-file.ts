@@ -1,5 +1,3 @@
-import { formatDay } from '../i18n/format';
-
 /** What stands in one cell. Numbers stay numbers, so that a sheet can reckon with them; days are written yyyy-mm-dd. */
 export type Cell = string | number | null;
 
@@ -46,14 +44,3 @@ const matrix = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Cel
   columns.map(({ name }) => name),
   ...rows.map((row) => columns.map(({ cell }) => cell(row))),
 ];
-
-/** Gives the browser a file to keep, named for what it holds and the day. */
-export function keepFile(blob: Blob, name: string, kind: TableKind) {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}-${formatDay(new Date())}.${kind}`;
-  link.click();
-  // Browsers read the file after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

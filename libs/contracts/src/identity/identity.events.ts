@@ -111,6 +111,7 @@ export const SecurityNotice = z.enum([
   'second_factor_added',
   'second_factor_removed',
   'recovery_code_used',
+  'data_exported',
 ]);
 export type SecurityNotice = z.output<typeof SecurityNotice>;
 

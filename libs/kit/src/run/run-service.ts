@@ -25,6 +25,7 @@ import { IdempotencyKeys } from '../idempotency/idempotency-keys';
 import { Feed, type STREAM_LIMITS } from '../streams/feed';
 import { StreamInterceptor } from '../streams/stream.interceptor';
 import { type JOB_LIMITS, JobRunner } from '../jobs/job-runner';
+import { personalDataControllerOf } from '../personal-data/personal-data.controller';
 import { jobsControllerOf } from '../jobs/jobs.controller';
 import { logOf } from '../log';
 import { METRICS_PATH, METRICS_TYPE, scrape } from '../metrics/scrape';
@@ -154,7 +155,11 @@ function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSour
   return {
     module: RootModule,
     imports: [kit, service.module],
-    controllers: [Health, jobsControllerOf(service.name), actsControllerOf(service.name), deadLettersControllerOf(service.name)],
+    controllers: [
+      Health,
+      ...[jobsControllerOf, actsControllerOf, deadLettersControllerOf].map((controllerOf) => controllerOf(service.name)),
+      personalDataControllerOf(service),
+    ],
     providers: [
       { provide: DEPENDENCIES, useValue: dependenciesOf(db, wiring.bus) },
       { provide: APP_GUARD, useClass: AccessGuard },

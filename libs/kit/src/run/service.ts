@@ -4,6 +4,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import type { z } from 'zod';
 import type { Job } from '../jobs/job';
+import type { HeldOfPeople } from '../personal-data/held-of-people';
 import type { Dependency } from './health';
 
 /** All that a runner needs to know of a service: a process of its own, the all-in-one and the tests start it from here. */
@@ -17,6 +18,8 @@ export interface Service {
   /** Listed by hand: entities of services that share a process must not leak into each other. */
   entities: Type[];
   migrations: Type<MigrationInterface>[];
+  /** What its tables hold of people: what they are given of it when they ask for all of theirs, or why they are not. */
+  heldOfPeople: HeldOfPeople;
   /** Work that comes back: providers of the module. */
   jobs?: Type<Job>[];
   /** What it leans on besides its database and the bus: providers of the module. `/health/ready` tells whether they are up. */

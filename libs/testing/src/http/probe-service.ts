@@ -128,4 +128,5 @@ export const probeService = (module: Type = ProbeModule, config = z.object({})):
   config,
   entities: [],
   migrations: [],
+  heldOfPeople: {},
 });

@@ -40,6 +40,7 @@ export const actNames = (): Record<string, string> => ({
   'account.second_factor_added': t`Thêm bước xác nhận khi đăng nhập`,
   'account.second_factor_removed': t`Bỏ bước xác nhận khi đăng nhập`,
   'account.recovery_code_used': t`Đăng nhập bằng mã khôi phục`,
+  'account.data_exported': t`Tải toàn bộ dữ liệu của mình`,
   'organisation.invite': t`Mời thành viên`,
   'organisation.join': t`Vào tổ chức`,
   'organisation.set_manager': t`Đổi quyền quản lý tổ chức`,

@@ -7,6 +7,7 @@ import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
 import '../../things/organisation/organisation.css';
 import { ConsentsPart } from './consents-part';
+import { CopyPart } from './copy-part';
 
 export function DataPage() {
   const { t } = useLingui();
@@ -32,6 +33,7 @@ function OwnData() {
           </p>
           <ConsentsPart />
           <NeededPart />
+          <CopyPart />
         </div>
       </div>
     </Page>

@@ -1,0 +1,53 @@
+import type { HeldOfPeople } from '@caunoi/kit/personal-data/held-of-people';
+
+/** What its tables say of people, and what of it they are given when they ask for all of theirs. */
+export const heldOfPeople: HeldOfPeople = {
+  account: {
+    title: { vi: 'Tài khoản', en: 'Account', fr: 'Compte' },
+    sql: `SELECT email, full_name AS "fullName", locale AS language, email_verified_at AS "emailVerifiedAt", platform_roles AS "platformRoles",
+      accepted_terms AS "acceptedTerms", accepted_terms_at AS "acceptedTermsAt", blocked_at AS "blockedAt", blocked_reason AS "blockedReason",
+      created_at AS "createdAt" FROM account WHERE id = $1`,
+  },
+  membership: {
+    title: { vi: 'Tổ chức bạn là thành viên', en: 'Organisations you are a member of', fr: 'Vos organisations' },
+    sql: `SELECT organisation.name AS organisation, capacities, membership.roles, membership.created_at AS "createdAt"
+      FROM membership JOIN organisation ON organisation.id = organisation_id WHERE account_id = $1 ORDER BY membership.created_at DESC`,
+  },
+  session: {
+    title: { vi: 'Nơi đang đăng nhập', en: 'Where you are signed in', fr: 'Vos connexions' },
+    sql: `SELECT device, created_at AS "createdAt", last_seen_at AS "lastSeenAt", proven_at AS "provenAt", strong AS "twoSteps"
+      FROM session WHERE account_id = $1 ORDER BY created_at DESC`,
+  },
+  known_place: {
+    title: { vi: 'Nơi đã đăng nhập gần đây', en: 'Where you signed in of late', fr: 'Lieux de connexion récents' },
+    sql: `SELECT proven_at AS "provenAt" FROM known_place WHERE account_id = $1 ORDER BY proven_at DESC`,
+  },
+  invitation: {
+    title: { vi: 'Lời mời bạn đã gửi', en: 'Invitations you sent', fr: 'Invitations envoyées' },
+    sql: `SELECT organisation.name AS organisation, manager, invitation.created_at AS "createdAt", invitation.expires_at AS "expiresAt"
+      FROM invitation JOIN organisation ON organisation.id = organisation_id WHERE invited_by = $1 ORDER BY invitation.created_at DESC`,
+  },
+  secret_link: {
+    title: { vi: 'Đường dẫn đã gửi cho bạn', en: 'Links sent to you', fr: 'Liens qui vous ont été envoyés' },
+    sql: `SELECT purpose, email, created_at AS "createdAt", expires_at AS "expiresAt" FROM secret_link WHERE account_id = $1 ORDER BY created_at DESC`,
+  },
+  api_key: {
+    title: { vi: 'Khóa API bạn đã tạo', en: 'API keys you made', fr: 'Clés d’API créées' },
+    sql: `SELECT name, beginning, scopes, created_at AS "createdAt", expires_at AS "expiresAt", last_used_at AS "lastUsedAt"
+      FROM api_key WHERE created_by = $1 ORDER BY created_at DESC`,
+  },
+  authenticator: {
+    title: { vi: 'Ứng dụng xác thực', en: 'Authenticator app', fr: 'Application d’authentification' },
+    sql: `SELECT created_at AS "createdAt", confirmed_at AS "confirmedAt" FROM authenticator WHERE account_id = $1`,
+  },
+  passkey: {
+    title: { vi: 'Khóa truy cập', en: 'Passkeys', fr: 'Clés d’accès' },
+    sql: `SELECT name, created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM passkey WHERE account_id = $1 ORDER BY created_at DESC`,
+  },
+  consent: {
+    title: { vi: 'Điều bạn đã đồng ý hoặc rút lại', en: 'What you agreed to or withdrew', fr: 'Accords donnés ou retirés' },
+    sql: `SELECT purpose, given, text_version AS "textVersion", how, at FROM consent WHERE account_id = $1 ORDER BY seq DESC`,
+  },
+  recovery_code: { withheld: 'Hashes of codes that only the person has.' },
+  passkey_challenge: { withheld: 'A random number for ten minutes.' },
+};
