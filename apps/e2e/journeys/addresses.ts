@@ -52,6 +52,7 @@ const business = (ids: Ids) => [
   '/saved-searches',
   '/account',
   '/account/security',
+  '/account/data',
   '/new',
 ];
 const scientist = (ids: Ids) => [
@@ -74,7 +75,7 @@ export const own: [DemoAccount, string, (ids: Ids) => string[]][] = [
   [
     'quantri',
     'an administrator',
-    () => ['/desk', '/admin/accounts', '/admin/acts', '/admin/statistics', '/admin/jobs', '/admin/dead-letters'],
+    () => ['/desk', '/admin/accounts', '/admin/data-requests', '/admin/acts', '/admin/statistics', '/admin/jobs', '/admin/dead-letters'],
   ],
 ];
 

@@ -48,6 +48,11 @@ export const heldOfPeople: HeldOfPeople = {
     title: { vi: 'Điều bạn đã đồng ý hoặc rút lại', en: 'What you agreed to or withdrew', fr: 'Accords donnés ou retirés' },
     sql: `SELECT purpose, given, text_version AS "textVersion", how, at FROM consent WHERE account_id = $1 ORDER BY seq DESC`,
   },
+  data_request: {
+    title: { vi: 'Yêu cầu của bạn về dữ liệu', en: 'What you asked about your data', fr: 'Vos demandes sur vos données' },
+    sql: `SELECT kind, text, state, asked_at AS "askedAt", done_by AS "doneBy", answer, answered_at AS "answeredAt" FROM data_request
+      WHERE account_id = $1 ORDER BY asked_at DESC`,
+  },
   recovery_code: { withheld: 'Hashes of codes that only the person has.' },
   passkey_challenge: { withheld: 'A random number for ten minutes.' },
 };

@@ -22,6 +22,8 @@ import { IdentityController } from './identity.controller';
 import { SecretLinks } from './links/secret-links.service';
 import { InvitationsService } from './organisations/invitations.service';
 import { OrganisationsService } from './organisations/organisations.service';
+import { DataRequestsDue } from './own-data/data-requests-due.job';
+import { DataRequests } from './own-data/data-requests.service';
 import { DataExports } from './own-data/data-exports.service';
 import { OwnDataController } from './own-data/own-data.controller';
 import { Sessions } from './sessions/sessions.service';
@@ -37,6 +39,8 @@ import { SigningKeys } from './sessions/signing-keys.service';
     Blocking,
     Consents,
     DataExports,
+    DataRequests,
+    DataRequestsDue,
     EmailChanges,
     EmailVerifications,
     InvitationsService,

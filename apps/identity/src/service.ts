@@ -24,6 +24,8 @@ import { SecondFactor0021 } from './migrations/0021-second-factor';
 import { Passkeys0022 } from './migrations/0022-passkeys';
 import { OrganisationLogo0023 } from './migrations/0023-organisation-logo';
 import { Consents0040 } from './migrations/0040-consents';
+import { DataRequests0041 } from './migrations/0041-data-requests';
+import { DataRequestsDue } from './own-data/data-requests-due.job';
 import { InvitationEntity } from './organisations/invitation.entity';
 import { MembershipEntity } from './organisations/membership.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
@@ -67,9 +69,10 @@ export const identityService: Service = {
     Passkeys0022,
     OrganisationLogo0023,
     Consents0040,
+    DataRequests0041,
   ],
   heldOfPeople,
-  jobs: [UntoldPeople],
+  jobs: [UntoldPeople, DataRequestsDue],
   demo: demoLoader(loadDemo),
   withoutDemo: closeDemo,
 };

@@ -1,9 +1,11 @@
-import { PersonChanged, SecretLinkIssued, SecurityNoticed } from '@caunoi/contracts/identity/identity.events';
+import { DataRequestAnswered, PersonChanged, SecretLinkIssued, SecurityNoticed } from '@caunoi/contracts/identity/identity.events';
 import { NeedReturned, NeedSubmitted } from '@caunoi/contracts/needs/needs.events';
 import * as api from '@caunoi/contracts/notifications/letters.endpoints';
+import { listNotifications } from '@caunoi/contracts/notifications/notifications.endpoints';
+import { getPreferences, putPreferences } from '@caunoi/contracts/notifications/preferences.endpoints';
 import { log } from '@caunoi/kit/log';
 import { everyRow } from '@caunoi/testing/every-row';
-import { handBus } from '@caunoi/testing/events/hand-bus';
+import { handBus, recordOf } from '@caunoi/testing/events/hand-bus';
 import { someone, startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { LetterSending } from '../src/letters/letters.job';
@@ -233,4 +235,36 @@ it('without a mail server letters wait, and an administrator reads them', async 
   expect(body).toMatchObject({ sends: false, items: [{ state: 'waiting', subject: 'Đặt lại mật khẩu' }] });
   const read = await alone.as(administrator).call(api.getLetter, { params: { letterId: body.items[0]!.id } });
   expect(read.body.text).toContain('http://127.0.0.1:3000/reset-password#bí-mật-chỉ-một-lần');
+});
+
+it('who asked about their data is answered by a letter in full and on the platform, whatever they have switched off', async () => {
+  const actor = someone('business');
+  const person = personOf(actor);
+  await bus.deliver(PersonChanged, person);
+  const { topics, timeZone, quiet } = (await service.as(actor).call(getPreferences, {})).body;
+  const off = topics.map(({ topic }) => ({ topic, inProduct: topic === 'review', email: 'never' as const }));
+  await service.as(actor).call(putPreferences, { body: { topics: off, timeZone, quiet } });
+  const at = service.clock.now().toISOString();
+  const fact = { id: randomUUID(), accountId: actor.id, kind: 'correction', step: 'accept', text: 'Tuần này chúng tôi sửa.', at } as const;
+  await bus.deliver(DataRequestAnswered, {
+    ...fact,
+    doneBy: '2026-11-12T16:59:59.999Z',
+    email: person.email,
+    fullName: 'Bà Xoài',
+    locale: 'en',
+  });
+  await send();
+  expect(mail.got.map(({ to }) => to)).toEqual([[person.email]]);
+  expect(mail.got[0]!.raw).toContain('Subject: We are working on your request to correct your data');
+  expect((await service.as(actor).call(listNotifications, {})).body).toMatchObject({
+    unread: 1,
+    items: [{ event: 'data_request_answered' }],
+  });
+  expect((await letters()).map(({ topic }) => topic)).toEqual(['data_request']);
+  await bus.hand({
+    ...recordOf(DataRequestAnswered, { ...fact, doneBy: at, email: person.email, fullName: 'Bà Xoài', locale: 'en' }),
+    headers: {},
+    value: null,
+  });
+  expect(await letters()).toEqual([]);
 });

@@ -33,7 +33,7 @@ async function searcher(change: Partial<Person> = {}) {
   const as = service.as(actor);
   const inbox = async () => (await as.call(api.listNotifications, {})).body;
   const wants = async (email: TopicPreference['email'], inProduct = true) => {
-    const { address: _, ...now } = (await as.call(preferences.getPreferences, {})).body;
+    const { address: _address, notAgreed: _notAgreed, ...now } = (await as.call(preferences.getPreferences, {})).body;
     await as.call(preferences.putPreferences, { body: { ...now, topics: [{ topic: 'saved_searches', inProduct, email }] } });
   };
   const written = async () =>

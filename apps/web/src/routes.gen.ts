@@ -37,6 +37,7 @@ import { Route as AccountNotificationsRouteImport } from './routes/account_.noti
 import { Route as AccountSecurityRouteImport } from './routes/account_.security'
 import { Route as AdminAccountsRouteImport } from './routes/admin/accounts'
 import { Route as AdminActsRouteImport } from './routes/admin/acts'
+import { Route as AdminDataRequestsRouteImport } from './routes/admin/data-requests'
 import { Route as AdminDeadLettersRouteImport } from './routes/admin/dead-letters'
 import { Route as AdminJobsRouteImport } from './routes/admin/jobs'
 import { Route as AdminLettersRouteImport } from './routes/admin/letters'
@@ -198,6 +199,11 @@ const AdminActsRoute = AdminActsRouteImport.update({
   path: '/admin/acts',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AdminDataRequestsRoute = AdminDataRequestsRouteImport.update({
+  id: '/admin/data-requests',
+  path: '/admin/data-requests',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AdminDeadLettersRoute = AdminDeadLettersRouteImport.update({
   id: '/admin/dead-letters',
   path: '/admin/dead-letters',
@@ -334,6 +340,7 @@ export interface FileRoutesByFullPath {
   '/account/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
+  '/admin/data-requests': typeof AdminDataRequestsRoute
   '/admin/dead-letters': typeof AdminDeadLettersRoute
   '/admin/jobs': typeof AdminJobsRoute
   '/admin/letters': typeof AdminLettersRoute
@@ -384,6 +391,7 @@ export interface FileRoutesByTo {
   '/account/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
+  '/admin/data-requests': typeof AdminDataRequestsRoute
   '/admin/dead-letters': typeof AdminDeadLettersRoute
   '/admin/jobs': typeof AdminJobsRoute
   '/admin/letters': typeof AdminLettersRoute
@@ -433,6 +441,7 @@ export interface FileRoutesById {
   '/account_/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
+  '/admin/data-requests': typeof AdminDataRequestsRoute
   '/admin/dead-letters': typeof AdminDeadLettersRoute
   '/admin/jobs': typeof AdminJobsRoute
   '/admin/letters': typeof AdminLettersRoute
@@ -485,6 +494,7 @@ export interface FileRouteTypes {
     | '/account/security'
     | '/admin/accounts'
     | '/admin/acts'
+    | '/admin/data-requests'
     | '/admin/dead-letters'
     | '/admin/jobs'
     | '/admin/letters'
@@ -535,6 +545,7 @@ export interface FileRouteTypes {
     | '/account/security'
     | '/admin/accounts'
     | '/admin/acts'
+    | '/admin/data-requests'
     | '/admin/dead-letters'
     | '/admin/jobs'
     | '/admin/letters'
@@ -583,6 +594,7 @@ export interface FileRouteTypes {
     | '/account_/security'
     | '/admin/accounts'
     | '/admin/acts'
+    | '/admin/data-requests'
     | '/admin/dead-letters'
     | '/admin/jobs'
     | '/admin/letters'
@@ -634,6 +646,7 @@ export interface RootRouteChildren {
   AccountSecurityRoute: typeof AccountSecurityRoute
   AdminAccountsRoute: typeof AdminAccountsRoute
   AdminActsRoute: typeof AdminActsRoute
+  AdminDataRequestsRoute: typeof AdminDataRequestsRoute
   AdminDeadLettersRoute: typeof AdminDeadLettersRoute
   AdminJobsRoute: typeof AdminJobsRoute
   AdminLettersRoute: typeof AdminLettersRoute
@@ -843,6 +856,13 @@ declare module '@tanstack/react-router' {
       path: '/admin/acts'
       fullPath: '/admin/acts'
       preLoaderRoute: typeof AdminActsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/admin/data-requests': {
+      id: '/admin/data-requests'
+      path: '/admin/data-requests'
+      fullPath: '/admin/data-requests'
+      preLoaderRoute: typeof AdminDataRequestsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/admin/dead-letters': {
@@ -1058,6 +1078,7 @@ const rootRouteChildren: RootRouteChildren = {
   AccountSecurityRoute: AccountSecurityRoute,
   AdminAccountsRoute: AdminAccountsRoute,
   AdminActsRoute: AdminActsRoute,
+  AdminDataRequestsRoute: AdminDataRequestsRoute,
   AdminDeadLettersRoute: AdminDeadLettersRoute,
   AdminJobsRoute: AdminJobsRoute,
   AdminLettersRoute: AdminLettersRoute,

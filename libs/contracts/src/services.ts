@@ -12,6 +12,7 @@ import * as gatewayPasskeys from './gateway/passkeys.endpoints';
 import * as administration from './identity/administration.endpoints';
 import * as apiKeys from './identity/api-keys.endpoints';
 import * as consents from './identity/consents.endpoints';
+import * as dataRequests from './identity/data-requests.endpoints';
 import * as dataExports from './identity/data-exports.endpoints';
 import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
@@ -61,7 +62,17 @@ export const services = {
   identity: service(
     'identity',
     4001,
-    { ...identity, ...administration, ...identityLinks, ...apiKeys, ...consents, ...dataExports, ...secondFactor, ...passkeys },
+    {
+      ...identity,
+      ...administration,
+      ...identityLinks,
+      ...apiKeys,
+      ...consents,
+      ...dataExports,
+      ...dataRequests,
+      ...secondFactor,
+      ...passkeys,
+    },
     identityEvents,
   ),
   experts: service('experts', 4002, experts, expertEvents),

@@ -20,6 +20,7 @@ import { SessionEntity } from '../sessions/session.entity';
 import { AccountEntity } from './account.entity';
 import { concernedAccount, releasedAddress, thingOf } from './account.queries';
 import { NO_PASSWORD } from './passwords.service';
+import { DataRequests } from '../own-data/data-requests.service';
 import { People } from './people.service';
 
 /** Until addresses are confirmed by mail, anybody can open an account in anybody's name: this is the way back for the owner. */
@@ -31,6 +32,7 @@ export class AddressRelease {
     private readonly clock: Clock,
     private readonly people: People,
     private readonly consents: Consents,
+    private readonly requests: DataRequests,
   ) {}
 
   /** The account stays, so that what it did can still be traced, but nobody gets into it and it manages and administers nothing. */
@@ -58,6 +60,7 @@ export class AddressRelease {
       await noteAct(tx, { act: 'account.release_address', thing: thingOf(id) }, this.clock.now());
       await this.people.tell(tx, id);
       await this.consents.forget(tx, id);
+      await this.requests.forget(tx, id);
       await this.outbox.add(tx, AccountAddressReleased, { accountId: id, organisationId, by: actor.id }, 1);
     });
   }

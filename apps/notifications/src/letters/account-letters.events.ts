@@ -1,10 +1,11 @@
-import { SecretLinkIssued, SecurityNoticed } from '@caunoi/contracts/identity/identity.events';
+import { DataRequestAnswered, SecretLinkIssued, SecurityNoticed } from '@caunoi/contracts/identity/identity.events';
 import { Clock } from '@caunoi/kit/clock';
 import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { CONFIG } from '@caunoi/kit/run/config';
 import { Controller, Inject } from '@nestjs/common';
 import type { MailSettings } from '../config';
-import { secretLetter, securityLetter } from './letter.rules';
+import { dataRequestLetter, secretLetter, securityLetter } from './letter.rules';
+import { NewsService } from '../news/news.service';
 import { LetterStore } from './letter-store';
 
 /** Letters that nobody can switch off: they are what an account stands on. */
@@ -14,6 +15,7 @@ export class AccountLettersEvents {
     @Inject(CONFIG) private readonly settings: MailSettings,
     private readonly store: LetterStore,
     private readonly clock: Clock,
+    private readonly news: NewsService,
   ) {}
 
   @On(SecretLinkIssued) async secret({ fact, tx, replay }: Received<typeof SecretLinkIssued>) {
@@ -46,6 +48,30 @@ export class AccountLettersEvents {
       names: [],
     };
     await this.store.write(tx, [{ ...letter, topic: 'security', secret: true, endsAt: null, dueAt: this.clock.now() }]);
+  }
+
+  /** On the platform, too, where the answer stands; a letter goes whatever somebody has switched off. */
+  @On(DataRequestAnswered) async dataRequest({ fact, tx, eventId, replay }: Received<typeof DataRequestAnswered>) {
+    if (replay) return;
+    const { id, accountId, email, locale, at } = fact;
+    const letter = {
+      ...dataRequestLetter(fact, this.settings.publicUrl),
+      cause: id,
+      accountId,
+      email,
+      locale,
+      unsubscribe: null,
+      names: [],
+    };
+    const thread = `data.${accountId}`;
+    await this.store.write(tx, [{ ...letter, thread, topic: 'data_request', secret: true, endsAt: null, dueAt: this.clock.now() }]);
+    const about = { thingId: null, organisationId: null, otherId: null, accountId, detail: {}, doneBy: null };
+    await this.news.tell(tx, { id: eventId, event: 'data_request_answered', mostOften: 'never', at, ...about });
+  }
+
+  @OnTombstone(DataRequestAnswered) async dataRequestErased({ key, tx }: Emptied) {
+    await tx.query(`DELETE FROM letter WHERE account_id = $1 AND topic = 'data_request'`, [key]);
+    await tx.query(`DELETE FROM untold WHERE awaits = $1 AND news ->> 'event' = 'data_request_answered'`, [key]);
   }
 
   @OnTombstone(SecretLinkIssued) async secretErased({ key, tx }: Emptied) {

@@ -1,3 +1,5 @@
+import type { DataRequestStep } from '@caunoi/contracts/identity/data-request';
+import type { DataRequestKind } from '@caunoi/contracts/identity/data-request-limits';
 import type { LinkPurpose, SecurityNotice } from '@caunoi/contracts/identity/identity.events';
 import type { Locale, Trilingual } from '@caunoi/contracts/locales';
 import type { NotificationEvent } from '@caunoi/contracts/notifications/notification';
@@ -96,6 +98,11 @@ export const sentences: Record<NotificationEvent, (said: Said) => Trilingual> = 
     vi: `Có ${count} kết quả mới khớp với tìm kiếm đã lưu «${search ?? ''}»`,
     en: `${count} new result${s(count)} for your saved search “${search ?? ''}”`,
     fr: `${count} nouveau${count === 1 ? '' : 'x'} résultat${s(count)} pour votre recherche enregistrée « ${search ?? ''} »`,
+  }),
+  data_request_answered: () => ({
+    vi: 'Yêu cầu của bạn về dữ liệu đã được trả lời',
+    en: 'What you asked about your data was answered',
+    fr: 'Votre demande sur vos données a reçu une réponse',
   }),
 };
 
@@ -211,6 +218,27 @@ export const notMe: (when: string, device: string) => Trilingual = (when, device
   en: `At ${when}${device && `, ${device}`}. If it was not you, change your password at once and sign out everywhere:`,
   fr: `Le ${when}${device && `, ${device}`}. Si ce n’était pas vous, changez de mot de passe tout de suite et déconnectez tous les appareils :`,
 });
+
+export const dataRequest: { kinds: Record<DataRequestKind, Trilingual>; steps: Record<DataRequestStep, Trilingual>; until: typeof until } =
+  {
+    kinds: {
+      access: { vi: 'xem dữ liệu của bạn', en: 'to see your data', fr: 'd’accès à vos données' },
+      correction: { vi: 'sửa dữ liệu của bạn', en: 'to correct your data', fr: 'de rectification' },
+      erasure: { vi: 'xóa dữ liệu của bạn', en: 'to erase your data', fr: 'd’effacement' },
+      objection: { vi: 'phản đối xử lý dữ liệu', en: 'against the use of your data', fr: 'd’opposition' },
+    },
+    steps: {
+      accept: { vi: 'Đang thực hiện yêu cầu', en: 'We are working on your request', fr: 'Nous traitons votre demande' },
+      extend: {
+        vi: 'Cần thêm thời gian cho yêu cầu',
+        en: 'We need more time for your request',
+        fr: 'Il nous faut plus de temps pour votre demande',
+      },
+      done: { vi: 'Đã thực hiện yêu cầu', en: 'Done: your request', fr: 'C’est fait : votre demande' },
+      refuse: { vi: 'Không thực hiện được yêu cầu', en: 'We cannot grant your request', fr: 'Nous ne pouvons accéder à votre demande' },
+    },
+    until: (day) => ({ vi: `Hạn: ${day}.`, en: `Due by ${day}.`, fr: `Au plus tard le ${day}.` }),
+  };
 
 /** In the language's part of the address of a page. */
 export const pageOf = (publicUrl: string, locale: Locale, path: string) => `${publicUrl}${locale === 'vi' ? '' : `/${locale}`}${path}`;

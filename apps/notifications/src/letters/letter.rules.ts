@@ -1,5 +1,5 @@
-import type { SecretLinkIssued, SecurityNoticed } from '@caunoi/contracts/identity/identity.events';
-import { tags, timeZone } from '@caunoi/contracts/formats';
+import type { DataRequestAnswered, SecretLinkIssued, SecurityNoticed } from '@caunoi/contracts/identity/identity.events';
+import { formatDate, tags, timeZone } from '@caunoi/contracts/formats';
 import type { Locale, Trilingual } from '@caunoi/contracts/locales';
 import { loose } from '@caunoi/contracts/loose';
 import type { Kind } from '@caunoi/contracts/matching/match';
@@ -8,7 +8,7 @@ import { NotificationDetail, type NotificationEvent } from '@caunoi/contracts/no
 import { thingPath } from '@caunoi/contracts/thing-path';
 import { html } from '@caunoi/kit/html';
 import type { z } from 'zod';
-import { frame, links, notMe, pageOf, reasons, reasonWord, security, sentences, until } from './letter-texts';
+import { dataRequest, frame, links, notMe, pageOf, reasons, reasonWord, security, sentences, until } from './letter-texts';
 
 /** What a letter says, before it is a letter to somebody. */
 export interface Written {
@@ -138,4 +138,13 @@ export function securityLetter(fact: z.output<typeof SecurityNoticed.data>, publ
   const href = pageOf(publicUrl, locale, '/account');
   const parts = [`${security[notice][locale]}.`, notMe(moment(at, locale), inLine(device))[locale], { href }, frame.always[locale]];
   return letterOf(security[notice][locale], [frame.greeting(fullName)[locale], ...parts], locale);
+}
+
+/** What somebody was answered, in full: it is what they have a right to. */
+export function dataRequestLetter(fact: z.output<typeof DataRequestAnswered.data>, publicUrl: string): Written {
+  const { kind, step, text, doneBy, fullName, locale } = fact;
+  const subject = `${dataRequest.steps[step][locale]} ${dataRequest.kinds[kind][locale]}`;
+  const limit = step === 'accept' || step === 'extend' ? [dataRequest.until(formatDate(doneBy, locale))[locale]] : [];
+  const href = pageOf(publicUrl, locale, '/account/data');
+  return letterOf(subject, [frame.greeting(fullName)[locale], `${subject}.`, text, ...limit, { href }], locale);
 }

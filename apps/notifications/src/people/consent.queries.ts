@@ -26,13 +26,14 @@ export async function agreedToSuggestionLetters(
 
 /** No suggestion goes in a letter any more: not in one that waits, nor in the next digest. A digest that waits may name one. */
 export async function endSuggestionLetters(tx: EntityManager, accountId: string, now: Date) {
-  await tx.query(`DELETE FROM letter WHERE account_id = $1 AND state = 'waiting' AND topic IN ('suggestions', 'digest')`, [accountId]);
   // What was to stand nowhere but in the letter is over with it.
   await tx.query(
     `UPDATE entry SET digest = NULL, read_at = CASE WHEN shown THEN read_at ELSE coalesce(read_at, $2) END
      WHERE account_id = $1 AND topic = 'suggestions' AND digest IS NOT NULL`,
     [accountId, now],
   );
+  // Last: a digest that was just being written has been waited for.
+  await tx.query(`DELETE FROM letter WHERE account_id = $1 AND state = 'waiting' AND topic IN ('suggestions', 'digest')`, [accountId]);
 }
 
 export const forgetConsent = (tx: EntityManager, accountId: string) => tx.query('DELETE FROM consent WHERE account_id = $1', [accountId]);

@@ -90,14 +90,15 @@ export class PreferencesService {
     const habits = await tx.query<(Habits & { id: string })[]>(`${HABITS}, account_id AS id FROM habits WHERE account_id = ANY($1)`, [
       accounts,
     ]);
-    const agreed = await agreedToSuggestionLetters(tx, accounts);
+    const asks = topic === null || topic === CONSENTED;
+    const agreed = asks ? await agreedToSuggestionLetters(tx, accounts) : null;
     const saidOf = Map.groupBy(said, ({ id }) => id);
     const habitsOf = new Map(habits.map((one) => [one.id, one]));
     const wishesOf = (id: string): Wish[] => {
       const own = habitsOf.get(id);
       const mine = (saidOf.get(id) ?? []).map(({ topic: of, inProduct, email }) => ({ topic: of, inProduct, email }));
       const all = topic === null ? wholeOf(mine) : [mine[0] ?? usualOf(topic)];
-      const allowed = agreed.has(id) ? all : all.map(unwritten);
+      const allowed = !agreed || agreed.has(id) ? all : all.map(unwritten);
       return allowed.map((one) => ({ ...one, timeZone: own?.timeZone ?? TIME_ZONE, quiet: own ? quietOf(own) : null }));
     };
     return new Map(accounts.map((id) => [id, wishesOf(id)]));

@@ -4,6 +4,7 @@ import { event } from '../contract';
 import { PicturesNamed } from '../files/named';
 import { LocaleCode, Timestamp } from '../primitives';
 import { ConsentEntry, ConsentPurpose } from './consent';
+import { DataRequestKind, DataRequestStep } from './data-request';
 import { Organisation } from './identity';
 
 /** Names and places that other services show and check against. */
@@ -130,6 +131,27 @@ export const SecurityNoticed = event({
     locale: LocaleCode,
     /** The browser's name for itself, as sent; empty where none was. */
     device: z.string(),
+    at: Timestamp,
+  }),
+  key: ({ accountId }) => accountId,
+});
+
+export const DataRequestAnswered = event({
+  summary: 'Somebody was answered what they had asked about their data: they get it in a letter',
+  type: 'caunoi.data_request.answered.v1',
+  topic: 'caunoi.identity.data-request.v1',
+  retention: { days: 90, compact: false },
+  data: z.object({
+    id: z.uuid(),
+    accountId: z.uuid(),
+    kind: DataRequestKind,
+    step: DataRequestStep,
+    text: z.string(),
+    /** Until when it is to be done; of what is over it says nothing any more. */
+    doneBy: Timestamp,
+    email: z.string(),
+    fullName: z.string(),
+    locale: LocaleCode,
     at: Timestamp,
   }),
   key: ({ accountId }) => accountId,

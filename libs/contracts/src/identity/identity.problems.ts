@@ -195,6 +195,38 @@ export const identityProblems = {
       fr: 'L’organisation a trop de membres et d’invitations',
     },
   },
+  'data_request.unknown': {
+    status: 404,
+    title: { vi: 'Không có yêu cầu này', en: 'There is no such request', fr: 'Cette demande n’existe pas' },
+  },
+  'data_request.open': {
+    status: 409,
+    title: {
+      vi: 'Bạn đang có một yêu cầu cùng loại chưa xong',
+      en: 'A request of this kind is still open',
+      fr: 'Une demande de ce type est encore ouverte',
+    },
+  },
+  'data_request.over': {
+    status: 409,
+    title: { vi: 'Yêu cầu này đã kết thúc', en: 'This request is over already', fr: 'Cette demande est déjà close' },
+  },
+  'data_request.stale': {
+    status: 412,
+    title: {
+      vi: 'Người khác vừa trả lời yêu cầu này',
+      en: 'Someone else has just answered this request',
+      fr: 'Quelqu’un vient de répondre à cette demande',
+    },
+  },
+  'data_request.wrong_step': {
+    status: 409,
+    title: {
+      vi: 'Bước này không còn làm được với yêu cầu này',
+      en: 'This can no longer be done with this request',
+      fr: 'Cette étape n’est plus possible pour cette demande',
+    },
+  },
   'consent.text_changed': {
     status: 409,
     title: {

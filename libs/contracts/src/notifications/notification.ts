@@ -20,6 +20,7 @@ export const NotificationEvent = z.enum([
   'member_joined',
   'member_left',
   'search_matched',
+  'data_request_answered',
 ]);
 export type NotificationEvent = z.output<typeof NotificationEvent>;
 
@@ -35,6 +36,7 @@ export const topicOf: Readonly<Record<NotificationEvent, NotificationTopic>> = {
   member_joined: 'members',
   member_left: 'members',
   search_matched: 'saved_searches',
+  data_request_answered: 'review',
 };
 
 /** A thing as an entry names it, in the words that it has now. */

@@ -1,8 +1,14 @@
 import { lunarDay } from '@caunoi/contracts/dates/lunar';
 
 const DAY = 86_400_000;
-/** The Prime Minister exchanges single working days for Saturdays, announced each autumn for the year to come: add them here. */
-const EXCHANGED = ['2026-01-02', '2026-08-31'];
+/**
+ * The Prime Minister exchanges single working days for Saturdays and lays the days of Tết, announced each autumn by the ministry in charge of
+ * labour for the year to come: add them here. 2025: notice 6150/TB-BLĐTBXH of 3 December 2024. 2027: to be announced.
+ */
+const EXCHANGED = ['2025-05-02', '2026-01-02', '2026-08-31'];
+/** By which days before and after the first of Tết, where they were laid otherwise than is usual. */
+const TET: Readonly<Record<number, readonly number[]>> = { 2025: [-2, -1, 0, 1, 2] };
+const USUAL_TET = [-1, 0, 1, 2, 3];
 /** Vietnam Culture Day is a paid day off from this year on. */
 const CULTURE_DAY_SINCE = 2026;
 
@@ -18,7 +24,7 @@ function namedDays(year: number) {
   const second = [0, 1, 4].includes(weekdayOf(nationalDay)) ? 1 : -1;
   return [
     `${year}-01-01`,
-    ...[-1, 0, 1, 2, 3].map((days) => later(tet, days)),
+    ...(TET[year] ?? USUAL_TET).map((days) => later(tet, days)),
     lunarDay(year, 3, 10),
     ...[`${year}-04-30`, `${year}-05-01`],
     ...[nationalDay, later(nationalDay, second)],

@@ -19,6 +19,16 @@ export function addWorkingDays(from: Date, count: number) {
   return endOfDay(dayInVietnam(time));
 }
 
+/**
+ * The end of the `count`-th day after the day of `from`, in Vietnam; where that is a day off, of the next working day (Civil Code 2015,
+ * article 148.5).
+ */
+export function addDays(from: Date, count: number) {
+  let time = daysAfter(from, count);
+  while (!isWorkingDay(dayInVietnam(time))) time = daysAfter(time, 1);
+  return endOfDay(dayInVietnam(time));
+}
+
 /** The end of a day in Vietnam: 16:59:59.999 UTC. */
 export const beginningOfDay = (isoDate: string) => new Date(`${isoDate}T00:00:00.000+07:00`);
 export const endOfDay = (isoDate: string) => new Date(`${isoDate}T23:59:59.999+07:00`);

@@ -32,5 +32,7 @@ export const heldByKit: HeldOfPeople = {
     sql: `SELECT thing_id AS thing, until FROM review_claim WHERE account_id = $1::uuid`,
   },
   dead_letter: { withheld: 'Facts as other services told them, which hold them too; whoever tried one again is in the acts.' },
+  relay_lease: { withheld: 'Which process publishes: no person.' },
+  applied_migration: { withheld: 'Which part of the software made a table: no person.' },
   file: { withheld: 'Files belong to a thing; those of a profile are given with it.' },
 };

@@ -8,6 +8,7 @@ export function AdminTabs() {
   const matches = useMatchRoute();
   const pages = [
     { to: '/admin/accounts', name: t`Tài khoản` },
+    { to: '/admin/data-requests', name: t`Yêu cầu về dữ liệu` },
     { to: '/admin/acts', name: t`Nhật ký` },
     { to: '/admin/statistics', name: t`Số liệu duyệt` },
     { to: '/admin/letters', name: t`Thư đi` },

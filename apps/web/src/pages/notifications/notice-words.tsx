@@ -31,6 +31,7 @@ export const searchLink = ({ id, query }: NonNullable<Notice['search']>): LinkPr
 /** Where one goes from an entry. */
 export function linkOf({ event, thing, other, search }: Notice): LinkProps {
   if (search) return searchLink(search);
+  if (event === 'data_request_answered') return { to: '/account/data' };
   if (!thing) return { to: '/organisation' };
   if (event === 'suggested') return suggestions(thing);
   if (event === 'mutual_interest' && other) return thingLink(other.kind, other.id);
@@ -47,6 +48,7 @@ const suggested: Record<Kind, (count: number) => ReactNode> = {
 /** What happened, in one sentence. */
 export function WordsOf({ notice }: { notice: Notice }) {
   const { event, thing, other, count, days, name } = notice;
+  if (event === 'data_request_answered') return <Trans>Yêu cầu của bạn về dữ liệu đã được trả lời</Trans>;
   if (event === 'search_matched') return <Plural value={count} other="Có # kết quả mới đúng ý" />;
   if (event === 'suggested') return suggested[thing?.kind ?? 'need'](count);
   if (event === 'mutual_interest')

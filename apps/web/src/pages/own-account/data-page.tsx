@@ -8,6 +8,7 @@ import { DeskRail } from '../../things/desk/desk-rail';
 import '../../things/organisation/organisation.css';
 import { ConsentsPart } from './consents-part';
 import { CopyPart } from './copy-part';
+import { RequestsPart } from './requests-part';
 
 export function DataPage() {
   const { t } = useLingui();
@@ -34,6 +35,7 @@ function OwnData() {
           <ConsentsPart />
           <NeededPart />
           <CopyPart />
+          <RequestsPart />
         </div>
       </div>
     </Page>
