@@ -18,12 +18,15 @@ export async function startPlatform(env: Record<string, string> = {}, bus: Event
   const identityPort = await freePort();
   const running = {} as Record<ServiceName, RunningService>;
   for (const name of serviceNames) {
-    const own = variables(name, {
-      databaseUrl: await freshDatabase(),
-      databasePool: '3',
-      jwksUrl: `http://127.0.0.1:${identityPort}/.well-known/jwks.json`,
-      port: name === 'identity' ? String(identityPort) : String(await freePort()),
-    });
+    const own = {
+      ...env,
+      ...variables(name, {
+        databaseUrl: await freshDatabase(),
+        databasePool: '3',
+        jwksUrl: `http://127.0.0.1:${identityPort}/.well-known/jwks.json`,
+        port: name === 'identity' ? String(identityPort) : String(await freePort()),
+      }),
+    };
     running[name] = await runService(allServices[name], { bus, env: own });
   }
   const urls = Object.fromEntries(serviceNames.map((name) => [name, running[name].url])) as Record<ServiceName, string>;

@@ -8,6 +8,7 @@ import type { Word } from './shared-state';
 
 /** As long as identity remembers it. */
 const BROWSER_S = 180 * 86_400;
+const OUTSIDE_S = 600;
 
 /** The browser holds an opaque session secret in an HttpOnly cookie; services see an internal token instead. */
 export class BrowserSessions {
@@ -42,6 +43,19 @@ export class BrowserSessions {
   replacedBy(request: FastifyRequest) {
     const { data: replaces } = identity.SessionSecret.safeParse(this.secretOf(request));
     return { replaces };
+  }
+
+  /** What a sign-in with an account of elsewhere is known by, to the browser that began it alone. */
+  outsideOf(request: FastifyRequest) {
+    return identity.SessionSecret.safeParse(cookiesOf(request)[this.outsideCookie]).data;
+  }
+
+  rememberOutside(reply: FastifyReply, secret: string) {
+    void reply.setCookie(this.outsideCookie, secret, { ...this.attributes, sameSite: 'strict', maxAge: OUTSIDE_S });
+  }
+
+  forgetOutside(reply: FastifyReply) {
+    void reply.clearCookie(this.outsideCookie, { ...this.attributes, sameSite: 'strict' });
   }
 
   /** The browser's session from now on, in the place of the one it had. */
@@ -90,6 +104,10 @@ export class BrowserSessions {
 
   private get browserCookie() {
     return this.secure ? '__Host-browser' : 'browser';
+  }
+
+  private get outsideCookie() {
+    return this.secure ? '__Host-outside' : 'outside';
   }
 
   private get attributes() {

@@ -9,3 +9,6 @@ export const callerOf = ({ headers }: FastifyRequest): Caller => ({
   authorization: headers.authorization,
   'accept-language': headers['accept-language'],
 });
+
+/** As browsers say with every change, which then was found to be one of our own (`assertSameSite`); others are taken to be where they ask. */
+export const siteOf = ({ headers: { origin }, protocol, host }: FastifyRequest) => origin ?? `${protocol}://${host}`;

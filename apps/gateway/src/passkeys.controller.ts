@@ -6,7 +6,7 @@ import { Handles } from '@caunoi/kit/http/handles';
 import { ServiceClient } from '@caunoi/kit/http/service-client';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserSessions } from './browser-session';
-import { callerOf, deviceOf } from './caller';
+import { callerOf, deviceOf, siteOf } from './caller';
 import { clientOf } from './rate-limits';
 
 /** Passkeys are made for the site that the browser is at, which only the gateway knows. */
@@ -43,6 +43,3 @@ export class PasskeysController {
     return { me };
   }
 }
-
-/** As browsers say with every change, which then was found to be one of our own (`assertSameSite`); others are taken to be where they ask. */
-const siteOf = ({ headers: { origin }, protocol, host }: FastifyRequest) => origin ?? `${protocol}://${host}`;

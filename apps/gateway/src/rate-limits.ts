@@ -19,6 +19,11 @@ const SIGN_IN = new Set([
   '/v1/email-changes/undoing',
   '/v1/me/proof',
   '/v1/session/passkey',
+  '/v1/session/outside',
+  '/v1/session/outside/return',
+  '/v1/session/outside/code',
+  '/v1/registration/outside',
+  '/v1/me/account-links/beginning',
 ]);
 const HOUSEHOLD = 64;
 const WINDOW_MS = 60_000;

@@ -25,6 +25,7 @@ import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig } from './config';
 import { InboxController } from './inbox/inbox.controller';
 import { ModerationController } from './moderation/moderation.controller';
+import { OutsideController } from './outside.controller';
 import { OverviewsController } from './overviews.controller';
 import { compressAnswers } from './compression';
 import { PasskeysController } from './passkeys.controller';
@@ -203,6 +204,7 @@ function rootModule({ config, upstreams, sessions, tokens, shared }: Parts): Dyn
       SheetsController,
       PasskeysController,
       PersonalDataController,
+      OutsideController,
     ],
     providers: [
       { provide: DEPENDENCIES, useValue: database ? [database] : [] },

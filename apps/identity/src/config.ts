@@ -1,5 +1,6 @@
 import { PlatformRole } from '@caunoi/contracts/access';
 import { z } from 'zod';
+import { SignInIssuers } from './outside/issuers.config';
 
 export const IdentityConfig = z.object({
   /** Minutes without a call after which a session ends, and hours after which it ends in any case. */
@@ -18,5 +19,6 @@ export const IdentityConfig = z.object({
     .pipe(z.array(PlatformRole)),
   /** What secrets of authenticator apps are sealed with; a key in the database when it is left out. */
   sealKey: z.string().min(32, 'must have 32 characters at least').optional(),
+  signInIssuers: SignInIssuers,
 });
 export type IdentityConfig = z.output<typeof IdentityConfig>;

@@ -14,6 +14,7 @@ import { People } from './accounts/people.service';
 import { PasskeyEntity } from './factors/passkey.entity';
 import { enter } from './organisations/membership.queries';
 import { OrganisationEntity } from './organisations/organisation.entity';
+import { AccountLinkEntity } from './outside/account-link.entity';
 import { SessionEntity } from './sessions/session.entity';
 
 const DemoOrganisation = z.strictObject({ key: z.string(), ...OrganisationDetails.shape });
@@ -78,6 +79,7 @@ export async function closeDemo(app: INestApplicationContext) {
     await manager.update(AccountEntity, { id }, { passwordHash: NO_PASSWORD });
     await manager.delete(SessionEntity, { accountId: id });
     await manager.delete(PasskeyEntity, { accountId: id });
+    await manager.delete(AccountLinkEntity, { accountId: id });
   }
 }
 

@@ -44,6 +44,11 @@ export const heldOfPeople: HeldOfPeople = {
     title: { vi: 'Khóa truy cập', en: 'Passkeys', fr: 'Clés d’accès' },
     sql: `SELECT name, created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM passkey WHERE account_id = $1 ORDER BY created_at DESC`,
   },
+  account_link: {
+    title: { vi: 'Tài khoản bên ngoài đã nối', en: 'Outside accounts you connected', fr: 'Comptes externes reliés' },
+    sql: `SELECT issuer, subject, name, created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM account_link
+      WHERE account_id = $1 ORDER BY created_at DESC`,
+  },
   consent: {
     title: { vi: 'Điều bạn đã đồng ý hoặc rút lại', en: 'What you agreed to or withdrew', fr: 'Accords donnés ou retirés' },
     sql: `SELECT purpose, given, text_version AS "textVersion", how, at FROM consent WHERE account_id = $1 ORDER BY seq DESC`,
@@ -55,4 +60,5 @@ export const heldOfPeople: HeldOfPeople = {
   },
   recovery_code: { withheld: 'Hashes of codes that only the person has.' },
   passkey_challenge: { withheld: 'A random number for ten minutes.' },
+  outside_sign_in: { withheld: 'Random numbers of a sign-in that is on its way, for ten minutes.' },
 };

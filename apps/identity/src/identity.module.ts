@@ -19,6 +19,10 @@ import { SecondFactorController } from './factors/second-factor.controller';
 import { SecondFactors } from './factors/second-factors.service';
 import { SecondSteps } from './factors/second-steps.service';
 import { IdentityController } from './identity.controller';
+import { AccountLinks } from './outside/account-links.service';
+import { Issuers } from './outside/issuers.service';
+import { OutsideController } from './outside/outside.controller';
+import { OutsideSignIns } from './outside/outside-sign-ins.service';
 import { SecretLinks } from './links/secret-links.service';
 import { InvitationsService } from './organisations/invitations.service';
 import { OrganisationsService } from './organisations/organisations.service';
@@ -31,8 +35,9 @@ import { SignInAttempts } from './sessions/sign-in-attempts.service';
 import { SigningKeys } from './sessions/signing-keys.service';
 
 @Module({
-  controllers: [IdentityController, OwnDataController, PasskeysController, SecondFactorController, ProfilesEvents],
+  controllers: [IdentityController, OutsideController, OwnDataController, PasskeysController, SecondFactorController, ProfilesEvents],
   providers: [
+    AccountLinks,
     AccountsService,
     AddressRelease,
     ApiKeys,
@@ -44,7 +49,9 @@ import { SigningKeys } from './sessions/signing-keys.service';
     EmailChanges,
     EmailVerifications,
     InvitationsService,
+    Issuers,
     OrganisationsService,
+    OutsideSignIns,
     Passkeys,
     PasswordResets,
     Passwords,

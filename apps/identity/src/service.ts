@@ -26,9 +26,12 @@ import { OrganisationLogo0023 } from './migrations/0023-organisation-logo';
 import { Consents0040 } from './migrations/0040-consents';
 import { DataRequests0041 } from './migrations/0041-data-requests';
 import { DataRequestsDue } from './own-data/data-requests-due.job';
+import { OutsideSignIn0030 } from './migrations/0030-outside-sign-in';
 import { InvitationEntity } from './organisations/invitation.entity';
 import { MembershipEntity } from './organisations/membership.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
+import { AccountLinkEntity } from './outside/account-link.entity';
+import { OutsideSignInEntity } from './outside/outside-sign-in.entity';
 import { KnownPlaceEntity } from './sessions/known-place.entity';
 import { SessionEntity } from './sessions/session.entity';
 import { SignInAttemptEntity } from './sessions/sign-in-attempt.entity';
@@ -41,12 +44,14 @@ export const identityService: Service = {
   config: IdentityConfig,
   entities: [
     AccountEntity,
+    AccountLinkEntity,
     ApiKeyEntity,
     AuthenticatorEntity,
     InvitationEntity,
     KnownPlaceEntity,
     MembershipEntity,
     OrganisationEntity,
+    OutsideSignInEntity,
     PasskeyChallengeEntity,
     PasskeyEntity,
     RecoveryCodeEntity,
@@ -70,6 +75,7 @@ export const identityService: Service = {
     OrganisationLogo0023,
     Consents0040,
     DataRequests0041,
+    OutsideSignIn0030,
   ],
   heldOfPeople,
   jobs: [UntoldPeople, DataRequestsDue],

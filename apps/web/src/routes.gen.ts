@@ -14,6 +14,7 @@ import { Route as AccountRouteImport } from './routes/account'
 import { Route as ChangeEmailRouteImport } from './routes/change-email'
 import { Route as CompareRouteImport } from './routes/compare'
 import { Route as ContactRouteImport } from './routes/contact'
+import { Route as ContinueRouteImport } from './routes/continue'
 import { Route as DeskRouteImport } from './routes/desk'
 import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
 import { Route as JoinRouteImport } from './routes/join'
@@ -82,6 +83,11 @@ const CompareRoute = CompareRouteImport.update({
 const ContactRoute = ContactRouteImport.update({
   id: '/contact',
   path: '/contact',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ContinueRoute = ContinueRouteImport.update({
+  id: '/continue',
+  path: '/continue',
   getParentRoute: () => rootRouteImport,
 } as any)
 const DeskRoute = DeskRouteImport.update({
@@ -317,6 +323,7 @@ export interface FileRoutesByFullPath {
   '/change-email': typeof ChangeEmailRoute
   '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
+  '/continue': typeof ContinueRoute
   '/desk': typeof DeskRoute
   '/forgot-password': typeof ForgotPasswordRoute
   '/join': typeof JoinRoute
@@ -368,6 +375,7 @@ export interface FileRoutesByTo {
   '/change-email': typeof ChangeEmailRoute
   '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
+  '/continue': typeof ContinueRoute
   '/desk': typeof DeskRoute
   '/forgot-password': typeof ForgotPasswordRoute
   '/join': typeof JoinRoute
@@ -418,6 +426,7 @@ export interface FileRoutesById {
   '/change-email': typeof ChangeEmailRoute
   '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
+  '/continue': typeof ContinueRoute
   '/desk': typeof DeskRoute
   '/forgot-password': typeof ForgotPasswordRoute
   '/join': typeof JoinRoute
@@ -471,6 +480,7 @@ export interface FileRouteTypes {
     | '/change-email'
     | '/compare'
     | '/contact'
+    | '/continue'
     | '/desk'
     | '/forgot-password'
     | '/join'
@@ -522,6 +532,7 @@ export interface FileRouteTypes {
     | '/change-email'
     | '/compare'
     | '/contact'
+    | '/continue'
     | '/desk'
     | '/forgot-password'
     | '/join'
@@ -571,6 +582,7 @@ export interface FileRouteTypes {
     | '/change-email'
     | '/compare'
     | '/contact'
+    | '/continue'
     | '/desk'
     | '/forgot-password'
     | '/join'
@@ -623,6 +635,7 @@ export interface RootRouteChildren {
   ChangeEmailRoute: typeof ChangeEmailRoute
   CompareRoute: typeof CompareRoute
   ContactRoute: typeof ContactRoute
+  ContinueRoute: typeof ContinueRoute
   DeskRoute: typeof DeskRoute
   ForgotPasswordRoute: typeof ForgotPasswordRoute
   JoinRoute: typeof JoinRoute
@@ -695,6 +708,13 @@ declare module '@tanstack/react-router' {
       path: '/contact'
       fullPath: '/contact'
       preLoaderRoute: typeof ContactRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/continue': {
+      id: '/continue'
+      path: '/continue'
+      fullPath: '/continue'
+      preLoaderRoute: typeof ContinueRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/desk': {
@@ -1055,6 +1075,7 @@ const rootRouteChildren: RootRouteChildren = {
   ChangeEmailRoute: ChangeEmailRoute,
   CompareRoute: CompareRoute,
   ContactRoute: ContactRoute,
+  ContinueRoute: ContinueRoute,
   DeskRoute: DeskRoute,
   ForgotPasswordRoute: ForgotPasswordRoute,
   JoinRoute: JoinRoute,

@@ -6,6 +6,7 @@ import { fileProblems } from './file.problems';
 import { uploadProblems } from './files/files.problems';
 import { httpProblems } from './http.problems';
 import { identityProblems } from './identity/identity.problems';
+import { outsideProblems } from './identity/outside.problems';
 import { jobProblems } from './jobs/jobs.problems';
 import { loose } from './loose';
 import { matchingProblems } from './matching/matching.problems';
@@ -24,6 +25,7 @@ export const problems = {
   ...deadLetterProblems,
   ...reviewingProblems,
   ...identityProblems,
+  ...outsideProblems,
   ...needProblems,
   ...technologyProblems,
   ...expertProblems,

@@ -8,6 +8,7 @@ import * as gateway from './gateway/gateway.endpoints';
 import * as gatewayLinks from './gateway/links.endpoints';
 import * as moderation from './gateway/moderation.endpoints';
 import * as gatewayPersonalData from './gateway/personal-data.endpoints';
+import * as gatewayOutside from './gateway/outside.endpoints';
 import * as gatewayPasskeys from './gateway/passkeys.endpoints';
 import * as administration from './identity/administration.endpoints';
 import * as apiKeys from './identity/api-keys.endpoints';
@@ -17,6 +18,7 @@ import * as dataExports from './identity/data-exports.endpoints';
 import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
 import * as identityLinks from './identity/links.endpoints';
+import * as outside from './identity/outside.endpoints';
 import * as passkeys from './identity/passkeys.endpoints';
 import * as secondFactor from './identity/second-factor.endpoints';
 import { jobEndpoints } from './jobs/jobs.endpoints';
@@ -72,6 +74,7 @@ export const services = {
       ...dataRequests,
       ...secondFactor,
       ...passkeys,
+      ...outside,
     },
     identityEvents,
   ),
@@ -92,5 +95,6 @@ export const gatewayEndpoints: Endpoints = endpointsOf({
   ...gatewayLinks,
   ...gatewayPasskeys,
   ...gatewayPersonalData,
+  ...gatewayOutside,
   ...moderation,
 });

@@ -3,6 +3,7 @@ import { apart } from '@caunoi/contracts/access';
 import type { Call } from '@caunoi/contracts/contract';
 import type * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import type * as api from '@caunoi/contracts/identity/identity.endpoints';
+import type { SignUp } from '@caunoi/contracts/identity/identity';
 import { OrganisationChanged } from '@caunoi/contracts/identity/identity.events';
 import { noteAct } from '@caunoi/kit/acts/acts';
 import { Clock } from '@caunoi/kit/clock';
@@ -12,6 +13,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { actsAs } from '@caunoi/kit/trace';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
 import { Consents } from '../consents/consents.service';
 import { SecondSteps } from '../factors/second-steps.service';
 import { MembershipEntity } from '../organisations/membership.entity';
@@ -27,6 +29,8 @@ import { assertHardToGuess, wordsOf } from './password.rules';
 import { Passwords } from './passwords.service';
 import { People } from './people.service';
 import { SecurityNotices } from './security-notices.service';
+
+type Beginning = Omit<z.output<typeof SignUp>, 'password'>;
 
 const noRole = { in: 'body' as const, pointer: '/roles', code: 'too_small', message: 'A member has one role at least' };
 
@@ -46,43 +50,38 @@ export class AccountsService {
     private readonly consents: Consents,
   ) {}
 
-  async signUp({
-    body: { email, password, fullName, locale, role, acceptedTerms, consents, organisation, device, client, browser, replaces },
-  }: Call<typeof api.signUp>) {
-    assertHardToGuess(password, [...wordsOf({ email, fullName }), organisation.name]);
+  async signUp({ body: { password, device, client, browser, replaces, ...person } }: Call<typeof api.signUp>) {
+    assertHardToGuess(password, [...wordsOf(person), person.organisation.name]);
     const passwordHash = await this.passwords.hash(password);
     return this.db
       .transaction(async (tx) => {
-        const accountId = uuidv7();
-        // Nobody was signed in when the call came: from here on it is whoever this is.
-        actsAs({ id: accountId, kind: 'person' });
-        const founded = tx.create(OrganisationEntity, { id: uuidv7(), ...organisation, verification: 'self_declared' });
-        const owner = await this.outbox.save(tx, founded, (saved) =>
-          this.outbox.add(tx, OrganisationChanged, toOrganisation(saved), saved.version),
-        );
-        const account = await saveSilently(
-          tx,
-          tx.create(AccountEntity, {
-            id: accountId,
-            email,
-            passwordHash,
-            fullName,
-            locale,
-            organisationId: owner.id,
-            platformRoles: [],
-            ...consent(acceptedTerms, this.clock.now()),
-            createdAt: this.clock.now(),
-          }),
-        );
-        const { createdAt } = account;
-        await enter(tx, { accountId, organisationId: owner.id, manager: true, capacities: [role], createdAt });
-        await this.people.tell(tx, accountId);
-        await this.consents.note(tx, accountId, consents.map(agreed), 'sign_up');
-        await this.links.issue(tx, account, 'verify_email');
+        const account = await this.begin(tx, { ...person, passwordHash, emailVerifiedAt: null });
         await this.attempts.remember(tx, { client, browser }, account);
         return this.sessions.open(tx, account, { device, replaces });
       })
       .catch(refuseTaken);
+  }
+
+  /** The account of somebody new, and their organisation. A letter asks for a proof of the address where there is none. */
+  async begin(
+    tx: EntityManager,
+    { role, acceptedTerms, consents, organisation, ...person }: Beginning & Pick<AccountEntity, 'passwordHash' | 'emailVerifiedAt'>,
+  ) {
+    const accountId = uuidv7();
+    const createdAt = this.clock.now();
+    // Nobody was signed in when the call came: from here on it is whoever this is.
+    actsAs({ id: accountId, kind: 'person' });
+    const founded = tx.create(OrganisationEntity, { id: uuidv7(), ...organisation, verification: 'self_declared' });
+    const owner = await this.outbox.save(tx, founded, (saved) =>
+      this.outbox.add(tx, OrganisationChanged, toOrganisation(saved), saved.version),
+    );
+    const details = { ...person, ...consent(acceptedTerms, createdAt), organisationId: owner.id, platformRoles: [] };
+    const account = await saveSilently(tx, tx.create(AccountEntity, { id: accountId, ...details, createdAt }));
+    await enter(tx, { accountId, organisationId: owner.id, manager: true, capacities: [role], createdAt });
+    await this.people.tell(tx, accountId);
+    await this.consents.note(tx, accountId, consents.map(agreed), 'sign_up');
+    if (!account.emailVerifiedAt) await this.links.issue(tx, account, 'verify_email');
+    return account;
   }
 
   async me({ actor }: Call<typeof api.getMe>) {

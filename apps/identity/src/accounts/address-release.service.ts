@@ -14,6 +14,7 @@ import { RecoveryCodeEntity } from '../factors/recovery-code.entity';
 import { MembershipEntity } from '../organisations/membership.entity';
 import { endInvitations, membershipsOf, rolesIn } from '../organisations/membership.queries';
 import { OrganisationEntity } from '../organisations/organisation.entity';
+import { AccountLinkEntity } from '../outside/account-link.entity';
 import { SecretLinkEntity } from '../links/secret-link.entity';
 import { KnownPlaceEntity } from '../sessions/known-place.entity';
 import { SessionEntity } from '../sessions/session.entity';
@@ -55,6 +56,7 @@ export class AddressRelease {
       await tx.delete(AuthenticatorEntity, { accountId: id });
       await tx.delete(RecoveryCodeEntity, { accountId: id });
       await tx.delete(PasskeyEntity, { accountId: id });
+      await tx.delete(AccountLinkEntity, { accountId: id });
       await tx.delete(SecretLinkEntity, { accountId: id });
       await tx.delete(KnownPlaceEntity, { accountId: id });
       await noteAct(tx, { act: 'account.release_address', thing: thingOf(id) }, this.clock.now());

@@ -9,6 +9,7 @@ import { RecoveryCodeEntity } from '../factors/recovery-code.entity';
 import { SecretLinkEntity } from '../links/secret-link.entity';
 import { inTheSameTime } from '../links/same-answer';
 import { SecretLinks } from '../links/secret-links.service';
+import { AccountLinkEntity } from '../outside/account-link.entity';
 import { newSecret } from '../sessions/secret';
 import { SessionEntity } from '../sessions/session.entity';
 import { SignInAttempts } from '../sessions/sign-in-attempts.service';
@@ -76,6 +77,7 @@ export class EmailChanges {
         await tx.delete(AuthenticatorEntity, { accountId: id, createdAt: MoreThanOrEqual(createdAt) });
         await tx.delete(RecoveryCodeEntity, { accountId: id });
         await tx.delete(PasskeyEntity, { accountId: id, createdAt: MoreThanOrEqual(createdAt) });
+        await tx.delete(AccountLinkEntity, { accountId: id, createdAt: MoreThanOrEqual(createdAt) });
         await this.people.tell(tx, id);
         return { accountId: id };
       })

@@ -5,8 +5,12 @@ import { Injectable } from '@nestjs/common';
 const cost = { memoryCost: 47_104, timeCost: 1, parallelism: 1 };
 const AT_ONCE = 4;
 
-/** In the place of a hash: an account that no password opens. */
+/** In the place of a hash: an account that is closed, and that no password opens. */
 export const NO_PASSWORD = '';
+/** Of whoever signs in from outside and has chosen none yet; a link to their address lets them choose one. */
+export const NONE_YET = '-';
+
+export const hasPassword = ({ passwordHash }: { passwordHash: string }) => passwordHash.startsWith('$');
 
 @Injectable()
 export class Passwords {
@@ -21,7 +25,7 @@ export class Passwords {
   /** Takes as long for an account that does not exist or has no password: who has one must not show in the time. */
   async matches(hashed: string | undefined, password: string) {
     this.decoy ??= this.hash('no account has this');
-    const against = hashed || (await this.decoy);
+    const against = hashed !== undefined && hasPassword({ passwordHash: hashed }) ? hashed : await this.decoy;
     const same = await this.inTurn(() => verify(against, password.normalize('NFC')));
     return same && against === hashed;
   }

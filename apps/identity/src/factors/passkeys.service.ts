@@ -16,6 +16,8 @@ import { AccountEntity } from '../accounts/account.entity';
 import { accountOf, lockedAccount } from '../accounts/account.queries';
 import { NO_PASSWORD } from '../accounts/passwords.service';
 import { SecurityNotices } from '../accounts/security-notices.service';
+import { assertWayIn } from '../outside/account-link.queries';
+import { Issuers } from '../outside/issuers.service';
 import { deviceOf } from '../sessions/session.queries';
 import { Sessions } from '../sessions/sessions.service';
 import { SignInAttempts } from '../sessions/sign-in-attempts.service';
@@ -37,6 +39,7 @@ export class Passkeys {
     private readonly sessions: Sessions,
     private readonly attempts: SignInAttempts,
     private readonly notices: SecurityNotices,
+    private readonly issuers: Issuers,
   ) {}
 
   async options({ body: { site }, actor }: Call<typeof api.passkeyOptions>) {
@@ -85,6 +88,7 @@ export class Passkeys {
       const account = await lockedAccount(tx, actor.id);
       const { affected } = await tx.delete(PasskeyEntity, { id: passkeyId, accountId: account.id });
       if (!affected) throw new DomainError('passkey.unknown');
+      await assertWayIn(tx, account, this.issuers.all);
       await this.notices.tell(tx, account, 'second_factor_removed', await deviceOf(tx, actor));
     });
   }

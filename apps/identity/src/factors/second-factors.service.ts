@@ -5,7 +5,10 @@ import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { accountOf, lockedAccount } from '../accounts/account.queries';
+import { hasPassword } from '../accounts/passwords.service';
 import { SecurityNotices } from '../accounts/security-notices.service';
+import { accountLinksOf } from '../outside/account-link.queries';
+import { Issuers } from '../outside/issuers.service';
 import { hashOf } from '../sessions/secret';
 import { deviceOf } from '../sessions/session.queries';
 import { SessionEntity } from '../sessions/session.entity';
@@ -25,14 +28,18 @@ export class SecondFactors {
     private readonly seals: Seals,
     private readonly steps: SecondSteps,
     private readonly notices: SecurityNotices,
+    private readonly issuers: Issuers,
   ) {}
 
   async security({ actor }: Call<typeof api.security>) {
-    const { id: accountId } = await accountOf(this.db.manager, actor);
+    const account = await accountOf(this.db.manager, actor);
+    const { id: accountId } = account;
     const app = await this.db.manager.findOneBy(AuthenticatorEntity, { accountId });
     const recoveryCodes = await this.db.manager.countBy(RecoveryCodeEntity, { accountId });
     const passkeys = await passkeysOf(this.db.manager, accountId);
-    return { authenticatorSince: app?.confirmedAt?.toISOString() ?? null, recoveryCodes, passkeys };
+    const accountLinks = await accountLinksOf(this.db.manager, accountId, this.issuers.all);
+    const authenticatorSince = app?.confirmedAt?.toISOString() ?? null;
+    return { authenticatorSince, recoveryCodes, passkeys, hasPassword: hasPassword(account), accountLinks };
   }
 
   async begin({ actor }: Call<typeof api.beginAuthenticator>) {

@@ -211,6 +211,16 @@ export const security: Record<SecurityNotice, Trilingual> = {
     en: 'A copy of all your data was downloaded',
     fr: 'Une copie de toutes vos données a été téléchargée',
   },
+  account_link_added: {
+    vi: 'Đã nối một tài khoản bên ngoài để đăng nhập',
+    en: 'An outside account was connected to sign in with',
+    fr: 'Un compte externe a été relié pour se connecter',
+  },
+  account_link_removed: {
+    vi: 'Đã gỡ một tài khoản bên ngoài dùng để đăng nhập',
+    en: 'An outside account to sign in with was removed',
+    fr: 'Un compte externe servant à se connecter a été retiré',
+  },
 };
 
 export const notMe: (when: string, device: string) => Trilingual = (when, device) => ({

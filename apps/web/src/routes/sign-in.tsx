@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { issuersQuery } from '../data/outside';
 import { SignInPage } from '../pages/account/sign-in-page';
 import { oneOf, textIn } from '../search-params';
 
@@ -7,5 +8,6 @@ export const Route = createFileRoute('/sign-in')({
     next: textIn(next),
     after: oneOf(after, ['reset']),
   }),
+  loader: ({ context: { queryClient } }) => queryClient.prefetchQuery(issuersQuery),
   component: SignInPage,
 });

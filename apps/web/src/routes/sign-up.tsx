@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { issuersQuery } from '../data/outside';
 import { SignUpPage } from '../pages/account/sign-up-page';
 import { oneOf, textIn } from '../search-params';
 
@@ -7,5 +8,6 @@ export const Route = createFileRoute('/sign-up')({
     next: textIn(next),
     step: oneOf(step, ['2']),
   }),
+  loader: ({ context: { queryClient } }) => queryClient.prefetchQuery(issuersQuery),
   component: SignUpPage,
 });

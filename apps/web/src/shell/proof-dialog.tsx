@@ -1,14 +1,18 @@
 import { ProblemError } from '@caunoi/contracts/client';
 import { GivenPassword, SecondCode } from '@caunoi/contracts/identity/identity';
+import type { AccountLink } from '@caunoi/contracts/identity/outside';
 import { proveAgain } from '@caunoi/contracts/identity/second-factor.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { useId } from 'react';
 import { z } from 'zod';
 import { api } from '../api';
 import { Button } from '../components/button';
 import { Dialog } from '../components/dialog';
+import { IssuerButtons } from '../components/issuer-buttons';
 import { ProblemNotice } from '../components/problem-notice';
+import { issuersQuery } from '../data/outside';
 import { settleProof } from '../data/proof';
 import { securityQuery } from '../data/security';
 import { useSession } from '../data/session';
@@ -16,6 +20,7 @@ import { Form } from '../forms/form';
 import { PasswordField } from '../forms/password-field';
 import { TextField } from '../forms/text-field';
 import { useZodForm } from '../forms/use-zod-form';
+import { stringifySearch } from '../search-params';
 import './proof-dialog.css';
 
 /** Before something that others could do at a machine that was left alone: once more the code, or the password where there is none. */
@@ -29,7 +34,8 @@ export function ProofDialog() {
         <Trans>Xác nhận lại là bạn</Trans>
       </h2>
       {error && !data && <ProblemNotice error={error} />}
-      {data && (data.authenticatorSince ? <ByCode /> : <ByPassword />)}
+      {data?.authenticatorSince && <ByCode />}
+      {data && !data.authenticatorSince && (data.hasPassword ? <ByPassword /> : <ByIssuer links={data.accountLinks} />)}
     </Dialog>
   );
 }
@@ -86,6 +92,33 @@ function ByPassword() {
     </Form>
   );
 }
+
+/** Whoever has no password signs in anew as they came; what was asked for is asked for again afterwards. */
+function ByIssuer({ links }: { links: readonly AccountLink[] }) {
+  const { data: issuers = [] } = useQuery(issuersQuery);
+  const { pathname, search } = useLocation();
+  const own = issuers.filter(({ name }) => links.some(({ issuer }) => issuer === name));
+  return (
+    <div className="dialog-text proof">
+      <Why />
+      <p>
+        {own.length > 0 ? (
+          <Trans>Mời đăng nhập lại, rồi làm tiếp việc này.</Trans>
+        ) : (
+          <Trans>Mời đăng xuất, đăng nhập lại, rồi làm tiếp việc này.</Trans>
+        )}
+      </p>
+      <IssuerButtons issuers={own} next={addressOf(pathname, search)} again />
+      <div className="btns">
+        <Button kind="quiet" onClick={() => settleProof(false)}>
+          <Trans>Thôi</Trans>
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const addressOf = (pathname: string, search: Record<string, unknown>) => pathname + stringifySearch(search);
 
 const Why = () => (
   <p>

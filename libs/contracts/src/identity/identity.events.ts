@@ -113,6 +113,8 @@ export const SecurityNotice = z.enum([
   'second_factor_removed',
   'recovery_code_used',
   'data_exported',
+  'account_link_added',
+  'account_link_removed',
 ]);
 export type SecurityNotice = z.output<typeof SecurityNotice>;
 

@@ -42,7 +42,7 @@ export const removePasskey = endpoint({
   params: z.strictObject({ passkeyId: z.uuid() }),
   answer: z.undefined(),
   status: 204,
-  problems: ['account.unknown', 'passkey.unknown'],
+  problems: ['account.unknown', 'passkey.unknown', 'account.last_way'],
 });
 
 export const passkeySignInOptions = endpoint({

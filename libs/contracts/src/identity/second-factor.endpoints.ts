@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Timestamp } from '../primitives';
 import { GivenPassword, SecondCode } from './identity';
+import { AccountLink } from './outside';
 import { Passkey } from './passkey';
 
 /** Told once: only their hashes are kept. */
@@ -11,7 +12,7 @@ export const security = endpoint({
   method: 'GET',
   path: '/me/security',
   since: '0.2.0',
-  summary: 'How the own account is secured besides its password',
+  summary: 'How one signs in to the own account, and what else secures it',
   access: 'signed-in',
   answer: z.object({
     /** Since when a code of an authenticator app is asked for at each sign-in. */
@@ -19,6 +20,9 @@ export const security = endpoint({
     /** How many recovery codes are left. */
     recoveryCodes: z.int(),
     passkeys: z.array(Passkey),
+    /** False of whoever has signed up from outside and chosen none. */
+    hasPassword: z.boolean(),
+    accountLinks: z.array(AccountLink),
   }),
   problems: ['account.unknown'],
 });

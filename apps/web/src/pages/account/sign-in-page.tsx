@@ -5,7 +5,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { api } from '../../api';
-import { ProblemError } from '@caunoi/contracts/client';
 import { Button, ButtonLink } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { Form } from '../../forms/form';
@@ -14,6 +13,8 @@ import { TextField } from '../../forms/text-field';
 import { hasErrors, useZodForm } from '../../forms/use-zod-form';
 import { Page } from '../../shell/page';
 import './account.css';
+import { BlockedNotice, isSecondStep, reasonOf } from './blocked-notice';
+import { OutsideSignIn } from './outside-sign-in';
 import { PasskeySignIn } from './passkey-sign-in';
 import { SecondStep } from './second-step';
 import { useEnter } from './use-enter';
@@ -69,6 +70,7 @@ export function SignInPage() {
           </div>
         </Form>
         <PasskeySignIn onEntered={enter} />
+        <OutsideSignIn next={next} />
         <NoAccountYet next={next} />
       </div>
     </Page>
@@ -87,20 +89,3 @@ const NoAccountYet = ({ next }: { next: string | undefined }) => (
 );
 
 type Credentials = z.output<typeof SignIn>;
-
-const isSecondStep = (error: unknown) => error instanceof ProblemError && error.code === 'session.code_needed';
-
-const reasonOf = (error: unknown) =>
-  error instanceof ProblemError && error.code === 'account.blocked' ? String(error.problem['reason'] ?? '') : null;
-
-/** Whoever is kept out is told why, and whom to ask. */
-const BlockedNotice = ({ reason }: { reason: string }) => (
-  <Notice tone="danger" title={<Trans>Tài khoản này đã bị khóa</Trans>}>
-    {reason && <p className="voice">“{reason}”</p>}
-    <p>
-      <Trans>
-        Nếu bạn cho rằng có nhầm lẫn, xin <Link to="/contact">liên hệ người vận hành</Link>.
-      </Trans>
-    </p>
-  </Notice>
-);

@@ -9,7 +9,6 @@ import { api } from '../../api';
 import { Button } from '../../components/button';
 import { StepNav } from '../../components/step-nav';
 import { problemText } from '../../data/problem-text';
-import { ChoiceField } from '../../forms/choice-field';
 import { Form } from '../../forms/form';
 import { hasErrors, useZodForm, type ZodForm } from '../../forms/use-zod-form';
 import { currentLocale } from '../../i18n/locale';
@@ -17,7 +16,9 @@ import { Page } from '../../shell/page';
 import './account.css';
 import { Consent, consentsIn, useTerms } from './consent';
 import { OrganisationFields } from './organisation-fields';
+import { OutsideSignIn } from './outside-sign-in';
 import { PersonFields } from './person-fields';
+import { RoleField, roleFor } from './role-field';
 import { SignUpBegin, SignUpForm } from './sign-up-schema';
 import { useEnter } from './use-enter';
 
@@ -69,6 +70,7 @@ export function SignUpPage() {
         <Form form={form} onSubmit={send}>
           {second ? <SecondStep onBack={() => void go(undefined)} /> : <FirstStep />}
         </Form>
+        {!second && <OutsideSignIn next={next} />}
         <p className="account-other">
           <Trans>
             Đã có tài khoản?{' '}
@@ -117,12 +119,6 @@ function SecondStep({ onBack }: { onBack: () => void }) {
   );
 }
 
-/** Whoever was on the way to the need form comes with a need; nobody else is guessed. */
-function roleFor(next = '') {
-  if (/^(\/(en|fr))?\/needs/.test(next)) return 'business';
-  return /^(\/(en|fr))?\/technologies/.test(next) ? 'scientist' : undefined;
-}
-
 const startingWith = (next: string | undefined): z.input<typeof SignUpForm> => ({
   role: roleFor(next) as 'business',
   agreed: false,
@@ -137,21 +133,4 @@ function atItsField(form: ZodForm<typeof SignUpForm>, error: unknown) {
   const field = error instanceof ProblemError ? places[error.code as keyof typeof places] : undefined;
   if (field) form.setError(field, { type: 'server', message: problemText(error) });
   return field;
-}
-
-function RoleField() {
-  const { t } = useLingui();
-  const choices = [
-    {
-      value: 'business',
-      label: t`Tìm lời giải cho một nhu cầu`,
-      hint: t`Doanh nghiệp, hợp tác xã, bệnh viện, cơ quan: đăng nhu cầu và xem gợi ý.`,
-    },
-    {
-      value: 'scientist',
-      label: t`Giới thiệu công nghệ hoặc chuyên môn`,
-      hint: t`Viện, trường, nhà khoa học, công ty công nghệ: đăng hồ sơ và nhận nhu cầu hợp với mình.`,
-    },
-  ];
-  return <ChoiceField required name="role" label={t`Bạn đến để làm gì?`} choices={choices} />;
 }

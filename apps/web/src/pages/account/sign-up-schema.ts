@@ -32,6 +32,12 @@ export const SignUpForm = z.object({
     .refine(hasOwnNumber, notOwnNumber),
 });
 
+/** Of whoever another site has named: they come in by that. */
+export const OutsideSignUpForm = SignUpForm.omit({ password: true });
+
+/** The same, where that site vouches for the address as well. */
+export const ProvenSignUpForm = OutsideSignUpForm.omit({ email: true });
+
 /** The first of its two steps: what somebody comes for, and who they are. */
 export const SignUpBegin = SignUpForm.pick({ role: true, email: true, password: true, fullName: true });
 

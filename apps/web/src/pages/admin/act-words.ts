@@ -47,6 +47,8 @@ export const actNames = (): Record<string, string> => ({
   'data_request.extend': t`Gia hạn yêu cầu về dữ liệu`,
   'data_request.done': t`Hoàn thành yêu cầu về dữ liệu`,
   'data_request.refuse': t`Từ chối yêu cầu về dữ liệu`,
+  'account.account_link_added': t`Nối tài khoản bên ngoài để đăng nhập`,
+  'account.account_link_removed': t`Gỡ tài khoản bên ngoài dùng để đăng nhập`,
   'organisation.invite': t`Mời thành viên`,
   'organisation.join': t`Vào tổ chức`,
   'organisation.set_manager': t`Đổi quyền quản lý tổ chức`,

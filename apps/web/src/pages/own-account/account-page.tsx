@@ -46,7 +46,7 @@ function OwnAccount({ me }: { me: Me }) {
           </p>
           <p>
             <Link to="/account/security">
-              <Trans>Bảo mật: xác thực hai bước, khóa truy cập</Trans>
+              <Trans>Bảo mật: xác thực hai bước, khóa truy cập, tài khoản bên ngoài</Trans>
             </Link>
           </p>
           <p>
@@ -56,7 +56,7 @@ function OwnAccount({ me }: { me: Me }) {
           </p>
           <PersonPart me={me} />
           <EmailPart />
-          <PasswordPart />
+          <PasswordPart email={me.account.email} />
           <SessionsPart />
         </div>
       </div>

@@ -1,12 +1,16 @@
 import { PasswordChange } from '@caunoi/contracts/identity/identity';
 import { ProblemError } from '@caunoi/contracts/client';
 import { changePassword } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { forgotPassword } from '@caunoi/contracts/gateway/links.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../api';
 import { Button } from '../../components/button';
+import { Notice } from '../../components/notice';
+import { ProblemNotice } from '../../components/problem-notice';
 import { toast } from '../../components/toast-store';
+import { securityQuery } from '../../data/security';
 import { Form } from '../../forms/form';
 import { PasswordField } from '../../forms/password-field';
 import { useZodForm } from '../../forms/use-zod-form';
@@ -14,7 +18,34 @@ import { sessionsQuery } from './sessions';
 
 type Change = z.output<typeof PasswordChange>;
 
-export function PasswordPart() {
+export function PasswordPart({ email }: { email: string }) {
+  const { data } = useQuery(securityQuery);
+  return data?.hasPassword === false ? <FirstPassword email={email} /> : <ChangePassword />;
+}
+
+/** Whoever has come from outside has none; whoever reads the letters to their address may choose one. */
+function FirstPassword({ email }: { email: string }) {
+  const ask = useMutation({ mutationFn: () => api.call(forgotPassword, { body: { email } }) });
+  return (
+    <section className="org-part">
+      <h2>
+        <Trans>Mật khẩu</Trans>
+      </h2>
+      <p>
+        <Trans>Tài khoản này chưa có mật khẩu: bạn đăng nhập bằng tài khoản bên ngoài hoặc khóa truy cập.</Trans>
+      </p>
+      {ask.error && <ProblemNotice error={ask.error} />}
+      <div aria-live="polite">{ask.isSuccess && <Notice tone="positive" title={<Trans>Mời xem hộp thư {email}</Trans>} />}</div>
+      <div className="btns org-acts">
+        <Button kind="secondary" busy={ask.isPending} onClick={() => ask.mutate()}>
+          <Trans>Gửi thư để đặt mật khẩu</Trans>
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function ChangePassword() {
   const { t } = useLingui();
   const client = useQueryClient();
   const form = useZodForm(PasswordChange, { defaultValues: { current: '', wanted: '' } });

@@ -13,6 +13,7 @@ import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
 import '../../things/organisation/organisation.css';
+import { AccountLinksPart } from './account-links-part';
 import { PasskeysPart } from './passkeys-part';
 import { TwoStepsPart } from './two-steps-part';
 
@@ -43,6 +44,7 @@ function OwnSecurity({ me }: { me: Me }) {
           {!data && !error && <Skeleton shape="rows" />}
           {data && <TwoStepsPart security={data} />}
           {data && <PasskeysPart passkeys={data.passkeys} />}
+          {data && <AccountLinksPart links={data.accountLinks} />}
         </div>
       </div>
     </Page>

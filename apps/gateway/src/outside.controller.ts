@@ -1,0 +1,107 @@
+import { Controller } from '@nestjs/common';
+import type { Call } from '@caunoi/contracts/contract';
+import * as api from '@caunoi/contracts/gateway/outside.endpoints';
+import * as identity from '@caunoi/contracts/identity/outside.endpoints';
+import { DomainError } from '@caunoi/kit/http/domain-error';
+import { Handles } from '@caunoi/kit/http/handles';
+import { ServiceClient } from '@caunoi/kit/http/service-client';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BrowserSessions } from './browser-session';
+import { callerOf, deviceOf, siteOf } from './caller';
+import { PublicPages } from './public-pages';
+import { clientOf } from './rate-limits';
+
+/** Sign-in with an account of elsewhere. What began in a browser ends there: its cookie says which it is. */
+@Controller('/v1')
+export class OutsideController {
+  constructor(
+    private readonly upstreams: ServiceClient,
+    private readonly sessions: BrowserSessions,
+    private readonly pages: PublicPages,
+  ) {}
+
+  @Handles(api.leaveForIssuer) async leave({ body }: Call<typeof api.leaveForIssuer>, request: FastifyRequest, reply: FastifyReply) {
+    const begun = await this.upstreams.call(identity.beginOutside, { body: { ...body, site: siteOf(request) } }, {});
+    this.sessions.rememberOutside(reply, begun.secret);
+    return { address: begun.address };
+  }
+
+  @Handles(api.leaveToLink) async leaveToLink({ body }: Call<typeof api.leaveToLink>, request: FastifyRequest, reply: FastifyReply) {
+    const sent = { body: { ...body, site: siteOf(request) } };
+    const { secret, address } = await this.upstreams.call(identity.beginOutsideLink, sent, callerOf(request));
+    this.sessions.rememberOutside(reply, secret);
+    return { address };
+  }
+
+  @Handles(api.returnFromIssuer) async returned(
+    { body: answer }: Call<typeof api.returnFromIssuer>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const opening = this.openingOf(request);
+    const sent = { body: { ...opening, secret: this.secretOf(request), answer } };
+    const { session, person } = await this.upstreams.call(identity.returnFromOutside, sent, {});
+    return { me: session && this.enter(request, reply, { ...session, browser: opening.browser }), person };
+  }
+
+  @Handles(api.openSessionByIssuer) async open(
+    { body: { code } }: Call<typeof api.openSessionByIssuer>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const opening = this.openingOf(request);
+    const sent = { body: { ...opening, secret: this.secretOf(request), code } };
+    const session = await this.upstreams.call(identity.outsideSecondStep, sent, {});
+    return { me: this.enter(request, reply, { ...session, browser: opening.browser }) };
+  }
+
+  @Handles(api.personFromIssuer) async person(_: Call<typeof api.personFromIssuer>, request: FastifyRequest) {
+    const secret = this.sessions.outsideOf(request);
+    if (secret === undefined) return { person: null };
+    const person = await this.upstreams.call(identity.readOutside, { body: { secret } }, {}).catch((error: unknown) => {
+      if (error instanceof DomainError && error.code === 'outside.over') return null;
+      throw error;
+    });
+    return { person };
+  }
+
+  @Handles(api.registerFromIssuer) async register(
+    { body }: Call<typeof api.registerFromIssuer>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    await this.pages.assertAgreed(body.acceptedTerms);
+    const opening = this.openingOf(request);
+    const sent = { body: { ...body, ...opening, secret: this.secretOf(request) } };
+    const session = await this.upstreams.call(identity.signUpFromOutside, sent, {});
+    return { me: this.enter(request, reply, { ...session, browser: opening.browser }) };
+  }
+
+  @Handles(api.linkToIssuer) async link(_: Call<typeof api.linkToIssuer>, request: FastifyRequest, reply: FastifyReply) {
+    const link = await this.upstreams.call(identity.linkAccount, { body: { secret: this.secretOf(request) } }, callerOf(request));
+    this.sessions.forgetOutside(reply);
+    return link;
+  }
+
+  private openingOf(request: FastifyRequest) {
+    const origin = { device: deviceOf(request), client: clientOf(request), browser: this.sessions.browserOf(request) };
+    return { ...origin, ...this.sessions.replacedBy(request) };
+  }
+
+  private enter<Me>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { secret, expiresAt, me, browser }: { secret: string; expiresAt: string; me: Me; browser: string },
+  ) {
+    this.sessions.set(request, reply, secret, expiresAt);
+    this.sessions.rememberBrowser(reply, browser);
+    this.sessions.forgetOutside(reply);
+    return me;
+  }
+
+  private secretOf(request: FastifyRequest) {
+    const secret = this.sessions.outsideOf(request);
+    if (secret === undefined) throw new DomainError('outside.over');
+    return secret;
+  }
+}
