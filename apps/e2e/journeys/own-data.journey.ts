@@ -30,8 +30,8 @@ export function ownDataJourney() {
 
     await button(page, 'Gửi yêu cầu').click();
     await page.getByRole('group', { name: 'Có 2 chỗ cần sửa' }).waitFor();
-    await page.getByLabel('Bạn muốn').selectOption({ label: 'Sửa dữ liệu của tôi' });
-    await page.getByLabel('Cụ thể là gì').fill(asked);
+    await page.getByRole('combobox', { name: 'Bạn muốn' }).selectOption({ label: 'Sửa dữ liệu của tôi' });
+    await page.getByRole('textbox', { name: 'Cụ thể là gì' }).fill(asked);
     await button(page, 'Gửi yêu cầu').click();
     await page.getByText('Đã nhận, chờ trả lời').waitFor();
 
@@ -39,8 +39,8 @@ export function ownDataJourney() {
     const desk = await open(office, '/admin/data-requests');
     const waiting = desk.getByRole('listitem').filter({ hasText: account.email });
     await button(waiting, /^Trả lời/).click();
-    await desk.getByLabel('Câu trả lời').selectOption({ label: 'Đã thực hiện xong' });
-    await desk.getByLabel(/^Viết cho/).fill(answered);
+    await desk.getByRole('combobox', { name: 'Câu trả lời' }).selectOption({ label: 'Đã thực hiện xong' });
+    await desk.getByRole('textbox', { name: /^Viết cho/ }).fill(answered);
     await button(desk, 'Gửi trả lời').click();
     await waiting.getByText('Đã xong').waitFor();
     await office.close();

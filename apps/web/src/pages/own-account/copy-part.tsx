@@ -7,6 +7,7 @@ import { keepFile } from '../../components/keep-file';
 import { ProblemNotice } from '../../components/problem-notice';
 import { toast } from '../../components/toast-store';
 import { useLocale } from '../../i18n/locale';
+import './data.css';
 
 /** A copy of everything, for whoever has just proven that it is them. */
 export function CopyPart() {
@@ -27,7 +28,7 @@ export function CopyPart() {
   });
   const error = json.error ?? sheet.error;
   return (
-    <section className="org-part">
+    <section className="org-part data-part">
       <h2>
         <Trans>Bản sao dữ liệu của tôi</Trans>
       </h2>

@@ -15,6 +15,7 @@ import { OptionField } from '../../forms/select-field';
 import { TextField } from '../../forms/text-field';
 import { useZodForm } from '../../forms/use-zod-form';
 import { RequestLimit, requestNames, RequestState } from '../../things/data-requests/request-words';
+import './data.css';
 
 const requestsQuery = queryOptions({
   queryKey: ['data-requests', 'mine'],
@@ -26,7 +27,7 @@ const requestsQuery = queryOptions({
 export function RequestsPart() {
   const { data, error, refetch } = useQuery(requestsQuery);
   return (
-    <section className="org-part">
+    <section className="org-part data-part">
       <h2>
         <Trans>Yêu cầu về dữ liệu</Trans>
       </h2>
