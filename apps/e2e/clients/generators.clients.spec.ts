@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { newcomer } from '../gateway/closed/people';
 import { directBus } from '../gateway/direct-bus';
-import { startPlatform } from '../gateway/platform';
+import { patient, startPlatform } from '../gateway/platform';
 import { type Generator, generators } from './generators';
 
 const MINUTE = 60_000;
@@ -21,7 +21,7 @@ let expected: { codes: number; total: number };
 
 beforeAll(async () => {
   log.level = 'silent';
-  platform = await startPlatform({ GATEWAY_RATE_LIMIT: '1000000', GATEWAY_DEADLINE_MS: '60000', GATEWAY_CALL_MS: '60000' }, directBus());
+  platform = await startPlatform(patient, directBus());
   await platform.loadDemo();
   const manager = await newcomer(platform.url, 'tich-hop@vi-du.vn', 'Viện Tích hợp');
   const body = { name: 'clients', scopes: ['needs:read' as const, 'needs:write' as const], days: 30 as const };

@@ -14,12 +14,12 @@ import { DataSource } from 'typeorm';
 import { demoPerson, newcomer } from './closed/people';
 import { plantedNeed, plantedProfile } from './closed/planted';
 import { directBus } from './direct-bus';
-import { startPlatform } from './platform';
+import { patient, startPlatform } from './platform';
 
 let platform: Awaited<ReturnType<typeof startPlatform>>;
 beforeAll(async () => {
   log.level = 'silent';
-  platform = await startPlatform({ GATEWAY_RATE_LIMIT: '1000000', GATEWAY_DEADLINE_MS: '60000', GATEWAY_CALL_MS: '60000' }, directBus());
+  platform = await startPlatform(patient, directBus());
   await platform.loadDemo();
 }, 300_000);
 afterAll(async () => {

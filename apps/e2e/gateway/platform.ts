@@ -10,6 +10,9 @@ import { type RunningService, runService } from '@caunoi/kit/run/run-service';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { freshDatabase } from '@caunoi/testing/test-postgres';
 
+/** Nobody is sent away for asking often, and nobody gives up on a machine that has other things to do. */
+export const patient = { GATEWAY_RATE_LIMIT: '1000000', GATEWAY_DEADLINE_MS: '60000', GATEWAY_CALL_MS: '60000' };
+
 /**
  * Every service as in production, with signed tokens, behind the gateway. Facts travel only over a bus that is given: without one each
  * service is on its own.

@@ -5,13 +5,12 @@ import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newcomer } from './closed/people';
-import { startPlatform } from './platform';
+import { patient, startPlatform } from './platform';
 
 let platform: Awaited<ReturnType<typeof startPlatform>>;
 beforeAll(async () => {
   log.level = 'silent';
-  const limits = { GATEWAY_RATE_LIMIT: '1000000', GATEWAY_RATE_LIMIT_SIGN_IN: '1000000' };
-  platform = await startPlatform({ ...limits, GATEWAY_DEADLINE_MS: '60000', GATEWAY_CALL_MS: '60000' });
+  platform = await startPlatform({ ...patient, GATEWAY_RATE_LIMIT_SIGN_IN: '1000000' });
 });
 afterAll(async () => {
   await platform.stop();

@@ -8,7 +8,7 @@ import { freshDatabase, stopPostgres } from '@caunoi/testing/test-postgres';
 import { InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor } from '@opentelemetry/sdk-trace';
 import { demoPerson } from './closed/people';
 import { plantedNeed } from './closed/planted';
-import { startPlatform } from './platform';
+import { patient, startPlatform } from './platform';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const BROWSER = 'b7ad6b7169203331';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   log.level = 'silent';
   const { bus, close } = await openBus(await freshDatabase(), () => {});
   closeBus = close;
-  platform = await startPlatform({ GATEWAY_RATE_LIMIT: '1000000', GATEWAY_DEADLINE_MS: '60000', GATEWAY_CALL_MS: '60000' }, bus);
+  platform = await startPlatform(patient, bus);
   await platform.loadDemo();
   endTraces = exportSpans(new SimpleSpanProcessor({ exporter }), 1);
 }, 300_000);

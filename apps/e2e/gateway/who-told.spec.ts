@@ -12,7 +12,7 @@ import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { demoPerson, newcomer } from './closed/people';
 import { plantedNeed, plantedProfile, plantedTechnology } from './closed/planted';
 import { directBus } from './direct-bus';
-import { startPlatform } from './platform';
+import { patient, startPlatform } from './platform';
 
 const told: Envelope[] = [];
 const listening: EventBus = directBus();
@@ -26,7 +26,7 @@ const bus: EventBus = {
 let platform: Awaited<ReturnType<typeof startPlatform>>;
 beforeAll(async () => {
   log.level = 'silent';
-  platform = await startPlatform({ GATEWAY_RATE_LIMIT: '1000000', GATEWAY_DEADLINE_MS: '60000', GATEWAY_CALL_MS: '60000' }, bus);
+  platform = await startPlatform(patient, bus);
   await platform.loadDemo();
 }, 300_000);
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { log } from '@caunoi/kit/log';
 import { stopPostgres } from '@caunoi/testing/test-postgres';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { directBus } from '../direct-bus';
-import { startPlatform } from '../platform';
+import { patient, startPlatform } from '../platform';
 import { answersTo, carriers, lists, type Thing } from './answers';
 import { type Cast, castOf, PLANTER } from './cast';
 import { type Doings, doings } from './closings';
@@ -17,7 +17,7 @@ let cast: Cast;
 let people: Doings;
 beforeAll(async () => {
   log.level = 'silent';
-  platform = await startPlatform({ GATEWAY_RATE_LIMIT: '1000000', GATEWAY_DEADLINE_MS: '60000', GATEWAY_CALL_MS: '60000' }, directBus());
+  platform = await startPlatform(patient, directBus());
   await platform.loadDemo();
   cast = await castOf(platform.url);
   people = doings(platform, cast);

@@ -1,4 +1,4 @@
-import type { DataRequest, DataRequestState, DataRequestStep } from '@caunoi/contracts/identity/data-request';
+import { type DataRequest, type DataRequestState, type DataRequestStep, isOpen } from '@caunoi/contracts/identity/data-request';
 import { type DataRequestKind, dataRequestLimits } from '@caunoi/contracts/identity/data-request-limits';
 import { addDays, addWorkingDays } from '@caunoi/kit/dates/working-days';
 import { DomainError } from '@caunoi/kit/http/domain-error';
@@ -12,8 +12,6 @@ export const limitsOf = (kind: DataRequestKind, askedAt: Date) => ({
 /** Once, for so long at most. */
 export const extendedLimit = (kind: DataRequestKind, askedAt: Date) =>
   addDays(askedAt, dataRequestLimits[kind].days + dataRequestLimits[kind].moreDays);
-
-export const isOpen = (state: DataRequestState) => state === 'received' || state === 'accepted';
 
 /** The next limit is over, and nobody has done what it asks for. */
 export const isLate = ({ state, answerBy, doneBy }: Pick<DataRequest, 'state' | 'answerBy' | 'doneBy'>, now: Date) =>

@@ -1,8 +1,9 @@
+import { isOpen } from '@caunoi/contracts/identity/data-request';
 import { Clock } from '@caunoi/kit/clock';
 import type { Counts, Job } from '@caunoi/kit/jobs/job';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { isLate, isOpen } from './data-request.rules';
+import { isLate } from './data-request.rules';
 import { allRequests, toRequest } from './data-request.queries';
 
 /** A limit of the law that has passed is a run that failed: alarms and `ops doctor` watch these already. */

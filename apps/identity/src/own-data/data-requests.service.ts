@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@caunoi/contracts/contract';
-import type { DataRequest } from '@caunoi/contracts/identity/data-request';
+import { type DataRequest, isOpen } from '@caunoi/contracts/identity/data-request';
 import type * as api from '@caunoi/contracts/identity/data-requests.endpoints';
 import { DataRequestAnswered } from '@caunoi/contracts/identity/identity.events';
 import { noteAct } from '@caunoi/kit/acts/acts';
@@ -11,7 +11,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { accountOf, thingOf } from '../accounts/account.queries';
-import { extendedLimit, isLate, isOpen, limitsOf, stateAfter } from './data-request.rules';
+import { extendedLimit, isLate, limitsOf, stateAfter } from './data-request.rules';
 import { allRequests, type Kept, lockedRequest, requestsOf, toRequest } from './data-request.queries';
 
 /** What people ask about their data, with the clocks of the law, and what they are answered. */

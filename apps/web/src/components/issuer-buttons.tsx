@@ -1,37 +1,34 @@
-import { leaveForIssuer } from '@caunoi/contracts/gateway/outside.endpoints';
 import type { SignInIssuer } from '@caunoi/contracts/identity/outside';
-import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { api } from '../api';
+import type { ReactNode } from 'react';
 import { leaveTo } from '../data/outside';
 import { Button } from './button';
 import { ProblemNotice } from './problem-notice';
 
 interface IssuerButtonsProps {
   issuers: readonly SignInIssuer[];
-  next: string | undefined;
-  /** Whoever is signed in there is asked anew. */
-  again?: boolean;
+  /** Where one goes on afterwards. */
+  next?: string | undefined;
+  label: (name: string) => ReactNode;
+  /** Begins it, and answers where the browser goes. */
+  leave: (issuerId: string) => Promise<{ address: string }>;
 }
 
-/** Away to where one has an account already; one comes back signed in. */
-export function IssuerButtons({ issuers, next, again = false }: IssuerButtonsProps) {
-  const leave = useMutation({
-    mutationFn: (issuerId: string) => api.call(leaveForIssuer, { body: { issuerId, again } }),
-    onSuccess: ({ address }) => leaveTo(address, next),
-  });
+/** Away to where one has an account already. */
+export function IssuerButtons({ issuers, next, label, leave }: IssuerButtonsProps) {
+  const leaving = useMutation({ mutationFn: leave, onSuccess: ({ address }) => leaveTo(address, next) });
   return (
     <>
-      {leave.error && <ProblemNotice error={leave.error} />}
+      {leaving.error && <ProblemNotice error={leaving.error} />}
       <div className="btns">
         {issuers.map(({ id, name }) => (
           <Button
             key={id}
             kind="secondary"
-            busy={!leave.isIdle && !leave.isError && leave.variables === id}
-            onClick={() => leave.mutate(id)}
+            busy={!leaving.isIdle && !leaving.isError && leaving.variables === id}
+            onClick={() => leaving.mutate(id)}
           >
-            <Trans>Tiếp tục với {name}</Trans>
+            {label(name)}
           </Button>
         ))}
       </div>

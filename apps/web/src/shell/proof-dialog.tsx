@@ -1,4 +1,5 @@
 import { ProblemError } from '@caunoi/contracts/client';
+import { leaveForIssuer } from '@caunoi/contracts/gateway/outside.endpoints';
 import { GivenPassword, SecondCode } from '@caunoi/contracts/identity/identity';
 import type { AccountLink } from '@caunoi/contracts/identity/outside';
 import { proveAgain } from '@caunoi/contracts/identity/second-factor.endpoints';
@@ -108,7 +109,12 @@ function ByIssuer({ links }: { links: readonly AccountLink[] }) {
           <Trans>Mời đăng xuất, đăng nhập lại, rồi làm tiếp việc này.</Trans>
         )}
       </p>
-      <IssuerButtons issuers={own} next={addressOf(pathname, search)} again />
+      <IssuerButtons
+        issuers={own}
+        next={addressOf(pathname, search)}
+        label={(name) => <Trans>Tiếp tục với {name}</Trans>}
+        leave={(issuerId) => api.call(leaveForIssuer, { body: { issuerId, again: true } })}
+      />
       <div className="btns">
         <Button kind="quiet" onClick={() => settleProof(false)}>
           <Trans>Thôi</Trans>

@@ -9,6 +9,9 @@ export const DataRequestKind = z.enum(dataRequestKinds);
 export const DataRequestState = z.enum(['received', 'accepted', 'done', 'refused', 'taken_back']);
 export type DataRequestState = z.output<typeof DataRequestState>;
 
+/** Something is still to be done. */
+export const isOpen = (state: DataRequestState) => state === 'received' || state === 'accepted';
+
 /** What whoever answers does: says how it goes on, takes more time once, has done it, or says no. */
 export const DataRequestStep = z.enum(['accept', 'extend', 'done', 'refuse']);
 export type DataRequestStep = z.output<typeof DataRequestStep>;

@@ -1,7 +1,7 @@
 /** What an integrator has to know before the first call; everything else stands at the operations. */
 export const description = `Cầu Nối connects needs of businesses with technologies and experts.
 
-**Signing in.** A program sends the API key that a manager made for it on the page of the organisation, as \`Authorization: Bearer cn_…\`: it acts for the organisation, in what its scopes allow (\`x-access.scope\`). A browser gets a cookie from \`POST /session\` with e-mail and password; every call that changes something then also needs the header \`x-caunoi-csrf: 1\` (the scheme \`csrf\`), as has every other POST, PUT and DELETE that comes with a cookie. What is public needs neither.
+**Signing in.** A program sends the API key that a manager made for it on the page of the organisation, as \`Authorization: Bearer cn_…\`: it acts for the organisation, in what its scopes allow (\`x-access.scope\`). A browser gets a cookie from \`POST /session\` with e-mail and password; every POST, PUT and DELETE that comes with it also needs the header \`x-caunoi-csrf: 1\` (the scheme \`csrf\`). What is public needs neither.
 
 **Language.** \`Accept-Language\`: vi, en or fr for the texts of problems; the query \`locale\` for explanations. What people wrote is given as they wrote it, with its \`language\`.
 
@@ -11,7 +11,7 @@ export const description = `Cầu Nối connects needs of businesses with techno
 
 **Creating.** Send an \`Idempotency-Key\`, a UUID of your own for each thing: sent again under the same key within a day, the same call makes nothing new and gives the same answer.
 
-**Lists** give \`next\`; send it as \`cursor\` for the following page; null is the last. A list without \`next\` is whole.
+**Lists** give \`next\`; send it as \`cursor\` for the following page; null is the last. A list without \`next\` has no further page.
 
 **Open lists of values.** In what you send, only the values of an \`enum\` are taken. In answers they stand as \`x-extensible-enum\`: read a value that you don't know as one that has come since, and fields likewise.
 

@@ -3,7 +3,7 @@ import type { Access } from '../access';
 import { type Endpoint, type Endpoints, isCreation } from '../contract';
 import type { FileRule } from '../files';
 import { givesFile, takesFile } from '../kinds';
-import { givesVersion, takesVersion } from '../versions';
+import { givesVersion, takesVersion } from '../entity-tags';
 import { description } from './description';
 import { NamedSchemas } from './named-schemas';
 import { tagOf, tagsOf } from './tags';

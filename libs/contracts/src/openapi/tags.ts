@@ -3,7 +3,7 @@ const subjects: readonly { name: string; description: string; paths: RegExp }[] 
   {
     name: 'Session and account',
     description: 'Signing in and out, the own account, its security and its addresses.',
-    paths: /^\/(session|registration|me|email-changes|email-verifications|password-resets|secret-links)(\/|$)/,
+    paths: /^\/(session|sign-in-issuers|registration|me|email-changes|email-verifications|password-resets|secret-links)(\/|$)/,
   },
   {
     name: 'Organisations',
@@ -45,8 +45,8 @@ const subjects: readonly { name: string; description: string; paths: RegExp }[] 
   },
   {
     name: 'Administration',
-    description: 'For administrators: accounts, log of acts, letters, jobs, facts that could not be handled.',
-    paths: /^\/(accounts|acts|letters|jobs|dead-letters)(\/|$)/,
+    description: 'For administrators: accounts, requests on personal data, log of acts, letters, jobs, facts that could not be handled.',
+    paths: /^\/(accounts|data-requests|acts|letters|jobs|dead-letters)(\/|$)/,
   },
   { name: 'Pages', description: 'Terms and other pages of the platform.', paths: /^\/pages(\/|$)/ },
 ];

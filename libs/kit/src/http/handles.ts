@@ -15,7 +15,7 @@ import { bodyLimit } from '@caunoi/contracts/body-limit';
 import { type Answer, type Call, endHeaders, type Endpoint, type Endpoints } from '@caunoi/contracts/contract';
 import { givesFile, takesFile } from '@caunoi/contracts/kinds';
 import { refusalsOf } from '@caunoi/contracts/refusals';
-import { takesVersion, versionOfTag } from '@caunoi/contracts/versions';
+import { takesVersion, versionOfTag } from '@caunoi/contracts/entity-tags';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';

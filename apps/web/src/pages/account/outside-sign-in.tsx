@@ -1,4 +1,7 @@
+import { leaveForIssuer } from '@caunoi/contracts/gateway/outside.endpoints';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api';
 import { IssuerButtons } from '../../components/issuer-buttons';
 import { issuersQuery } from '../../data/outside';
 
@@ -8,7 +11,12 @@ export function OutsideSignIn({ next }: { next: string | undefined }) {
   if (issuers.length === 0) return null;
   return (
     <div className="account-other">
-      <IssuerButtons issuers={issuers} next={next} />
+      <IssuerButtons
+        issuers={issuers}
+        next={next}
+        label={(name) => <Trans>Tiếp tục với {name}</Trans>}
+        leave={(issuerId) => api.call(leaveForIssuer, { body: { issuerId } })}
+      />
     </div>
   );
 }

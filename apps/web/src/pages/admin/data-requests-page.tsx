@@ -1,4 +1,5 @@
-import { DataRequestAnswer, type DataRequestStep } from '@caunoi/contracts/identity/data-request';
+import { DataRequestAnswer, type DataRequestStep, isOpen } from '@caunoi/contracts/identity/data-request';
+import { dataRequestLimits } from '@caunoi/contracts/identity/data-request-limits';
 import { answerDataRequest, listDataRequests } from '@caunoi/contracts/identity/data-requests.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -32,6 +33,10 @@ export function DataRequestsPage() {
   return <AdminPage title={t`Yêu cầu về dữ liệu`}>{() => <DataRequests />}</AdminPage>;
 }
 
+const { answerWorkingDays, days: toShow, moreDays } = dataRequestLimits.access;
+const { days: toErase } = dataRequestLimits.erasure;
+const { days: toStop } = dataRequestLimits.objection;
+
 /** What people have asked about their data: whose limit ends next stands first. */
 function DataRequests() {
   const { t } = useLingui();
@@ -41,8 +46,8 @@ function DataRequests() {
     <>
       <p className="soft">
         <Trans>
-          Nghị định 356/2025: trả lời trong 2 ngày làm việc; thực hiện trong 10 ngày (xem, sửa), 15 ngày (phản đối), 20 ngày (xóa); gia hạn
-          một lần, không quá 15 ngày.
+          Nghị định 356/2025: trả lời trong {answerWorkingDays} ngày làm việc; thực hiện trong {toShow} ngày (xem, sửa), {toStop} ngày (phản
+          đối), {toErase} ngày (xóa); gia hạn một lần, không quá {moreDays} ngày.
         </Trans>
       </p>
       {data.length === 0 ? (
@@ -63,7 +68,6 @@ function DataRequests() {
 function RequestItem({ request }: { request: Request }) {
   const [answering, setAnswering] = useState(false);
   const { kind, text, state, fullName, email, askedAt, late, answer, answeredAt } = request;
-  const isOpen = state === 'received' || state === 'accepted';
   return (
     <li className="listed-account">
       <div>
@@ -83,7 +87,7 @@ function RequestItem({ request }: { request: Request }) {
           <Trans>
             Gửi ngày <CalendarDate value={askedAt} />
           </Trans>
-          {isOpen && ', '}
+          {isOpen(state) && ', '}
           <RequestLimit request={request} />
         </p>
         <p>{text}</p>
@@ -96,7 +100,7 @@ function RequestItem({ request }: { request: Request }) {
           </p>
         )}
       </div>
-      {isOpen && (
+      {isOpen(state) && (
         <div className="btns">
           <Button kind="secondary" onClick={() => setAnswering(true)}>
             <span>

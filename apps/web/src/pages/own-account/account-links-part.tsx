@@ -1,17 +1,14 @@
 import { leaveToLink } from '@caunoi/contracts/gateway/outside.endpoints';
-import type { AccountLink, SignInIssuer } from '@caunoi/contracts/identity/outside';
+import type { AccountLink } from '@caunoi/contracts/identity/outside';
 import { removeAccountLink } from '@caunoi/contracts/identity/outside.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
-import { AskingButton } from '../../components/asking-button';
-import { Button } from '../../components/button';
 import { CalendarDate, RelativeDate } from '../../components/dates';
-import { ProblemNotice } from '../../components/problem-notice';
-import { toast } from '../../components/toast-store';
-import { issuersQuery, leaveTo } from '../../data/outside';
-import { securityQuery } from '../../data/security';
+import { IssuerButtons } from '../../components/issuer-buttons';
+import { issuersQuery } from '../../data/outside';
 import { useLocale } from '../../i18n/locale';
+import { WayInRow } from './way-in-row';
 
 /** Signing in with an account that one has elsewhere. */
 export function AccountLinksPart({ links }: { links: readonly AccountLink[] }) {
@@ -34,76 +31,41 @@ export function AccountLinksPart({ links }: { links: readonly AccountLink[] }) {
           ))}
         </ul>
       )}
-      {others.length > 0 && <Connect issuers={others} />}
+      {others.length > 0 && (
+        <div className="org-acts">
+          <IssuerButtons
+            issuers={others}
+            label={(name) => <Trans>Nối với {name}</Trans>}
+            leave={(issuerId) => api.call(leaveToLink, { body: { issuerId } })}
+          />
+        </div>
+      )}
     </section>
   );
 }
 
 function LinkRow({ link: { id, issuer, name, createdAt, lastUsedAt } }: { link: AccountLink }) {
   const { t } = useLingui();
-  const client = useQueryClient();
-  const remove = useMutation({
-    mutationFn: () => api.call(removeAccountLink, { params: { linkId: id } }),
-    onSuccess: () => toast(t`Đã gỡ ${issuer}`),
-    onSettled: () => client.invalidateQueries({ queryKey: securityQuery.queryKey }),
-  });
   return (
-    <li className="session-row">
-      <div>
-        <b>{issuer}</b> {name}
-        <br />
-        <span className="small soft">
-          {lastUsedAt ? (
-            <Trans>
-              Nối <CalendarDate value={createdAt} />, dùng lần cuối <RelativeDate value={lastUsedAt} />
-            </Trans>
-          ) : (
-            <Trans>
-              Nối <CalendarDate value={createdAt} />, chưa dùng lần nào
-            </Trans>
-          )}
-        </span>
-      </div>
-      <AskingButton
-        label={
-          <span>
-            <Trans>Gỡ</Trans> <span className="sr">{issuer}</span>
-          </span>
-        }
-        title={t`Gỡ ${issuer}?`}
-        action={t`Gỡ tài khoản bên ngoài`}
-        busy={remove.isPending}
-        onConfirm={(close) => remove.mutate(undefined, { onSuccess: close })}
-      >
-        <p>
-          <Trans>Từ đó không đăng nhập vào Cầu Nối bằng {issuer} được nữa.</Trans>
-        </p>
-        {remove.error && <ProblemNotice error={remove.error} />}
-      </AskingButton>
-    </li>
-  );
-}
-
-function Connect({ issuers }: { issuers: readonly SignInIssuer[] }) {
-  const leave = useMutation({
-    mutationFn: (issuerId: string) => api.call(leaveToLink, { body: { issuerId } }),
-    onSuccess: ({ address }) => leaveTo(address, undefined),
-  });
-  return (
-    <>
-      {leave.error && <ProblemNotice error={leave.error} />}
-      <div className="btns org-acts">
-        {issuers.map(({ id, name }) => (
-          <Button
-            key={id}
-            kind="secondary"
-            busy={!leave.isIdle && !leave.isError && leave.variables === id}
-            onClick={() => leave.mutate(id)}
-          >
-            <Trans>Nối với {name}</Trans>
-          </Button>
-        ))}
-      </div>
-    </>
+    <WayInRow
+      name={issuer}
+      more={name}
+      times={
+        lastUsedAt ? (
+          <Trans>
+            Nối <CalendarDate value={createdAt} />, dùng lần cuối <RelativeDate value={lastUsedAt} />
+          </Trans>
+        ) : (
+          <Trans>
+            Nối <CalendarDate value={createdAt} />, chưa dùng lần nào
+          </Trans>
+        )
+      }
+      remove={() => api.call(removeAccountLink, { params: { linkId: id } })}
+      title={t`Gỡ ${issuer}?`}
+      action={t`Gỡ tài khoản bên ngoài`}
+      consequence={<Trans>Từ đó không đăng nhập vào Cầu Nối bằng {issuer} được nữa.</Trans>}
+      done={t`Đã gỡ ${issuer}`}
+    />
   );
 }

@@ -3,13 +3,11 @@ import { NewPasskey, type Passkey } from '@caunoi/contracts/identity/passkey';
 import { removePasskey } from '@caunoi/contracts/identity/passkeys.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { browserSupportsWebAuthn, type PublicKeyCredentialCreationOptionsJSON, startRegistration } from '@simplewebauthn/browser';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../api';
-import { AskingButton } from '../../components/asking-button';
 import { Button } from '../../components/button';
 import { CalendarDate, RelativeDate } from '../../components/dates';
-import { ProblemNotice } from '../../components/problem-notice';
 import { toast } from '../../components/toast-store';
 import { isPasskeyHost, isThereAlready, wasLeft } from '../../data/passkeys';
 import { securityQuery } from '../../data/security';
@@ -18,6 +16,7 @@ import { TextField } from '../../forms/text-field';
 import { useZodForm } from '../../forms/use-zod-form';
 import { useLocale } from '../../i18n/locale';
 import { deviceName } from './device-name';
+import { WayInRow } from './way-in-row';
 import './security.css';
 
 const Named = NewPasskey.pick({ name: true });
@@ -54,46 +53,26 @@ export function PasskeysPart({ passkeys }: { passkeys: readonly Passkey[] }) {
 
 function PasskeyRow({ passkey: { id, name, createdAt, lastUsedAt } }: { passkey: Passkey }) {
   const { t } = useLingui();
-  const client = useQueryClient();
-  const remove = useMutation({
-    mutationFn: () => api.call(removePasskey, { params: { passkeyId: id } }),
-    onSuccess: () => toast(t`Đã gỡ khóa truy cập ${name}`),
-    onSettled: () => client.invalidateQueries({ queryKey: securityQuery.queryKey }),
-  });
   return (
-    <li className="session-row">
-      <div>
-        <b>{name}</b>
-        <br />
-        <span className="small soft">
-          {lastUsedAt ? (
-            <Trans>
-              Thêm <CalendarDate value={createdAt} />, dùng lần cuối <RelativeDate value={lastUsedAt} />
-            </Trans>
-          ) : (
-            <Trans>
-              Thêm <CalendarDate value={createdAt} />, chưa dùng lần nào
-            </Trans>
-          )}
-        </span>
-      </div>
-      <AskingButton
-        label={
-          <span>
-            <Trans>Gỡ</Trans> <span className="sr">{name}</span>
-          </span>
-        }
-        title={t`Gỡ khóa truy cập ${name}?`}
-        action={t`Gỡ khóa truy cập`}
-        busy={remove.isPending}
-        onConfirm={(close) => remove.mutate(undefined, { onSuccess: close })}
-      >
-        <p>
-          <Trans>Máy giữ khóa này không đăng nhập bằng nó được nữa.</Trans>
-        </p>
-        {remove.error && <ProblemNotice error={remove.error} />}
-      </AskingButton>
-    </li>
+    <WayInRow
+      name={name}
+      times={
+        lastUsedAt ? (
+          <Trans>
+            Thêm <CalendarDate value={createdAt} />, dùng lần cuối <RelativeDate value={lastUsedAt} />
+          </Trans>
+        ) : (
+          <Trans>
+            Thêm <CalendarDate value={createdAt} />, chưa dùng lần nào
+          </Trans>
+        )
+      }
+      remove={() => api.call(removePasskey, { params: { passkeyId: id } })}
+      title={t`Gỡ khóa truy cập ${name}?`}
+      action={t`Gỡ khóa truy cập`}
+      consequence={<Trans>Máy giữ khóa này không đăng nhập bằng nó được nữa.</Trans>}
+      done={t`Đã gỡ khóa truy cập ${name}`}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
-import { type DataRequest, DataRequestDetails } from '@caunoi/contracts/identity/data-request';
-import { dataRequestKinds } from '@caunoi/contracts/identity/data-request-limits';
+import { type DataRequest, DataRequestDetails, isOpen } from '@caunoi/contracts/identity/data-request';
+import { dataRequestKinds, dataRequestLimits } from '@caunoi/contracts/identity/data-request-limits';
 import { askAboutData, myDataRequests, takeBackDataRequest } from '@caunoi/contracts/identity/data-requests.endpoints';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -23,6 +23,10 @@ const requestsQuery = queryOptions({
   staleTime: 0,
 });
 
+const { answerWorkingDays } = dataRequestLimits.access;
+const days = Object.values(dataRequestLimits).map((limit) => limit.days);
+const [least, most] = [Math.min(...days), Math.max(...days)];
+
 /** What one may ask of whoever runs the platform, and what became of it. */
 export function RequestsPart() {
   const { data, error, refetch } = useQuery(requestsQuery);
@@ -33,7 +37,8 @@ export function RequestsPart() {
       </h2>
       <p>
         <Trans>
-          Bạn được trả lời trong 2 ngày làm việc, và được thực hiện trong 10 đến 20 ngày tùy loại. Câu trả lời đến bằng thư và hiện ở đây.
+          Bạn được trả lời trong {answerWorkingDays} ngày làm việc, và được thực hiện trong {least} đến {most} ngày tùy loại. Câu trả lời
+          đến bằng thư và hiện ở đây.
         </Trans>
       </p>
       {error && !data && <ProblemNotice error={error} onRetry={() => void refetch()} />}
@@ -59,7 +64,6 @@ function RequestRow({ request }: { request: DataRequest }) {
     onSuccess: () => toast(t`Đã rút yêu cầu`),
     onSettled: () => client.invalidateQueries({ queryKey: requestsQuery.queryKey }),
   });
-  const isOpen = state === 'received' || state === 'accepted';
   return (
     <li className="purpose">
       <b>{requestNames()[kind]}</b> <RequestState state={state} />
@@ -67,7 +71,7 @@ function RequestRow({ request }: { request: DataRequest }) {
         <Trans>
           Gửi ngày <CalendarDate value={askedAt} />
         </Trans>
-        {isOpen && ', '}
+        {isOpen(state) && ', '}
         <RequestLimit request={request} />
       </p>
       <p className="owners-words">{text}</p>
@@ -82,7 +86,7 @@ function RequestRow({ request }: { request: DataRequest }) {
         </p>
       )}
       {takeBack.error && <ProblemNotice error={takeBack.error} />}
-      {isOpen && (
+      {isOpen(state) && (
         <div className="btns">
           <Button kind="quiet" busy={takeBack.isPending} onClick={() => takeBack.mutate()}>
             <span>
