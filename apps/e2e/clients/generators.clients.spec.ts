@@ -23,6 +23,7 @@ beforeAll(async () => {
   log.level = 'silent';
   platform = await startPlatform(patient, directBus());
   await platform.loadDemo();
+  await platform.allFound();
   const manager = await newcomer(platform.url, 'tich-hop@vi-du.vn', 'Viện Tích hợp');
   const body = { name: 'clients', scopes: ['needs:read' as const, 'needs:write' as const], days: 30 as const };
   ({ key } = await manager.call(api.createApiKey, { params: { organisationId: manager.organisationId }, body }));

@@ -1,4 +1,5 @@
 import { allServices } from '@caunoi/all-in-one/all-services';
+import type { Kind } from '@caunoi/contracts/matching/match';
 import { type ServiceName, serviceNames } from '@caunoi/contracts/services';
 import { startGateway } from '@caunoi/gateway/start-gateway';
 import { asset } from '@caunoi/kit/assets';
@@ -9,9 +10,14 @@ import { variables } from '@caunoi/kit/run/config';
 import { type RunningService, runService } from '@caunoi/kit/run/run-service';
 import { handBus } from '@caunoi/testing/events/hand-bus';
 import { freshDatabase } from '@caunoi/testing/test-postgres';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
 
 /** Nobody is sent away for asking often, and nobody gives up on a machine that has other things to do. */
 export const patient = { GATEWAY_RATE_LIMIT: '1000000', GATEWAY_DEADLINE_MS: '60000', GATEWAY_CALL_MS: '60000' };
+
+/** Who holds what. */
+export const serviceOf: Record<Kind, ServiceName> = { need: 'needs', technology: 'technology-bank', expert: 'experts' };
 
 /**
  * Every service as in production, with signed tokens, behind the gateway. Facts travel only over a bus that is given: without one each
@@ -34,9 +40,11 @@ export async function startPlatform(env: Record<string, string> = {}, bus: Event
   }
   const urls = Object.fromEntries(serviceNames.map((name) => [name, running[name].url])) as Record<ServiceName, string>;
   const gateway = await startGateway(urls, { GATEWAY_PORT: '0', GATEWAY_WEB_FOLDER: asset('dist/web'), ...env });
+  const dbOf = (name: ServiceName) => running[name].app.get(DataSource);
   return {
     url: gateway.url,
     running,
+    dbOf,
     /** Makes a service do now what it does by itself from time to time. */
     runJobs: async (name: ServiceName) => {
       const runner = running[name].app.get(JobRunner);
@@ -45,9 +53,20 @@ export async function startPlatform(env: Record<string, string> = {}, bus: Event
     loadDemo: async () => {
       for (const name of serviceNames) await allServices[name].demo?.(running[name].app);
     },
+    /** Until search finds all that is published: facts go round behind what wrote them. From here on numbers change by what is done alone. */
+    allFound: async () => {
+      for (const [kind, name] of Object.entries(serviceOf) as [Kind, ServiceName][]) {
+        const [{ published }] = await dbOf(name).query<[{ published: number }]>(
+          `SELECT count(*)::int AS published FROM ${kind} WHERE status = 'published'`,
+        );
+        while ((await foundOf(gateway.url))[kind] !== published) await sleep(50);
+      }
+    },
     stop: async () => {
       await gateway.stop();
       for (const name of serviceNames) await running[name].stop();
     },
   };
 }
+
+const foundOf = async (url: string) => (await (await fetch(`${url}/v1/search/counts`)).json()) as Record<Kind, number>;

@@ -3,10 +3,8 @@ import type { Kind } from '@caunoi/contracts/matching/match';
 import * as matching from '@caunoi/contracts/matching/matching.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.endpoints';
-import type { ServiceName } from '@caunoi/contracts/services';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
-import type { startPlatform } from '../platform';
+import { serviceOf, type startPlatform } from '../platform';
 import type { Cast } from './cast';
 import { plantedNeed, plantedProfile, plantedTechnology, sources } from './planted';
 
@@ -17,23 +15,11 @@ interface Version {
 }
 type Statement<T extends (...given: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>;
 
-const serviceOf: Record<Kind, ServiceName> = { need: 'needs', technology: 'technology-bank', expert: 'experts' };
-
 /** What people do with things, each step of which everybody can see when it is done. */
 export function doings(platform: Platform, { planter, expert, moderator, guest }: Cast) {
   const shown = async (kind: Kind) => (await guest.call(matching.platformCounts, {}))[kind];
   async function until(kind: Kind, wanted: number) {
     while ((await shown(kind)) !== wanted) await sleep(50);
-  }
-  const dbOf = (name: ServiceName) => platform.running[name].app.get(DataSource);
-  /** The demo content is all found: from here on numbers change by what people do alone. */
-  async function settled() {
-    for (const [kind, name] of Object.entries(serviceOf) as [Kind, ServiceName][]) {
-      const [{ published }] = await dbOf(name).query<[{ published: number }]>(
-        `SELECT count(*)::int AS published FROM ${kind} WHERE status = 'published'`,
-      );
-      await until(kind, published);
-    }
   }
   /** Does it, and waits until search shows so many more of the kind. */
   async function moves<T>(kind: Kind, by: number, act: () => Promise<T>): Promise<T> {
@@ -64,7 +50,6 @@ export function doings(platform: Platform, { planter, expert, moderator, guest }
     );
 
   return {
-    settled,
     submitNeed,
     reviewNeed,
     reviseNeed,
@@ -96,7 +81,7 @@ export function doings(platform: Platform, { planter, expert, moderator, guest }
     /** Its time passes; the service says so when its job runs. */
     expire: <T extends Version>(kind: Kind, thing: T) =>
       moves(kind, -1, async () => {
-        await dbOf(serviceOf[kind]).query(`UPDATE ${kind} SET expires_at = now() - interval '1 hour' WHERE id = $1`, [thing.id]);
+        await platform.dbOf(serviceOf[kind]).query(`UPDATE ${kind} SET expires_at = now() - interval '1 hour' WHERE id = $1`, [thing.id]);
         await platform.runJobs(serviceOf[kind]);
         return thing;
       }),

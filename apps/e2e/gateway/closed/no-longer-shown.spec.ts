@@ -19,9 +19,9 @@ beforeAll(async () => {
   log.level = 'silent';
   platform = await startPlatform(patient, directBus());
   await platform.loadDemo();
+  await platform.allFound();
   cast = await castOf(platform.url);
   people = doings(platform, cast);
-  await people.settled();
 }, 300_000);
 afterAll(async () => {
   await platform.stop();
