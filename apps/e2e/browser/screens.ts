@@ -24,6 +24,7 @@ const pages: Record<string, { as?: string; path: string }> = {
   account: { as: 'doanhnghiep', path: '/account' },
   'account-security': { as: 'doanhnghiep', path: '/account/security' },
   'account-data': { as: 'doanhnghiep', path: '/account/data' },
+  'account-organisations': { as: 'doanhnghiep', path: '/account/organisations' },
   'scientist-desk': { as: 'congnghe', path: '/desk' },
   'scientist-technology': { as: 'congnghe', path: '/technologies/$ownTechnology' },
   'scientist-wizard': { as: 'congnghe', path: '/technologies/new' },

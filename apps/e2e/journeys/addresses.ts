@@ -53,6 +53,7 @@ const business = (ids: Ids) => [
   '/account',
   '/account/security',
   '/account/data',
+  '/account/organisations',
   '/new',
 ];
 const scientist = (ids: Ids) => [

@@ -10,13 +10,15 @@ const run = randomUUID().slice(0, 8);
 interface Newcomer extends BrowserContextOptions {
   /** Whether they have followed the link of the letter to their address. */
   proven?: boolean;
+  /** Of their organisation. */
+  taxCode?: string;
 }
 
 /** A person of an organisation of their own, signed up a moment ago; the device is theirs. */
-export async function newPerson(role: 'business' | 'scientist', name: string, { proven = true, ...options }: Newcomer = {}) {
+export async function newPerson(role: 'business' | 'scientist', name: string, { proven = true, taxCode, ...options }: Newcomer = {}) {
   number += 1;
   const account = { email: `nguoi-${number}-${run}@hanh-trinh.example`, password: 'mot cau de nho cho hanh trinh' };
-  const organisation = { name, type: 'sme', province: '82' };
+  const organisation = { name, type: 'sme', province: '82', ...(taxCode === undefined ? {} : { taxCode }) };
   const device = await newDevice(options);
   const { version: acceptedTerms } = await get<{ version: string }>(device, '/pages/terms');
   await post(device, '/registration', { ...account, fullName: `Người thứ ${number}`, role, organisation, acceptedTerms });

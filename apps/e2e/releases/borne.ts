@@ -21,6 +21,16 @@ const reasons: Record<string, readonly string[]> = {
     'search: query.service is taken from a list now',
     'search: query.language is taken from a list now',
   ],
+  'The secret of an invitation stands in the letter to its address and is told to nobody else: a link that is handed over proves nothing (ADR 0070).':
+    [
+      'acceptInvitation: body.email is no longer taken',
+      'inviteMember: body.fullName is no longer taken',
+      'inviteMember: body.email must be sent now',
+      'inviteMember: answer.invitation is no longer answered',
+      'inviteMember: answer.secret is no longer answered',
+      'listInvitations: answer.items[].fullName is no longer answered',
+      'readInvitation: answer.fullName is no longer answered',
+    ],
 };
 
 export const borne: ReadonlySet<string> = new Set(Object.values(reasons).flat());

@@ -9,6 +9,7 @@ import type { SharedState } from './shared-state';
 const SIGN_IN = new Set([
   '/v1/session',
   '/v1/registration',
+  '/v1/registration/request',
   '/v1/invitations/reading',
   '/v1/invitations/acceptance',
   '/v1/password-resets',

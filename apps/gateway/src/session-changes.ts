@@ -2,6 +2,9 @@ import type { Endpoint } from '@caunoi/contracts/contract';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import { revokeApiKey } from '@caunoi/contracts/identity/api-keys.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import { acceptHandOver, endMembership, removeMember, setManager } from '@caunoi/contracts/identity/members.endpoints';
+import { joinOrganisation } from '@caunoi/contracts/identity/invitations.endpoints';
+import { foundOrganisation } from '@caunoi/contracts/identity/join-requests.endpoints';
 import * as secondFactor from '@caunoi/contracts/identity/second-factor.endpoints';
 import type { FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
@@ -13,8 +16,12 @@ const changes: ReadonlySet<Endpoint> = new Set<Endpoint>([
   administration.releaseAddress,
   administration.blockAccount,
   administration.endAccountSessions,
-  identity.endMembership,
-  identity.joinOrganisation,
+  acceptHandOver,
+  endMembership,
+  removeMember,
+  setManager,
+  foundOrganisation,
+  joinOrganisation,
   revokeApiKey,
   secondFactor.confirmAuthenticator,
   secondFactor.removeAuthenticator,

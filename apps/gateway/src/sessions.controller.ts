@@ -3,6 +3,8 @@ import type { Call } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/gateway/gateway.endpoints';
 import * as byLink from '@caunoi/contracts/gateway/links.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import { joinByInvitation } from '@caunoi/contracts/identity/invitations.endpoints';
+import { signUpToJoin } from '@caunoi/contracts/identity/join-requests.endpoints';
 import * as links from '@caunoi/contracts/identity/links.endpoints';
 import { Handles } from '@caunoi/kit/http/handles';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -42,6 +44,21 @@ export class SessionsController {
     return { me };
   }
 
+  @Handles(api.registerToJoin) async registerToJoin(
+    { body }: Call<typeof api.registerToJoin>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    await this.pages.assertAgreed(body.acceptedTerms);
+    const browser = this.sessions.browserOf(request);
+    const origin = { device: deviceOf(request), client: clientOf(request), browser };
+    const sent = { body: { ...body, ...origin, ...this.sessions.replacedBy(request) } };
+    const { secret, expiresAt, me } = await this.upstreams.call(signUpToJoin, sent, {});
+    this.sessions.set(request, reply, secret, expiresAt);
+    this.sessions.rememberBrowser(reply, browser);
+    return { me };
+  }
+
   @Handles(api.acceptInvitation) async acceptInvitation(
     { body }: Call<typeof api.acceptInvitation>,
     request: FastifyRequest,
@@ -51,7 +68,7 @@ export class SessionsController {
     const browser = this.sessions.browserOf(request);
     const origin = { device: deviceOf(request), client: clientOf(request), browser };
     const sent = { body: { ...body, ...origin, ...this.sessions.replacedBy(request) } };
-    const { secret, expiresAt, me } = await this.upstreams.call(identity.joinByInvitation, sent, {});
+    const { secret, expiresAt, me } = await this.upstreams.call(joinByInvitation, sent, {});
     this.sessions.set(request, reply, secret, expiresAt);
     this.sessions.rememberBrowser(reply, browser);
     return { me };

@@ -140,6 +140,7 @@ export async function fakeIdentity(fake: FakeService) {
     'POST /sessions': (body) => entered(open('business'), body),
     'POST /accounts': (body) => entered(open('scientist'), body),
     'POST /accounts/invited': (body) => entered(open('business'), body),
+    'POST /accounts/asking': (body) => entered(open('business'), body),
     'PUT /accounts/mine/password': (_, authorization = '') => {
       const { sub } = decodeJwt(authorization.slice('Bearer '.length));
       const own = [...sessions].filter(([, { account }]) => account.id === sub);

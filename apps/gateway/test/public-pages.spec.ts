@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,18 +40,23 @@ it('no other file is a page', async () => {
 });
 
 describe('consent', () => {
-  const person = { email: 'lan@vi-du.vn', password: 'cầu tre lắc lẻo 2026', fullName: 'Lan' };
+  const person = { password: 'cầu tre lắc lẻo 2026', fullName: 'Lan' };
   const organisation = { name: 'Viện Sen', type: 'institute', province: '82' };
   const signUp = (terms: object) =>
-    gateway.call('POST', '/v1/registration', { body: { ...person, role: 'scientist', organisation, ...terms } });
+    gateway.call('POST', '/v1/registration', { body: { ...person, email: 'lan@vi-du.vn', role: 'scientist', organisation, ...terms } });
   const accept = (terms: object) =>
     gateway.call('POST', '/v1/invitations/acceptance', { body: { ...person, secret: 'x'.repeat(30), ...terms } });
+  const ask = (terms: object) =>
+    gateway.call('POST', '/v1/registration/request', {
+      body: { ...person, email: 'lan@vi-du.vn', role: 'scientist', organisationId: randomUUID(), ...terms },
+    });
   const write = (locale: string, text: string) => writeFile(join(folder, `terms.${locale}.md`), text);
   beforeEach(() => gateway.fakes.identity.does(gateway.identity.answers));
 
   it.each([
     ['signs up', signUp],
     ['joins', accept],
+    ['asks', ask],
   ])('nobody %s without having agreed to the terms that stand now', async (_, enter) => {
     gateway.fakes.identity.seen.splice(0);
     for (const terms of [{}, { acceptedTerms: null }, { acceptedTerms: '1999-01-01' }])

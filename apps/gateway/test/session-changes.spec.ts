@@ -19,8 +19,8 @@ beforeEach(() => {
 afterAll(() => gateway.close());
 
 const credentials = { email: 'lan@vi-du.vn', password: 'cầu tre lắc lẻo 2026' };
-const invited = { ...credentials, fullName: 'Lan', acceptedTerms: '2026-11-29' };
-const person = { ...invited, role: 'scientist', organisation: { name: 'Viện Sen', type: 'institute', province: '82' } };
+const invited = { password: credentials.password, fullName: 'Lan', acceptedTerms: '2026-11-29' };
+const person = { ...invited, ...credentials, role: 'scientist', organisation: { name: 'Viện Sen', type: 'institute', province: '82' } };
 const tokensSeen = () => gateway.fakes.needs.seen.map(({ headers }) => headers.authorization);
 const exchanges = () => gateway.fakes.identity.seen.filter(({ path }) => path === '/sessions/token').length;
 /** Something that guests may see, too. */
@@ -30,6 +30,13 @@ describe('a session that takes the place of another', () => {
   it.each<[string, (session: string) => Promise<{ status: number }>]>([
     ['sign-in', (session) => gateway.call('POST', '/v1/session', { body: credentials, session })],
     ['sign-up', (session) => gateway.call('POST', '/v1/registration', { body: person, session })],
+    [
+      'sign-up that asks an organisation',
+      (session) => {
+        const { organisation: _, ...asking } = { ...person, organisationId: randomUUID() };
+        return gateway.call('POST', '/v1/registration/request', { body: asking, session });
+      },
+    ],
     [
       'invitation',
       (session) => gateway.call('POST', '/v1/invitations/acceptance', { body: { ...invited, secret: 'x'.repeat(30) }, session }),

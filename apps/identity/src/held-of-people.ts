@@ -27,6 +27,17 @@ export const heldOfPeople: HeldOfPeople = {
     sql: `SELECT organisation.name AS organisation, manager, invitation.created_at AS "createdAt", invitation.expires_at AS "expiresAt"
       FROM invitation JOIN organisation ON organisation.id = organisation_id WHERE invited_by = $1 ORDER BY invitation.created_at DESC`,
   },
+  join_request: {
+    title: { vi: 'Tổ chức bạn đã xin vào', en: 'Organisations you asked to join', fr: 'Organisations que vous avez demandé à rejoindre' },
+    sql: `SELECT organisation.name AS organisation, role, message, state, reason, join_request.created_at AS "createdAt",
+      join_request.expires_at AS "expiresAt", decided_at AS "decidedAt"
+      FROM join_request JOIN organisation ON organisation.id = organisation_id WHERE account_id = $1 ORDER BY join_request.created_at DESC`,
+  },
+  hand_over: {
+    title: { vi: 'Lời giao quyền quản lý', en: 'Managing that is handed over', fr: 'Transmissions de gestion' },
+    sql: `SELECT organisation.name AS organisation, from_account = $1 AS "byYou", hand_over.created_at AS "createdAt", hand_over.expires_at AS "expiresAt"
+      FROM hand_over JOIN organisation ON organisation.id = organisation_id WHERE from_account = $1 OR to_account = $1`,
+  },
   secret_link: {
     title: { vi: 'Đường dẫn đã gửi cho bạn', en: 'Links sent to you', fr: 'Liens qui vous ont été envoyés' },
     sql: `SELECT purpose, email, created_at AS "createdAt", expires_at AS "expiresAt" FROM secret_link WHERE account_id = $1 ORDER BY created_at DESC`,

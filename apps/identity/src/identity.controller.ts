@@ -13,7 +13,6 @@ import { EmailVerifications } from './accounts/email-verifications.service';
 import { PasswordResets } from './accounts/password-resets.service';
 import { ApiKeys } from './api-keys/api-keys.service';
 import { SecretLinks } from './links/secret-links.service';
-import { InvitationsService } from './organisations/invitations.service';
 import { OrganisationsService } from './organisations/organisations.service';
 import { Sessions } from './sessions/sessions.service';
 import { SigningKeys } from './sessions/signing-keys.service';
@@ -25,7 +24,6 @@ export class IdentityController {
     private readonly addresses: AddressRelease,
     private readonly blocking: Blocking,
     private readonly organisations: OrganisationsService,
-    private readonly invitations: InvitationsService,
     private readonly sessions: Sessions,
     private readonly keys: SigningKeys,
     private readonly resets: PasswordResets,
@@ -100,33 +98,6 @@ export class IdentityController {
   }
   @Handles(api.updateOrganisation) updateOrganisation(call: Call<typeof api.updateOrganisation>) {
     return this.organisations.update(call);
-  }
-  @Handles(api.listMembers) listMembers(call: Call<typeof api.listMembers>) {
-    return this.organisations.members(call);
-  }
-  @Handles(api.inviteMember) inviteMember(call: Call<typeof api.inviteMember>) {
-    return this.invitations.invite(call);
-  }
-  @Handles(api.listInvitations) listInvitations(call: Call<typeof api.listInvitations>) {
-    return this.invitations.list(call);
-  }
-  @Handles(api.revokeInvitation) revokeInvitation(call: Call<typeof api.revokeInvitation>) {
-    return this.invitations.revoke(call);
-  }
-  @Handles(api.readInvitation) readInvitation(call: Call<typeof api.readInvitation>) {
-    return this.invitations.read(call);
-  }
-  @Handles(api.joinByInvitation) joinByInvitation(call: Call<typeof api.joinByInvitation>) {
-    return this.invitations.accept(call);
-  }
-  @Handles(api.joinOrganisation) joinOrganisation(call: Call<typeof api.joinOrganisation>) {
-    return this.invitations.join(call);
-  }
-  @Handles(api.setManager) setManager(call: Call<typeof api.setManager>) {
-    return this.organisations.setManager(call);
-  }
-  @Handles(api.endMembership) endMembership(call: Call<typeof api.endMembership>) {
-    return this.organisations.endMembership(call);
   }
   @Handles(apiKeys.createApiKey) createApiKey(call: Call<typeof apiKeys.createApiKey>) {
     return this.apiKeys.create(call);

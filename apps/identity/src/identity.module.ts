@@ -24,23 +24,48 @@ import { Issuers } from './outside/issuers.service';
 import { OutsideController } from './outside/outside.controller';
 import { OutsideSignIns } from './outside/outside-sign-ins.service';
 import { SecretLinks } from './links/secret-links.service';
+import { Applicants } from './organisations/applicants.service';
+import { Founding } from './organisations/founding.service';
+import { HandOvers } from './organisations/hand-overs.service';
+import { InvitationLetters } from './organisations/invitation-letters.service';
+import { InvitationsController } from './organisations/invitations.controller';
 import { InvitationsService } from './organisations/invitations.service';
+import { JoinRequestsController } from './organisations/join-requests.controller';
+import { JoinRequests } from './organisations/join-requests.service';
+import { Joinable } from './organisations/joinable.service';
+import { MembersController } from './organisations/members.controller';
+import { MembersService } from './organisations/members.service';
+import { OrganisationNotices } from './organisations/organisation-notices.service';
 import { OrganisationsService } from './organisations/organisations.service';
 import { DataRequestsDue } from './own-data/data-requests-due.job';
 import { DataRequests } from './own-data/data-requests.service';
 import { DataExports } from './own-data/data-exports.service';
 import { OwnDataController } from './own-data/own-data.controller';
+import { RegistryController } from './registry/registry.controller';
+import { Registry } from './registry/registry.service';
 import { Sessions } from './sessions/sessions.service';
 import { SignInAttempts } from './sessions/sign-in-attempts.service';
 import { SigningKeys } from './sessions/signing-keys.service';
 
 @Module({
-  controllers: [IdentityController, OutsideController, OwnDataController, PasskeysController, SecondFactorController, ProfilesEvents],
+  controllers: [
+    IdentityController,
+    InvitationsController,
+    JoinRequestsController,
+    MembersController,
+    OutsideController,
+    OwnDataController,
+    PasskeysController,
+    RegistryController,
+    SecondFactorController,
+    ProfilesEvents,
+  ],
   providers: [
     AccountLinks,
     AccountsService,
     AddressRelease,
     ApiKeys,
+    Applicants,
     Blocking,
     Consents,
     DataExports,
@@ -48,14 +73,22 @@ import { SigningKeys } from './sessions/signing-keys.service';
     DataRequestsDue,
     EmailChanges,
     EmailVerifications,
+    Founding,
+    HandOvers,
+    InvitationLetters,
     InvitationsService,
     Issuers,
+    JoinRequests,
+    Joinable,
+    MembersService,
+    OrganisationNotices,
     OrganisationsService,
     OutsideSignIns,
     Passkeys,
     PasswordResets,
     Passwords,
     People,
+    Registry,
     Seals,
     SecondFactors,
     SecondSteps,

@@ -27,11 +27,19 @@ import { Consents0040 } from './migrations/0040-consents';
 import { DataRequests0041 } from './migrations/0041-data-requests';
 import { DataRequestsDue } from './own-data/data-requests-due.job';
 import { OutsideSignIn0030 } from './migrations/0030-outside-sign-in';
+import { InvitationsByMail0050 } from './migrations/0050-invitations-by-mail';
+import { AskingAndHandingOver0051 } from './migrations/0051-asking-and-handing-over';
+import { BusinessRegistry0052 } from './migrations/0052-business-registry';
+import { HandOverEntity } from './organisations/hand-over.entity';
+import { InvitationDayEntity } from './organisations/invitation-day.entity';
 import { InvitationEntity } from './organisations/invitation.entity';
+import { JoinDomainEntity } from './organisations/join-domain.entity';
+import { JoinRequestEntity } from './organisations/join-request.entity';
 import { MembershipEntity } from './organisations/membership.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
 import { AccountLinkEntity } from './outside/account-link.entity';
 import { OutsideSignInEntity } from './outside/outside-sign-in.entity';
+import { OrganisationRegistryEntity } from './registry/organisation-registry.entity';
 import { KnownPlaceEntity } from './sessions/known-place.entity';
 import { SessionEntity } from './sessions/session.entity';
 import { SignInAttemptEntity } from './sessions/sign-in-attempt.entity';
@@ -47,11 +55,16 @@ export const identityService: Service = {
     AccountLinkEntity,
     ApiKeyEntity,
     AuthenticatorEntity,
+    HandOverEntity,
+    InvitationDayEntity,
     InvitationEntity,
+    JoinDomainEntity,
+    JoinRequestEntity,
     KnownPlaceEntity,
     MembershipEntity,
     OrganisationEntity,
     OutsideSignInEntity,
+    OrganisationRegistryEntity,
     PasskeyChallengeEntity,
     PasskeyEntity,
     RecoveryCodeEntity,
@@ -76,6 +89,9 @@ export const identityService: Service = {
     Consents0040,
     DataRequests0041,
     OutsideSignIn0030,
+    InvitationsByMail0050,
+    AskingAndHandingOver0051,
+    BusinessRegistry0052,
   ],
   heldOfPeople,
   jobs: [UntoldPeople, DataRequestsDue],

@@ -1,7 +1,8 @@
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import { endMembership, setManager } from '@caunoi/contracts/identity/members.endpoints';
 import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { identityService } from '../src/service';
-import { actorOf, enter, invited, join, password } from './people';
+import { actorOf, enter, invite, invited, join, password } from './people';
 
 let service: TestService;
 beforeAll(async () => {
@@ -21,14 +22,14 @@ const actsOn = async (thingId: string) =>
 it('who comes into an organisation, manages it and goes stands in the log', async () => {
   const owner = await join(service);
   const organisationId = owner.me.organisation.id;
-  const { body } = await owner.as.call(identity.inviteMember, { params: { organisationId }, body: { fullName: 'Khách', manager: false } });
-  const member = await actorOf(service, (await invited(service, body.secret)).secret);
+  const { secret, invitation } = await invite(service, owner.actor);
+  const member = await actorOf(service, (await invited(service, secret)).secret);
   const one = { organisationId, accountId: member.id };
-  await owner.as.call(identity.setManager, { params: one, body: { manager: true } });
-  await service.as(member).call(identity.endMembership, { params: one });
+  await owner.as.call(setManager, { params: one, body: { manager: true } });
+  await service.as(member).call(endMembership, { params: one });
   const [ownerId, memberId] = [owner.me.account.id, member.id];
   expect(await actsOn(organisationId)).toEqual([
-    ['organisation.invite', ownerId, { invitationId: body.invitation.id, manager: false }],
+    ['organisation.invite', ownerId, { invitationId: invitation.id, manager: false }],
     ['organisation.join', memberId, { accountId: memberId, manager: false, capacities: ['business'] }],
     ['organisation.set_manager', ownerId, { accountId: memberId, manager: true }],
     ['organisation.end_membership', memberId, { accountId: memberId }],

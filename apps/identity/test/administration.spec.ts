@@ -11,7 +11,7 @@ import { AccountEntity } from '../src/accounts/account.entity';
 import { MembershipEntity } from '../src/organisations/membership.entity';
 import { promote } from '../src/accounts/promote';
 import { identityService } from '../src/service';
-import { actorOf, enter, invited, join } from './people';
+import { actorOf, enter, invite, invited, join } from './people';
 
 let service: TestService;
 beforeAll(async () => {
@@ -156,10 +156,9 @@ describe('the address of an account that its owner did not open', () => {
 
   it('lets nobody back in by an invitation of their own', async () => {
     const squatter = await join(service);
-    const params = { organisationId: squatter.actor.organisationId };
-    const { body } = await squatter.as.call(api.inviteMember, { params, body: { fullName: 'Lê Văn Mới', manager: true } });
+    const { secret } = await invite(service, squatter.actor, { manager: true });
     expect((await release(squatter.actor.id)).status).toBe(204);
-    await expect(invited(service, body.secret)).rejects.toThrow('invitation.unknown');
+    await expect(invited(service, secret)).rejects.toThrow('invitation.unknown');
   });
 
   it('is not freed for oneself, nor of an unknown account, nor of the last administrator', async () => {

@@ -1,12 +1,11 @@
 import * as api from '@caunoi/contracts/identity/api-keys.endpoints';
-import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { actorIn } from '@caunoi/kit/http/token-verifier';
 import { newApiKey } from '@caunoi/kit/http/api-key';
 import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { decodeJwt } from 'jose';
 import { randomUUID } from 'node:crypto';
 import { identityService } from '../src/service';
-import { actorOf, invited, join } from './people';
+import { admit, join } from './people';
 
 let service: TestService;
 beforeAll(async () => {
@@ -25,11 +24,7 @@ const list = (owner: Joined) => owner.as.call(api.listApiKeys, { params: params(
 const exchange = (key: string) => service.as().call(api.exchangeApiKey, { body: { key } });
 const DAY = 86_400_000;
 
-async function memberOf(owner: Joined) {
-  const { body } = await owner.as.call(identity.inviteMember, { params: params(owner), body: { fullName: 'Thành viên', manager: false } });
-  const { secret } = await invited(service, body.secret);
-  return service.as(await actorOf(service, secret));
-}
+const memberOf = async ({ actor }: Joined) => (await admit(service, actor)).as;
 
 it('a manager makes one, for the organisation and with what it may do', async () => {
   const owner = await join(service, { fullName: 'Trần Thị Xoài' });

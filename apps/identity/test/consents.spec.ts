@@ -1,7 +1,6 @@
 import { type ExpertFact, ExpertHidden, ExpertPublished } from '@caunoi/contracts/experts/experts.events';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as api from '@caunoi/contracts/identity/consents.endpoints';
-import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { currentText } from '@caunoi/contracts/identity/purposes';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { handBus } from '@caunoi/testing/events/hand-bus';
@@ -9,7 +8,7 @@ import { someone, startService, stopServices, type TestService } from '@caunoi/t
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { identityService } from '../src/service';
-import { invited, join } from './people';
+import { invite, invited, join } from './people';
 
 const bus = handBus();
 let service: TestService;
@@ -40,9 +39,8 @@ it('what was ticked at sign-up is agreed to, also by whoever comes by an invitat
   const owner = await join(service, { consents: [letters, letters] });
   expect(await lettersOf(owner.as)).toMatchObject({ state: 'given', history: [{ given: true, textVersion: version, how: 'sign_up' }] });
   expect(await toldOf(owner.actor.id)).toMatchObject([{ data: { consents: [{ purpose: 'suggestion_letters', given: true }] } }]);
-  const params = { organisationId: owner.me.organisation.id };
-  const { body } = await owner.as.call(identity.inviteMember, { params, body: { fullName: 'Lê Văn Mới', manager: false } });
-  const { me } = await invited(service, body.secret, { consents: [letters] });
+  const { secret } = await invite(service, owner.actor);
+  const { me } = await invited(service, secret, { consents: [letters] });
   expect(await toldOf(me.account.id)).toHaveLength(1);
 });
 

@@ -1,9 +1,8 @@
-import * as api from '@caunoi/contracts/identity/identity.endpoints';
 import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { concernedAccount } from '../src/accounts/account.queries';
 import { lockedOrganisation } from '../src/organisations/membership.queries';
 import { identityService } from '../src/service';
-import { enter, join } from './people';
+import { enter, invite, join } from './people';
 
 let service: TestService;
 beforeAll(async () => {
@@ -21,10 +20,9 @@ it('a sign-in waits for nobody who changes the organisation', async () => {
 });
 
 it('an invitation waits for nobody who changes the account of whoever makes it', async () => {
-  const { as, me, actor } = await join(service);
+  const { me, actor } = await join(service);
   await service.db.transaction(async (tx) => {
     await concernedAccount(tx, me.account.id);
-    const sent = { params: { organisationId: actor.organisationId }, body: { fullName: 'Người được mời', manager: false } };
-    expect((await as.call(api.inviteMember, sent)).status).toBe(201);
+    await expect(invite(service, actor)).resolves.toMatchObject({ invitation: { manager: false } });
   });
 });

@@ -1,10 +1,12 @@
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { inviteMember, listInvitations, resendInvitation, revokeInvitation } from '@caunoi/contracts/identity/invitations.endpoints';
+import { listMembers, setManager } from '@caunoi/contracts/identity/members.endpoints';
 import { OrganisationPicturesNamed } from '@caunoi/contracts/identity/identity.events';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { startService, stopServices, type TestService } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
 import { identityService } from '../src/service';
-import { actorOf, invited, join, organisation } from './people';
+import { admit, join, organisation } from './people';
 
 let service: TestService;
 beforeAll(async () => {
@@ -15,13 +17,7 @@ afterAll(stopServices);
 type Joined = Awaited<ReturnType<typeof join>>;
 const of = ({ me }: Joined) => ({ organisationId: me.organisation.id });
 
-/** A new member of the organisation of `manager`, signed in. */
-async function memberOf(manager: Joined, { fullName = 'Thành viên mới', manager: manages = false } = {}) {
-  const { body } = await manager.as.call(api.inviteMember, { params: of(manager), body: { fullName, manager: manages } });
-  const { email, secret } = await invited(service, body.secret, { fullName });
-  const actor = await actorOf(service, secret);
-  return { accountId: actor.id, email, actor, as: service.as(actor) };
-}
+const memberOf = ({ actor }: Joined, change = {}) => admit(service, actor, change);
 
 describe('an organisation', () => {
   it('can be seen by everybody', async () => {
@@ -124,7 +120,7 @@ describe('members', () => {
   it('are seen by members, in the order of their names', async () => {
     const owner = await join(service);
     const member = await memberOf(owner, { fullName: 'An Văn Bình' });
-    const { body } = await member.as.call(api.listMembers, { params: of(owner) });
+    const { body } = await member.as.call(listMembers, { params: of(owner) });
     expect(body.items).toEqual([
       { accountId: member.accountId, fullName: 'An Văn Bình', email: member.email, manager: false, roles: ['business'] },
       { accountId: owner.actor.id, fullName: 'Người Thử', email: owner.email, manager: true, roles: ['business'] },
@@ -137,7 +133,7 @@ describe('managers', () => {
     const owner = await join(service);
     const member = await memberOf(owner);
     const set = (by: Joined['as'], accountId: string, manager: boolean) =>
-      by.call(api.setManager, { params: { ...of(owner), accountId }, body: { manager } });
+      by.call(setManager, { params: { ...of(owner), accountId }, body: { manager } });
     expect(await set(owner.as, member.accountId, true)).toMatchObject({ status: 200, body: { manager: true } });
     expect(await set(member.as, owner.actor.id, false)).toMatchObject({ status: 200, body: { accountId: owner.actor.id, manager: false } });
     expect(await set(owner.as, member.accountId, false)).toMatchObject({ status: 403, body: { code: 'access.role' } });
@@ -148,15 +144,15 @@ describe('managers', () => {
     const owner = await join(service);
     const member = await memberOf(owner, { manager: true });
     const dismissals = [
-      owner.as.call(api.setManager, { params: { ...of(owner), accountId: member.accountId }, body: { manager: false } }),
-      member.as.call(api.setManager, { params: { ...of(owner), accountId: owner.actor.id }, body: { manager: false } }),
+      owner.as.call(setManager, { params: { ...of(owner), accountId: member.accountId }, body: { manager: false } }),
+      member.as.call(setManager, { params: { ...of(owner), accountId: owner.actor.id }, body: { manager: false } }),
     ];
     expect((await Promise.all(dismissals)).map(({ status }) => status).sort()).toEqual([200, 403]);
   });
 
   it('do not reach accounts of other organisations', async () => {
     const [owner, stranger] = [await join(service), await join(service)];
-    const answer = await owner.as.call(api.setManager, {
+    const answer = await owner.as.call(setManager, {
       params: { ...of(owner), accountId: stranger.actor.id },
       body: { manager: false },
     });
@@ -170,10 +166,11 @@ describe.each([
     api.updateOrganisation,
     (owner: Joined) => ({ params: of(owner), body: { version: 1, details: owner.organisation } }),
   ],
-  ['invite a member', api.inviteMember, (owner: Joined) => ({ params: of(owner), body: { fullName: 'Ai đó', manager: false } })],
-  ['see the invitations', api.listInvitations, (owner: Joined) => ({ params: of(owner) })],
-  ['take back an invitation', api.revokeInvitation, (owner: Joined) => ({ params: { ...of(owner), invitationId: owner.actor.id } })],
-  ['make a manager', api.setManager, (owner: Joined) => ({ params: { ...of(owner), accountId: owner.actor.id }, body: { manager: true } })],
+  ['invite a member', inviteMember, (owner: Joined) => ({ params: of(owner), body: { email: 'ai@vi-du.vn', manager: false } })],
+  ['see the invitations', listInvitations, (owner: Joined) => ({ params: of(owner) })],
+  ['send an invitation again', resendInvitation, (owner: Joined) => ({ params: { ...of(owner), invitationId: owner.actor.id } })],
+  ['take back an invitation', revokeInvitation, (owner: Joined) => ({ params: { ...of(owner), invitationId: owner.actor.id } })],
+  ['make a manager', setManager, (owner: Joined) => ({ params: { ...of(owner), accountId: owner.actor.id }, body: { manager: true } })],
 ])('%s', (_, endpoint, sent) => {
   it('is not for plain members', async () => {
     const owner = await join(service);
@@ -195,7 +192,7 @@ describe.each([
 
 it('members of another organisation are unknown', async () => {
   const [owner, stranger] = [await join(service), await join(service)];
-  expect(await stranger.as.call(api.listMembers, { params: of(owner) })).toMatchObject({
+  expect(await stranger.as.call(listMembers, { params: of(owner) })).toMatchObject({
     status: 404,
     body: { code: 'organisation.unknown' },
   });

@@ -1,6 +1,8 @@
 import type { Role } from '@caunoi/contracts/access';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import * as api from '@caunoi/contracts/identity/identity.endpoints';
+import { joinOrganisation } from '@caunoi/contracts/identity/invitations.endpoints';
+import { removeMember, setManager } from '@caunoi/contracts/identity/members.endpoints';
 import type { Person } from '@caunoi/contracts/identity/identity.events';
 import { sqlOf } from '@caunoi/kit/events/sql';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
@@ -8,7 +10,7 @@ import { someone, startService, stopServices, type TestService } from '@caunoi/t
 import { promote } from '../src/accounts/promote';
 import { UntoldPeople } from '../src/accounts/untold-people.job';
 import { identityService } from '../src/service';
-import { invited, join } from './people';
+import { invite, invited, join } from './people';
 
 let service: TestService;
 beforeAll(async () => {
@@ -20,11 +22,9 @@ const administrator = () => service.as(someone('administrator'));
 const toldOf = async (accountId: string) =>
   (await eventProbe(service.db).of(accountId)).filter(({ type }) => type === 'caunoi.person.changed.v1' || type === 'caunoi.tombstone.v1');
 const lastOf = async (accountId: string) => (await toldOf(accountId)).at(-1);
-const invite = async (owner: Awaited<ReturnType<typeof join>>, manager = false) => {
-  const params = { organisationId: owner.me.organisation.id };
-  const { body } = await owner.as.call(api.inviteMember, { params, body: { fullName: 'Lê Văn Mới', manager } });
-  return body.secret;
-};
+type Joined = Awaited<ReturnType<typeof join>>;
+const inviteInto = async ({ actor }: Joined, whom: { email?: string; manager?: boolean } = {}) =>
+  (await invite(service, actor, whom)).secret;
 const block = (accountId: string) =>
   administrator().call(administration.blockAccount, { params: { accountId }, body: { reason: 'Gửi thư rác' } });
 
@@ -47,26 +47,26 @@ describe('a person', () => {
 
   it('who comes by an invitation, too, and who becomes a member of one more organisation', async () => {
     const [owner, other] = [await join(service), await join(service)];
-    const { me } = await invited(service, await invite(owner, true));
+    const { me } = await invited(service, await inviteInto(owner, { manager: true }));
     const first = { organisationId: owner.me.organisation.id, manager: true };
     expect(await toldOf(me.account.id)).toMatchObject([{ sequence: 1, data: { memberships: [first] } }]);
     expect((await eventProbe(service.db).envelopesOf(me.account.id))[0]).toMatchObject({ actorid: me.account.id });
-    const secret = await invite(other);
-    await owner.as.call(api.joinOrganisation, { body: { secret } });
+    const secret = await inviteInto(other, { email: owner.email });
+    await owner.as.call(joinOrganisation, { body: { secret } });
     const second = { organisationId: other.me.organisation.id, manager: false };
     expect(await lastOf(owner.actor.id)).toMatchObject({ sequence: 2, data: { memberships: [first, second] } });
   });
 
   it('is told of anew whenever something of it changes, each time with a higher number', async () => {
     const owner = await join(service);
-    const { me } = await invited(service, await invite(owner));
+    const { me } = await invited(service, await inviteInto(owner));
     const accountId = me.account.id;
     const params = { organisationId: owner.me.organisation.id, accountId };
     const person = service.as({ ...owner.actor, id: accountId });
     const changes: [() => Promise<unknown>, Partial<Person>][] = [
       [() => person.call(api.updateMe, { body: { fullName: 'Lê Thị Khác', locale: 'fr' } }), { fullName: 'Lê Thị Khác', locale: 'fr' }],
       [
-        () => owner.as.call(api.setManager, { params, body: { manager: true } }),
+        () => owner.as.call(setManager, { params, body: { manager: true } }),
         { memberships: [{ organisationId: params.organisationId, manager: true }] },
       ],
       [
@@ -79,7 +79,7 @@ describe('a person', () => {
       ],
       [() => block(accountId), { blocked: true }],
       [() => administrator().call(administration.unblockAccount, { params: { accountId } }), { blocked: false }],
-      [() => owner.as.call(api.endMembership, { params }), { memberships: [] }],
+      [() => owner.as.call(removeMember, { params, body: { reason: 'Đã nghỉ việc' } }), { memberships: [] }],
     ];
     for (const [n, [change, expected]] of changes.entries()) {
       await change();
@@ -106,9 +106,10 @@ describe('a person', () => {
   it('has one order, also when much of it changes at the same moment', async () => {
     const [owner, ...others] = [await join(service), await join(service), await join(service), await join(service)];
     const accountId = owner.actor.id;
-    const secrets = await Promise.all(others.map((other) => invite(other)));
+    const secrets: string[] = [];
+    for (const other of others) secrets.push(await inviteInto(other, { email: owner.email }));
     await Promise.all([
-      ...secrets.map((secret) => owner.as.call(api.joinOrganisation, { body: { secret } })),
+      ...secrets.map((secret) => owner.as.call(joinOrganisation, { body: { secret } })),
       owner.as.call(api.updateMe, { body: { fullName: 'Một Người', locale: 'en' } }),
       administrator().call(administration.setRoles, { params: { accountId }, body: { roles: ['business', 'analyst'] } }),
     ]);

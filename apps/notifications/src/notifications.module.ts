@@ -11,6 +11,7 @@ import { LettersService } from './letters/letters.service';
 import { Postman } from './letters/postman';
 import { NewsService } from './news/news.service';
 import { ConsentsEvents } from './people/consents.events';
+import { OrganisationsEvents } from './people/organisations.events';
 import { PeopleEvents } from './people/people.events';
 import { ExpiryNotices } from './things/expiry-notices.job';
 import { MatchesEvents } from './things/matches.events';
@@ -23,7 +24,7 @@ import { ThingsEvents } from './things/things.events';
 @Module({
   controllers: [
     ...[PreferencesController, InboxController, LettersController],
-    ...[AccountLettersEvents, ThingsEvents, MatchesEvents, SavedSearchesEvents, PeopleEvents, ConsentsEvents],
+    ...[AccountLettersEvents, ThingsEvents, MatchesEvents, SavedSearchesEvents, PeopleEvents, ConsentsEvents, OrganisationsEvents],
   ],
   providers: [
     PreferencesService,

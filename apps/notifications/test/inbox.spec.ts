@@ -3,6 +3,7 @@ import { PersonChanged } from '@caunoi/contracts/identity/identity.events';
 import { InterestChanged, MatchSuggested } from '@caunoi/contracts/matching/matching.events';
 import { NeedPublished, NeedReturned, NeedSubmitted } from '@caunoi/contracts/needs/needs.events';
 import * as api from '@caunoi/contracts/notifications/notifications.endpoints';
+import { OrganisationNoticed } from '@caunoi/contracts/identity/organisation.events';
 import { InboxChanged } from '@caunoi/contracts/notifications/notifications.events';
 import { eventProbe } from '@caunoi/testing/events/event-probe';
 import { handBus } from '@caunoi/testing/events/hand-bus';
@@ -152,6 +153,37 @@ it('managers hear who joins and who leaves', async () => {
     ['member_joined', 'Lê Thị Mới'],
     ['member_left', 'Lê Thị Mới'],
   ]);
+});
+
+it('managers hear who asks to join, by bell and by a letter at once; whoever asked hears what they said, with their words', async () => {
+  const { actor, person, inbox } = await owner();
+  const { organisationId } = actor;
+  await bus.deliver(PersonChanged, { ...person, memberships: [{ organisationId, manager: true }] }, { sequence: 2 });
+  const asker = someone('business');
+  await bus.deliver(PersonChanged, personOf(asker));
+  const noticeOf = (change: Partial<OrganisationNoticed>): OrganisationNoticed => ({
+    ...{ id: randomUUID(), notice: 'join_requested', organisationId, organisationName: 'HTX Xoài Cát', accountId: null },
+    ...{ name: 'Lê Thị Xin', words: 'Tôi ở phòng kỹ thuật', ...change },
+  });
+  await bus.deliver(OrganisationNoticed, noticeOf({}));
+  const organisation = { id: organisationId, name: 'HTX Xoài Cát' };
+  expect((await inbox()).items).toMatchObject([
+    { event: 'join_requested', topic: 'organisation', name: 'Lê Thị Xin', words: 'Tôi ở phòng kỹ thuật', organisation, thing: null },
+  ]);
+  await bus.deliver(OrganisationNoticed, noticeOf({ notice: 'join_declined', accountId: asker.id, words: 'Chưa rõ bạn là ai' }));
+  const told = (await service.as(asker).call(api.listNotifications, {})).body.items;
+  expect(told).toMatchObject([{ event: 'join_declined', words: 'Chưa rõ bạn là ai', organisation }]);
+  const letters = await service.db.query<{ subject: string; text: string }[]>(
+    `SELECT subject, text FROM letter WHERE topic = 'organisation' AND names @> ARRAY[$1::uuid] ORDER BY created_at, id`,
+    [organisationId],
+  );
+  expect(letters.map(({ subject }) => subject)).toEqual([
+    'Lê Thị Xin xin vào tổ chức HTX Xoài Cát',
+    'Tổ chức HTX Xoài Cát không nhận yêu cầu của bạn',
+  ]);
+  expect(letters[0]?.text).toContain('/organisation\n');
+  expect(letters[1]?.text).toContain('/account/organisations\n');
+  expect(letters[1]?.text).toContain('“Chưa rõ bạn là ai”');
 });
 
 it('whoever follows their inbox is told how much is unread; what stands in it nobody is told', async () => {

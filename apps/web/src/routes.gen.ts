@@ -35,6 +35,7 @@ import { Route as UnsubscribeRouteImport } from './routes/unsubscribe'
 import { Route as VerifyEmailRouteImport } from './routes/verify-email'
 import { Route as AccountDataRouteImport } from './routes/account_.data'
 import { Route as AccountNotificationsRouteImport } from './routes/account_.notifications'
+import { Route as AccountOrganisationsRouteImport } from './routes/account_.organisations'
 import { Route as AccountSecurityRouteImport } from './routes/account_.security'
 import { Route as AdminAccountsRouteImport } from './routes/admin/accounts'
 import { Route as AdminActsRouteImport } from './routes/admin/acts'
@@ -188,6 +189,11 @@ const AccountDataRoute = AccountDataRouteImport.update({
 const AccountNotificationsRoute = AccountNotificationsRouteImport.update({
   id: '/account_/notifications',
   path: '/account/notifications',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccountOrganisationsRoute = AccountOrganisationsRouteImport.update({
+  id: '/account_/organisations',
+  path: '/account/organisations',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AccountSecurityRoute = AccountSecurityRouteImport.update({
@@ -344,6 +350,7 @@ export interface FileRoutesByFullPath {
   '/verify-email': typeof VerifyEmailRoute
   '/account/data': typeof AccountDataRoute
   '/account/notifications': typeof AccountNotificationsRoute
+  '/account/organisations': typeof AccountOrganisationsRoute
   '/account/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
@@ -396,6 +403,7 @@ export interface FileRoutesByTo {
   '/verify-email': typeof VerifyEmailRoute
   '/account/data': typeof AccountDataRoute
   '/account/notifications': typeof AccountNotificationsRoute
+  '/account/organisations': typeof AccountOrganisationsRoute
   '/account/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
@@ -447,6 +455,7 @@ export interface FileRoutesById {
   '/verify-email': typeof VerifyEmailRoute
   '/account_/data': typeof AccountDataRoute
   '/account_/notifications': typeof AccountNotificationsRoute
+  '/account_/organisations': typeof AccountOrganisationsRoute
   '/account_/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
@@ -501,6 +510,7 @@ export interface FileRouteTypes {
     | '/verify-email'
     | '/account/data'
     | '/account/notifications'
+    | '/account/organisations'
     | '/account/security'
     | '/admin/accounts'
     | '/admin/acts'
@@ -553,6 +563,7 @@ export interface FileRouteTypes {
     | '/verify-email'
     | '/account/data'
     | '/account/notifications'
+    | '/account/organisations'
     | '/account/security'
     | '/admin/accounts'
     | '/admin/acts'
@@ -603,6 +614,7 @@ export interface FileRouteTypes {
     | '/verify-email'
     | '/account_/data'
     | '/account_/notifications'
+    | '/account_/organisations'
     | '/account_/security'
     | '/admin/accounts'
     | '/admin/acts'
@@ -656,6 +668,7 @@ export interface RootRouteChildren {
   VerifyEmailRoute: typeof VerifyEmailRoute
   AccountDataRoute: typeof AccountDataRoute
   AccountNotificationsRoute: typeof AccountNotificationsRoute
+  AccountOrganisationsRoute: typeof AccountOrganisationsRoute
   AccountSecurityRoute: typeof AccountSecurityRoute
   AdminAccountsRoute: typeof AdminAccountsRoute
   AdminActsRoute: typeof AdminActsRoute
@@ -855,6 +868,13 @@ declare module '@tanstack/react-router' {
       path: '/account/notifications'
       fullPath: '/account/notifications'
       preLoaderRoute: typeof AccountNotificationsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/account_/organisations': {
+      id: '/account_/organisations'
+      path: '/account/organisations'
+      fullPath: '/account/organisations'
+      preLoaderRoute: typeof AccountOrganisationsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/account_/security': {
@@ -1096,6 +1116,7 @@ const rootRouteChildren: RootRouteChildren = {
   VerifyEmailRoute: VerifyEmailRoute,
   AccountDataRoute: AccountDataRoute,
   AccountNotificationsRoute: AccountNotificationsRoute,
+  AccountOrganisationsRoute: AccountOrganisationsRoute,
   AccountSecurityRoute: AccountSecurityRoute,
   AdminAccountsRoute: AdminAccountsRoute,
   AdminActsRoute: AdminActsRoute,

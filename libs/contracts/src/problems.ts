@@ -7,6 +7,7 @@ import { uploadProblems } from './files/files.problems';
 import { httpProblems } from './http.problems';
 import { identityProblems } from './identity/identity.problems';
 import { outsideProblems } from './identity/outside.problems';
+import { organisationProblems } from './identity/organisation.problems';
 import { jobProblems } from './jobs/jobs.problems';
 import { loose } from './loose';
 import { matchingProblems } from './matching/matching.problems';
@@ -26,6 +27,7 @@ export const problems = {
   ...reviewingProblems,
   ...identityProblems,
   ...outsideProblems,
+  ...organisationProblems,
   ...needProblems,
   ...technologyProblems,
   ...expertProblems,

@@ -1,4 +1,4 @@
-import { Orcid, TaxCode } from './registry-codes';
+import { hasRightCheckDigit, Orcid, TaxCode } from './registry-codes';
 
 describe('a tax code', () => {
   it.each([
@@ -20,6 +20,14 @@ describe('a tax code', () => {
     expect(TaxCode.safeParse(typed).success).toBe(false),
   );
 });
+
+it.each([
+  ['0100109106', true],
+  ['0100109107', false],
+  ['0100109160', false],
+  ['0100109106-001', true],
+  ['001099012345', true],
+])('the check digit of %j is right: %j', (code, right) => expect(hasRightCheckDigit(code)).toBe(right));
 
 describe('an ORCID iD', () => {
   it.each([

@@ -25,6 +25,15 @@ export const TaxCode = Arriving(20)
     description: 'Ten digits, ten and three, or twelve for households and individuals; blanks, dots and dashes do not count',
   });
 
+const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3];
+
+/** Whether the tenth digit follows from those before it, as the tax office makes it; personal numbers have none. */
+export function hasRightCheckDigit(taxCode: string) {
+  if (taxCode.length === 12) return true;
+  const sum = weights.reduce((all, weight, place) => all + weight * Number(taxCode[place]), 0);
+  return 10 - (sum % 11) === Number(taxCode[9]);
+}
+
 const orcid = readAs(/^(?:https?:\/\/)?(?:(?:www)?orcid(?:org\/|:))?(\d{4})(\d{4})(\d{4})(\d{3}[\dX])\/?$/i, '$1-$2-$3-$4');
 
 /** ORCID iD, whichever way it was pasted: with its address, without dashes, with a small x. */

@@ -17,9 +17,14 @@ import * as dataRequests from './identity/data-requests.endpoints';
 import * as dataExports from './identity/data-exports.endpoints';
 import * as identity from './identity/identity.endpoints';
 import * as identityEvents from './identity/identity.events';
+import * as invitations from './identity/invitations.endpoints';
+import * as joinRequests from './identity/join-requests.endpoints';
 import * as identityLinks from './identity/links.endpoints';
 import * as outside from './identity/outside.endpoints';
+import * as members from './identity/members.endpoints';
+import * as organisationEvents from './identity/organisation.events';
 import * as passkeys from './identity/passkeys.endpoints';
+import * as registry from './identity/registry.endpoints';
 import * as secondFactor from './identity/second-factor.endpoints';
 import { jobEndpoints } from './jobs/jobs.endpoints';
 import { personalDataEndpoints } from './personal-data/personal-data.endpoints';
@@ -66,6 +71,10 @@ export const services = {
     4001,
     {
       ...identity,
+      ...invitations,
+      ...joinRequests,
+      ...members,
+      ...registry,
       ...administration,
       ...identityLinks,
       ...apiKeys,
@@ -76,7 +85,7 @@ export const services = {
       ...passkeys,
       ...outside,
     },
-    identityEvents,
+    { ...identityEvents, ...organisationEvents },
   ),
   experts: service('experts', 4002, experts, expertEvents),
   'technology-bank': service('technology-bank', 4003, { ...technologies, ...documents }, technologyEvents),

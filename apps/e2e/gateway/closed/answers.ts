@@ -3,6 +3,7 @@ import * as experts from '@caunoi/contracts/experts/experts.endpoints';
 import * as gateway from '@caunoi/contracts/gateway/gateway.endpoints';
 import * as moderation from '@caunoi/contracts/gateway/moderation.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
+import { listMembers } from '@caunoi/contracts/identity/members.endpoints';
 import { Kind } from '@caunoi/contracts/matching/match';
 import * as matching from '@caunoi/contracts/matching/matching.endpoints';
 import * as needs from '@caunoi/contracts/needs/needs.endpoints';
@@ -78,7 +79,7 @@ const everywhere = ({ kind, organisationId }: Thing): Question[] => [
   ['home', gateway.home, {}],
   ['search', matching.search, { query: { sort: 'newest', limit: 50 } }],
   ['organisation', identity.getOrganisation, { params: { organisationId } }],
-  ['organisation', identity.listMembers, { params: { organisationId } }],
+  ['organisation', listMembers, { params: { organisationId } }],
   ...secretsOf(kind).flatMap((word): Question[] => [
     ['search', matching.search, { query: { q: word } }],
     // A spelling that was nearly right must not be corrected to what nobody may know.

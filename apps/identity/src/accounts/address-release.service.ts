@@ -11,8 +11,9 @@ import { Consents } from '../consents/consents.service';
 import { AuthenticatorEntity } from '../factors/authenticator.entity';
 import { PasskeyEntity } from '../factors/passkey.entity';
 import { RecoveryCodeEntity } from '../factors/recovery-code.entity';
+import { JoinRequestEntity } from '../organisations/join-request.entity';
 import { MembershipEntity } from '../organisations/membership.entity';
-import { endInvitations, membershipsOf, rolesIn } from '../organisations/membership.queries';
+import { endOffers, membershipsOf, rolesIn } from '../organisations/membership.queries';
 import { OrganisationEntity } from '../organisations/organisation.entity';
 import { AccountLinkEntity } from '../outside/account-link.entity';
 import { SecretLinkEntity } from '../links/secret-link.entity';
@@ -49,8 +50,9 @@ export class AddressRelease {
         { id },
         { email: releasedAddress(id), passwordHash: NO_PASSWORD, emailVerifiedAt: null, platformRoles: [] },
       );
+      await tx.update(JoinRequestEntity, { accountId: id, state: 'open' }, { state: 'withdrawn' });
       // Whoever opened it may have invited themselves back in.
-      await endInvitations(tx, id, organisations);
+      await endOffers(tx, id, organisations);
       await tx.update(MembershipEntity, { accountId: id }, { roles: rolesIn(false) });
       await tx.delete(SessionEntity, { accountId: id });
       await tx.delete(AuthenticatorEntity, { accountId: id });

@@ -4,6 +4,7 @@ import type * as api from '@caunoi/contracts/identity/links.endpoints';
 import { Clock } from '@caunoi/kit/clock';
 import { DataSource } from 'typeorm';
 import { SecretLinks } from '../links/secret-links.service';
+import { JoinRequests } from '../organisations/join-requests.service';
 import { SignInAttempts } from '../sessions/sign-in-attempts.service';
 import { AccountEntity } from './account.entity';
 import { accountOf, lockedAccount } from './account.queries';
@@ -18,6 +19,7 @@ export class EmailVerifications {
     private readonly links: SecretLinks,
     private readonly attempts: SignInAttempts,
     private readonly people: People,
+    private readonly requests: JoinRequests,
   ) {}
 
   /** Once more, after the letter that came with the account. */
@@ -33,6 +35,7 @@ export class EmailVerifications {
       const { account } = await this.links.use(tx, 'verify_email', secret);
       await tx.update(AccountEntity, { id: account.id }, { emailVerifiedAt: this.clock.now() });
       await this.people.tell(tx, account.id);
+      if (!account.emailVerifiedAt) await this.requests.proven(tx, account);
       return { accountId: account.id };
     });
   }

@@ -6,6 +6,7 @@ import { actsAs } from '@caunoi/kit/trace';
 import { DataSource } from 'typeorm';
 import { inTheSameTime } from '../links/same-answer';
 import { SecretLinks } from '../links/secret-links.service';
+import { JoinRequests } from '../organisations/join-requests.service';
 import { SessionEntity } from '../sessions/session.entity';
 import { SignInAttempts } from '../sessions/sign-in-attempts.service';
 import { AccountEntity } from './account.entity';
@@ -26,6 +27,7 @@ export class PasswordResets {
     private readonly attempts: SignInAttempts,
     private readonly people: People,
     private readonly notices: SecurityNotices,
+    private readonly requests: JoinRequests,
   ) {}
 
   async request({ body: { email, client } }: Call<typeof api.requestPasswordReset>) {
@@ -51,7 +53,10 @@ export class PasswordResets {
       const emailVerifiedAt = account.emailVerifiedAt ?? this.clock.now();
       await tx.update(AccountEntity, { id: accountId }, { passwordHash, emailVerifiedAt });
       await tx.delete(SessionEntity, { accountId });
-      if (!account.emailVerifiedAt) await this.people.tell(tx, accountId);
+      if (!account.emailVerifiedAt) {
+        await this.people.tell(tx, accountId);
+        await this.requests.proven(tx, account);
+      }
       await this.notices.tell(tx, account, 'password_changed', device);
       return { accountId };
     });

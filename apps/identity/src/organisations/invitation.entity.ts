@@ -1,11 +1,12 @@
 import type { Capacity } from '@caunoi/contracts/access';
+import type { Locale } from '@caunoi/contracts/locales';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { AccountEntity } from '../accounts/account.entity';
 import { OrganisationEntity } from './organisation.entity';
 
-/** A place in an organisation for whoever holds the secret, once and until it expires. The secret itself is only in the link. */
+/** A place in an organisation for whoever reads the letters of an address, once and until it expires. The secret itself is only in the letter. */
 @Entity('invitation')
-@Index('invitation_organisation', ['organisationId'])
+@Index('invitation_organisation_email', ['organisationId', 'email'], { unique: true })
 export class InvitationEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('bytea', { name: 'secret_hash', unique: true }) secretHash!: Buffer;
@@ -16,8 +17,12 @@ export class InvitationEntity {
   @ForeignKey(() => AccountEntity, { name: 'invitation_invited_by_fkey', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'invited_by', nullable: true })
   invitedBy!: string | null;
-  /** For whom, in the manager's words; the invited person says how they are called. */
-  @Column('text', { name: 'full_name' }) fullName!: string;
+  /** Where the letter goes. Null of one that an identity of the release before makes during a roll-over: its link leads nowhere. */
+  @Column('text', { nullable: true }) email!: string | null;
+  /** Of the letter to whoever has no account. */
+  @Column('text', { default: 'vi' }) locale!: Locale;
+  /** Of the release before; dropped with the next one. */
+  @Column('text', { name: 'full_name', default: '', select: false }) formerName!: string;
   @Column('boolean') manager!: boolean;
   @Column('text', { name: 'roles', array: true }) capacities!: Capacity[];
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -1,9 +1,11 @@
 import type { Capacity, Person } from '@caunoi/contracts/access';
 import { noteAct } from '@caunoi/kit/acts/acts';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { type EntityManager, Equal, In, IsNull, Or } from 'typeorm';
+import { ArrayContains, type EntityManager, Equal, In, IsNull, Or } from 'typeorm';
 import type { AccountEntity } from '../accounts/account.entity';
+import { HandOverEntity } from './hand-over.entity';
 import { InvitationEntity } from './invitation.entity';
+import { JoinRequestEntity } from './join-request.entity';
 import { MembershipEntity } from './membership.entity';
 import { OrganisationEntity } from './organisation.entity';
 
@@ -31,8 +33,28 @@ interface Joining {
 export const noteMembership = (tx: EntityManager, act: string, organisationId: string, said: Readonly<Record<string, unknown>>, at: Date) =>
   noteAct(tx, { act: `organisation.${act}`, thing: { id: organisationId, name: '' }, said }, at);
 
-export const enter = (tx: EntityManager, { manager, ...joining }: Joining) =>
-  tx.insert(MembershipEntity, { ...joining, roles: rolesIn(manager) });
+/** Whoever had asked has their answer by that, whichever way they came in. */
+export async function enter(tx: EntityManager, { manager, ...joining }: Joining) {
+  const { accountId, organisationId, createdAt: decidedAt } = joining;
+  await tx.insert(MembershipEntity, { ...joining, roles: rolesIn(manager) });
+  await tx.update(JoinRequestEntity, { accountId, organisationId, state: 'open' }, { state: 'accepted', decidedAt });
+}
+
+/** Whether there is anybody who has the say in it. */
+export const isManaged = (tx: EntityManager, organisationId: string) =>
+  tx.existsBy(MembershipEntity, { organisationId, roles: ArrayContains(['manager']) });
+
+/** Members and open invitations together: the list of members is one page. */
+const MOST_MEMBERS = 500;
+
+/** Of an organisation that is locked. */
+export async function assertRoom(tx: EntityManager, organisationId: string) {
+  const [members, invited] = [
+    await tx.countBy(MembershipEntity, { organisationId }),
+    await tx.countBy(InvitationEntity, { organisationId }),
+  ];
+  if (members + invited >= MOST_MEMBERS) throw new DomainError('organisation.full');
+}
 
 /** The actor's membership in the organisation that they act for; the inner life of any other does not exist for them. */
 export async function ownMembership(tx: EntityManager, organisationId: string, actor: Person) {
@@ -49,11 +71,16 @@ export async function assertManages(tx: EntityManager, organisationId: string, a
 }
 
 /**
- * Whoever manages no more lets nobody in, themselves least: their open invitations go, and those of which it is not known who
- * made them. Of organisations that are locked, and before the membership changes: who follows one at that moment waits.
+ * Whoever manages no more, or is no member any more, lets nobody in, themselves least: their open invitations go, and those of which it is
+ * not known who made them, and places that are handed over from or to them. Of organisations that are locked, and before the membership
+ * changes: who follows one at that moment waits.
  */
-export const endInvitations = (tx: EntityManager, accountId: string, organisationIds: string[]) =>
-  tx.delete(InvitationEntity, { organisationId: In(organisationIds), invitedBy: Or(Equal(accountId), IsNull()) });
+export async function endOffers(tx: EntityManager, accountId: string, organisationIds: string[]) {
+  const organisationId = In(organisationIds);
+  await tx.delete(InvitationEntity, { organisationId, invitedBy: Or(Equal(accountId), IsNull()) });
+  await tx.delete(HandOverEntity, { organisationId, fromAccount: accountId });
+  await tx.delete(HandOverEntity, { organisationId, toAccount: accountId });
+}
 
 /**
  * An organisation, locked: whoever else changes it or its members waits. Here and for accounts without the key: a row that only points to it

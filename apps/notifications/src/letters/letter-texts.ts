@@ -4,11 +4,14 @@ import type { LinkPurpose, SecurityNotice } from '@caunoi/contracts/identity/ide
 import type { Locale, Trilingual } from '@caunoi/contracts/locales';
 import type { NotificationEvent } from '@caunoi/contracts/notifications/notification';
 import type { ReviewReason } from '@caunoi/contracts/review';
+import { organisationSentences } from './organisation-texts';
 
 /** What letters say, beside the names that people gave their things. */
 
 export const frame = {
-  greeting: (name: string): Trilingual => ({ vi: `Chào ${name},`, en: `Hello ${name},`, fr: `Bonjour ${name},` }),
+  /** Of whoever has no account no name is known. */
+  greeting: (name: string): Trilingual =>
+    name ? { vi: `Chào ${name},`, en: `Hello ${name},`, fr: `Bonjour ${name},` } : { vi: 'Chào bạn,', en: 'Hello,', fr: 'Bonjour,' },
   digest: {
     daily: { vi: 'Hôm nay trên Cầu Nối', en: 'Today on Cầu Nối', fr: 'Aujourd’hui sur Cầu Nối' },
     weekly: { vi: 'Tuần này trên Cầu Nối', en: 'This week on Cầu Nối', fr: 'Cette semaine sur Cầu Nối' },
@@ -47,6 +50,7 @@ interface Said {
   name: string | null;
   other: string | null;
   search: string | null;
+  organisation: string | null;
 }
 
 const s = (count: number) => (count === 1 ? '' : 's');
@@ -104,6 +108,7 @@ export const sentences: Record<NotificationEvent, (said: Said) => Trilingual> = 
     en: 'What you asked about your data was answered',
     fr: 'Votre demande sur vos données a reçu une réponse',
   }),
+  ...organisationSentences,
 };
 
 export const reasonWord: Trilingual = { vi: 'Lý do', en: 'Reason', fr: 'Motif' };
@@ -176,12 +181,11 @@ export const links: Record<LinkPurpose, Link> = {
   accept_invitation: {
     path: '/join',
     subject: { vi: 'Lời mời vào tổ chức', en: 'Invitation to an organisation', fr: 'Invitation à rejoindre une organisation' },
-    words: ({ organisation, by }) =>
-      and({
-        vi: `${by} mời bạn vào ${organisation} trên Cầu Nối. Mở đường dẫn dưới đây để nhận lời.`,
-        en: `${by} invites you to join ${organisation} on Cầu Nối. Open the link below to accept.`,
-        fr: `${by} vous invite à rejoindre ${organisation} sur Cầu Nối. Ouvrez le lien ci-dessous pour accepter.`,
-      }),
+    words: ({ organisation, by }) => ({
+      vi: `${by} mời bạn vào tổ chức ${organisation} trên Cầu Nối, nền tảng kết nối cung cầu khoa học và công nghệ. Mở đường dẫn dưới đây để nhận lời. Đường dẫn chỉ dùng được một lần. Nếu bạn không biết ai mời, hãy bỏ qua thư này: không có gì xảy ra.`,
+      en: `${by} invites you to join ${organisation} on Cầu Nối, the platform that connects supply and demand in science and technology. Open the link below to accept. The link works once. If you do not know who invites you, ignore this letter: nothing will happen.`,
+      fr: `${by} vous invite à rejoindre ${organisation} sur Cầu Nối, la plateforme qui met en relation l’offre et la demande en science et technologie. Ouvrez le lien ci-dessous pour accepter. Le lien ne sert qu’une fois. Si vous ne savez pas qui vous invite, ignorez cette lettre : rien ne se passera.`,
+    }),
   },
 };
 

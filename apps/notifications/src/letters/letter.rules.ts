@@ -9,6 +9,7 @@ import { thingPath } from '@caunoi/contracts/thing-path';
 import { html } from '@caunoi/kit/html';
 import type { z } from 'zod';
 import { dataRequest, frame, links, notMe, pageOf, reasons, reasonWord, security, sentences, until } from './letter-texts';
+import { organisationPage, whyOrganisation, wordsWord } from './organisation-texts';
 
 /** What a letter says, before it is a letter to somebody. */
 export interface Written {
@@ -66,19 +67,20 @@ function letterOf(subject: string, parts: readonly Part[], locale: Locale): Writ
   return { subject: inLine(subject), text: `${text}\n`, html: page.text };
 }
 
-export function pathOf({ thing, detail }: Pick<Told, 'thing' | 'detail'>) {
+export function pathOf({ event, thing, detail }: Pick<Told, 'event' | 'thing' | 'detail'>) {
   if (detail.search) return savedSearchPath(detail.search);
-  return thing ? thingPath(thing) : '/organisation';
+  return thing ? thingPath(thing) : organisationPage(event);
 }
 
 export const sentenceOf = ({ event, other, detail, count }: Told, locale: Locale) => {
-  const { days, name, search } = loose(NotificationDetail).parse(detail);
-  return sentences[event]({ count, days, name, other: other?.title ?? null, search: search?.name ?? null })[locale];
+  const { days, name, search, organisation } = loose(NotificationDetail).parse(detail);
+  const said = { count, days, name, other: other?.title ?? null, search: search?.name ?? null, organisation: organisation?.name ?? null };
+  return sentences[event](said)[locale];
 };
 
 /** Ids of all that it names. */
 export const namesIn = ({ thing, other, found, detail }: Told) =>
-  [thing, other, ...found, detail.search].flatMap((one) => (one ? [one.id] : []));
+  [thing, other, ...found, detail.search, detail.organisation].flatMap((one) => (one ? [one.id] : []));
 
 const inFull = ({ reference, title }: ThingNamed) => `${reference}: ${title}`;
 
@@ -89,6 +91,11 @@ const waysOut = (why: Trilingual, { locale, unsubscribe }: Recipient, page: (pat
   frame.end[locale],
   page(`/unsubscribe?token=${encodeURIComponent(unsubscribe)}`),
 ];
+
+function reasonToWrite({ search, organisation }: Told['detail']) {
+  if (search) return frame.whySearch(search.name);
+  return organisation ? whyOrganisation : frame.why;
+}
 
 export function notificationLetter(told: Told, recipient: Recipient, publicUrl: string): Written {
   const { fullName, locale } = recipient;
@@ -103,10 +110,11 @@ export function notificationLetter(told: Told, recipient: Recipient, publicUrl: 
     ...about,
     `${said}.`,
     ...why,
+    ...(detail.words ? [`${wordsWord[locale]}: “${detail.words}”`] : []),
     ...found.flatMap((one) => [inFull(one), page(thingPath(one))]),
     ...(detail.search ? [frame.allFound[locale]] : []),
     page(pathOf(told)),
-    ...waysOut(detail.search ? frame.whySearch(detail.search.name) : frame.why, recipient, page),
+    ...waysOut(reasonToWrite(detail), recipient, page),
   ];
   return letterOf(subject, parts, locale);
 }

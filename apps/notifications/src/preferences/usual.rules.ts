@@ -13,6 +13,7 @@ const usual: Readonly<Record<NotificationTopic, LetterFrequency>> = {
   review: 'at_once',
   expiry: 'at_once',
   members: 'daily',
+  organisation: 'at_once',
   // Each search says itself how often.
   saved_searches: 'at_once',
 };

@@ -1,6 +1,7 @@
 import { sendVerification } from '@caunoi/contracts/identity/links.endpoints';
 import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { api } from '../api';
 import { problemText } from '../data/problem-text';
 import { useSession } from '../data/session';
@@ -31,15 +32,24 @@ export function ProofOfAddress({ email }: { email: string }) {
   );
 }
 
+interface ProofFirstProps {
+  refused?: boolean;
+  /** What waits for it; where left out, submitting and publishing. */
+  title?: ReactNode;
+}
+
 /**
  * The same beside an act that waits for it; `refused`: the platform has said so. Whoever has proven their address meanwhile, on another
  * device, just presses again.
  */
-export function ProofFirst({ refused = false }: { refused?: boolean }) {
+export function ProofFirst({ refused = false, title }: ProofFirstProps) {
   const { me } = useSession();
   if (!me || (me.account.emailVerified && !refused)) return null;
   return (
-    <Notice tone={refused ? 'danger' : 'caution'} title={<Trans>Cần xác nhận thư điện tử trước khi gửi duyệt hoặc cho hiển thị</Trans>}>
+    <Notice
+      tone={refused ? 'danger' : 'caution'}
+      title={title ?? <Trans>Cần xác nhận thư điện tử trước khi gửi duyệt hoặc cho hiển thị</Trans>}
+    >
       <ProofOfAddress email={me.account.email} />
     </Notice>
   );

@@ -65,8 +65,8 @@ export function useSwitchOrganisation({ stays = false } = {}) {
   });
 }
 
-/** Signs out, forgets everything that was read or typed as this person on this machine, and goes home. */
-export function useSignOut() {
+/** Signs out, forgets everything that was read or typed as this person on this machine, and goes home; `stays`: or not. */
+export function useSignOut({ stays = false } = {}) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
@@ -81,7 +81,7 @@ export function useSignOut() {
       if (!left) return;
       dropAllLocalCopies();
       noteOpenedFor(undefined);
-      await navigate({ to: '/', ignoreBlocker: true });
+      if (!stays) await navigate({ to: '/', ignoreBlocker: true });
       client.removeQueries({ type: 'inactive' });
       client.setQueryData(sessionQuery.queryKey, null);
     },

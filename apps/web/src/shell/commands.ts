@@ -21,6 +21,7 @@ export function useCommands(onHelp: () => void): readonly Command[] {
     ...own.map(({ to, name }) => ({ name, link: { to } })),
     { name: t`Bảo mật`, link: { to: '/account/security' } },
     { name: t`Dữ liệu của tôi`, link: { to: '/account/data' } },
+    { name: t`Tổ chức của tôi`, link: { to: '/account/organisations' } },
     ...(may('business', 'scientist')
       ? [
           { name: t`Đăng nhu cầu`, link: { to: '/needs/new' } } as const,

@@ -4,6 +4,7 @@ import { endpoint } from '../contract';
 import { Expert } from '../experts/expert';
 import type { FileRule } from '../files';
 import { ActiveOrganisation, InvitationAcceptance, Me, Organisation, PasswordChange, SignIn, SignUp } from '../identity/identity';
+import { SignUpToJoin } from '../identity/join-request';
 import { Job } from '../jobs/jobs.endpoints';
 import { Card, MatchList } from '../matching/match';
 import { platformCounts } from '../matching/matching.endpoints';
@@ -38,10 +39,22 @@ export const register = endpoint({
   problems: ['terms.not_accepted', 'account.email_taken', 'account.password_common'],
 });
 
+export const registerToJoin = endpoint({
+  method: 'POST',
+  path: '/registration/request',
+  since: '0.2.0',
+  summary: 'Sign up and ask an organisation that is there already to let one in: creates an account, sets the session cookie',
+  access: 'public',
+  body: SignUpToJoin,
+  answer: Session,
+  status: 201,
+  problems: ['terms.not_accepted', 'organisation.unknown', 'account.email_taken', 'account.password_common'],
+});
+
 export const acceptInvitation = endpoint({
   method: 'POST',
   path: '/invitations/acceptance',
-  summary: 'Join an organisation by invitation: creates an account, sets the session cookie',
+  summary: 'Join an organisation by invitation: creates an account of the invited address, sets the session cookie',
   access: 'public',
   body: InvitationAcceptance,
   answer: Session,

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { Portrait } from '../files/photo';
-import { Line, OpenLine, Timestamp, Version } from '../primitives';
+import { OpenLine, Timestamp, Version } from '../primitives';
 import {
   ActiveOrganisation,
-  Invitation,
-  InvitationAcceptance,
-  InvitationSecret,
   Me,
-  Membership,
   Organisation,
   OrganisationDetails,
   PasswordChange,
@@ -183,103 +179,4 @@ export const setLogo = endpoint({
   body: z.strictObject({ version: Version, logo: Portrait.nullable() }),
   answer: Organisation,
   problems: ['organisation.unknown', 'organisation.stale', 'access.role'],
-});
-
-export const listMembers = endpoint({
-  method: 'GET',
-  path: '/organisations/:organisationId/members',
-  summary: 'Members of the own organisation',
-  access: 'signed-in',
-  params: OneOrganisation,
-  answer: z.object({ items: z.array(Membership) }),
-  problems: ['organisation.unknown'],
-});
-
-export const inviteMember = endpoint({
-  method: 'POST',
-  path: '/organisations/:organisationId/invitations',
-  summary: 'Invite somebody into the own organisation (its managers); the secret of the link is told only now',
-  access: 'signed-in',
-  params: OneOrganisation,
-  body: z.strictObject({ fullName: Line(120), manager: z.boolean() }),
-  answer: z.object({ invitation: Invitation, secret: InvitationSecret }),
-  status: 201,
-  problems: ['organisation.unknown', 'organisation.full', 'access.role'],
-});
-
-export const listInvitations = endpoint({
-  method: 'GET',
-  path: '/organisations/:organisationId/invitations',
-  summary: 'Invitations of the own organisation that are still open (its managers)',
-  access: 'signed-in',
-  params: OneOrganisation,
-  answer: z.object({ items: z.array(Invitation) }),
-  problems: ['organisation.unknown', 'access.role'],
-});
-
-export const revokeInvitation = endpoint({
-  method: 'DELETE',
-  path: '/organisations/:organisationId/invitations/:invitationId',
-  summary: 'Take back an invitation (managers of the organisation)',
-  access: 'signed-in',
-  params: z.strictObject({ organisationId: z.uuid(), invitationId: z.uuid() }),
-  answer: z.undefined(),
-  status: 204,
-  problems: ['organisation.unknown', 'invitation.unknown', 'access.role'],
-});
-
-/** By POST: a secret does not belong into an address, which is logged and remembered. */
-export const readInvitation = endpoint({
-  method: 'POST',
-  path: '/invitations/reading',
-  summary: 'What an invitation offers to whoever holds its secret',
-  access: 'public',
-  body: z.strictObject({ secret: InvitationSecret }),
-  answer: z.object({ organisation: Organisation, fullName: z.string(), manager: z.boolean(), expiresAt: Timestamp }),
-  problems: ['invitation.unknown'],
-});
-
-export const joinByInvitation = endpoint({
-  method: 'POST',
-  path: '/accounts/invited',
-  summary: 'Join the organisation that the invitation is from, with a new account',
-  access: 'public',
-  exposure: 'internal',
-  body: z.strictObject({ ...InvitationAcceptance.shape, ...Opening }),
-  answer: OpenSession,
-  status: 201,
-  problems: ['invitation.unknown', 'account.email_taken', 'account.password_common'],
-});
-
-export const joinOrganisation = endpoint({
-  method: 'POST',
-  path: '/me/memberships',
-  summary: 'Become a member of the organisation that the invitation is from, with the account that one has',
-  access: 'signed-in',
-  body: z.strictObject({ secret: InvitationSecret }),
-  answer: Me,
-  status: 201,
-  problems: ['account.unknown', 'invitation.unknown', 'membership.exists'],
-});
-
-export const setManager = endpoint({
-  method: 'PUT',
-  path: '/organisations/:organisationId/members/:accountId',
-  summary: 'Make a member a manager of the own organisation, or no longer one (its managers)',
-  access: 'signed-in',
-  params: z.strictObject({ organisationId: z.uuid(), accountId: z.uuid() }),
-  body: z.strictObject({ manager: z.boolean() }),
-  answer: Membership,
-  problems: ['organisation.unknown', 'account.unknown', 'member.last_owner', 'access.role'],
-});
-
-export const endMembership = endpoint({
-  method: 'DELETE',
-  path: '/organisations/:organisationId/members/:accountId',
-  summary: 'End a membership of the own organisation (its managers), or leave it',
-  access: 'signed-in',
-  params: z.strictObject({ organisationId: z.uuid(), accountId: z.uuid() }),
-  answer: z.undefined(),
-  status: 204,
-  problems: ['organisation.unknown', 'account.unknown', 'member.last_owner', 'access.role'],
 });

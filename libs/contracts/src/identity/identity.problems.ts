@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../problem';
 import { Timestamp } from '../primitives';
-import { Organisation } from './identity';
 
 /** What identity says no to. */
 export const identityProblems = {
@@ -80,9 +79,9 @@ export const identityProblems = {
   'account.unproven': {
     status: 403,
     title: {
-      vi: 'Cần xác nhận địa chỉ thư điện tử trước khi gửi duyệt hoặc cho hiển thị',
-      en: 'Confirm your e-mail address before you submit or publish',
-      fr: 'Confirmez votre adresse électronique avant d’envoyer ou de publier',
+      vi: 'Cần xác nhận địa chỉ thư điện tử của bạn trước',
+      en: 'Confirm your e-mail address first',
+      fr: 'Confirmez d’abord votre adresse électronique',
     },
   },
   'account.unknown': {
@@ -108,30 +107,6 @@ export const identityProblems = {
       vi: 'Phải còn ít nhất một quản trị viên',
       en: 'There must be at least one administrator',
       fr: 'Il doit rester au moins un administrateur',
-    },
-  },
-  'member.last_owner': {
-    status: 409,
-    title: {
-      vi: 'Tổ chức phải còn ít nhất một người quản lý',
-      en: 'An organisation needs at least one manager',
-      fr: 'Une organisation doit garder au moins un responsable',
-    },
-  },
-  'membership.unknown': {
-    status: 404,
-    title: {
-      vi: 'Không phải là thành viên của tổ chức này',
-      en: 'Not a member of this organisation',
-      fr: 'Pas membre de cette organisation',
-    },
-  },
-  'membership.exists': {
-    status: 409,
-    title: {
-      vi: 'Bạn đã là thành viên của tổ chức này',
-      en: 'You are a member of this organisation already',
-      fr: 'Vous êtes déjà membre de cette organisation',
     },
   },
   'authenticator.exists': {
@@ -172,27 +147,6 @@ export const identityProblems = {
       vi: 'Đã có quá nhiều khóa truy cập, hãy gỡ bớt',
       en: 'There are too many passkeys; remove one first',
       fr: 'Il y a trop de clés d’accès ; retirez-en une d’abord',
-    },
-  },
-  'organisation.unknown': {
-    status: 404,
-    title: { vi: 'Không có tổ chức này', en: 'There is no such organisation', fr: 'Cette organisation n’existe pas' },
-  },
-  'organisation.stale': {
-    status: 412,
-    title: {
-      vi: 'Người khác vừa sửa tổ chức này',
-      en: 'Someone else has just changed this organisation',
-      fr: 'Quelqu’un vient de modifier cette organisation',
-    },
-    details: z.object({ current: Organisation }),
-  },
-  'organisation.full': {
-    status: 409,
-    title: {
-      vi: 'Tổ chức đã có quá nhiều thành viên và lời mời',
-      en: 'The organisation has too many members and invitations',
-      fr: 'L’organisation a trop de membres et d’invitations',
     },
   },
   'data_request.unknown': {
@@ -241,14 +195,6 @@ export const identityProblems = {
       vi: 'Đường dẫn này không còn dùng được: đã được dùng, hết hạn hoặc có đường dẫn mới hơn',
       en: 'This link can no longer be used: it was used, has expired or there is a newer one',
       fr: 'Ce lien n’est plus valable : il a été utilisé, a expiré ou un plus récent existe',
-    },
-  },
-  'invitation.unknown': {
-    status: 404,
-    title: {
-      vi: 'Lời mời này không còn dùng được: đã được nhận, bị thu hồi hoặc hết hạn',
-      en: 'This invitation can no longer be used: it was accepted, taken back or has expired',
-      fr: 'Cette invitation n’est plus valable : elle a été acceptée, retirée ou a expiré',
     },
   },
 } as const satisfies Record<string, Problem>;

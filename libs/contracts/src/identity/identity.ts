@@ -137,23 +137,25 @@ export const SignUp = z.strictObject({
   organisation: OrganisationDetails,
 });
 
-/** A place in an organisation that is offered to somebody. */
+/** Whom a manager invites: the letter is in this language, unless the address has an account, which has chosen one. */
+export const NewInvitation = z.strictObject({ email: Email, manager: z.boolean(), locale: LocaleCode.default('vi') });
+
+/** A place in an organisation that is offered to an address. */
 export const Invitation = z.object({
   id: z.uuid(),
-  /** For whom, in the words of the manager. */
-  fullName: z.string(),
+  email: z.string(),
   manager: z.boolean(),
   createdAt: Timestamp,
   expiresAt: Timestamp,
 });
 export type Invitation = z.infer<typeof Invitation>;
 
-/** The secret of an invitation's link: whoever holds it may join, once and until it expires. It is told when it is made and never again. */
+/** The secret of an invitation's link: it stands in the letter and nowhere else. It works once, until it expires. */
 export const InvitationSecret = z.string().min(20).max(200);
 
+/** The account has the invited address. */
 export const InvitationAcceptance = z.strictObject({
   secret: InvitationSecret,
-  email: Email,
   password: Password,
   fullName: Line(120),
   locale: LocaleCode.default('vi'),

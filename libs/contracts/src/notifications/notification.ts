@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { OrganisationNotice } from '../identity/organisation.events';
 import { Kind } from '../matching/match';
 import { SavedQuery } from '../matching/saved-search';
 import { LocaleCode, Timestamp } from '../primitives';
 import { ReviewReason } from '../review';
 
 /** What people choose about: each with its own channels and how often. */
-export const NotificationTopic = z.enum(['suggestions', 'mutual_interest', 'review', 'expiry', 'members', 'saved_searches']);
+export const NotificationTopic = z.enum([
+  'suggestions',
+  'mutual_interest',
+  'review',
+  'expiry',
+  'members',
+  'organisation',
+  'saved_searches',
+]);
 export type NotificationTopic = z.output<typeof NotificationTopic>;
 
 /** What happened. */
@@ -21,6 +30,7 @@ export const NotificationEvent = z.enum([
   'member_left',
   'search_matched',
   'data_request_answered',
+  ...OrganisationNotice.options,
 ]);
 export type NotificationEvent = z.output<typeof NotificationEvent>;
 
@@ -37,6 +47,15 @@ export const topicOf: Readonly<Record<NotificationEvent, NotificationTopic>> = {
   member_left: 'members',
   search_matched: 'saved_searches',
   data_request_answered: 'review',
+  join_requested: 'organisation',
+  join_accepted: 'organisation',
+  join_declined: 'organisation',
+  made_manager: 'organisation',
+  manager_no_more: 'organisation',
+  member_removed: 'organisation',
+  handover_offered: 'organisation',
+  handover_accepted: 'organisation',
+  handover_declined: 'organisation',
 };
 
 /** A thing as an entry names it, in the words that it has now. */
@@ -53,10 +72,14 @@ export const NotificationDetail = z.object({
   reason: ReviewReason.nullable().default(null),
   /** Of `expires_soon`: so many days before it ends it was told. */
   days: z.int().nullable().default(null),
-  /** Of `member_joined` and `member_left`: who. */
+  /** Of `member_joined` and `member_left`, and of what happens in an organisation: who. */
   name: z.string().nullable().default(null),
   /** Of `search_matched`: the reason why one is told. */
   search: NamedSearch.nullable().default(null),
+  /** Of what happens in an organisation: which one, as it was called then. */
+  organisation: z.object({ id: z.uuid(), name: z.string() }).nullable().default(null),
+  /** What somebody wrote along: why they said no, or a word with a request. */
+  words: z.string().nullable().default(null),
 });
 export type NotificationDetail = z.output<typeof NotificationDetail>;
 

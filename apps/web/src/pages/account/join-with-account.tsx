@@ -1,5 +1,5 @@
 import type { Me, Organisation } from '@caunoi/contracts/identity/identity';
-import { joinOrganisation } from '@caunoi/contracts/identity/identity.endpoints';
+import { joinOrganisation } from '@caunoi/contracts/identity/invitations.endpoints';
 import { Trans } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api';

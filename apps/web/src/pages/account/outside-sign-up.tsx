@@ -15,8 +15,9 @@ import { hasErrors, useZodForm } from '../../forms/use-zod-form';
 import { currentLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import { Consent, consentsIn, useTerms } from './consent';
-import { OrganisationFields } from './organisation-fields';
-import { RoleField, roleFor } from './role-field';
+import { OrganisationFields } from '../../things/organisation/organisation-fields';
+import { RoleField } from '../../things/organisation/role-field';
+import { roleFor } from './role-for';
 import { OutsideSignUpForm, ProvenSignUpForm } from './sign-up-schema';
 
 interface OutsideSignUpProps {

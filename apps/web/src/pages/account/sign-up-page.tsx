@@ -1,5 +1,6 @@
 import { ProblemError } from '@caunoi/contracts/client';
-import { register } from '@caunoi/contracts/gateway/gateway.endpoints';
+import { register, registerToJoin } from '@caunoi/contracts/gateway/gateway.endpoints';
+import type { Joinable } from '@caunoi/contracts/identity/join-request';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -13,13 +14,15 @@ import { Form } from '../../forms/form';
 import { hasErrors, useZodForm, type ZodForm } from '../../forms/use-zod-form';
 import { currentLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
+import { MessageField } from '../../things/organisation/message-field';
+import { OrganisationFields } from '../../things/organisation/organisation-fields';
 import './account.css';
 import { Consent, consentsIn, useTerms } from './consent';
-import { OrganisationFields } from './organisation-fields';
 import { OutsideSignIn } from './outside-sign-in';
 import { PersonFields } from './person-fields';
-import { RoleField, roleFor } from './role-field';
-import { SignUpBegin, SignUpForm } from './sign-up-schema';
+import { RoleField } from '../../things/organisation/role-field';
+import { roleFor } from './role-for';
+import { SignUpAsking, SignUpBegin, SignUpForm } from './sign-up-schema';
 import { useEnter } from './use-enter';
 
 const route = getRouteApi('/sign-up');
@@ -35,11 +38,13 @@ export function SignUpPage() {
   const { t } = useLingui();
   const { next, step } = route.useSearch();
   const navigate = route.useNavigate();
-  const enter = useEnter(next);
   const [begun, setBegun] = useState(false);
+  const [asked, setAsked] = useState<Joinable | null>(null);
+  const enter = useEnter(asked ? '/account/organisations' : next);
   // An address says the step, so that Back leads to the one before; without the first nobody is at the second.
   const second = begun && step === '2';
-  const form = useZodForm((second ? SignUpForm : SignUpBegin) as typeof SignUpForm, { defaultValues: startingWith(next) });
+  const wanted = asked ? SignUpAsking : SignUpForm;
+  const form = useZodForm((second ? wanted : SignUpBegin) as typeof SignUpForm, { defaultValues: startingWith(next) });
   const terms = useTerms();
   const go = (to: '2' | undefined) => navigate({ search: { next, step: to }, replace: to === undefined });
   const send = async ({ agreed: _agreed, letters, ...values }: z.output<typeof SignUpForm>) => {
@@ -49,13 +54,12 @@ export function SignUpPage() {
       return;
     }
     try {
-      enter(
-        (
-          await api.call(register, {
-            body: { ...values, locale: currentLocale(), acceptedTerms: terms.version, consents: consentsIn({ letters }) },
-          })
-        ).me,
-      );
+      const consents = consentsIn({ letters });
+      const { organisation, message, ...person } = { ...values, locale: currentLocale(), acceptedTerms: terms.version, consents };
+      const { me } = asked
+        ? await api.call(registerToJoin, { body: { ...person, message, organisationId: asked.id } })
+        : await api.call(register, { body: { ...person, organisation } });
+      enter(me);
     } catch (error) {
       const place = atItsField(form, error);
       if (!place) throw error;
@@ -68,7 +72,7 @@ export function SignUpPage() {
       <div className="account">
         <StepNav current={second ? 2 : 1} total={2} />
         <Form form={form} onSubmit={send}>
-          {second ? <SecondStep onBack={() => void go(undefined)} /> : <FirstStep />}
+          {second ? <SecondStep asked={asked} onAsk={setAsked} onBack={() => void go(undefined)} /> : <FirstStep />}
         </Form>
         {!second && <OutsideSignIn next={next} />}
         <p className="account-other">
@@ -96,20 +100,27 @@ const FirstStep = () => (
   </>
 );
 
-function SecondStep({ onBack }: { onBack: () => void }) {
+interface SecondStepProps {
+  /** The organisation that is here already and is asked, if any. */
+  asked: Joinable | null;
+  onAsk: (organisation: Joinable | null) => void;
+  onBack: () => void;
+}
+
+function SecondStep({ asked, onAsk, onBack }: SecondStepProps) {
   const { reset, setFocus, formState } = useFormContext();
   useEffect(() => {
     // Nothing of this step was sent yet, so nothing of it is wrong.
     reset(undefined, { keepValues: true });
-    setFocus('organisation.name');
-  }, [reset, setFocus]);
+    setFocus(asked ? 'message' : 'organisation.name');
+  }, [asked, reset, setFocus]);
   return (
     <>
-      <OrganisationFields />
+      {asked ? <Asked organisation={asked} onOther={() => onAsk(null)} /> : <OrganisationFields onAsk={onAsk} />}
       <Consent />
       <div className="btns account-acts">
         <Button kind="primary" type="submit" busy={formState.isSubmitting}>
-          <Trans>Tạo tài khoản</Trans>
+          {asked ? <Trans>Tạo tài khoản và xin vào</Trans> : <Trans>Tạo tài khoản</Trans>}
         </Button>
         <Button kind="quiet" onClick={onBack}>
           <Trans>Quay lại bước trước</Trans>
@@ -119,6 +130,24 @@ function SecondStep({ onBack }: { onBack: () => void }) {
   );
 }
 
+const Asked = ({ organisation: { name }, onOther }: { organisation: Joinable; onOther: () => void }) => (
+  <section className="account-part">
+    <h2>
+      <Trans>Xin vào {name}</Trans>
+    </h2>
+    <p className="soft account-note">
+      <Trans>
+        Người quản lý tổ chức được báo khi bạn đã xác nhận thư điện tử, và trả lời trong 30 ngày. Trong lúc chờ bạn vẫn xem và lưu tìm kiếm
+        được.
+      </Trans>
+    </p>
+    <MessageField />
+    <Button kind="quiet" onClick={onOther}>
+      <Trans>Không phải, tôi đăng ký tổ chức khác</Trans>
+    </Button>
+  </section>
+);
+
 const startingWith = (next: string | undefined): z.input<typeof SignUpForm> => ({
   role: roleFor(next) as 'business',
   agreed: false,
@@ -126,6 +155,7 @@ const startingWith = (next: string | undefined): z.input<typeof SignUpForm> => (
   email: '',
   password: '',
   fullName: '',
+  message: '',
   organisation: { name: '', type: null as unknown as string, taxCode: '', province: null as unknown as string, vsic: null },
 });
 

@@ -1,20 +1,23 @@
 import { addressIn } from '@caunoi/contracts/locales';
 import type { Me } from '@caunoi/contracts/identity/identity';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { sessionQuery } from '../../data/session';
 import { currentLocale } from '../../i18n/locale';
 import { nextPath } from './next-path';
 
-/** Takes over a session that was just opened, and leaves these pages for where one was going. */
+/** Takes over a session that was just opened, and leaves these pages for where one was going, with the secret of an invitation behind `#`. */
 export function useEnter(next: string | undefined) {
   const router = useRouter();
+  const secret = useLocation({ select: ({ hash }) => hash });
   // Who comes here may have been signed out without knowing it, so it is asked anew.
   const { data: me, isFetching } = useQuery({ ...sessionQuery, refetchOnMount: 'always' });
   useEffect(() => {
-    if (me && !isFetching) router.history.replace(addressIn(currentLocale(), nextPath(next)));
-  }, [me, isFetching, next, router]);
+    if (!me || isFetching) return;
+    const onward = next === '/join' && secret ? `#${secret}` : '';
+    router.history.replace(`${addressIn(currentLocale(), nextPath(next))}${onward}`);
+  }, [me, isFetching, next, secret, router]);
   return useTakeOver();
 }
 

@@ -1,19 +1,14 @@
-import { Text } from '@caunoi/contracts/primitives';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { z } from 'zod';
+import { useState } from 'react';
 import { AskingButton } from '../../components/asking-button';
 import { Button } from '../../components/button';
 import { CalendarDate } from '../../components/dates';
-import { Dialog } from '../../components/dialog';
 import { Notice } from '../../components/notice';
 import { ProblemNotice } from '../../components/problem-notice';
 import { toast } from '../../components/toast-store';
 import { useSession } from '../../data/session';
-import { Form } from '../../forms/form';
-import { TextField } from '../../forms/text-field';
-import { useZodForm } from '../../forms/use-zod-form';
+import { ReasonDialog } from '../../forms/reason-dialog';
 import { useLocale } from '../../i18n/locale';
 import { type AccountRow, block, removeTwoSteps, signOutEverywhere, unblock } from './accounts';
 
@@ -74,35 +69,24 @@ function WithoutTwoSteps({ account: { id, fullName } }: { account: AccountRow })
   );
 }
 
-const Reason = z.object({ reason: Text(500) });
-
 function BlockDialog({ account: { id, fullName }, open, onClose }: { account: AccountRow; open: boolean; onClose: () => void }) {
   const { t } = useLingui();
-  const heading = useId();
-  const form = useZodForm(Reason, { defaultValues: { reason: '' } });
   const send = useAct((reason: string) => block(id, reason), t`Đã khóa tài khoản của ${fullName}`);
   return (
-    <Dialog open={open} onClose={onClose} labelledBy={heading}>
-      <h2 id={heading}>
-        <Trans>Khóa tài khoản của {fullName}?</Trans>
-      </h2>
-      <Form form={form} className="dialog-text" onSubmit={({ reason }) => send.mutateAsync(reason).then(onClose)}>
-        <p>
-          <Trans>
-            Người này bị đăng xuất ngay và không vào được nữa. Nhu cầu, hồ sơ đã gửi vẫn ở chỗ cũ, đồng nghiệp của họ vẫn dùng được.
-          </Trans>
-        </p>
-        <TextField required name="reason" label={t`Lý do`} hint={t`Người bị khóa đọc nguyên văn khi đăng nhập.`} multiline limit={500} />
-        <div className="btns">
-          <Button kind="danger" type="submit" busy={send.isPending}>
-            <Trans>Khóa tài khoản</Trans>
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            <Trans>Thôi</Trans>
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <ReasonDialog
+      open={open}
+      title={t`Khóa tài khoản của ${fullName}?`}
+      action={t`Khóa tài khoản`}
+      hint={t`Người bị khóa đọc nguyên văn khi đăng nhập.`}
+      onConfirm={(reason) => send.mutateAsync(reason)}
+      onClose={onClose}
+    >
+      <p>
+        <Trans>
+          Người này bị đăng xuất ngay và không vào được nữa. Nhu cầu, hồ sơ đã gửi vẫn ở chỗ cũ, đồng nghiệp của họ vẫn dùng được.
+        </Trans>
+      </p>
+    </ReasonDialog>
   );
 }
 

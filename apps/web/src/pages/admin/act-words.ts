@@ -2,6 +2,26 @@ import { t } from '@lingui/core/macro';
 import { ReviewReason } from '@caunoi/contracts/review';
 import { reasonName } from '../../things/review/review-words';
 
+const organisationActs = (): Record<string, string> => ({
+  'organisation.invite': t`Mời thành viên`,
+  'organisation.resend_invitation': t`Gửi lại thư mời`,
+  'organisation.revoke_invitation': t`Thu hồi lời mời`,
+  'organisation.join': t`Vào tổ chức`,
+  'organisation.set_manager': t`Đổi quyền quản lý tổ chức`,
+  'organisation.end_membership': t`Rời tổ chức`,
+  'organisation.remove_member': t`Đưa thành viên ra khỏi tổ chức`,
+  'organisation.offer_hand_over': t`Giao quyền quản lý tổ chức`,
+  'organisation.accept_hand_over': t`Nhận quyền quản lý tổ chức`,
+  'organisation.end_hand_over': t`Bỏ lời giao quyền quản lý`,
+  'organisation.ask_to_join': t`Xin vào tổ chức`,
+  'organisation.withdraw_join_request': t`Rút yêu cầu vào tổ chức`,
+  'organisation.accept_join_request': t`Nhận người xin vào tổ chức`,
+  'organisation.decline_join_request': t`Từ chối người xin vào tổ chức`,
+  'organisation.set_join_domains': t`Mở tổ chức cho tên miền thư`,
+  'organisation.check_registry': t`Đối chiếu với đăng ký kinh doanh`,
+  'organisation.found': t`Lập tổ chức`,
+});
+
 /** What was done, in words; an act that is not in the table is told as the log has it. */
 export const actNames = (): Record<string, string> => ({
   'need.submit': t`Gửi duyệt nhu cầu`,
@@ -49,10 +69,7 @@ export const actNames = (): Record<string, string> => ({
   'data_request.refuse': t`Từ chối yêu cầu về dữ liệu`,
   'account.account_link_added': t`Nối tài khoản bên ngoài để đăng nhập`,
   'account.account_link_removed': t`Gỡ tài khoản bên ngoài dùng để đăng nhập`,
-  'organisation.invite': t`Mời thành viên`,
-  'organisation.join': t`Vào tổ chức`,
-  'organisation.set_manager': t`Đổi quyền quản lý tổ chức`,
-  'organisation.end_membership': t`Rời tổ chức`,
+  ...organisationActs(),
   'letter.read': t`Đọc thư đi`,
   'api_key.create': t`Tạo khóa API`,
   'api_key.revoke': t`Thu hồi khóa API`,

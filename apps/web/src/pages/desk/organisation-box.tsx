@@ -20,9 +20,15 @@ export const OrganisationBox = ({ me: { organisation, manager } }: { me: Me }) =
       </p>
     )}
     <div className="btns">
-      <ButtonLink kind="secondary" to="/organisation">
-        <Trans>Tổ chức và thành viên</Trans>
-      </ButtonLink>
+      {organisation ? (
+        <ButtonLink kind="secondary" to="/organisation">
+          <Trans>Tổ chức và thành viên</Trans>
+        </ButtonLink>
+      ) : (
+        <ButtonLink kind="secondary" to="/account/organisations">
+          <Trans>Tổ chức của tôi</Trans>
+        </ButtonLink>
+      )}
       <ButtonLink kind="quiet" to="/account">
         <Trans>Tài khoản của tôi</Trans>
       </ButtonLink>

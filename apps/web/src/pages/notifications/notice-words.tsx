@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { thingLink } from '../../components/thing-link';
 import { listingName, needName } from '../../things/names';
 import { reasonName } from '../../things/review/review-words';
+import { OrganisationWords } from './organisation-words';
 import type { Notice } from './use-notifications';
 
 export type Named = NonNullable<Notice['thing']>;
@@ -28,11 +29,14 @@ export const searchLink = ({ id, query }: NonNullable<Notice['search']>): LinkPr
   search: { ...query, sort: 'newest', saved: id },
 });
 
+/** What those are told of who may not act for the organisation. */
+const ofOneself: ReadonlySet<string> = new Set<Notice['event']>(['join_accepted', 'join_declined', 'member_removed']);
+
 /** Where one goes from an entry. */
 export function linkOf({ event, thing, other, search }: Notice): LinkProps {
   if (search) return searchLink(search);
   if (event === 'data_request_answered') return { to: '/account/data' };
-  if (!thing) return { to: '/organisation' };
+  if (!thing) return { to: ofOneself.has(event) ? '/account/organisations' : '/organisation' };
   if (event === 'suggested') return suggestions(thing);
   if (event === 'mutual_interest' && other) return thingLink(other.kind, other.id);
   if (event === 'returned') return editing(thing);
@@ -65,7 +69,8 @@ export function WordsOf({ notice }: { notice: Notice }) {
   if (event === 'expires_soon') return <Plural value={days ?? 1} other="Sẽ hết hạn trong # ngày, sau đó không ai tìm thấy nữa" />;
   if (event === 'expired') return <Trans>Đã hết hạn, không ai tìm thấy nữa</Trans>;
   if (event === 'member_joined') return <Trans>{name} đã vào tổ chức của bạn</Trans>;
-  return <Trans>{name} đã rời tổ chức của bạn</Trans>;
+  if (event === 'member_left') return <Trans>{name} đã rời tổ chức của bạn</Trans>;
+  return <OrganisationWords event={event} name={name} organisation={notice.organisation?.name ?? ''} />;
 }
 
 /** A few of what a saved search found. */
@@ -85,7 +90,8 @@ export function FoundOf({ notice: { found }, onOpen }: { notice: Notice; onOpen:
 }
 
 /** Why a reviewer said no, or why one is told. */
-export const ReasonOf = ({ notice: { reason, search } }: { notice: Notice }) => {
+export const ReasonOf = ({ notice: { reason, search, words } }: { notice: Notice }) => {
+  if (words) return <span className="small voice">“{words}”</span>;
   if (search)
     return (
       <span className="small soft">

@@ -6,21 +6,16 @@ import { AskingButton } from '../../components/asking-button';
 import { Button } from '../../components/button';
 import { CalendarDate } from '../../components/dates';
 import { ProblemNotice } from '../../components/problem-notice';
+import { ProofFirst } from '../../components/proof-of-address';
 import { StatusBadge } from '../../components/status-badge';
 import { toast } from '../../components/toast-store';
-import { idempotencyKeys } from '../../data/idempotency-key';
-import { CheckField } from '../../forms/choice-field';
-import { Form } from '../../forms/form';
-import { TextField } from '../../forms/text-field';
-import { useZodForm } from '../../forms/use-zod-form';
-import { InvitationLink } from './invitation-link';
-import { type Invited, invitationsQuery, invite, revoke } from './organisation-data';
-import { InvitationForm } from './schemas';
+import { NewInvitation } from './new-invitation';
+import { invitationsQuery, type Member, resend, revoke } from './organisation-data';
 
-/** How a manager brings people in: by a link that is handed over, since the platform sends no mail yet. */
-export function Invitations({ organisationId }: { organisationId: string }) {
+/** How a manager brings people in: by a letter to an address. */
+export function Invitations({ me }: { me: Member }) {
   const [writing, setWriting] = useState(false);
-  const [made, setMade] = useState<Invited>();
+  const organisationId = me.organisation.id;
   const { data, error, refetch } = useQuery(invitationsQuery(organisationId));
   return (
     <div className="org-acts no-print">
@@ -32,25 +27,22 @@ export function Invitations({ organisationId }: { organisationId: string }) {
           </h3>
           <ul className="rows">
             {data.map((invitation) => (
-              <InvitationRow
-                key={invitation.id}
-                organisationId={organisationId}
-                invitation={invitation}
-                onRevoked={() => setMade((shown) => (shown?.invitation.id === invitation.id ? undefined : shown))}
-              />
+              <InvitationRow key={invitation.id} organisationId={organisationId} invitation={invitation} />
             ))}
           </ul>
         </>
       )}
-      {made && <InvitationLink invited={made} onDone={() => setMade(undefined)} />}
+      <ProofFirst title={<Trans>Cần xác nhận thư điện tử trước khi mời người khác</Trans>} />
       {writing ? (
-        <NewInvitation organisationId={organisationId} onMade={setMade} onDone={() => setWriting(false)} />
+        <NewInvitation organisationId={organisationId} onDone={() => setWriting(false)} />
       ) : (
-        <div className="btns org-acts">
-          <Button kind="secondary" onClick={() => setWriting(true)}>
-            <Trans>Mời thành viên</Trans>
-          </Button>
-        </div>
+        me.account.emailVerified && (
+          <div className="btns org-acts">
+            <Button kind="secondary" onClick={() => setWriting(true)}>
+              <Trans>Mời thành viên</Trans>
+            </Button>
+          </div>
+        )
       )}
     </div>
   );
@@ -59,24 +51,27 @@ export function Invitations({ organisationId }: { organisationId: string }) {
 interface RowProps {
   organisationId: string;
   invitation: Invitation;
-  onRevoked: () => void;
 }
 
-function InvitationRow({ organisationId, invitation: { id, fullName, manager, expiresAt }, onRevoked }: RowProps) {
+function InvitationRow({ organisationId, invitation: { id, email, manager, expiresAt } }: RowProps) {
   const { t } = useLingui();
   const client = useQueryClient();
+  const onSettled = () => client.invalidateQueries({ queryKey: invitationsQuery(organisationId).queryKey });
   const takeBack = useMutation({
     mutationFn: () => revoke(organisationId, id),
-    onSuccess: () => {
-      toast(t`Đã thu hồi lời mời ${fullName}`);
-      onRevoked();
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: invitationsQuery(organisationId).queryKey }),
+    onSuccess: () => toast(t`Đã thu hồi lời mời ${email}`),
+    onSettled,
   });
+  const again = useMutation({
+    mutationFn: () => resend(organisationId, id),
+    onSuccess: () => toast(t`Đã gửi lại thư mời tới ${email}`),
+    onSettled,
+  });
+  const error = takeBack.error ?? again.error;
   return (
     <li className="session-row">
       <div>
-        <b>{fullName}</b>{' '}
+        <b>{email}</b>{' '}
         {manager && (
           <StatusBadge>
             <Trans>sẽ quản lý</Trans>
@@ -88,65 +83,28 @@ function InvitationRow({ organisationId, invitation: { id, fullName, manager, ex
             Dùng được đến <CalendarDate value={expiresAt} />
           </Trans>
         </span>
-        {takeBack.error && <ProblemNotice error={takeBack.error} />}
+        {error && <ProblemNotice error={error} />}
       </div>
-      <AskingButton
-        label={
+      <div className="btns">
+        <Button kind="quiet" busy={again.isPending} onClick={() => again.mutate()}>
           <span>
-            <Trans>Thu hồi lời mời</Trans> <span className="sr">{fullName}</span>
+            <Trans>Gửi lại thư</Trans> <span className="sr">{email}</span>
           </span>
-        }
-        title={t`Thu hồi lời mời ${fullName}?`}
-        action={t`Thu hồi lời mời`}
-        busy={takeBack.isPending}
-        onConfirm={(close) => takeBack.mutate(undefined, { onSettled: close })}
-      >
-        <Trans>Đường dẫn đã đưa không dùng được nữa. Muốn mời lại thì tạo đường dẫn mới.</Trans>
-      </AskingButton>
+        </Button>
+        <AskingButton
+          label={
+            <span>
+              <Trans>Thu hồi lời mời</Trans> <span className="sr">{email}</span>
+            </span>
+          }
+          title={t`Thu hồi lời mời ${email}?`}
+          action={t`Thu hồi lời mời`}
+          busy={takeBack.isPending}
+          onConfirm={(close) => takeBack.mutate(undefined, { onSettled: close })}
+        >
+          <Trans>Đường dẫn trong thư đã gửi không dùng được nữa. Muốn mời lại thì gửi lời mời mới.</Trans>
+        </AskingButton>
+      </div>
     </li>
-  );
-}
-
-interface NewProps {
-  organisationId: string;
-  onMade: (invited: Invited) => void;
-  onDone: () => void;
-}
-
-function NewInvitation({ organisationId, onMade, onDone }: NewProps) {
-  const { t } = useLingui();
-  const client = useQueryClient();
-  const [keyOf] = useState(idempotencyKeys);
-  const form = useZodForm(InvitationForm, { defaultValues: { fullName: '', manager: false } });
-  return (
-    <div className="sheet pad new-member">
-      <h3>
-        <Trans>Lời mời mới</Trans>
-      </h3>
-      <Form
-        form={form}
-        onSubmit={async (wanted) => {
-          onMade(await invite(organisationId, wanted, keyOf(wanted)));
-          onDone();
-          await client.invalidateQueries({ queryKey: invitationsQuery(organisationId).queryKey });
-        }}
-      >
-        <TextField
-          name="fullName"
-          label={t`Mời ai?`}
-          hint={t`Họ tên, để bạn nhận ra lời mời. Người đó tự ghi thư điện tử và tự đặt mật khẩu.`}
-          autoComplete="off"
-        />
-        <CheckField name="manager" label={t`Cho người này quản lý tổ chức`} hint={t`Sửa thông tin, mời thành viên.`} />
-        <div className="btns org-acts">
-          <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-            <Trans>Tạo đường dẫn mời</Trans>
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            <Trans>Thôi</Trans>
-          </Button>
-        </div>
-      </Form>
-    </div>
   );
 }

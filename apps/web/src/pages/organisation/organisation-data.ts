@@ -1,14 +1,22 @@
 import type { NewApiKey } from '@caunoi/contracts/identity/api-key';
 import { createApiKey, listApiKeys, revokeApiKey } from '@caunoi/contracts/identity/api-keys.endpoints';
+import { setLogo, updateOrganisation } from '@caunoi/contracts/identity/identity.endpoints';
+import { inviteMember, listInvitations, resendInvitation, revokeInvitation } from '@caunoi/contracts/identity/invitations.endpoints';
 import {
-  inviteMember,
-  listInvitations,
+  acceptApplicant,
+  declineApplicant,
+  joinDomains,
+  listApplicants,
+  setJoinDomains,
+} from '@caunoi/contracts/identity/join-requests.endpoints';
+import {
+  acceptHandOver,
+  endHandOver,
   listMembers,
-  revokeInvitation,
-  setLogo,
+  offerHandOver,
+  removeMember,
   setManager,
-  updateOrganisation,
-} from '@caunoi/contracts/identity/identity.endpoints';
+} from '@caunoi/contracts/identity/members.endpoints';
 import type { Portrait } from '@caunoi/contracts/files/photo';
 import { type Me, type Organisation, OrganisationDetails } from '@caunoi/contracts/identity/identity';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
@@ -48,7 +56,7 @@ function known(client: QueryClient, organisation: Organisation) {
 export const membersQuery = (organisationId: string) =>
   queryOptions({
     queryKey: ['members', organisationId],
-    queryFn: async ({ signal }) => (await api.call(listMembers, { params: { organisationId } }, signal)).items,
+    queryFn: ({ signal }) => api.call(listMembers, { params: { organisationId } }, signal),
   });
 
 export const invitationsQuery = (organisationId: string) =>
@@ -57,15 +65,43 @@ export const invitationsQuery = (organisationId: string) =>
     queryFn: async ({ signal }) => (await api.call(listInvitations, { params: { organisationId } }, signal)).items,
   });
 
-export type Invited = z.output<typeof inviteMember.answer>;
 export const invite = (organisationId: string, wanted: z.output<typeof inviteMember.body>, key: string) =>
   api.call(inviteMember, { params: { organisationId }, body: wanted, key });
+
+export const resend = (organisationId: string, invitationId: string) =>
+  api.call(resendInvitation, { params: { organisationId, invitationId } });
 
 export const revoke = (organisationId: string, invitationId: string) =>
   api.call(revokeInvitation, { params: { organisationId, invitationId } });
 
 export const makeManager = (organisationId: string, accountId: string, manager: boolean) =>
   api.call(setManager, { params: { organisationId, accountId }, body: { manager } });
+
+export const remove = (organisationId: string, accountId: string, reason: string) =>
+  api.call(removeMember, { params: { organisationId, accountId }, body: { reason } });
+
+export const handOverTo = (organisationId: string, accountId: string) =>
+  api.call(offerHandOver, { params: { organisationId }, body: { accountId } });
+export const noHandOver = (organisationId: string) => api.call(endHandOver, { params: { organisationId } });
+export const takeOver = (organisationId: string) => api.call(acceptHandOver, { params: { organisationId } });
+
+export const applicantsQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['applicants', organisationId],
+    queryFn: async ({ signal }) => (await api.call(listApplicants, { params: { organisationId } }, signal)).items,
+  });
+export const letIn = (organisationId: string, requestId: string, manager: boolean) =>
+  api.call(acceptApplicant, { params: { organisationId, requestId }, body: { manager } });
+export const sayNo = (organisationId: string, requestId: string, reason: string) =>
+  api.call(declineApplicant, { params: { organisationId, requestId }, body: { reason } });
+
+export const joinDomainsQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['join-domains', organisationId],
+    queryFn: async ({ signal }) => (await api.call(joinDomains, { params: { organisationId } }, signal)).items,
+  });
+export const openTo = async (organisationId: string, domains: string[]) =>
+  (await api.call(setJoinDomains, { params: { organisationId }, body: { domains } })).items;
 
 export const apiKeysQuery = (organisationId: string) =>
   queryOptions({

@@ -3,6 +3,7 @@ import { Notice } from '../../components/notice';
 import { Logo } from '../../components/picture';
 import { StatusBadge } from '../../components/status-badge';
 import { SummaryList } from '../../components/summary-list';
+import { Link } from '@tanstack/react-router';
 import { useLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
@@ -10,8 +11,10 @@ import { DeskRail } from '../../things/desk/desk-rail';
 import { ApiKeys } from './api-keys';
 import { DetailsForm } from './details-form';
 import { fieldWords } from './field-words';
+import { JoinDomains } from './join-domains';
 import { LogoPart } from './logo-part';
 import { Members } from './members';
+import { RegistryPart } from './registry-part';
 import '../../things/organisation/organisation.css';
 import { detailsOf, isMember, type Member } from './organisation-data';
 
@@ -26,7 +29,10 @@ const NoOrganisation = () => {
     <Page title={t`Tổ chức`}>
       <Notice title={<Trans>Bạn hiện không thay mặt tổ chức nào</Trans>}>
         <p>
-          <Trans>Người quản lý của một tổ chức có thể mời bạn vào.</Trans>
+          <Trans>
+            Bạn chuyển sang một tổ chức của mình, xin vào một tổ chức, hoặc lập tổ chức mới ở{' '}
+            <Link to="/account/organisations">Tổ chức của tôi</Link>.
+          </Trans>
         </p>
       </Notice>
     </Page>
@@ -46,22 +52,18 @@ function OwnOrganisation({ me }: { me: Member }) {
             {organisation.logo && <Logo logo={organisation.logo} />}
             {organisation.name}
           </h1>
-          <p className="org-state">
+          <div className="org-state">
             {organisation.verification === 'verified' ? (
               <StatusBadge tone="positive">
                 <Trans>Đã xác minh</Trans>
               </StatusBadge>
             ) : (
-              <>
-                <StatusBadge>
-                  <Trans>Tự khai</Trans>
-                </StatusBadge>{' '}
-                <span className="soft">
-                  <Trans>Chưa nối với cơ sở dữ liệu đăng ký kinh doanh nên mọi nơi hiện dấu “tự khai”.</Trans>
-                </span>
-              </>
-            )}
-          </p>
+              <StatusBadge>
+                <Trans>Tự khai</Trans>
+              </StatusBadge>
+            )}{' '}
+            <RegistryPart me={me} />
+          </div>
           <section className="org-part">
             <h2>
               <Trans>Thông tin</Trans>
@@ -71,6 +73,7 @@ function OwnOrganisation({ me }: { me: Member }) {
           {manager && <LogoPart me={me} />}
           <Members me={me} />
           {manager && <ApiKeys organisationId={organisation.id} />}
+          {manager && <JoinDomains organisationId={organisation.id} />}
         </div>
       </div>
     </Page>

@@ -13,7 +13,5 @@ export const shape = shapes.details;
 export const formOf = forms.details;
 export type OrganisationForm = ReturnType<typeof formOf>;
 
-export const InvitationForm = z.object({ fullName: Line(120), manager: z.boolean() });
-
 /** Choices are text; how long a key works is sent as a number. The page has a field `name` already. */
 export const ApiKeyForm = z.object({ purpose: Line(80), scopes: z.array(Scope).min(1), days: z.enum(['30', '90', '365']) });

@@ -54,6 +54,11 @@ function OwnAccount({ me }: { me: Me }) {
               <Trans>Dữ liệu của tôi: nền tảng dùng vào việc gì, tôi đồng ý điều gì</Trans>
             </Link>
           </p>
+          <p>
+            <Link to="/account/organisations">
+              <Trans>Tổ chức của tôi: chuyển, xin vào, rời tổ chức</Trans>
+            </Link>
+          </p>
           <PersonPart me={me} />
           <EmailPart />
           <PasswordPart email={me.account.email} />

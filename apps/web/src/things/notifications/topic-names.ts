@@ -7,5 +7,6 @@ export const topicNames = () => ({
   review: t`Người duyệt trả lời`,
   expiry: t`Sắp hết hạn, đã hết hạn`,
   members: t`Thành viên vào, rời tổ chức`,
+  organisation: t`Yêu cầu vào và quyền quản lý tổ chức`,
   saved_searches: t`Kết quả mới của tìm kiếm đã lưu`,
 });

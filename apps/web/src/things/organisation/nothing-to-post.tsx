@@ -1,5 +1,6 @@
 import type { Me } from '@caunoi/contracts/identity/identity';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { Button, ButtonLink } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { ProblemNotice } from '../../components/problem-notice';
@@ -24,8 +25,8 @@ function ForNobody({ me: { memberships } }: { me: Me }) {
             <Trans>Nhu cầu và công nghệ luôn đăng thay mặt một tổ chức. Muốn đăng, bạn chuyển sang một tổ chức của mình.</Trans>
           ) : (
             <Trans>
-              Nhu cầu và công nghệ luôn đăng thay mặt một tổ chức. Muốn đăng, bạn xin người quản lý của tổ chức gửi lời mời, rồi tham gia
-              bằng chính tài khoản này.
+              Nhu cầu và công nghệ luôn đăng thay mặt một tổ chức. Muốn đăng, bạn xin vào một tổ chức hoặc lập tổ chức mới ở{' '}
+              <Link to="/account/organisations">Tổ chức của tôi</Link>.
             </Trans>
           )}
         </p>

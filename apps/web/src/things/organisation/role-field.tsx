@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { ChoiceField } from '../../forms/choice-field';
 
-/** In what somebody comes. */
-export function RoleField() {
+/** In what somebody acts for an organisation. */
+export function RoleField({ name = 'role', label }: { name?: string; label?: string }) {
   const { t } = useLingui();
   const choices = [
     {
@@ -16,11 +16,5 @@ export function RoleField() {
       hint: t`Viện, trường, nhà khoa học, công ty công nghệ: đăng hồ sơ và nhận nhu cầu hợp với mình.`,
     },
   ];
-  return <ChoiceField required name="role" label={t`Bạn đến để làm gì?`} choices={choices} />;
-}
-
-/** Whoever was on the way to the need form comes with a need; nobody else is guessed. */
-export function roleFor(next = '') {
-  if (/^(\/(en|fr))?\/needs/.test(next)) return 'business';
-  return /^(\/(en|fr))?\/technologies/.test(next) ? 'scientist' : undefined;
+  return <ChoiceField required name={name} label={label ?? t`Bạn đến để làm gì?`} choices={choices} />;
 }
