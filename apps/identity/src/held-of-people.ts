@@ -23,9 +23,11 @@ export const heldOfPeople: HeldOfPeople = {
     sql: `SELECT proven_at AS "provenAt" FROM known_place WHERE account_id = $1 ORDER BY proven_at DESC`,
   },
   invitation: {
-    title: { vi: 'Lời mời bạn đã gửi', en: 'Invitations you sent', fr: 'Invitations envoyées' },
-    sql: `SELECT organisation.name AS organisation, manager, invitation.created_at AS "createdAt", invitation.expires_at AS "expiresAt"
-      FROM invitation JOIN organisation ON organisation.id = organisation_id WHERE invited_by = $1 ORDER BY invitation.created_at DESC`,
+    title: { vi: 'Lời mời vào tổ chức', en: 'Invitations to organisations', fr: 'Invitations dans des organisations' },
+    sql: `SELECT organisation.name AS organisation, invited_by = $1 AS "byYou", manager, invitation.created_at AS "createdAt",
+      invitation.expires_at AS "expiresAt" FROM invitation JOIN organisation ON organisation.id = organisation_id
+      WHERE invited_by = $1 OR email = (SELECT email FROM account WHERE id = $1 AND email_verified_at IS NOT NULL)
+      ORDER BY invitation.created_at DESC`,
   },
   join_request: {
     title: { vi: 'Tổ chức bạn đã xin vào', en: 'Organisations you asked to join', fr: 'Organisations que vous avez demandé à rejoindre' },
