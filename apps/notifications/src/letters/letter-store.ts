@@ -48,7 +48,7 @@ export interface Claimed {
 /** Longer than the slowest server may take for all that one process takes at once. */
 const LEASE = `interval '10 minutes'`;
 /** A few for each connection: all of them end within the lease, also where each waits as long as it may. */
-const AT_ONCE = 40;
+const AT_ONCE = 20;
 const DAY = 86_400_000;
 
 /** Where letters wait until they are sent, and stay for a while to be looked up. */
