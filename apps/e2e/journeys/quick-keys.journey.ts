@@ -42,6 +42,15 @@ export function quickKeysJourney() {
     await heading(page, /nuoc thai/);
   });
 
+  step('stays open where a browser tells late that it was closed before', async () => {
+    await openPalette();
+    await page.evaluate(`document.querySelector('dialog[open]').dispatchEvent(new Event('close'))`);
+    await page.keyboard.type('moi cong');
+    await option('Mọi công nghệ').waitFor();
+    await page.keyboard.press('Escape');
+    await palette().waitFor({ state: 'hidden' });
+  });
+
   step('leaves by Escape, and the focus is where it was', async () => {
     const box = page.getByRole('searchbox', { name: 'Tìm nhu cầu, công nghệ, chuyên gia' });
     await page.getByRole('main').getByRole('link').first().focus();

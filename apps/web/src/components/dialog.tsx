@@ -28,7 +28,8 @@ export function Dialog({ open, onClose, label, labelledBy, className = 'dialog',
       className={className}
       aria-label={label}
       aria-labelledby={labelledBy}
-      onClose={onClose}
+      // A browser tells of a closing with its next picture: by then somebody may have opened the dialog again.
+      onClose={() => !element.current?.open && onClose()}
       onClick={(event) => event.target === element.current && onClose()}
     >
       {open && children}
