@@ -32,6 +32,8 @@ const pages: Record<string, { as?: string; path: string }> = {
   'expert-profile': { as: 'chuyengia', path: '/profile' },
   'moderator-review': { as: 'duyet', path: '/review' },
   'administrator-accounts': { as: 'quantri', path: '/admin/accounts' },
+  'administrator-organisations': { as: 'quantri', path: '/admin/organisations' },
+  'administrator-appeals': { as: 'quantri', path: '/admin/appeals' },
   'administrator-data-requests': { as: 'quantri', path: '/admin/data-requests' },
   'administrator-acts': { as: 'quantri', path: '/admin/acts' },
   'administrator-statistics': { as: 'quantri', path: '/admin/statistics' },

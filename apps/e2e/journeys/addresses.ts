@@ -28,6 +28,7 @@ export const visitor = (ids: Ids) => [
   '/forgot-password',
   '/reset-password#khong-con',
   '/verify-email#khong-con',
+  '/appeal#khong-con',
   '/change-email#khong-con',
   '/search?q=gi%E1%BB%AF%20xo%C3%A0i%20t%C6%B0%C6%A1i',
   '/search?q=zzzzqqqq',
@@ -76,7 +77,17 @@ export const own: [DemoAccount, string, (ids: Ids) => string[]][] = [
   [
     'quantri',
     'an administrator',
-    () => ['/desk', '/admin/accounts', '/admin/data-requests', '/admin/acts', '/admin/statistics', '/admin/jobs', '/admin/dead-letters'],
+    () => [
+      '/desk',
+      '/admin/accounts',
+      '/admin/organisations',
+      '/admin/appeals',
+      '/admin/data-requests',
+      '/admin/acts',
+      '/admin/statistics',
+      '/admin/jobs',
+      '/admin/dead-letters',
+    ],
   ],
 ];
 

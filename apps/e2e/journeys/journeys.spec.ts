@@ -26,6 +26,7 @@ import { searchJourney } from './search.journey';
 import { secondStepJourney } from './second-step.journey';
 import { setStage } from './stage';
 import { steadyJourney } from './steady.journey';
+import { suspensionJourney } from './suspension.journey';
 import { twoDevicesJourney } from './two-devices.journey';
 
 setStage();
@@ -34,6 +35,7 @@ describe('a scientist with a technology', scientistJourney);
 describe('the first page', homeJourney);
 describe('what waits for whom', inboxJourney);
 describe('those who review and administer', moderationJourney);
+describe('whoever is kept out', suspensionJourney);
 describe('interest of both sides', interestJourney);
 describe('one account in two organisations', invitationJourney);
 describe('software of an organisation', apiKeyJourney);

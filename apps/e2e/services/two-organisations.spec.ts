@@ -21,7 +21,7 @@ const owned: Partial<Record<ServiceName, readonly string[]>> = {
 const notTheOwners = [
   ...['getOrganisation', 'registryCheck', 'getNeed', 'getTechnology', 'technologyVersions', 'reviewNeed', 'reviewTechnology'],
   ...['claimNeed', 'releaseNeed', 'needReviewFile', 'claimTechnology', 'releaseTechnology', 'technologyReviewFile'],
-  ...['reopenNeed', 'reopenTechnology'],
+  ...['reopenNeed', 'reopenTechnology', 'suspendOrganisation', 'liftSuspension'],
 ];
 
 const asksForOwner = (id: string, { path }: Endpoint, names: readonly string[]) =>

@@ -1,3 +1,4 @@
+import { standingEventsOf } from '@caunoi/kit/reviewed/suspension';
 import { Module } from '@nestjs/common';
 import { AccountsEvents } from './accounts/accounts.events';
 import { CvService } from './experts/cv.service';
@@ -6,5 +7,8 @@ import { ExpertsController } from './experts/experts.controller';
 import { ExpertsService } from './experts/experts.service';
 import { Experts } from './experts/experts.things';
 
-@Module({ controllers: [ExpertsController, AccountsEvents], providers: [ExpertsService, CvService, Experts, ExpertExpiry] })
+@Module({
+  controllers: [ExpertsController, AccountsEvents, standingEventsOf(Experts)],
+  providers: [ExpertsService, CvService, Experts, ExpertExpiry],
+})
 export class ExpertsModule {}

@@ -6,6 +6,7 @@ import { loadDemo } from './demo';
 import { ExpertEntity } from './experts/expert.entity';
 import { ExpertsModule } from './experts.module';
 import { Experts0001 } from './migrations/0001-experts';
+import { Suspended0002 } from './migrations/0002-suspended';
 import { ExpertExpiry } from './experts/expert-expiry.job';
 import { heldOfPeople } from './held-of-people';
 
@@ -18,7 +19,7 @@ export const expertsService: Service = {
   config: ExpertsConfig,
   entities: [ExpertEntity],
   heldOfPeople,
-  migrations: [Experts0001],
+  migrations: [Experts0001, Suspended0002],
   jobs: [ExpertExpiry],
   demo: demoLoader(loadDemo),
 };

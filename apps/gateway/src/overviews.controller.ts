@@ -17,6 +17,7 @@ import { compose, composeAround } from './compose';
 import type { GatewayConfig } from './config';
 import { everyPage, unfinished } from './every-page';
 import { type Caller, ServiceClient } from '@caunoi/kit/http/service-client';
+import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { Verbatim } from '@caunoi/kit/http/verbatim';
 import { Composes } from './composes';
 import { waitingFor } from './waiting';
@@ -167,10 +168,16 @@ export class OverviewsController {
     };
   }
 
-  /** What stands beside it is for everybody, as soon as it is itself. */
+  /** What stands beside it is for everybody, as soon as it is itself. While its organisation is suspended it is for nobody. */
   private related(found: Promise<Verbatim<Thing>>, thingId: string, caller: Caller) {
-    return async (signal: AbortSignal) =>
-      (await found).read().status === 'published' ? this.upstreams.verbatim(relatedThings, { params: { thingId } }, caller, signal) : null;
+    return async (signal: AbortSignal) => {
+      const { status, viewer } = (await found).read();
+      if (status !== 'published') return null;
+      return this.upstreams.verbatim(relatedThings, { params: { thingId } }, caller, signal).catch((error: unknown) => {
+        if (viewer !== 'public' && error instanceof DomainError && error.code === 'match.unknown') return null;
+        throw error;
+      });
+    };
   }
 
   /** Asks for suggestions only where there can be any: for what its own service has just shown to somebody who may have them. */

@@ -15,6 +15,8 @@ const SIGN_IN = new Set([
   '/v1/password-resets',
   '/v1/password-resets/completion',
   '/v1/secret-links/reading',
+  '/v1/accounts/appeals',
+  '/v1/accounts/appeals/reading',
   '/v1/email-verifications/completion',
   '/v1/email-changes/completion',
   '/v1/email-changes/undoing',

@@ -106,6 +106,7 @@ export const me = (id: string, organisationId: string, roles: Role[]) => ({
   manager: true,
   roles,
   withheld: [],
+  suspended: false,
   memberships: [{ organisationId, name: 'HTX Sen' }],
 });
 

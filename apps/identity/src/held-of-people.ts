@@ -40,6 +40,13 @@ export const heldOfPeople: HeldOfPeople = {
     sql: `SELECT organisation.name AS organisation, from_account = $1 AS "byYou", hand_over.created_at AS "createdAt", hand_over.expires_at AS "expiresAt"
       FROM hand_over JOIN organisation ON organisation.id = organisation_id WHERE from_account = $1 OR to_account = $1`,
   },
+  appeal: {
+    title: { vi: 'Khiếu nại bạn đã gửi', en: 'Appeals you wrote', fr: 'Recours que vous avez rédigés' },
+    sql: `SELECT organisation.name AS organisation, appeal.text, appeal.created_at AS "createdAt", verdict, answer, answered_at AS "answeredAt"
+      FROM appeal LEFT JOIN suspension ON suspension.id = suspension_id LEFT JOIN organisation ON organisation.id = organisation_id
+      WHERE account_id = $1 ORDER BY appeal.created_at DESC`,
+  },
+  suspension: { withheld: 'Of an organisation; who decided it acted for the platform.' },
   secret_link: {
     title: { vi: 'Đường dẫn đã gửi cho bạn', en: 'Links sent to you', fr: 'Liens qui vous ont été envoyés' },
     sql: `SELECT purpose, email, created_at AS "createdAt", expires_at AS "expiresAt" FROM secret_link WHERE account_id = $1 ORDER BY created_at DESC`,

@@ -24,6 +24,8 @@ import { Issuers } from './outside/issuers.service';
 import { OutsideController } from './outside/outside.controller';
 import { OutsideSignIns } from './outside/outside-sign-ins.service';
 import { SecretLinks } from './links/secret-links.service';
+import { AppealsController } from './appeals/appeals.controller';
+import { Appeals } from './appeals/appeals.service';
 import { Applicants } from './organisations/applicants.service';
 import { Founding } from './organisations/founding.service';
 import { HandOvers } from './organisations/hand-overs.service';
@@ -37,6 +39,7 @@ import { MembersController } from './organisations/members.controller';
 import { MembersService } from './organisations/members.service';
 import { OrganisationNotices } from './organisations/organisation-notices.service';
 import { OrganisationsService } from './organisations/organisations.service';
+import { Suspensions } from './organisations/suspensions.service';
 import { DataRequestsDue } from './own-data/data-requests-due.job';
 import { DataRequests } from './own-data/data-requests.service';
 import { DataExports } from './own-data/data-exports.service';
@@ -50,6 +53,7 @@ import { SigningKeys } from './sessions/signing-keys.service';
 @Module({
   controllers: [
     IdentityController,
+    AppealsController,
     InvitationsController,
     JoinRequestsController,
     MembersController,
@@ -65,6 +69,7 @@ import { SigningKeys } from './sessions/signing-keys.service';
     AccountsService,
     AddressRelease,
     ApiKeys,
+    Appeals,
     Applicants,
     Blocking,
     Consents,
@@ -96,6 +101,7 @@ import { SigningKeys } from './sessions/signing-keys.service';
     SecurityNotices,
     Sessions,
     SignInAttempts,
+    Suspensions,
     SigningKeys,
     UntoldPeople,
   ],

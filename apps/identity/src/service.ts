@@ -3,6 +3,7 @@ import type { Service } from '@caunoi/kit/run/service';
 import { AccountEntity } from './accounts/account.entity';
 import { UntoldPeople } from './accounts/untold-people.job';
 import { ApiKeyEntity } from './api-keys/api-key.entity';
+import { AppealEntity } from './appeals/appeal.entity';
 import { IdentityConfig } from './config';
 import { closeDemo, loadDemo } from './demo';
 import { AuthenticatorEntity } from './factors/authenticator.entity';
@@ -30,6 +31,7 @@ import { OutsideSignIn0030 } from './migrations/0030-outside-sign-in';
 import { InvitationsByMail0050 } from './migrations/0050-invitations-by-mail';
 import { AskingAndHandingOver0051 } from './migrations/0051-asking-and-handing-over';
 import { BusinessRegistry0052 } from './migrations/0052-business-registry';
+import { SuspensionsAndAppeals0053 } from './migrations/0053-suspensions-and-appeals';
 import { HandOverEntity } from './organisations/hand-over.entity';
 import { InvitationDayEntity } from './organisations/invitation-day.entity';
 import { InvitationEntity } from './organisations/invitation.entity';
@@ -37,6 +39,7 @@ import { JoinDomainEntity } from './organisations/join-domain.entity';
 import { JoinRequestEntity } from './organisations/join-request.entity';
 import { MembershipEntity } from './organisations/membership.entity';
 import { OrganisationEntity } from './organisations/organisation.entity';
+import { SuspensionEntity } from './organisations/suspension.entity';
 import { AccountLinkEntity } from './outside/account-link.entity';
 import { OutsideSignInEntity } from './outside/outside-sign-in.entity';
 import { OrganisationRegistryEntity } from './registry/organisation-registry.entity';
@@ -54,6 +57,7 @@ export const identityService: Service = {
     AccountEntity,
     AccountLinkEntity,
     ApiKeyEntity,
+    AppealEntity,
     AuthenticatorEntity,
     HandOverEntity,
     InvitationDayEntity,
@@ -72,6 +76,7 @@ export const identityService: Service = {
     SessionEntity,
     SigningKeyEntity,
     SignInAttemptEntity,
+    SuspensionEntity,
   ],
   migrations: [
     Identity0001,
@@ -92,6 +97,7 @@ export const identityService: Service = {
     InvitationsByMail0050,
     AskingAndHandingOver0051,
     BusinessRegistry0052,
+    SuspensionsAndAppeals0053,
   ],
   heldOfPeople,
   jobs: [UntoldPeople, DataRequestsDue],

@@ -1,6 +1,6 @@
 import type { Member } from '@caunoi/contracts/access';
 import type { Endpoint } from '@caunoi/contracts/contract';
-import { ExpertExpired, type ExpertFact, ExpertHidden, ExpertPublished } from '@caunoi/contracts/experts/experts.events';
+import { ExpertExpired, type ExpertFact, ExpertHidden, ExpertPublished, ExpertSuspended } from '@caunoi/contracts/experts/experts.events';
 import { Kind } from '@caunoi/contracts/matching/match';
 import * as api from '@caunoi/contracts/matching/matching.endpoints';
 import {
@@ -10,6 +10,7 @@ import {
   NeedPublished,
   NeedReturned,
   NeedSubmitted,
+  NeedSuspended,
   NeedWithdrawn,
 } from '@caunoi/contracts/needs/needs.events';
 import {
@@ -18,6 +19,7 @@ import {
   type TechnologyFact,
   TechnologyPublished,
   TechnologyReturned,
+  TechnologySuspended,
 } from '@caunoi/contracts/technology-bank/technologies.events';
 import { someone } from '@caunoi/testing/test-service';
 import { begin, expert, idOf, need, technology } from './content';
@@ -75,6 +77,9 @@ const closings: [Kind, string, Close][] = [
   ['technology', 'archived, or rejected by a reviewer', (n) => world.tell(TechnologyArchived, { ...aTechnology, status: 'archived' }, n)],
   ['technology', 'returned by a reviewer', (n) => world.tell(TechnologyReturned, { ...aTechnology, status: 'returned' }, n)],
   ['technology', 'expired', (n) => world.tell(TechnologyExpired, { ...aTechnology, status: 'expired' }, n)],
+  ['need', 'suspended with its organisation', (n) => world.tell(NeedSuspended, { ...aNeed, suspended: true }, n)],
+  ['technology', 'suspended with its organisation', (n) => world.tell(TechnologySuspended, { ...aTechnology, suspended: true }, n)],
+  ['expert', 'suspended with its organisation', (n) => world.tell(ExpertSuspended, { ...anExpert, suspended: true }, n)],
   ['expert', 'hidden', (n) => world.tell(ExpertHidden, { ...anExpert, status: 'hidden' }, n)],
   ['expert', 'expired', (n) => world.tell(ExpertExpired, { ...anExpert, status: 'expired' }, n)],
 ];

@@ -1,5 +1,6 @@
 import { needReviewing } from '@caunoi/contracts/needs/needs.endpoints';
 import { reviewingControllerOf } from '@caunoi/kit/reviewed/reviewing.controller';
+import { standingEventsOf } from '@caunoi/kit/reviewed/suspension';
 import { Module } from '@nestjs/common';
 import { NeedAnonymity } from './needs/need-anonymity.job';
 import { NeedExpiry } from './needs/need-expiry.job';
@@ -10,7 +11,7 @@ import { OrganisationsEvents } from './organisations/organisations.events';
 import { ReadingService } from './reading/reading.service';
 
 @Module({
-  controllers: [NeedsController, reviewingControllerOf(needReviewing, Needs), OrganisationsEvents],
+  controllers: [NeedsController, reviewingControllerOf(needReviewing, Needs), OrganisationsEvents, standingEventsOf(Needs)],
   providers: [NeedsService, ReadingService, Needs, NeedAnonymity, NeedExpiry],
 })
 export class NeedsModule {}

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { loadDemo } from './demo';
 import { Needs0001 } from './migrations/0001-needs';
 import { Needs0002 } from './migrations/0002-former-names';
+import { Needs0003 } from './migrations/0003-suspended';
 import { NeedEntity } from './needs/need.entity';
 import { NeedsModule } from './needs.module';
 import { OrganisationEntity } from './organisations/organisation.entity';
@@ -17,7 +18,7 @@ export const needsService: Service = {
   config: z.object({}),
   entities: [NeedEntity, OrganisationEntity],
   heldOfPeople,
-  migrations: [Needs0001, Needs0002],
+  migrations: [Needs0001, Needs0002, Needs0003],
   jobs: [NeedExpiry, NeedAnonymity],
   demo: demoLoader(loadDemo),
 };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { loadDemo } from './demo';
 import { TechnologyBank0001 } from './migrations/0001-technology-bank';
 import { Interest0003 } from './migrations/0003-interest';
+import { Suspended0004 } from './migrations/0004-suspended';
 import { VerifiedLevels0002 } from './migrations/0002-verified-levels';
 import { TechnologyEntity } from './technologies/technology.entity';
 import { TechnologyBankModule } from './technology-bank.module';
@@ -20,7 +21,7 @@ export const technologyBankService: Service = {
   config: TechnologyBankConfig,
   entities: [TechnologyEntity],
   heldOfPeople,
-  migrations: [TechnologyBank0001, VerifiedLevels0002, Interest0003],
+  migrations: [TechnologyBank0001, VerifiedLevels0002, Interest0003, Suspended0004],
   jobs: [TechnologyExpiry],
   demo: demoLoader(loadDemo),
 };

@@ -6,6 +6,6 @@ import { listing } from './listing';
 export const givenTechnology = (status: TechnologyEntity['status'], given: Partial<TechnologyEntity> = {}): TechnologyEntity => ({
   ...{ id: 't', reference: 'T-000001', organisationId: 'o', createdBy: 'a', status, statement: TechnologyStatement.parse(listing) },
   ...{ review: null, verified: [], submittedAt: null, reviewDueAt: null, publishedAt: null, confirmedAt: null, expiresAt: null },
-  ...{ updatedAt: new Date('2026-11-20T03:00:00Z'), version: 3 },
+  ...{ updatedAt: new Date('2026-11-20T03:00:00Z'), version: 3, suspended: false },
   ...given,
 });

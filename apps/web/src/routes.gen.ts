@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
+import { Route as AppealRouteImport } from './routes/appeal'
 import { Route as ChangeEmailRouteImport } from './routes/change-email'
 import { Route as CompareRouteImport } from './routes/compare'
 import { Route as ContactRouteImport } from './routes/contact'
@@ -39,10 +40,12 @@ import { Route as AccountOrganisationsRouteImport } from './routes/account_.orga
 import { Route as AccountSecurityRouteImport } from './routes/account_.security'
 import { Route as AdminAccountsRouteImport } from './routes/admin/accounts'
 import { Route as AdminActsRouteImport } from './routes/admin/acts'
+import { Route as AdminAppealsRouteImport } from './routes/admin/appeals'
 import { Route as AdminDataRequestsRouteImport } from './routes/admin/data-requests'
 import { Route as AdminDeadLettersRouteImport } from './routes/admin/dead-letters'
 import { Route as AdminJobsRouteImport } from './routes/admin/jobs'
 import { Route as AdminLettersRouteImport } from './routes/admin/letters'
+import { Route as AdminOrganisationsRouteImport } from './routes/admin/organisations'
 import { Route as AdminStatisticsRouteImport } from './routes/admin/statistics'
 import { Route as ExpertsExpertIdRouteImport } from './routes/experts/$expertId'
 import { Route as NeedsNewRouteImport } from './routes/needs/new'
@@ -69,6 +72,11 @@ const IndexRoute = IndexRouteImport.update({
 const AccountRoute = AccountRouteImport.update({
   id: '/account',
   path: '/account',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AppealRoute = AppealRouteImport.update({
+  id: '/appeal',
+  path: '/appeal',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ChangeEmailRoute = ChangeEmailRouteImport.update({
@@ -211,6 +219,11 @@ const AdminActsRoute = AdminActsRouteImport.update({
   path: '/admin/acts',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AdminAppealsRoute = AdminAppealsRouteImport.update({
+  id: '/admin/appeals',
+  path: '/admin/appeals',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AdminDataRequestsRoute = AdminDataRequestsRouteImport.update({
   id: '/admin/data-requests',
   path: '/admin/data-requests',
@@ -229,6 +242,11 @@ const AdminJobsRoute = AdminJobsRouteImport.update({
 const AdminLettersRoute = AdminLettersRouteImport.update({
   id: '/admin/letters',
   path: '/admin/letters',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AdminOrganisationsRoute = AdminOrganisationsRouteImport.update({
+  id: '/admin/organisations',
+  path: '/admin/organisations',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AdminStatisticsRoute = AdminStatisticsRouteImport.update({
@@ -326,6 +344,7 @@ const TechnologiesTechnologyIdEditPartRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/appeal': typeof AppealRoute
   '/change-email': typeof ChangeEmailRoute
   '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
@@ -354,10 +373,12 @@ export interface FileRoutesByFullPath {
   '/account/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
+  '/admin/appeals': typeof AdminAppealsRoute
   '/admin/data-requests': typeof AdminDataRequestsRoute
   '/admin/dead-letters': typeof AdminDeadLettersRoute
   '/admin/jobs': typeof AdminJobsRoute
   '/admin/letters': typeof AdminLettersRoute
+  '/admin/organisations': typeof AdminOrganisationsRoute
   '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
@@ -379,6 +400,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/appeal': typeof AppealRoute
   '/change-email': typeof ChangeEmailRoute
   '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
@@ -407,10 +429,12 @@ export interface FileRoutesByTo {
   '/account/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
+  '/admin/appeals': typeof AdminAppealsRoute
   '/admin/data-requests': typeof AdminDataRequestsRoute
   '/admin/dead-letters': typeof AdminDeadLettersRoute
   '/admin/jobs': typeof AdminJobsRoute
   '/admin/letters': typeof AdminLettersRoute
+  '/admin/organisations': typeof AdminOrganisationsRoute
   '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
@@ -431,6 +455,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/appeal': typeof AppealRoute
   '/change-email': typeof ChangeEmailRoute
   '/compare': typeof CompareRoute
   '/contact': typeof ContactRoute
@@ -459,10 +484,12 @@ export interface FileRoutesById {
   '/account_/security': typeof AccountSecurityRoute
   '/admin/accounts': typeof AdminAccountsRoute
   '/admin/acts': typeof AdminActsRoute
+  '/admin/appeals': typeof AdminAppealsRoute
   '/admin/data-requests': typeof AdminDataRequestsRoute
   '/admin/dead-letters': typeof AdminDeadLettersRoute
   '/admin/jobs': typeof AdminJobsRoute
   '/admin/letters': typeof AdminLettersRoute
+  '/admin/organisations': typeof AdminOrganisationsRoute
   '/admin/statistics': typeof AdminStatisticsRoute
   '/experts/$expertId': typeof ExpertsExpertIdRoute
   '/needs/new': typeof NeedsNewRoute
@@ -486,6 +513,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/account'
+    | '/appeal'
     | '/change-email'
     | '/compare'
     | '/contact'
@@ -514,10 +542,12 @@ export interface FileRouteTypes {
     | '/account/security'
     | '/admin/accounts'
     | '/admin/acts'
+    | '/admin/appeals'
     | '/admin/data-requests'
     | '/admin/dead-letters'
     | '/admin/jobs'
     | '/admin/letters'
+    | '/admin/organisations'
     | '/admin/statistics'
     | '/experts/$expertId'
     | '/needs/new'
@@ -539,6 +569,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/account'
+    | '/appeal'
     | '/change-email'
     | '/compare'
     | '/contact'
@@ -567,10 +598,12 @@ export interface FileRouteTypes {
     | '/account/security'
     | '/admin/accounts'
     | '/admin/acts'
+    | '/admin/appeals'
     | '/admin/data-requests'
     | '/admin/dead-letters'
     | '/admin/jobs'
     | '/admin/letters'
+    | '/admin/organisations'
     | '/admin/statistics'
     | '/experts/$expertId'
     | '/needs/new'
@@ -590,6 +623,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/account'
+    | '/appeal'
     | '/change-email'
     | '/compare'
     | '/contact'
@@ -618,10 +652,12 @@ export interface FileRouteTypes {
     | '/account_/security'
     | '/admin/accounts'
     | '/admin/acts'
+    | '/admin/appeals'
     | '/admin/data-requests'
     | '/admin/dead-letters'
     | '/admin/jobs'
     | '/admin/letters'
+    | '/admin/organisations'
     | '/admin/statistics'
     | '/experts/$expertId'
     | '/needs/new'
@@ -644,6 +680,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountRoute: typeof AccountRoute
+  AppealRoute: typeof AppealRoute
   ChangeEmailRoute: typeof ChangeEmailRoute
   CompareRoute: typeof CompareRoute
   ContactRoute: typeof ContactRoute
@@ -672,10 +709,12 @@ export interface RootRouteChildren {
   AccountSecurityRoute: typeof AccountSecurityRoute
   AdminAccountsRoute: typeof AdminAccountsRoute
   AdminActsRoute: typeof AdminActsRoute
+  AdminAppealsRoute: typeof AdminAppealsRoute
   AdminDataRequestsRoute: typeof AdminDataRequestsRoute
   AdminDeadLettersRoute: typeof AdminDeadLettersRoute
   AdminJobsRoute: typeof AdminJobsRoute
   AdminLettersRoute: typeof AdminLettersRoute
+  AdminOrganisationsRoute: typeof AdminOrganisationsRoute
   AdminStatisticsRoute: typeof AdminStatisticsRoute
   ExpertsExpertIdRoute: typeof ExpertsExpertIdRoute
   NeedsNewRoute: typeof NeedsNewRoute
@@ -700,6 +739,13 @@ declare module '@tanstack/react-router' {
       path: '/account'
       fullPath: '/account'
       preLoaderRoute: typeof AccountRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/appeal': {
+      id: '/appeal'
+      path: '/appeal'
+      fullPath: '/appeal'
+      preLoaderRoute: typeof AppealRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/change-email': {
@@ -898,6 +944,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AdminActsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/admin/appeals': {
+      id: '/admin/appeals'
+      path: '/admin/appeals'
+      fullPath: '/admin/appeals'
+      preLoaderRoute: typeof AdminAppealsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/admin/data-requests': {
       id: '/admin/data-requests'
       path: '/admin/data-requests'
@@ -924,6 +977,13 @@ declare module '@tanstack/react-router' {
       path: '/admin/letters'
       fullPath: '/admin/letters'
       preLoaderRoute: typeof AdminLettersRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/admin/organisations': {
+      id: '/admin/organisations'
+      path: '/admin/organisations'
+      fullPath: '/admin/organisations'
+      preLoaderRoute: typeof AdminOrganisationsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/admin/statistics': {
@@ -1092,6 +1152,7 @@ const TechnologiesTechnologyIdEditRouteRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRoute,
+  AppealRoute: AppealRoute,
   ChangeEmailRoute: ChangeEmailRoute,
   CompareRoute: CompareRoute,
   ContactRoute: ContactRoute,
@@ -1120,10 +1181,12 @@ const rootRouteChildren: RootRouteChildren = {
   AccountSecurityRoute: AccountSecurityRoute,
   AdminAccountsRoute: AdminAccountsRoute,
   AdminActsRoute: AdminActsRoute,
+  AdminAppealsRoute: AdminAppealsRoute,
   AdminDataRequestsRoute: AdminDataRequestsRoute,
   AdminDeadLettersRoute: AdminDeadLettersRoute,
   AdminJobsRoute: AdminJobsRoute,
   AdminLettersRoute: AdminLettersRoute,
+  AdminOrganisationsRoute: AdminOrganisationsRoute,
   AdminStatisticsRoute: AdminStatisticsRoute,
   ExpertsExpertIdRoute: ExpertsExpertIdRoute,
   NeedsNewRoute: NeedsNewRoute,

@@ -32,6 +32,8 @@ const Person = z.object({
   platformRoles: z.array(PlatformRole),
   /** False as long as they have not followed the link of a letter to their address. Tokens of before do not say it: nobody is proven by silence. */
   emailVerified: z.boolean().optional(),
+  /** The active organisation is suspended: they read what is its own, and change nothing. */
+  suspended: z.boolean().optional(),
   /** When they proved last that it is them, in seconds since 1970; missing in tokens of before. */
   provenAt: z.int().optional(),
   /** In this session they have given more than a password. */
@@ -74,6 +76,9 @@ export type ActorOf<A extends Access> = A extends 'public'
 
 const isCapacity = (role: Role): role is Capacity => Capacity.options.some((capacity) => capacity === role);
 const isPlatformRole = (role: Role): role is PlatformRole => !isCapacity(role);
+
+/** Whether it is for those who act for an organisation, or in a capacity, which they have in one. */
+export const isForMembers = (access: Access) => access === 'member' || (typeof access === 'object' && access.anyOf.some(isCapacity));
 
 /** One list of roles, taken apart. */
 export const apart = (roles: readonly Role[]) => ({

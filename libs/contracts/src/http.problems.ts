@@ -146,6 +146,14 @@ export const httpProblems = {
       fr: 'Vous n’agissez pour aucune organisation ; cette action en demande une',
     },
   },
+  'access.suspended': {
+    status: 403,
+    title: {
+      vi: 'Tổ chức đang bị tạm ngưng: bạn xem được, nhưng chưa thay đổi được gì',
+      en: 'The organisation is suspended: you can read, but change nothing',
+      fr: 'L’organisation est suspendue : vous pouvez lire, mais rien modifier',
+    },
+  },
   'access.other_organisation': {
     status: 409,
     title: {

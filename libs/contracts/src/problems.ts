@@ -8,6 +8,7 @@ import { httpProblems } from './http.problems';
 import { identityProblems } from './identity/identity.problems';
 import { outsideProblems } from './identity/outside.problems';
 import { organisationProblems } from './identity/organisation.problems';
+import { suspensionProblems } from './identity/suspension.problems';
 import { jobProblems } from './jobs/jobs.problems';
 import { loose } from './loose';
 import { matchingProblems } from './matching/matching.problems';
@@ -28,6 +29,7 @@ export const problems = {
   ...identityProblems,
   ...outsideProblems,
   ...organisationProblems,
+  ...suspensionProblems,
   ...needProblems,
   ...technologyProblems,
   ...expertProblems,

@@ -1,4 +1,4 @@
-import type { Access } from './access';
+import { type Access, isForMembers } from './access';
 import { type Endpoint, isCreation } from './contract';
 import { givesFile, takesFile } from './kinds';
 import type { ProblemCode } from './problems';
@@ -20,12 +20,16 @@ export const refusalsOf = (endpoint: Endpoint): readonly ProblemCode[] => [
   ...always,
   ...(endpoint.method === 'GET' ? [] : (['request.media_type', 'request.cross_site'] as const)),
   ...ofAccess(endpoint.access),
+  ...(changesForMembers(endpoint) ? (['access.suspended'] as const) : []),
   ...(endpoint.recent ? (['access.proof_old'] as const) : []),
   ...(isCreation(endpoint) ? (['request.in_progress', 'request.key_reused'] as const) : []),
   ...(takesFile(endpoint) ? (['file.type'] as const) : []),
   ...(givesFile(endpoint) ? (['file.range'] as const) : []),
   ...endpoint.problems,
 ];
+
+/** What members of a suspended organisation are refused. */
+export const changesForMembers = ({ method, access }: Pick<Endpoint, 'method' | 'access'>) => method !== 'GET' && isForMembers(access);
 
 function ofAccess(access: Access): readonly ProblemCode[] {
   if (access === 'public') return [];

@@ -26,6 +26,7 @@ import * as organisationEvents from './identity/organisation.events';
 import * as passkeys from './identity/passkeys.endpoints';
 import * as registry from './identity/registry.endpoints';
 import * as secondFactor from './identity/second-factor.endpoints';
+import * as suspensions from './identity/suspensions.endpoints';
 import { jobEndpoints } from './jobs/jobs.endpoints';
 import { personalDataEndpoints } from './personal-data/personal-data.endpoints';
 import * as matching from './matching/matching.endpoints';
@@ -81,6 +82,7 @@ export const services = {
       ...consents,
       ...dataExports,
       ...dataRequests,
+      ...suspensions,
       ...secondFactor,
       ...passkeys,
       ...outside,

@@ -13,7 +13,7 @@ type Caller = <E extends Endpoint>(endpoint: E, sent: Sent<E>) => Promise<z.outp
 export async function linkTo(
   administrator: Caller,
   email: string,
-  page: 'change-email' | 'join' | 'reset-password' | 'undo-email-change' | 'verify-email',
+  page: 'appeal' | 'change-email' | 'join' | 'reset-password' | 'undo-email-change' | 'verify-email',
 ) {
   const secret = new RegExp(`/${page}#(\\S+)`);
   return eventually(

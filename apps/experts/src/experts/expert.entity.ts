@@ -10,6 +10,7 @@ export class ExpertEntity {
   @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
   @Column('text') status!: ExpertStatus;
   @Column('jsonb') statement!: ExpertStatement;
+  @Column('boolean', { default: false }) suspended!: boolean;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt!: Date | null;
   @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;

@@ -57,12 +57,15 @@ it('what is shown is complete; what is not shown may be anything', () => {
 });
 
 describe('states', () => {
+  const stays = ExpertStatus.options.map((state) => `${state} → ${state}`);
   const allowed: Record<keyof typeof moves, string[]> = {
     revise: ['draft → draft', 'published → published', 'expired → expired', 'hidden → hidden'],
     publish: ['draft → published', 'published → published', 'expired → published', 'hidden → published'],
     hide: ['published → hidden', 'expired → hidden'],
     disown: ['published → hidden', 'expired → hidden'],
     expire: ['published → expired'],
+    suspend: stays,
+    restore: stays,
   };
   const input = { statement: givenExpert('draft').statement };
   const every = Object.entries(moves).flatMap(([name, move]) => ExpertStatus.options.map((from) => [name, from, move] as const));

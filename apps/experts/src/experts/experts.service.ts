@@ -5,6 +5,7 @@ import { Clock } from '@caunoi/kit/clock';
 import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
 import { nextReference } from '@caunoi/kit/database/reference';
 import { saveSilently } from '@caunoi/kit/events/outbox';
+import { isSuspended } from '@caunoi/kit/reviewed/suspension';
 import { changedFields, lastOfEachDay, withoutRepeats } from '@caunoi/kit/reviewed/versions.rules';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -25,11 +26,13 @@ export class ExpertsService {
   ) {}
 
   async start({ body, actor }: Call<typeof api.startProfile>) {
+    const { organisationId } = actor;
     const profile = this.db.manager.create(ExpertEntity, {
       id: uuidv7(),
       reference: await nextReference(this.db, 'expert_reference', 'E'),
       accountId: actor.id,
-      organisationId: actor.organisationId,
+      organisationId,
+      suspended: await isSuspended(this.db.manager, organisationId),
       status: 'draft',
       statement: body,
       updatedAt: this.clock.now(),

@@ -29,6 +29,7 @@ export class AccountEntity {
   @Column('timestamptz', { name: 'blocked_at', nullable: true }) blockedAt!: Date | null;
   /** Told to the person at the door. */
   @Column('text', { name: 'blocked_reason', nullable: true }) blockedReason!: string | null;
+  @Column('uuid', { name: 'blocked_by', nullable: true }) blockedBy!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   /** How often others were told of the person, and whether they know how it is now. */
   @Column('int', { default: 0 }) version!: number;

@@ -52,6 +52,7 @@ export async function meOf(
     manager: active ? manages(active.membership) : false,
     roles: [...(active?.membership.capacities ?? []), ...counting],
     withheld: account.platformRoles.filter((role) => !counting.includes(role)),
+    suspended: active?.organisation.suspendedAt != null,
     memberships: all.map(({ organisation: { id, name } }) => ({ organisationId: id, name })),
   };
 }

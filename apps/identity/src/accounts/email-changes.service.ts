@@ -41,7 +41,7 @@ export class EmailChanges {
   private async sendTo(email: string, accountId: string) {
     await this.db.transaction(async (tx) => {
       const account = await lockedAccount(tx, accountId);
-      if (!(await tx.existsBy(AccountEntity, { email }))) await this.links.issue(tx, account, 'change_email', email);
+      if (!(await tx.existsBy(AccountEntity, { email }))) await this.links.issue(tx, account, 'change_email', { email });
     });
   }
 
@@ -53,7 +53,7 @@ export class EmailChanges {
         const { id, email: former, emailVerifiedAt } = account;
         await tx.update(AccountEntity, { id }, { email, emailVerifiedAt: this.clock.now() });
         await tx.delete(SecretLinkEntity, { accountId: id, purpose: In(['verify_email', 'reset_password']) });
-        if (emailVerifiedAt) await this.links.issue(tx, account, 'undo_email_change', former);
+        if (emailVerifiedAt) await this.links.issue(tx, account, 'undo_email_change', { email: former });
         await this.notices.tell(tx, Object.assign(account, { email }), 'email_changed', '');
         await this.people.tell(tx, id);
         return { accountId: id };

@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThanOrEqual, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
-import { assertManages, managedOrganisation } from '../organisations/membership.queries';
+import { assertManages, isSuspended, managedOrganisation } from '../organisations/membership.queries';
 import { hashOf } from '../sessions/secret';
 import { SigningKeys } from '../sessions/signing-keys.service';
 import { ApiKeyEntity } from './api-key.entity';
@@ -82,6 +82,7 @@ export class ApiKeys {
   async exchange({ body: { key } }: Call<typeof api.exchangeApiKey>) {
     const found = isApiKey(key) ? await this.db.manager.findOneBy(ApiKeyEntity, { keyHash: hashOf(key) }) : null;
     if (!found || found.expiresAt <= this.clock.now()) throw new DomainError('api_key.unknown');
+    if (await isSuspended(this.db.manager, found.organisationId)) throw new DomainError('access.suspended');
     await this.noteUse(found);
     return this.signing.signClient({ id: found.id, organisationId: found.organisationId, scopes: found.scopes });
   }

@@ -14,11 +14,17 @@ import { hashOf, newSecret } from '../sessions/secret';
 import { SecretLinkEntity } from './secret-link.entity';
 
 const HOUR = 3_600_000;
-/** Whoever gets a password is in the account: an hour. A letter may wait for its reader otherwise. */
-const HOURS = { reset_password: 1, verify_email: 72, change_email: 24, undo_email_change: 168 } satisfies Partial<
+/** Whoever gets a password is in the account: an hour. A letter may wait for its reader otherwise, longest whoever is kept out. */
+const HOURS = { reset_password: 1, verify_email: 72, change_email: 24, undo_email_change: 168, appeal_block: 720 } satisfies Partial<
   Record<LinkPurpose, number>
 >;
 type Purpose = keyof typeof HOURS;
+
+interface Said {
+  /** Where the letter goes, if not to the account’s own address. */
+  email?: string;
+  reason?: string | null;
+}
 
 /** Links that prove whose an address is: whoever can read its letters. */
 @Injectable()
@@ -30,7 +36,12 @@ export class SecretLinks {
   ) {}
 
   /** Of an account that is locked, or new: an older link for the same purpose ends. */
-  async issue(tx: EntityManager, { id: accountId, fullName, locale, ...account }: AccountEntity, purpose: Purpose, email = account.email) {
+  async issue(
+    tx: EntityManager,
+    { id: accountId, fullName, locale, ...account }: AccountEntity,
+    purpose: Purpose,
+    { email = account.email, reason = null }: Said = {},
+  ) {
     const secret = newSecret();
     const createdAt = this.clock.now();
     const link = { id: uuidv7(), secretHash: hashOf(secret), accountId, purpose, email, createdAt };
@@ -38,8 +49,13 @@ export class SecretLinks {
     await tx.delete(SecretLinkEntity, { accountId, purpose });
     await tx.insert(SecretLinkEntity, { ...link, expiresAt });
     const noInvitation = { organisationName: null, invitedBy: null };
-    const letter = { id: link.id, purpose, email, fullName, locale, secret, expiresAt: expiresAt.toISOString(), accountId };
+    const letter = { id: link.id, purpose, email, fullName, locale, secret, expiresAt: expiresAt.toISOString(), accountId, reason };
     await this.outbox.add(tx, SecretLinkIssued, { ...letter, ...noInvitation }, 1);
+  }
+
+  /** Of what needs no link any more. */
+  async end(tx: EntityManager, accountId: string, purpose: Purpose) {
+    await tx.delete(SecretLinkEntity, { accountId, purpose });
   }
 
   async read({ body: { secret } }: Call<typeof api.readLink>) {

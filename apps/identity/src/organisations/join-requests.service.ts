@@ -116,7 +116,7 @@ export class JoinRequests {
   private async open(tx: EntityManager, account: AccountEntity, { organisationId, role, message }: Asked) {
     const organisation = await tx.findOneBy(OrganisationEntity, { id: organisationId });
     // Where nobody can answer there is nobody to ask.
-    if (!organisation || !(await isManaged(tx, organisationId))) throw new DomainError('organisation.unknown');
+    if (!organisation || organisation.suspendedAt || !(await isManaged(tx, organisationId))) throw new DomainError('organisation.unknown');
     const accountId = account.id;
     const createdAt = this.clock.now();
     const over = { accountId, state: 'open' as const, expiresAt: LessThanOrEqual(createdAt) };

@@ -3,7 +3,7 @@ import type { Call } from '@caunoi/contracts/contract';
 import type * as api from '@caunoi/contracts/identity/join-requests.endpoints';
 import { Clock } from '@caunoi/kit/clock';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { accountOf } from '../accounts/account.queries';
 import { JoinDomainEntity } from './join-domain.entity';
 import { assertManages, isManaged, managedOrganisation, membershipsOf, noteMembership } from './membership.queries';
@@ -23,7 +23,7 @@ export class Joinable {
   /** Several may say the same tax code as long as none is verified: those first of which it is. */
   async byTaxCode({ query: { taxCode } }: Call<typeof api.findOrganisations>) {
     const found = await this.db.manager.find(OrganisationEntity, {
-      where: { taxCode },
+      where: { taxCode, suspendedAt: IsNull() },
       order: { verification: 'DESC', id: 'ASC' },
       take: MOST_FOUND,
     });
@@ -36,7 +36,11 @@ export class Joinable {
     const open = await this.db.manager.findBy(JoinDomainEntity, { domain: domainOf(email) });
     const own = (await membershipsOf(this.db.manager, actor.id)).map(({ organisationId }) => organisationId);
     const others = open.map(({ organisationId }) => organisationId).filter((id) => !own.includes(id));
-    const found = await this.db.manager.find(OrganisationEntity, { where: { id: In(others) }, order: { name: 'ASC' }, take: MOST_FOUND });
+    const found = await this.db.manager.find(OrganisationEntity, {
+      where: { id: In(others), suspendedAt: IsNull() },
+      order: { name: 'ASC' },
+      take: MOST_FOUND,
+    });
     return { items: await this.managed(found) };
   }
 

@@ -1,7 +1,7 @@
 import type { Capacity, Person } from '@caunoi/contracts/access';
 import { noteAct } from '@caunoi/kit/acts/acts';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { ArrayContains, type EntityManager, Equal, In, IsNull, Or } from 'typeorm';
+import { ArrayContains, type EntityManager, Equal, In, IsNull, Not, Or } from 'typeorm';
 import type { AccountEntity } from '../accounts/account.entity';
 import { HandOverEntity } from './hand-over.entity';
 import { InvitationEntity } from './invitation.entity';
@@ -39,6 +39,9 @@ export async function enter(tx: EntityManager, { manager, ...joining }: Joining)
   await tx.insert(MembershipEntity, { ...joining, roles: rolesIn(manager) });
   await tx.update(JoinRequestEntity, { accountId, organisationId, state: 'open' }, { state: 'accepted', decidedAt });
 }
+
+/** Whether an administrator has hidden what it shows. */
+export const isSuspended = (tx: EntityManager, id: string) => tx.existsBy(OrganisationEntity, { id, suspendedAt: Not(IsNull()) });
 
 /** Whether there is anybody who has the say in it. */
 export const isManaged = (tx: EntityManager, organisationId: string) =>
@@ -92,9 +95,10 @@ export async function lockedOrganisation(tx: EntityManager, id: string) {
   return organisation;
 }
 
-/** The own organisation, for a manager of it, locked. */
+/** The own organisation, for a manager of it, locked. Of one that is suspended nothing is changed. */
 export async function managedOrganisation(tx: EntityManager, organisationId: string, actor: Person) {
   const organisation = await lockedOrganisation(tx, organisationId);
   await assertManages(tx, organisationId, actor);
+  if (organisation.suspendedAt) throw new DomainError('access.suspended');
   return organisation;
 }

@@ -15,5 +15,7 @@ export class OrganisationEntity {
   @Column('text', { nullable: true }) website!: string | null;
   @Column('jsonb', { nullable: true }) logo!: Portrait | null;
   @Column('text') verification!: z.infer<typeof Verification>;
+  /** An administrator has hidden what it shows; `SuspensionEntity` says why. */
+  @Column('timestamptz', { name: 'suspended_at', nullable: true }) suspendedAt!: Date | null;
   @VersionColumn() version!: number;
 }

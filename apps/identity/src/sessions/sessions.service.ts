@@ -15,7 +15,7 @@ import { SecurityNotices } from '../accounts/security-notices.service';
 import type { IdentityConfig } from '../config';
 import { SecondSteps } from '../factors/second-steps.service';
 import { MembershipEntity } from '../organisations/membership.entity';
-import { beginning, membershipsOf } from '../organisations/membership.queries';
+import { beginning, isSuspended, membershipsOf } from '../organisations/membership.queries';
 import { hashOf, newSecret } from './secret';
 import { SessionEntity } from './session.entity';
 import { type Origin, SignInAttempts } from './sign-in-attempts.service';
@@ -111,7 +111,8 @@ export class Sessions {
     const memberships = await membershipsOf(this.db.manager, id);
     const active = memberships.find(({ organisationId }) => organisationId === (session.organisationId ?? begins));
     const memberOf = memberships.map(({ organisationId }) => organisationId);
-    const acting = { organisationId: active?.organisationId ?? null, memberOf, capacities: active?.capacities ?? [] };
+    const suspended = active ? await isSuspended(this.db.manager, active.organisationId) : false;
+    const acting = { organisationId: active?.organisationId ?? null, memberOf, capacities: active?.capacities ?? [], suspended };
     const proof = { strong, provenAt: Math.floor((provenAt ?? createdAt).getTime() / 1000) };
     return { id, ...acting, platformRoles: this.steps.counting(platformRoles, strong), emailVerified: emailVerifiedAt !== null, ...proof };
   }

@@ -24,7 +24,7 @@ export class SigningKeys {
 
   /** Capacities and platform roles stand in one list, as they always did: a service of the release before reads them there. */
   sign(
-    { id, organisationId, memberOf, capacities, platformRoles, emailVerified, provenAt, strong }: Omit<Person, 'kind'>,
+    { id, organisationId, memberOf, capacities, platformRoles, emailVerified, suspended, provenAt, strong }: Omit<Person, 'kind'>,
     sessionId: string,
   ) {
     return this.token(id, {
@@ -34,6 +34,7 @@ export class SigningKeys {
       email_verified: emailVerified,
       auth_time: provenAt,
       strong,
+      ...(suspended && { suspended }),
       sid: sessionId,
     });
   }

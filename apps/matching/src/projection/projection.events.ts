@@ -19,6 +19,7 @@ export class ProjectionEvents {
   @OnTogether([
     ...[needs.NeedSubmitted, needs.NeedPublished, needs.NeedReturned, needs.NeedRevised],
     ...[needs.NeedRejected, needs.NeedReopened, needs.NeedAnswered, needs.NeedExpired, needs.NeedWithdrawn],
+    ...[needs.NeedSuspended, needs.NeedRestored],
   ])
   needsTold(events: NeedReceived[]) {
     return keep('need', events);
@@ -26,11 +27,15 @@ export class ProjectionEvents {
   @OnTogether([
     ...[technologies.TechnologyPublished, technologies.TechnologyReturned, technologies.TechnologyRevised],
     ...[technologies.TechnologyRejected, technologies.TechnologyReopened, technologies.TechnologyExpired, technologies.TechnologyArchived],
+    ...[technologies.TechnologySuspended, technologies.TechnologyRestored],
   ])
   technologiesTold(events: TechnologyReceived[]) {
     return keep('technology', events);
   }
-  @OnTogether([experts.ExpertPublished, experts.ExpertRevised, experts.ExpertDisowned, experts.ExpertHidden, experts.ExpertExpired])
+  @OnTogether([
+    ...[experts.ExpertPublished, experts.ExpertRevised, experts.ExpertDisowned, experts.ExpertHidden, experts.ExpertExpired],
+    ...[experts.ExpertSuspended, experts.ExpertRestored],
+  ])
   expertsTold(events: ExpertReceived[]) {
     return keep('expert', events);
   }
@@ -45,6 +50,10 @@ export class ProjectionEvents {
   }
 }
 
+/** What is suspended is open to nobody here, in whatever state it is with its owner. */
+const asOpen = (fact: (NeedReceived | TechnologyReceived | ExpertReceived)['fact']) =>
+  fact.suspended ? { ...fact, status: 'suspended' } : fact;
+
 async function keep(kind: Kind, events: (NeedReceived | TechnologyReceived | ExpertReceived)[]) {
   const told = newestOf(events);
   await events[0]?.tx.query(
@@ -54,7 +63,7 @@ async function keep(kind: Kind, events: (NeedReceived | TechnologyReceived | Exp
      ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, fact = excluded.fact, subject = NULL, entry = NULL, reading = NULL,
        opened_at = coalesce(document.opened_at, excluded.opened_at), changed_at = clock_timestamp()
      WHERE document.version < excluded.version`,
-    [kind, told.map(({ fact }) => fact.id), told.map(({ sequence }) => sequence), told.map(({ fact }) => JSON.stringify(fact))],
+    [kind, told.map(({ fact }) => fact.id), told.map(({ sequence }) => sequence), told.map(({ fact }) => JSON.stringify(asOpen(fact)))],
   );
 }
 

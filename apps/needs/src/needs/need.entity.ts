@@ -13,6 +13,7 @@ export class NeedEntity {
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('text') status!: NeedStatus;
   @Column('jsonb') statement!: NeedStatement;
+  @Column('boolean', { default: false }) suspended!: boolean;
   @Column('jsonb', { nullable: true }) review!: Review | null;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
   @Column('timestamptz', { name: 'review_due_at', nullable: true }) reviewDueAt!: Date | null;

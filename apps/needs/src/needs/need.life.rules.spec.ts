@@ -128,6 +128,7 @@ describe('the gate', () => {
 });
 
 describe('states', () => {
+  const stays = NeedStatus.options.map((state) => `${state} → ${state}`);
   const allowed: Record<keyof typeof moves, string[]> = {
     revise: ['draft → draft', 'returned → returned', 'under_review → returned', 'published → returned'],
     submit: ['draft → under_review', 'returned → under_review'],
@@ -140,6 +141,8 @@ describe('states', () => {
     answer: ['published → answered'],
     expire: ['published → expired'],
     withdraw: ['returned → withdrawn', 'under_review → withdrawn', 'published → withdrawn', 'expired → withdrawn'],
+    suspend: stays,
+    restore: stays,
   };
   const input = { statement: nameless, names: [], deadline: '2027-12-31', ...verdict };
   const every = Object.entries(moves).flatMap(([name, move]) => NeedStatus.options.map((from) => [name, from, move] as const));
@@ -156,7 +159,7 @@ describe('states', () => {
     expect([of('owner'), of('reviewer'), of('platform')]).toEqual([
       ['revise', 'submit', 'renew', 'answer', 'withdraw'],
       ['publish', 'return', 'reopen', 'reject'],
-      ['unmask', 'expire'],
+      ['suspend', 'restore', 'unmask', 'expire'],
     ]);
   });
 });

@@ -5,6 +5,7 @@ import { publication, submission } from '@caunoi/kit/reviewed/clocks.rules';
 import { type Life, reviewed } from '@caunoi/kit/reviewed/life.rules';
 import { undone } from '@caunoi/kit/reviewed/taking-back.rules';
 import { ofOrganisation } from '@caunoi/kit/reviewed/view.rules';
+import { suspending } from '@caunoi/kit/reviewed/suspension';
 import type { NeedEntity } from './need.entity';
 import { assertAnswerable } from './need.rules';
 
@@ -20,20 +21,23 @@ const opening = {
   expiresAt: ({ statement: { deadline } }: NeedEntity) => (deadline ? endOfDay(deadline) : null),
 };
 
+const shownTo = {
+  draft: 'owner',
+  under_review: 'reviewer',
+  returned: 'reviewer',
+  published: 'public',
+  answered: 'public',
+  expired: 'reviewer',
+  withdrawn: 'reviewer',
+} as const;
+
 /** What may become of a need, who sees it meanwhile, and what is told. An answered or withdrawn need stays so, but for its promise. */
 export const needLife = {
   name: 'need',
   ...ofOrganisation,
-  shownTo: {
-    draft: 'owner',
-    under_review: 'reviewer',
-    returned: 'reviewer',
-    published: 'public',
-    answered: 'public',
-    expired: 'reviewer',
-    withdrawn: 'reviewer',
-  },
+  shownTo,
   moves: {
+    ...suspending(shownTo, { suspended: events.NeedSuspended, restored: events.NeedRestored }),
     /** A published need that is revised leaves the directory until a reviewer has seen the change. */
     revise: {
       by: 'owner',

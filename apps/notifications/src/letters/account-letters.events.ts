@@ -1,10 +1,10 @@
-import { DataRequestAnswered, SecretLinkIssued, SecurityNoticed } from '@caunoi/contracts/identity/identity.events';
+import { BlockAppealAnswered, DataRequestAnswered, SecretLinkIssued, SecurityNoticed } from '@caunoi/contracts/identity/identity.events';
 import { Clock } from '@caunoi/kit/clock';
 import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { CONFIG } from '@caunoi/kit/run/config';
 import { Controller, Inject } from '@nestjs/common';
 import type { MailSettings } from '../config';
-import { dataRequestLetter, secretLetter, securityLetter } from './letter.rules';
+import { blockAppealLetter, dataRequestLetter, secretLetter, securityLetter } from './letter.rules';
 import { NewsService } from '../news/news.service';
 import { LetterStore } from './letter-store';
 
@@ -48,6 +48,27 @@ export class AccountLettersEvents {
       names: [],
     };
     await this.store.write(tx, [{ ...letter, topic: 'security', secret: true, endsAt: null, dueAt: this.clock.now() }]);
+  }
+
+  /** Whoever is kept out is written to all the same. */
+  @On(BlockAppealAnswered) async blockAppeal({ fact, tx, replay }: Received<typeof BlockAppealAnswered>) {
+    if (replay) return;
+    const { id, accountId, email, locale } = fact;
+    const letter = {
+      ...blockAppealLetter(fact, this.settings.publicUrl),
+      cause: id,
+      accountId,
+      email,
+      locale,
+      unsubscribe: null,
+      names: [],
+    };
+    const sending = { topic: 'block_appeal' as const, secret: true, endsAt: null, dueAt: this.clock.now() };
+    await this.store.write(tx, [{ ...letter, thread: `account.${accountId}`, ...sending }]);
+  }
+
+  @OnTombstone(BlockAppealAnswered) async blockAppealErased({ key, tx }: Emptied) {
+    await tx.query(`DELETE FROM letter WHERE account_id = $1 AND topic = 'block_appeal'`, [key]);
   }
 
   /** On the platform, too, where the answer stands; a letter goes whatever somebody has switched off. */

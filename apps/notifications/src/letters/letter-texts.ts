@@ -124,7 +124,7 @@ export const reasons: Record<ReviewReason, Trilingual> = {
   incomplete: { vi: 'còn thiếu nội dung', en: 'incomplete', fr: 'incomplet' },
 };
 
-type Link = { path: string; subject: Trilingual; words: (invitation: { organisation: string; by: string }) => Trilingual };
+type Link = { path: string; subject: Trilingual; words: (said: { organisation: string; by: string; reason: string }) => Trilingual };
 
 const onlyOnce: Trilingual = {
   vi: 'Đường dẫn chỉ dùng được một lần. Nếu bạn không yêu cầu, hãy bỏ qua thư này.',
@@ -176,6 +176,15 @@ export const links: Record<LinkPurpose, Link> = {
       vi: 'Tài khoản của bạn trên Cầu Nối vừa đổi sang một địa chỉ khác. Nếu chính bạn đổi thì không cần làm gì. Nếu không phải bạn, hãy mở đường dẫn dưới đây: tài khoản trở về địa chỉ này, mọi nơi bị đăng xuất và bạn đặt mật khẩu mới.',
       en: 'Your account on Cầu Nối now has another address. If you changed it, there is nothing to do. If it was not you, open the link below: the account returns to this address, is signed out everywhere, and you choose a new password.',
       fr: 'Votre compte sur Cầu Nối a maintenant une autre adresse. Si c’est vous qui l’avez changée, il n’y a rien à faire. Sinon, ouvrez le lien ci-dessous : le compte revient à cette adresse, toutes ses sessions sont fermées et vous choisissez un nouveau mot de passe.',
+    }),
+  },
+  appeal_block: {
+    path: '/appeal',
+    subject: { vi: 'Tài khoản của bạn bị khóa', en: 'Your account was blocked', fr: 'Votre compte est bloqué' },
+    words: ({ reason }) => ({
+      vi: `Một quản trị viên đã khóa tài khoản của bạn trên Cầu Nối. Lý do: “${reason}”. Nếu bạn cho rằng có nhầm lẫn, mở đường dẫn dưới đây để khiếu nại, một lần. Một quản trị viên khác sẽ trả lời.`,
+      en: `An administrator has blocked your account on Cầu Nối. The reason: “${reason}”. If you think that this is a mistake, open the link below to appeal, once. Another administrator will answer.`,
+      fr: `Un administrateur a bloqué votre compte sur Cầu Nối. Motif : « ${reason} ». Si vous pensez qu’il s’agit d’une erreur, ouvrez le lien ci-dessous pour déposer un recours, une seule fois. Un autre administrateur vous répondra.`,
     }),
   },
   accept_invitation: {

@@ -61,7 +61,7 @@ it('a secret stands behind the address of its page', () => {
       secret: 's3cret',
       accountId: null,
     },
-    ...{ expiresAt: '2026-12-01T01:00:00.000Z', organisationName: null, invitedBy: null },
+    ...{ expiresAt: '2026-12-01T01:00:00.000Z', organisationName: null, invitedBy: null, reason: null },
   };
   const { text, subject } = secretLetter(fact, url);
   expect(subject).toBe('Choose a new password');

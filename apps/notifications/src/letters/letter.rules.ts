@@ -1,4 +1,9 @@
-import type { DataRequestAnswered, SecretLinkIssued, SecurityNoticed } from '@caunoi/contracts/identity/identity.events';
+import type {
+  BlockAppealAnswered,
+  DataRequestAnswered,
+  SecretLinkIssued,
+  SecurityNoticed,
+} from '@caunoi/contracts/identity/identity.events';
 import { formatDate, tags, timeZone } from '@caunoi/contracts/formats';
 import type { Locale, Trilingual } from '@caunoi/contracts/locales';
 import { loose } from '@caunoi/contracts/loose';
@@ -9,7 +14,7 @@ import { thingPath } from '@caunoi/contracts/thing-path';
 import { html } from '@caunoi/kit/html';
 import type { z } from 'zod';
 import { dataRequest, frame, links, notMe, pageOf, reasons, reasonWord, security, sentences, until } from './letter-texts';
-import { organisationPage, whyOrganisation, wordsWord } from './organisation-texts';
+import { blockAppeal, organisationPage, whyOrganisation, wordsWord } from './organisation-texts';
 
 /** What a letter says, before it is a letter to somebody. */
 export interface Written {
@@ -134,9 +139,9 @@ export function digestLetter(all: readonly Told[], frequency: 'daily' | 'weekly'
 
 /** The secret stands behind `#`: it reaches no log, and a scanner that opens the address does nothing. */
 export function secretLetter(fact: z.output<typeof SecretLinkIssued.data>, publicUrl: string): Written {
-  const { purpose, fullName, locale, secret, expiresAt, organisationName, invitedBy } = fact;
+  const { purpose, fullName, locale, secret, expiresAt, organisationName, invitedBy, reason } = fact;
   const { path, subject, words } = links[purpose];
-  const said = words({ organisation: organisationName ?? '', by: invitedBy ?? '' })[locale];
+  const said = words({ organisation: organisationName ?? '', by: invitedBy ?? '', reason: reason ?? '' })[locale];
   const href = `${pageOf(publicUrl, locale, path)}#${secret}`;
   return letterOf(subject[locale], [frame.greeting(fullName)[locale], said, { href }, until(moment(expiresAt, locale))[locale]], locale);
 }
@@ -146,6 +151,14 @@ export function securityLetter(fact: z.output<typeof SecurityNoticed.data>, publ
   const href = pageOf(publicUrl, locale, '/account');
   const parts = [`${security[notice][locale]}.`, notMe(moment(at, locale), inLine(device))[locale], { href }, frame.always[locale]];
   return letterOf(security[notice][locale], [frame.greeting(fullName)[locale], ...parts], locale);
+}
+
+/** They can't sign in to read it. */
+export function blockAppealLetter(fact: z.output<typeof BlockAppealAnswered.data>, publicUrl: string): Written {
+  const { verdict, text, fullName, locale } = fact;
+  const subject = blockAppeal[verdict][locale];
+  const href = pageOf(publicUrl, locale, verdict === 'lifted' ? '/sign-in' : '/contact');
+  return letterOf(subject, [frame.greeting(fullName)[locale], `${subject}.`, text, { href }], locale);
 }
 
 /** What somebody was answered, in full: it is what they have a right to. */

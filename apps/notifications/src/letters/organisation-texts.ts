@@ -1,4 +1,5 @@
 import type { OrganisationNotice } from '@caunoi/contracts/identity/organisation.events';
+import type { AppealVerdict } from '@caunoi/contracts/identity/suspension';
 import type { Trilingual } from '@caunoi/contracts/locales';
 
 interface Said {
@@ -53,6 +54,21 @@ export const organisationSentences: Record<OrganisationNotice, (said: Said) => T
     en: `${name} has declined to manage ${organisation}; you still do`,
     fr: `${name} a décliné la gestion de ${organisation} ; vous en restez responsable`,
   }),
+  suspended: ({ organisation }) => ({
+    vi: `Tổ chức ${organisation} bị tạm ngưng: hồ sơ của tổ chức đang ẩn, thành viên chỉ xem được. Bạn có thể khiếu nại một lần`,
+    en: `${organisation} was suspended: what it shows is hidden, its members can only read. You may appeal once`,
+    fr: `${organisation} est suspendue : ses fiches sont masquées et ses membres ne peuvent que lire. Vous pouvez déposer un recours`,
+  }),
+  suspension_lifted: ({ organisation }) => ({
+    vi: `Tổ chức ${organisation} hoạt động lại, hồ sơ của tổ chức hiện như trước`,
+    en: `${organisation} is back, and all that it shows is there as before`,
+    fr: `${organisation} est rétablie, et ses fiches sont visibles comme avant`,
+  }),
+  appeal_dismissed: ({ organisation }) => ({
+    vi: `Khiếu nại của tổ chức ${organisation} không được chấp nhận`,
+    en: `The appeal of ${organisation} was dismissed`,
+    fr: `Le recours de ${organisation} a été rejeté`,
+  }),
 };
 
 /** Where those told of it see it, who may not act for the organisation. */
@@ -64,6 +80,20 @@ export const whyOrganisation: Trilingual = {
   vi: 'Bạn nhận thư này vì việc của một tổ chức trên Cầu Nối. Chọn thư muốn nhận:',
   en: 'You receive this letter because of an organisation on Cầu Nối. Choose which letters you want:',
   fr: 'Vous recevez cette lettre à propos d’une organisation sur Cầu Nối. Choisissez vos lettres :',
+};
+
+/** What whoever is kept out was answered. */
+export const blockAppeal: Record<AppealVerdict, Trilingual> = {
+  lifted: {
+    vi: 'Khiếu nại của bạn được chấp nhận, tài khoản đã mở khóa',
+    en: 'Your appeal was upheld, and your account is open again',
+    fr: 'Votre recours est accepté, et votre compte est rétabli',
+  },
+  dismissed: {
+    vi: 'Khiếu nại của bạn không được chấp nhận, tài khoản vẫn bị khóa',
+    en: 'Your appeal was dismissed, and your account stays blocked',
+    fr: 'Votre recours est rejeté, et votre compte reste bloqué',
+  },
 };
 
 /** What somebody wrote along, in their words. */

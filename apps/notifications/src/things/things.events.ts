@@ -88,6 +88,24 @@ export class ThingsEvents {
   @On(experts.ExpertExpired) async expertExpired(told: ExpertTold) {
     await this.keep(told, 'expired');
   }
+  @On(needs.NeedSuspended) async needSuspended(told: NeedTold) {
+    await this.keep(told);
+  }
+  @On(needs.NeedRestored) async needRestored(told: NeedTold) {
+    await this.keep(told);
+  }
+  @On(technologies.TechnologySuspended) async technologySuspended(told: TechnologyTold) {
+    await this.keep(told);
+  }
+  @On(technologies.TechnologyRestored) async technologyRestored(told: TechnologyTold) {
+    await this.keep(told);
+  }
+  @On(experts.ExpertSuspended) async expertSuspended(told: ExpertTold) {
+    await this.keep(told);
+  }
+  @On(experts.ExpertRestored) async expertRestored(told: ExpertTold) {
+    await this.keep(told);
+  }
   @OnTombstone(needs.NeedSubmitted) async needErased(event: Emptied) {
     await this.erase(event);
   }

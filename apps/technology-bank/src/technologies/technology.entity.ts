@@ -14,6 +14,7 @@ export class TechnologyEntity {
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('text') status!: TechnologyStatus;
   @Column('jsonb') statement!: TechnologyStatement;
+  @Column('boolean', { default: false }) suspended!: boolean;
   @Column('jsonb', { nullable: true }) review!: Review | null;
   @Column('jsonb', { default: [] }) verified!: Verification[];
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;

@@ -81,6 +81,7 @@ it('what is not complete is neither submitted nor confirmed', () => {
 });
 
 describe('states', () => {
+  const stays = TechnologyStatus.options.map((state) => `${state} → ${state}`);
   const allowed: Record<keyof typeof moves, string[]> = {
     revise: ['draft → draft', 'returned → returned', 'under_review → returned', 'published → returned', 'expired → returned'],
     submit: ['draft → under_review', 'returned → under_review'],
@@ -91,6 +92,8 @@ describe('states', () => {
     renew: ['published → published', 'expired → published'],
     expire: ['published → expired'],
     archive: ['returned → archived', 'under_review → archived', 'published → archived', 'expired → archived'],
+    suspend: stays,
+    restore: stays,
   };
   const input = { statement: givenTechnology('draft').statement, verified: [], by: 'r', ...verdict };
   const every = Object.entries(moves).flatMap(([name, move]) => TechnologyStatus.options.map((from) => [name, from, move] as const));
@@ -107,7 +110,7 @@ describe('states', () => {
     expect([of('owner'), of('reviewer'), of('platform')]).toEqual([
       ['revise', 'submit', 'renew', 'archive'],
       ['publish', 'return', 'reopen', 'reject'],
-      ['expire'],
+      ['suspend', 'restore', 'expire'],
     ]);
   });
 });

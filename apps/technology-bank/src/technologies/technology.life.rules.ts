@@ -5,6 +5,7 @@ import { confirmation, submission } from '@caunoi/kit/reviewed/clocks.rules';
 import { type Life, reviewed } from '@caunoi/kit/reviewed/life.rules';
 import { undone } from '@caunoi/kit/reviewed/taking-back.rules';
 import { ofOrganisation } from '@caunoi/kit/reviewed/view.rules';
+import { suspending } from '@caunoi/kit/reviewed/suspension';
 import type { TechnologyEntity } from './technology.entity';
 import { assertComplete } from './technology.rules';
 import { afterReview } from './verification.rules';
@@ -17,19 +18,22 @@ interface Publication extends Pick<Review, 'reason' | 'comment'> {
   by: string;
 }
 
+const shownTo = {
+  draft: 'owner',
+  under_review: 'reviewer',
+  returned: 'reviewer',
+  published: 'public',
+  expired: 'reviewer',
+  archived: 'reviewer',
+} as const;
+
 /** What may become of a listing, who sees it meanwhile, and what is told. An archived one stays so. */
 export const technologyLife = {
   name: 'technology',
   ...ofOrganisation,
-  shownTo: {
-    draft: 'owner',
-    under_review: 'reviewer',
-    returned: 'reviewer',
-    published: 'public',
-    expired: 'reviewer',
-    archived: 'reviewer',
-  },
+  shownTo,
   moves: {
+    ...suspending(shownTo, { suspended: events.TechnologySuspended, restored: events.TechnologyRestored }),
     /** A published listing that is revised leaves the bank until a reviewer has seen the change. */
     revise: {
       by: 'owner',

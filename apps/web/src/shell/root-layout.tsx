@@ -16,6 +16,7 @@ import { useFocusOnNavigation } from './use-focus-on-navigation';
 const UnprovenAddress = lazy(async () => ({ default: (await import('./unproven-address')).UnprovenAddress }));
 
 const WithheldRoles = lazy(async () => ({ default: (await import('./withheld-roles')).WithheldRoles }));
+const SuspendedOrganisation = lazy(async () => ({ default: (await import('./suspended-organisation')).SuspendedOrganisation }));
 const ProofDialog = lazy(async () => ({ default: (await import('./proof-dialog')).ProofDialog }));
 
 const proofIsAskedAt: readonly string[] = ['/desk', '/account'];
@@ -25,6 +26,7 @@ export function RootLayout() {
   const { me } = useSession();
   const asksForProof = useLocation({ select: ({ pathname }) => proofIsAskedAt.includes(pathname) });
   const atSecurity = useLocation({ select: ({ pathname }) => pathname === '/account/security' });
+  const atOrganisation = useLocation({ select: ({ pathname }) => pathname === '/organisation' });
   const isAsked = useSyncExternalStore(proofStore.subscribe, proofStore.read);
   return (
     <>
@@ -34,6 +36,7 @@ export function RootLayout() {
       <Header />
       <Suspense>{asksForProof && me && !me.account.emailVerified && <UnprovenAddress email={me.account.email} />}</Suspense>
       <Suspense>{me && me.withheld.length > 0 && !atSecurity && <WithheldRoles />}</Suspense>
+      <Suspense>{me?.suspended && me.organisation && !atOrganisation && <SuspendedOrganisation name={me.organisation.name} />}</Suspense>
       <main id="noi-dung" tabIndex={-1}>
         <Outlet />
       </main>

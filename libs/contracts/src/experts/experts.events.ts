@@ -4,7 +4,11 @@ import { PicturesNamed } from '../files/named';
 import { Expert } from './expert';
 
 /** A profile as other services may know it. */
-export const ExpertFact = Expert.omit({ viewer: true }).extend({ accountId: z.uuid() });
+export const ExpertFact = Expert.omit({ viewer: true }).extend({
+  accountId: z.uuid(),
+  /** Its organisation is suspended: nobody else sees it, in whatever state it is. */
+  suspended: z.boolean().optional(),
+});
 export type ExpertFact = z.output<typeof ExpertFact>;
 
 const expertEvent = (verb: string, summary: string) =>
@@ -26,6 +30,11 @@ export const ExpertDisowned = expertEvent(
   'A profile was taken out because whoever wrote it did not own the address of their account',
 );
 export const ExpertExpired = expertEvent('expired', 'An expert did not confirm their profile in time');
+export const ExpertSuspended = expertEvent(
+  'suspended',
+  'The organisation of the expert was suspended: a profile is hidden, and stays what it is',
+);
+export const ExpertRestored = expertEvent('restored', 'The organisation of the expert is back, and a profile with it, as it was');
 
 export const ExpertPicturesNamed = event({
   summary: 'A profile has another portrait than before, or is shown to others: also a draft, of which nothing else is told',

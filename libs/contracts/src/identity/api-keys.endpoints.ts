@@ -49,5 +49,5 @@ export const exchangeApiKey = endpoint({
   exposure: 'internal',
   body: z.strictObject({ key: z.string().min(20).max(200) }),
   answer: z.object({ token: z.string(), expiresAt: Timestamp }),
-  problems: ['api_key.unknown'],
+  problems: ['api_key.unknown', 'access.suspended'],
 });

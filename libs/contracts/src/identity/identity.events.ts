@@ -6,6 +6,7 @@ import { LocaleCode, Timestamp } from '../primitives';
 import { ConsentEntry, ConsentPurpose } from './consent';
 import { DataRequestKind, DataRequestStep } from './data-request';
 import { Organisation } from './identity';
+import { AppealVerdict } from './suspension';
 
 /** Names and places that other services show and check against. */
 export const OrganisationChanged = event({
@@ -74,7 +75,14 @@ export const ConsentsChanged = event({
 });
 
 /** What the holder of a secret link may do with it. */
-export const LinkPurpose = z.enum(['verify_email', 'reset_password', 'change_email', 'undo_email_change', 'accept_invitation']);
+export const LinkPurpose = z.enum([
+  'verify_email',
+  'reset_password',
+  'change_email',
+  'undo_email_change',
+  'accept_invitation',
+  'appeal_block',
+]);
 export type LinkPurpose = z.output<typeof LinkPurpose>;
 
 /**
@@ -100,6 +108,8 @@ export const SecretLinkIssued = event({
     /** Of an invitation: what it invites into, and who says so. */
     organisationName: z.string().nullable(),
     invitedBy: z.string().nullable(),
+    /** Of a block: why, as whoever blocked it wrote. */
+    reason: z.string().nullable().default(null),
   }),
   key: ({ id }) => id,
 });
@@ -134,6 +144,24 @@ export const SecurityNoticed = event({
     /** The browser's name for itself, as sent; empty where none was. */
     device: z.string(),
     at: Timestamp,
+  }),
+  key: ({ accountId }) => accountId,
+});
+
+/** Of an organisation its members are told on the platform (`OrganisationNoticed`); whoever is blocked reads no page of theirs. */
+export const BlockAppealAnswered = event({
+  summary: 'Somebody whose account is blocked was answered their appeal: they get it in a letter',
+  type: 'caunoi.block_appeal.answered.v1',
+  topic: 'caunoi.identity.block-appeal.v1',
+  retention: { days: 90, compact: false },
+  data: z.object({
+    id: z.uuid(),
+    accountId: z.uuid(),
+    verdict: AppealVerdict,
+    text: z.string(),
+    email: z.string(),
+    fullName: z.string(),
+    locale: LocaleCode,
   }),
   key: ({ accountId }) => accountId,
 });

@@ -110,6 +110,8 @@ export const Me = z
     withheld: z.array(PlatformRole),
     /** Every organisation that they may act for. */
     memberships: z.array(z.object({ organisationId: z.uuid(), name: z.string() })),
+    /** The active organisation is suspended: one reads what is its own, and changes nothing. */
+    suspended: z.boolean().default(false),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;

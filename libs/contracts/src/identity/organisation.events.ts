@@ -12,8 +12,21 @@ export const OrganisationNotice = z.enum([
   'handover_offered',
   'handover_accepted',
   'handover_declined',
+  'suspended',
+  'suspension_lifted',
+  'appeal_dismissed',
 ]);
 export type OrganisationNotice = z.output<typeof OrganisationNotice>;
+
+/** Only the newest is kept. Whoever shows what is the organisation's hides it while it is suspended, and shows it again as it was. */
+export const OrganisationStandingChanged = event({
+  summary: 'An organisation was suspended, or is back',
+  type: 'caunoi.organisation.standing_changed.v1',
+  topic: 'caunoi.identity.organisation-standing.v1',
+  retention: { days: null, compact: true },
+  data: z.object({ id: z.uuid(), suspended: z.boolean() }),
+  key: ({ id }) => id,
+});
 
 export const OrganisationNoticed = event({
   summary: 'Something happened between an organisation and its people that one of them, or its managers, are told of',

@@ -9,6 +9,8 @@ export const NeedFact = Need.omit({ confidential: true, viewer: true, review: tr
   organisationId: z.uuid(),
   /** Why a reviewer said no; only where one did. */
   reason: ReviewReason.optional(),
+  /** Its organisation is suspended: nobody else sees it, in whatever state it is. */
+  suspended: z.boolean().optional(),
 });
 export type NeedFact = z.output<typeof NeedFact>;
 
@@ -27,6 +29,8 @@ export const NeedReopened = needEvent('reopened', 'A reviewer took a decision ba
 export const NeedAnswered = needEvent('answered', 'The owner found an answer');
 export const NeedExpired = needEvent('expired', 'The deadline of a need passed');
 export const NeedWithdrawn = needEvent('withdrawn', 'The owner withdrew a need');
+export const NeedSuspended = needEvent('suspended', 'The organisation was suspended: a need is hidden, and stays what it is');
+export const NeedRestored = needEvent('restored', 'The organisation is back, and a need with it, as it was');
 
 export const NeedPicturesNamed = event({
   summary: 'A need names other pictures than before, or is shown to others: also a draft, of which nothing else is told',

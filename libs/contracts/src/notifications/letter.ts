@@ -3,7 +3,7 @@ import { LocaleCode, Timestamp } from '../primitives';
 import { NotificationTopic } from './notification';
 
 /** What a letter is about. The last four nobody chooses: `digest` follows from the others. */
-export const LetterTopic = z.enum([...NotificationTopic.options, 'secret_link', 'security', 'data_request', 'digest']);
+export const LetterTopic = z.enum([...NotificationTopic.options, 'secret_link', 'security', 'data_request', 'block_appeal', 'digest']);
 export type LetterTopic = z.output<typeof LetterTopic>;
 
 /** `bounced`: nobody has the address. `failed`: it was refused for good, or given up. */

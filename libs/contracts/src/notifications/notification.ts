@@ -56,6 +56,9 @@ export const topicOf: Readonly<Record<NotificationEvent, NotificationTopic>> = {
   handover_offered: 'organisation',
   handover_accepted: 'organisation',
   handover_declined: 'organisation',
+  suspended: 'organisation',
+  suspension_lifted: 'organisation',
+  appeal_dismissed: 'organisation',
 };
 
 /** A thing as an entry names it, in the words that it has now. */

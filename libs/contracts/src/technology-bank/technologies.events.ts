@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { event } from '../contract';
 import { PicturesNamed } from '../files/named';
 import { ReviewReason } from '../review';
@@ -8,6 +8,8 @@ import { Technology } from './technology';
 export const TechnologyFact = Technology.omit({ confidential: true, viewer: true, review: true }).extend({
   /** Why a reviewer said no; only where one did. */
   reason: ReviewReason.optional(),
+  /** Its organisation is suspended: nobody else sees it, in whatever state it is. */
+  suspended: z.boolean().optional(),
 });
 export type TechnologyFact = z.output<typeof TechnologyFact>;
 
@@ -33,6 +35,11 @@ export const TechnologyReopened = technologyEvent(
 );
 export const TechnologyExpired = technologyEvent('expired', 'A listing was not confirmed in time');
 export const TechnologyArchived = technologyEvent('archived', 'The owner took a listing out');
+export const TechnologySuspended = technologyEvent(
+  'suspended',
+  'The organisation was suspended: a listing is hidden, and stays what it is',
+);
+export const TechnologyRestored = technologyEvent('restored', 'The organisation is back, and a listing with it, as it was');
 
 export const TechnologyPicturesNamed = event({
   summary: 'A listing names other pictures than before, or is shown to others: also a draft, of which nothing else is told',

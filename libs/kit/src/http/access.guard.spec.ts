@@ -1,7 +1,7 @@
 import type { Access, Actor } from '@caunoi/contracts/access';
 import { memberOf } from '@caunoi/testing/test-service';
 import { randomUUID } from 'node:crypto';
-import { assertAccess, assertRecent } from './access.guard';
+import { assertAccess, assertRecent, assertStanding } from './access.guard';
 import { DomainError } from './domain-error';
 
 const organisationId = randomUUID();
@@ -37,6 +37,19 @@ it.each<[string, Access, string[]]>([
   'what is %s lets in guest, business, business and scientist, moderator, moderator without an organisation, program and job as it should',
   (_, access, expected) => expect(callers.map((actor) => said(access, actor))).toEqual(expected),
 );
+
+it.each<[string, 'GET' | 'POST', Access, boolean]>([
+  ['reads what is its own', 'GET', owners, true],
+  ['changes nothing for it', 'POST', 'member', false],
+  ['changes nothing in a capacity that they have in it', 'POST', owners, false],
+  ['changes what is the person’s', 'POST', 'signed-in', true],
+  ['does what the platform has appointed them to', 'POST', { anyOf: ['moderator'] }, true],
+])('whoever acts for a suspended organisation %s', (_, method, access, may) => {
+  const asked = (suspended: boolean) => () => assertStanding({ method, access }, { ...both, suspended });
+  if (may) expect(asked(true)).not.toThrow();
+  else expect(asked(true)).toThrow('access.suspended');
+  expect(asked(false)).not.toThrow();
+});
 
 const now = new Date('2026-11-30T10:00:00Z');
 const provenAgo = (seconds: number): Actor => ({ ...business, provenAt: now.getTime() / 1000 - seconds });

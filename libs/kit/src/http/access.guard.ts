@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type Access, type Actor, holds, type Person, type Scope } from '@caunoi/contracts/access';
 import type { Endpoint } from '@caunoi/contracts/contract';
+import { changesForMembers } from '@caunoi/contracts/refusals';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock';
 import { actsAs } from '../trace';
@@ -29,6 +30,7 @@ export class AccessGuard implements CanActivate {
     const actor = (request.actor = await this.tokens.actorOf(request.headers.authorization));
     if (actor) actsAs({ id: actor.id, kind: actor.kind });
     assertAccess(endpoint?.access ?? closed, actor);
+    if (endpoint) assertStanding(endpoint, actor);
     if (endpoint?.recent) assertRecent(actor, this.clock.now());
     return true;
   }
@@ -41,6 +43,11 @@ export function assertAccess(access: Access, actor: Actor | undefined) {
   if (access === 'signed-in' || (access === 'member' && actor.organisationId !== null)) return;
   if (access === 'member') throw new DomainError('access.organisation');
   if (!holds(actor, ...access.anyOf)) throw new DomainError('access.role', { needs: access.anyOf });
+}
+
+/** Whoever acts for an organisation that is suspended reads what is its own. */
+export function assertStanding(endpoint: Pick<Endpoint, 'method' | 'access'>, actor: Actor | undefined) {
+  if (actor?.kind === 'person' && actor.suspended && changesForMembers(endpoint)) throw new DomainError('access.suspended');
 }
 
 /** Somebody at a machine that was left alone, or with a stolen session, gets no further than what can be undone. */

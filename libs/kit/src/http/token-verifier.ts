@@ -56,6 +56,7 @@ export function actorIn({
   email_verified: emailVerified,
   auth_time: provenAt,
   strong,
+  suspended,
   sid: sessionId,
 }: JWTPayload): Actor | undefined {
   if (kind !== 'person') return Actor.safeParse({ kind, id, organisationId, scopes }).data;
@@ -64,7 +65,7 @@ export function actorIn({
   const { capacities, platformRoles } = apart(all);
   const memberOf = orgs ?? (organisationId === null ? [] : [organisationId]);
   const acting = { organisationId, memberOf, capacities: organisationId === null ? [] : capacities };
-  return Actor.safeParse({ kind, id, ...acting, platformRoles, emailVerified, provenAt, strong, sessionId }).data;
+  return Actor.safeParse({ kind, id, ...acting, platformRoles, emailVerified, suspended, provenAt, strong, sessionId }).data;
 }
 
 /** Identity did not hand out its keys, so nothing can be said about the token. jose gives a failed fetch no class of its own. */

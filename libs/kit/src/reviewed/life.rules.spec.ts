@@ -12,7 +12,7 @@ interface Note extends Thing {
   confirmedAt: Date | null;
 }
 const note: Note = {
-  ...{ id: 'n', reference: 'X-000001', organisationId: 'o', status: 'draft', statement: { text: 'a' }, version: 1 },
+  ...{ id: 'n', reference: 'X-000001', organisationId: 'o', status: 'draft', statement: { text: 'a' }, version: 1, suspended: false },
   ...{ publishedAt: null, confirmedAt: null, expiresAt: null, updatedAt: new Date('2026-11-01T00:00:00Z') },
 };
 const now = new Date('2026-11-22T20:00:00Z');

@@ -37,7 +37,12 @@ export interface Life<T extends Thing, F extends z.ZodType> {
   concerns?: (thing: T, actor: Actor) => boolean;
   /** The outermost who see it: the owner always does, reviewers see what the public does. */
   shownTo: { readonly [S in T['status']]: Viewer };
-  moves: { readonly expire: Move<T, F, unknown> & { tells: EventContract<F> }; readonly [name: string]: Move<T, F> };
+  moves: {
+    readonly expire: Move<T, F, unknown> & { tells: EventContract<F> };
+    readonly suspend: Move<T, F, unknown>;
+    readonly restore: Move<T, F, unknown>;
+    readonly [name: string]: Move<T, F>;
+  };
 }
 
 /** A refusal in the words of the kind. What is said along is read by the contract on its way out. */

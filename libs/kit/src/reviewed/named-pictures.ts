@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Outbox } from '../events/outbox';
 import type { Life } from './life.rules';
 import type { Thing } from './thing';
+import { outermostOf } from './view.rules';
 
 type Shown<T extends Thing> = Pick<Life<T, z.ZodType>, 'shownTo'>;
 
@@ -19,8 +20,8 @@ const picturesOf = ({ photos = [], portrait }: Showing) => [...photos, ...(portr
 /** Whether a thing shows any picture. */
 export const showsPictures = ({ statement }: Pick<Thing, 'statement'>) => picturesOf(statement).length > 0;
 
-const naming = <T extends Thing>({ shownTo }: Shown<T>, { id, organisationId, status, statement }: T): PicturesNamed => ({
-  ...{ id, organisationId, shownTo: shownTo[status as T['status']], pictures: picturesOf(statement) },
+const naming = <T extends Thing>(kind: Shown<T>, thing: T): PicturesNamed => ({
+  ...{ id: thing.id, organisationId: thing.organisationId, shownTo: outermostOf(kind, thing), pictures: picturesOf(thing.statement) },
 });
 
 /** Whether something else is to be told of its pictures than before: others, or that others see them. Of a thing without any there is nothing. */

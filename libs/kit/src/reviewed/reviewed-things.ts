@@ -14,6 +14,7 @@ import { assertUnclaimed, claimsOf, endClaim, takeClaim } from './claims';
 import { type Move, refusal } from './life.rules';
 import { dropPublished, lastPublished } from './published-texts';
 import { decisionsOf } from './statistics';
+import { isSuspended } from './suspension';
 import { canBeTakenBack } from './taking-back.rules';
 import type { Kind, ReviewedThing } from './thing';
 import { Things } from './things';
@@ -47,8 +48,9 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
     const wasThere = await tx.existsBy(entity, { id } as FindOptionsWhere<T>);
     const thing = await createOnce(tx, entity, id, async () => {
       const reference = await nextReference(tx, `${name}_reference`, this.letter);
+      const suspended = await isSuspended(tx, organisationId);
       const draft: object = {
-        ...{ reference, organisationId, createdBy, status: 'draft', statement, updatedAt: this.clock.now() },
+        ...{ reference, organisationId, createdBy, status: 'draft', statement, suspended, updatedAt: this.clock.now() },
       } satisfies Partial<ReviewedThing>;
       return draft as QueryDeepPartialEntity<T>;
     });
@@ -119,7 +121,7 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
   async statistics(days: number): Promise<ReviewStatistics> {
     const now = this.clock.now();
     const [queue] = await this.rows()
-      .where(`thing.status = 'under_review'`)
+      .where(`thing.status = 'under_review' AND NOT thing.suspended`)
       .select('count(*)::int', 'waiting')
       .addSelect('count(*) FILTER (WHERE thing.reviewDueAt < :now)::int', 'overdue')
       .addSelect('min(thing.submittedAt)', 'oldest')
@@ -177,8 +179,8 @@ export abstract class ReviewedThings<T extends ReviewedThing, F extends z.ZodTyp
     return this.db.manager.createQueryBuilder(this.kind.entity, 'thing');
   }
 
-  /** Nobody reviews what is of their own organisation. */
+  /** Nobody reviews what is of their own organisation, nor what nobody would see. */
   private waiting(actor: Person) {
-    return this.rows().where(`thing.status = 'under_review' AND thing.organisationId <> ALL (:memberOf)`, actor);
+    return this.rows().where(`thing.status = 'under_review' AND NOT thing.suspended AND thing.organisationId <> ALL (:memberOf)`, actor);
   }
 }

@@ -12,6 +12,8 @@ export interface Thing {
   status: string;
   statement: object;
   review?: Review | null;
+  /** Its organisation is suspended: whoever else would see it does not, in whatever state it is. */
+  suspended: boolean;
   publishedAt: Date | null;
   expiresAt: Date | null;
   updatedAt: Date;

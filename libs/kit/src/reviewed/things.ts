@@ -12,7 +12,8 @@ import { decide, type Move, refusal } from './life.rules';
 import { namesOtherPictures, showsPictures, tellPictures } from './named-pictures';
 import { keepPublished, type PublishedText, publishedTexts } from './published-texts';
 import type { Kind, Thing } from './thing';
-import { assertMay, assertProven, viewerOf } from './view.rules';
+import { keepStanding } from './suspension';
+import { assertMay, assertProven, outermostOf, viewerOf } from './view.rules';
 
 /** Further back nobody reads. */
 const MOST_VERSIONS = 50;
@@ -40,7 +41,7 @@ export abstract class Things<T extends Thing, F extends z.ZodType, A> {
   /** What a thing that everybody may read has said to everybody, newest first; of one that was shown before texts were kept, what it says now. */
   async published(id: string): Promise<PublishedText<T['statement']>[]> {
     const thing = await this.db.manager.findOneBy(this.kind.entity, { id } as FindOptionsWhere<T>);
-    if (thing?.status !== 'published') throw refusal(this.kind, 'unknown');
+    if (thing?.status !== 'published' || outermostOf(this.kind, thing) !== 'public') throw refusal(this.kind, 'unknown');
     const kept = await publishedTexts<T['statement']>(this.db.manager, id, MOST_VERSIONS);
     const { version, statement, updatedAt } = thing;
     return kept.length > 0 ? kept : [{ version, at: updatedAt.toISOString(), statement }];
@@ -116,6 +117,16 @@ export abstract class Things<T extends Thing, F extends z.ZodType, A> {
     const due = (tx: EntityManager) =>
       tx.createQueryBuilder(entity, 'thing').where(`thing.status = 'published' AND thing.expiresAt <= :now`, { now });
     return eachDue(this.db, due, async (tx, thing) => void (await this.apply(tx, moves.expire, thing, undefined)), signal);
+  }
+
+  /** An organisation was suspended, or is back: all that is its own goes with it. */
+  async obey(tx: EntityManager, standing: Parameters<typeof keepStanding>[1]) {
+    if (!(await keepStanding(tx, standing))) return;
+    const { entity, moves } = this.kind;
+    const others: object = { organisationId: standing.id, suspended: !standing.suspended } satisfies Partial<Thing>;
+    const order: object = { id: 'ASC' };
+    const things = await tx.find(entity, { where: others as FindOptionsWhere<T>, order, lock: { mode: 'pessimistic_write' } });
+    for (const thing of things) await this.apply(tx, standing.suspended ? moves.suspend : moves.restore, thing, undefined);
   }
 
   /** The thing, locked, for whoever may move it. For anybody else it does not exist. */

@@ -14,12 +14,18 @@ export const ofOrganisation = {
     actor.kind === 'person' && actor.memberOf.includes(organisationId),
 };
 
+/** The outermost who see the thing as it stands. */
+export function outermostOf<T extends Thing>({ shownTo }: Pick<Life<T, z.ZodType>, 'shownTo'>, { status, suspended }: T): Viewer {
+  const viewer = shownTo[status as T['status']];
+  return suspended && viewer === 'public' ? 'reviewer' : viewer;
+}
+
 const isReviewer = (actor: Actor | undefined) => holds(actor, 'moderator', 'administrator');
 
 /** How the actor may look at the thing; undefined when it does not exist for them. */
-export function viewerOf<T extends Thing>({ owns, shownTo }: Seen<T>, thing: T, actor: Actor | undefined): Viewer | undefined {
-  if (actor && owns(thing, actor)) return 'owner';
-  const outermost = shownTo[thing.status as T['status']];
+export function viewerOf<T extends Thing>(life: Seen<T>, thing: T, actor: Actor | undefined): Viewer | undefined {
+  if (actor && life.owns(thing, actor)) return 'owner';
+  const outermost = outermostOf(life, thing);
   if (outermost !== 'owner' && isReviewer(actor)) return 'reviewer';
   return outermost === 'public' ? 'public' : undefined;
 }

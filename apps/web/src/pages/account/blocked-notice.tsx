@@ -15,7 +15,7 @@ export const BlockedNotice = ({ reason }: { reason: string }) => (
     {reason && <p className="voice">“{reason}”</p>}
     <p>
       <Trans>
-        Nếu bạn cho rằng có nhầm lẫn, xin <Link to="/contact">liên hệ người vận hành</Link>.
+        Nếu bạn cho rằng có nhầm lẫn, mở đường dẫn trong thư báo khóa để khiếu nại, hoặc <Link to="/contact">liên hệ người vận hành</Link>.
       </Trans>
     </p>
   </Notice>

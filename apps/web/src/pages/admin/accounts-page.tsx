@@ -1,20 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type FormEvent, useId } from 'react';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Skeleton } from '../../components/skeleton';
-import '../../forms/fields.css';
 import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
-import '../../things/search/search-box.css';
 import { accountsQuery } from './accounts';
 import { AdminTabs } from './admin-tabs';
 import { AccountItem } from './account-item';
 import './admin.css';
+import { FindForm } from './find-form';
 
 const route = getRouteApi('/admin/accounts');
 
@@ -31,6 +28,7 @@ export function AccountsPage() {
 function Accounts() {
   const { t } = useLingui();
   const { q = '' } = route.useSearch();
+  const navigate = route.useNavigate();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     ...accountsQuery(q),
     throwOnError: (_, { state }) => state.data === undefined,
@@ -46,7 +44,13 @@ function Accounts() {
             <Trans>Mọi tài khoản</Trans>
           </h1>
           <AdminTabs />
-          <Find key={q} q={q} />
+          <FindForm
+            key={q}
+            q={q}
+            label={t`Tìm theo tên hoặc thư điện tử`}
+            placeholder={t`Tên hoặc thư điện tử`}
+            onFind={(wanted) => void navigate({ search: { q: wanted } })}
+          />
           {!accounts && <Skeleton shape="rows" />}
           {accounts && (
             <p className="small muted" role="status">
@@ -79,30 +83,5 @@ function Accounts() {
         </div>
       </div>
     </Page>
-  );
-}
-
-function Find({ q }: { q: string }) {
-  const { t } = useLingui();
-  const navigate = route.useNavigate();
-  const id = useId();
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const wanted = String(new FormData(event.currentTarget).get('q') ?? '').trim();
-    void navigate({ search: { q: wanted || undefined } });
-  };
-  return (
-    <form className="search suggests account-search" role="search" onSubmit={find}>
-      <label className="sr" htmlFor={id}>
-        <Trans>Tìm theo tên hoặc thư điện tử</Trans>
-      </label>
-      <input className="input" id={id} name="q" type="search" defaultValue={q} placeholder={t`Tên hoặc thư điện tử`} />
-      <Button kind="primary" type="submit">
-        <IconSearch className="i" aria-hidden />
-        <span className="search-word">
-          <Trans>Tìm</Trans>
-        </span>
-      </Button>
-    </form>
   );
 }

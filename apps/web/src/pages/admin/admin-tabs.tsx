@@ -8,6 +8,8 @@ export function AdminTabs() {
   const matches = useMatchRoute();
   const pages = [
     { to: '/admin/accounts', name: t`Tài khoản` },
+    { to: '/admin/organisations', name: t`Tổ chức` },
+    { to: '/admin/appeals', name: t`Khiếu nại` },
     { to: '/admin/data-requests', name: t`Yêu cầu về dữ liệu` },
     { to: '/admin/acts', name: t`Nhật ký` },
     { to: '/admin/statistics', name: t`Số liệu duyệt` },

@@ -56,5 +56,11 @@ export function OrganisationWords({ event, name, organisation }: OrganisationWor
           {name} không nhận quyền quản lý tổ chức {organisation}
         </Trans>
       );
+    case 'suspended':
+      return <Trans>Tổ chức {organisation} bị tạm ngưng; bạn có thể khiếu nại một lần</Trans>;
+    case 'suspension_lifted':
+      return <Trans>Tổ chức {organisation} hoạt động lại, hồ sơ hiện như trước</Trans>;
+    case 'appeal_dismissed':
+      return <Trans>Khiếu nại của tổ chức {organisation} không được chấp nhận</Trans>;
   }
 }

@@ -15,6 +15,7 @@ import { JoinDomains } from './join-domains';
 import { LogoPart } from './logo-part';
 import { Members } from './members';
 import { RegistryPart } from './registry-part';
+import { SuspensionPart } from './suspension-part';
 import '../../things/organisation/organisation.css';
 import { detailsOf, isMember, type Member } from './organisation-data';
 
@@ -39,9 +40,10 @@ const NoOrganisation = () => {
   );
 };
 
-/** What the organisation says of itself, and who acts for it. */
-function OwnOrganisation({ me }: { me: Member }) {
+/** What the organisation says of itself, and who acts for it. Of one that is suspended managers change nothing. */
+function OwnOrganisation({ me: whole }: { me: Member }) {
   const { t } = useLingui();
+  const me = whole.suspended ? { ...whole, manager: false } : whole;
   const { organisation, manager } = me;
   return (
     <Page title={t`Tổ chức`} heading={null}>
@@ -64,6 +66,7 @@ function OwnOrganisation({ me }: { me: Member }) {
             )}{' '}
             <RegistryPart me={me} />
           </div>
+          {me.suspended && <SuspensionPart organisationId={organisation.id} />}
           <section className="org-part">
             <h2>
               <Trans>Thông tin</Trans>
@@ -80,17 +83,19 @@ function OwnOrganisation({ me }: { me: Member }) {
   );
 }
 
-function ReadOnly({ me: { organisation } }: { me: Member }) {
+function ReadOnly({ me: { organisation, suspended } }: { me: Member }) {
   useLocale();
   const details = detailsOf(organisation);
   const rows = fieldWords.fields.map((field) => ({ label: fieldWords.name(field), value: fieldWords.text(field, details) }));
   return (
     <>
-      <Notice tone="locked">
-        <p>
-          <Trans>Chỉ người quản lý của tổ chức sửa được phần này.</Trans>
-        </p>
-      </Notice>
+      {!suspended && (
+        <Notice tone="locked">
+          <p>
+            <Trans>Chỉ người quản lý của tổ chức sửa được phần này.</Trans>
+          </p>
+        </Notice>
+      )}
       <div className="org-summary">
         <SummaryList rows={rows} />
       </div>

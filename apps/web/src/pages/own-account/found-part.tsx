@@ -32,7 +32,7 @@ export function FoundPart() {
           <p className="soft">
             <Trans>Khi tổ chức của bạn chưa có trên Cầu Nối. Bạn quản lý tổ chức đó.</Trans>
           </p>
-          <div className="btns">
+          <div className="btns org-acts">
             <Button kind="secondary" onClick={() => setWriting(true)}>
               <Trans>Lập tổ chức mới</Trans>
             </Button>

@@ -54,16 +54,15 @@ function RequestRow({ request, proven }: { request: JoinRequest; proven: boolean
         <b>{organisationName}</b> <StatusBadge tone={tone}>{word}</StatusBadge>
         {reason && <p className="voice">“{reason}”</p>}
         <p className="small soft">
-          {state === 'open' && !proven ? (
-            <Trans>Người quản lý được báo khi bạn xác nhận thư điện tử.</Trans>
-          ) : (
+          {state === 'open' && !proven && <Trans>Người quản lý được báo khi bạn xác nhận thư điện tử.</Trans>}
+          {state === 'open' && proven && (
+            <Trans>
+              Gửi ngày <CalendarDate value={createdAt} />, hết hạn ngày <CalendarDate value={expiresAt} />
+            </Trans>
+          )}
+          {state !== 'open' && (
             <Trans>
               Gửi ngày <CalendarDate value={createdAt} />
-            </Trans>
-          )}{' '}
-          {state === 'open' && (
-            <Trans>
-              Hết hạn ngày <CalendarDate value={expiresAt} />
             </Trans>
           )}
         </p>
