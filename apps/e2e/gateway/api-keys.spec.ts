@@ -2,6 +2,7 @@ import { Scope } from '@caunoi/contracts/access';
 import { target } from '@caunoi/contracts/client';
 import type { Endpoint } from '@caunoi/contracts/contract';
 import * as api from '@caunoi/contracts/identity/api-keys.endpoints';
+import { createApplication } from '@caunoi/contracts/identity/applications.endpoints';
 import { publicEndpoints } from '@caunoi/contracts/offered';
 import { log } from '@caunoi/kit/log';
 import { linkHandedOver } from '@caunoi/testing/letters';
@@ -13,6 +14,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import * as oauth from 'openid-client';
 import { newcomer } from './closed/people';
 import { startPlatform } from './platform';
 
@@ -36,19 +38,32 @@ async function program(name: string, ...scopes: Scope[]) {
   const manager = await newcomer(platform.url, `${name}@vi-du.vn`, `HTX ${name}`, { secretTo: linkHandedOver });
   const params = { organisationId: manager.organisationId };
   const { key } = await manager.call(api.createApiKey, { params, body: { name, scopes, days: 30 } });
-  const ask = async (method: string, path: string, body?: object) => {
-    const type = body ? { 'content-type': 'application/json' } : {};
-    const response = await fetch(`${platform.url}/v1${path}`, {
-      method,
-      headers: { authorization: `Bearer ${key}`, ...type },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    const text = response.headers.get('content-type')?.includes('json') ? await response.text() : '';
-    await response.body?.cancel().catch(() => undefined);
-    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as Record<string, unknown> | undefined };
-  };
-  return { manager, key, ask };
+  return { manager, key, ask: askingWith(key) };
 }
+
+/** The same, which shows who it is as OAuth has it, and is given a token. */
+async function programWithToken(name: string, ...scopes: Scope[]) {
+  const manager = await newcomer(platform.url, `${name}.t@vi-du.vn`, `HTX ${name} T`, { secretTo: linkHandedOver });
+  const params = { organisationId: manager.organisationId };
+  const body = { name, redirectUris: ['https://vi-du.vn/back'], scopes };
+  const { application, secret } = await manager.call(createApplication, { params, body });
+  const shown = oauth.ClientSecretBasic(secret);
+  const server = await oauth.discovery(new URL(platform.url), application.id, {}, shown, { execute: [oauth.allowInsecureRequests] });
+  const { access_token: token } = await oauth.clientCredentialsGrant(server, { scope: scopes.join(' ') });
+  return { manager, key: token, ask: askingWith(token) };
+}
+
+const askingWith = (key: string) => async (method: string, path: string, body?: object) => {
+  const type = body ? { 'content-type': 'application/json' } : {};
+  const response = await fetch(`${platform.url}/v1${path}`, {
+    method,
+    headers: { authorization: `Bearer ${key}`, ...type },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const text = response.headers.get('content-type')?.includes('json') ? await response.text() : '';
+  await response.body?.cancel().catch(() => undefined);
+  return { status: response.status, body: (text ? JSON.parse(text) : undefined) as Record<string, unknown> | undefined };
+};
 
 const draft = { title: 'Giảm tỷ lệ xoài thối khi vận chuyển', problem: 'Xoài chín nẫu sau năm ngày trong xe lạnh.' };
 
@@ -89,17 +104,17 @@ function asked(endpoint: Endpoint) {
 const opens = ({ access }: Endpoint, scopes: readonly Scope[]) =>
   access === 'public' || (typeof access === 'object' && access.scope !== undefined && scopes.includes(access.scope));
 
-it.each([...Scope.options.map((scope) => [scope]), [...Scope.options]])(
-  'opens what %s say, of all endpoints, and nothing else',
-  async (...scopes) => {
-    const { ask } = await program(scopes.join('-').replaceAll(':', '.'), ...(scopes as Scope[]));
-    const wrong: string[] = [];
-    for (const [id, endpoint] of publicEndpoints()) {
-      const { status, body } = await ask(...asked(endpoint));
-      const refused = status === 403 && body?.['code'] === 'access.scope';
-      if (refused === opens(endpoint, scopes as Scope[]) || status === 401 || status >= 500)
-        wrong.push(`${id}: ${status} ${String(body?.['code'])}`);
-    }
-    expect(wrong).toEqual([]);
-  },
-);
+const some: Scope[][] = [...Scope.options.map((scope) => [scope]), [...Scope.options]];
+
+it.each(
+  some.flatMap((scopes) => [['a key', program, scopes] as const, ['a token by client credentials', programWithToken, scopes] as const]),
+)('%s opens what its scopes say, of all endpoints, and nothing else (%#)', async (_, entering, scopes) => {
+  const { ask } = await entering(scopes.join('-').replaceAll(':', '.'), ...scopes);
+  const wrong: string[] = [];
+  for (const [id, endpoint] of publicEndpoints()) {
+    const { status, body } = await ask(...asked(endpoint));
+    const refused = status === 403 && body?.['code'] === 'access.scope';
+    if (refused === opens(endpoint, scopes) || status === 401 || status >= 500) wrong.push(`${id}: ${status} ${String(body?.['code'])}`);
+  }
+  expect(wrong).toEqual([]);
+});

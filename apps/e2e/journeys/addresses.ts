@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { get, newPerson, post } from './people';
 import { wholeNeed } from './whole-need';
-import { type DemoAccount, deviceOf, newDevice } from './stage';
+import { type DemoAccount, deviceOf, newDevice, thePlatform } from './stage';
 
 /** One thing of each kind, others' and one's own, so that every page has something to show. */
 export interface Ids {
@@ -14,6 +14,7 @@ export interface Ids {
   needDraft: string;
   listingDraft: string;
   waiting: string;
+  application: string;
 }
 
 export const visitor = (ids: Ids) => [
@@ -30,6 +31,7 @@ export const visitor = (ids: Ids) => [
   '/verify-email#khong-con',
   '/appeal#khong-con',
   '/change-email#khong-con',
+  '/allow?error=invalid_redirect_uri',
   '/search?q=gi%E1%BB%AF%20xo%C3%A0i%20t%C6%B0%C6%A1i',
   '/search?q=zzzzqqqq',
   '/compare',
@@ -40,6 +42,14 @@ export const visitor = (ids: Ids) => [
   '/desk',
   '/khong-co',
 ];
+/** Where an application sends its people: we answer with the page that asks them. Who allows it comes back to a page of ours. */
+export const asksToAllow = (application: string, challenge = 'x'.repeat(43)) =>
+  `/oidc/auth?${new URLSearchParams({
+    ...{ client_id: application, redirect_uri: backAt(), response_type: 'code', scope: 'openid profile email organisation' },
+    ...{ code_challenge: challenge, code_challenge_method: 'S256' },
+  })}`;
+export const backAt = () => `${thePlatform().url}/contact`;
+
 const business = (ids: Ids) => [
   '/',
   '/desk',
@@ -55,6 +65,7 @@ const business = (ids: Ids) => [
   '/account/security',
   '/account/data',
   '/account/organisations',
+  asksToAllow(ids.application),
   '/new',
 ];
 const scientist = (ids: Ids) => [
@@ -101,7 +112,13 @@ async function findIds(): Promise<Ids> {
   const open = (kind: string) => firstOf(anybody, `/search?kind=${kind}&limit=1`, 'items');
   const [need, technology, expertId] = await Promise.all(['need', 'technology', 'expert'].map(open));
   await anybody.close();
-  const ids = { need: need ?? '', technology: technology ?? '', expert: expertId ?? '', waiting: await waitingNeed() };
+  const ids = {
+    need: need ?? '',
+    technology: technology ?? '',
+    expert: expertId ?? '',
+    waiting: await waitingNeed(),
+    application: (await newApplication()).id,
+  };
   return { ...ids, ...(await ofBusiness()), ...(await ofOwner()), ...(await ofExpert()) };
 }
 
@@ -111,6 +128,17 @@ async function waitingNeed() {
   await post(device, `/needs/${id}/submission`, { version });
   await device.close();
   return id;
+}
+
+/** A system of an organisation of its own where people sign in with their account here. */
+export async function newApplication(name = 'Cổng dữ liệu vùng trồng') {
+  const { device } = await newPerson('business', 'Viện Số Hóa Nông Nghiệp');
+  const { me } = await get<{ me: { organisation: { id: string } } }>(device, '/session');
+  const made = await post<{ application: { id: string }; secret: string }>(device, `/organisations/${me.organisation.id}/applications`, {
+    ...{ name, redirectUris: [backAt()] },
+  });
+  await device.close();
+  return { id: made.application.id, secret: made.secret };
 }
 
 async function ofBusiness() {

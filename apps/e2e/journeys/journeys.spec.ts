@@ -1,5 +1,6 @@
 import { accessibilityJourney } from './accessibility.journey';
 import { apiKeyJourney } from './api-key.journey';
+import { applicationJourney } from './application.journey';
 import { businessJourney } from './business.journey';
 import { changeOfAddressJourney } from './change-of-address.journey';
 import { documentsJourney } from './documents.journey';
@@ -39,6 +40,7 @@ describe('whoever is kept out', suspensionJourney);
 describe('interest of both sides', interestJourney);
 describe('one account in two organisations', invitationJourney);
 describe('software of an organisation', apiKeyJourney);
+describe('other systems where people sign in', applicationJourney);
 describe('a forgotten password', forgottenPasswordJourney);
 describe('the proof of an address', proofOfAddressJourney);
 describe('another address', changeOfAddressJourney);

@@ -7,7 +7,10 @@ import type { InternalTokens } from './internal-tokens';
 
 const BEARER = /^Bearer +(\S+) *$/i;
 
-/** Programs of integrators bring a key; services see an internal token instead, which says for whom and with which scopes. */
+/** What the OpenID provider gives to programs by client credentials. */
+const isAccessToken = (text: string) => /^[\w-]{43}$/.test(text);
+
+/** Programs of integrators bring a key, or a token of the OpenID provider; services see an internal token instead, which says for whom and with which scopes. */
 export class ApiKeys {
   constructor(
     private readonly upstreams: ServiceClient,
@@ -16,7 +19,7 @@ export class ApiKeys {
 
   /** The internal token of the key; thrown when it opens nothing. */
   async authorization(key: string, reply: FastifyReply) {
-    const known = isApiKey(key) && (await this.tokens.authorization(key, (secret) => this.exchange(secret)));
+    const known = (isApiKey(key) || isAccessToken(key)) && (await this.tokens.authorization(key, (secret) => this.exchange(secret)));
     if (known) return known;
     void reply.header('www-authenticate', 'Bearer');
     throw new DomainError('api_key.unknown');

@@ -4,6 +4,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { GatewayConfig } from './config';
+import { OIDC, OIDC_TOKEN } from './oidc-addresses';
 import type { SharedState } from './shared-state';
 
 const SIGN_IN = new Set([
@@ -27,6 +28,7 @@ const SIGN_IN = new Set([
   '/v1/session/outside/code',
   '/v1/registration/outside',
   '/v1/me/account-links/beginning',
+  OIDC_TOKEN,
 ]);
 const HOUSEHOLD = 64;
 const WINDOW_MS = 60_000;
@@ -125,7 +127,7 @@ export class RateLimits {
     const { api, sign_in: signIn } = this.counters;
     if (isSignIn(route)) return this.shared ? this.exactly(signIn) : limit(signIn, clientOf);
     const counted = (request: FastifyRequest) => this.knownAs(request) ?? clientOf(request);
-    return isApi(route) || SITEMAPS.has(route.url) ? limit(api, counted) : undefined;
+    return isApi(route) || SITEMAPS.has(route.url) || OIDC.has(route.url) ? limit(api, counted) : undefined;
   }
 
   /** As many pages as calls, counted apart: how many seconds a client has to wait that has asked for too many; 0 if it has not. */

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@caunoi/contracts/contract';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
 import { revokeApiKey } from '@caunoi/contracts/identity/api-keys.endpoints';
+import { removeApplication } from '@caunoi/contracts/identity/applications.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
 import { acceptHandOver, endMembership, removeMember, setManager } from '@caunoi/contracts/identity/members.endpoints';
 import { joinOrganisation } from '@caunoi/contracts/identity/invitations.endpoints';
@@ -23,16 +24,17 @@ const changes: ReadonlySet<Endpoint> = new Set<Endpoint>([
   foundOrganisation,
   joinOrganisation,
   revokeApiKey,
+  removeApplication,
   secondFactor.confirmAuthenticator,
   secondFactor.removeAuthenticator,
   secondFactor.removeSecondFactor,
   secondFactor.proveAgain,
 ]);
 
-/** Whose tokens, accounts' or API keys', are out of date once identity has done what it was asked. */
+/** Whose tokens, accounts', API keys' or applications', are out of date once identity has done what it was asked. */
 export function outdatedBy(endpoint: Endpoint, { headers, params }: FastifyRequest): string[] {
   if (!changes.has(endpoint)) return [];
-  const { accountId, keyId } = params as { accountId?: string; keyId?: string };
+  const { accountId, keyId, applicationId } = params as { accountId?: string; keyId?: string; applicationId?: string };
   const caller = headers.authorization && decodeJwt(headers.authorization.slice('Bearer '.length)).sub;
-  return [accountId, keyId, caller].flatMap((id) => (id ? [id] : []));
+  return [accountId, keyId, applicationId, caller].flatMap((id) => (id ? [id] : []));
 }

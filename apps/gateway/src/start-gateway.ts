@@ -20,11 +20,13 @@ import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fast
 import { admission, Turns } from './admission';
 import { ApiKeys, bearerIn } from './api-keys';
 import { assertActsFor, assertSameSite, hostsKnownTo } from './browser-defence';
+import { ApplicationsController } from './applications.controller';
 import { BrowserSessions } from './browser-session';
 import { CodeListsController } from './code-lists.controller';
 import { GatewayConfig } from './config';
 import { InboxController } from './inbox/inbox.controller';
 import { ModerationController } from './moderation/moderation.controller';
+import { registerOidc } from './oidc-door';
 import { OutsideController } from './outside.controller';
 import { OverviewsController } from './overviews.controller';
 import { compressAnswers } from './compression';
@@ -77,6 +79,7 @@ export async function startGateway(urls: ServiceUrls, env: Record<string, string
   guardCalls(fastify, { config, sessions, keys, limits, turns });
   const longCalls = new LongCalls(config);
   registerProxy(fastify, { upstreams, sessions, tokens, longCalls });
+  registerOidc(fastify, urls.identity, config);
   await registerReference(fastify, { cookie: sessions.cookie, home: config.publicUrl?.replace(/\/$/, '') ?? '' });
   const page = await pagesOf({
     upstreams,
@@ -205,6 +208,7 @@ function rootModule({ config, upstreams, sessions, tokens, shared }: Parts): Dyn
       PasskeysController,
       PersonalDataController,
       OutsideController,
+      ApplicationsController,
     ],
     providers: [
       { provide: DEPENDENCIES, useValue: database ? [database] : [] },

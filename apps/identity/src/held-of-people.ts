@@ -69,6 +69,17 @@ export const heldOfPeople: HeldOfPeople = {
     sql: `SELECT issuer, subject, name, created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM account_link
       WHERE account_id = $1 ORDER BY created_at DESC`,
   },
+  application: {
+    title: { vi: 'Ứng dụng bạn đã đăng ký', en: 'Applications you registered', fr: 'Applications enregistrées' },
+    sql: `SELECT name, redirect_uris AS "redirectUris", scopes, created_at AS "createdAt", last_used_at AS "lastUsedAt"
+      FROM application WHERE created_by = $1 ORDER BY created_at DESC`,
+  },
+  allowed_application: {
+    title: { vi: 'Ứng dụng bạn đã cho phép', en: 'Applications you allowed', fr: 'Applications autorisées' },
+    sql: `SELECT application.name, organisation.name AS organisation, claims, allowed_application.created_at AS "createdAt",
+      allowed_application.last_used_at AS "lastUsedAt" FROM allowed_application JOIN application ON application.id = application_id
+      JOIN organisation ON organisation.id = organisation_id WHERE account_id = $1 ORDER BY allowed_application.last_used_at DESC`,
+  },
   consent: {
     title: { vi: 'Điều bạn đã đồng ý hoặc rút lại', en: 'What you agreed to or withdrew', fr: 'Accords donnés ou retirés' },
     sql: `SELECT purpose, given, text_version AS "textVersion", how, at FROM consent WHERE account_id = $1 ORDER BY seq DESC`,
@@ -80,5 +91,6 @@ export const heldOfPeople: HeldOfPeople = {
   },
   recovery_code: { withheld: 'Hashes of codes that only the person has.' },
   passkey_challenge: { withheld: 'A random number for ten minutes.' },
+  oidc_row: { withheld: 'Codes and tokens, found by hashes, that end within a day; what they rest on is among the allowed applications.' },
   outside_sign_in: { withheld: 'Random numbers of a sign-in that is on its way, for ten minutes.' },
 };

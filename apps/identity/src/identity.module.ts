@@ -19,6 +19,15 @@ import { SecondFactorController } from './factors/second-factor.controller';
 import { SecondFactors } from './factors/second-factors.service';
 import { SecondSteps } from './factors/second-steps.service';
 import { IdentityController } from './identity.controller';
+import { ApplicationRequests } from './oidc/application-requests.service';
+import { ApplicationsController } from './oidc/applications.controller';
+import { Applications } from './oidc/applications.service';
+import { OidcAccounts } from './oidc/oidc-accounts.service';
+import { OidcDoor } from './oidc/oidc-door';
+import { OidcKeys } from './oidc/oidc-keys.service';
+import { OidcProviders } from './oidc/oidc-provider.service';
+import { OidcRows } from './oidc/oidc-rows.service';
+import { OidcSweep } from './oidc/oidc-sweep.job';
 import { AccountLinks } from './outside/account-links.service';
 import { Issuers } from './outside/issuers.service';
 import { OutsideController } from './outside/outside.controller';
@@ -61,6 +70,7 @@ import { SigningKeys } from './sessions/signing-keys.service';
     OwnDataController,
     PasskeysController,
     RegistryController,
+    ApplicationsController,
     SecondFactorController,
     ProfilesEvents,
   ],
@@ -71,6 +81,8 @@ import { SigningKeys } from './sessions/signing-keys.service';
     ApiKeys,
     Appeals,
     Applicants,
+    ApplicationRequests,
+    Applications,
     Blocking,
     Consents,
     DataExports,
@@ -87,6 +99,12 @@ import { SigningKeys } from './sessions/signing-keys.service';
     Joinable,
     MembersService,
     OrganisationNotices,
+    OidcAccounts,
+    OidcDoor,
+    OidcKeys,
+    OidcProviders,
+    OidcRows,
+    OidcSweep,
     OrganisationsService,
     OutsideSignIns,
     Passkeys,

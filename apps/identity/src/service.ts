@@ -34,6 +34,12 @@ import { BusinessRegistry0052 } from './migrations/0052-business-registry';
 import { SuspensionsAndAppeals0053 } from './migrations/0053-suspensions-and-appeals';
 import { HandOverEntity } from './organisations/hand-over.entity';
 import { InvitationDayEntity } from './organisations/invitation-day.entity';
+import { OidcProvider0031 } from './migrations/0031-oidc-provider';
+import { AllowedApplicationEntity } from './oidc/allowed-application.entity';
+import { ApplicationEntity } from './oidc/application.entity';
+import { OidcKeyEntity } from './oidc/oidc-key.entity';
+import { OidcRowEntity } from './oidc/oidc-row.entity';
+import { OidcSweep } from './oidc/oidc-sweep.job';
 import { InvitationEntity } from './organisations/invitation.entity';
 import { JoinDomainEntity } from './organisations/join-domain.entity';
 import { JoinRequestEntity } from './organisations/join-request.entity';
@@ -56,8 +62,10 @@ export const identityService: Service = {
   entities: [
     AccountEntity,
     AccountLinkEntity,
+    AllowedApplicationEntity,
     ApiKeyEntity,
     AppealEntity,
+    ApplicationEntity,
     AuthenticatorEntity,
     HandOverEntity,
     InvitationDayEntity,
@@ -66,6 +74,8 @@ export const identityService: Service = {
     JoinRequestEntity,
     KnownPlaceEntity,
     MembershipEntity,
+    OidcKeyEntity,
+    OidcRowEntity,
     OrganisationEntity,
     OutsideSignInEntity,
     OrganisationRegistryEntity,
@@ -98,9 +108,10 @@ export const identityService: Service = {
     AskingAndHandingOver0051,
     BusinessRegistry0052,
     SuspensionsAndAppeals0053,
+    OidcProvider0031,
   ],
   heldOfPeople,
-  jobs: [UntoldPeople, DataRequestsDue],
+  jobs: [OidcSweep, UntoldPeople, DataRequestsDue],
   demo: demoLoader(loadDemo),
   withoutDemo: closeDemo,
 };

@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AccountRouteImport } from './routes/account'
+import { Route as AllowRouteImport } from './routes/allow'
 import { Route as AppealRouteImport } from './routes/appeal'
 import { Route as ChangeEmailRouteImport } from './routes/change-email'
 import { Route as CompareRouteImport } from './routes/compare'
@@ -72,6 +73,11 @@ const IndexRoute = IndexRouteImport.update({
 const AccountRoute = AccountRouteImport.update({
   id: '/account',
   path: '/account',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AllowRoute = AllowRouteImport.update({
+  id: '/allow',
+  path: '/allow',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppealRoute = AppealRouteImport.update({
@@ -344,6 +350,7 @@ const TechnologiesTechnologyIdEditPartRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/allow': typeof AllowRoute
   '/appeal': typeof AppealRoute
   '/change-email': typeof ChangeEmailRoute
   '/compare': typeof CompareRoute
@@ -400,6 +407,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/allow': typeof AllowRoute
   '/appeal': typeof AppealRoute
   '/change-email': typeof ChangeEmailRoute
   '/compare': typeof CompareRoute
@@ -455,6 +463,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/account': typeof AccountRoute
+  '/allow': typeof AllowRoute
   '/appeal': typeof AppealRoute
   '/change-email': typeof ChangeEmailRoute
   '/compare': typeof CompareRoute
@@ -513,6 +522,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/account'
+    | '/allow'
     | '/appeal'
     | '/change-email'
     | '/compare'
@@ -569,6 +579,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/account'
+    | '/allow'
     | '/appeal'
     | '/change-email'
     | '/compare'
@@ -623,6 +634,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/account'
+    | '/allow'
     | '/appeal'
     | '/change-email'
     | '/compare'
@@ -680,6 +692,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AccountRoute: typeof AccountRoute
+  AllowRoute: typeof AllowRoute
   AppealRoute: typeof AppealRoute
   ChangeEmailRoute: typeof ChangeEmailRoute
   CompareRoute: typeof CompareRoute
@@ -739,6 +752,13 @@ declare module '@tanstack/react-router' {
       path: '/account'
       fullPath: '/account'
       preLoaderRoute: typeof AccountRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/allow': {
+      id: '/allow'
+      path: '/allow'
+      fullPath: '/allow'
+      preLoaderRoute: typeof AllowRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/appeal': {
@@ -1152,6 +1172,7 @@ const TechnologiesTechnologyIdEditRouteRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRoute,
+  AllowRoute: AllowRoute,
   AppealRoute: AppealRoute,
   ChangeEmailRoute: ChangeEmailRoute,
   CompareRoute: CompareRoute,

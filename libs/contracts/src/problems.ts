@@ -5,6 +5,7 @@ import { gatewayProblems } from './gateway/gateway.problems';
 import { fileProblems } from './file.problems';
 import { uploadProblems } from './files/files.problems';
 import { httpProblems } from './http.problems';
+import { applicationProblems } from './identity/applications.problems';
 import { identityProblems } from './identity/identity.problems';
 import { outsideProblems } from './identity/outside.problems';
 import { organisationProblems } from './identity/organisation.problems';
@@ -30,6 +31,7 @@ export const problems = {
   ...outsideProblems,
   ...organisationProblems,
   ...suspensionProblems,
+  ...applicationProblems,
   ...needProblems,
   ...technologyProblems,
   ...expertProblems,

@@ -5,6 +5,7 @@ import * as experts from './experts/experts.endpoints';
 import * as expertEvents from './experts/experts.events';
 import * as files from './files/files.endpoints';
 import * as gateway from './gateway/gateway.endpoints';
+import * as gatewayApplications from './gateway/applications.endpoints';
 import * as gatewayLinks from './gateway/links.endpoints';
 import * as moderation from './gateway/moderation.endpoints';
 import * as gatewayPersonalData from './gateway/personal-data.endpoints';
@@ -12,6 +13,7 @@ import * as gatewayOutside from './gateway/outside.endpoints';
 import * as gatewayPasskeys from './gateway/passkeys.endpoints';
 import * as administration from './identity/administration.endpoints';
 import * as apiKeys from './identity/api-keys.endpoints';
+import * as applications from './identity/applications.endpoints';
 import * as consents from './identity/consents.endpoints';
 import * as dataRequests from './identity/data-requests.endpoints';
 import * as dataExports from './identity/data-exports.endpoints';
@@ -86,6 +88,7 @@ export const services = {
       ...secondFactor,
       ...passkeys,
       ...outside,
+      ...applications,
     },
     { ...identityEvents, ...organisationEvents },
   ),
@@ -107,5 +110,6 @@ export const gatewayEndpoints: Endpoints = endpointsOf({
   ...gatewayPasskeys,
   ...gatewayPersonalData,
   ...gatewayOutside,
+  ...gatewayApplications,
   ...moderation,
 });

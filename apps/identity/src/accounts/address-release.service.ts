@@ -15,6 +15,7 @@ import { JoinRequestEntity } from '../organisations/join-request.entity';
 import { MembershipEntity } from '../organisations/membership.entity';
 import { endOffers, membershipsOf, rolesIn } from '../organisations/membership.queries';
 import { OrganisationEntity } from '../organisations/organisation.entity';
+import { AllowedApplicationEntity } from '../oidc/allowed-application.entity';
 import { AccountLinkEntity } from '../outside/account-link.entity';
 import { SecretLinkEntity } from '../links/secret-link.entity';
 import { KnownPlaceEntity } from '../sessions/known-place.entity';
@@ -59,6 +60,7 @@ export class AddressRelease {
       await tx.delete(RecoveryCodeEntity, { accountId: id });
       await tx.delete(PasskeyEntity, { accountId: id });
       await tx.delete(AccountLinkEntity, { accountId: id });
+      await tx.delete(AllowedApplicationEntity, { accountId: id });
       await tx.delete(SecretLinkEntity, { accountId: id });
       await tx.delete(KnownPlaceEntity, { accountId: id });
       await noteAct(tx, { act: 'account.release_address', thing: thingOf(id) }, this.clock.now());

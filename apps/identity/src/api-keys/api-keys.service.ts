@@ -13,6 +13,7 @@ import { DataSource, type EntityManager, In, LessThanOrEqual, MoreThan } from 't
 import { v7 as uuidv7 } from 'uuid';
 import { AccountEntity } from '../accounts/account.entity';
 import { assertManages, isSuspended, managedOrganisation } from '../organisations/membership.queries';
+import { Applications } from '../oidc/applications.service';
 import { hashOf } from '../sessions/secret';
 import { SigningKeys } from '../sessions/signing-keys.service';
 import { ApiKeyEntity } from './api-key.entity';
@@ -29,6 +30,7 @@ export class ApiKeys {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly signing: SigningKeys,
+    private readonly applications: Applications,
   ) {}
 
   async create({ params, body: { name, scopes, days }, actor }: Call<typeof api.createApiKey>) {
@@ -80,11 +82,18 @@ export class ApiKeys {
   }
 
   async exchange({ body: { key } }: Call<typeof api.exchangeApiKey>) {
-    const found = isApiKey(key) ? await this.db.manager.findOneBy(ApiKeyEntity, { keyHash: hashOf(key) }) : null;
+    if (!isApiKey(key)) return this.byToken(key);
+    const found = await this.db.manager.findOneBy(ApiKeyEntity, { keyHash: hashOf(key) });
     if (!found || found.expiresAt <= this.clock.now()) throw new DomainError('api_key.unknown');
     if (await isSuspended(this.db.manager, found.organisationId)) throw new DomainError('access.suspended');
     await this.noteUse(found);
     return this.signing.signClient({ id: found.id, organisationId: found.organisationId, scopes: found.scopes });
+  }
+
+  private async byToken(token: string) {
+    const exchanged = await this.applications.exchange(token);
+    if (!exchanged) throw new DomainError('api_key.unknown');
+    return exchanged;
   }
 
   private note(tx: EntityManager, act: string, { id, name, scopes, organisationId }: ApiKeyEntity) {

@@ -34,6 +34,7 @@ function broken(rule?: string) {
   if (rule === 'day.century') return t`Xin ghi ngày từ năm 1900 đến năm 2099`;
   if (rule === 'video.host') return t`Xin dán đường dẫn https của YouTube hoặc Vimeo`;
   if (rule === 'tax_code.personal') return t`Mã 12 số là của hộ hoặc cá nhân kinh doanh; mã số thuế của tổ chức có 10 số`;
+  if (rule === 'redirect_uri.form') return t`Xin ghi địa chỉ bắt đầu bằng https://, ví dụ https://cong.vi-du.vn/dang-nhap`;
   if (rule === 'translations.twice') return t`Mỗi ngôn ngữ một bản dịch thôi`;
   return t`Xin xem lại mục này`;
 }

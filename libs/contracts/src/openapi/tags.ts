@@ -3,11 +3,12 @@ const subjects: readonly { name: string; description: string; paths: RegExp }[] 
   {
     name: 'Session and account',
     description: 'Signing in and out, the own account, its security and its addresses.',
-    paths: /^\/(session|sign-in-issuers|registration|me|email-changes|email-verifications|password-resets|secret-links)(\/|$)/,
+    paths:
+      /^\/(session|sign-in-issuers|oidc-requests|registration|me|email-changes|email-verifications|password-resets|secret-links)(\/|$)/,
   },
   {
     name: 'Organisations',
-    description: 'Members, invitations and API keys of an organisation.',
+    description: 'Members, invitations, API keys and applications of an organisation.',
     paths: /^\/(organisations|invitations)(\/|$)/,
   },
   {

@@ -28,7 +28,9 @@ const organisationActs = (): Record<string, string> => ({
 });
 
 /** What was done, in words; an act that is not in the table is told as the log has it. */
-export const actNames = (): Record<string, string> => ({
+export const actNames = (): Record<string, string> => ({ ...actsOnThings(), ...actsOfPeople(), ...actsOfPrograms() });
+
+const actsOnThings = () => ({
   'need.submit': t`Gửi duyệt nhu cầu`,
   'need.revise': t`Sửa nhu cầu đã gửi`,
   'need.publish': t`Duyệt nhu cầu`,
@@ -60,6 +62,9 @@ export const actNames = (): Record<string, string> => ({
   'expert.expire': t`Hồ sơ chuyên gia hết hạn`,
   'expert.suspend': t`Ẩn hồ sơ chuyên gia của tổ chức bị tạm ngưng`,
   'expert.restore': t`Hiện lại hồ sơ chuyên gia của tổ chức`,
+});
+
+const actsOfPeople = () => ({
   'account.set_roles': t`Sửa vai trò`,
   'account.block': t`Khóa tài khoản`,
   'account.unblock': t`Mở khóa tài khoản`,
@@ -82,8 +87,15 @@ export const actNames = (): Record<string, string> => ({
   'account.account_link_removed': t`Gỡ tài khoản bên ngoài dùng để đăng nhập`,
   ...organisationActs(),
   'letter.read': t`Đọc thư đi`,
+});
+
+const actsOfPrograms = () => ({
   'api_key.create': t`Tạo khóa API`,
   'api_key.revoke': t`Thu hồi khóa API`,
+  'application.create': t`Đăng ký ứng dụng đăng nhập`,
+  'application.remove': t`Gỡ ứng dụng đăng nhập`,
+  'application.allow': t`Cho phép ứng dụng biết mình là ai`,
+  'application.disallow': t`Thu hồi quyền của ứng dụng`,
   'job.start': t`Chạy tác vụ`,
   'fact.retry': t`Thử lại tin bị kẹt`,
   'fact.drop': t`Bỏ tin bị kẹt`,

@@ -1,6 +1,4 @@
-import type { Scope } from '@caunoi/contracts/access';
 import { type ApiKey, KEY_DAYS, NewApiKey } from '@caunoi/contracts/identity/api-key';
-import { t as text } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -16,16 +14,10 @@ import { Form } from '../../forms/form';
 import { TextField } from '../../forms/text-field';
 import { useZodForm } from '../../forms/use-zod-form';
 import { useLocale } from '../../i18n/locale';
+import { scopeNames } from '../../things/applications/scope-names';
 import { apiKeysQuery, endApiKey, type MadeKey, makeApiKey } from './organisation-data';
 import { ApiKeyForm } from './schemas';
 import { SecretOnce } from './secret-once';
-
-const scopeNames = (): Record<Scope, string> => ({
-  'needs:read': text`Đọc nhu cầu của tổ chức, cả bản nháp`,
-  'needs:write': text`Tạo, sửa, gửi duyệt, rút nhu cầu`,
-  'technologies:read': text`Đọc công nghệ của tổ chức, cả bản nháp`,
-  'technologies:write': text`Tạo, sửa, gửi duyệt, gỡ công nghệ`,
-});
 
 /** How the organisation's own software comes in. Only managers see it. */
 export function ApiKeys({ organisationId }: { organisationId: string }) {

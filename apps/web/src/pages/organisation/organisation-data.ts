@@ -1,4 +1,6 @@
 import type { NewApiKey } from '@caunoi/contracts/identity/api-key';
+import type { NewApplication } from '@caunoi/contracts/identity/application';
+import { createApplication, listApplications, removeApplication } from '@caunoi/contracts/identity/applications.endpoints';
 import { createApiKey, listApiKeys, revokeApiKey } from '@caunoi/contracts/identity/api-keys.endpoints';
 import { setLogo, updateOrganisation } from '@caunoi/contracts/identity/identity.endpoints';
 import { inviteMember, listInvitations, resendInvitation, revokeInvitation } from '@caunoi/contracts/identity/invitations.endpoints';
@@ -114,3 +116,16 @@ export const makeApiKey = (organisationId: string, wanted: NewApiKey, key: strin
   api.call(createApiKey, { params: { organisationId }, body: wanted, key });
 
 export const endApiKey = (organisationId: string, keyId: string) => api.call(revokeApiKey, { params: { organisationId, keyId } });
+
+export const applicationsQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['applications', organisationId],
+    queryFn: async ({ signal }) => (await api.call(listApplications, { params: { organisationId } }, signal)).items,
+  });
+
+export type MadeApplication = z.output<typeof createApplication.answer>;
+export const makeApplication = (organisationId: string, wanted: NewApplication, key: string) =>
+  api.call(createApplication, { params: { organisationId }, body: wanted, key });
+
+export const endApplication = (organisationId: string, applicationId: string) =>
+  api.call(removeApplication, { params: { organisationId, applicationId } });

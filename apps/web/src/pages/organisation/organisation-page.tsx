@@ -9,6 +9,7 @@ import { Page } from '../../shell/page';
 import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
 import { ApiKeys } from './api-keys';
+import { Applications } from './applications';
 import { DetailsForm } from './details-form';
 import { fieldWords } from './field-words';
 import { JoinDomains } from './join-domains';
@@ -77,6 +78,7 @@ function OwnOrganisation({ me: whole }: { me: Member }) {
           <Members me={me} />
           {manager && <ApiKeys organisationId={organisation.id} />}
           {manager && <JoinDomains organisationId={organisation.id} />}
+          {manager && <Applications organisationId={organisation.id} />}
         </div>
       </div>
     </Page>

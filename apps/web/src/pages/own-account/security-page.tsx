@@ -14,6 +14,7 @@ import { SignedIn } from '../../shell/signed-in';
 import { DeskRail } from '../../things/desk/desk-rail';
 import '../../things/organisation/organisation.css';
 import { AccountLinksPart } from './account-links-part';
+import { AllowedApplicationsPart } from './allowed-applications-part';
 import { PasskeysPart } from './passkeys-part';
 import { TwoStepsPart } from './two-steps-part';
 
@@ -45,6 +46,7 @@ function OwnSecurity({ me }: { me: Me }) {
           {data && <TwoStepsPart security={data} />}
           {data && <PasskeysPart passkeys={data.passkeys} />}
           {data && <AccountLinksPart links={data.accountLinks} />}
+          {data && <AllowedApplicationsPart />}
         </div>
       </div>
     </Page>
