@@ -26,6 +26,7 @@ export const serviceOf: Record<Kind, ServiceName> = { need: 'needs', technology:
 export async function startPlatform(env: Record<string, string> = {}, bus: EventBus = handBus()) {
   const identityPort = await freePort();
   const running = {} as Record<ServiceName, RunningService>;
+  const again = {} as Record<ServiceName, () => Promise<void>>;
   for (const name of serviceNames) {
     const own = {
       ...env,
@@ -36,7 +37,8 @@ export async function startPlatform(env: Record<string, string> = {}, bus: Event
         port: name === 'identity' ? String(identityPort) : String(await freePort()),
       }),
     };
-    running[name] = await runService(allServices[name], { bus, env: own });
+    again[name] = async () => void (running[name] = await runService(allServices[name], { bus, env: own }));
+    await again[name]();
   }
   const urls = Object.fromEntries(serviceNames.map((name) => [name, running[name].url])) as Record<ServiceName, string>;
   const gateway = await startGateway(urls, { GATEWAY_PORT: '0', GATEWAY_WEB_FOLDER: asset('dist/web'), ...env });
@@ -45,6 +47,8 @@ export async function startPlatform(env: Record<string, string> = {}, bus: Event
     url: gateway.url,
     running,
     dbOf,
+    /** Starts a service that was stopped, at its address and with its database. */
+    again,
     /** Makes a service do now what it does by itself from time to time. */
     runJobs: async (name: ServiceName) => {
       const runner = running[name].app.get(JobRunner);

@@ -1,4 +1,5 @@
 import type { EventContract } from '@caunoi/contracts/contract';
+import { PersonErased } from '@caunoi/contracts/identity/erasure.events';
 import { AccountAddressReleased, ConsentsChanged, PersonChanged } from '@caunoi/contracts/identity/identity.events';
 import { ExpertPublished } from '@caunoi/contracts/experts/experts.events';
 import { currentText } from '@caunoi/contracts/identity/purposes';
@@ -24,6 +25,8 @@ afterAll(stopPostgres);
 const contracts = serviceNames.flatMap((name): EventContract[] => Object.values(services[name].events));
 /** What people said of suggestions nobody else takes, though others take what is suggested from the same topic. */
 const unheard: readonly string[] = [MatchAccepted, MatchDeclined, MatchReconsidered].map(({ type }) => type);
+/** What erases people, and what is said of it: nothing of it is kept. */
+const erasures: readonly string[] = [PersonErased, ...serviceNames.map((name) => services[name].erasure.answered)].map(({ type }) => type);
 /** Of whom matching knows for whom they act, and no word. */
 const wordless: readonly string[] = [`matching ${PersonChanged.type}`];
 /** Who acts on what they hear, and keeps nothing of it. */
@@ -83,7 +86,7 @@ describe.each(serviceNames)('%s', (name) => {
 
   it('keeps nothing of what it heard of a thing once its tombstone has come, whatever it heard', async () => {
     const { bus, service } = stage;
-    for (const contract of contracts.filter(({ topic, type }) => bus.isHeard(topic) && !unheard.includes(type))) {
+    for (const contract of contracts.filter(({ topic, type }) => bus.isHeard(topic) && ![...unheard, ...erasures].includes(type))) {
       const fact = sampleOf(contract, stage);
       const record = recordOf(contract, fact);
       const traces = tracesOf(fact, record.key, !wordless.includes(`${name} ${contract.type}`));

@@ -1,6 +1,7 @@
 import { standingEventsOf } from '@caunoi/kit/reviewed/suspension';
 import { Module } from '@nestjs/common';
 import { AccountsEvents } from './accounts/accounts.events';
+import { ExpertEraser } from './accounts/expert-eraser';
 import { CvService } from './experts/cv.service';
 import { ExpertExpiry } from './experts/expert-expiry.job';
 import { ExpertsController } from './experts/experts.controller';
@@ -9,6 +10,6 @@ import { Experts } from './experts/experts.things';
 
 @Module({
   controllers: [ExpertsController, AccountsEvents, standingEventsOf(Experts)],
-  providers: [ExpertsService, CvService, Experts, ExpertExpiry],
+  providers: [ExpertEraser, ExpertsService, CvService, Experts, ExpertExpiry],
 })
 export class ExpertsModule {}

@@ -3,6 +3,7 @@ import { clamdUrl } from '@caunoi/kit/files/virus-scan';
 import type { Service } from '@caunoi/kit/run/service';
 import { z } from 'zod';
 import { loadDemo } from './demo';
+import { ExpertEraser } from './accounts/expert-eraser';
 import { ExpertEntity } from './experts/expert.entity';
 import { ExpertsModule } from './experts.module';
 import { Experts0001 } from './migrations/0001-experts';
@@ -19,6 +20,7 @@ export const expertsService: Service = {
   config: ExpertsConfig,
   entities: [ExpertEntity],
   heldOfPeople,
+  eraser: ExpertEraser,
   migrations: [Experts0001, Suspended0002],
   jobs: [ExpertExpiry],
   demo: demoLoader(loadDemo),

@@ -45,12 +45,12 @@ export class OutsideController {
   }
 
   @Handles(api.openSessionByIssuer) async open(
-    { body: { code } }: Call<typeof api.openSessionByIssuer>,
+    { body }: Call<typeof api.openSessionByIssuer>,
     request: FastifyRequest,
     reply: FastifyReply,
   ) {
     const opening = this.openingOf(request);
-    const sent = { body: { ...opening, secret: this.secretOf(request), code } };
+    const sent = { body: { ...opening, secret: this.secretOf(request), ...body } };
     const session = await this.upstreams.call(identity.outsideSecondStep, sent, {});
     return { me: this.enter(request, reply, { ...session, browser: opening.browser }) };
   }

@@ -1,5 +1,6 @@
 import type { Endpoint } from '@caunoi/contracts/contract';
 import * as administration from '@caunoi/contracts/identity/administration.endpoints';
+import { askErasure } from '@caunoi/contracts/identity/erasure.endpoints';
 import { revokeApiKey } from '@caunoi/contracts/identity/api-keys.endpoints';
 import { removeApplication } from '@caunoi/contracts/identity/applications.endpoints';
 import * as identity from '@caunoi/contracts/identity/identity.endpoints';
@@ -23,6 +24,7 @@ const changes: ReadonlySet<Endpoint> = new Set<Endpoint>([
   setManager,
   foundOrganisation,
   joinOrganisation,
+  askErasure,
   revokeApiKey,
   removeApplication,
   secondFactor.confirmAuthenticator,

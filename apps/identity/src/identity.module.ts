@@ -12,6 +12,12 @@ import { UntoldPeople } from './accounts/untold-people.job';
 import { ApiKeys } from './api-keys/api-keys.service';
 import { Consents } from './consents/consents.service';
 import { ProfilesEvents } from './consents/profiles.events';
+import { ErasureAnswers } from './erasure/answers.events';
+import { ErasureController } from './erasure/erasure.controller';
+import { Erasures } from './erasure/erasures.service';
+import { ErasuresDue } from './erasure/erasures-due.job';
+import { IdentityEraser } from './erasure/identity-eraser';
+import { Leaving } from './erasure/leaving.service';
 import { PasskeysController } from './factors/passkeys.controller';
 import { Passkeys } from './factors/passkeys.service';
 import { Seals } from './factors/seals.service';
@@ -71,6 +77,8 @@ import { SigningKeys } from './sessions/signing-keys.service';
     PasskeysController,
     RegistryController,
     ApplicationsController,
+    ErasureAnswers,
+    ErasureController,
     SecondFactorController,
     ProfilesEvents,
   ],
@@ -105,6 +113,10 @@ import { SigningKeys } from './sessions/signing-keys.service';
     OidcProviders,
     OidcRows,
     OidcSweep,
+    Erasures,
+    ErasuresDue,
+    IdentityEraser,
+    Leaving,
     OrganisationsService,
     OutsideSignIns,
     Passkeys,

@@ -6,6 +6,9 @@ import { ApiKeyEntity } from './api-keys/api-key.entity';
 import { AppealEntity } from './appeals/appeal.entity';
 import { IdentityConfig } from './config';
 import { closeDemo, loadDemo } from './demo';
+import { ErasureEntity } from './erasure/erasure.entity';
+import { ErasuresDue } from './erasure/erasures-due.job';
+import { IdentityEraser } from './erasure/identity-eraser';
 import { AuthenticatorEntity } from './factors/authenticator.entity';
 import { PasskeyChallengeEntity } from './factors/passkey-challenge.entity';
 import { PasskeyEntity } from './factors/passkey.entity';
@@ -26,6 +29,7 @@ import { Passkeys0022 } from './migrations/0022-passkeys';
 import { OrganisationLogo0023 } from './migrations/0023-organisation-logo';
 import { Consents0040 } from './migrations/0040-consents';
 import { DataRequests0041 } from './migrations/0041-data-requests';
+import { Erasures0042 } from './migrations/0042-erasures';
 import { DataRequestsDue } from './own-data/data-requests-due.job';
 import { OutsideSignIn0030 } from './migrations/0030-outside-sign-in';
 import { InvitationsByMail0050 } from './migrations/0050-invitations-by-mail';
@@ -69,6 +73,7 @@ export const identityService: Service = {
     AuthenticatorEntity,
     HandOverEntity,
     InvitationDayEntity,
+    ErasureEntity,
     InvitationEntity,
     JoinDomainEntity,
     JoinRequestEntity,
@@ -103,6 +108,7 @@ export const identityService: Service = {
     OrganisationLogo0023,
     Consents0040,
     DataRequests0041,
+    Erasures0042,
     OutsideSignIn0030,
     InvitationsByMail0050,
     AskingAndHandingOver0051,
@@ -111,7 +117,8 @@ export const identityService: Service = {
     OidcProvider0031,
   ],
   heldOfPeople,
-  jobs: [OidcSweep, UntoldPeople, DataRequestsDue],
+  eraser: IdentityEraser,
+  jobs: [OidcSweep, UntoldPeople, DataRequestsDue, ErasuresDue],
   demo: demoLoader(loadDemo),
   withoutDemo: closeDemo,
 };

@@ -95,7 +95,7 @@ it('who made and revoked it stands in the log of acts, without the key', async (
   ]);
   const said = { scopes: wanted.scopes, organisationId: owner.me.organisation.id };
   expect(acts).toEqual(
-    ['create', 'revoke'].map((act) => ({ act: `api_key.${act}`, actor_id: owner.me.account.id, thing_name: wanted.name, said })),
+    ['create', 'revoke'].map((act) => ({ act: `api_key.${act}`, actor_id: owner.me.account.id, thing_name: body.apiKey.beginning, said })),
   );
 });
 

@@ -16,6 +16,7 @@ import { Things } from './projection/things';
 import { Understanding } from './projection/understanding';
 import { RelatedController } from './related/related.controller';
 import { RelatedService } from './related/related.service';
+import { MatchingEraser } from './saved-searches/matching-eraser';
 import { Percolator } from './saved-searches/percolator';
 import { SavedSearchAlerts } from './saved-searches/saved-search-alerts.job';
 import { SavedSearchStore } from './saved-searches/saved-search-store';
@@ -48,6 +49,7 @@ import { SearchIndex } from './search-index/search-index';
     HistoryService,
     MatchesService,
     RelatedService,
+    MatchingEraser,
     SavedSearchStore,
     SavedSearchesService,
     Percolator,

@@ -15,6 +15,7 @@ import { Matching0008 } from './migrations/0008-suggested-version';
 import { Matching0009 } from './migrations/0009-saved-searches';
 import { DocumentEntity } from './projection/document.entity';
 import { IndexRebuildJob, IndexReconciliationJob } from './projection/index.job';
+import { MatchingEraser } from './saved-searches/matching-eraser';
 import { SavedSearchAlerts } from './saved-searches/saved-search-alerts.job';
 import { SearchSettings } from './search-index/search-back-ends';
 import { SearchEngineHealth } from './search-index/search-engine-health';
@@ -26,6 +27,7 @@ export const matchingService: Service = {
   config: SearchSettings,
   entities: [DocumentEntity, MatchEntity, MatchFeedbackEntity, RankingRunEntity, RankingItemEntity],
   heldOfPeople,
+  eraser: MatchingEraser,
   jobs: [IndexReconciliationJob, IndexRebuildJob, Suggestions, SavedSearchAlerts],
   migrations: [
     Matching0001,

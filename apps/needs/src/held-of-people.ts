@@ -1,4 +1,4 @@
-import type { HeldOfPeople } from '@caunoi/kit/personal-data/held-of-people';
+import { type HeldOfPeople, ofTheOrganisation } from '@caunoi/kit/personal-data/held-of-people';
 
 /** What its tables say of people, and what of it they are given when they ask for all of theirs. */
 export const heldOfPeople: HeldOfPeople = {
@@ -6,5 +6,6 @@ export const heldOfPeople: HeldOfPeople = {
     title: { vi: 'Nhu cầu bạn đã viết', en: 'Needs you wrote', fr: 'Besoins rédigés' },
     sql: `SELECT reference, status, statement, submitted_at AS "submittedAt", published_at AS "publishedAt", expires_at AS "expiresAt",
       updated_at AS "updatedAt" FROM need WHERE created_by = $1 ORDER BY updated_at DESC`,
+    erased: [{ where: 'created_by = $1', held: ofTheOrganisation }],
   },
 };

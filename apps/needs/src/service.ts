@@ -10,6 +10,7 @@ import { NeedsModule } from './needs.module';
 import { OrganisationEntity } from './organisations/organisation.entity';
 import { NeedAnonymity } from './needs/need-anonymity.job';
 import { NeedExpiry } from './needs/need-expiry.job';
+import { NeedsEraser } from './needs/needs-eraser';
 import { heldOfPeople } from './held-of-people';
 
 export const needsService: Service = {
@@ -18,6 +19,7 @@ export const needsService: Service = {
   config: z.object({}),
   entities: [NeedEntity, OrganisationEntity],
   heldOfPeople,
+  eraser: NeedsEraser,
   migrations: [Needs0001, Needs0002, Needs0003],
   jobs: [NeedExpiry, NeedAnonymity],
   demo: demoLoader(loadDemo),

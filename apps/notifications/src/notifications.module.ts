@@ -12,6 +12,7 @@ import { Postman } from './letters/postman';
 import { NewsService } from './news/news.service';
 import { ConsentsEvents } from './people/consents.events';
 import { OrganisationsEvents } from './people/organisations.events';
+import { NotificationsEraser } from './people/notifications-eraser';
 import { PeopleEvents } from './people/people.events';
 import { ExpiryNotices } from './things/expiry-notices.job';
 import { MatchesEvents } from './things/matches.events';
@@ -32,6 +33,7 @@ import { ThingsEvents } from './things/things.events';
     Digests,
     InboxService,
     NewsService,
+    NotificationsEraser,
     ExpiryNotices,
     Correspondence,
     LetterStore,

@@ -8,6 +8,7 @@ import { Notifications0003 } from './migrations/0003-preferences';
 import { Notifications0004 } from './migrations/0004-saved-searches';
 import { Notifications0005 } from './migrations/0005-consents';
 import { NotificationsModule } from './notifications.module';
+import { NotificationsEraser } from './people/notifications-eraser';
 import { ExpiryNotices } from './things/expiry-notices.job';
 import { ThingEntity } from './things/thing.entity';
 import { heldOfPeople } from './held-of-people';
@@ -18,6 +19,7 @@ export const notificationsService: Service = {
   config: MailSettings,
   entities: [ThingEntity],
   heldOfPeople,
+  eraser: NotificationsEraser,
   migrations: [Notifications0001, Notifications0002, Notifications0003, Notifications0004, Notifications0005],
   jobs: [ExpiryNotices, LetterSending, LetterCleaning, Digests],
 };

@@ -10,6 +10,7 @@ import { VerifiedLevels0002 } from './migrations/0002-verified-levels';
 import { TechnologyEntity } from './technologies/technology.entity';
 import { TechnologyBankModule } from './technology-bank.module';
 import { TechnologyExpiry } from './technologies/technology-expiry.job';
+import { TechnologiesEraser } from './technologies/technologies-eraser';
 import { heldOfPeople } from './held-of-people';
 
 export const TechnologyBankConfig = z.object({ clamdUrl });
@@ -21,6 +22,7 @@ export const technologyBankService: Service = {
   config: TechnologyBankConfig,
   entities: [TechnologyEntity],
   heldOfPeople,
+  eraser: TechnologiesEraser,
   migrations: [TechnologyBank0001, VerifiedLevels0002, Interest0003, Suspended0004],
   jobs: [TechnologyExpiry],
   demo: demoLoader(loadDemo),

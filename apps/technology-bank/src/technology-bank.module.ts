@@ -6,6 +6,7 @@ import { DocumentsService } from './technologies/documents.service';
 import { InterestEvents } from './technologies/interest.events';
 import { TechnologiesController } from './technologies/technologies.controller';
 import { TechnologiesService } from './technologies/technologies.service';
+import { TechnologiesEraser } from './technologies/technologies-eraser';
 import { Technologies } from './technologies/technologies.things';
 import { TechnologyExpiry } from './technologies/technology-expiry.job';
 
@@ -16,6 +17,6 @@ import { TechnologyExpiry } from './technologies/technology-expiry.job';
     reviewingControllerOf(technologyReviewing, Technologies),
     standingEventsOf(Technologies),
   ],
-  providers: [TechnologiesService, DocumentsService, Technologies, TechnologyExpiry],
+  providers: [TechnologiesEraser, TechnologiesService, DocumentsService, Technologies, TechnologyExpiry],
 })
 export class TechnologyBankModule {}

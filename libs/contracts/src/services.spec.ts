@@ -223,6 +223,8 @@ it('says in the event document what is kept of a topic', () => {
     { 'cleanup.policy': ['compact'], 'retention.ms': -1 },
     { 'cleanup.policy': ['delete'], 'retention.ms': 90 * 86_400_000 },
     { 'cleanup.policy': ['delete'], 'retention.ms': 90 * 86_400_000 },
+    { 'cleanup.policy': ['delete'], 'retention.ms': 90 * 86_400_000 },
     { 'cleanup.policy': ['delete'], 'retention.ms': 7 * 86_400_000 },
+    { 'cleanup.policy': ['delete'], 'retention.ms': 90 * 86_400_000 },
   ]);
 });

@@ -15,6 +15,8 @@ import * as administration from './identity/administration.endpoints';
 import * as apiKeys from './identity/api-keys.endpoints';
 import * as applications from './identity/applications.endpoints';
 import * as consents from './identity/consents.endpoints';
+import * as erasure from './identity/erasure.endpoints';
+import * as erasureFacts from './identity/erasure.events';
 import * as dataRequests from './identity/data-requests.endpoints';
 import * as dataExports from './identity/data-exports.endpoints';
 import * as identity from './identity/identity.endpoints';
@@ -30,6 +32,7 @@ import * as registry from './identity/registry.endpoints';
 import * as secondFactor from './identity/second-factor.endpoints';
 import * as suspensions from './identity/suspensions.endpoints';
 import { jobEndpoints } from './jobs/jobs.endpoints';
+import { erasureEvents } from './personal-data/erasure.events';
 import { personalDataEndpoints } from './personal-data/personal-data.endpoints';
 import * as matching from './matching/matching.endpoints';
 import * as matchEvents from './matching/matching.events';
@@ -53,6 +56,7 @@ function service(name: string, port: number, contracts: object, facts: object, s
   const acts = actEndpoints(name);
   const deadLetters = deadLetterEndpoints(name);
   const personalData = personalDataEndpoints(name);
+  const erasure = erasureEvents(name);
   const named = name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
   const endpoints: Endpoints = {
     ...endpointsOf(contracts),
@@ -64,7 +68,8 @@ function service(name: string, port: number, contracts: object, facts: object, s
     [`drop${named}DeadLetter`]: deadLetters.drop,
     [`list${named}PersonalData`]: personalData.list,
   };
-  return { port, database: name.replaceAll('-', '_'), endpoints, jobs, acts, deadLetters, personalData, events: eventsOf(facts) };
+  const events = eventsOf({ ...facts, PersonErasedAnswered: erasure.answered });
+  return { port, database: name.replaceAll('-', '_'), endpoints, jobs, acts, deadLetters, personalData, erasure, events };
 }
 
 /** THE list of services. Gateway, all-in-one, generated documents and tests read it: adding a service starts here. */
@@ -85,12 +90,13 @@ export const services = {
       ...dataExports,
       ...dataRequests,
       ...suspensions,
+      ...erasure,
       ...secondFactor,
       ...passkeys,
       ...outside,
       ...applications,
     },
-    { ...identityEvents, ...organisationEvents },
+    { ...identityEvents, ...organisationEvents, ...erasureFacts },
   ),
   experts: service('experts', 4002, experts, expertEvents),
   'technology-bank': service('technology-bank', 4003, { ...technologies, ...documents }, technologyEvents),

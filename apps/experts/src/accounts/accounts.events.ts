@@ -1,12 +1,10 @@
-import { ExpertHidden } from '@caunoi/contracts/experts/experts.events';
 import { AccountAddressReleased, ConsentsChanged } from '@caunoi/contracts/identity/identity.events';
 import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
-import { Outbox } from '@caunoi/kit/events/outbox';
-import { FileStore } from '@caunoi/kit/files/file-store';
 import { Controller } from '@nestjs/common';
 import { ExpertEntity } from '../experts/expert.entity';
 import { expertLife } from '../experts/expert.life.rules';
 import { Experts } from '../experts/experts.things';
+import { ExpertEraser } from './expert-eraser';
 
 const { disown, hide } = expertLife.moves;
 
@@ -14,9 +12,8 @@ const { disown, hide } = expertLife.moves;
 @Controller()
 export class AccountsEvents {
   constructor(
-    private readonly outbox: Outbox,
     private readonly experts: Experts,
-    private readonly files: FileStore,
+    private readonly eraser: ExpertEraser,
   ) {}
 
   @On(AccountAddressReleased) async released({ fact: { accountId }, tx }: Received<typeof AccountAddressReleased>) {
@@ -35,10 +32,6 @@ export class AccountsEvents {
 
   /** The person is to be forgotten: so is what they said of themselves, here and wherever it was told. */
   @OnTombstone(AccountAddressReleased) async erased({ key, tx }: Emptied) {
-    const profile = await tx.findOne(ExpertEntity, { where: { accountId: key }, lock: { mode: 'pessimistic_write' } });
-    if (!profile) return;
-    await this.experts.forgetPictures(tx, profile);
-    await this.files.removeAll(tx, profile.id);
-    await this.outbox.remove(tx, profile, ({ id, version }) => this.outbox.addTombstone(tx, ExpertHidden, id, version + 1));
+    await this.eraser.before(tx, { accountId: key });
   }
 }

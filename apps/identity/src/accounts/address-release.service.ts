@@ -6,15 +6,14 @@ import { noteAct } from '@caunoi/kit/acts/acts';
 import { Clock } from '@caunoi/kit/clock';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Consents } from '../consents/consents.service';
 import { AuthenticatorEntity } from '../factors/authenticator.entity';
 import { PasskeyEntity } from '../factors/passkey.entity';
 import { RecoveryCodeEntity } from '../factors/recovery-code.entity';
 import { JoinRequestEntity } from '../organisations/join-request.entity';
 import { MembershipEntity } from '../organisations/membership.entity';
-import { endOffers, membershipsOf, rolesIn } from '../organisations/membership.queries';
-import { OrganisationEntity } from '../organisations/organisation.entity';
+import { endOffers, lockedOrganisationsOf, rolesIn } from '../organisations/membership.queries';
 import { AllowedApplicationEntity } from '../oidc/allowed-application.entity';
 import { AccountLinkEntity } from '../outside/account-link.entity';
 import { SecretLinkEntity } from '../links/secret-link.entity';
@@ -70,11 +69,4 @@ export class AddressRelease {
       await this.outbox.add(tx, AccountAddressReleased, { accountId: id, organisationId, by: actor.id }, 1);
     });
   }
-}
-
-/** Before the account, as everywhere: an invitation that is just being made is waited for, and then ends. */
-async function lockedOrganisationsOf(tx: EntityManager, accountId: string) {
-  const ids = (await membershipsOf(tx, accountId)).map(({ organisationId }) => organisationId);
-  await tx.find(OrganisationEntity, { where: { id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
-  return ids;
 }

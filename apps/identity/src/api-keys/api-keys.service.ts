@@ -96,8 +96,9 @@ export class ApiKeys {
     return exchanged;
   }
 
-  private note(tx: EntityManager, act: string, { id, name, scopes, organisationId }: ApiKeyEntity) {
-    return noteAct(tx, { act, thing: { id, name }, said: { scopes, organisationId } }, this.clock.now());
+  /** By how it begins, as it is found again in logs: what its maker called it goes with them. */
+  private note(tx: EntityManager, act: string, { id, beginning, scopes, organisationId }: ApiKeyEntity) {
+    return noteAct(tx, { act, thing: { id, name: beginning }, said: { scopes, organisationId } }, this.clock.now());
   }
 
   /** Once a minute is exact enough to see what is in use, and reading goes on when nothing can be written. */

@@ -100,7 +100,7 @@ export class Passkeys {
   }
 
   /** Which of the reasons it is that nobody gets in is told to nobody. */
-  async signIn({ body: { id, site, device, client, browser, replaces, ...signed } }: Call<typeof api.signInByPasskey>) {
+  async signIn({ body: { id, site, takeBack, device, client, browser, replaces, ...signed } }: Call<typeof api.signInByPasskey>) {
     const expectedChallenge = await this.taken(signed.clientDataJSON, null);
     const passkey = await this.db.manager.findOneBy(PasskeyEntity, { credentialId: id });
     if (!passkey) throw new DomainError('passkey.refused');
@@ -118,7 +118,7 @@ export class Passkeys {
       if (!affected || !account || account.passwordHash === NO_PASSWORD) throw new DomainError('passkey.refused');
       const origin = { client, browser };
       const onNewDevice = !(await this.attempts.isKnownAt(origin, account.email));
-      return this.sessions.admit(tx, account, { origin, onNewDevice, device, replaces, strong: true });
+      return this.sessions.admit(tx, account, { origin, onNewDevice, takeBack, device, replaces, strong: true });
     });
   }
 

@@ -102,3 +102,10 @@ export async function managedOrganisation(tx: EntityManager, organisationId: str
   if (organisation.suspendedAt) throw new DomainError('access.suspended');
   return organisation;
 }
+
+/** All that somebody is a member of, locked, before their account as everywhere: an invitation that is just being made is waited for. */
+export async function lockedOrganisationsOf(tx: EntityManager, accountId: string) {
+  const ids = (await membershipsOf(tx, accountId)).map(({ organisationId }) => organisationId);
+  await tx.find(OrganisationEntity, { where: { id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
+  return ids;
+}

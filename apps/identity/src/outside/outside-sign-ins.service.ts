@@ -44,6 +44,7 @@ interface Opening {
   client: string;
   browser?: string | undefined;
   replaces?: string | undefined;
+  takeBack?: boolean | undefined;
 }
 
 /** Sign-in by the word of somebody else. It is one step: an account that asks for two asks for its code as well. */

@@ -6,11 +6,13 @@ import { DataRequestAnswered } from '@caunoi/contracts/identity/identity.events'
 import { noteAct } from '@caunoi/kit/acts/acts';
 import { Clock } from '@caunoi/kit/clock';
 import { refuseDuplicate } from '@caunoi/kit/database/duplicate';
+import { sqlOf } from '@caunoi/kit/events/sql';
 import { Outbox } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { accountOf, thingOf } from '../accounts/account.queries';
+import { erasuresOf } from '../erasure/erasure.queries';
 import { extendedLimit, isLate, limitsOf, stateAfter } from './data-request.rules';
 import { allRequests, type Kept, lockedRequest, requestsOf, toRequest } from './data-request.queries';
 
@@ -55,9 +57,15 @@ export class DataRequests {
   async list(_: Call<typeof api.listDataRequests>) {
     const now = this.clock.now();
     const all = await allRequests(this.db.manager);
+    const erasures = await erasuresOf(
+      this.db.manager,
+      all.map(({ id }) => id),
+      now,
+    );
     const items = all.map((row) => {
       const request = toRequest(row);
-      return { ...request, accountId: row.accountId, fullName: row.fullName, email: row.email, late: isLate(request, now) };
+      const { accountId, fullName, email } = row;
+      return { ...request, accountId, fullName, email, late: isLate(request, now), erasure: erasures.get(request.id) ?? null };
     });
     return { items };
   }
@@ -67,6 +75,7 @@ export class DataRequests {
       const request = await lockedRequest(tx, params.requestId);
       if (request.version !== version) throw new DomainError('data_request.stale');
       const [state, now] = [stateAfter(step, request), this.clock.now()];
+      await assertByHand(tx, step, request);
       const doneBy = step === 'extend' ? extendedLimit(request.kind, request.askedAt) : request.doneBy;
       await tx.query(
         `UPDATE data_request SET state = $2, done_by = $3, extended = extended OR $4, answer = $5, answered_at = $6, answered_by = $7,
@@ -79,11 +88,28 @@ export class DataRequests {
     });
   }
 
-  /** Whatever words there were go with the account; that it was asked and answered stays. */
+  /** The erasure of an account stands on the desk as what it is: in place of what its owner has asked for in words. Answers its id. */
+  async begun(tx: EntityManager, accountId: string, now: Date) {
+    const [id, { answerBy, doneBy }] = [uuidv7(), limitsOf('erasure', now)];
+    const [row] = await sqlOf(tx)<{ id: string }>(
+      `INSERT INTO data_request (id, account_id, kind, text, state, asked_at, answer_by, done_by) VALUES ($1, $2, 'erasure', '', 'accepted', $3, $4, $5)
+       ON CONFLICT (account_id, kind) WHERE state IN ('received', 'accepted')
+       DO UPDATE SET state = 'accepted', version = data_request.version + 1 RETURNING id`,
+      [id, accountId, now, answerBy, doneBy],
+    );
+    return row?.id ?? id;
+  }
+
+  async finished(tx: EntityManager, id: string, now: Date) {
+    await tx.query(`UPDATE data_request SET state = 'done', answered_at = $2, version = version + 1 WHERE id = $1`, [id, now]);
+  }
+
+  /** Whatever words there were go with the account; that it was asked and answered stays. An erasure that runs ends by itself. */
   async forget(tx: EntityManager, accountId: string) {
     const told = (await requestsOf(tx, accountId)).some(({ answeredAt }) => answeredAt !== null);
     await tx.query(
-      `UPDATE data_request SET text = '', answer = '', version = version + 1, state = CASE WHEN state IN ('received', 'accepted') THEN 'done' ELSE state END
+      `UPDATE data_request SET text = '', answer = '', version = version + 1, state = CASE WHEN state IN ('received', 'accepted')
+         AND NOT EXISTS (SELECT FROM erasure WHERE request_id = data_request.id AND erasure.state = 'begun') THEN 'done' ELSE data_request.state END
        WHERE account_id = $1`,
       [accountId],
     );
@@ -103,4 +129,11 @@ export class DataRequests {
     const told = { accountId, kind, doneBy: doneBy.toISOString(), email, fullName, locale, ...said, at: said.at.toISOString() };
     await this.outbox.add(tx, DataRequestAnswered, { id: uuidv7(), ...told }, 1);
   }
+}
+
+/** An erasure that runs by itself also ends by itself. */
+async function assertByHand(tx: EntityManager, step: Parameters<typeof stateAfter>[0], { id }: Kept) {
+  if (step !== 'done' && step !== 'refuse') return;
+  const running = (await erasuresOf(tx, [id], new Date(0))).get(id);
+  if (running && running.state !== 'taken_back') throw new DomainError('data_request.wrong_step');
 }

@@ -13,6 +13,7 @@ import { AccountEntity } from '../accounts/account.entity';
 import { accountOf, meOf } from '../accounts/account.queries';
 import { SecurityNotices } from '../accounts/security-notices.service';
 import type { IdentityConfig } from '../config';
+import { Leaving } from '../erasure/leaving.service';
 import { SecondSteps } from '../factors/second-steps.service';
 import { MembershipEntity } from '../organisations/membership.entity';
 import { beginning, isSuspended, membershipsOf } from '../organisations/membership.queries';
@@ -34,6 +35,7 @@ interface Opening {
 interface Admission extends Opening {
   origin: Origin;
   onNewDevice: boolean;
+  takeBack?: boolean | undefined;
 }
 
 @Injectable()
@@ -45,11 +47,12 @@ export class Sessions {
     private readonly keys: SigningKeys,
     private readonly notices: SecurityNotices,
     private readonly steps: SecondSteps,
+    private readonly leaving: Leaving,
     @Inject(CONFIG) private readonly config: IdentityConfig,
   ) {}
 
   /** A password that was changed while the old one was being looked at opens nothing. */
-  async signIn({ body: { email, password, code, device, client, browser, replaces } }: Call<typeof api.signIn>) {
+  async signIn({ body: { email, password, code, takeBack, device, client, browser, replaces } }: Call<typeof api.signIn>) {
     const found = await this.db.manager.findOneBy(AccountEntity, { email });
     const origin = { client, browser };
     const { account: proven, onNewDevice } = await this.attempts.provenAt(origin, email, found, password);
@@ -58,17 +61,18 @@ export class Sessions {
     return this.db.transaction(async (tx) => {
       const account = await tx.findOne(AccountEntity, { where: { id, passwordHash }, lock: { mode: 'for_no_key_update' } });
       if (!account) throw new DomainError('session.refused');
-      const opened = await this.admit(tx, account, { origin, onNewDevice, device, replaces, strong: second !== null });
+      const opened = await this.admit(tx, account, { origin, onNewDevice, takeBack, device, replaces, strong: second !== null });
       if (second === 'recovery_code') await this.notices.tell(tx, account, 'recovery_code_used', device);
       return opened;
     });
   }
 
   /** Lets in whoever has proven that the account, which is locked, is theirs. */
-  async admit(tx: EntityManager, account: AccountEntity, { origin, onNewDevice, ...opening }: Admission) {
+  async admit(tx: EntityManager, account: AccountEntity, { origin, onNewDevice, takeBack, ...opening }: Admission) {
     assertLetIn(account);
     // Nobody was signed in when the call came: from here on it is whoever this is.
     actsAs({ id: account.id, kind: 'person' });
+    await this.leaving.assertStays(tx, account, takeBack ?? false);
     if (onNewDevice) await this.notices.tell(tx, account, 'signed_in_on_new_device', opening.device);
     await this.attempts.remember(tx, origin, account);
     return this.open(tx, account, opening);

@@ -5,13 +5,11 @@ import * as needs from '@caunoi/contracts/needs/needs.events';
 import * as technologies from '@caunoi/contracts/technology-bank/technologies.events';
 import { type Emptied, newestOf, OnTogether, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { Controller } from '@nestjs/common';
+import { eraseThing } from './erase-thing';
 
 type NeedReceived = Received<EventContract<typeof needs.NeedFact>>;
 type TechnologyReceived = Received<EventContract<typeof technologies.TechnologyFact>>;
 type ExpertReceived = Received<EventContract<typeof experts.ExpertFact>>;
-
-/** Newer than whatever may still come. */
-const ERASED = Number.MAX_SAFE_INTEGER;
 
 /** What the other services' facts mean to matching: the newest version of each thing, whatever order they come in. */
 @Controller()
@@ -40,13 +38,13 @@ export class ProjectionEvents {
     return keep('expert', events);
   }
   @OnTombstone(needs.NeedSubmitted) needErased(event: Emptied) {
-    return erase('need', event);
+    return eraseThing(event.tx, 'need', event.key);
   }
   @OnTombstone(technologies.TechnologyPublished) technologyErased(event: Emptied) {
-    return erase('technology', event);
+    return eraseThing(event.tx, 'technology', event.key);
   }
   @OnTombstone(experts.ExpertPublished) expertErased(event: Emptied) {
-    return erase('expert', event);
+    return eraseThing(event.tx, 'expert', event.key);
   }
 }
 
@@ -65,21 +63,4 @@ async function keep(kind: Kind, events: (NeedReceived | TechnologyReceived | Exp
      WHERE document.version < excluded.version`,
     [kind, told.map(({ fact }) => fact.id), told.map(({ sequence }) => sequence), told.map(({ fact }) => JSON.stringify(asOpen(fact)))],
   );
-}
-
-/**
- * All that was told of the thing goes, and all that it was suggested for. The row stays without a word: no older fact brings the thing
- * back, and the index of every replica hears of it.
- */
-async function erase(kind: Kind, { key, tx }: Emptied) {
-  await tx.query(
-    `INSERT INTO document (kind, id, version) VALUES ($1, $2, $3)
-     ON CONFLICT (kind, id) DO UPDATE SET version = $3, fact = NULL, subject = NULL, entry = NULL, reading = NULL, changed_at = clock_timestamp()`,
-    [kind, key, ERASED],
-  );
-  await tx.query('DELETE FROM match WHERE source_id = $1 OR target_id = $1', [key]);
-  await tx.query('DELETE FROM ranking_item WHERE target_id = $1 OR run_id IN (SELECT id FROM ranking_run WHERE source_id = $1)', [key]);
-  await tx.query('DELETE FROM ranking_run WHERE source_id = $1', [key]);
-  await tx.query('DELETE FROM match_feedback WHERE source_id = $1 OR target_id = $1', [key]);
-  await tx.query('DELETE FROM saved_search_hit WHERE thing_id = $1', [key]);
 }

@@ -1,12 +1,15 @@
+import { ErasureTold } from '@caunoi/contracts/identity/erasure.events';
 import { BlockAppealAnswered, DataRequestAnswered, SecretLinkIssued, SecurityNoticed } from '@caunoi/contracts/identity/identity.events';
 import { Clock } from '@caunoi/kit/clock';
 import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { CONFIG } from '@caunoi/kit/run/config';
 import { Controller, Inject } from '@nestjs/common';
 import type { MailSettings } from '../config';
-import { blockAppealLetter, dataRequestLetter, secretLetter, securityLetter } from './letter.rules';
+import { blockAppealLetter, dataRequestLetter, erasureLetter, secretLetter, securityLetter } from './letter.rules';
 import { NewsService } from '../news/news.service';
 import { LetterStore } from './letter-store';
+
+const threadOf = (erasureId: string) => `erasure.${erasureId}`;
 
 /** Letters that nobody can switch off: they are what an account stands on. */
 @Controller()
@@ -88,6 +91,19 @@ export class AccountLettersEvents {
     await this.store.write(tx, [{ ...letter, thread, topic: 'data_request', secret: true, endsAt: null, dueAt: this.clock.now() }]);
     const about = { thingId: null, organisationId: null, otherId: null, accountId, detail: {}, doneBy: null };
     await this.news.tell(tx, { id: eventId, event: 'data_request_answered', mostOften: 'never', at, ...about });
+  }
+
+  /** The last one goes to somebody whom nobody knows any more. */
+  @On(ErasureTold) async erasure({ fact, tx, replay }: Received<typeof ErasureTold>) {
+    if (replay) return;
+    const { id, erasureId, accountId, email, locale } = fact;
+    const letter = { ...erasureLetter(fact, this.settings.publicUrl), cause: id, accountId, email, locale, unsubscribe: null, names: [] };
+    const thread = threadOf(erasureId);
+    await this.store.write(tx, [{ ...letter, thread, topic: 'data_request', secret: true, endsAt: null, dueAt: this.clock.now() }]);
+  }
+
+  @OnTombstone(ErasureTold) async erasureForgotten({ key, tx }: Emptied) {
+    await tx.query('DELETE FROM letter WHERE thread = $1', [threadOf(key)]);
   }
 
   @OnTombstone(DataRequestAnswered) async dataRequestErased({ key, tx }: Emptied) {

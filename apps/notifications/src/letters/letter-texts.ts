@@ -265,3 +265,31 @@ export const dataRequest: { kinds: Record<DataRequestKind, Trilingual>; steps: R
 
 /** In the language's part of the address of a page. */
 export const pageOf = (publicUrl: string, locale: Locale, path: string) => `${publicUrl}${locale === 'vi' ? '' : `/${locale}`}${path}`;
+
+/** Of each step of an erasure. */
+export const erasure: Record<'asked' | 'taken_back' | 'done', { subject: Trilingual; words: (date: string) => Trilingual }> = {
+  asked: {
+    subject: { vi: 'Tài khoản của bạn sẽ bị xóa', en: 'Your account will be erased', fr: 'Votre compte va être effacé' },
+    words: (date) => ({
+      vi: `Bạn đã yêu cầu xóa tài khoản Cầu Nối và mọi dữ liệu về bạn. Việc xóa bắt đầu ngày ${date}. Nếu đổi ý, hoặc không phải bạn yêu cầu, hãy đăng nhập trước ngày đó và chọn rút lại.`,
+      en: `You asked us to erase your Cầu Nối account and all data about you. This begins on ${date}. If you change your mind, or did not ask for it, sign in before that day and take it back.`,
+      fr: `Vous avez demandé l’effacement de votre compte Cầu Nối et de toutes vos données. Il commence le ${date}. Si vous changez d’avis, ou si ce n’était pas vous, connectez-vous avant cette date et annulez la demande.`,
+    }),
+  },
+  taken_back: {
+    subject: { vi: 'Tài khoản của bạn được giữ lại', en: 'Your account stays', fr: 'Votre compte est conservé' },
+    words: () => ({
+      vi: 'Bạn đã rút lại yêu cầu xóa tài khoản. Không có gì bị xóa.',
+      en: 'You took back that your account be erased. Nothing was erased.',
+      fr: 'Vous avez annulé l’effacement de votre compte. Rien n’a été effacé.',
+    }),
+  },
+  done: {
+    subject: { vi: 'Đã xóa dữ liệu của bạn', en: 'Your data was erased', fr: 'Vos données ont été effacées' },
+    words: () => ({
+      vi: 'Tài khoản Cầu Nối và dữ liệu về bạn đã được xóa. Chỉ còn nhật ký và điều bạn từng đồng ý, không kèm tên, theo luật; hồ sơ của tổ chức thuộc về tổ chức. Đây là thư cuối cùng; địa chỉ này được xóa sau một ngày.',
+      en: 'Your Cầu Nối account and the data about you were erased. What the law asks for stays without your name: the log of acts and what you agreed to; what belongs to an organisation stays with it. This is the last letter; the address is erased in a day.',
+      fr: 'Votre compte Cầu Nối et vos données ont été effacés. Restent, sans votre nom, ce que la loi exige : le journal des actes et vos accords ; ce qui appartient à une organisation lui reste. Ceci est la dernière lettre ; cette adresse sera effacée dans un jour.',
+    }),
+  },
+};

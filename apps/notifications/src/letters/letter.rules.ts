@@ -4,6 +4,7 @@ import type {
   SecretLinkIssued,
   SecurityNoticed,
 } from '@caunoi/contracts/identity/identity.events';
+import type { ErasureTold } from '@caunoi/contracts/identity/erasure.events';
 import { formatDate, tags, timeZone } from '@caunoi/contracts/formats';
 import type { Locale, Trilingual } from '@caunoi/contracts/locales';
 import { loose } from '@caunoi/contracts/loose';
@@ -13,7 +14,7 @@ import { NotificationDetail, type NotificationEvent } from '@caunoi/contracts/no
 import { thingPath } from '@caunoi/contracts/thing-path';
 import { html } from '@caunoi/kit/html';
 import type { z } from 'zod';
-import { dataRequest, frame, links, notMe, pageOf, reasons, reasonWord, security, sentences, until } from './letter-texts';
+import { dataRequest, erasure, frame, links, notMe, pageOf, reasons, reasonWord, security, sentences, until } from './letter-texts';
 import { blockAppeal, organisationPage, whyOrganisation, wordsWord } from './organisation-texts';
 
 /** What a letter says, before it is a letter to somebody. */
@@ -84,8 +85,8 @@ export const sentenceOf = ({ event, other, detail, count }: Told, locale: Locale
 };
 
 /** Ids of all that it names. */
-export const namesIn = ({ thing, other, found, detail }: Told) =>
-  [thing, other, ...found, detail.search, detail.organisation].flatMap((one) => (one ? [one.id] : []));
+export const namesIn = ({ thing, other, found, detail: { search, organisation, person } }: Told) =>
+  [thing?.id, other?.id, ...found.map(({ id }) => id), search?.id, organisation?.id, person].flatMap((id) => id ?? []);
 
 const inFull = ({ reference, title }: ThingNamed) => `${reference}: ${title}`;
 
@@ -144,6 +145,13 @@ export function secretLetter(fact: z.output<typeof SecretLinkIssued.data>, publi
   const said = words({ organisation: organisationName ?? '', by: invitedBy ?? '', reason: reason ?? '' })[locale];
   const href = `${pageOf(publicUrl, locale, path)}#${secret}`;
   return letterOf(subject[locale], [frame.greeting(fullName)[locale], said, { href }, until(moment(expiresAt, locale))[locale]], locale);
+}
+
+/** What somebody is told of the erasure of their account, until the last letter that they get. */
+export function erasureLetter({ step, fullName, locale, dueAt }: z.output<typeof ErasureTold.data>, publicUrl: string): Written {
+  const { subject, words } = erasure[step];
+  const link = step === 'asked' ? [{ href: pageOf(publicUrl, locale, '/sign-in') }] : [];
+  return letterOf(subject[locale], [frame.greeting(fullName)[locale], words(formatDate(dueAt, locale))[locale], ...link], locale);
 }
 
 export function securityLetter(fact: z.output<typeof SecurityNoticed.data>, publicUrl: string): Written {

@@ -22,7 +22,8 @@ export class OrganisationsEvents {
       event: notice,
       ...told,
       ...{ thingId: null, otherId: null, at: time.toISOString(), doneBy: doerNow()?.id ?? null },
-      detail: { name, words, organisation: { id: organisationId, name: organisationName } },
+      // The name is that of whoever did it.
+      detail: { name, person: doerNow()?.id ?? null, words, organisation: { id: organisationId, name: organisationName } },
     });
   }
 

@@ -37,6 +37,6 @@ export class PeopleEvents {
     // Whoever joins is not told that they joined, whoever did it neither.
     const doer = doerNow()?.id ?? id;
     for (const change of changes)
-      await this.news.tell(tx, { ...change, ...told, thingId: null, otherId: null, detail: { name: fullName }, doneBy: doer });
+      await this.news.tell(tx, { ...change, ...told, thingId: null, otherId: null, detail: { name: fullName, person: id }, doneBy: doer });
   }
 }

@@ -25,7 +25,7 @@ export const openSession = endpoint({
   access: 'public',
   body: SignIn,
   answer: Session,
-  problems: ['session.refused', 'session.code_needed', 'session.code_refused', 'account.blocked'],
+  problems: ['session.refused', 'session.code_needed', 'session.code_refused', 'account.blocked', 'account.leaving'],
 });
 
 export const register = endpoint({

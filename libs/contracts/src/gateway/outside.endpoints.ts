@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { Me, SecondCode } from '../identity/identity';
+import { Me, SecondCode, takeBack } from '../identity/identity';
 import { AccountLink, IssuerId, IssuersAnswer, OutsidePerson, OutsideSignUp } from '../identity/outside';
 
 const since = '0.2.0';
@@ -29,7 +29,7 @@ export const returnFromIssuer = endpoint({
   access: 'public',
   body: IssuersAnswer,
   answer: z.object({ me: Me.nullable(), person: OutsidePerson.nullable() }),
-  problems: [...away, 'outside.over', 'outside.declined', 'outside.failed', 'session.code_needed', 'account.blocked'],
+  problems: [...away, 'outside.over', 'outside.declined', 'outside.failed', 'session.code_needed', 'account.blocked', 'account.leaving'],
 });
 
 export const openSessionByIssuer = endpoint({
@@ -38,9 +38,9 @@ export const openSessionByIssuer = endpoint({
   since,
   summary: 'The second step after the issuer’s word, where the account asks for one: sets the session cookie',
   access: 'public',
-  body: z.strictObject({ code: SecondCode }),
+  body: z.strictObject({ code: SecondCode.optional(), takeBack }),
   answer: Session,
-  problems: ['outside.over', 'session.code_needed', 'session.code_refused', 'account.blocked'],
+  problems: ['outside.over', 'session.code_needed', 'session.code_refused', 'account.blocked', 'account.leaving'],
 });
 
 export const personFromIssuer = endpoint({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
-import { Me } from '../identity/identity';
+import { Me, takeBack } from '../identity/identity';
 import { NewPasskey, Passkey, PasskeyAnswer, PasskeyOptions } from '../identity/passkey';
 
 export const newPasskeyOptions = endpoint({
@@ -41,7 +41,7 @@ export const openSessionByPasskey = endpoint({
   since: '0.2.0',
   summary: 'Sign in with a passkey, which counts as both steps: sets the session cookie',
   access: 'public',
-  body: PasskeyAnswer,
+  body: PasskeyAnswer.extend({ takeBack }),
   answer: z.object({ me: Me.nullable() }),
-  problems: ['passkey.refused', 'account.blocked'],
+  problems: ['passkey.refused', 'account.blocked', 'account.leaving'],
 });

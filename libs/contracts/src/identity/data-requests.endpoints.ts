@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
+import { Erasure } from './erasure';
 import { DataRequest, DataRequestAnswer, DataRequestDetails } from './data-request';
 
 const OneRequest = z.strictObject({ requestId: z.uuid() });
@@ -45,7 +46,16 @@ export const listDataRequests = endpoint({
   summary: 'What people have asked about their data: what is open, the next limit first, and what was over last',
   access: administrator,
   answer: z.object({
-    items: z.array(DataRequest.extend({ accountId: z.uuid(), fullName: z.string(), email: z.string(), late: z.boolean() })),
+    items: z.array(
+      DataRequest.extend({
+        accountId: z.uuid(),
+        fullName: z.string(),
+        email: z.string(),
+        late: z.boolean(),
+        /** Of an account whose owner has asked for its erasure: how far it is. */
+        erasure: Erasure.nullable(),
+      }),
+    ),
   }),
 });
 

@@ -54,7 +54,7 @@ export const signIn = endpoint({
   }),
   answer: OpenSession,
   status: 201,
-  problems: ['session.refused', 'session.code_needed', 'session.code_refused', 'account.blocked', 'request.too_many'],
+  problems: ['session.refused', 'session.code_needed', 'session.code_refused', 'account.blocked', 'account.leaving', 'request.too_many'],
 });
 
 export const exchangeSession = endpoint({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../problem';
 import { Timestamp } from '../primitives';
+import { ErasureTies } from './erasure';
 
 /** What identity says no to. */
 export const identityProblems = {
@@ -92,6 +93,32 @@ export const identityProblems = {
     status: 403,
     title: { vi: 'Tài khoản này đã bị khóa', en: 'This account is blocked', fr: 'Ce compte est bloqué' },
     details: z.object({ reason: z.string(), at: Timestamp }),
+  },
+  'account.leaving': {
+    status: 403,
+    title: {
+      vi: 'Tài khoản này đang chờ xóa',
+      en: 'This account waits to be erased',
+      fr: 'Ce compte attend d’être effacé',
+    },
+    details: z.object({ dueAt: Timestamp }),
+  },
+  'erasure.asked': {
+    status: 409,
+    title: {
+      vi: 'Tài khoản này đã đang chờ xóa',
+      en: 'This account waits to be erased already',
+      fr: 'Ce compte attend déjà d’être effacé',
+    },
+  },
+  'erasure.last_owner': {
+    status: 409,
+    title: {
+      vi: 'Bạn là người quản lý duy nhất của một tổ chức',
+      en: 'You are the only manager of an organisation',
+      fr: 'Vous êtes seul responsable d’une organisation',
+    },
+    details: ErasureTies,
   },
   'account.own': {
     status: 409,

@@ -31,7 +31,9 @@ export const SecondCode = Arriving(40)
   .meta({ pattern: '^(\\d{6}|\\d{20})$' });
 
 /** `code`: the second step, where the account asks for it. */
-export const SignIn = z.strictObject({ email: Email, password: GivenPassword, code: SecondCode.optional() });
+/** Whoever has asked to be erased comes in only to take it back, and says so. */
+export const takeBack = z.boolean().optional();
+export const SignIn = z.strictObject({ email: Email, password: GivenPassword, code: SecondCode.optional(), takeBack });
 export const PasswordChange = z.strictObject({ current: GivenPassword, wanted: Password });
 /** The secret of a link that was sent by e-mail: works once and for a limited time, for what the link was sent for. */
 export const LinkSecret = z.string().min(20).max(200);

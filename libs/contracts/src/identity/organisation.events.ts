@@ -32,7 +32,8 @@ export const OrganisationNoticed = event({
   summary: 'Something happened between an organisation and its people that one of them, or its managers, are told of',
   type: 'caunoi.organisation.noticed.v1',
   topic: 'caunoi.identity.organisation-notice.v1',
-  retention: { days: 90, compact: false },
+  /** Names and words of people: gone within the week in which an erasure can be taken back. */
+  retention: { days: 7, compact: false },
   data: z.object({
     id: z.uuid(),
     notice: OrganisationNotice,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { WebAddress } from '../primitives';
-import { SecondCode } from './identity';
+import { SecondCode, takeBack } from './identity';
 import { Opening, OpenSession, SessionSecret } from './identity.endpoints';
 import { AccountLink, IssuerId, IssuersAnswer, OutsidePerson, OutsideSignUp, SignInIssuer } from './outside';
 
@@ -52,7 +52,7 @@ export const returnFromOutside = endpoint({
   exposure: 'internal',
   body: z.strictObject({ ...Opening, secret, answer: IssuersAnswer }),
   answer: z.object({ session: OpenSession.nullable(), person: OutsidePerson.nullable() }),
-  problems: [...away, 'outside.over', 'outside.declined', 'outside.failed', 'session.code_needed', 'account.blocked'],
+  problems: [...away, 'outside.over', 'outside.declined', 'outside.failed', 'session.code_needed', 'account.blocked', 'account.leaving'],
 });
 
 export const outsideSecondStep = endpoint({
@@ -61,10 +61,10 @@ export const outsideSecondStep = endpoint({
   summary: 'Open the session of an account that asks for a code after the issuer’s word',
   access: 'public',
   exposure: 'internal',
-  body: z.strictObject({ ...Opening, secret, code: SecondCode }),
+  body: z.strictObject({ ...Opening, secret, code: SecondCode.optional(), takeBack }),
   answer: OpenSession,
   status: 201,
-  problems: ['outside.over', 'session.code_needed', 'session.code_refused', 'account.blocked', 'request.too_many'],
+  problems: ['outside.over', 'session.code_needed', 'session.code_refused', 'account.blocked', 'account.leaving', 'request.too_many'],
 });
 
 export const readOutside = endpoint({

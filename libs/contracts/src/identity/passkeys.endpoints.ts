@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract';
 import { WebAddress } from '../primitives';
+import { takeBack } from './identity';
 import { NewPasskey, Passkey, PasskeyAnswer, PasskeyOptions } from './passkey';
 import { Opening, OpenSession } from './identity.endpoints';
 
@@ -61,8 +62,8 @@ export const signInByPasskey = endpoint({
   summary: 'Open a session with a passkey, which counts as both steps',
   access: 'public',
   exposure: 'internal',
-  body: z.strictObject({ ...PasskeyAnswer.shape, ...Opening, site }),
+  body: z.strictObject({ ...PasskeyAnswer.shape, ...Opening, site, takeBack }),
   answer: OpenSession,
   status: 201,
-  problems: ['passkey.refused', 'account.blocked'],
+  problems: ['passkey.refused', 'account.blocked', 'account.leaving'],
 });

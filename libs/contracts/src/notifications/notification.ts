@@ -77,6 +77,8 @@ export const NotificationDetail = z.object({
   days: z.int().nullable().default(null),
   /** Of `member_joined` and `member_left`, and of what happens in an organisation: who. */
   name: z.string().nullable().default(null),
+  /** Whose name that is: it goes with their account. */
+  person: z.uuid().nullable().default(null),
   /** Of `search_matched`: the reason why one is told. */
   search: NamedSearch.nullable().default(null),
   /** Of what happens in an organisation: which one, as it was called then. */

@@ -43,13 +43,15 @@ export interface ConsumerName {
 const DEFAULT_CONSUMER: ConsumerName = { consumer: 'main', version: 1 };
 
 /**
- * Binds a controller method to an event of the contracts; the method's type is checked against it. Handlers of one
+ * Binds a controller method to an event of the contracts, or to several of one form; the method's type is checked against it. Handlers of one
  * consumer share their progress: what must not wait for each other gets consumers of its own.
  */
 export const On =
-  <E extends EventContract>(contract: E, name: Partial<ConsumerName> = {}) =>
+  <E extends EventContract>(contracts: E | readonly E[], name: Partial<ConsumerName> = {}) =>
   (controller: object, method: string, descriptor: { value?: (event: Received<E>) => Promise<void> }) => {
-    EventPattern(contract.type, { contract, ...DEFAULT_CONSUMER, ...name })(controller, method, descriptor as PropertyDescriptor);
+    const all = [contracts].flat() as E[];
+    const types = all.map(({ type }) => type);
+    EventPattern(types, { contracts: all, ...DEFAULT_CONSUMER, ...name })(controller, method, descriptor as PropertyDescriptor);
     UseFilters(new Rethrow())(controller, method, descriptor as PropertyDescriptor);
   };
 

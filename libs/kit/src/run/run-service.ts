@@ -25,6 +25,7 @@ import { IdempotencyKeys } from '../idempotency/idempotency-keys';
 import { Feed, type STREAM_LIMITS } from '../streams/feed';
 import { StreamInterceptor } from '../streams/stream.interceptor';
 import { type JOB_LIMITS, JobRunner } from '../jobs/job-runner';
+import { erasureControllerOf } from '../personal-data/erasure.controller';
 import { personalDataControllerOf } from '../personal-data/personal-data.controller';
 import { jobsControllerOf } from '../jobs/jobs.controller';
 import { logOf } from '../log';
@@ -158,7 +159,7 @@ function rootModule(service: Service, config: Base, wiring: Wiring, db: DataSour
     controllers: [
       Health,
       ...[jobsControllerOf, actsControllerOf, deadLettersControllerOf].map((controllerOf) => controllerOf(service.name)),
-      personalDataControllerOf(service),
+      ...[personalDataControllerOf, erasureControllerOf].map((controllerOf) => controllerOf(service)),
     ],
     providers: [
       { provide: DEPENDENCIES, useValue: dependenciesOf(db, wiring.bus) },

@@ -4,6 +4,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import type { z } from 'zod';
 import type { Job } from '../jobs/job';
+import type { Eraser } from '../personal-data/erasure.controller';
 import type { HeldOfPeople } from '../personal-data/held-of-people';
 import type { Dependency } from './health';
 
@@ -18,8 +19,10 @@ export interface Service {
   /** Listed by hand: entities of services that share a process must not leak into each other. */
   entities: Type[];
   migrations: Type<MigrationInterface>[];
-  /** What its tables hold of people: what they are given of it when they ask for all of theirs, or why they are not. */
+  /** What its tables hold of people: what they are given of it when they ask for all of theirs, and what becomes of it when they are erased. */
   heldOfPeople: HeldOfPeople;
+  /** What it does of an erasure that no statement can: a provider of the module. */
+  eraser?: Type<Eraser>;
   /** Work that comes back: providers of the module. */
   jobs?: Type<Job>[];
   /** What it leans on besides its database and the bus: providers of the module. `/health/ready` tells whether they are up. */

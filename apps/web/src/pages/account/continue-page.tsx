@@ -19,6 +19,7 @@ import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
 import './account.css';
 import { BlockedNotice, isSecondStep, reasonOf } from './blocked-notice';
+import { dueOf, LeavingNotice } from './leaving-notice';
 import { LinkAct } from './link-act';
 import { nextPath } from './next-path';
 import { OutsideSignUp } from './outside-sign-up';
@@ -72,14 +73,31 @@ function Returned({ answer }: { answer: Answer }) {
     if (!begun.current) mutate();
     begun.current = true;
   }, [mutate]);
-  if (isSecondStep(arrive.error))
+  const keep = useMutation({
+    mutationFn: () => api.call(openSessionByIssuer, { body: { takeBack: true } }),
+    onSuccess: ({ me }) => enter(me),
+  });
+  const [leaving, setLeaving] = useState<unknown>(null);
+  const error = keep.error ?? leaving ?? arrive.error;
+  const takeBack = keep.isError || undefined;
+  if (isSecondStep(error))
     return (
       <SecondStep
-        send={async (code) => enter((await api.call(openSessionByIssuer, { body: { code } })).me)}
+        send={(code) =>
+          api.call(openSessionByIssuer, { body: { code, takeBack } }).then(
+            ({ me }) => enter(me),
+            (failure: unknown) => {
+              if (dueOf(failure) === null) throw failure;
+              setLeaving(failure);
+            },
+          )
+        }
         onBack={() => void navigate({ to: '/sign-in', replace: true })}
       />
     );
-  return arrive.error ? <NotIn error={arrive.error} /> : <PendingPage />;
+  const dueAt = dueOf(error);
+  if (dueAt !== null) return <Leaving dueAt={dueAt} busy={keep.isPending} onTakeBack={() => keep.mutate()} />;
+  return error ? <NotIn error={error} /> : <PendingPage />;
 }
 
 /** As somebody who was just let in, to where one was going. */
@@ -90,6 +108,17 @@ function useGoOn() {
     takeOver(me);
     history.replace(addressIn(currentLocale(), nextPath(leftFrom().next)));
   };
+}
+
+function Leaving(props: { dueAt: string; busy: boolean; onTakeBack: () => void }) {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Đăng nhập`}>
+      <div className="account">
+        <LeavingNotice {...props} />
+      </div>
+    </Page>
+  );
 }
 
 function NotIn({ error }: { error: unknown }) {

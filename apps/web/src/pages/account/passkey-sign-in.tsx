@@ -14,13 +14,14 @@ import { api } from '../../api';
 import { Button } from '../../components/button';
 import { ProblemNotice } from '../../components/problem-notice';
 import { isPasskeyHost, wasLeft } from '../../data/passkeys';
+import { dueOf, LeavingNotice } from './leaving-notice';
 
 /** `autofill`: offered among the names that the browser fills in, as long as the page is open. */
-async function signInByPasskey(autofill: boolean): Promise<Me | null> {
+async function signInByPasskey(autofill: boolean, takeBack?: true): Promise<Me | null> {
   const options = (await api.call(sessionPasskeyOptions, {})) as unknown as PublicKeyCredentialRequestOptionsJSON;
   const { id, response } = await startAuthentication({ optionsJSON: options, useBrowserAutofill: autofill });
   const { clientDataJSON, authenticatorData, signature } = response;
-  const { me } = await api.call(openSessionByPasskey, { body: { id, clientDataJSON, authenticatorData, signature } });
+  const { me } = await api.call(openSessionByPasskey, { body: { id, clientDataJSON, authenticatorData, signature, takeBack } });
   return me;
 }
 
@@ -34,20 +35,22 @@ export function PasskeySignIn({ onEntered }: { onEntered: (me: Me | null) => voi
     return () => WebAuthnAbortService.cancelCeremony();
   }, []);
   if (!browserSupportsWebAuthn() || !isPasskeyHost(location.hostname)) return null;
-  const signIn = async () => {
+  const signIn = async (takeBack?: true) => {
     setBusy(true);
     setError(null);
     try {
-      onEntered(await signInByPasskey(false));
+      onEntered(await signInByPasskey(false, takeBack));
     } catch (failure) {
       if (!wasLeft(failure)) setError(failure);
     } finally {
       setBusy(false);
     }
   };
+  const dueAt = dueOf(error);
   return (
     <div className="account-other">
-      {error !== null && <ProblemNotice error={error} />}
+      {dueAt !== null && <LeavingNotice dueAt={dueAt} busy={busy} onTakeBack={() => void signIn(true)} />}
+      {error !== null && dueAt === null && <ProblemNotice error={error} />}
       <Button kind="secondary" busy={busy} onClick={() => void signIn()}>
         <IconFingerprint className="i" aria-hidden />
         <Trans>Đăng nhập bằng khóa truy cập</Trans>

@@ -19,6 +19,7 @@ import { TextField } from '../../forms/text-field';
 import { useZodForm } from '../../forms/use-zod-form';
 import { RequestLimit, requestNames, RequestState } from '../../things/data-requests/request-words';
 import { AdminPage } from './admin-page';
+import { ErasureProgress } from './erasure-progress';
 
 type Request = z.output<typeof listDataRequests.answer>['items'][number];
 
@@ -67,13 +68,15 @@ function DataRequests() {
 
 function RequestItem({ request }: { request: Request }) {
   const [answering, setAnswering] = useState(false);
-  const { kind, text, state, fullName, email, askedAt, late, answer, answeredAt } = request;
+  const { kind, text, state, fullName, email, askedAt, late, answer, answeredAt, erasure } = request;
+  const isOver = erasure?.state === 'begun' || erasure?.state === 'done';
   return (
     <li className="listed-account">
       <div>
         <h2>{requestNames()[kind]}</h2>
         <p>
-          {fullName}, {email}
+          {fullName}
+          {!isOver && `, ${email}`}
         </p>
         <p className="account-roles">
           <RequestState state={state} />
@@ -90,7 +93,8 @@ function RequestItem({ request }: { request: Request }) {
           {isOpen(state) && ', '}
           <RequestLimit request={request} />
         </p>
-        <p>{text}</p>
+        {text && <p>{text}</p>}
+        {erasure && <ErasureProgress erasure={erasure} />}
         {answer && answeredAt && (
           <p className="small soft">
             <Trans>
@@ -100,7 +104,7 @@ function RequestItem({ request }: { request: Request }) {
           </p>
         )}
       </div>
-      {isOpen(state) && (
+      {isOpen(state) && !isOver && (
         <div className="btns">
           <Button kind="secondary" onClick={() => setAnswering(true)}>
             <span>
@@ -117,7 +121,13 @@ function RequestItem({ request }: { request: Request }) {
 const Answer = DataRequestAnswer.omit({ version: true });
 
 /** What somebody is answered: they read it word by word. */
-function AnswerDialog({ request: { id, version, kind, state, extended, fullName }, onClose }: { request: Request; onClose: () => void }) {
+function AnswerDialog({
+  request: { id, version, kind, state, extended, fullName, erasure },
+  onClose,
+}: {
+  request: Request;
+  onClose: () => void;
+}) {
   const { t } = useLingui();
   const client = useQueryClient();
   const heading = useId();
@@ -125,8 +135,9 @@ function AnswerDialog({ request: { id, version, kind, state, extended, fullName 
   const steps: [DataRequestStep, string, boolean][] = [
     ['accept', t`Tiếp nhận, nói cách thực hiện`, state === 'received'],
     ['extend', t`Cần thêm thời gian (một lần)`, !extended],
-    ['done', t`Đã thực hiện xong`, true],
-    ['refuse', t`Không thực hiện được`, true],
+    // An account whose owner has asked for it is erased by itself.
+    ['done', t`Đã thực hiện xong`, erasure?.state !== 'asked'],
+    ['refuse', t`Không thực hiện được`, erasure?.state !== 'asked'],
   ];
   const send = async (body: z.output<typeof Answer>) => {
     await api.call(answerDataRequest, { params: { requestId: id }, body: { ...body, version } });

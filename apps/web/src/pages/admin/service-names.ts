@@ -8,5 +8,6 @@ export const serviceNames = (): Record<string, string> => ({
   needs: t`Nhu cầu`,
   matching: t`Ghép nối`,
   notifications: t`Thông báo`,
+  files: t`Ảnh và tệp`,
   names: t`Tên người`,
 });

@@ -8,6 +8,7 @@ import { DeskRail } from '../../things/desk/desk-rail';
 import '../../things/organisation/organisation.css';
 import { ConsentsPart } from './consents-part';
 import { CopyPart } from './copy-part';
+import { ErasurePart } from './erasure-part';
 import { RequestsPart } from './requests-part';
 
 export function DataPage() {
@@ -36,6 +37,7 @@ function OwnData() {
           <NeededPart />
           <CopyPart />
           <RequestsPart />
+          <ErasurePart />
         </div>
       </div>
     </Page>

@@ -74,7 +74,7 @@ function RequestRow({ request }: { request: DataRequest }) {
         {isOpen(state) && ', '}
         <RequestLimit request={request} />
       </p>
-      <p className="owners-words">{text}</p>
+      {text && <p className="owners-words">{text}</p>}
       {answer && answeredAt && (
         <p>
           <b>
