@@ -146,9 +146,25 @@ it('administrators find organisations by name or tax code, those that are suspen
     [`HTX B ${word}`, 1, 'false_details'],
     [`HTX A ${word}`, 1, undefined],
   ]);
+  const withoutAccents = `tim ${word.slice(4)}`;
+  const folded = (await service.as(first).call(api.organisationsWithStanding, { query: { q: withoutAccents } })).body;
+  expect([folded.items.length, folded.more]).toEqual([2, false]);
   const byCode = (await service.as(first).call(api.organisationsWithStanding, { query: { q: one.me.organisation.taxCode ?? '' } })).body
     .items;
   expect(byCode.map(({ id }) => id)).toEqual([one.actor.organisationId]);
+});
+
+it('of more than fifty organisations the first fifty are listed, and it is said that there are others', async () => {
+  const word = randomUUID().slice(0, 8);
+  await service.db.query(
+    `INSERT INTO organisation (id, name, type, province, verification, version)
+     SELECT gen_random_uuid(), $1 || n, 'household_cooperative', '82', 'self_declared', 1 FROM generate_series(1, 51) n`,
+    [word],
+  );
+  const found = async (q: string) => (await service.as(first).call(api.organisationsWithStanding, { query: { q } })).body;
+  expect([(await found(word)).items.length, (await found(word)).more]).toEqual([50, true]);
+  await service.db.query('DELETE FROM organisation WHERE name = $1', [`${word}51`]);
+  expect([(await found(word)).items.length, (await found(word)).more]).toEqual([50, false]);
 });
 
 let serial = 0;

@@ -11,7 +11,6 @@ import { pageOf } from '@caunoi/kit/database/page';
 import { Outbox, saveSilently } from '@caunoi/kit/events/outbox';
 import { DomainError } from '@caunoi/kit/http/domain-error';
 import { actsAs } from '@caunoi/kit/trace';
-import { fold } from '@caunoi/text/normalise';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
@@ -28,14 +27,11 @@ import { agreed } from '../consents/consent.rules';
 import { accountOf, concernedAccount, consent, refuseTaken, thingOf, toAccount, toOrganisation } from './account.queries';
 import { assertHardToGuess, wordsOf } from './password.rules';
 import { Passwords } from './passwords.service';
+import { named, partsOf } from './named';
 import { People } from './people.service';
 import { SecurityNotices } from './security-notices.service';
 
 type Beginning = Omit<z.output<typeof SignUp>, 'password'>;
-
-/** Of a column, what `fold` makes of Vietnamese. */
-const withoutAccents = (column: string) =>
-  String.raw`translate(regexp_replace(lower(normalize(${column}, NFD)), '[\u0300-\u036f]', '', 'g'), 'đ', 'd')`;
 
 const noRole = { in: 'body' as const, pointer: '/roles', code: 'too_small', message: 'A member has one role at least' };
 
@@ -115,13 +111,9 @@ export class AccountsService {
   }
 
   async list({ query: { q, cursor, limit } }: Call<typeof administration.listAccounts>) {
-    const [like, folded] = [q, fold(q)].map((text) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`);
     const found = this.db.manager
       .createQueryBuilder(AccountEntity, 'account')
-      .where(`(account.email ILIKE :like OR account.fullName ILIKE :like OR ${withoutAccents('account.fullName')} LIKE :folded)`, {
-        like,
-        folded,
-      });
+      .where(`(account.email ILIKE :like OR ${named('account.fullName')})`, partsOf(q));
     const { items: accounts, next } = await pageOf(found, { alias: 'account', by: 'createdAt', order: 'DESC' }, { cursor, limit });
     const memberships = await this.db.manager.find(MembershipEntity, {
       where: { accountId: In(accounts.map(({ id }) => id)) },

@@ -9,6 +9,7 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { toOrganisation } from '../accounts/account.queries';
+import { named, partsOf } from '../accounts/named';
 import { AppealEntity } from '../appeals/appeal.entity';
 import { toSuspension } from '../appeals/appeal.queries';
 import { MembershipEntity } from './membership.entity';
@@ -31,14 +32,15 @@ export class Suspensions {
 
   async list({ query: { q } }: Call<typeof api.organisationsWithStanding>) {
     const { manager } = this.db;
-    const items = await manager
+    const found = await manager
       .createQueryBuilder(OrganisationEntity, 'organisation')
-      .where('(organisation.name ILIKE :like OR organisation.taxCode = :q)', { like: `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`, q })
+      .where(`(organisation.taxCode = :q OR ${named('organisation.name')})`, { q, ...partsOf(q) })
       .orderBy('organisation.suspendedAt', 'DESC', 'NULLS LAST')
       .addOrderBy('organisation.name', 'ASC')
       .addOrderBy('organisation.id', 'ASC')
-      .take(MOST_FOUND)
+      .take(MOST_FOUND + 1)
       .getMany();
+    const items = found.slice(0, MOST_FOUND);
     const ids = items.map(({ id }) => id);
     const open = await suspensionsOf(manager, ids);
     const members = Map.groupBy(
@@ -51,6 +53,7 @@ export class Suspensions {
         members: members.get(one.id)?.length ?? 0,
         suspension: open.get(one.id) ?? null,
       })),
+      more: found.length > items.length,
     };
   }
 

@@ -14,7 +14,10 @@ export const organisationsWithStanding = endpoint({
   summary: 'Organisations by name or tax code, those that are suspended first; fifty at the most',
   access: administrator,
   query: z.strictObject({ q: OpenLine(200).default('') }),
-  answer: z.object({ items: z.array(Organisation.extend({ members: z.int(), suspension: Suspension.nullable() })) }),
+  answer: z.object({
+    items: z.array(Organisation.extend({ members: z.int(), suspension: Suspension.nullable() })),
+    more: z.boolean().describe('There are others: a longer part of the name finds them'),
+  }),
 });
 
 export const suspendOrganisation = endpoint({

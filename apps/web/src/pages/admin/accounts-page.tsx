@@ -63,7 +63,7 @@ function Accounts() {
           )}
           {accounts && count === 0 && (
             <EmptyState title={t`Không có ai khớp với “${q}”`}>
-              <Trans>Thử một phần của tên, viết đủ dấu, hoặc phần đầu của thư điện tử.</Trans>
+              <Trans>Thử một phần của tên, không cần dấu, hoặc phần đầu của thư điện tử.</Trans>
             </EmptyState>
           )}
           {accounts && count > 0 && (

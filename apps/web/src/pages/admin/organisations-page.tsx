@@ -34,7 +34,7 @@ const queryKey = ['admin', 'organisations'];
 const organisationsQuery = (q: string) =>
   queryOptions({
     queryKey: [...queryKey, q],
-    queryFn: async ({ signal }) => (await api.call(organisationsWithStanding, { query: { q } }, signal)).items,
+    queryFn: ({ signal }) => api.call(organisationsWithStanding, { query: { q } }, signal),
     placeholderData: keepPreviousData,
     staleTime: 5_000,
   });
@@ -50,7 +50,7 @@ function Organisations() {
   const { q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const { data } = useQuery({ ...organisationsQuery(q), throwOnError: (_, { state }) => state.data === undefined });
-  const count = data?.length ?? 0;
+  const count = data?.items.length ?? 0;
   return (
     <>
       <FindForm
@@ -63,17 +63,21 @@ function Organisations() {
       {!data && <Skeleton shape="rows" />}
       {data && (
         <p className="small muted" role="status">
-          <Plural value={count} _0="Không tìm thấy tổ chức nào" other="# tổ chức" />
+          {data.more ? (
+            <Trans>{count} tổ chức đầu tiên. Gõ thêm tên để thấy tổ chức khác.</Trans>
+          ) : (
+            <Plural value={count} _0="Không tìm thấy tổ chức nào" other="# tổ chức" />
+          )}
         </p>
       )}
       {data && count === 0 && (
         <EmptyState title={t`Không có tổ chức nào khớp với “${q}”`}>
-          <Trans>Thử một phần của tên, viết đủ dấu, hoặc mã số thuế đầy đủ.</Trans>
+          <Trans>Thử một phần của tên, không cần dấu, hoặc mã số thuế đầy đủ.</Trans>
         </EmptyState>
       )}
       {data && count > 0 && (
         <ul className="rows">
-          {data.map((organisation) => (
+          {data.items.map((organisation) => (
             <OrganisationItem key={organisation.id} organisation={organisation} />
           ))}
         </ul>
