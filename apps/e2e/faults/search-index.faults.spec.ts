@@ -53,7 +53,10 @@ const shuffled = <T>(list: T[]) =>
 /** Two words that nothing else holds. */
 const wordOf = (n: number) =>
   `${['lua', 'che', 'mit', 'oi', 'me'][n % 5]}${'abcdefghij'[Math.floor(n / 5) % 10]}${'klmnopqrst'[Math.floor(n / 50) % 10]}xoay`;
-const sample = TechnologyFact.parse({ ...(sampleOf(TechnologyFact, {}) as object), status: 'published', language: 'vi', keywords: [] });
+const sample = TechnologyFact.parse({
+  ...(sampleOf(TechnologyFact, {}) as object),
+  ...{ status: 'published', suspended: false, language: 'vi', keywords: [] },
+});
 const things = Array.from({ length: THINGS }, (_, n) => ({
   id: randomUUID(),
   word: wordOf(n),
