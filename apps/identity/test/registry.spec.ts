@@ -34,6 +34,8 @@ async function localRegistry() {
 let registry: Awaited<ReturnType<typeof localRegistry>>;
 let folder: string;
 let connected: TestService;
+/** Waits for nobody. */
+let hasty: TestService;
 let alone: TestService;
 let byFile: TestService;
 const filed: RegistryEntry = { taxCode: '0100109106', name: 'CÔNG TY TNHH SEN HỒNG', address: 'Cao Lãnh, Đồng Tháp', state: 'active' };
@@ -42,8 +44,9 @@ beforeAll(async () => {
   log.level = 'silent';
   [registry, folder] = [await localRegistry(), await mkdtemp(path(tmpdir(), 'registry-'))];
   await writeFile(path(folder, 'entries.json'), JSON.stringify([filed]));
-  const settings = { IDENTITY_REGISTRY_URL: registry.url, IDENTITY_REGISTRY_KEY: 'khoa', IDENTITY_REGISTRY_DEADLINE_MS: '300' };
-  connected = await startService(identityService, { env: settings });
+  const settings = { IDENTITY_REGISTRY_URL: registry.url, IDENTITY_REGISTRY_KEY: 'khoa' };
+  connected = await startService(identityService, { env: { ...settings, IDENTITY_REGISTRY_DEADLINE_MS: '20000' } });
+  hasty = await startService(identityService, { env: { ...settings, IDENTITY_REGISTRY_DEADLINE_MS: '300' } });
   alone = await startService(identityService);
   byFile = await startService(identityService, { env: { IDENTITY_REGISTRY_FILE: path(folder, 'entries.json') } });
 });
@@ -91,20 +94,21 @@ it('an enterprise that is dissolved matches nobody', async () => {
 });
 
 it('what the registry does not know, and that it is away, is said; nothing is claimed', async () => {
-  const owner = await founder(connected);
-  const refused = async () => (await owner.check()).body.code as string;
+  const [owner, impatient] = [await founder(connected), await founder(hasty)];
+  const refused = async ({ check }: typeof owner) => (await check()).body.code as string;
   registry.answers((_, response) => response.writeHead(404).end());
-  expect(await refused()).toBe('registry.unknown');
+  expect(await refused(owner)).toBe('registry.unknown');
   for (const answer of [
     (_, response) => response.writeHead(500).end(),
     (_, response) => response.end('no JSON'),
     (_, response) => response.end('{"name":1}'),
     (_, response) => response.end('x'.repeat(100_000)),
-    () => undefined,
   ] satisfies RequestListener[]) {
     registry.answers(answer);
-    expect(await refused()).toBe('registry.away');
+    expect(await refused(owner)).toBe('registry.away');
   }
+  registry.answers(() => undefined);
+  expect(await refused(impatient)).toBe('registry.away');
   expect(await known(connected, owner.params)).toEqual({ connected: true, check: null });
 });
 
