@@ -3,7 +3,9 @@ import { DomainError } from '@caunoi/kit/http/domain-error';
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceClient } from '@caunoi/kit/http/service-client';
+import { deviceOf } from './caller';
 import { type InternalTokens, keyOf } from './internal-tokens';
+import { clientOf } from './rate-limits';
 import type { Word } from './shared-state';
 
 /** As long as identity remembers it. */
@@ -30,19 +32,22 @@ export class BrowserSessions {
     return secret ? this.tokens.authorization(secret, (known) => this.exchange(known)) : undefined;
   }
 
-  /** What only this browser knows, and keeps when it signs out: others who fail at a sign-in elsewhere do not keep its user waiting. */
-  browserOf(request: FastifyRequest) {
-    return identity.SessionSecret.safeParse(cookiesOf(request)[this.browserCookie]).data ?? randomBytes(32).toString('base64url');
-  }
-
-  rememberBrowser(reply: FastifyReply, browser: string) {
-    void reply.setCookie(this.browserCookie, browser, { ...this.attributes, sameSite: 'strict', maxAge: BROWSER_S });
-  }
-
-  /** For opening a session: the one that the browser has, if it can be one, ends with it. */
-  replacedBy(request: FastifyRequest) {
+  /** For opening a session: where somebody comes from; the session that the browser has, if it can be one, ends with it. */
+  openingOf(request: FastifyRequest) {
     const { data: replaces } = identity.SessionSecret.safeParse(this.secretOf(request));
-    return { replaces };
+    return { device: deviceOf(request), client: clientOf(request), browser: this.browserOf(request), replaces };
+  }
+
+  /** Signs the browser in with what was opened for it. */
+  enter<Me>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { browser }: { browser: string },
+    { secret, expiresAt, me }: { secret: string; expiresAt: string; me: Me },
+  ) {
+    this.set(request, reply, secret, expiresAt);
+    void reply.setCookie(this.browserCookie, browser, { ...this.attributes, sameSite: 'strict', maxAge: BROWSER_S });
+    return { me };
   }
 
   /** What a sign-in with an account of elsewhere is known by, to the browser that began it alone. */
@@ -80,6 +85,11 @@ export class BrowserSessions {
     if (word === 'something') this.tokens.forgetAll();
     else if ('session' in word) this.tokens.forget(word.session);
     else this.tokens.forgetSubject(word.account);
+  }
+
+  /** What only this browser knows, and keeps when it signs out: others who fail at a sign-in elsewhere do not keep its user waiting. */
+  private browserOf(request: FastifyRequest) {
+    return identity.SessionSecret.safeParse(cookiesOf(request)[this.browserCookie]).data ?? randomBytes(32).toString('base64url');
   }
 
   private drop(request: FastifyRequest) {

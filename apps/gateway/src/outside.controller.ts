@@ -7,9 +7,14 @@ import { Handles } from '@caunoi/kit/http/handles';
 import { ServiceClient } from '@caunoi/kit/http/service-client';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserSessions } from './browser-session';
-import { callerOf, deviceOf, siteOf } from './caller';
+import { callerOf, siteOf } from './caller';
 import { PublicPages } from './public-pages';
-import { clientOf } from './rate-limits';
+
+interface Opened<Me> {
+  secret: string;
+  expiresAt: string;
+  me: Me;
+}
 
 /** Sign-in with an account of elsewhere. What began in a browser ends there: its cookie says which it is. */
 @Controller('/v1')
@@ -38,10 +43,11 @@ export class OutsideController {
     request: FastifyRequest,
     reply: FastifyReply,
   ) {
-    const opening = this.openingOf(request);
+    const opening = this.sessions.openingOf(request);
     const sent = { body: { ...opening, secret: this.secretOf(request), answer } };
     const { session, person } = await this.upstreams.call(identity.returnFromOutside, sent, {});
-    return { me: session && this.enter(request, reply, { ...session, browser: opening.browser }), person };
+    const { me } = session ? this.enter(request, reply, opening, session) : { me: null };
+    return { me, person };
   }
 
   @Handles(api.openSessionByIssuer) async open(
@@ -49,10 +55,10 @@ export class OutsideController {
     request: FastifyRequest,
     reply: FastifyReply,
   ) {
-    const opening = this.openingOf(request);
+    const opening = this.sessions.openingOf(request);
     const sent = { body: { ...opening, secret: this.secretOf(request), ...body } };
     const session = await this.upstreams.call(identity.outsideSecondStep, sent, {});
-    return { me: this.enter(request, reply, { ...session, browser: opening.browser }) };
+    return this.enter(request, reply, opening, session);
   }
 
   @Handles(api.personFromIssuer) async person(_: Call<typeof api.personFromIssuer>, request: FastifyRequest) {
@@ -71,10 +77,10 @@ export class OutsideController {
     reply: FastifyReply,
   ) {
     await this.pages.assertAgreed(body.acceptedTerms);
-    const opening = this.openingOf(request);
+    const opening = this.sessions.openingOf(request);
     const sent = { body: { ...body, ...opening, secret: this.secretOf(request) } };
     const session = await this.upstreams.call(identity.signUpFromOutside, sent, {});
-    return { me: this.enter(request, reply, { ...session, browser: opening.browser }) };
+    return this.enter(request, reply, opening, session);
   }
 
   @Handles(api.linkToIssuer) async link(_: Call<typeof api.linkToIssuer>, request: FastifyRequest, reply: FastifyReply) {
@@ -83,20 +89,9 @@ export class OutsideController {
     return link;
   }
 
-  private openingOf(request: FastifyRequest) {
-    const origin = { device: deviceOf(request), client: clientOf(request), browser: this.sessions.browserOf(request) };
-    return { ...origin, ...this.sessions.replacedBy(request) };
-  }
-
-  private enter<Me>(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { secret, expiresAt, me, browser }: { secret: string; expiresAt: string; me: Me; browser: string },
-  ) {
-    this.sessions.set(request, reply, secret, expiresAt);
-    this.sessions.rememberBrowser(reply, browser);
+  private enter<Me>(request: FastifyRequest, reply: FastifyReply, opening: { browser: string }, opened: Opened<Me>) {
     this.sessions.forgetOutside(reply);
-    return me;
+    return this.sessions.enter(request, reply, opening, opened);
   }
 
   private secretOf(request: FastifyRequest) {

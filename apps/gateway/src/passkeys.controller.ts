@@ -6,8 +6,7 @@ import { Handles } from '@caunoi/kit/http/handles';
 import { ServiceClient } from '@caunoi/kit/http/service-client';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserSessions } from './browser-session';
-import { callerOf, deviceOf, siteOf } from './caller';
-import { clientOf } from './rate-limits';
+import { callerOf, siteOf } from './caller';
 
 /** Passkeys are made for the site that the browser is at, which only the gateway knows. */
 @Controller('/v1')
@@ -34,12 +33,8 @@ export class PasskeysController {
     request: FastifyRequest,
     reply: FastifyReply,
   ) {
-    const browser = this.sessions.browserOf(request);
-    const origin = { device: deviceOf(request), client: clientOf(request), browser, site: siteOf(request) };
-    const sent = { body: { ...body, ...origin, ...this.sessions.replacedBy(request) } };
-    const { secret, expiresAt, me } = await this.upstreams.call(identity.signInByPasskey, sent, {});
-    this.sessions.set(request, reply, secret, expiresAt);
-    this.sessions.rememberBrowser(reply, browser);
-    return { me };
+    const opening = this.sessions.openingOf(request);
+    const opened = await this.upstreams.call(identity.signInByPasskey, { body: { ...body, ...opening, site: siteOf(request) } }, {});
+    return this.sessions.enter(request, reply, opening, opened);
   }
 }

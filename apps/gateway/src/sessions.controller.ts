@@ -24,24 +24,16 @@ export class SessionsController {
   ) {}
 
   @Handles(api.openSession) async open({ body }: Call<typeof api.openSession>, request: FastifyRequest, reply: FastifyReply) {
-    const browser = this.sessions.browserOf(request);
-    const origin = { device: deviceOf(request), client: clientOf(request), browser };
-    const sent = { body: { ...body, ...origin, ...this.sessions.replacedBy(request) } };
-    const { secret, expiresAt, me } = await this.upstreams.call(identity.signIn, sent, {});
-    this.sessions.set(request, reply, secret, expiresAt);
-    this.sessions.rememberBrowser(reply, browser);
-    return { me };
+    const opening = this.sessions.openingOf(request);
+    const opened = await this.upstreams.call(identity.signIn, { body: { ...body, ...opening } }, {});
+    return this.sessions.enter(request, reply, opening, opened);
   }
 
   @Handles(api.register) async register({ body }: Call<typeof api.register>, request: FastifyRequest, reply: FastifyReply) {
     await this.pages.assertAgreed(body.acceptedTerms);
-    const browser = this.sessions.browserOf(request);
-    const origin = { device: deviceOf(request), client: clientOf(request), browser };
-    const sent = { body: { ...body, ...origin, ...this.sessions.replacedBy(request) } };
-    const { secret, expiresAt, me } = await this.upstreams.call(identity.signUp, sent, {});
-    this.sessions.set(request, reply, secret, expiresAt);
-    this.sessions.rememberBrowser(reply, browser);
-    return { me };
+    const opening = this.sessions.openingOf(request);
+    const opened = await this.upstreams.call(identity.signUp, { body: { ...body, ...opening } }, {});
+    return this.sessions.enter(request, reply, opening, opened);
   }
 
   @Handles(api.registerToJoin) async registerToJoin(
@@ -50,13 +42,9 @@ export class SessionsController {
     reply: FastifyReply,
   ) {
     await this.pages.assertAgreed(body.acceptedTerms);
-    const browser = this.sessions.browserOf(request);
-    const origin = { device: deviceOf(request), client: clientOf(request), browser };
-    const sent = { body: { ...body, ...origin, ...this.sessions.replacedBy(request) } };
-    const { secret, expiresAt, me } = await this.upstreams.call(signUpToJoin, sent, {});
-    this.sessions.set(request, reply, secret, expiresAt);
-    this.sessions.rememberBrowser(reply, browser);
-    return { me };
+    const opening = this.sessions.openingOf(request);
+    const opened = await this.upstreams.call(signUpToJoin, { body: { ...body, ...opening } }, {});
+    return this.sessions.enter(request, reply, opening, opened);
   }
 
   @Handles(api.acceptInvitation) async acceptInvitation(
@@ -65,13 +53,9 @@ export class SessionsController {
     reply: FastifyReply,
   ) {
     await this.pages.assertAgreed(body.acceptedTerms);
-    const browser = this.sessions.browserOf(request);
-    const origin = { device: deviceOf(request), client: clientOf(request), browser };
-    const sent = { body: { ...body, ...origin, ...this.sessions.replacedBy(request) } };
-    const { secret, expiresAt, me } = await this.upstreams.call(joinByInvitation, sent, {});
-    this.sessions.set(request, reply, secret, expiresAt);
-    this.sessions.rememberBrowser(reply, browser);
-    return { me };
+    const opening = this.sessions.openingOf(request);
+    const opened = await this.upstreams.call(joinByInvitation, { body: { ...body, ...opening } }, {});
+    return this.sessions.enter(request, reply, opening, opened);
   }
 
   @Handles(api.currentSession) async current({ actor }: Call<typeof api.currentSession>, request: FastifyRequest) {

@@ -4,10 +4,11 @@ import { Clock } from '@caunoi/kit/clock';
 import { type Emptied, On, OnTombstone, type Received } from '@caunoi/kit/events/on';
 import { CONFIG } from '@caunoi/kit/run/config';
 import { Controller, Inject } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { MailSettings } from '../config';
-import { blockAppealLetter, dataRequestLetter, erasureLetter, secretLetter, securityLetter } from './letter.rules';
+import { blockAppealLetter, dataRequestLetter, erasureLetter, secretLetter, securityLetter, type Written } from './letter.rules';
 import { NewsService } from '../news/news.service';
-import { LetterStore } from './letter-store';
+import { LetterStore, type NewLetter } from './letter-store';
 
 const threadOf = (erasureId: string) => `erasure.${erasureId}`;
 
@@ -23,51 +24,21 @@ export class AccountLettersEvents {
 
   @On(SecretLinkIssued) async secret({ fact, tx, replay }: Received<typeof SecretLinkIssued>) {
     if (replay) return;
-    const { id, accountId, email, locale, expiresAt } = fact;
-    const letter = {
-      ...secretLetter(fact, this.settings.publicUrl),
-      cause: id,
-      accountId,
-      email,
-      locale,
-      thread: null,
-      unsubscribe: null,
-      names: [],
-    };
-    await this.store.write(tx, [{ ...letter, topic: 'secret_link', secret: true, endsAt: expiresAt, dueAt: this.clock.now() }]);
+    const written = secretLetter(fact, this.settings.publicUrl);
+    await this.write(tx, fact, written, { topic: 'secret_link', thread: null, endsAt: fact.expiresAt });
   }
 
   @On(SecurityNoticed) async security({ fact, tx, replay }: Received<typeof SecurityNoticed>) {
     if (replay) return;
-    const { id, accountId, email, locale } = fact;
-    const letter = {
-      ...securityLetter(fact, this.settings.publicUrl),
-      cause: id,
-      accountId,
-      email,
-      locale,
-      thread: `account.${accountId}`,
-      unsubscribe: null,
-      names: [],
-    };
-    await this.store.write(tx, [{ ...letter, topic: 'security', secret: true, endsAt: null, dueAt: this.clock.now() }]);
+    const written = securityLetter(fact, this.settings.publicUrl);
+    await this.write(tx, fact, written, { topic: 'security', thread: `account.${fact.accountId}` });
   }
 
   /** Whoever is kept out is written to all the same. */
   @On(BlockAppealAnswered) async blockAppeal({ fact, tx, replay }: Received<typeof BlockAppealAnswered>) {
     if (replay) return;
-    const { id, accountId, email, locale } = fact;
-    const letter = {
-      ...blockAppealLetter(fact, this.settings.publicUrl),
-      cause: id,
-      accountId,
-      email,
-      locale,
-      unsubscribe: null,
-      names: [],
-    };
-    const sending = { topic: 'block_appeal' as const, secret: true, endsAt: null, dueAt: this.clock.now() };
-    await this.store.write(tx, [{ ...letter, thread: `account.${accountId}`, ...sending }]);
+    const written = blockAppealLetter(fact, this.settings.publicUrl);
+    await this.write(tx, fact, written, { topic: 'block_appeal', thread: `account.${fact.accountId}` });
   }
 
   @OnTombstone(BlockAppealAnswered) async blockAppealErased({ key, tx }: Emptied) {
@@ -77,18 +48,9 @@ export class AccountLettersEvents {
   /** On the platform, too, where the answer stands; a letter goes whatever somebody has switched off. */
   @On(DataRequestAnswered) async dataRequest({ fact, tx, eventId, replay }: Received<typeof DataRequestAnswered>) {
     if (replay) return;
-    const { id, accountId, email, locale, at } = fact;
-    const letter = {
-      ...dataRequestLetter(fact, this.settings.publicUrl),
-      cause: id,
-      accountId,
-      email,
-      locale,
-      unsubscribe: null,
-      names: [],
-    };
-    const thread = `data.${accountId}`;
-    await this.store.write(tx, [{ ...letter, thread, topic: 'data_request', secret: true, endsAt: null, dueAt: this.clock.now() }]);
+    const { accountId, at } = fact;
+    const written = dataRequestLetter(fact, this.settings.publicUrl);
+    await this.write(tx, fact, written, { topic: 'data_request', thread: `data.${accountId}` });
     const about = { thingId: null, organisationId: null, otherId: null, accountId, detail: {}, doneBy: null };
     await this.news.tell(tx, { id: eventId, event: 'data_request_answered', mostOften: 'never', at, ...about });
   }
@@ -96,10 +58,8 @@ export class AccountLettersEvents {
   /** The last one goes to somebody whom nobody knows any more. */
   @On(ErasureTold) async erasure({ fact, tx, replay }: Received<typeof ErasureTold>) {
     if (replay) return;
-    const { id, erasureId, accountId, email, locale } = fact;
-    const letter = { ...erasureLetter(fact, this.settings.publicUrl), cause: id, accountId, email, locale, unsubscribe: null, names: [] };
-    const thread = threadOf(erasureId);
-    await this.store.write(tx, [{ ...letter, thread, topic: 'data_request', secret: true, endsAt: null, dueAt: this.clock.now() }]);
+    const written = erasureLetter(fact, this.settings.publicUrl);
+    await this.write(tx, fact, written, { topic: 'data_request', thread: threadOf(fact.erasureId) });
   }
 
   @OnTombstone(ErasureTold) async erasureForgotten({ key, tx }: Emptied) {
@@ -118,4 +78,16 @@ export class AccountLettersEvents {
   @OnTombstone(SecurityNoticed) async securityErased({ key, tx }: Emptied) {
     await tx.query(`DELETE FROM letter WHERE account_id = $1 AND topic = 'security'`, [key]);
   }
+  private async write(
+    tx: EntityManager,
+    { id, accountId, email, locale }: Told,
+    written: Written,
+    { endsAt = null, ...about }: Pick<NewLetter, 'topic' | 'thread'> & Partial<Pick<NewLetter, 'endsAt'>>,
+  ) {
+    const own = { cause: id, accountId, email, locale, unsubscribe: null, secret: true, names: [], dueAt: this.clock.now() };
+    await this.store.write(tx, [{ ...written, ...own, ...about, endsAt }]);
+  }
 }
+
+/** Of every fact that a letter is written of. */
+type Told = Pick<NewLetter, 'accountId' | 'email' | 'locale'> & { id: string };

@@ -47,7 +47,7 @@ export interface Claimed {
 
 /** Longer than the slowest server may take for all that one process takes at once. */
 const LEASE = `interval '10 minutes'`;
-/** A few for each connection: all of them end within the lease, also where each waits as long as it may. */
+/** Two such rows go at once, a few letters for each connection: all of them end within the lease, also where each waits as long as it may. */
 const AT_ONCE = 20;
 const DAY = 86_400_000;
 

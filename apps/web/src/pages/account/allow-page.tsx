@@ -9,10 +9,11 @@ import { api } from '../../api';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { ProblemNotice } from '../../components/problem-notice';
+import { useSession } from '../../data/session';
 import { useLocale } from '../../i18n/locale';
 import { Page } from '../../shell/page';
 import { PendingPage } from '../../shell/pending-page';
-import { SignedIn } from '../../shell/signed-in';
+import { SignInFirst } from '../../shell/sign-in-first';
 import { claimNames } from '../../things/applications/claim-names';
 import './account.css';
 
@@ -20,10 +21,11 @@ const route = getRouteApi('/allow');
 
 /** Where an application of others sends people to sign in: what it asks for, in words. What they have allowed before is not asked again. */
 export function AllowPage() {
-  const { t } = useLingui();
   const { request } = route.useSearch();
+  const { me } = useSession();
   if (request === undefined) return <Refused />;
-  return <SignedIn title={t`Đăng nhập vào ứng dụng khác`}>{(me) => <Asked key={request} me={me} requestId={request} />}</SignedIn>;
+  if (me === undefined) return <PendingPage />;
+  return me ? <Asked key={request} me={me} requestId={request} /> : <SignInFirst known />;
 }
 
 /** The application has sent somebody here with an address that is not right. */

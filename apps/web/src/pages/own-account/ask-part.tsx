@@ -10,7 +10,7 @@ import { TextField } from '../../forms/text-field';
 import { useZodForm } from '../../forms/use-zod-form';
 import { AlreadyHere } from '../../things/organisation/already-here';
 import { ask, joinableQuery, joinRequestsQuery } from '../../things/organisation/asking';
-import { JoinableRow } from '../../things/organisation/joinable-row';
+import { JoinableRows } from '../../things/organisation/joinable-rows';
 import { MessageField } from '../../things/organisation/message-field';
 import { RoleField } from '../../things/organisation/role-field';
 import { z } from 'zod';
@@ -38,17 +38,7 @@ export function AskPart() {
               <p className="soft">
                 <Trans>Các tổ chức này mở cho người có thư điện tử cùng tên miền với bạn.</Trans>
               </p>
-              <ul className="rows">
-                {joinable.map((organisation) => (
-                  <JoinableRow key={organisation.id} organisation={organisation}>
-                    <Button kind="secondary" onClick={() => setAsked(organisation)}>
-                      <span>
-                        <Trans>Xin vào tổ chức này</Trans> <span className="sr">{organisation.name}</span>
-                      </span>
-                    </Button>
-                  </JoinableRow>
-                ))}
-              </ul>
+              <JoinableRows organisations={joinable} onAsk={setAsked} />
             </>
           )}
           <Form form={form} onSubmit={() => Promise.resolve()}>

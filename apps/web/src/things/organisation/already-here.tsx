@@ -2,12 +2,11 @@ import type { Joinable } from '@caunoi/contracts/identity/join-request';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
-import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { useDebounced } from '../../data/use-debounced';
 import { useLocale } from '../../i18n/locale';
 import { foundByTaxCode } from './asking';
-import { JoinableRow } from './joinable-row';
+import { JoinableRows } from './joinable-rows';
 
 interface AlreadyHereProps {
   /** Where the tax code lies in the form. */
@@ -27,17 +26,7 @@ export function AlreadyHere({ name, onAsk }: AlreadyHereProps) {
           <p>
             <Trans>Nếu đó là tổ chức của bạn, bạn xin vào thay vì tạo thêm một bản nữa.</Trans>
           </p>
-          <ul className="rows">
-            {data.map((organisation) => (
-              <JoinableRow key={organisation.id} organisation={organisation}>
-                <Button kind="secondary" onClick={() => onAsk(organisation)}>
-                  <span>
-                    <Trans>Xin vào tổ chức này</Trans> <span className="sr">{organisation.name}</span>
-                  </span>
-                </Button>
-              </JoinableRow>
-            ))}
-          </ul>
+          <JoinableRows organisations={data} onAsk={onAsk} />
         </Notice>
       )}
     </div>
